@@ -1,0 +1,27 @@
+// The commands behind the npm scripts: `node packages/stack/src/cli.ts <command> [flags]`.
+import { databaseOnly } from "./commands/db.ts";
+import { summary, testDatabase } from "./commands/test-db.ts";
+import { StackError } from "./errors.ts";
+
+const [command = "", ...args] = process.argv.slice(2);
+
+const commands: Record<string, () => Promise<void>> = {
+  db: () => databaseOnly(args),
+  "test:db": async () => {
+    const totals = await testDatabase(args);
+    process.stdout.write(`${summary(totals)}\n`);
+    if (totals.failed > 0) process.exitCode = 1;
+  },
+};
+
+try {
+  const chosen = commands[command];
+  if (!chosen) {
+    throw new StackError(`Unknown command "${command}"; there are: ${Object.keys(commands).join(", ")}.`);
+  }
+  await chosen();
+} catch (error) {
+  if (!(error instanceof StackError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

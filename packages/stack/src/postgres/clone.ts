@@ -1,0 +1,42 @@
+// `create database … template …`, with what that command leaves behind.
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import type { Clone } from "../database.ts";
+import { databaseUrl, superuserUrl } from "./urls.ts";
+
+/** The migrated database that nobody connects to, so it can be copied at any time. */
+export const TEMPLATE = "homeroom_template";
+
+export async function cloneDatabase(
+  port: number,
+  options: { name?: string; template?: string } = {},
+): Promise<Clone> {
+  const { name = `clone_${randomBytes(6).toString("hex")}`, template = TEMPLATE } = options;
+  const sql = postgres(superuserUrl(port, "template1"), { max: 1, onnotice: () => undefined });
+  try {
+    await sql`create database ${sql(name)} template ${sql(template)} owner postgres`;
+    // Settings and grants of the database itself are not part of a template.
+    const settings = await sql<{ setting: string }[]>`
+      select unnest(setconfig) as setting from pg_db_role_setting
+      where setrole = 0 and setdatabase = (select oid from pg_database where datname = 'postgres')`;
+    for (const { setting } of settings) {
+      const [key, ...value] = setting.split("=");
+      const list = key === "search_path" ? value.join("=") : `'${value.join("=").replaceAll("'", "''")}'`;
+      await sql.unsafe(`alter database "${name}" set "${key}" to ${list}`);
+    }
+  } finally {
+    await sql.end();
+  }
+  return {
+    name,
+    url: databaseUrl(port, "postgres", name),
+    superuserUrl: superuserUrl(port, name),
+    drop: () => dropDatabase(port, name),
+  };
+}
+
+async function dropDatabase(port: number, name: string): Promise<void> {
+  const sql = postgres(superuserUrl(port, "template1"), { max: 1, onnotice: () => undefined });
+  await sql`drop database if exists ${sql(name)} with (force)`;
+  await sql.end();
+}

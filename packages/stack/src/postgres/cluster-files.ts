@@ -1,0 +1,96 @@
+// Copies, caches and throws away data directories. Files of a cluster belong to the account that
+// runs the server, so copying is done by that account.
+import { existsSync } from "node:fs";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { StackError } from "../errors.ts";
+import { run } from "../run.ts";
+import { serverAccount } from "./account.ts";
+import { postgresBinaries } from "./binaries.ts";
+
+const PREFIX = "homeroom-";
+const KEPT_CACHES = 4;
+const HOUR_MS = 3_600_000;
+
+/** A folder for a throwaway cluster. It is removed by `remove`, or by a later run if we are killed. */
+export async function throwawayDir(): Promise<{ dir: string; remove(): Promise<void> }> {
+  await sweepAbandoned();
+  const dir = await mkdtemp(join(tmpdir(), PREFIX));
+  // The server's account must be able to reach the data directory inside.
+  await chmod(dir, 0o755);
+  await writeFile(join(dir, "owner.pid"), String(process.pid));
+  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+}
+
+export async function copyCluster(from: string, to: string): Promise<void> {
+  const account = serverAccount();
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  if (account) await chown(to, account.uid, account.gid);
+  const result = await run("cp", ["-Rp", `${from}/.`, to], { ...account, cwd: "/" });
+  if (result.code !== 0) throw new StackError(`Cannot copy ${from} to ${to}: ${result.stderr.trim()}`);
+}
+
+/** Puts a stopped cluster under a name. Whoever comes second finds the first one's. */
+export async function storeInCache(cluster: string, cacheDir: string, key: string): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
+  const target = join(cacheDir, key);
+  const temporary = `${target}.${process.pid}`;
+  await copyCluster(cluster, temporary);
+  try {
+    await rename(temporary, target);
+  } catch {
+    await rm(temporary, { recursive: true, force: true });
+  }
+  await dropOldCaches(cacheDir, key);
+}
+
+/** The cached cluster, marked as used just now, or undefined. */
+export async function findInCache(cacheDir: string, key: string): Promise<string | undefined> {
+  const target = join(cacheDir, key);
+  if (!existsSync(join(target, "PG_VERSION"))) return undefined;
+  const now = new Date();
+  await utimes(target, now, now).catch(() => undefined);
+  return target;
+}
+
+async function dropOldCaches(cacheDir: string, keep: string): Promise<void> {
+  const entries: { path: string; used: number }[] = [];
+  for (const name of await readdir(cacheDir)) {
+    if (name === keep) continue;
+    const path = join(cacheDir, name);
+    const info = await stat(path).catch(() => undefined);
+    if (info) entries.push({ path, used: info.mtimeMs });
+  }
+  entries.sort((a, b) => b.used - a.used);
+  for (const entry of entries.slice(KEPT_CACHES - 1)) {
+    // Somebody may be copying a recent one.
+    if (Date.now() - entry.used > HOUR_MS) await rm(entry.path, { recursive: true, force: true });
+  }
+}
+
+/** Ends servers and removes folders of runs that were killed before they could clean up. */
+async function sweepAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(PREFIX)) continue;
+    const dir = join(tmpdir(), name);
+    const owner = await readFile(join(dir, "owner.pid"), "utf8").catch(() => "");
+    if (owner === "" || isAlive(Number(owner))) continue;
+    const data = join(dir, "data");
+    if (existsSync(join(data, "postmaster.pid"))) {
+      const { pg_ctl } = await postgresBinaries();
+      await run(pg_ctl, ["stop", "-D", data, "-m", "immediate", "-s"], { ...serverAccount(), cwd: "/" });
+    }
+    await rm(dir, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

@@ -1,0 +1,45 @@
+// The real Supabase CLI, run against a database URL. It needs no Docker for what is used here.
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { StackError } from "./errors.ts";
+import { migrationFiles, type ProjectDir, repositoryDir } from "./project.ts";
+import { type RunResult, run } from "./run.ts";
+
+export async function supabaseCli(args: string[], projectDir: ProjectDir): Promise<RunResult> {
+  const entry = join(repositoryDir, "node_modules", "supabase", "dist", "supabase.js");
+  if (!existsSync(entry)) throw new StackError('The Supabase CLI is missing: run "npm ci".');
+  return run(process.execPath, [entry, ...args, "--workdir", projectDir, "--agent", "no"], {
+    cwd: projectDir,
+    env: {
+      ...process.env,
+      DO_NOT_TRACK: "1",
+      SUPABASE_TELEMETRY_DISABLED: "1",
+      NO_COLOR: "1",
+      PGSSLMODE: "disable",
+    },
+  });
+}
+
+/** Applies the project's pending migrations, as `supabase db push` does to a hosted database. */
+export async function applyMigrations(url: string, projectDir: ProjectDir): Promise<void> {
+  const files = await migrationFiles(projectDir);
+  if (files.length === 0) return;
+  const result = await supabaseCli(["db", "push", `--remote=${url}`, "--yes"], projectDir);
+  if (result.code !== 0) throw new StackError(await explain(result, files));
+}
+
+/** One paragraph that names the file, the line where the statement begins, and what Postgres said. */
+async function explain(result: RunResult, files: string[]): Promise<string> {
+  const output = `${result.stdout}\n${result.stderr}`;
+  const name = [...output.matchAll(/Applying migration (\S+?)\.\.\./g)].at(-1)?.[1];
+  const error = output.match(/ERROR: [^]*?(?=Try rerunning|$)/)?.[0].trim();
+  const file = files.find((path) => basename(path) === name);
+  if (!file || !error) return `The migrations could not be applied: ${(error ?? output).trim()}`;
+  const statement = error.match(/At statement: \d+\n([^]*)/)?.[1] ?? "";
+  const firstLine = statement.split("\n").find((line) => line.trim() !== "");
+  const lines = (await readFile(file, "utf8")).split("\n");
+  const found = lines.findIndex((line) => firstLine && line.trim() === firstLine.trim());
+  const place = `${relative(process.cwd(), file)}${found === -1 ? "" : `:${found + 1}`}`;
+  return `Migration ${place} failed: ${error.replace(/^ERROR: /, "").replace(/At statement: \d+\n/, "")}`;
+}
