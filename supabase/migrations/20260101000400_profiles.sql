@@ -1,0 +1,424 @@
+-- People: the public card, the sensitive half beside it, and app roles.
+-- A profile outlives its account and may exist before one (a placeholder), so rules ask
+-- private.me(), never auth.uid() = id.
+
+create type public.app_role as enum ('client', 'student', 'tutor', 'agent', 'admin');
+comment on type public.app_role is
+  'client: pays. student: attends. tutor: teaches. agent: books for clients. admin: runs the deployment.';
+
+create table public.profiles (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid unique references auth.users (id) on delete set null,
+  full_name text,
+  avatar_url text,
+  listed_as_tutor boolean not null default false,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint profiles_full_name_plain check (private.is_plain_text(full_name, 120)),
+  constraint profiles_avatar_url_is_https check (avatar_url ~ '^https://[^\s<>"]{3,2000}$')
+);
+comment on table public.profiles is
+  'The public card of a person. Visible to those with a reason to see it; never deleted, only anonymised.';
+comment on column public.profiles.user_id is 'The account behind the profile; null for a placeholder or after the account was deleted.';
+comment on column public.profiles.listed_as_tutor is 'Shown in the `tutors` view to anyone signed in.';
+create index profiles_listed_as_tutor_idx on public.profiles (id) where listed_as_tutor;
+
+create table public.profile_details (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  email text,
+  phone text,
+  date_of_birth date,
+  time_zone text,
+  locale text,
+  updated_at timestamptz not null default now(),
+  constraint profile_details_email_lower_case check (private.is_email(email)),
+  constraint profile_details_phone_is_e164 check (private.is_phone(phone)),
+  constraint profile_details_date_of_birth_plausible check (date_of_birth >= '1900-01-01'),
+  constraint profile_details_time_zone_shape check (time_zone ~ '^[A-Za-z0-9_/+-]{2,64}$'),
+  constraint profile_details_locale_shape check (private.is_locale(locale))
+);
+comment on table public.profile_details is
+  'The sensitive half of a profile: for oneself and for guardians of that student with view_progress.';
+comment on column public.profile_details.email is 'Mirror of the account''s confirmed address; no client writes it.';
+comment on column public.profile_details.phone is 'Mirror of the account''s confirmed number, E.164; no client writes it.';
+create index profile_details_email_idx on public.profile_details (email);
+
+create table public.profile_roles (
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  role public.app_role not null,
+  granted_by_id uuid references public.profiles (id) on delete set null,
+  vouched boolean not null default false,
+  granted_at timestamptz not null default now(),
+  primary key (profile_id, role)
+);
+comment on table public.profile_roles is 'App roles of a person. tutor, agent and admin are granted by an admin.';
+comment on column public.profile_roles.vouched is 'True when an admin granted the role, false when it came with sign-up or an invitation.';
+create index profile_roles_granted_by_id_idx on public.profile_roles (granted_by_id);
+
+-- Access: profiles and profile_details are readable by policies that need the graph, see
+-- the file on who sees whom. ----------------------------------------------------------------------
+
+alter table public.profiles enable row level security;
+alter table public.profile_details enable row level security;
+alter table public.profile_roles enable row level security;
+grant select on public.profiles, public.profile_details, public.profile_roles to authenticated;
+grant select, insert, update, delete on public.profiles, public.profile_details, public.profile_roles to service_role;
+
+-- Functions: the acting person --------------------------------------------------------------------
+
+create function private.me() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: policies on profiles ask it.
+begin
+  if current_setting('role', true) is distinct from 'authenticated' then
+    return null;
+  end if;
+  return (select p.id from public.profiles p where p.user_id = (select auth.uid()));
+end;
+$$;
+comment on function private.me() is 'Profile of the signed-in person; null for anybody else.';
+
+create policy profile_roles_select on public.profile_roles for select to authenticated
+  using (profile_id = (select private.me()));
+
+create function private.require_me() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: every write RPC starts here, whatever the caller may execute.
+declare
+  v_me uuid := private.me();
+begin
+  if v_me is null then
+    perform private.fail('auth.required', 'Sign in first.');
+  end if;
+  return v_me;
+end;
+$$;
+comment on function private.require_me() is 'Profile of the signed-in person. Errors: auth.required.';
+
+create function private.has_role(p_profile_id uuid, p_role public.app_role) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: asks about other people.
+  select exists (select from public.profile_roles r where r.profile_id = p_profile_id and r.role = p_role);
+$$;
+comment on function private.has_role(uuid, public.app_role) is 'True if the person holds the app role.';
+
+create function private.is_admin() returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles.
+begin
+  return private.is_operator() or private.has_role(private.me(), 'admin');
+end;
+$$;
+comment on function private.is_admin() is 'True for an admin, the SQL console, scheduled tasks and the secret key.';
+
+create function private.require_admin() returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles.
+begin
+  if not private.is_operator() then
+    perform private.require_me();
+    if not private.is_admin() then
+      perform private.fail('permission.denied', 'This is for admins.');
+    end if;
+  end if;
+end;
+$$;
+comment on function private.require_admin() is 'Errors: auth.required, permission.denied.';
+
+create function private.verified_email(p_profile_id uuid) returns text
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the token's claims are stale for an hour and metadata is the user's own; only the
+  -- account itself says what is verified now.
+  select lower(u.email)
+  from public.profiles p join auth.users u on u.id = p.user_id
+  where p.id = p_profile_id and u.email_confirmed_at is not null;
+$$;
+comment on function private.verified_email(uuid) is 'The address that the person''s account has confirmed, read now; null if none.';
+
+create function private.verified_phone(p_profile_id uuid) returns text
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: as above. Auth stores numbers without their plus sign.
+  select '+' || ltrim(u.phone, '+')
+  from public.profiles p join auth.users u on u.id = p.user_id
+  where p.id = p_profile_id and u.phone_confirmed_at is not null and u.phone <> '';
+$$;
+comment on function private.verified_phone(uuid) is 'The number that the person''s account has confirmed, E.164, read now; null if none.';
+
+create function private.profile_by_email(p_email text) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: who owns an address is nobody's business; only acceptance and delivery ask.
+  select p.id
+  from auth.users u join public.profiles p on p.user_id = u.id
+  where u.email = p_email and u.email_confirmed_at is not null;
+$$;
+comment on function private.profile_by_email(text) is 'Profile of the account that has confirmed this lower-case address.';
+
+create function private.profile_by_phone(p_phone text) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: as above.
+  select p.id
+  from auth.users u join public.profiles p on p.user_id = u.id
+  where u.phone in (p_phone, ltrim(p_phone, '+')) and u.phone_confirmed_at is not null;
+$$;
+comment on function private.profile_by_phone(text) is 'Profile of the account that has confirmed this number.';
+
+create function private.grant_implied_role(p_profile_id uuid, p_role public.app_role) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: accepting an invitation grants the role that it implies.
+  insert into public.profile_roles (profile_id, role) values (p_profile_id, p_role) on conflict do nothing;
+$$;
+comment on function private.grant_implied_role(uuid, public.app_role) is 'Grants client or student without an admin.';
+
+-- Functions: RPCs ---------------------------------------------------------------------------------
+
+create function private.update_profile(
+  p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no UPDATE on people.
+declare
+  v_me uuid := private.require_me();
+  v_name text := private.clean_text('p_full_name', p_full_name, 120);
+  v_born date;
+begin
+  if p_full_name is not null and v_name is null then
+    perform private.fail('validation.failed', 'p_full_name: may not be empty.');
+  elsif p_avatar_url !~ '^https://[^\s<>"]{3,2000}$' then
+    perform private.fail('validation.failed', 'p_avatar_url: an https address.');
+  elsif p_time_zone is not null and not private.is_time_zone(p_time_zone) then
+    perform private.fail('validation.failed', 'p_time_zone: not a known time zone.');
+  elsif p_locale is not null and not private.is_locale(p_locale) then
+    perform private.fail('validation.failed', 'p_locale: not a language tag.');
+  elsif p_date_of_birth not between '1900-01-01' and current_date then
+    perform private.fail('validation.failed', 'p_date_of_birth: not a plausible date.');
+  end if;
+  perform private.count_write(v_me);
+  update public.profiles p
+  set full_name = coalesce(v_name, p.full_name), avatar_url = coalesce(p_avatar_url, p.avatar_url)
+  where p.id = v_me;
+  select d.date_of_birth into v_born from public.profile_details d where d.profile_id = v_me for update;
+  if v_born <> p_date_of_birth then
+    perform private.fail('permission.denied', 'The date of birth is set once; a guardian, school or admin corrects it.');
+  end if;
+  update public.profile_details d
+  set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
+      time_zone = coalesce(p_time_zone, d.time_zone),
+      locale = coalesce(p_locale, d.locale)
+  where d.profile_id = v_me;
+end;
+$$;
+comment on function private.update_profile(text, text, date, text, text) is 'See public.update_profile.';
+
+create view public.my_profile with (security_invoker = true) as
+select p.id, p.full_name, p.avatar_url, d.email, d.phone, d.date_of_birth, d.time_zone, d.locale,
+       array(select r.role from public.profile_roles r where r.profile_id = p.id order by r.role) as roles
+from public.profiles p
+left join public.profile_details d on d.profile_id = p.id
+where p.id = (select private.me());
+comment on view public.my_profile is 'The signed-in person: one row. roles: array of app_role.';
+
+create view public.tutors with (security_invoker = true) as
+select p.id as profile_id, p.full_name, p.avatar_url
+from public.profiles p
+where p.listed_as_tutor;
+comment on view public.tutors is 'Listed tutors, for anyone signed in.';
+
+create function public.update_profile(
+  p_full_name text default null, p_avatar_url text default null, p_date_of_birth date default null,
+  p_time_zone text default null, p_locale text default null)
+returns public.my_profile
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_profile public.my_profile;
+begin
+  perform private.update_profile(p_full_name, p_avatar_url, p_date_of_birth, p_time_zone, p_locale);
+  select m.* into v_profile from public.my_profile m;
+  return v_profile;
+end;
+$$;
+comment on function public.update_profile(text, text, date, text, text) is
+  'Changes one''s own profile; null leaves a field as it is. The date of birth can be set once. Returns the my_profile row. Errors: auth.required, validation.failed, permission.denied, rate.limited.';
+
+create function private.set_tutor_listed(p_listed boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no UPDATE on people.
+declare
+  v_me uuid := private.require_me();
+begin
+  if p_listed is null then
+    perform private.fail('validation.failed', 'p_listed: true or false.');
+  end if;
+  -- Share-locks the role, so that a concurrent revocation unlists afterwards.
+  perform from public.profile_roles r where r.profile_id = v_me and r.role = 'tutor' for share;
+  if not found then
+    perform private.fail('role.required', 'Only tutors can be listed.');
+  end if;
+  perform private.count_write(v_me);
+  update public.profiles set listed_as_tutor = p_listed where id = v_me;
+end;
+$$;
+comment on function private.set_tutor_listed(boolean) is 'See public.set_tutor_listed.';
+
+create function public.set_tutor_listed(p_listed boolean) returns void
+language sql volatile security invoker set search_path = ''
+as $$ select private.set_tutor_listed(p_listed); $$;
+comment on function public.set_tutor_listed(boolean) is
+  'Shows or hides the calling tutor in `tutors`. Errors: auth.required, role.required, validation.failed, rate.limited.';
+
+create function private.grant_role(p_profile_id uuid, p_role public.app_role) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: roles have no write grants.
+begin
+  perform private.require_admin();
+  if p_role is null then
+    perform private.fail('validation.failed', 'p_role: one of client, student, tutor, agent, admin.');
+  elsif not exists (select from public.profiles p where p.id = p_profile_id) then
+    perform private.fail('profile.not_found', 'No such profile.');
+  end if;
+  insert into public.profile_roles as r (profile_id, role, granted_by_id, vouched)
+  values (p_profile_id, p_role, private.me(), true)
+  on conflict (profile_id, role) do update set vouched = true, granted_by_id = excluded.granted_by_id
+  where not r.vouched;
+end;
+$$;
+comment on function private.grant_role(uuid, public.app_role) is 'See public.grant_role.';
+
+create function public.grant_role(p_profile_id uuid, p_role public.app_role) returns void
+language sql volatile security invoker set search_path = ''
+as $$ select private.grant_role(p_profile_id, p_role); $$;
+comment on function public.grant_role(uuid, public.app_role) is
+  'Grants an app role; for admins. Errors: auth.required, permission.denied, profile.not_found, validation.failed.';
+
+create function private.revoke_role(p_profile_id uuid, p_role public.app_role) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: roles have no write grants.
+begin
+  perform private.require_admin();
+  if not exists (select from public.profiles p where p.id = p_profile_id) then
+    perform private.fail('profile.not_found', 'No such profile.');
+  end if;
+  delete from public.profile_roles where profile_id = p_profile_id and role = p_role;
+end;
+$$;
+comment on function private.revoke_role(uuid, public.app_role) is 'See public.revoke_role.';
+
+create function public.revoke_role(p_profile_id uuid, p_role public.app_role) returns void
+language sql volatile security invoker set search_path = ''
+as $$ select private.revoke_role(p_profile_id, p_role); $$;
+comment on function public.revoke_role(uuid, public.app_role) is
+  'Takes an app role away; for admins. Active bookings that need it are cancelled (tutor) or unassigned (student). Errors: auth.required, permission.denied, profile.not_found.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_auth_users__create_profile() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: Auth's role owns no profile. Never raises: an error here is a 500 at sign-up. What
+-- the metadata says is untrusted text: trimmed, cut, or ignored.
+declare
+  v_meta jsonb := case when jsonb_typeof(new.raw_user_meta_data) = 'object'
+                       then new.raw_user_meta_data else '{}' end;
+  v_name text := left(btrim(regexp_replace(
+    v_meta ->> 'full_name', '[\s\u0001-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]+', ' ', 'g')), 120);
+begin
+  insert into public.profiles (id, user_id, full_name)
+  values (new.id, new.id, nullif(rtrim(v_name), ''));
+  insert into public.profile_details (profile_id, time_zone, locale)
+  values (
+    new.id,
+    case when private.is_time_zone(v_meta ->> 'time_zone') then v_meta ->> 'time_zone' end,
+    case when private.is_locale(v_meta ->> 'locale') then v_meta ->> 'locale' end);
+  insert into public.profile_roles (profile_id, role)
+  select new.id, (v_meta ->> 'role')::public.app_role
+  from private.settings s
+  where v_meta ->> 'role' = any (s.signup_roles);
+  perform private.mirror_account(new.id);
+  return null;
+exception when others then
+  raise warning 'profile of a new account: %', sqlstate;
+  insert into public.profiles (id, user_id) values (new.id, new.id) on conflict do nothing;
+  insert into public.profile_details (profile_id) values (new.id) on conflict do nothing;
+  return null;
+end;
+$$;
+comment on function private.tg_auth_users__create_profile() is 'Gives a new account its profile; id = user_id.';
+
+create function private.mirror_account(p_user_id uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: copies what Auth has confirmed. What is not confirmed may be somebody else's.
+  update public.profile_details d
+  set email = case when private.is_email(private.verified_email(p.id)) then private.verified_email(p.id) end,
+      phone = case when private.is_phone(private.verified_phone(p.id)) then private.verified_phone(p.id) end
+  from public.profiles p
+  where p.user_id = p_user_id and d.profile_id = p.id;
+$$;
+comment on function private.mirror_account(uuid) is 'Copies the account''s confirmed address and number to its profile.';
+
+create function private.tg_auth_users__mirror() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: Auth's role owns no profile.
+begin
+  if (new.email, new.email_confirmed_at, new.phone, new.phone_confirmed_at)
+     is distinct from (old.email, old.email_confirmed_at, old.phone, old.phone_confirmed_at) then
+    perform private.mirror_account(new.id);
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_auth_users__mirror() is 'Keeps the mirror of address and number current.';
+
+create function private.tg_profile_roles__unlist() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: roles go away on paths that own no profile.
+begin
+  if old.role = 'tutor' then
+    update public.profiles set listed_as_tutor = false where id = old.profile_id and listed_as_tutor;
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_roles__unlist() is 'Unlists a person who is no tutor any more.';
+
+create trigger users_10_create_profile after insert on auth.users
+  for each row execute function private.tg_auth_users__create_profile();
+create trigger users_20_mirror after update on auth.users
+  for each row execute function private.tg_auth_users__mirror();
+create trigger profiles_10_touch before update on public.profiles
+  for each row execute function private.tg_touch_updated_at();
+create trigger profile_details_10_touch before update on public.profile_details
+  for each row execute function private.tg_touch_updated_at();
+create trigger profile_roles_10_unlist after delete on public.profile_roles
+  for each row execute function private.tg_profile_roles__unlist();
+create trigger profile_roles_90_audit_insert after insert on public.profile_roles
+  for each row execute function private.tg_audit('profile_id', 'role', 'vouched');
+create trigger profile_roles_90_audit_update after update on public.profile_roles
+  for each row execute function private.tg_audit('profile_id', 'role', 'vouched');
+create trigger profile_roles_90_audit_delete after delete on public.profile_roles
+  for each row execute function private.tg_audit('profile_id', 'role', 'vouched');
+
+grant select on public.my_profile, public.tutors to authenticated, service_role;
+grant execute on function private.me(), private.is_admin() to authenticated, service_role;
+grant execute on function
+  private.update_profile(text, text, date, text, text), public.update_profile(text, text, date, text, text),
+  private.set_tutor_listed(boolean), public.set_tutor_listed(boolean),
+  private.grant_role(uuid, public.app_role), public.grant_role(uuid, public.app_role),
+  private.revoke_role(uuid, public.app_role), public.revoke_role(uuid, public.app_role)
+to anon, authenticated, service_role;
