@@ -1,0 +1,68 @@
+/** Stands between a function and what it calls, so that a test can interfere with the n-th call of a kind. */
+import { type Answer, type Call, type HttpServer, listen } from "./http-server.ts";
+
+/** What happens to a call. Without a verdict it passes. */
+export type Verdict =
+  | Answer
+  /** Runs something (kills the caller) instead of passing the call on. */
+  | { readonly before: () => Promise<void> }
+  /** Passes the call on, then runs something instead of giving the answer back. */
+  | { readonly after: () => Promise<void> };
+
+/** `name` is the last part of the path (`claim_emails`, `emails`); `n` counts calls of that name from 1. */
+export type Rule = (name: string, n: number, call: Call) => Verdict | undefined;
+
+export interface Proxy extends HttpServer {
+  /** Replaces the rule and begins counting anew. */
+  rule(rule: Rule): void;
+  /** The names of all calls since the rule was set. */
+  readonly calls: string[];
+}
+
+export async function startProxy(target: string): Promise<Proxy> {
+  let rule: Rule = () => undefined;
+  const calls: string[] = [];
+
+  async function handle(call: Call): Promise<Answer | null> {
+    const name = call.url.pathname.split("/").at(-1) ?? "";
+    calls.push(name);
+    const verdict = rule(name, calls.filter((other) => other === name).length, call);
+    if (verdict !== undefined && "status" in verdict) return verdict;
+    if (verdict !== undefined && "before" in verdict) {
+      await verdict.before();
+      return null;
+    }
+    const answer = await forward(target, call);
+    if (verdict === undefined) return answer;
+    await verdict.after();
+    return null;
+  }
+
+  const server = await listen(handle);
+  return {
+    ...server,
+    calls,
+    rule: (next) => {
+      rule = next;
+      calls.length = 0;
+    },
+  };
+}
+
+async function forward(target: string, call: Call): Promise<Answer> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(call.headers)) {
+    if (typeof value === "string" && !["host", "connection", "content-length"].includes(name)) headers.set(name, value);
+  }
+  const response = await fetch(`${target}${call.url.pathname}${call.url.search}`, {
+    method: call.method,
+    headers,
+    ...(call.body === "" ? {} : { body: call.body }),
+  });
+  const body = await response.text();
+  const passed = ["content-type", "retry-after"].flatMap((name) => {
+    const value = response.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return { status: response.status, headers: Object.fromEntries(passed), body };
+}

@@ -1,0 +1,79 @@
+/** Outbox rows of every template and variant, as the database fills them. */
+import type { MailRequest } from "../../../../../supabase/functions/_shared/emails/render.ts";
+
+type Sample = Pick<MailRequest, "template" | "data"> & Partial<MailRequest>;
+
+const booking = {
+  subject: "Mathematics, year 8",
+  starts_at: "2026-11-24T15:00:00+00:00",
+  ends_at: "2026-11-24T16:00:00+00:00",
+  tutor_name: "Dana Whitfield",
+  student_name: "Charlie Miller",
+  client_name: "Bob Miller",
+  cancel_reason: null,
+  price_minor: 3500,
+  currency: "EUR",
+};
+
+const bookingChanges = ["requested", "confirmed", "cancelled", "completed", "lapsed", "assigned", "unassigned"] as const;
+const bookingSides = ["client", "tutor", "student", "guardian"] as const;
+const linkChanges = ["created", "ended", "guardian_added", "guardian_pending", "rights_changed"] as const;
+const linkSides = ["guardian", "student", "client", "agent"] as const;
+
+const invitation = {
+  kind: "student",
+  inviter_name: "Bob Miller",
+  relation: "FATHER",
+  expires_at: "2026-12-04T09:30:00+00:00",
+  link_base: "https://homeroom.example/invitations",
+};
+
+function sample(fields: Sample): MailRequest {
+  return {
+    emailId: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a11",
+    to: { address: "charlie@example.com", name: "Charlie Miller" },
+    locale: "en",
+    timeZone: "Europe/Berlin",
+    actionUrl: "https://homeroom.example/bookings/1",
+    unsubscribeUrl: null,
+    ...fields,
+  };
+}
+
+const unsubscribeUrl =
+  "https://project.example/functions/v1/unsubscribe?p=8d7c1a1e-5a3f-4f7e-9f43-0a3b6a7d2c10&k=BOOKING_CHANGED&s=abc";
+
+/** Every variant by a name that serves as a file's. */
+export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailRequest>([
+  ...(["student", "parent", "client"] as const).flatMap((kind) =>
+    (kind === "client" ? [null] : (["FATHER", null] as const)).map((relation): [string, MailRequest] => [
+      `invitation-${kind}${relation === null ? "" : "-relation"}`,
+      sample({ template: "INVITATION", data: { ...invitation, kind, relation }, to: { address: "charlie@example.com", name: null }, actionUrl: null }),
+    ]),
+  ),
+  ...linkChanges.flatMap((change) =>
+    linkSides.map((side): [string, MailRequest] => [
+      `link-changed-${change}-${side}`,
+      sample({
+        template: "LINK_CHANGED",
+        data: { change, side, other_name: side === "student" ? "Bob Miller" : "Charlie Miller", student_name: "Charlie Miller" },
+      }),
+    ]),
+  ),
+  ...bookingChanges.flatMap((change) =>
+    bookingSides.map((side): [string, MailRequest] => [
+      `booking-changed-${change}-${side}`,
+      sample({
+        template: "BOOKING_CHANGED",
+        data: { ...booking, change, side, cancel_reason: change === "cancelled" ? "The school trip is on that day." : null },
+        unsubscribeUrl,
+      }),
+    ]),
+  ),
+  ["booking-changed-hidden-names", sample({
+    template: "BOOKING_CHANGED",
+    data: { ...booking, change: "assigned", side: "guardian", tutor_name: null, student_name: null, client_name: null, price_minor: null, currency: null },
+    actionUrl: null,
+    unsubscribeUrl,
+  })],
+]);

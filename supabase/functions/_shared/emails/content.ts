@@ -1,0 +1,30 @@
+/**
+ * What a mail says, apart from how it looks: templates produce it, the layout and the text version
+ * both render it, so the two can never say different things.
+ */
+export interface MailContent {
+  readonly subject: string;
+  /** The line that inboxes show beside the subject. */
+  readonly preview: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** A short table: when, what, who. */
+  readonly facts?: readonly Fact[];
+  readonly button?: MailButton;
+  /** Small print below the button. */
+  readonly notes?: readonly string[];
+  /** Why the person gets this mail; stands in the footer. */
+  readonly reason: string;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface MailButton {
+  readonly label: string;
+  readonly url: string;
+  /** Whether the address also stands below the button: where the mail is of no use without it. */
+  readonly showUrl?: boolean;
+}

@@ -1,0 +1,129 @@
+/** @jsxImportSource react */
+import { Body } from "@react-email/body";
+import { Button } from "@react-email/button";
+import { Container } from "@react-email/container";
+import { Head } from "@react-email/head";
+import { Heading } from "@react-email/heading";
+import { Hr } from "@react-email/hr";
+import { Html } from "@react-email/html";
+import { Link } from "@react-email/link";
+import { Preview } from "@react-email/preview";
+import { Section } from "@react-email/section";
+import { Text } from "@react-email/text";
+import type { Fact, MailButton, MailContent } from "./content.ts";
+import { darkStyles, styles } from "./theme.ts";
+import type { Texts } from "./texts/index.ts";
+
+interface Props {
+  readonly content: MailContent;
+  readonly texts: Texts;
+  readonly unsubscribeUrl: string | null;
+}
+
+/** How every mail looks. No images and no web fonts: nothing is loaded from anywhere. */
+export function Layout({ content, texts, unsubscribeUrl }: Props) {
+  return (
+    <Html lang={texts.locale} dir={texts.direction}>
+      <Head>
+        <title>{content.subject}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{darkStyles}</style>
+      </Head>
+      <Preview>{content.preview}</Preview>
+      <Body className="hr-body" style={styles.body}>
+        <Container style={styles.outer}>
+          <Section style={styles.header}>
+            <Text className="hr-brand" style={styles.brand}>
+              {texts.common.product}
+            </Text>
+          </Section>
+          <Section className="hr-card" style={styles.card}>
+            <Heading as="h1" className="hr-strong" style={styles.heading}>
+              {content.heading}
+            </Heading>
+            {content.paragraphs.map((paragraph) => (
+              <Text key={paragraph} className="hr-text" style={styles.paragraph}>
+                {paragraph}
+              </Text>
+            ))}
+            {content.facts && <Facts facts={content.facts} />}
+            {content.button && <Action button={content.button} hint={texts.common.linkHint} />}
+            {content.notes !== undefined && content.notes.length > 0 && <Notes notes={content.notes} />}
+          </Section>
+          <Section style={styles.footer}>
+            <Text className="hr-muted" style={styles.footerText}>
+              {content.reason}
+            </Text>
+            {unsubscribeUrl !== null && (
+              <Text className="hr-muted" style={styles.footerText}>
+                <Link className="hr-link" href={unsubscribeUrl} style={styles.link}>
+                  {texts.common.unsubscribe}
+                </Link>
+                {". "}
+                {texts.common.settingsHint}
+              </Text>
+            )}
+            <Text className="hr-muted" style={styles.footerText}>
+              {texts.common.product} · {texts.common.tagline}
+            </Text>
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <table className="hr-line" role="presentation" cellPadding={0} cellSpacing={0} style={styles.facts}>
+      <tbody>
+        {facts.map(({ label, value }) => (
+          <tr key={label}>
+            <td className="hr-muted hr-line" style={styles.factLabel}>
+              {label}
+            </td>
+            <td className="hr-text hr-line" style={styles.factValue}>
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Action({ button, hint }: { readonly button: MailButton; readonly hint: string }) {
+  const { label, url, showUrl } = button;
+  return (
+    <>
+      <Section style={styles.buttonRow}>
+        <Button className="hr-button" href={url} style={styles.button}>
+          {label}
+        </Button>
+      </Section>
+      {showUrl && (
+        <Text className="hr-muted" style={styles.linkHint}>
+          {hint}
+          <br />
+          <Link className="hr-link" href={url} style={styles.link}>
+            {url}
+          </Link>
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  return (
+    <>
+      <Hr className="hr-line" style={styles.rule} />
+      {notes.map((note) => (
+        <Text key={note} className="hr-muted" style={styles.note}>
+          {note}
+        </Text>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { MailContent } from "./content.ts";
+import type { Texts } from "./texts/index.ts";
+
+/** The text version of a mail: the same content as the layout shows, for programs that show no HTML. */
+export function plainText(content: MailContent, texts: Texts, unsubscribeUrl: string | null): string {
+  const { common } = texts;
+  const blocks = [
+    content.heading,
+    ...content.paragraphs,
+    content.facts?.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    content.button && `${content.button.label}:\n${content.button.url}`,
+    ...(content.notes ?? []),
+    ["-- ", `${common.product} · ${common.tagline}`, content.reason].join("\n"),
+    unsubscribeUrl === null ? undefined : `${common.unsubscribe}: ${unsubscribeUrl}\n${common.settingsHint}`,
+  ];
+  return `${blocks.filter((block) => block !== undefined && block !== "").join("\n\n")}\n`;
+}

@@ -1,0 +1,70 @@
+import { createElement } from "react";
+import { render } from "@react-email/render";
+import { cleanSubject, mailbox } from "./clean.ts";
+import type { MailContent } from "./content.ts";
+import { createFormat } from "./format.ts";
+import { Layout } from "./layout.tsx";
+import { type MailPayload, tokenPlaceholder } from "./payload.ts";
+import { plainText } from "./plain.ts";
+import { templates } from "./templates/index.ts";
+import { textsFor } from "./texts/index.ts";
+
+/** What of an outbox row decides how its mail looks. */
+export interface MailRequest {
+  readonly emailId: string;
+  readonly template: string;
+  readonly data: unknown;
+  readonly to: { readonly address: string; readonly name: string | null };
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly actionUrl: string | null;
+  readonly unsubscribeUrl: string | null;
+}
+
+/** Whom mails come from. */
+export interface Sender {
+  readonly from: string;
+  readonly replyTo?: string | undefined;
+}
+
+/** This version of the functions has no such template; a later one may. */
+export class UnknownTemplate extends Error {
+  override readonly name = "UnknownTemplate";
+}
+
+/**
+ * Renders an outbox row to the payload that is frozen and sent, with a placeholder for the token.
+ *
+ * @throws UnknownTemplate, or z.ZodError where `data` is not what the template needs.
+ */
+export async function renderMail(request: MailRequest, sender: Sender): Promise<MailPayload> {
+  const template = templates.get(request.template);
+  if (template === undefined) throw new UnknownTemplate(request.template);
+  const { texts, locale } = textsFor(request.locale);
+  const said = template(request.data, {
+    texts,
+    format: createFormat(locale, request.timeZone),
+    address: request.to.address,
+    actionUrl: request.actionUrl,
+    tokenPlaceholder: tokenPlaceholder(request.emailId),
+  });
+  const content: MailContent = { ...said, subject: cleanSubject(said.subject) };
+  const { unsubscribeUrl } = request;
+  return {
+    from: sender.from,
+    to: mailbox(request.to.name, request.to.address),
+    ...(sender.replyTo === undefined ? {} : { reply_to: sender.replyTo }),
+    subject: content.subject,
+    html: await render(createElement(Layout, { content, texts, unsubscribeUrl })),
+    text: plainText(content, texts, unsubscribeUrl),
+    headers: unsubscribeHeaders(unsubscribeUrl),
+    tags: [{ name: "email_id", value: request.emailId }],
+  };
+}
+
+/** RFC 8058: a mail program shows its own button and POSTs when the reader presses it. */
+function unsubscribeHeaders(url: string | null): Record<string, string> {
+  return url === null
+    ? {}
+    : { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}

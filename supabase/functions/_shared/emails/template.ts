@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import type { MailContent } from "./content.ts";
+import type { Format } from "./format.ts";
+import type { Texts } from "./texts/index.ts";
+
+/** What a template may use besides its data. */
+export interface TemplateContext {
+  readonly texts: Texts;
+  readonly format: Format;
+  /** The address the mail goes to. */
+  readonly address: string;
+  /** Where the mail's button leads, where the database names a place. */
+  readonly actionUrl: string | null;
+  /** Stands where the invitation's token will, until the moment of sending. */
+  readonly tokenPlaceholder: string;
+}
+
+/** Turns an outbox row's `data` into what the mail says. Throws `z.ZodError` where the data is not the template's. */
+export type Template = (data: unknown, context: TemplateContext) => MailContent;
+
+/** Ties a template to the schema of its data. */
+export function defineTemplate<Data>(
+  schema: z.ZodType<Data>,
+  content: (data: Data, context: TemplateContext) => MailContent,
+): Template {
+  return (data, context) => content(schema.parse(data), context);
+}

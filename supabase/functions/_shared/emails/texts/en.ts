@@ -1,0 +1,252 @@
+/**
+ * Every word that the mails say in English. Another language is one more file like this one, of the
+ * type `Texts`, and a line in `index.ts`. Names arrive here already cleaned; the renderer escapes.
+ */
+import type { Fact } from "../content.ts";
+
+const relations = { FATHER: "father", MOTHER: "mother", GUARDIAN: "guardian", OTHER: "guardian" };
+
+export const en = {
+  locale: "en",
+  direction: "ltr",
+
+  common: {
+    product: "Homeroom",
+    tagline: "Lessons, families and tutors in one place",
+    someone: "Someone",
+    yourStudent: "your student",
+    open: "Open Homeroom",
+    linkHint: "If the button does not work, copy this link into your browser:",
+    unsubscribe: "Stop mails of this kind",
+    settingsHint: "You can choose which mails you get in your notification settings.",
+  },
+
+  /** What the mails of a notification key are about, for the unsubscribe page. */
+  keys: {
+    INVITATION_RECEIVED: "invitations",
+    LINK_CHANGED: "changes of your links",
+    BOOKING_CHANGED: "your bookings",
+  },
+
+  invitation: {
+    subject: (inviter: string) => `${inviter} invites you to Homeroom`,
+    preview: (inviter: string) => `See what ${inviter} asks, then accept or decline.`,
+    heading: (inviter: string) => `${inviter} invites you`,
+    intro: {
+      student: (inviter: string, relation: Relation | null) =>
+        relation === null
+          ? `${inviter} would like to be linked with you on Homeroom, to arrange your lessons.`
+          : `${inviter} would like to be linked with you on Homeroom as your ${relations[relation]}.`,
+      parent: (inviter: string, relation: Relation | null) =>
+        `${inviter} would like to be linked with you on Homeroom, with you as their ${
+          relation === null ? "parent or guardian" : relations[relation]
+        }.`,
+      client: (inviter: string) =>
+        `${inviter} would like to become your agent on Homeroom, to book lessons for the students in your care.`,
+    },
+    nothingYet: "Nothing is linked until you accept. Opening the link only shows you the invitation.",
+    button: "See the invitation",
+    onlyYou: (address: string) =>
+      `The invitation only works when you are signed in as ${address}. Forwarding this mail gives it to nobody else.`,
+    expires: (moment: string) => `It expires on ${moment}.`,
+    ignore: (inviter: string) =>
+      `If you do not know ${inviter} or do not want this, ignore this mail. Nothing happens.`,
+    reason: (inviter: string) => `You get this mail because ${inviter} entered this address to invite you.`,
+  },
+
+  linkChanged: {
+    created: {
+      guardian: (_other: string, student: string) => ({
+        subject: `You are now linked with ${student}`,
+        heading: `You are now linked with ${student}`,
+        paragraphs: [`The invitation was accepted. ${student} is now in your list of students on Homeroom.`],
+      }),
+      student: (other: string, _student: string) => ({
+        subject: `${other} is now linked with you`,
+        heading: `${other} is now linked with you`,
+        paragraphs: [
+          `${other} is now linked with you on Homeroom. What they may do for you stands in your list of guardians.`,
+        ],
+      }),
+      client: (other: string, _student: string) => ({
+        subject: `${other} is now your agent`,
+        heading: `${other} is now your agent`,
+        paragraphs: [`${other} can now book lessons for students in your care on Homeroom.`],
+      }),
+      agent: (other: string, _student: string) => ({
+        subject: `${other} is now your client`,
+        heading: `${other} is now your client`,
+        paragraphs: [`${other} accepted your invitation. You can now book lessons for their students on Homeroom.`],
+      }),
+    },
+    ended: {
+      guardian: (_other: string, student: string) => ({
+        subject: `Your link with ${student} has ended`,
+        heading: `Your link with ${student} has ended`,
+        paragraphs: [`You are no longer linked with ${student} on Homeroom, so you can no longer act for them there.`],
+      }),
+      student: (other: string, _student: string) => ({
+        subject: `Your link with ${other} has ended`,
+        heading: `Your link with ${other} has ended`,
+        paragraphs: [`${other} is no longer linked with you on Homeroom and can no longer act for you there.`],
+      }),
+      client: (other: string, _student: string) => ({
+        subject: `${other} is no longer your agent`,
+        heading: `${other} is no longer your agent`,
+        paragraphs: [`${other} can no longer book lessons for students in your care on Homeroom.`],
+      }),
+      agent: (other: string, _student: string) => ({
+        subject: `${other} is no longer your client`,
+        heading: `${other} is no longer your client`,
+        paragraphs: [`You can no longer book lessons for the students of ${other} on Homeroom.`],
+      }),
+    },
+    guardian_added: (student: string) => ({
+      subject: `A guardian was added for ${student}`,
+      heading: `A guardian was added for ${student}`,
+      paragraphs: [
+        `One more person is now linked with ${student} on Homeroom as a guardian. Guardians do not see each other, so this mail does not say who it is.`,
+        `Nothing changes for you. If this surprises you, speak with ${student} or with the school.`,
+      ],
+    }),
+    guardian_pending: (student: string) => ({
+      subject: `A new link with ${student} waits for agreement`,
+      heading: `A new link with ${student} waits for agreement`,
+      paragraphs: [
+        `A new guardian's link with ${student} begins only when an existing guardian or the school agrees.`,
+        `If you are one of ${student}'s guardians, you can agree or refuse on Homeroom.`,
+      ],
+    }),
+    rights_changed: {
+      toGuardian: (student: string) => ({
+        subject: `What you may do for ${student} has changed`,
+        heading: `What you may do for ${student} has changed`,
+        paragraphs: [`Your rights for ${student} on Homeroom were changed. Your list of students shows what applies now.`],
+      }),
+      toStudent: (other: string) => ({
+        subject: `What ${other} may do for you has changed`,
+        heading: `What ${other} may do for you has changed`,
+        paragraphs: [`The rights of ${other} were changed on Homeroom. Your list of guardians shows what applies now.`],
+      }),
+    },
+    preview: "A link of yours on Homeroom has changed.",
+    notYou: "If you did not expect this, open Homeroom and check your links.",
+    reason: "You get this mail because it is about a link of yours on Homeroom. These mails cannot be switched off.",
+  },
+
+  bookingChanged: {
+    /** The heading per change and reader; `who` is the student, or the fallback where the name is hidden. */
+    headings: {
+      requested: {
+        client: () => "Your request was sent to the tutor",
+        tutor: () => "You have a new booking request",
+        student: () => "A lesson was requested for you",
+        guardian: (who: string) => `A lesson was requested for ${who}`,
+      },
+      confirmed: {
+        client: () => "Your booking is confirmed",
+        tutor: () => "You confirmed a booking",
+        student: () => "Your lesson is confirmed",
+        guardian: (who: string) => `A lesson for ${who} is confirmed`,
+      },
+      cancelled: {
+        client: () => "Your booking was cancelled",
+        tutor: () => "A booking was cancelled",
+        student: () => "Your lesson was cancelled",
+        guardian: (who: string) => `A lesson for ${who} was cancelled`,
+      },
+      completed: {
+        client: () => "Your booking is completed",
+        tutor: () => "You completed a booking",
+        student: () => "Your lesson is completed",
+        guardian: (who: string) => `A lesson for ${who} is completed`,
+      },
+      lapsed: {
+        client: () => "Your booking request has lapsed",
+        tutor: () => "A booking request has lapsed",
+        student: () => "A lesson request for you has lapsed",
+        guardian: (who: string) => `A lesson request for ${who} has lapsed`,
+      },
+      assigned: {
+        client: () => "A student was assigned to your booking",
+        tutor: () => "A student was assigned to a booking",
+        student: () => "You were assigned to a lesson",
+        guardian: (who: string) => `${who} was assigned to a lesson`,
+      },
+      unassigned: {
+        client: () => "A student was taken off your booking",
+        tutor: () => "A student was taken off a booking",
+        student: () => "You were taken off a lesson",
+        guardian: (who: string) => `${who} was taken off a lesson`,
+      },
+    },
+    /** What follows from the change, per change and reader. */
+    explanations: {
+      requested: {
+        client: "The tutor confirms it or lets it lapse; you hear about it either way.",
+        tutor: "Please confirm it if you can take it. A request that is not confirmed in time lapses.",
+        student: "The tutor still has to confirm it.",
+        guardian: "The tutor still has to confirm it.",
+      },
+      confirmed: {
+        client: "The tutor has confirmed it. The price is now fixed.",
+        tutor: "The other side was told. The price is now fixed.",
+        student: "The tutor has confirmed it.",
+        guardian: "The tutor has confirmed it.",
+      },
+      cancelled: {
+        client: "The time is free again.",
+        tutor: "The time is free again in your calendar.",
+        student: "You do not have to come.",
+        guardian: "It will not take place.",
+      },
+      completed: {
+        client: "The tutor has marked it as completed.",
+        tutor: "You have marked it as completed.",
+        student: "The tutor has marked it as completed.",
+        guardian: "The tutor has marked it as completed.",
+      },
+      lapsed: {
+        client: "The tutor did not confirm it in time. You can ask for another time or another tutor.",
+        tutor: "It was not confirmed in time, so the time is free again.",
+        student: "The tutor did not confirm it in time, so it will not take place.",
+        guardian: "The tutor did not confirm it in time, so it will not take place.",
+      },
+      assigned: {
+        client: "The tutor and the student were told.",
+        tutor: "The booking itself has not changed.",
+        student: "It is now in your lessons on Homeroom.",
+        guardian: "It is now in the lessons on Homeroom.",
+      },
+      unassigned: {
+        client: "The booking itself stands; you can assign somebody else.",
+        tutor: "The booking itself has not changed.",
+        student: "You do not have to come.",
+        guardian: "The booking itself has not changed.",
+      },
+    },
+    subject: (heading: string, what: string, day: string) => `${heading}: ${what}, ${day}`,
+    facts: (values: {
+      subject: string;
+      when: string;
+      tutor: string | null;
+      student: string | null;
+      client: string | null;
+      price: string | null;
+      cancelReason: string | null;
+    }): Fact[] =>
+      [
+        { label: "Subject", value: values.subject },
+        { label: "When", value: values.when },
+        { label: "Tutor", value: values.tutor },
+        { label: "Student", value: values.student },
+        { label: "Booked by", value: values.client },
+        { label: "Price", value: values.price },
+        { label: "Reason given", value: values.cancelReason },
+      ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }])),
+    button: "See the booking",
+    reason: "You get this mail because it is about a booking of yours on Homeroom.",
+  },
+};
+
+type Relation = keyof typeof relations;

@@ -1,0 +1,33 @@
+/** The stable error codes these functions answer with: a part of the database's list, and `unknown`. */
+export type ErrorCode =
+  | "auth.required"
+  | "permission.denied"
+  | "validation.failed"
+  | "unknown";
+
+/** A request that is refused: status, code and one sentence for people, never an internal detail. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    status: number,
+    code: ErrorCode,
+    message: string,
+    options: { detail?: string; headers?: Record<string, string> } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.detail = options.detail;
+    this.headers = options.headers ?? {};
+  }
+}
+
+/** What an unexpected failure says in the log: its message, never its stack. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { httpUrl, publicApiUrl, readEnv, signingKey } from "../_shared/env.ts";
+import { describe, Refusal } from "../_shared/errors.ts";
+import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
+import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { dispatch } from "./core.ts";
+import { createMailer } from "./mailer.ts";
+import { createOutbox } from "./outbox.ts";
+import { createPacer, systemClock } from "./pacer.ts";
+
+const environment = z.object({
+  RESEND_API_KEY: z.string(),
+  RESEND_BASE_URL: httpUrl.optional(),
+  /** Resend's default limit; a team's own stands on its usage page. */
+  RESEND_MAX_PER_SECOND: z.coerce.number().positive().default(2),
+  /** `Homeroom <mail@example.com>`; a domain that is verified at Resend. */
+  EMAIL_FROM: z.string().regex(/^(?:[^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/),
+  EMAIL_REPLY_TO: z.email().optional(),
+  INVITATION_TOKEN_KEY: signingKey,
+  UNSUBSCRIBE_KEY: signingKey,
+  /** How long a run goes on claiming. Less than the schedule's interval and than the platform's limit of 150 s. */
+  EMAIL_DISPATCH_SECONDS: z.coerce.number().positive().max(100).default(45),
+});
+
+/** A schedule may post nothing, or an empty object. */
+const body = z.strictObject({});
+
+const sendTimeoutMs = 15_000;
+const leaseSeconds = 120;
+
+let pacer: { perSecond: number; pace: () => Promise<void> } | undefined;
+
+/** POST, secret key → 200 `{ claimed, sent, failed, skipped }`. */
+export async function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
+  allowMethods(request, ["POST"]);
+  const text = await readText(request, 1024);
+  if (text.trim() !== "" && !body.safeParse(parseJson(text)).success) {
+    throw new Refusal(400, "validation.failed", "The body must be empty or {}.");
+  }
+  const env = readEnv(environment);
+  const perSecond = env.RESEND_MAX_PER_SECOND;
+  if (pacer?.perSecond !== perSecond) pacer = { perSecond, pace: createPacer(perSecond, systemClock) };
+  try {
+    const counts = await dispatch(
+      {
+        outbox: createOutbox(supabaseAdmin),
+        mailer: createMailer({
+          apiKey: env.RESEND_API_KEY,
+          baseUrl: env.RESEND_BASE_URL,
+          timeoutMs: sendTimeoutMs,
+          now: systemClock.now,
+        }),
+        clock: systemClock,
+        pace: pacer.pace,
+        log: (line) => console.error(JSON.stringify({ function: "email-dispatch", ...line })),
+      },
+      {
+        sender: { from: env.EMAIL_FROM, replyTo: env.EMAIL_REPLY_TO },
+        apiUrl: publicApiUrl(),
+        invitationTokenKey: env.INVITATION_TOKEN_KEY,
+        unsubscribeKey: env.UNSUBSCRIBE_KEY,
+        // What a quarter of the lease's time can send, so that leases do not run out while mails wait their turn.
+        batchSize: Math.max(1, Math.min(50, Math.floor((perSecond * leaseSeconds) / 4))),
+        concurrency: Math.max(1, Math.min(8, Math.ceil(perSecond))),
+        leaseSeconds,
+        leaseMarginMs: sendTimeoutMs + 10_000,
+        budgetMs: env.EMAIL_DISPATCH_SECONDS * 1000,
+      },
+    );
+    return json(200, counts);
+  } catch (error) {
+    if (!(error instanceof RpcError)) throw error;
+    console.error(JSON.stringify({ function: "email-dispatch", event: "claim_failed", reason: describe(error) }));
+    return json(503, { code: "unknown", message: "The outbox cannot be read." }, { "retry-after": "60" });
+  }
+}

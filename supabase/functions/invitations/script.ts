@@ -1,0 +1,148 @@
+/**
+ * The page's script, as the browser gets it. It reads the token from the fragment, asks the API what
+ * it opens, and sends nothing else anywhere until the person answers. What others wrote is only ever
+ * set as text, never as HTML.
+ */
+export const script = String.raw`
+"use strict";
+(() => {
+  const config = JSON.parse(document.getElementById("config").textContent);
+  const { texts } = config;
+  const byId = (id) => document.getElementById(id);
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  const show = (id, visible = true) => { byId(id).hidden = !visible; };
+  const say = (id, text) => { byId(id).textContent = text; show(id, text !== ""); };
+  const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
+  let session = null;
+  let inviter = texts.someone;
+
+  class ApiError extends Error {
+    constructor(code) { super(code); this.code = code; }
+  }
+
+  async function post(path, body, accessToken) {
+    const response = await fetch(config.api + path, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        apikey: config.key,
+        ...(accessToken ? { authorization: "Bearer " + accessToken } : {}),
+      },
+      body: JSON.stringify(body),
+    });
+    const text = await response.text();
+    let answer = null;
+    try { answer = text === "" ? null : JSON.parse(text); } catch { /* not JSON: judged by its status */ }
+    if (!response.ok) throw new ApiError(response.status === 429 ? "rate.limited" : answer?.message ?? "other");
+    return answer;
+  }
+
+  const explain = (error, fallback = "other") => texts.errors[error.code] ?? texts.errors[fallback];
+
+  /** Runs an action once at a time, with the buttons out of reach, and shows what went wrong. */
+  async function act(action, fallback) {
+    const buttons = [...document.querySelectorAll("button")];
+    say("error", "");
+    for (const button of buttons) button.disabled = true;
+    try {
+      await action();
+    } catch (error) {
+      say("error", explain(error, fallback));
+    } finally {
+      for (const button of buttons) button.disabled = false;
+    }
+  }
+
+  function finish(text) {
+    for (const id of ["sign-in", "answer", "app"]) show(id, false);
+    say("result", text);
+    byId("result").focus();
+  }
+
+  function introduce(invitation) {
+    inviter = invitation.inviter_name || texts.someone;
+    const { kind, relation } = invitation;
+    const key = kind === "student" && relation ? "studentAs" : kind in texts.intro ? kind : "other";
+    const values = {
+      inviter,
+      relation: texts.relations[relation] ?? texts.relations.none,
+      address: invitation.address_hint ?? "",
+      date: new Date(invitation.expires_at).toLocaleString(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" }),
+    };
+    byId("heading").textContent = fill(texts.heading, values);
+    say("intro", fill(texts.intro[key], values));
+    if (invitation.status !== "pending") {
+      say("result", fill(texts.statuses[invitation.status] ?? texts.errors["invitation.not_pending"], values));
+      return;
+    }
+    say("for-address", values.address === "" ? "" : fill(texts.forAddress, values));
+    say("expires", fill(texts.expires, values));
+    show("block-row", kind === "student");
+    if (config.app === null) show("sign-in");
+    else {
+      byId("to-app").href = config.app + "#token=" + encodeURIComponent(token);
+      show("app");
+    }
+  }
+
+  function signedIn(answer) {
+    session = answer.access_token;
+    show("sign-in", false);
+    say("signed-in-as", fill(texts.signedInAs, { email: answer.user?.email ?? byId("email").value }));
+    show("answer");
+    byId("accept").focus();
+  }
+
+  function chooseSignUp(creating) {
+    show("name-row", creating);
+    byId("full-name").required = creating;
+    byId("password").autocomplete = creating ? "new-password" : "current-password";
+    byId("submit").textContent = creating ? texts.signUp : texts.signIn;
+    byId("switch").textContent = creating ? texts.toSignIn : texts.toSignUp;
+    byId("form").dataset.creating = creating ? "yes" : "";
+    say("error", "");
+  }
+
+  byId("switch").addEventListener("click", () => chooseSignUp(byId("form").dataset.creating !== "yes"));
+
+  byId("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const email = byId("email").value.trim();
+    const password = byId("password").value;
+    if (byId("form").dataset.creating === "yes") {
+      void act(async () => {
+        const answer = await post("/auth/v1/signup", { email, password, data: { full_name: byId("full-name").value.trim() } });
+        if (answer?.access_token) signedIn(answer);
+        else finish(fill(texts.confirmMail, { email }));
+      }, "signUp");
+    } else {
+      void act(async () => signedIn(await post("/auth/v1/token?grant_type=password", { email, password })), "credentials");
+    }
+  });
+
+  byId("accept").addEventListener("click", () => void act(async () => {
+    await post("/rest/v1/rpc/accept_invitation", { p_token: token }, session);
+    finish(fill(texts.accepted, { inviter }));
+  }));
+
+  byId("decline").addEventListener("click", () => void act(async () => {
+    await post("/rest/v1/rpc/decline_invitation", { p_token: token, ...(byId("block").checked ? { p_block: true } : {}) }, session);
+    finish(texts.declined);
+  }));
+
+  chooseSignUp(false);
+  void (async () => {
+    try {
+      if (token === "") throw new ApiError("noToken");
+      const answer = await post("/rest/v1/rpc/preview_invitation", { p_token: token });
+      introduce(Array.isArray(answer) ? answer[0] ?? (() => { throw new ApiError("invitation.not_found"); })() : answer);
+    } catch (error) {
+      byId("heading").textContent = texts.title.split(" · ")[0];
+      say("error", explain(error));
+    } finally {
+      show("loading", false);
+      show("content");
+    }
+  })();
+})();
+`;

@@ -1,0 +1,66 @@
+import { Webhook } from "standardwebhooks";
+import { z } from "zod";
+import { readEnv } from "../_shared/env.ts";
+import { Refusal } from "../_shared/errors.ts";
+import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
+import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { type EmailEvent, readEvent, recordEvent } from "./core.ts";
+
+const environment = z.object({
+  /** The signing secret that Resend shows for the webhook. */
+  RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/),
+});
+
+/** Events carry no bodies; this leaves room for fifty recipients with long names. */
+const maxBytes = 64 * 1024;
+
+/** POST, signed by Resend → 200 `{ status: "recorded" | "duplicate" | "ignored" }`. */
+export async function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
+  allowMethods(request, ["POST"]);
+  const { RESEND_WEBHOOK_SECRET } = readEnv(environment);
+  const text = await readText(request, maxBytes);
+  const svixId = verifiedId(text, request.headers, RESEND_WEBHOOK_SECRET);
+  const event = readOrRefuse(parseJson(text));
+  if (event === null) return json(200, { status: "ignored" });
+  try {
+    return json(200, { status: (await recordEvent(supabaseAdmin, svixId, event)) ? "recorded" : "duplicate" });
+  } catch (error) {
+    if (!(error instanceof RpcError)) throw error;
+    // A mail of somebody else who uses the same Resend account.
+    if (error.code === "email.not_found") return json(200, { status: "ignored" });
+    console.error(JSON.stringify({ function: "resend-webhook", event: "record_failed", svix_id: svixId, reason: error.message }));
+    // Resend delivers again what was not answered with 2xx.
+    return json(503, { code: "unknown", message: "The event cannot be recorded." }, { "retry-after": "60" });
+  }
+}
+
+/** Checks signature and age (±300 s) over the bytes as they came, before anything looks into them. */
+function verifiedId(text: string, headers: Headers, secret: string): string {
+  const id = headers.get("svix-id") ?? "";
+  try {
+    if (id.length > 200) throw new Error("id too long");
+    new Webhook(secret).verify(
+      text,
+      {
+        "webhook-id": id,
+        "webhook-timestamp": headers.get("svix-timestamp") ?? "",
+        "webhook-signature": headers.get("svix-signature") ?? "",
+      },
+      { jsonParse: false },
+    );
+    return id;
+  } catch {
+    throw new Refusal(401, "auth.required", "The signature is missing, wrong or too old.");
+  }
+}
+
+function readOrRefuse(payload: unknown): EmailEvent | null {
+  try {
+    return readEvent(payload);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw new Refusal(400, "validation.failed", "The event is malformed.", {
+      detail: [...new Set(error.issues.map((issue) => issue.path.join(".")))].join(", "),
+    });
+  }
+}

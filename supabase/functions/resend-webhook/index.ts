@@ -1,0 +1,6 @@
+/** Receives Resend's delivery events. Everyone may call; the Svix signature decides who is heard. */
+import { withSupabase } from "@supabase/server";
+import { withStableErrors } from "../_shared/stable-errors.ts";
+import { handle } from "./handler.ts";
+
+export default { fetch: withStableErrors(withSupabase({ auth: "none", cors: "disabled" }, handle)) };

@@ -1,0 +1,44 @@
+import { Buffer } from "node:buffer";
+import { z } from "zod";
+import { address } from "../_shared/emails/fields.ts";
+import { Refusal } from "../_shared/errors.ts";
+import { isSignedUnsubscribe, type Unsubscribe } from "../_shared/links.ts";
+import { callRpc, type RpcClient } from "../_shared/rpc.ts";
+
+const key = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/);
+const signature = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const decodedAddress = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,500}$/)
+  .transform((encoded) => Buffer.from(encoded, "base64url").toString("utf8"))
+  .pipe(address);
+
+const query = z.union([
+  z.strictObject({ p: z.guid(), k: key, s: signature }),
+  z.strictObject({ e: decodedAddress, k: key, s: signature }),
+]);
+
+/**
+ * What a link asks for, if this deployment signed it.
+ *
+ * @throws Refusal 400 where the link is incomplete, 403 where it is forged.
+ */
+export function readLink(url: URL, signingKey: string): Unsubscribe {
+  const parsed = query.safeParse(Object.fromEntries(url.searchParams));
+  if (!parsed.success) throw new Refusal(400, "validation.failed", "The link is incomplete.");
+  const { k, s } = parsed.data;
+  const target: Unsubscribe = "p" in parsed.data ? { key: k, profileId: parsed.data.p } : { key: k, email: parsed.data.e };
+  if (!isSignedUnsubscribe(signingKey, target, s)) {
+    throw new Refusal(403, "permission.denied", "The link is not one of ours.");
+  }
+  return target;
+}
+
+/** Switches the mails off. Doing it twice is the same as once. */
+export async function unsubscribe(db: RpcClient, target: Unsubscribe): Promise<void> {
+  if ("profileId" in target) {
+    await callRpc(db, "unsubscribe_email", { p_profile_id: target.profileId, p_key: target.key }, z.unknown());
+  } else {
+    await callRpc(db, "unsubscribe_address", { p_email: target.email }, z.unknown());
+  }
+}
