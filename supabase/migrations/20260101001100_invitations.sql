@@ -1,0 +1,423 @@
+-- Invitations: how two people become linked. Nothing links by itself; the invited side accepts,
+-- signed in as the invited, verified address. Until then every answer to the inviter depends only
+-- on his own input, his own links and his own limits: whether the address has an account, its age,
+-- its guardians, blocks and restrictions are judged at acceptance.
+
+create type public.invitation_kind as enum ('student', 'parent', 'client', 'placeholder');
+comment on type public.invitation_kind is
+  'student: be my student. parent: be my guardian. client: let me book for you. placeholder: this profile is you, take it over.';
+create type public.invitation_status as enum ('pending', 'accepted', 'declined', 'expired', 'revoked');
+comment on type public.invitation_status is 'Only a pending invitation can change.';
+
+create table public.invitations (
+  id uuid primary key default gen_random_uuid(),
+  kind public.invitation_kind not null,
+  inviter_id uuid not null references public.profiles (id) on delete cascade,
+  invitee_email text,
+  invitee_phone text,
+  relation public.guardian_relation,
+  rights public.guardian_right[] not null default '{}',
+  status public.invitation_status not null default 'pending',
+  expires_at timestamptz not null,
+  sent_at timestamptz not null default now(),
+  send_count integer not null default 1,
+  created_at timestamptz not null default now(),
+  responded_at timestamptz,
+  constraint invitations_one_address check (num_nonnulls(invitee_email, invitee_phone) = 1),
+  constraint invitations_email_lower_case check (private.is_email(invitee_email)),
+  constraint invitations_phone_is_e164 check (private.is_phone(invitee_phone)),
+  constraint invitations_guardian_has_relation check ((kind in ('student', 'parent')) = (relation is not null)),
+  constraint invitations_response_has_time
+    check ((status in ('accepted', 'declined', 'revoked')) = (responded_at is not null))
+);
+comment on table public.invitations is
+  'Who invited which address to what. Never says who the invitee is before he accepts.';
+comment on column public.invitations.rights is 'What the guardian asks, or is offered; accepting grants no more.';
+comment on column public.invitations.sent_at is 'When the invitation was last sent on its way; nothing is said of delivery.';
+create unique index invitations_one_pending_email_idx
+  on public.invitations (inviter_id, kind, invitee_email) where status = 'pending';
+create unique index invitations_one_pending_phone_idx
+  on public.invitations (inviter_id, kind, invitee_phone) where status = 'pending';
+create index invitations_inviter_id_idx on public.invitations (inviter_id, created_at);
+create index invitations_invitee_email_idx on public.invitations (invitee_email);
+create index invitations_invitee_phone_idx on public.invitations (invitee_phone);
+create index invitations_expires_at_idx on public.invitations (expires_at) where status = 'pending';
+
+create table private.invitation_secrets (
+  invitation_id uuid primary key references public.invitations (id) on delete cascade,
+  version integer not null default 1,
+  token_sha256 text unique,
+  profile_id uuid references public.profiles (id) on delete set null,
+  constraint invitation_secrets_token_is_a_hash check (token_sha256 ~ '^[0-9a-f]{64}$')
+);
+comment on table private.invitation_secrets is
+  'The token itself is never stored: it is derived from id and version with a key that only the functions know. A new version voids the old link.';
+comment on column private.invitation_secrets.profile_id is
+  'Kind placeholder: the profile to take over. Else who accepted.';
+create index invitation_secrets_profile_id_idx on private.invitation_secrets (profile_id);
+
+-- Functions: who may see one ----------------------------------------------------------------------
+
+create function private.is_welcome(p_invitation public.invitations, p_invitee_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: blocks and restrictions are not for the inviter's eyes, nor the restricted person's.
+declare
+  v_guardian_id uuid := case p_invitation.kind when 'student' then p_invitation.inviter_id else p_invitee_id end;
+  v_student_id uuid := case p_invitation.kind when 'student' then p_invitee_id else p_invitation.inviter_id end;
+begin
+  if p_invitation.kind not in ('student', 'parent') or p_invitee_id is null then
+    return true;
+  end if;
+  return not exists (
+           select from public.profile_graph g
+           where g.source_profile_id = v_guardian_id and g.target_profile_id = v_student_id
+             and g.relationship_type = 'GUARDIAN' and g.status = 'BLOCKED')
+     and not private.denied_rights(v_guardian_id, v_student_id) @> p_invitation.rights;
+end;
+$$;
+comment on function private.is_welcome(public.invitations, uuid) is
+  'False if a block or a restriction stands between the two: the invitation is then never delivered nor shown.';
+
+create function private.my_received_invitations() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the invitee is known by his verified address alone.
+declare
+  v_me uuid := private.me();
+  v_email text := private.verified_email(v_me);
+  v_phone text := private.verified_phone(v_me);
+begin
+  return query
+    select i.id from public.invitations i
+    where i.invitee_email = v_email and i.inviter_id <> v_me and private.is_welcome(i, v_me)
+    union
+    select i.id from public.invitations i
+    where i.invitee_phone = v_phone and i.inviter_id <> v_me and private.is_welcome(i, v_me);
+end;
+$$;
+comment on function private.my_received_invitations() is
+  'Invitations to the verified address or number of the signed-in person.';
+
+create function private.my_inviters() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: as above.
+begin
+  return query
+    select i.inviter_id from public.invitations i
+    where i.id in (select private.my_received_invitations())
+      and i.status = 'pending' and i.expires_at > now();
+end;
+$$;
+comment on function private.my_inviters() is
+  'People who are waiting for the signed-in person''s answer. Not the reverse: that would tell which addresses have accounts.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table public.invitations enable row level security;
+alter table private.invitation_secrets enable row level security;
+grant select on public.invitations to authenticated;
+grant select, insert, update, delete on public.invitations to service_role;
+create policy invitation_secrets_closed on private.invitation_secrets for all using (false);
+create policy invitations_select on public.invitations for select to authenticated
+  using (inviter_id = (select private.me()) or id = any (array(select private.my_received_invitations())));
+
+create view public.my_invitations with (security_invoker = true) as
+select i.id, case when i.inviter_id = (select private.me()) then 'sent' else 'received' end as direction,
+       i.kind, i.inviter_id, p.full_name as inviter_name, i.invitee_email, i.invitee_phone, i.relation, i.rights,
+       case when i.status = 'pending' and i.expires_at <= now() then 'expired' else i.status end as status,
+       i.expires_at, i.sent_at, i.send_count, i.created_at, i.responded_at
+from public.invitations i
+left join public.profiles p on p.id = i.inviter_id;
+comment on view public.my_invitations is
+  'Invitations sent by the signed-in person, and those to his verified address. direction: sent or received.';
+
+-- Functions: inviting -----------------------------------------------------------------------------
+
+create function private.count_invitation(p_inviter_id uuid, p_address text, p_counted boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads settings.
+declare
+  v_settings private.settings;
+begin
+  select s.* into v_settings from private.settings s;
+  if not p_counted then
+    perform private.count_write(p_inviter_id);
+    perform private.take_rate_limit('invitation', p_inviter_id::text, v_settings.invitations_per_hour, interval '1 hour');
+  end if;
+  -- Per inviter and address: a limit over all inviters would tell that somebody else invited it.
+  perform private.take_rate_limit(
+    'invitation_address', p_inviter_id || ' ' || p_address, v_settings.invitations_per_address_per_day, interval '1 day');
+end;
+$$;
+comment on function private.count_invitation(uuid, text, boolean) is
+  'p_counted: a batch has taken its unit already. Errors: rate.limited.';
+
+create function private.invite(
+  p_kind public.invitation_kind, p_email text, p_phone text, p_relation public.guardian_relation,
+  p_rights public.guardian_right[], p_placeholder_id uuid default null, p_counted boolean default false)
+returns public.invitations
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on invitations. Callers have checked role and input.
+declare
+  v_me uuid := private.require_me();
+  v_settings private.settings;
+  v_invitation public.invitations;
+begin
+  if coalesce(p_email = private.verified_email(v_me), p_phone = private.verified_phone(v_me), false) then
+    perform private.fail('link.self', 'This is your own address.');
+  end if;
+  select s.* into v_settings from private.settings s;
+  -- The inviter's own lock: his concurrent invitations count each other.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.inviter:' || v_me, 0));
+
+  -- Only links that the caller sees: a hidden one would answer for the restriction.
+  if exists (
+    select from public.profile_graph g
+    cross join lateral (select case when g.source_profile_id = v_me then g.target_profile_id
+                                    else g.source_profile_id end as other_id) o
+    where v_me in (g.source_profile_id, g.target_profile_id) and g.status <> 'BLOCKED'
+      and case p_kind when 'student' then g.relationship_type = 'GUARDIAN' and g.source_profile_id = v_me
+                                          and not private.is_barred(v_me, g.target_profile_id)
+                      when 'parent' then g.relationship_type = 'GUARDIAN' and g.target_profile_id = v_me
+                                         and not private.is_barred(g.source_profile_id, v_me)
+                      when 'client' then g.relationship_type = 'AGENT' and g.source_profile_id = v_me
+                      else false end
+      and (private.verified_email(o.other_id) = p_email or private.verified_phone(o.other_id) = p_phone)) then
+    perform private.fail('link.exists', 'You are linked to this address already.');
+  end if;
+  if (p_kind = 'student' and v_settings.max_students_per_guardian <= (
+        select count(*) from public.profile_graph g
+        where g.source_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status <> 'BLOCKED'
+          and not private.is_barred(v_me, g.target_profile_id)))
+     or (p_kind = 'parent' and v_settings.max_guardians_per_student <= (
+        select count(*) from public.profile_graph g
+        where g.target_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status <> 'BLOCKED')) then
+    perform private.fail('link.limit_reached', 'No more links are possible here.');
+  end if;
+
+  update public.invitations set status = 'expired'
+  where inviter_id = v_me and status = 'pending' and expires_at <= now();
+  if exists (select from public.invitations i
+             where i.inviter_id = v_me and i.kind = p_kind and i.status = 'pending'
+               and (i.invitee_email = p_email or i.invitee_phone = p_phone)) then
+    perform private.fail('invitation.exists', 'Your invitation to this address is waiting for an answer.');
+  elsif v_settings.max_pending_invitations <= (
+    select count(*) from public.invitations i where i.inviter_id = v_me and i.status = 'pending') then
+    perform private.fail('invitation.limit_reached', 'Too many invitations are waiting for an answer.');
+  end if;
+  perform private.count_invitation(v_me, coalesce(p_email, p_phone), p_counted);
+
+  insert into public.invitations (kind, inviter_id, invitee_email, invitee_phone, relation, rights, expires_at)
+  values (p_kind, v_me, p_email, p_phone, p_relation, private.normal_rights(p_rights),
+          now() + make_interval(days => v_settings.invitation_days))
+  returning * into v_invitation;
+  insert into private.invitation_secrets (invitation_id, profile_id) values (v_invitation.id, p_placeholder_id);
+  perform private.announce_invitation(v_invitation);
+  return v_invitation;
+end;
+$$;
+comment on function private.invite(public.invitation_kind, text, text, public.guardian_relation, public.guardian_right[], uuid, boolean) is
+  'Writes a pending invitation and sends it on its way. Errors: auth.required, link.self, link.exists, link.limit_reached, invitation.exists, invitation.limit_reached, rate.limited.';
+
+create function private.add_student(
+  p_student_email text, p_student_phone text, p_is_13_plus boolean, p_relation public.guardian_relation,
+  p_rights public.guardian_right[], p_counted boolean default false)
+returns public.invitations
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: see invite.
+declare
+  v_me uuid := private.require_me();
+  v_is_client boolean := private.has_role(v_me, 'client');
+  v_email text;
+  v_phone text;
+  v_rights public.guardian_right[];
+  v_invitation public.invitations;
+  v_student_id uuid;
+begin
+  if not (v_is_client or private.has_role(v_me, 'tutor') or private.has_role(v_me, 'agent')) then
+    perform private.fail('role.required', 'Students are added by clients, tutors and agents.');
+  elsif num_nonnulls(p_student_email, p_student_phone) <> 1 then
+    perform private.fail('validation.failed', 'p_student_email or p_student_phone: one of both.');
+  elsif p_rights = '{}' then
+    perform private.fail('validation.failed', 'p_rights: at least one right, or null for the default.');
+  end if;
+  if p_student_email is not null then
+    v_email := private.clean_email('p_student_email', p_student_email);
+  else
+    v_phone := private.clean_phone('p_student_phone', p_student_phone);
+  end if;
+  if p_is_13_plus is distinct from true then
+    perform private.fail('age.not_confirmed', 'Only students of 13 and older have an account; confirm the age.');
+  end if;
+  -- Managing a student is not parenthood: by default it asks for booking alone.
+  v_rights := coalesce(p_rights, case when v_is_client then enum_range(null::public.guardian_right) else '{book}' end);
+  v_invitation := private.invite(
+    'student', v_email, v_phone, coalesce(p_relation, case when v_is_client then 'GUARDIAN' else 'OTHER' end),
+    v_rights, null, p_counted);
+
+  -- Deployments whose staff vouch link an existing account at once.
+  if exists (select from private.settings s where s.guardian_link_policy = 'immediate')
+     and exists (select from public.profile_roles r
+                 where r.profile_id = v_me and r.vouched and r.role in ('client', 'tutor', 'agent')) then
+    v_student_id := coalesce(private.profile_by_email(v_email), private.profile_by_phone(v_phone));
+    if v_student_id is not null and private.is_welcome(v_invitation, v_student_id) then
+      perform private.accept(v_invitation, v_student_id, 'direct_link');
+      select i.* into v_invitation from public.invitations i where i.id = v_invitation.id;
+    end if;
+  end if;
+  return v_invitation;
+end;
+$$;
+comment on function private.add_student(text, text, boolean, public.guardian_relation, public.guardian_right[], boolean) is
+  'See public.add_student.';
+
+create function public.add_student(
+  p_student_email text default null, p_student_phone text default null, p_is_13_plus boolean default null,
+  p_relation public.guardian_relation default null, p_rights public.guardian_right[] default null)
+returns public.invitations
+language sql volatile security invoker set search_path = ''
+as $$ select private.add_student(p_student_email, p_student_phone, p_is_13_plus, p_relation, p_rights); $$;
+comment on function public.add_student(text, text, boolean, public.guardian_relation, public.guardian_right[]) is
+  'Invites a student by e-mail or by a number that he has confirmed; for clients, tutors and agents. p_rights: what is asked, by default everything for a client, else `book`. Returns the invitation. Errors: auth.required, role.required, validation.failed, age.not_confirmed, link.self, link.exists, link.limit_reached, invitation.exists, invitation.limit_reached, rate.limited.';
+
+create function private.add_students(p_rows jsonb)
+returns table (index integer, invitation_id uuid, error text)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: see invite.
+declare
+  v_me uuid := private.require_me();
+  v_row jsonb;
+begin
+  if jsonb_typeof(p_rows) is distinct from 'array' or jsonb_array_length(p_rows) not between 1 and 200 then
+    perform private.fail('validation.failed', 'p_rows: an array of 1 to 200 students.');
+  end if;
+  perform private.count_write(v_me);
+  perform private.take_rate_limit('invitation', v_me::text, s.invitations_per_hour, interval '1 hour')
+  from private.settings s;
+  index := -1;
+  for v_row in select r.value from jsonb_array_elements(p_rows) with ordinality r order by r.ordinality loop
+    index := index + 1;
+    invitation_id := null;
+    error := null;
+    -- A subtransaction each: one bad row stops no other.
+    begin
+      select i.id into invitation_id
+      from private.add_student(
+        v_row ->> 'student_email', v_row ->> 'student_phone', (v_row ->> 'is_13_plus')::boolean,
+        (v_row ->> 'relation')::public.guardian_relation,
+        case when jsonb_typeof(v_row -> 'rights') = 'array'
+             then array(select jsonb_array_elements_text(v_row -> 'rights'))::public.guardian_right[] end,
+        true) i;
+    exception
+      when sqlstate 'PGRST' then
+        error := 'rate.limited';
+      when data_exception or integrity_constraint_violation then
+        error := 'validation.failed';
+      when others then
+        if sqlstate not like 'PT%' then
+          raise;
+        end if;
+        error := sqlerrm;
+    end;
+    return next;
+  end loop;
+end;
+$$;
+comment on function private.add_students(jsonb) is 'See public.add_students.';
+
+create function public.add_students(p_rows jsonb)
+returns table (index integer, invitation_id uuid, error text)
+language sql volatile security invoker set search_path = ''
+as $$ select * from private.add_students(p_rows); $$;
+comment on function public.add_students(jsonb) is
+  'Invites up to 200 students, each {student_email | student_phone, is_13_plus, relation?, rights?}; counts as one call. Returns each row''s index (from 0) with its invitation or its error code. Errors: auth.required, validation.failed, rate.limited.';
+
+create function private.invite_parent(
+  p_parent_email text, p_relation public.guardian_relation, p_rights public.guardian_right[])
+returns public.invitations
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: see invite.
+declare
+  v_email text;
+begin
+  if not private.has_role(private.require_me(), 'student') then
+    perform private.fail('role.required', 'Parents are invited by students.');
+  end if;
+  v_email := private.clean_email('p_parent_email', p_parent_email);
+  if p_rights = '{}' then
+    perform private.fail('validation.failed', 'p_rights: at least one right, or null for all.');
+  end if;
+  return private.invite('parent', v_email, null, coalesce(p_relation, 'GUARDIAN'),
+                        coalesce(p_rights, enum_range(null::public.guardian_right)));
+end;
+$$;
+comment on function private.invite_parent(text, public.guardian_relation, public.guardian_right[]) is 'See public.invite_parent.';
+
+create function public.invite_parent(
+  p_parent_email text, p_relation public.guardian_relation default null, p_rights public.guardian_right[] default null)
+returns public.invitations
+language sql volatile security invoker set search_path = ''
+as $$ select private.invite_parent(p_parent_email, p_relation, p_rights); $$;
+comment on function public.invite_parent(text, public.guardian_relation, public.guardian_right[]) is
+  'The student invites a guardian by e-mail. Returns the invitation. Errors: auth.required, role.required, validation.failed, link.self, link.exists, link.limit_reached, invitation.exists, invitation.limit_reached, rate.limited.';
+
+create function private.invite_client(p_client_email text) returns public.invitations
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: see invite.
+begin
+  if not private.has_role(private.require_me(), 'agent') then
+    perform private.fail('role.required', 'Clients are invited by agents.');
+  end if;
+  return private.invite('client', private.clean_email('p_client_email', p_client_email), null, null, '{}');
+end;
+$$;
+comment on function private.invite_client(text) is 'See public.invite_client.';
+
+create function public.invite_client(p_client_email text) returns public.invitations
+language sql volatile security invoker set search_path = ''
+as $$ select private.invite_client(p_client_email); $$;
+comment on function public.invite_client(text) is
+  'The agent invites a client by e-mail. Returns the invitation. Errors: auth.required, role.required, validation.failed, link.self, link.exists, invitation.exists, invitation.limit_reached, rate.limited.';
+
+create function private.invite_placeholder(p_profile_id uuid, p_email text) returns public.invitations
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: see invite.
+declare
+  v_me uuid := private.require_me();
+begin
+  if not private.has_right(v_me, p_profile_id, 'view_progress') and not private.manages_student(p_profile_id) then
+    perform private.fail('profile.not_found', 'No such profile.');
+  elsif not exists (select from public.profiles p where p.id = p_profile_id and p.user_id is null) then
+    perform private.fail('profile.not_found', 'No such profile without an account.');
+  end if;
+  return private.invite('placeholder', private.clean_email('p_email', p_email), null, null, '{}', p_profile_id);
+end;
+$$;
+comment on function private.invite_placeholder(uuid, text) is 'See public.invite_placeholder.';
+
+create function public.invite_placeholder(p_profile_id uuid, p_email text) returns public.invitations
+language sql volatile security invoker set search_path = ''
+as $$ select private.invite_placeholder(p_profile_id, p_email); $$;
+comment on function public.invite_placeholder(uuid, text) is
+  'Invites the person behind a placeholder to take it over; for guardians with view_progress, school managers and admins. Returns the invitation. Errors: auth.required, profile.not_found, validation.failed, link.self, invitation.exists, invitation.limit_reached, rate.limited.';
+
+grant select on public.my_invitations to authenticated, service_role;
+grant execute on function private.my_received_invitations(), private.my_inviters() to authenticated, service_role;
+grant execute on function
+  private.add_student(text, text, boolean, public.guardian_relation, public.guardian_right[], boolean),
+  public.add_student(text, text, boolean, public.guardian_relation, public.guardian_right[]),
+  private.add_students(jsonb), public.add_students(jsonb),
+  private.invite_parent(text, public.guardian_relation, public.guardian_right[]),
+  public.invite_parent(text, public.guardian_relation, public.guardian_right[]),
+  private.invite_client(text), public.invite_client(text),
+  private.invite_placeholder(uuid, text), public.invite_placeholder(uuid, text)
+to anon, authenticated, service_role;

@@ -1,0 +1,135 @@
+-- Accounts that come and go: a placeholder is taken over by the account that its invitation was
+-- accepted with, and what remains when an account is deleted. Profiles are never deleted: history
+-- keeps pointing at them.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.anonymise_profile(p_profile_id uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: clients hold no UPDATE on people.
+  update public.profiles set full_name = null, avatar_url = null, listed_as_tutor = false where id = p_profile_id;
+  update public.profile_details
+  set email = null, phone = null, date_of_birth = null, time_zone = null, locale = null
+  where profile_id = p_profile_id;
+  delete from public.notifications where profile_id = p_profile_id;
+  delete from public.notification_preferences where profile_id = p_profile_id;
+  update private.email_outbox set status = 'dropped', payload = null, lease_until = null
+  where recipient_id = p_profile_id and status in ('queued', 'sending');
+$$;
+comment on function private.anonymise_profile(uuid) is 'Empties a card and its details, and drops what was still to be told.';
+
+create function private.end_account(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: works on everybody's links and bookings.
+declare
+  v_link_ids uuid[];
+begin
+  perform private.require_read_committed();
+  -- Links first, then bookings: the order of every path, see release_link.
+  v_link_ids := array(
+    select g.id from public.profile_graph g
+    where p_profile_id in (g.source_profile_id, g.target_profile_id) order by g.id for update);
+  perform private.release_bookings(array(
+    select b.id from public.bookings b
+    where p_profile_id in (b.client_id, b.student_id, b.tutor_id)
+      and b.status in ('pending', 'confirmed') and b.ends_at > now()), 'cancel');
+  perform private.release_bookings(array(
+    select b.id from public.bookings b
+    where b.guardian_id = p_profile_id and b.status in ('pending', 'confirmed') and b.ends_at > now()), 'unassign');
+  delete from public.profile_graph where id = any (v_link_ids);
+  delete from public.profile_roles where profile_id = p_profile_id;
+  update public.invitations set status = 'revoked', responded_at = now()
+  where inviter_id = p_profile_id and status = 'pending';
+  perform private.anonymise_profile(p_profile_id);
+  perform private.audit('account.ended', 'profiles', p_profile_id);
+end;
+$$;
+comment on function private.end_account(uuid) is
+  'Ends links and roles, cancels active bookings, revokes invitations, drops mail, empties the card.';
+
+create function private.adopt_placeholder(p_invitation_id uuid, p_profile_id uuid) returns public.profile_graph
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: moves links and bookings between profiles.
+declare
+  v_placeholder_id uuid;
+  v_link public.profile_graph;
+begin
+  select p.id into v_placeholder_id
+  from private.invitation_secrets s
+  join public.profiles p on p.id = s.profile_id
+  where s.invitation_id = p_invitation_id and p.user_id is null
+  for update of p;
+  -- Taken over or anonymised meanwhile.
+  if not found or not exists (select from public.profile_roles r where r.profile_id = v_placeholder_id) then
+    perform private.fail('link.not_available', 'This profile is not available.');
+  end if;
+
+  -- Restrictions move first, so that at no moment the account stands without them.
+  update public.contact_restrictions set student_id = p_profile_id where student_id = v_placeholder_id and profile_id <> p_profile_id;
+  update public.contact_restrictions set profile_id = p_profile_id where profile_id = v_placeholder_id and student_id <> p_profile_id;
+  insert into public.profile_roles (profile_id, role)
+  select p_profile_id, r.role from public.profile_roles r where r.profile_id = v_placeholder_id
+  on conflict do nothing;
+  -- The account gets the links beside the placeholder, then the bookings move, then the
+  -- placeholder's links end: no booking is without a link in between.
+  update public.profile_graph set is_primary = false
+  where target_profile_id = v_placeholder_id and is_primary
+  returning * into v_link;
+  insert into public.profile_graph (
+    source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights, metadata, created_at)
+  select case g.source_profile_id when v_placeholder_id then p_profile_id else g.source_profile_id end,
+         case g.target_profile_id when v_placeholder_id then p_profile_id else g.target_profile_id end,
+         g.relationship_type, g.status, g.relation,
+         g.id is not distinct from v_link.id and not exists (
+           select from public.profile_graph other where other.target_profile_id = p_profile_id and other.is_primary),
+         g.rights, g.metadata, g.created_at
+  from public.profile_graph g
+  where v_placeholder_id in (g.source_profile_id, g.target_profile_id)
+    and p_profile_id not in (g.source_profile_id, g.target_profile_id)
+  order by g.is_primary desc, g.id
+  on conflict do nothing;
+  update public.bookings
+  set student_id = case student_id when v_placeholder_id then p_profile_id else student_id end,
+      guardian_id = case guardian_id when v_placeholder_id then p_profile_id else guardian_id end
+  where v_placeholder_id in (student_id, guardian_id);
+  delete from public.profile_graph where v_placeholder_id in (source_profile_id, target_profile_id);
+  update private.guardian_consents set student_id = p_profile_id where student_id = v_placeholder_id;
+
+  update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
+  from public.profiles card where p.id = p_profile_id and card.id = v_placeholder_id;
+  update public.profile_details d
+  set date_of_birth = coalesce(d.date_of_birth, card.date_of_birth), time_zone = coalesce(d.time_zone, card.time_zone),
+      locale = coalesce(d.locale, card.locale)
+  from public.profile_details card where d.profile_id = p_profile_id and card.profile_id = v_placeholder_id;
+  delete from public.profile_roles where profile_id = v_placeholder_id;
+  perform private.anonymise_profile(v_placeholder_id);
+  perform private.audit('placeholder.adopted', 'profiles', v_placeholder_id, '{}',
+                        jsonb_build_object('profile_id', p_profile_id));
+
+  select g.* into v_link from public.profile_graph g
+  where p_profile_id in (g.source_profile_id, g.target_profile_id) and g.relationship_type = 'GUARDIAN'
+  order by g.is_primary desc, g.created_at limit 1;
+  return v_link;
+end;
+$$;
+comment on function private.adopt_placeholder(uuid, uuid) is
+  'Moves a placeholder''s links, restrictions and bookings to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_auth_users__end_account() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: Auth's role owns none of this.
+begin
+  perform private.end_account(p.id) from public.profiles p where p.user_id = old.id;
+  return old;
+end;
+$$;
+comment on function private.tg_auth_users__end_account() is 'Deleting an account leaves an anonymous profile behind.';
+
+create trigger users_10_end_account before delete on auth.users
+  for each row execute function private.tg_auth_users__end_account();
