@@ -1,11 +1,16 @@
 // The commands behind the npm scripts: `node packages/stack/src/cli.ts <command> [flags]`.
 import { databaseOnly } from "./commands/db.ts";
+import { start } from "./commands/start.ts";
+import { reset, stop } from "./commands/stop.ts";
 import { summary, testDatabase } from "./commands/test-db.ts";
 import { StackError } from "./errors.ts";
 
 const [command = "", ...args] = process.argv.slice(2);
 
 const commands: Record<string, () => Promise<void>> = {
+  start: () => start(args),
+  stop: () => stop(args),
+  reset: () => reset(args),
   db: () => databaseOnly(args),
   "test:db": async () => {
     const totals = await testDatabase(args);
@@ -25,3 +30,5 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
+// Nothing may keep a finished command alive.
+process.exit();

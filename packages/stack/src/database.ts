@@ -67,10 +67,16 @@ export async function emptyCluster(cacheDir: string = defaultCacheDir): Promise<
   const key = `empty-${await clusterKey()}`;
   const cached = await findInCache(cacheDir, key);
   if (cached) return cached;
-  return build(cacheDir, key, (data) => createCluster(data), (server) => bootstrapCluster(server.port));
+  return build(
+    cacheDir,
+    key,
+    (data) => createCluster(data),
+    (server) => bootstrapCluster(server.port),
+  );
 }
 
-async function migratedCluster(options: DatabaseOptions): Promise<string> {
+/** A stopped cluster with every migration, and the seed if wanted. */
+export async function migratedCluster(options: DatabaseOptions): Promise<string> {
   const { projectDir = repositoryDir, seed = false, cacheDir = defaultCacheDir } = options;
   const seedFile = join(supabaseDir(projectDir), "seed.sql");
   const files = await migrationFiles(projectDir);
@@ -79,13 +85,18 @@ async function migratedCluster(options: DatabaseOptions): Promise<string> {
   const cached = await findInCache(cacheDir, key);
   if (cached) return cached;
   const base = await emptyCluster(cacheDir);
-  return build(cacheDir, key, (data) => copyCluster(base, data), async (server) => {
-    await applyMigrations(databaseUrl(server.port), projectDir);
-    if (seed) await applySeed(databaseUrl(server.port), projectDir);
-    const sql = postgres(superuserUrl(server.port, "template1"), { max: 1 });
-    await sql.unsafe(`create database ${TEMPLATE} template postgres is_template true owner postgres`);
-    await sql.end();
-  });
+  return build(
+    cacheDir,
+    key,
+    (data) => copyCluster(base, data),
+    async (server) => {
+      await applyMigrations(databaseUrl(server.port), projectDir);
+      if (seed) await applySeed(databaseUrl(server.port), projectDir);
+      const sql = postgres(superuserUrl(server.port, "template1"), { max: 1 });
+      await sql.unsafe(`create database ${TEMPLATE} template postgres is_template true owner postgres`);
+      await sql.end();
+    },
+  );
 }
 
 async function build(

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import postgres from "postgres";
 import { StackError } from "./errors.ts";
 import { migrationFiles, type ProjectDir, repositoryDir } from "./project.ts";
 import { type RunResult, run } from "./run.ts";
@@ -21,22 +22,39 @@ export async function supabaseCli(args: string[], projectDir: ProjectDir): Promi
   });
 }
 
-/** Applies the project's pending migrations, as `supabase db push` does to a hosted database. */
-export async function applyMigrations(url: string, projectDir: ProjectDir): Promise<void> {
+/**
+ * Applies the project's pending migrations, as `supabase db push` does to a hosted database.
+ * True when the database had none before.
+ */
+export async function applyMigrations(url: string, projectDir: ProjectDir): Promise<boolean> {
   const files = await migrationFiles(projectDir);
-  if (files.length === 0) return;
+  const applied = await appliedVersions(url);
+  if (files.every((file) => applied.has(basename(file).split("_")[0] ?? ""))) return applied.size === 0;
   const result = await supabaseCli(["db", "push", `--remote=${url}`, "--yes"], projectDir);
   if (result.code !== 0) throw new StackError(await explain(result, files));
+  return applied.size === 0;
+}
+
+async function appliedVersions(url: string): Promise<Set<string>> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const [history] = await sql`select to_regclass('supabase_migrations.schema_migrations') as name`;
+    if (!history?.["name"]) return new Set();
+    const rows = await sql<{ version: string }[]>`select version from supabase_migrations.schema_migrations`;
+    return new Set(rows.map((row) => row.version));
+  } finally {
+    await sql.end();
+  }
 }
 
 /** One paragraph that names the file, the line where the statement begins, and what Postgres said. */
 async function explain(result: RunResult, files: string[]): Promise<string> {
   const output = `${result.stdout}\n${result.stderr}`;
   const name = [...output.matchAll(/Applying migration (\S+?)\.\.\./g)].at(-1)?.[1];
-  const error = output.match(/ERROR: [^]*?(?=Try rerunning|$)/)?.[0].trim();
+  const error = output.match(/ERROR: [\s\S]*?(?=Try rerunning|$)/)?.[0].trim();
   const file = files.find((path) => basename(path) === name);
   if (!file || !error) return `The migrations could not be applied: ${(error ?? output).trim()}`;
-  const statement = error.match(/At statement: \d+\n([^]*)/)?.[1] ?? "";
+  const statement = error.match(/At statement: \d+\n([\s\S]*)/)?.[1] ?? "";
   const firstLine = statement.split("\n").find((line) => line.trim() !== "");
   const lines = (await readFile(file, "utf8")).split("\n");
   const found = lines.findIndex((line) => firstLine && line.trim() === firstLine.trim());

@@ -5,23 +5,35 @@ import { getAuthSchemaSql, getStorageSchemaSql } from "@supabase/lite";
 import postgres from "postgres";
 import { superuserUrl } from "./urls.ts";
 
-const supabaseLook = new URL("./supabase-look.sql", import.meta.url);
-const serviceSchemas = new URL("./service-schemas.sql", import.meta.url);
+/** Roles, schemas, extensions: once per cluster. */
+export function lookSql(): Promise<string> {
+  return readFile(new URL("./supabase-look.sql", import.meta.url), "utf8");
+}
 
-/** The statements of a bootstrap, in order; also the part of the cache key that describes it. */
+/** The schemas of Auth and Storage; may be repeated. */
+async function servicesSql(): Promise<string[]> {
+  const finish = await readFile(new URL("./service-schemas.sql", import.meta.url), "utf8");
+  return [getAuthSchemaSql(), getStorageSchemaSql(), finish];
+}
+
+/** Everything that decides how a new cluster looks, for the keys of cached ones. */
 export async function bootstrapSql(): Promise<string[]> {
-  return [
-    await readFile(supabaseLook, "utf8"),
-    getAuthSchemaSql(),
-    getStorageSchemaSql(),
-    await readFile(serviceSchemas, "utf8"),
-  ];
+  return [await lookSql(), ...(await servicesSql())];
 }
 
 export async function bootstrapCluster(port: number): Promise<void> {
+  await runAsSuperuser(port, await bootstrapSql());
+}
+
+/** Brings the schemas of Auth and Storage of an older cluster up to date. */
+export async function refreshServiceSchemas(port: number): Promise<void> {
+  await runAsSuperuser(port, await servicesSql());
+}
+
+async function runAsSuperuser(port: number, scripts: string[]): Promise<void> {
   const sql = postgres(superuserUrl(port), { max: 1, onnotice: () => undefined });
   try {
-    for (const script of await bootstrapSql()) await sql.unsafe(script).simple();
+    for (const script of scripts) await sql.unsafe(script).simple();
   } finally {
     await sql.end();
   }

@@ -1,7 +1,19 @@
 // Copies, caches and throws away data directories. Files of a cluster belong to the account that
 // runs the server, so copying is done by that account.
 import { existsSync } from "node:fs";
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StackError } from "../errors.ts";
@@ -11,7 +23,7 @@ import { postgresBinaries } from "./binaries.ts";
 
 const PREFIX = "homeroom-";
 const KEPT_CACHES = 4;
-const HOUR_MS = 3_600_000;
+const IN_USE_MS = 600_000;
 
 /** A folder for a throwaway cluster. It is removed by `remove`, or by a later run if we are killed. */
 export async function throwawayDir(): Promise<{ dir: string; remove(): Promise<void> }> {
@@ -65,7 +77,7 @@ async function dropOldCaches(cacheDir: string, keep: string): Promise<void> {
   entries.sort((a, b) => b.used - a.used);
   for (const entry of entries.slice(KEPT_CACHES - 1)) {
     // Somebody may be copying a recent one.
-    if (Date.now() - entry.used > HOUR_MS) await rm(entry.path, { recursive: true, force: true });
+    if (Date.now() - entry.used > IN_USE_MS) await rm(entry.path, { recursive: true, force: true });
   }
 }
 

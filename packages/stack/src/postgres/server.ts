@@ -73,7 +73,7 @@ export async function createCluster(dataDir: string): Promise<void> {
 export async function startServer(options: ServerOptions): Promise<PostgresServer> {
   const { dataDir, durable } = options;
   const binaries = await postgresBinaries();
-  await stopLeftover(binaries, dataDir);
+  await stopLeftover(dataDir);
   const log = join(dataDir, "server.log");
   const flush = durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
   for (let attempt = 1; ; attempt++) {
@@ -94,8 +94,9 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
 }
 
 /** A stack that was killed leaves its server running on the data; end it and let it recover. */
-async function stopLeftover(binaries: Binaries, dataDir: string): Promise<void> {
+export async function stopLeftover(dataDir: string): Promise<void> {
   if (!existsSync(join(dataDir, "postmaster.pid"))) return;
+  const binaries = await postgresBinaries();
   const status = await pgTool(binaries.pg_ctl, ["status", "-D", dataDir], dataDir);
   if (status.code === 0) await stopServer(binaries, dataDir);
 }

@@ -71,38 +71,7 @@ create or replace function auth.jwt() returns jsonb language sql stable as $$
   )::jsonb
 $$;
 
--- Lite's driver encodes JSON twice, so metadata arrives as a JSON string and `->> 'full_name'` is
--- null. Named to fire before every other trigger.
-create or replace function auth.lite_decode_user() returns trigger
-language plpgsql set search_path = '' as $$
-begin
-  if jsonb_typeof(new.raw_user_meta_data) = 'string' then
-    new.raw_user_meta_data := (new.raw_user_meta_data #>> '{}')::jsonb;
-  end if;
-  if jsonb_typeof(new.raw_app_meta_data) = 'string' then
-    new.raw_app_meta_data := (new.raw_app_meta_data #>> '{}')::jsonb;
-  end if;
-  return new;
-end;
-$$;
-create or replace trigger "00_lite_decode" before insert or update on auth.users
-for each row execute function auth.lite_decode_user();
-
-create or replace function auth.lite_decode_identity() returns trigger
-language plpgsql set search_path = '' as $$
-begin
-  if jsonb_typeof(new.identity_data) = 'string' then
-    new.identity_data := (new.identity_data #>> '{}')::jsonb;
-  end if;
-  return new;
-end;
-$$;
-create or replace trigger "00_lite_decode" before insert or update on auth.identities
-for each row execute function auth.lite_decode_identity();
-
 alter function auth.uid() owner to supabase_auth_admin;
 alter function auth.role() owner to supabase_auth_admin;
 alter function auth.email() owner to supabase_auth_admin;
 alter function auth.jwt() owner to supabase_auth_admin;
-alter function auth.lite_decode_user() owner to supabase_auth_admin;
-alter function auth.lite_decode_identity() owner to supabase_auth_admin;

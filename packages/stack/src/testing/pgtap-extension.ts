@@ -15,9 +15,16 @@ export async function installPgtap(): Promise<void> {
   const archive = join(dirname(require.resolve("@electric-sql/pglite-pgtap")), "pgtap.tar.gz");
   const temporary = await mkdtemp(join(target, ".pgtap-"));
   try {
-    await extract({ file: archive, cwd: temporary, strip: 3, filter: (path) => path.includes("/extension/pgtap") });
+    await extract({
+      file: archive,
+      cwd: temporary,
+      strip: 3,
+      filter: (path) => path.includes("/extension/pgtap"),
+    });
     // The control file goes last: where it exists, everything else does.
-    const names = (await readdir(temporary)).sort((a, b) => Number(a.endsWith(".control")) - Number(b.endsWith(".control")));
+    const names = (await readdir(temporary)).sort(
+      (a, b) => Number(a.endsWith(".control")) - Number(b.endsWith(".control")),
+    );
     for (const name of names) await rename(join(temporary, name), join(target, name));
   } finally {
     await rm(temporary, { recursive: true, force: true });

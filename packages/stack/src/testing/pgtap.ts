@@ -122,8 +122,10 @@ function judge(result: FileResult, lines: OutputLine[], broken: boolean): void {
   let last = 0;
   for (const { text, line } of lines) {
     const point = text.match(/^(?:not )?ok (\d+)/)?.[1];
-    if (point) lineOf.set((last = Number(point)), line);
-    else if (text.startsWith("#")) diagnostics.set(last, [...(diagnostics.get(last) ?? []), text]);
+    if (point) {
+      last = Number(point);
+      lineOf.set(last, line);
+    } else if (text.startsWith("#")) diagnostics.set(last, [...(diagnostics.get(last) ?? []), text]);
   }
   parser.end(lines.map(({ text }) => `${text}\n`).join(""));
   const { results } = parser;
@@ -135,7 +137,9 @@ function judge(result: FileResult, lines: OutputLine[], broken: boolean): void {
       if (broken) continue;
       result.failed += 1;
       const planned = results.plan.end ?? "nothing";
-      result.failures.push(`${result.file}:1: ${failure.tapError} (planned ${planned}, ran ${results.count})`);
+      result.failures.push(
+        `${result.file}:1: ${failure.tapError} (planned ${planned}, ran ${results.count})`,
+      );
       continue;
     }
     const id: unknown = failure["id"];

@@ -42,7 +42,7 @@ export async function splitStatements(script: string): Promise<Statement[]> {
   return tree.stmts.map(({ stmt_location: start, stmt_len: length }) => {
     const end = length === 0 ? bytes.length : start + length;
     const text = bytes.subarray(start, end).toString("utf8");
-    const leading = text.match(/^(\s|--[^\n]*\n|\/\*[^]*?\*\/)*/)?.[0] ?? "";
+    const leading = text.match(/^(\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*/)?.[0] ?? "";
     return { text, line: lineAt(start + Buffer.byteLength(leading)) };
   });
 }

@@ -1,0 +1,40 @@
+// Which HTTP status a database error becomes: https://docs.postgrest.org/en/stable/references/errors.html
+// Lite knows some of the table and answers 500 without the code for the rest. Those are handed to it
+// in the one form in which a raiser decides status and body himself: SQLSTATE PGRST.
+
+type DatabaseError = { code: string; message: string; detail?: unknown; hint?: unknown };
+
+const lite = /^(PT...|PGRST|42...|22...|21...|23502|25006)$/;
+
+const statuses: [RegExp, number][] = [
+  [/^08/, 503],
+  [/^09/, 500],
+  [/^0L|^0P|^28/, 403],
+  [/^23503|^23505/, 409],
+  [/^25|^2D|^38|^39|^3B|^40/, 500],
+  [/^53400/, 500],
+  [/^53|^57P01/, 503],
+  [/^54|^55|^57|^58|^F0|^HV|^XX/, 500],
+  [/^P0001/, 400],
+  [/^P0/, 500],
+];
+
+export function asPostgrest(error: unknown): unknown {
+  if (!isDatabaseError(error) || lite.test(error.code)) return error;
+  const { code, message, detail, hint } = error;
+  const status = statuses.find(([pattern]) => pattern.test(code))?.[1] ?? 400;
+  return Object.assign(new Error(), {
+    code: "PGRST",
+    message: JSON.stringify({ code, message, details: detail ?? null, hint: hint ?? null }),
+    detail: JSON.stringify({ status, headers: {} }),
+  });
+}
+
+function isDatabaseError(error: unknown): error is DatabaseError {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    /^[0-9A-Z]{5}$/.test(error.code)
+  );
+}

@@ -1,0 +1,91 @@
+// @supabase/lite, which stands in for PostgREST, Auth, Storage and Studio. What it does differently
+// from them is put right around it, each thing in one place:
+//   lite-connection.ts   grants, request.* settings, role settings, pre-request function
+//   driver-types.ts      JSON encoded twice, timestamps, numerics
+//   database-errors.ts   statuses of database errors
+//   storage-quirks.ts    multipart uploads, signed URLs
+//   auth-mail.ts         links in auth mails
+//   ../postgres/service-schemas.sql   rights on `auth` and `storage`
+import { format } from "node:util";
+import { App, setExperimental } from "@supabase/lite";
+import type { Config } from "../config.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
+import type { Secrets } from "../secrets.ts";
+import { authMail } from "./auth-mail.ts";
+import { currentRequest } from "./current-request.ts";
+import { LiteConnection } from "./lite-connection.ts";
+import { StorageFiles } from "./storage-files.ts";
+
+export type LiteOptions = {
+  databaseUrl: string;
+  apiUrl: string;
+  config: Config;
+  secrets: Secrets;
+  mailbox: Mailbox;
+  mailFrom: string;
+  storageDir: string;
+  log: (line: string) => void;
+};
+
+export type Lite = {
+  connection: LiteConnection;
+  /** Serves clients: a key is required. */
+  api: App;
+  /** Serves Studio: requests without a key from this machine act as service_role. */
+  studio: App;
+};
+
+export async function startLite(options: LiteOptions): Promise<Lite> {
+  const { databaseUrl, apiUrl, config, secrets, mailbox, mailFrom, storageDir, log } = options;
+  sendErrorsTo(log);
+  setExperimental("storage", true);
+  const connection = new LiteConnection(databaseUrl, { max: 20 });
+  const { site_url: siteUrl } = config.auth;
+  const email = authMail({ mailbox, from: mailFrom, apiUrl, siteUrl });
+  const create = (studio: boolean) => {
+    const app = new App({
+      connection,
+      api: { enabled: true, schemas: config.api.schemas, max_rows: config.api.max_rows },
+      auth: {
+        enabled: true,
+        jwt_secret: secrets.jwtSecret,
+        publishable_key: secrets.publishableKey,
+        secret_key: secrets.secretKey,
+        site_url: apiUrl,
+        additional_redirect_urls: [siteUrl, `${siteUrl}/**`, ...config.auth.additional_redirect_urls],
+        jwt_expiry: config.auth.jwt_expiry,
+        enable_signup: config.auth.enable_signup,
+        minimum_password_length: config.auth.minimum_password_length,
+        email: { ...config.auth.email, enable_signup: true },
+      },
+      // The history of migrations is the CLI's.
+      db: { migrations: { enabled: false } },
+      storage: { enabled: true, file_size_limit: config.storage.file_size_limit },
+      studio: { enabled: studio },
+      options: { drivers: { email }, server: { admin: studio, disableStudio: !studio } },
+    });
+    app._storageAdapter = new StorageFiles(storageDir);
+    return app;
+  };
+  const lite = { connection, api: create(false), studio: create(true) };
+  // Its warning that storage is experimental belongs in the log too.
+  await currentRequest.run(new Request(apiUrl), () => lite.api.init());
+  await lite.studio.init();
+  return lite;
+}
+
+let logs: ((line: string) => void) | undefined;
+
+/** Lite prints every refused query with its stack trace; while it serves, that goes to the log. */
+function sendErrorsTo(log: (line: string) => void): void {
+  const first = logs === undefined;
+  logs = log;
+  if (!first) return;
+  for (const method of ["error", "warn", "info", "log"] as const) {
+    const original = console[method];
+    console[method] = (...args: unknown[]) => {
+      if (currentRequest.getStore() && logs) logs(format(...args));
+      else original(...args);
+    };
+  }
+}

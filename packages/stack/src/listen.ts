@@ -1,0 +1,42 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { StackError } from "./errors.ts";
+import { HOST } from "./ports.ts";
+
+export type Listening = { port: number; url: string; close(): Promise<void> };
+
+/** Serves a fetch handler on loopback; 0 takes a free port. */
+export async function listen(
+  fetch: (request: Request, peer: { peerAddress: string | null }) => Response | Promise<Response>,
+  port: number,
+): Promise<Listening> {
+  const listener = getRequestListener((request, bindings) => {
+    const peer = "incoming" in bindings ? bindings.incoming.socket.remoteAddress : undefined;
+    return fetch(request, { peerAddress: peer ?? null });
+  });
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const taken = await bind(server, port);
+  return {
+    port: taken,
+    url: `http://${HOST}:${taken}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // supabase-js and browsers keep connections open that would hold the server for long.
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 1_000).unref();
+      }),
+  };
+}
+
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) =>
+      reject(new StackError(`Cannot listen on port ${port}: ${error.message}`)),
+    );
+    server.listen(port, HOST, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,135 @@
+// The mailbox: Resend's API for the functions, a door for auth mails, a page and JSON to read.
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import { type Listening, listen } from "../listen.ts";
+import { type Message, MessageStore } from "./messages.ts";
+import { page } from "./page.ts";
+import { resendApi } from "./resend-api.ts";
+import { Webhooks } from "./webhooks.ts";
+
+export type MailboxOptions = {
+  port: number;
+  /** Where mail is kept; in memory when undefined. */
+  file?: string;
+  apiKey: string;
+  webhookSecret: string;
+  webhookEndpoint?: () => string | undefined;
+  log?: (line: string) => void;
+};
+
+/** Lets a test play a failing provider: return a response, or nothing to go on. */
+export type Interceptor = (request: Request) => Promise<Response | undefined>;
+
+export type OutgoingMail = Pick<Message, "from" | "to" | "subject"> & {
+  html?: string | undefined;
+  text?: string | undefined;
+};
+
+export class Mailbox {
+  readonly url: string;
+  readonly #listening: Listening;
+  readonly #store: MessageStore;
+  readonly #webhooks: Webhooks;
+  readonly #state: { intercept?: Interceptor | undefined };
+
+  private constructor(
+    listening: Listening,
+    store: MessageStore,
+    webhooks: Webhooks,
+    state: { intercept?: Interceptor | undefined },
+  ) {
+    this.url = listening.url;
+    this.#listening = listening;
+    this.#store = store;
+    this.#webhooks = webhooks;
+    this.#state = state;
+  }
+
+  static async start(options: MailboxOptions): Promise<Mailbox> {
+    const {
+      port,
+      file,
+      apiKey,
+      webhookSecret,
+      webhookEndpoint = () => undefined,
+      log = () => undefined,
+    } = options;
+    const store = await MessageStore.open(file);
+    const webhooks = new Webhooks({ endpoint: webhookEndpoint, secret: webhookSecret, log });
+    const state: { intercept?: Interceptor | undefined } = {};
+    const app = new Hono();
+    app.use("/emails/*", async (c, next) => (await state.intercept?.(c.req.raw.clone())) ?? next());
+    app.route("/", resendApi({ store, apiKey, onAccepted: (mail, email) => webhooks.deliver(mail, email) }));
+    app.route("/", readers(store));
+    return new Mailbox(await listen(app.fetch, port), store, webhooks, state);
+  }
+
+  /** Newest first; only those to one address when it is given. */
+  messages(to?: string): Message[] {
+    return this.#store.list().filter((message) => to === undefined || message.to.includes(to));
+  }
+
+  /** Puts a mail in without the provider's API, as auth does. */
+  async put(mail: OutgoingMail): Promise<void> {
+    const { html = null, text = null, ...rest } = mail;
+    const message = {
+      ...rest,
+      html,
+      text,
+      id: randomUUID(),
+      headers: {},
+      receivedAt: new Date().toISOString(),
+    };
+    await this.#store.accept({ at: Date.now(), messages: [message], response: {} });
+  }
+
+  clear(): Promise<void> {
+    return this.#store.clear();
+  }
+
+  intercept(interceptor: Interceptor | undefined): void {
+    this.#state.intercept = interceptor;
+  }
+
+  /** Resolves when every webhook so far was delivered or given up. */
+  webhooksSettled(): Promise<void> {
+    return this.#webhooks.settled();
+  }
+
+  async stop(): Promise<void> {
+    await this.#webhooks.stop();
+    await this.#listening.close();
+  }
+}
+
+function readers(store: MessageStore): Hono {
+  const app = new Hono();
+  app.get("/api/messages", (c) => {
+    const to = c.req.query("to");
+    return c.json(store.list().filter((message) => to === undefined || message.to.includes(to)));
+  });
+  app.get("/api/messages/:id", (c) => {
+    const message = store.find(c.req.param("id"));
+    return message ? c.json(message) : c.json({ message: "There is no such mail." }, 404);
+  });
+  app.delete("/api/messages", async (c) => {
+    await store.clear();
+    return c.body(null, 204);
+  });
+  app.get("/", (c) => c.html(page(store.list(), store.list()[0])));
+  app.get("/messages/:id", (c) => {
+    const message = store.find(c.req.param("id"));
+    return message ? c.html(page(store.list(), message)) : c.redirect("/");
+  });
+  app.get("/messages/:id/html", (c) => {
+    const message = store.find(c.req.param("id"));
+    if (!message?.html) return c.notFound();
+    // Mail is foreign: no scripts, no forms, links open outside.
+    c.header(
+      "Content-Security-Policy",
+      "default-src 'none'; img-src * data:; style-src 'unsafe-inline' *; font-src *; sandbox allow-popups allow-popups-to-escape-sandbox",
+    );
+    return c.html(`<base target="_blank">${message.html}`);
+  });
+  return app;
+}

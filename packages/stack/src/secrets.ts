@@ -1,0 +1,35 @@
+// Keys of one stack: made up on its first start, kept with its data, readable by its owner only.
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { generateApiKey } from "@supabase/lite";
+import { z } from "zod";
+
+const Secrets = z.object({
+  publishableKey: z.string(),
+  secretKey: z.string(),
+  jwtSecret: z.string(),
+  resendApiKey: z.string(),
+  resendWebhookSecret: z.string(),
+  invitationTokenKey: z.string(),
+  unsubscribeKey: z.string(),
+});
+export type Secrets = z.infer<typeof Secrets>;
+
+export async function loadSecrets(dataDir: string): Promise<Secrets> {
+  const file = join(dataDir, "secrets.json");
+  const stored = await readFile(file, "utf8").catch(() => undefined);
+  if (stored !== undefined) return Secrets.parse(JSON.parse(stored));
+  const secrets: Secrets = {
+    publishableKey: (await generateApiKey("publishable")).key,
+    secretKey: (await generateApiKey("secret")).key,
+    jwtSecret: randomBytes(48).toString("base64url"),
+    resendApiKey: `re_${randomBytes(18).toString("base64url")}`,
+    resendWebhookSecret: `whsec_${randomBytes(32).toString("base64")}`,
+    invitationTokenKey: randomBytes(32).toString("base64"),
+    unsubscribeKey: randomBytes(32).toString("base64"),
+  };
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}

@@ -1,0 +1,217 @@
+// The whole local stack, as a library: commands, tests, demo and benchmarks start it from here.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import postgres from "postgres";
+import { gateway } from "./api/gateway.ts";
+import { startLite } from "./api/lite.ts";
+import { studioServer } from "./api/studio.ts";
+import { loadConfig } from "./config.ts";
+import { emptyCluster, migratedCluster } from "./database.ts";
+import { functionEnvironment, MAIL_FROM } from "./functions/environment.ts";
+import { FunctionRuntime } from "./functions/runtime.ts";
+import { listen } from "./listen.ts";
+import { openLog } from "./log.ts";
+import { type Interceptor, Mailbox } from "./mailbox/mailbox.ts";
+import { freePort } from "./ports.ts";
+import { copyCluster, throwawayDir } from "./postgres/cluster-files.ts";
+import { openCluster } from "./postgres/persistent-cluster.ts";
+import { type PostgresServer, startServer } from "./postgres/server.ts";
+import { databaseUrl, superuserUrl } from "./postgres/urls.ts";
+import { type ProjectDir, repositoryDir, supabaseDir } from "./project.ts";
+import { Scheduler, type Task } from "./scheduler.ts";
+import { loadSecrets, type Secrets } from "./secrets.ts";
+import { applySeed } from "./seed.ts";
+import { applyMigrations } from "./supabase-cli.ts";
+
+export type StackOptions = {
+  /** Folder that holds `supabase/`; the repository by default. */
+  projectDir?: ProjectDir;
+  /** Where data stays between runs. Without it everything is thrown away at the end. */
+  dataDir?: string;
+  /** Ports; 0, the default, takes a free one. */
+  apiPort?: number;
+  dbPort?: number;
+  studioPort?: number;
+  mailboxPort?: number;
+  /** Run supabase/seed.sql on a new database. Off by default. */
+  seed?: boolean;
+  /** Serve edge functions. On by default. */
+  functions?: boolean;
+  /** Restart functions when their files change. Off by default. */
+  watch?: boolean;
+  /** Run scheduled tasks by the clock. Off by default: tests call `runTask`. */
+  scheduler?: boolean;
+  /** Told what is being started. */
+  onProgress?: (line: string) => void;
+  /** Told what functions, tasks and webhooks report; also goes to the log file. */
+  onReport?: (line: string) => void;
+};
+
+export type Stack = {
+  apiUrl: string;
+  /** As `postgres`. */
+  dbUrl: string;
+  superuserUrl: string;
+  studioUrl: string;
+  mailboxUrl: string;
+  publishableKey: string;
+  secretKey: string;
+  secrets: Secrets;
+  dataDir: string;
+  mailbox: Mailbox;
+  /** Process ids of running functions, by name; empty without functions. */
+  functionPids(): Map<string, number>;
+  functionNames(): Promise<string[]>;
+  tasks(): Promise<Task[]>;
+  /** Runs one scheduled task now; rejects if it fails. */
+  runTask(name: string): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type { Interceptor, Task };
+
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { projectDir = repositoryDir, onProgress = () => undefined, onReport = () => undefined } = options;
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async () => {
+    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+  };
+  try {
+    let dataDir = options.dataDir;
+    const place = dataDir === undefined ? await throwawayDir() : undefined;
+    if (place) stops.push(place.remove);
+    dataDir ??= place?.dir ?? "";
+    await mkdir(dataDir, { recursive: true });
+    const log = await openLog(join(dataDir, "logs", "stack.log"));
+    stops.push(log.close);
+    const report = (line: string) => {
+      log.write(line);
+      onReport(line);
+    };
+
+    const config = await loadConfig(projectDir);
+    const secrets = await loadSecrets(dataDir);
+    const apiPort = options.apiPort || (await freePort());
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    const siteUrl = config.auth.site_url;
+
+    onProgress("Postgres");
+    const server = await startPostgres(options, projectDir, dataDir, onProgress);
+    stops.push(server.stop);
+    const dbUrl = databaseUrl(server.port);
+
+    onProgress("Mailbox");
+    const mailbox = await Mailbox.start({
+      port: options.mailboxPort ?? 0,
+      file: join(dataDir, "mailbox.jsonl"),
+      apiKey: secrets.resendApiKey,
+      webhookSecret: secrets.resendWebhookSecret,
+      webhookEndpoint: () =>
+        functions?.has("resend-webhook") ? `${apiUrl}/functions/v1/resend-webhook` : undefined,
+      log: report,
+    });
+    stops.push(() => mailbox.stop());
+
+    onProgress("REST, auth and storage");
+    const lite = await startLite({
+      databaseUrl: databaseUrl(server.port, "supabase_lite"),
+      apiUrl,
+      config,
+      secrets,
+      mailbox,
+      mailFrom: MAIL_FROM,
+      storageDir: join(dataDir, "storage"),
+      log: log.write,
+    });
+    stops.push(() => lite.connection.close());
+
+    const folder = join(supabaseDir(projectDir), "functions");
+    const env = functionEnvironment({ apiUrl, dbUrl, mailboxUrl: mailbox.url, siteUrl, secrets });
+    const functions =
+      options.functions === false
+        ? undefined
+        : new FunctionRuntime({ folder, env, log: report, watch: options.watch ?? false });
+    if (functions) stops.push(() => functions.stop());
+
+    const front = gateway({ app: lite.api, apiUrl, siteUrl, functions, log: log.write });
+    const api = await listen(front.fetch, apiPort);
+    stops.push(api.close);
+    const studio = await listen(studioServer(lite.studio).fetch, options.studioPort ?? 0);
+    stops.push(studio.close);
+
+    const scheduler = new Scheduler({
+      databaseUrl: dbUrl,
+      functionsUrl: `${apiUrl}/functions/v1`,
+      secretKey: secrets.secretKey,
+      log: report,
+    });
+    stops.push(() => scheduler.stop());
+    if (options.scheduler) {
+      onProgress("Scheduled tasks");
+      await scheduler.start();
+    }
+
+    const listener = await onSchemaChange(dbUrl, async () => {
+      await lite.connection.reloadSchema();
+      if (options.scheduler) await scheduler.start();
+    });
+    stops.push(listener);
+
+    return {
+      apiUrl,
+      dbUrl,
+      superuserUrl: superuserUrl(server.port),
+      studioUrl: studio.url,
+      mailboxUrl: mailbox.url,
+      publishableKey: secrets.publishableKey,
+      secretKey: secrets.secretKey,
+      secrets,
+      dataDir,
+      mailbox,
+      functionPids: () => functions?.pids() ?? new Map(),
+      functionNames: async () => functions?.names() ?? [],
+      tasks: () => scheduler.tasks(),
+      runTask: (name) => scheduler.run(name),
+      stop: stopAll,
+    };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+/** A throwaway database is a copy of a cached, migrated one; one that stays is migrated in place. */
+async function startPostgres(
+  options: StackOptions,
+  projectDir: ProjectDir,
+  dataDir: string,
+  onProgress: (line: string) => void,
+): Promise<PostgresServer> {
+  const { dbPort = 0, seed = false } = options;
+  if (options.dataDir === undefined) {
+    const data = join(dataDir, "data");
+    await copyCluster(await migratedCluster({ projectDir, seed }), data);
+    return startServer({ dataDir: data, port: dbPort, durable: false });
+  }
+  const server = await openCluster(dataDir, dbPort, () => emptyCluster());
+  try {
+    const url = databaseUrl(server.port);
+    onProgress("Migrations");
+    const isNew = await applyMigrations(url, projectDir);
+    if (seed && isNew) {
+      onProgress("Seed");
+      await applySeed(url, projectDir);
+    }
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** PostgREST listens on this channel too; migrations notify it through an event trigger. */
+async function onSchemaChange(url: string, act: () => Promise<void>): Promise<() => Promise<void>> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await sql.listen("pgrst", () => void act().catch(() => undefined));
+  return () => sql.end({ timeout: 2 });
+}
