@@ -257,7 +257,7 @@ begin
   -- Managing a student is not parenthood: by default it asks for booking alone.
   v_rights := coalesce(p_rights, case when v_is_client then enum_range(null::public.guardian_right) else '{book}' end);
   v_invitation := private.invite(
-    'student', v_email, v_phone, coalesce(p_relation, case when v_is_client then 'GUARDIAN' else 'OTHER' end),
+    'student', v_email, v_phone, coalesce(p_relation, case when v_is_client then 'GUARDIAN' else 'OTHER' end::public.guardian_relation),
     v_rights, null, p_counted);
 
   -- Deployments whose staff vouch link an existing account at once.

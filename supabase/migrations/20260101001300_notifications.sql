@@ -292,10 +292,10 @@ begin
     end if;
     if old.student_id is distinct from new.student_id then
       if old.student_id is not null then
-        v_changes := v_changes || 'unassigned';
+        v_changes := array_append(v_changes, 'unassigned');
       end if;
       if new.student_id is not null then
-        v_changes := v_changes || 'assigned';
+        v_changes := array_append(v_changes, 'assigned');
       end if;
     end if;
   end if;
