@@ -1,8 +1,12 @@
 // The commands behind the npm scripts: `node packages/stack/src/cli.ts <command> [flags]`.
+import { advisors } from "./commands/advisors.ts";
+import { check } from "./commands/check.ts";
 import { databaseOnly } from "./commands/db.ts";
 import { start } from "./commands/start.ts";
 import { reset, stop } from "./commands/stop.ts";
+import { test } from "./commands/test.ts";
 import { summary, testDatabase } from "./commands/test-db.ts";
+import { types } from "./commands/types.ts";
 import { StackError } from "./errors.ts";
 
 const [command = "", ...args] = process.argv.slice(2);
@@ -12,6 +16,10 @@ const commands: Record<string, () => Promise<void>> = {
   stop: () => stop(args),
   reset: () => reset(args),
   db: () => databaseOnly(args),
+  types: () => types(args),
+  advisors: () => advisors(),
+  check: () => check(),
+  test: () => test(args),
   "test:db": async () => {
     const totals = await testDatabase(args);
     process.stdout.write(`${summary(totals)}\n`);

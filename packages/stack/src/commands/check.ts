@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { StackError } from "../errors.ts";
+import { denoBinary } from "../functions/worker.ts";
+import { repositoryDir } from "../project.ts";
+import { run } from "../run.ts";
+
+type Check = { name: string; command: string; args: string[] };
+
+/** `npm run check`: everything that can be known without running the tests. */
+export async function check(): Promise<void> {
+  const failed: string[] = [];
+  const checks = await allChecks();
+  for (const { name, command, args } of checks) {
+    const started = performance.now();
+    const result = await run(command, args, {
+      cwd: repositoryDir,
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`${result.code === 0 ? "✓" : "✗"} ${name} (${seconds} s)\n`);
+    if (result.code === 0) continue;
+    failed.push(name);
+    process.stdout.write(`${result.stdout}${result.stderr}`.replaceAll(/^/gm, "  "));
+  }
+  if (failed.length > 0) throw new StackError(`Failed: ${failed.join(", ")}.`);
+}
+
+async function allChecks(): Promise<Check[]> {
+  const bin = (name: string) => join(repositoryDir, "node_modules", ".bin", name);
+  const cli = (...args: string[]) => [join(repositoryDir, "packages/stack/src/cli.ts"), ...args];
+  const projects = [".", ...(await workspaces())].filter((folder) =>
+    existsSync(join(repositoryDir, folder, "tsconfig.json")),
+  );
+  return [
+    { name: "biome", command: bin("biome"), args: ["check", "--error-on-warnings"] },
+    ...projects.map((folder) => ({
+      name: `tsc ${folder === "." ? "(root)" : folder}`,
+      command: bin("tsc"),
+      args: ["--noEmit", "-p", join(folder, "tsconfig.json")],
+    })),
+    { name: "deno check", command: denoBinary(), args: await denoCheckArgs() },
+    { name: "generated types", command: process.execPath, args: cli("types", "--check") },
+    { name: "advisors", command: process.execPath, args: cli("advisors") },
+  ];
+}
+
+async function workspaces(): Promise<string[]> {
+  const entries = await readdir(join(repositoryDir, "packages"), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join("packages", entry.name));
+}
+
+async function denoCheckArgs(): Promise<string[]> {
+  const functions = join("supabase", "functions");
+  const names = (await readdir(join(repositoryDir, functions)))
+    .map((name) => join(functions, name, "index.ts"))
+    .filter((file) => existsSync(join(repositoryDir, file)));
+  const host = join("packages", "stack", "src", "functions", "host.deno.ts");
+  return ["check", "--quiet", "--no-lock", "--config", join(functions, "deno.json"), ...names, host];
+}

@@ -1,0 +1,6 @@
+// Before the first vitest file: the cached cluster is built once, not by every worker at a time.
+import { migratedCluster } from "../database.ts";
+
+export default async function setup(): Promise<void> {
+  await migratedCluster({});
+}
