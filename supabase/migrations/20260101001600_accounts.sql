@@ -126,10 +126,15 @@ as $$
 -- Definer: Auth's role owns none of this.
 begin
   perform private.end_account(p.id) from public.profiles p where p.user_id = old.id;
-  return old;
+  update public.profiles set user_id = null where user_id = old.id;
+  return coalesce(new, old);
 end;
 $$;
 comment on function private.tg_auth_users__end_account() is 'Deleting an account leaves an anonymous profile behind.';
 
 create trigger users_10_end_account before delete on auth.users
   for each row execute function private.tg_auth_users__end_account();
+-- Auth's soft deletion.
+create trigger users_40_end_account after update on auth.users
+  for each row when (old.deleted_at is null and new.deleted_at is not null)
+  execute function private.tg_auth_users__end_account();
