@@ -10,9 +10,7 @@ export class Misconfigured extends Error {
 export const signingKey = z.string().min(32);
 
 /** An http(s) address without a trailing slash. */
-export const httpUrl = z
-  .url({ protocol: /^https?$/ })
-  .transform((url) => url.replace(/\/+$/, ""));
+export const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 
 /** The addresses and keys that the platform gives to every function. */
 const platform = z.object({
@@ -26,7 +24,10 @@ const platform = z.object({
  *
  * @throws Misconfigured naming the variables that are missing or malformed.
  */
-export function readEnv<T>(schema: z.ZodType<T>, source: Record<string, string | undefined> = process.env): T {
+export function readEnv<T>(
+  schema: z.ZodType<T>,
+  source: Record<string, string | undefined> = process.env,
+): T {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = schema.safeParse(present);
   if (result.success) return result.data;

@@ -1,9 +1,5 @@
 /** The stable error codes these functions answer with: a part of the database's list, and `unknown`. */
-export type ErrorCode =
-  | "auth.required"
-  | "permission.denied"
-  | "validation.failed"
-  | "unknown";
+export type ErrorCode = "auth.required" | "permission.denied" | "validation.failed" | "unknown";
 
 /** A request that is refused: status, code and one sentence for people, never an internal detail. */
 export class Refusal extends Error {

@@ -8,7 +8,11 @@ export function json(status: number, body: unknown, headers: Record<string, stri
 /** The answer to a refused request: `{ code, message, detail? }`. */
 export function refusalResponse(refusal: Refusal): Response {
   const { code, message, detail } = refusal;
-  return json(refusal.status, detail === undefined ? { code, message } : { code, message, detail }, refusal.headers);
+  return json(
+    refusal.status,
+    detail === undefined ? { code, message } : { code, message, detail },
+    refusal.headers,
+  );
 }
 
 /** Refuses every method but these with 405. */

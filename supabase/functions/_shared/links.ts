@@ -9,6 +9,11 @@ export function invitationLink(base: string, token: string): string {
   return `${base}#token=${token}`;
 }
 
+/** The page that shows an invitation where no app does. */
+export function invitationPage(apiUrl: string): string {
+  return `${apiUrl}/functions/v1/invitations`;
+}
+
 /** Whose mails of one kind an unsubscribe link switches off: a profile's, or those to a bare address. */
 export type Unsubscribe = { key: string } & ({ profileId: string } | { email: string });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** The one part of a Supabase client that the functions use: calling the database's functions. */
 export interface RpcClient {
@@ -44,6 +44,7 @@ export async function callRpc<T>(
   const { data, error, status } = await db.rpc(name, args).abortSignal(AbortSignal.timeout(timeoutMs));
   if (error) throw new RpcError(name, status, error.message);
   const parsed = result.safeParse(data);
-  if (!parsed.success) throw new RpcError(name, status, `unexpected result at ${parsed.error.issues[0]?.path.join(".")}`);
+  if (!parsed.success)
+    throw new RpcError(name, status, `unexpected result at ${parsed.error.issues[0]?.path.join(".")}`);
   return parsed.data;
 }

@@ -1,6 +1,6 @@
+import { Misconfigured } from "./env.ts";
 import { describe, Refusal } from "./errors.ts";
 import { refusalResponse } from "./http.ts";
-import { Misconfigured } from "./env.ts";
 
 /** The header by which `withSupabase` marks the answers it gives itself. */
 const serverErrorHeader = "x-supabase-server-error";
@@ -9,7 +9,9 @@ const serverErrorHeader = "x-supabase-server-error";
  * Wraps a function's `fetch` so that every failure, `withSupabase`'s own included, leaves as
  * `{ code, message, detail? }` with a code of the public list and without a stack trace.
  */
-export function withStableErrors(fetch: (request: Request) => Promise<Response>): (request: Request) => Promise<Response> {
+export function withStableErrors(
+  fetch: (request: Request) => Promise<Response>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     try {
       const response = await fetch(request);
@@ -23,7 +25,8 @@ export function withStableErrors(fetch: (request: Request) => Promise<Response>)
     } catch (error) {
       if (error instanceof Refusal) return refusalResponse(error);
       console.error(describe(error));
-      const message = error instanceof Misconfigured ? "The function is not configured." : "The function failed.";
+      const message =
+        error instanceof Misconfigured ? "The function is not configured." : "The function failed.";
       return refusalResponse(new Refusal(500, "unknown", message));
     }
   };

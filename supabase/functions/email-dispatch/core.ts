@@ -4,9 +4,9 @@
  * so Resend delivers it once.
  */
 import { z } from "zod";
-import { describe } from "../_shared/errors.ts";
 import { canonicalRequest, tokenPlaceholder } from "../_shared/emails/payload.ts";
 import { renderMail, type Sender, UnknownTemplate } from "../_shared/emails/render.ts";
+import { describe } from "../_shared/errors.ts";
 import { unsubscribeLink } from "../_shared/links.ts";
 import { invitationToken, sha256Hex } from "../_shared/tokens.ts";
 import type { Mailer } from "./mailer.ts";
@@ -99,7 +99,12 @@ async function sendBatch(
 
 type Result = "sent" | "failed" | "skipped";
 
-async function sendOne(row: Row, leaseEnds: number, deps: Dependencies, settings: Settings): Promise<Result | Halt> {
+async function sendOne(
+  row: Row,
+  leaseEnds: number,
+  deps: Dependencies,
+  settings: Settings,
+): Promise<Result | Halt> {
   try {
     const email = claimedEmail.parse(row);
     const token = tokenOf(email, settings);
@@ -108,7 +113,11 @@ async function sendOne(row: Row, leaseEnds: number, deps: Dependencies, settings
     const deadline = Math.min(leaseEnds, Date.parse(email.lease_until)) - settings.leaseMarginMs;
     if (deps.clock.now() >= deadline) return "skipped";
     // Also where an earlier attempt froze it: the database says once more whether it may still go out.
-    const frozen = await deps.outbox.freeze(email.email_id, rendered, token === undefined ? null : sha256Hex(token));
+    const frozen = await deps.outbox.freeze(
+      email.email_id,
+      rendered,
+      token === undefined ? null : sha256Hex(token),
+    );
     if (frozen === null) return "skipped";
     const placeholder = tokenPlaceholder(email.email_id);
     const request = canonicalRequest(frozen, token === undefined ? undefined : { placeholder, value: token });
@@ -132,7 +141,12 @@ async function sendOne(row: Row, leaseEnds: number, deps: Dependencies, settings
 
 /** Records a failure. Where even that fails the lease runs out, and the mail is claimed again. */
 async function giveBack(emailId: string, failure: Failure, deps: Dependencies): Promise<Result> {
-  deps.log({ event: "email_failed", email_id: emailId, reason: failure.reason, permanent: failure.permanent ?? false });
+  deps.log({
+    event: "email_failed",
+    email_id: emailId,
+    reason: failure.reason,
+    permanent: failure.permanent ?? false,
+  });
   try {
     await deps.outbox.recordFailed(emailId, failure);
   } catch (error) {
@@ -155,7 +169,9 @@ async function record(write: () => Promise<void>, clock: Clock, attempts = 3): P
 
 function tokenOf(email: ClaimedEmail, settings: Settings): string | undefined {
   const { invitation_id: id, invitation_version: version } = email;
-  return id === null || version === null ? undefined : invitationToken(settings.invitationTokenKey, id, version);
+  return id === null || version === null
+    ? undefined
+    : invitationToken(settings.invitationTokenKey, id, version);
 }
 
 function render(email: ClaimedEmail, settings: Settings) {
@@ -177,7 +193,11 @@ function render(email: ClaimedEmail, settings: Settings) {
 function unsubscribeUrl(email: ClaimedEmail, { apiUrl, unsubscribeKey }: Settings): string | null {
   const { unsubscribe_key: key, unsubscribe_profile_id: profileId } = email;
   if (key === null) return null;
-  return unsubscribeLink(apiUrl, unsubscribeKey, profileId === null ? { key, email: email.to_email } : { key, profileId });
+  return unsubscribeLink(
+    apiUrl,
+    unsubscribeKey,
+    profileId === null ? { key, email: email.to_email } : { key, profileId },
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { httpUrl, publicApiUrl, readEnv, signingKey } from "../_shared/env.ts";
 import { describe, Refusal } from "../_shared/errors.ts";
 import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
+import { invitationPage } from "../_shared/links.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { dispatch } from "./core.ts";
 import { createMailer } from "./mailer.ts";
@@ -14,12 +15,12 @@ const environment = z.object({
   /** Resend's default limit; a team's own stands on its usage page. */
   RESEND_MAX_PER_SECOND: z.coerce.number().positive().default(2),
   /** `Homeroom <mail@example.com>`; a domain that is verified at Resend. */
-  EMAIL_FROM: z.string().regex(/^(?:[^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/),
-  EMAIL_REPLY_TO: z.email().optional(),
+  MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/),
+  MAIL_REPLY_TO: z.email().optional(),
   INVITATION_TOKEN_KEY: signingKey,
   UNSUBSCRIBE_KEY: signingKey,
-  /** How long a run goes on claiming. Less than the schedule's interval and than the platform's limit of 150 s. */
-  EMAIL_DISPATCH_SECONDS: z.coerce.number().positive().max(100).default(45),
+  /** How long a run goes on claiming: less than the schedule's interval, or runs overlap and share the rate limit. */
+  MAIL_DISPATCH_SECONDS: z.coerce.number().positive().max(100).default(8),
 });
 
 /** A schedule may post nothing, or an empty object. */
@@ -31,13 +32,17 @@ const leaseSeconds = 120;
 let pacer: { perSecond: number; pace: () => Promise<void> } | undefined;
 
 /** POST, secret key → 200 `{ claimed, sent, failed, skipped }`. */
-export async function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
+export async function handle(
+  request: Request,
+  { supabaseAdmin }: { supabaseAdmin: RpcClient },
+): Promise<Response> {
   allowMethods(request, ["POST"]);
   const text = await readText(request, 1024);
   if (text.trim() !== "" && !body.safeParse(parseJson(text)).success) {
     throw new Refusal(400, "validation.failed", "The body must be empty or {}.");
   }
   const env = readEnv(environment);
+  const apiUrl = publicApiUrl();
   const perSecond = env.RESEND_MAX_PER_SECOND;
   if (pacer?.perSecond !== perSecond) pacer = { perSecond, pace: createPacer(perSecond, systemClock) };
   try {
@@ -55,22 +60,24 @@ export async function handle(request: Request, { supabaseAdmin }: { supabaseAdmi
         log: (line) => console.error(JSON.stringify({ function: "email-dispatch", ...line })),
       },
       {
-        sender: { from: env.EMAIL_FROM, replyTo: env.EMAIL_REPLY_TO },
-        apiUrl: publicApiUrl(),
+        sender: { from: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO, invitationPage: invitationPage(apiUrl) },
+        apiUrl,
         invitationTokenKey: env.INVITATION_TOKEN_KEY,
         unsubscribeKey: env.UNSUBSCRIBE_KEY,
-        // What a quarter of the lease's time can send, so that leases do not run out while mails wait their turn.
-        batchSize: Math.max(1, Math.min(50, Math.floor((perSecond * leaseSeconds) / 4))),
+        // Some seconds' work: what is claimed is sent long before its lease ends.
+        batchSize: Math.max(1, Math.min(50, Math.ceil(perSecond * 4))),
         concurrency: Math.max(1, Math.min(8, Math.ceil(perSecond))),
         leaseSeconds,
         leaseMarginMs: sendTimeoutMs + 10_000,
-        budgetMs: env.EMAIL_DISPATCH_SECONDS * 1000,
+        budgetMs: env.MAIL_DISPATCH_SECONDS * 1000,
       },
     );
     return json(200, counts);
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
-    console.error(JSON.stringify({ function: "email-dispatch", event: "claim_failed", reason: describe(error) }));
+    console.error(
+      JSON.stringify({ function: "email-dispatch", event: "claim_failed", reason: describe(error) }),
+    );
     return json(503, { code: "unknown", message: "The outbox cannot be read." }, { "retry-after": "60" });
   }
 }

@@ -59,7 +59,11 @@ export function createMailer({ apiKey, baseUrl, timeoutMs, now }: MailerOptions)
           ? { kind: "accepted", providerId: parsed.data.id }
           : { kind: "later", reason: "resend: unreadable answer" };
       }
-      return outcomeOf(failed.catch({ name: "application_error", message: "", statusCode: null }).parse(error), headers, now());
+      return outcomeOf(
+        failed.catch({ name: "application_error", message: "", statusCode: null }).parse(error),
+        headers,
+        now(),
+      );
     },
   };
 }
@@ -74,13 +78,16 @@ export function outcomeOf(
   const reason = oneLine(`resend ${status ?? "unreachable"} ${name}: ${message}`, 300);
   const wait = retryAfterSeconds(headers?.["retry-after"], nowMs);
   if (name === "invalid_idempotent_request") return { kind: "accepted", providerId: null };
-  if (name === "concurrent_idempotent_requests") return { kind: "later", reason, retryAfterSeconds: wait ?? 30 };
+  if (name === "concurrent_idempotent_requests")
+    return { kind: "later", reason, retryAfterSeconds: wait ?? 30 };
   if (status === 429) {
     return { kind: "halted", reason, retryAfterSeconds: wait ?? defaultRetrySeconds[name] ?? 60 };
   }
   // The key, the domain or the account: nothing about this mail, and the next would fare no better.
-  if (status === 401 || status === 403) return { kind: "halted", reason, retryAfterSeconds: accountRetrySeconds };
-  if (status !== null && status >= 400 && status < 500 && status !== 408 && status !== 409) return { kind: "refused", reason };
+  if (status === 401 || status === 403)
+    return { kind: "halted", reason, retryAfterSeconds: accountRetrySeconds };
+  if (status !== null && status >= 400 && status < 500 && status !== 408 && status !== 409)
+    return { kind: "refused", reason };
   return { kind: "later", reason, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) };
 }
 

@@ -29,7 +29,7 @@ const body = `<noscript><p>${t(texts.needsScript)}</p></noscript>
 </div>
 <div id="sign-in" hidden>
 <h2>${t(texts.signInHeading)}</h2>
-<form id="form" novalidate>
+<form id="form">
 <div id="name-row" hidden>
 <label for="full-name">${t(texts.fullName)}</label>
 <input id="full-name" name="name" autocomplete="name" maxlength="200">

@@ -33,11 +33,12 @@ export const script = String.raw`
     const text = await response.text();
     let answer = null;
     try { answer = text === "" ? null : JSON.parse(text); } catch { /* not JSON: judged by its status */ }
-    if (!response.ok) throw new ApiError(response.status === 429 ? "rate.limited" : answer?.message ?? "other");
+    if (!response.ok) throw new ApiError(response.status === 429 ? "rate.limited" : answer?.message ?? "");
     return answer;
   }
 
-  const explain = (error, fallback = "other") => texts.errors[error.code] ?? texts.errors[fallback];
+  const explain = (error, fallback = "other") =>
+    texts.errors[Object.hasOwn(texts.errors, error.code ?? "") ? error.code : fallback];
 
   /** Runs an action once at a time, with the buttons out of reach, and shows what went wrong. */
   async function act(action, fallback) {
@@ -62,7 +63,7 @@ export const script = String.raw`
   function introduce(invitation) {
     inviter = invitation.inviter_name || texts.someone;
     const { kind, relation } = invitation;
-    const key = kind === "student" && relation ? "studentAs" : kind in texts.intro ? kind : "other";
+    const key = kind === "student" && relation ? "studentAs" : Object.hasOwn(texts.intro, kind) ? kind : "other";
     const values = {
       inviter,
       relation: texts.relations[relation] ?? texts.relations.none,

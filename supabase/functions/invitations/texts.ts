@@ -8,10 +8,19 @@ export const texts = {
     student: "{inviter} would like to be linked with you on Homeroom, to arrange your lessons.",
     studentAs: "{inviter} would like to be linked with you on Homeroom as your {relation}.",
     parent: "{inviter} would like to be linked with you on Homeroom, with you as their {relation}.",
-    client: "{inviter} would like to become your agent on Homeroom, to book lessons for the students in your care.",
+    client:
+      "{inviter} would like to become your agent on Homeroom, to book lessons for the students in your care.",
+    placeholder:
+      "{inviter} has kept a student's profile for you on Homeroom. Accept, and it becomes yours, with everything in it.",
     other: "{inviter} would like to be linked with you on Homeroom.",
   },
-  relations: { FATHER: "father", MOTHER: "mother", GUARDIAN: "guardian", OTHER: "guardian", none: "parent or guardian" },
+  relations: {
+    FATHER: "father",
+    MOTHER: "mother",
+    GUARDIAN: "guardian",
+    OTHER: "guardian",
+    none: "parent or guardian",
+  },
   someone: "Someone",
   forAddress: "The invitation is for {address}. It works only when you are signed in as that address.",
   expires: "It expires on {date}.",
@@ -42,7 +51,8 @@ export const texts = {
   errors: {
     noToken: "This link is not complete. Open the link in the mail again, or copy all of it.",
     "invitation.not_found": "This link opens no invitation. A newer mail may have replaced it.",
-    "invitation.wrong_account": "This invitation is for another address. Sign in as the address it was sent to.",
+    "invitation.wrong_account":
+      "This invitation is for another address. Sign in as the address it was sent to.",
     "invitation.expired": "This invitation has expired. Ask for a new one.",
     "invitation.not_pending": "This invitation was already answered or withdrawn.",
     "link.not_available": "This link cannot be made.",

@@ -19,9 +19,9 @@ const envelope = z.object({ type: z.string(), created_at: z.coerce.date(), data:
 const tags = z
   .union([
     z.record(z.string(), z.string()),
-    z.array(z.object({ name: z.string(), value: z.string() })).transform((list) =>
-      Object.fromEntries(list.map(({ name, value }) => [name, value])),
-    ),
+    z
+      .array(z.object({ name: z.string(), value: z.string() }))
+      .transform((list) => Object.fromEntries(list.map(({ name, value }) => [name, value]))),
   ])
   .catch({});
 
@@ -30,7 +30,10 @@ const email = z.object({
   to: z.array(z.string().max(320)).max(50).default([]),
   tags: tags.default({}),
   /** `Permanent` and `Transient` are what the mail's way calls a hard and a soft bounce. */
-  bounce: z.object({ type: z.string().max(100) }).optional().catch(undefined),
+  bounce: z
+    .object({ type: z.string().max(100) })
+    .optional()
+    .catch(undefined),
 });
 
 /** An event as `record_email_event` takes it. */

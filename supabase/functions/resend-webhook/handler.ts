@@ -15,7 +15,10 @@ const environment = z.object({
 const maxBytes = 64 * 1024;
 
 /** POST, signed by Resend → 200 `{ status: "recorded" | "duplicate" | "ignored" }`. */
-export async function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
+export async function handle(
+  request: Request,
+  { supabaseAdmin }: { supabaseAdmin: RpcClient },
+): Promise<Response> {
   allowMethods(request, ["POST"]);
   const { RESEND_WEBHOOK_SECRET } = readEnv(environment);
   const text = await readText(request, maxBytes);
@@ -23,12 +26,21 @@ export async function handle(request: Request, { supabaseAdmin }: { supabaseAdmi
   const event = readOrRefuse(parseJson(text));
   if (event === null) return json(200, { status: "ignored" });
   try {
-    return json(200, { status: (await recordEvent(supabaseAdmin, svixId, event)) ? "recorded" : "duplicate" });
+    return json(200, {
+      status: (await recordEvent(supabaseAdmin, svixId, event)) ? "recorded" : "duplicate",
+    });
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
     // A mail of somebody else who uses the same Resend account.
     if (error.code === "email.not_found") return json(200, { status: "ignored" });
-    console.error(JSON.stringify({ function: "resend-webhook", event: "record_failed", svix_id: svixId, reason: error.message }));
+    console.error(
+      JSON.stringify({
+        function: "resend-webhook",
+        event: "record_failed",
+        svix_id: svixId,
+        reason: error.message,
+      }),
+    );
     // Resend delivers again what was not answered with 2xx.
     return json(503, { code: "unknown", message: "The event cannot be recorded." }, { "retry-after": "60" });
   }

@@ -27,7 +27,8 @@ export function readLink(url: URL, signingKey: string): Unsubscribe {
   const parsed = query.safeParse(Object.fromEntries(url.searchParams));
   if (!parsed.success) throw new Refusal(400, "validation.failed", "The link is incomplete.");
   const { k, s } = parsed.data;
-  const target: Unsubscribe = "p" in parsed.data ? { key: k, profileId: parsed.data.p } : { key: k, email: parsed.data.e };
+  const target: Unsubscribe =
+    "p" in parsed.data ? { key: k, profileId: parsed.data.p } : { key: k, email: parsed.data.e };
   if (!isSignedUnsubscribe(signingKey, target, s)) {
     throw new Refusal(403, "permission.denied", "The link is not one of ours.");
   }
@@ -37,7 +38,12 @@ export function readLink(url: URL, signingKey: string): Unsubscribe {
 /** Switches the mails off. Doing it twice is the same as once. */
 export async function unsubscribe(db: RpcClient, target: Unsubscribe): Promise<void> {
   if ("profileId" in target) {
-    await callRpc(db, "unsubscribe_email", { p_profile_id: target.profileId, p_key: target.key }, z.unknown());
+    await callRpc(
+      db,
+      "unsubscribe_email",
+      { p_profile_id: target.profileId, p_key: target.key },
+      z.unknown(),
+    );
   } else {
     await callRpc(db, "unsubscribe_address", { p_email: target.email }, z.unknown());
   }

@@ -23,7 +23,10 @@ const cors = { "access-control-allow-origin": "*" };
  * GET → a page with a button, because scanners follow links; changes nothing.
  * POST `List-Unsubscribe=One-Click` → 200 `{ status: "unsubscribed" }`, or a page for browsers.
  */
-export async function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
+export async function handle(
+  request: Request,
+  { supabaseAdmin }: { supabaseAdmin: RpcClient },
+): Promise<Response> {
   try {
     return await answer(request, supabaseAdmin);
   } catch (error) {
@@ -47,10 +50,18 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
     if (env.UNSUBSCRIBE_PAGE_URL !== undefined) {
       return new Response(null, {
         status: 303,
-        headers: { location: `${env.UNSUBSCRIBE_PAGE_URL}${url.search}`, "cache-control": "no-store", "referrer-policy": "no-referrer" },
+        headers: {
+          location: `${env.UNSUBSCRIBE_PAGE_URL}${url.search}`,
+          "cache-control": "no-store",
+          "referrer-policy": "no-referrer",
+        },
       });
     }
-    return pageResponse(200, { title: "Stop mails · Homeroom", body: question(url.search, what), form: true });
+    return pageResponse(200, {
+      title: "Stop mails · Homeroom",
+      body: question(url.search, what),
+      form: true,
+    });
   }
   await readOneClick(request);
   try {
@@ -60,8 +71,17 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
     if (error.code === "validation.failed") {
       throw new Refusal(400, "validation.failed", "Mails of this kind cannot be switched off.");
     }
-    console.error(JSON.stringify({ function: "unsubscribe", event: "record_failed", key: target.key, reason: error.message }));
-    return refusalResponse(new Refusal(503, "unknown", "This cannot be recorded now.", { headers: { "retry-after": "60" } }));
+    console.error(
+      JSON.stringify({
+        function: "unsubscribe",
+        event: "record_failed",
+        key: target.key,
+        reason: error.message,
+      }),
+    );
+    return refusalResponse(
+      new Refusal(503, "unknown", "This cannot be recorded now.", { headers: { "retry-after": "60" } }),
+    );
   }
   if (!wantsHtml(request)) return json(200, { status: "unsubscribed" }, cors);
   return pageResponse(200, {
@@ -74,7 +94,7 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
 /** The query stands in the form's address as it came, so the POST carries the same signed link. */
 function question(search: string, what: string): string {
   return `<h1>Stop these mails?</h1>
-<p>You will get no more mails about ${escapeHtml(what)}.</p>
+<p>You will then get no more mails about ${escapeHtml(what)}.</p>
 <form method="post" action="${escapeHtml(search)}">
 <input type="hidden" name="${oneClick[0]}" value="${oneClick[1]}">
 <button type="submit">Stop these mails</button>

@@ -3,17 +3,15 @@
  * finishes: every mail arrives, none twice, none at a suppressed address.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Backend } from "./support/backend.ts";
-import { bookingEmail, invitationEmail } from "./support/emails.ts";
-import { startFakeBackend } from "./support/fake-backend.ts";
+import { type Backend, startBackend } from "./support/backend.ts";
+import type { Rule } from "./support/interceptor.ts";
 import { type MailStack, startMailStack } from "./support/mail-stack.ts";
-import type { Rule } from "./support/proxy.ts";
 
 let backend: Backend;
 let stack: MailStack;
 
 beforeAll(async () => {
-  backend = await startFakeBackend();
+  backend = await startBackend();
   stack = await startMailStack(backend);
 });
 afterAll(async () => {
@@ -41,18 +39,23 @@ const moments: [string, Moment][] = [
 ];
 
 /** Kills at the n-th such call; the claim happens once per batch, the rest once per mail. */
-const killAt = ({ call, when }: Moment, at: number): Rule => (name, n) => {
-  if (name !== call || n !== at) return undefined;
-  return when === "before" ? { before: () => stack.kill() } : { after: () => stack.kill() };
-};
+const killAt =
+  ({ call, when }: Moment, at: number): Rule =>
+  (name, n) => {
+    if (name !== call || n !== at) return undefined;
+    return when === "before" ? { before: () => stack.kill() } : { after: () => stack.kill() };
+  };
 
 describe.each(moments)("killed %s", (_, moment) => {
   it.each(moment.call === "claim_emails" ? [1] : [1, 9])("at call %i", async (at) => {
-    const alive = Array.from({ length: 14 }, (_, n) => (n % 2 === 0 ? bookingEmail : invitationEmail)(`alive${n}@example.com`));
-    const ids = await Promise.all(alive.map((email) => backend.enqueue(email)));
-    const dead = [bookingEmail("gone1@example.com"), invitationEmail("gone2@example.com")];
-    await Promise.all(dead.map((email) => backend.enqueue(email)));
-    await Promise.all(dead.map((email) => backend.suppress(email.to_email)));
+    const ids = await backend.bookingMails(Array.from({ length: 7 }, (_, n) => `alive${n}@example.com`));
+    const invitations = await backend.invitationMails(
+      Array.from({ length: 7 }, (_, n) => `invited${n}@example.com`),
+    );
+    ids.push(...invitations.map(({ emailId }) => emailId));
+    await backend.bookingMails(["gone1@example.com"]);
+    await backend.invitationMails(["gone2@example.com"]);
+    await backend.suppress(["gone1@example.com", "gone2@example.com"]);
 
     (moment.call === "emails" ? stack.api : stack.rest).rule(killAt(moment, at));
     expect(await stack.dispatch()).toBeNull();
@@ -66,12 +69,33 @@ describe.each(moments)("killed %s", (_, moment) => {
     expect(deliveries.map(({ key }) => key).sort()).toEqual([...ids].sort());
     for (const id of ids) {
       expect((await backend.email(id)).status).toBe("sent");
-      const bodies = new Set(requests.filter(({ headers }) => headers["idempotency-key"] === id).map(({ body }) => body));
+      const bodies = new Set(
+        requests.filter(({ headers }) => headers["idempotency-key"] === id).map(({ body }) => body),
+      );
       expect(bodies.size).toBe(1);
     }
     // What was cut off after it reached Resend was sent again: without the key these were doubles.
-    const cutOff = (moment.call === "emails" && moment.when === "after") || (moment.call === "record_email_sent" && moment.when === "before");
+    const cutOff =
+      (moment.call === "emails" && moment.when === "after") ||
+      (moment.call === "record_email_sent" && moment.when === "before");
     if (cutOff) expect(requests.length).toBeGreaterThan(deliveries.length);
     expect(await stack.dispatch()).toMatchObject({ claimed: 0 });
   });
+});
+
+it("an address that was closed while the dispatcher was dead gets nothing", async () => {
+  const [closing = "", open = ""] = await backend.bookingMails(["closing@example.com", "open@example.com"]);
+  stack.rest.rule((name, _, call) =>
+    name === "freeze_email" && call.body.includes(closing) ? { after: () => stack.kill() } : undefined,
+  );
+  expect(await stack.dispatch()).toBeNull();
+  expect((await backend.email(closing)).payload).not.toBeNull();
+  await backend.suppress(["closing@example.com"]);
+  await backend.makeDue();
+  stack.rest.rule(() => undefined);
+  expect(await stack.dispatch()).toMatchObject({ failed: 0 });
+  expect(stack.resend.deliveries.map(({ key }) => key)).toEqual([open]);
+  expect(stack.resend.requests.every(({ headers }) => headers["idempotency-key"] === open)).toBe(true);
+  expect((await backend.email(closing)).status).toBe("suppressed");
+  expect((await backend.email(open)).status).toBe("sent");
 });

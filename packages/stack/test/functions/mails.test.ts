@@ -1,10 +1,24 @@
 /** What the mails say: every template and variant, in HTML and in text, also with hostile data. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { renderMail, UnknownTemplate } from "../../../../supabase/functions/_shared/emails/render.ts";
+import { z } from "zod";
+import { createFormat } from "../../../../supabase/functions/_shared/emails/format.ts";
+import {
+  canonicalRequest,
+  mailPayload,
+  tokenPlaceholder,
+} from "../../../../supabase/functions/_shared/emails/payload.ts";
+import {
+  type MailRequest,
+  renderMail,
+  UnknownTemplate,
+} from "../../../../supabase/functions/_shared/emails/render.ts";
 import { samples } from "./support/samples.ts";
 
-const sender = { from: "Homeroom <mail@homeroom.example>" };
+const sender = {
+  from: "Homeroom <mail@homeroom.example>",
+  invitationPage: "https://api.example/functions/v1/invitations",
+};
 
 /** `MAIL_PREVIEW_DIR=… npx vitest run mails` writes every variant there, to be looked at in a browser. */
 const previewDir = process.env["MAIL_PREVIEW_DIR"];
@@ -26,3 +40,153 @@ describe("every variant", () => {
     }
   });
 });
+
+const [sample] = [...samples.values()];
+const invitation = (data: Record<string, unknown>, request: Partial<MailRequest> = {}): MailRequest => ({
+  emailId: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a11",
+  template: "INVITATION",
+  to: { address: "charlie@example.com", name: null },
+  locale: "en",
+  timeZone: "UTC",
+  actionUrl: null,
+  unsubscribeUrl: null,
+  ...request,
+  data: {
+    kind: "student",
+    inviter_name: "Bob Miller",
+    relation: null,
+    expires_at: "2026-12-04T09:30:00+00:00",
+    link_base: null,
+    ...data,
+  },
+});
+const render = (request: MailRequest) => renderMail(request, sender);
+
+describe("names that somebody made up", () => {
+  it("bring no header and no second line into the subject", async () => {
+    const { subject } = await render(
+      invitation({ inviter_name: "Bob\r\nBcc: all@example.com\u2028x\u0000" }),
+    );
+    expect(subject).toBe("Bob Bcc: all at example. com x invites you to Homeroom");
+  });
+
+  it("are text in HTML", async () => {
+    const { html, text } = await render(invitation({ inviter_name: "<script>alert(1)</script>&amp;" }));
+    expect(html).not.toContain("<script>");
+    expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;");
+    expect(text).toContain("<script>alert(1)</script>&amp;");
+  });
+
+  it("are no advertisement: nothing in them becomes a link", async () => {
+    const { html, text } = await render(
+      invitation({ inviter_name: "Win at https://evil.example/now or www.evil.example" }),
+    );
+    for (const part of [html, text]) expect(part).not.toMatch(/https?:\/\/evil|evil\.example|www\.evil/);
+    expect((await render(invitation({ inviter_name: "J.R.R. Tolkien" }))).subject).toContain(
+      "J. R. R. Tolkien",
+    );
+  });
+
+  it("hide and reorder nothing, and have an end", async () => {
+    const { subject } = await render(
+      invitation({ inviter_name: `\u202egnp.exe\u2066${"x".repeat(10_000)}` }),
+    );
+    expect(subject).toMatch(/^gnp\. exe x+… invites you to Homeroom$/);
+    expect(subject.length).toBeLessThan(110);
+  });
+
+  it("that are empty are somebody's", async () => {
+    expect((await render(invitation({ inviter_name: " \u200b " }))).subject).toBe(
+      "Someone invites you to Homeroom",
+    );
+  });
+
+  it("stand before the address without breaking out of their quotes", async () => {
+    const to = async (name: string) =>
+      (await render(invitation({}, { to: { address: "c@example.com", name } }))).to;
+    expect(await to("Miller, Charlie")).toBe('"Miller, Charlie" <c@example.com>');
+    expect(await to('C" <evil@example.com>, "x')).toBe('"C evil at example. com, x" <c@example.com>');
+    expect(await to("C\\\r\nBcc: x")).toBe('"C Bcc: x" <c@example.com>');
+    expect(await to('"<>"')).toBe("c@example.com");
+  });
+
+  it("cannot ask for the token", async () => {
+    const { html } = await render(invitation({ inviter_name: "homeroom-token-" }));
+    expect(html.split(tokenPlaceholder(invitation({}).emailId))).toHaveLength(4);
+  });
+});
+
+describe("the reader's language and place", () => {
+  const request = { locale: "en-GB", timeZone: "Europe/Berlin" };
+  it("write dates", async () => {
+    expect((await render(invitation({}, request))).text).toMatch(/Friday,? 4 December 2026 at 10:30 CET/);
+    expect((await render(invitation({}))).text).toContain("Friday, December 4, 2026 at 9:30 AM UTC");
+  });
+
+  it.each([
+    ["an unknown language", { locale: "de-DE", timeZone: "UTC" }],
+    ["no language at all", { locale: "not a locale", timeZone: "UTC" }],
+    ["an unknown time zone", { locale: "en", timeZone: "Mars/Olympus" }],
+  ])("fall back: %s", async (_, place) => {
+    expect((await render(invitation({}, place))).text).toContain("Friday, December 4, 2026 at 9:30 AM UTC");
+  });
+
+  it.each([
+    ["EUR", 3500, "€35.00"],
+    ["JPY", 3500, "¥3,500"],
+    ["KWD", 3500, "KWD 3.500"],
+  ])("write amounts in %s", (currency, minor, text) => {
+    expect(createFormat("en", "UTC").money(minor, currency).replaceAll("\u00a0", " ")).toBe(text);
+  });
+});
+
+describe("the mail itself", () => {
+  it("leads to the functions' own page where the database names none", async () => {
+    expect((await render(invitation({}))).text).toContain(
+      "https://api.example/functions/v1/invitations#token=homeroom-token-",
+    );
+  });
+
+  it.each([
+    ["javascript:alert(1)", "link_base"],
+    ["not a url", "link_base"],
+  ])("leads nowhere else: %s", async (link_base) => {
+    await expect(render(invitation({ link_base }))).rejects.toThrow(z.ZodError);
+  });
+
+  it("of an unknown template is refused", async () => {
+    await expect(render({ ...invitation({}), template: "NOPE" })).rejects.toThrow(UnknownTemplate);
+  });
+
+  it("offers to stop mails only where that is possible", async () => {
+    const stoppable = [...samples.values()].filter(({ unsubscribeUrl }) => unsubscribeUrl !== null);
+    expect(stoppable.length).toBeGreaterThan(0);
+    for (const request of samples.values()) {
+      const mail = await render(request);
+      expect("List-Unsubscribe" in mail.headers).toBe(request.unsubscribeUrl !== null);
+      expect(mail.html.includes("Stop mails of this kind")).toBe(request.unsubscribeUrl !== null);
+    }
+  });
+
+  it("is the same request, byte for byte, whatever order the database keeps it in", async () => {
+    const mail = await render(sample ?? invitation({}));
+    const stored = JSON.stringify(reversed(mail));
+    expect(stored).not.toBe(JSON.stringify(mail));
+    const shuffled = mailPayload.parse(JSON.parse(stored));
+    const token = { placeholder: tokenPlaceholder(sample?.emailId ?? ""), value: "T" };
+    expect(JSON.stringify(canonicalRequest(shuffled, token))).toBe(
+      JSON.stringify(canonicalRequest(mail, token)),
+    );
+  });
+});
+
+/** The same object with its keys the other way round, at every level. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reversed(inner)]),
+  );
+}

@@ -10,7 +10,12 @@ const invisible = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u206
 export function oneLine(text: string, limit: number): string {
   const line = text.replace(invisible, " ").replace(/\s+/g, " ").trim();
   const characters = [...line];
-  return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("").trimEnd()}…`;
+  return characters.length <= limit
+    ? line
+    : `${characters
+        .slice(0, limit - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** A subject: one line, so no header can be smuggled in behind it. */
@@ -24,7 +29,13 @@ export function cleanSubject(text: string): string {
  * schemes inside a name are taken apart, which real names survive ("J. R. R. Tolkien").
  */
 export function cleanName(name: string): string {
-  return oneLine(name.replace(/:\/\//g, " ").replace(/[.。．｡](?=\S)/gu, ". ").replace(/@/g, " at "), 80);
+  return oneLine(
+    name
+      .replace(/:\/\//g, " ")
+      .replace(/[.。．｡](?=\S)/gu, ". ")
+      .replace(/@/g, " at "),
+    80,
+  );
 }
 
 /** A name or null where none is left. */
@@ -38,6 +49,11 @@ export function cleanNameOrNull(name: string | null): string | null {
  * mail systems disagree about escapes.
  */
 export function mailbox(name: string | null, address: string): string {
-  const phrase = name === null ? "" : cleanName(name).replace(/["\\<>]/g, "").trim();
+  const phrase =
+    name === null
+      ? ""
+      : cleanName(name)
+          .replace(/["\\<>]/g, "")
+          .trim();
   return phrase === "" ? address : `"${phrase}" <${address}>`;
 }

@@ -6,7 +6,10 @@ import { cleanName, cleanNameOrNull, oneLine } from "./clean.ts";
 export const name = z.string().transform(cleanName);
 
 /** A name that may be hidden or missing. */
-export const nameOrNull = z.string().nullish().transform((value) => cleanNameOrNull(value ?? null));
+export const nameOrNull = z
+  .string()
+  .nullish()
+  .transform((value) => cleanNameOrNull(value ?? null));
 
 /** A short text that a person typed. */
 export const phrase = (limit: number) => z.string().transform((value) => oneLine(value, limit));

@@ -26,7 +26,12 @@ export function createFormat(locale: string, timeZone: string): Format {
     timeZone: zone,
     timeZoneName: "short",
   });
-  const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: zone });
+  const day = new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: zone,
+  });
   return {
     moment: (iso) => plainSpaces(full.format(new Date(iso))),
     range: (startIso, endIso) => plainSpaces(full.formatRange(new Date(startIso), new Date(endIso))),

@@ -1,4 +1,5 @@
 /** @jsxImportSource react */
+/** @jsxImportSourceTypes @types/react */
 import { Body } from "@react-email/body";
 import { Button } from "@react-email/button";
 import { Container } from "@react-email/container";
@@ -11,8 +12,8 @@ import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import type { Fact, MailButton, MailContent } from "./content.ts";
-import { darkStyles, styles } from "./theme.ts";
 import type { Texts } from "./texts/index.ts";
+import { darkStyles, styles } from "./theme.ts";
 
 interface Props {
   readonly content: MailContent;

@@ -24,8 +24,12 @@ export function tokenPlaceholder(emailId: string): string {
 }
 
 /** The payload with its keys in canonical order and, where there is one, the token in its place. */
-export function canonicalRequest(payload: MailPayload, token?: { placeholder: string; value: string }): MailPayload {
-  const put = (text: string) => (token === undefined ? text : text.replaceAll(token.placeholder, token.value));
+export function canonicalRequest(
+  payload: MailPayload,
+  token?: { placeholder: string; value: string },
+): MailPayload {
+  const put = (text: string) =>
+    token === undefined ? text : text.replaceAll(token.placeholder, token.value);
   return {
     from: payload.from,
     to: payload.to,

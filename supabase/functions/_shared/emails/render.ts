@@ -1,5 +1,5 @@
-import { createElement } from "react";
 import { render } from "@react-email/render";
+import { createElement } from "react";
 import { cleanSubject, mailbox } from "./clean.ts";
 import type { MailContent } from "./content.ts";
 import { createFormat } from "./format.ts";
@@ -21,10 +21,11 @@ export interface MailRequest {
   readonly unsubscribeUrl: string | null;
 }
 
-/** Whom mails come from. */
+/** Whom mails come from, and where their links lead if the database names no place. */
 export interface Sender {
   readonly from: string;
   readonly replyTo?: string | undefined;
+  readonly invitationPage: string;
 }
 
 /** This version of the functions has no such template; a later one may. */
@@ -46,6 +47,7 @@ export async function renderMail(request: MailRequest, sender: Sender): Promise<
     format: createFormat(locale, request.timeZone),
     address: request.to.address,
     actionUrl: request.actionUrl,
+    invitationPage: sender.invitationPage,
     tokenPlaceholder: tokenPlaceholder(request.emailId),
   });
   const content: MailContent = { ...said, subject: cleanSubject(said.subject) };

@@ -11,6 +11,8 @@ export interface TemplateContext {
   readonly address: string;
   /** Where the mail's button leads, where the database names a place. */
   readonly actionUrl: string | null;
+  /** The functions' own page for invitations. */
+  readonly invitationPage: string;
   /** Stands where the invitation's token will, until the moment of sending. */
   readonly tokenPlaceholder: string;
 }

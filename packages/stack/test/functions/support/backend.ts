@@ -1,39 +1,152 @@
-/** The database's side of the mail pipeline, as the tests use it. */
+/** The real database behind the real API, filled with what makes mails due. */
+import postgres from "postgres";
+import { z } from "zod";
+import { startStack } from "../../../src/index.ts";
 
-export interface NewEmail {
-  readonly template: string;
-  readonly to_email: string;
-  readonly data: unknown;
-  readonly to_name?: string | null;
-  readonly locale?: string;
-  readonly time_zone?: string;
-  readonly invitation_id?: string | null;
-  readonly invitation_version?: number | null;
-  readonly unsubscribe_profile_id?: string | null;
-  readonly unsubscribe_key?: string | null;
-  readonly action_url?: string | null;
-}
+const storedEmail = z.object({
+  status: z.string(),
+  payload: z.unknown(),
+  provider_id: z.string().nullable(),
+  last_error: z.string().nullable(),
+  attempts: z.number(),
+});
+export type StoredEmail = z.output<typeof storedEmail>;
 
-export interface StoredEmail {
-  readonly status: "queued" | "sent" | "failed" | "suppressed";
-  readonly payload: unknown;
-  readonly providerId: string | null;
-  readonly lastError: string | null;
-  readonly attempts: number;
+export interface Invitation {
+  /** The mail's row. */
+  readonly emailId: string;
+  readonly invitationId: string;
 }
 
 export interface Backend {
-  /** The API's address. */
+  /** The API's address, and its keys. */
   readonly url: string;
   readonly secretKey: string;
   readonly publishableKey: string;
-  enqueue(email: NewEmail): Promise<string>;
+  /** As the SQL console. */
+  readonly sql: postgres.Sql;
+  /** A confirmed account per address, made once. */
+  people(addresses: readonly string[]): Promise<string[]>;
+  /** A mail about a booking to each of these people. */
+  bookingMails(addresses: readonly string[]): Promise<string[]>;
+  /** An invitation from somebody to each of these addresses, with or without an account. */
+  invitationMails(addresses: readonly string[]): Promise<Invitation[]>;
   email(id: string): Promise<StoredEmail>;
   /** Ends all leases and waits, as if hours had passed. */
   makeDue(): Promise<void>;
-  suppress(address: string): Promise<void>;
-  /** Everything that is stored, as text. */
+  suppress(addresses: readonly string[]): Promise<void>;
+  /** Every row of every table, as text. */
   dump(): Promise<string>;
+  /** Forgets all mails and invitations. */
   reset(): Promise<void>;
   stop(): Promise<void>;
+}
+
+const ids = z.array(z.object({ id: z.string() })).transform((rows) => rows.map(({ id }) => id));
+
+export async function startBackend(): Promise<Backend> {
+  const stack = await startStack({ functions: false });
+  const sql = postgres(stack.superuserUrl, { max: 4, onnotice: () => undefined });
+  // Many mails at a time go to one address here.
+  await sql`update private.settings set invitation_mails_per_address_per_day = 1000`;
+
+  const people: Backend["people"] = async (addresses) => {
+    await sql`
+      insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+      select gen_random_uuid(), a, now(), jsonb_build_object('full_name', initcap(split_part(a, '@', 1)) || ' Miller')
+      from unnest(${[...addresses]}::text[]) a
+      where not exists (select from auth.users u where u.email = a)`;
+    return ids.parse(
+      await sql`
+        select p.id from unnest(${[...addresses]}::text[]) with ordinality a(email, n)
+        join auth.users u on u.email = a.email join public.profiles p on p.user_id = u.id order by a.n`,
+    );
+  };
+  const [bob = "", dana = ""] = await people(["bob@families.example", "dana@tutors.example"]);
+
+  return {
+    url: stack.apiUrl,
+    secretKey: stack.secretKey,
+    publishableKey: stack.publishableKey,
+    sql,
+    people,
+    bookingMails: async (addresses) => {
+      const clients = await people(addresses);
+      return sql.begin(async (sql) => {
+        // Without triggers: they would write mails of their own.
+        await sql`set local session_replication_role = replica`;
+        return ids.parse(
+          await sql`
+            with booked as (
+              insert into public.bookings (client_id, tutor_id, starts_at, ends_at, subject, price_minor, currency)
+              select c, ${dana}, d, d + interval '1 hour', 'Mathematics', 3500, 'EUR'
+              from unnest(${clients}::uuid[]) with ordinality c(c, n),
+                   -- A tutor is not booked twice.
+                   lateral (select now() + n * interval '1 day' + (select count(*) from public.bookings) * interval '1 day') d(d)
+              returning id, client_id, starts_at
+            ), queued as (
+              insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
+              select 'BOOKING_CHANGED', b.client_id, b.id, '{"change": "confirmed", "side": "client"}', b.id::text
+              from booked b returning id, subject_id
+            )
+            select q.id from queued q join booked b on b.id = q.subject_id order by b.starts_at`,
+        );
+      });
+    },
+    invitationMails: async (addresses) =>
+      z.array(z.object({ emailId: z.string(), invitationId: z.string() })).parse(
+        await sql.begin(async (sql) => {
+          const invitations = ids.parse(
+            await sql`
+              insert into public.invitations (kind, inviter_id, invitee_email, relation, rights, expires_at)
+              select 'student', ${bob}, a, 'FATHER', '{book}', now() + interval '14 days'
+              from unnest(${[...addresses]}::text[]) a returning id`,
+          );
+          await sql`insert into private.invitation_secrets (invitation_id) select unnest(${invitations}::uuid[])`;
+          await sql`
+            select private.enqueue_invitation_email(i, 1) from public.invitations i
+            where i.id = any (${invitations}::uuid[])`;
+          return sql`
+            select o.id as "emailId", o.subject_id as "invitationId" from private.email_outbox o
+            where o.subject_id = any (${invitations}::uuid[])`;
+        }),
+      ),
+    email: async (id) => {
+      const [row] = await sql`
+        select status, payload, provider_id, last_error, attempts from private.email_outbox where id = ${id}`;
+      return storedEmail.parse(row);
+    },
+    makeDue: async () => {
+      await sql`
+        update private.email_outbox set not_before = now() - interval '1 second', lease_until = null
+        where status in ('queued', 'sending')`;
+    },
+    suppress: async (addresses) => {
+      await sql`insert into private.email_suppressions (address, reason) select unnest(${[...addresses]}::text[]), 'bounce'`;
+    },
+    dump: async () => {
+      const tables = await sql`
+        select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+        where table_schema in ('public', 'private', 'auth') and table_type = 'BASE TABLE'`;
+      const texts = await Promise.all(
+        tables.map(({ name }) => sql.unsafe(`select coalesce(json_agg(t)::text, '') as text from ${name} t`)),
+      );
+      return texts.map(([row]) => String(row?.["text"])).join("\n");
+    },
+    reset: async () => {
+      await sql`delete from private.email_outbox`;
+      await sql`delete from private.email_events`;
+      await sql`delete from private.email_suppressions`;
+      await sql`delete from public.invitations`;
+      await sql`delete from public.notification_preferences`;
+      await sql.begin(async (sql) => {
+        await sql`set local session_replication_role = replica`;
+        await sql`delete from public.bookings`;
+      });
+    },
+    stop: async () => {
+      await sql.end();
+      await stack.stop();
+    },
+  };
 }

@@ -7,11 +7,16 @@ import { z } from "zod";
 import { type Answer, type Call, type HttpServer, jsonAnswer, listen } from "./http-server.ts";
 
 const mailbox = /^(?:[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+|[^<>]+ <[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>)$/;
-const tagPart = z.string().max(256).regex(/^[A-Za-z0-9_-]+$/);
+const tagPart = z
+  .string()
+  .max(256)
+  .regex(/^[A-Za-z0-9_-]+$/);
 
 const sendRequest = z.object({
   from: z.string().regex(mailbox),
-  to: z.union([z.string(), z.array(z.string()).min(1).max(50)]).transform((to) => (typeof to === "string" ? [to] : to)),
+  to: z
+    .union([z.string(), z.array(z.string()).min(1).max(50)])
+    .transform((to) => (typeof to === "string" ? [to] : to)),
   subject: z.string().min(1),
   html: z.string().optional(),
   text: z.string().optional(),
@@ -37,7 +42,8 @@ export interface FakeResend extends HttpServer {
   reset(): void;
 }
 
-const refuse = (status: number, name: string, message: string) => jsonAnswer(status, { statusCode: status, name, message });
+const refuse = (status: number, name: string, message: string) =>
+  jsonAnswer(status, { statusCode: status, name, message });
 
 export async function startFakeResend(): Promise<FakeResend> {
   const apiKey = "re_test_key";
@@ -46,10 +52,13 @@ export async function startFakeResend(): Promise<FakeResend> {
 
   async function answer(call: Call): Promise<Answer> {
     requests.push(call);
-    if (call.url.pathname !== "/emails") return refuse(404, "not_found", "The requested endpoint does not exist.");
-    if (call.method !== "POST") return refuse(405, "method_not_allowed", "This endpoint does not support this method.");
+    if (call.url.pathname !== "/emails")
+      return refuse(404, "not_found", "The requested endpoint does not exist.");
+    if (call.method !== "POST")
+      return refuse(405, "method_not_allowed", "This endpoint does not support this method.");
     const { authorization } = call.headers;
-    if (authorization === undefined) return refuse(401, "missing_api_key", "Missing API key in the authorization header.");
+    if (authorization === undefined)
+      return refuse(401, "missing_api_key", "Missing API key in the authorization header.");
     if (authorization !== `Bearer ${apiKey}`) return refuse(403, "invalid_api_key", "API key is invalid.");
     const key = call.headers["idempotency-key"];
     if (typeof key !== "string" || key.length < 1 || key.length > 256) {
@@ -59,14 +68,24 @@ export async function startFakeResend(): Promise<FakeResend> {
     if (earlier !== undefined) {
       return earlier.body === call.body
         ? jsonAnswer(200, { id: earlier.id })
-        : refuse(409, "invalid_idempotent_request", "Same idempotency key used with a different request payload.");
+        : refuse(
+            409,
+            "invalid_idempotent_request",
+            "Same idempotency key used with a different request payload.",
+          );
     }
     const parsed = sendRequest.safeParse(JSON.parse(call.body));
-    if (!parsed.success) return refuse(422, "validation_error", `Invalid \`${parsed.error.issues[0]?.path.join(".")}\` field.`);
-    if (parsed.data.to.some((to) => !mailbox.test(to))) return refuse(422, "validation_error", "Invalid `to` field.");
+    if (!parsed.success)
+      return refuse(422, "validation_error", `Invalid \`${parsed.error.issues[0]?.path.join(".")}\` field.`);
+    if (parsed.data.to.some((to) => !mailbox.test(to)))
+      return refuse(422, "validation_error", "Invalid `to` field.");
     const delivery: Delivery = { id: randomUUID(), key, body: call.body, mail: parsed.data };
     deliveries.push(delivery);
-    return jsonAnswer(200, { id: delivery.id }, { "ratelimit-limit": "2", "ratelimit-remaining": "1", "ratelimit-reset": "1" });
+    return jsonAnswer(
+      200,
+      { id: delivery.id },
+      { "ratelimit-limit": "2", "ratelimit-remaining": "1", "ratelimit-reset": "1" },
+    );
   }
 
   const server = await listen(answer);

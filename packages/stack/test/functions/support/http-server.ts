@@ -26,9 +26,12 @@ export async function listen(handle: (call: Call) => Promise<Answer | null>): Pr
       const url = new URL(request.url ?? "/", "http://127.0.0.1");
       const body = await readAll(request).catch(() => null);
       if (body === null) return response.destroy();
-      const answer = await handle({ method: request.method ?? "GET", url, headers: request.headers, body }).catch(
-        (error: unknown): Answer => ({ status: 500, body: String(error) }),
-      );
+      const answer = await handle({
+        method: request.method ?? "GET",
+        url,
+        headers: request.headers,
+        body,
+      }).catch((error: unknown): Answer => ({ status: 500, body: String(error) }));
       if (answer === null || response.destroyed) return response.destroy();
       response.writeHead(answer.status, answer.headers);
       return response.end(answer.body);

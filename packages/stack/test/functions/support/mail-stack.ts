@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Backend } from "./backend.ts";
 import { type FunctionProcess, startFunction } from "./deno.ts";
 import { type FakeResend, startFakeResend } from "./fake-resend.ts";
-import { type Proxy, startProxy } from "./proxy.ts";
+import { type Interceptor, startInterceptor } from "./interceptor.ts";
 
 const counts = z.strictObject({
   claimed: z.int(),
@@ -17,8 +17,8 @@ export type Counts = z.output<typeof counts>;
 export interface MailStack {
   readonly resend: FakeResend;
   /** Before the database's API, and before Resend. */
-  readonly rest: Proxy;
-  readonly api: Proxy;
+  readonly rest: Interceptor;
+  readonly api: Interceptor;
   readonly env: Record<string, string>;
   readonly keys: { invitationToken: string; unsubscribe: string };
   /** What all processes so far have printed. */
@@ -31,11 +31,17 @@ export interface MailStack {
   stop(): Promise<void>;
 }
 
-export async function startMailStack(backend: Backend, extraEnv: Record<string, string> = {}): Promise<MailStack> {
+export async function startMailStack(
+  backend: Backend,
+  extraEnv: Record<string, string> = {},
+): Promise<MailStack> {
   const resend = await startFakeResend();
-  const rest = await startProxy(backend.url);
-  const api = await startProxy(resend.url);
-  const keys = { invitationToken: randomBytes(32).toString("base64"), unsubscribe: randomBytes(32).toString("base64") };
+  const rest = await startInterceptor(backend.url);
+  const api = await startInterceptor(resend.url);
+  const keys = {
+    invitationToken: randomBytes(32).toString("base64"),
+    unsubscribe: randomBytes(32).toString("base64"),
+  };
   const env = {
     SUPABASE_URL: rest.url,
     SUPABASE_SECRET_KEYS: JSON.stringify({ default: backend.secretKey }),
@@ -43,7 +49,7 @@ export async function startMailStack(backend: Backend, extraEnv: Record<string, 
     RESEND_API_KEY: resend.apiKey,
     RESEND_BASE_URL: api.url,
     RESEND_MAX_PER_SECOND: "1000",
-    EMAIL_FROM: "Homeroom <mail@homeroom.example>",
+    MAIL_FROM: "Homeroom <mail@homeroom.example>",
     INVITATION_TOKEN_KEY: keys.invitationToken,
     UNSUBSCRIBE_KEY: keys.unsubscribe,
     ...extraEnv,

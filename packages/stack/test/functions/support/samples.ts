@@ -15,7 +15,15 @@ const booking = {
   currency: "EUR",
 };
 
-const bookingChanges = ["requested", "confirmed", "cancelled", "completed", "lapsed", "assigned", "unassigned"] as const;
+const bookingChanges = [
+  "requested",
+  "confirmed",
+  "cancelled",
+  "completed",
+  "lapsed",
+  "assigned",
+  "unassigned",
+] as const;
 const bookingSides = ["client", "tutor", "student", "guardian"] as const;
 const linkChanges = ["created", "ended", "guardian_added", "guardian_pending", "rights_changed"] as const;
 const linkSides = ["guardian", "student", "client", "agent"] as const;
@@ -45,18 +53,30 @@ const unsubscribeUrl =
 
 /** Every variant by a name that serves as a file's. */
 export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailRequest>([
-  ...(["student", "parent", "client"] as const).flatMap((kind) =>
-    (kind === "client" ? [null] : (["FATHER", null] as const)).map((relation): [string, MailRequest] => [
-      `invitation-${kind}${relation === null ? "" : "-relation"}`,
-      sample({ template: "INVITATION", data: { ...invitation, kind, relation }, to: { address: "charlie@example.com", name: null }, actionUrl: null }),
-    ]),
+  ...(["student", "parent", "client", "placeholder"] as const).flatMap((kind) =>
+    (kind === "client" || kind === "placeholder" ? [null] : (["FATHER", null] as const)).map(
+      (relation): [string, MailRequest] => [
+        `invitation-${kind}${relation === null ? "" : "-relation"}`,
+        sample({
+          template: "INVITATION",
+          data: { ...invitation, kind, relation },
+          to: { address: "charlie@example.com", name: null },
+          actionUrl: null,
+        }),
+      ],
+    ),
   ),
   ...linkChanges.flatMap((change) =>
     linkSides.map((side): [string, MailRequest] => [
       `link-changed-${change}-${side}`,
       sample({
         template: "LINK_CHANGED",
-        data: { change, side, other_name: side === "student" ? "Bob Miller" : "Charlie Miller", student_name: "Charlie Miller" },
+        data: {
+          change,
+          side,
+          other_name: side === "student" ? "Bob Miller" : "Charlie Miller",
+          student_name: "Charlie Miller",
+        },
       }),
     ]),
   ),
@@ -65,15 +85,32 @@ export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailReq
       `booking-changed-${change}-${side}`,
       sample({
         template: "BOOKING_CHANGED",
-        data: { ...booking, change, side, cancel_reason: change === "cancelled" ? "The school trip is on that day." : null },
+        data: {
+          ...booking,
+          change,
+          side,
+          cancel_reason: change === "cancelled" ? "The school trip is on that day." : null,
+        },
         unsubscribeUrl,
       }),
     ]),
   ),
-  ["booking-changed-hidden-names", sample({
-    template: "BOOKING_CHANGED",
-    data: { ...booking, change: "assigned", side: "guardian", tutor_name: null, student_name: null, client_name: null, price_minor: null, currency: null },
-    actionUrl: null,
-    unsubscribeUrl,
-  })],
+  [
+    "booking-changed-hidden-names",
+    sample({
+      template: "BOOKING_CHANGED",
+      data: {
+        ...booking,
+        change: "assigned",
+        side: "guardian",
+        tutor_name: null,
+        student_name: null,
+        client_name: null,
+        price_minor: null,
+        currency: null,
+      },
+      actionUrl: null,
+      unsubscribeUrl,
+    }),
+  ],
 ]);

@@ -13,9 +13,19 @@ const bookingData = z.object({
   tutor_name: nameOrNull,
   student_name: nameOrNull,
   client_name: nameOrNull,
-  cancel_reason: phrase(500).nullish().transform((reason) => reason || null),
-  price_minor: z.int().nonnegative().nullish().transform((price) => price ?? null),
-  currency: z.string().regex(/^[A-Z]{3}$/).nullish().transform((currency) => currency ?? null),
+  cancel_reason: phrase(500)
+    .nullish()
+    .transform((reason) => reason || null),
+  price_minor: z
+    .int()
+    .nonnegative()
+    .nullish()
+    .transform((price) => price ?? null),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullish()
+    .transform((currency) => currency ?? null),
 });
 
 export const bookingChanged = defineTemplate(bookingData, (data, { texts, format, actionUrl }) => {
@@ -24,7 +34,10 @@ export const bookingChanged = defineTemplate(bookingData, (data, { texts, format
     data.student_name === null
       ? capitalised(text.headings[data.change][data.side](texts.common.yourStudent), texts.locale)
       : text.headings[data.change][data.side](data.student_name);
-  const price = data.price_minor === null || data.currency === null ? null : format.money(data.price_minor, data.currency);
+  const price =
+    data.price_minor === null || data.currency === null
+      ? null
+      : format.money(data.price_minor, data.currency);
   return {
     subject: text.subject(heading, data.subject, format.day(data.starts_at)),
     preview: text.explanations[data.change][data.side],

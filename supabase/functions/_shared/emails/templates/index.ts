@@ -2,10 +2,11 @@
  * Every mail there is, by the name its outbox rows carry in `template`. A new one is a file beside
  * this one, its words in `../texts/`, and a line here.
  */
+
+import type { Template } from "../template.ts";
 import { bookingChanged } from "./booking-changed.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
-import type { Template } from "../template.ts";
 
 export const templates: ReadonlyMap<string, Template> = new Map([
   ["INVITATION", invitation],

@@ -28,10 +28,14 @@ function isAboutOwnLink(change: z.output<typeof linkData>["change"]): boolean {
   return change !== "guardian_added" && change !== "guardian_pending";
 }
 
-function sayings(data: z.output<typeof linkData>, texts: Texts): { subject: string; heading: string; paragraphs: string[] } {
+function sayings(
+  data: z.output<typeof linkData>,
+  texts: Texts,
+): { subject: string; heading: string; paragraphs: string[] } {
   const text = texts.linkChanged;
   const other = data.other_name ?? texts.common.someone;
-  const student = data.student_name ?? (data.side === "guardian" ? data.other_name : null) ?? texts.common.yourStudent;
+  const student =
+    data.student_name ?? (data.side === "guardian" ? data.other_name : null) ?? texts.common.yourStudent;
   switch (data.change) {
     case "created":
     case "ended":
@@ -40,6 +44,8 @@ function sayings(data: z.output<typeof linkData>, texts: Texts): { subject: stri
     case "guardian_pending":
       return text[data.change](student);
     case "rights_changed":
-      return data.side === "student" ? text.rights_changed.toStudent(other) : text.rights_changed.toGuardian(student);
+      return data.side === "student"
+        ? text.rights_changed.toStudent(other)
+        : text.rights_changed.toGuardian(student);
   }
 }

@@ -43,6 +43,8 @@ export const en = {
         }.`,
       client: (inviter: string) =>
         `${inviter} would like to become your agent on Homeroom, to book lessons for the students in your care.`,
+      placeholder: (inviter: string) =>
+        `${inviter} has kept a student's profile for you on Homeroom. Accept, and it becomes yours, with everything in it.`,
     },
     nothingYet: "Nothing is linked until you accept. Opening the link only shows you the invitation.",
     button: "See the invitation",
@@ -76,19 +78,25 @@ export const en = {
       agent: (other: string, _student: string) => ({
         subject: `${other} is now your client`,
         heading: `${other} is now your client`,
-        paragraphs: [`${other} accepted your invitation. You can now book lessons for their students on Homeroom.`],
+        paragraphs: [
+          `${other} accepted your invitation. You can now book lessons for their students on Homeroom.`,
+        ],
       }),
     },
     ended: {
       guardian: (_other: string, student: string) => ({
         subject: `Your link with ${student} has ended`,
         heading: `Your link with ${student} has ended`,
-        paragraphs: [`You are no longer linked with ${student} on Homeroom, so you can no longer act for them there.`],
+        paragraphs: [
+          `You are no longer linked with ${student} on Homeroom, so you can no longer act for them there.`,
+        ],
       }),
       student: (other: string, _student: string) => ({
         subject: `Your link with ${other} has ended`,
         heading: `Your link with ${other} has ended`,
-        paragraphs: [`${other} is no longer linked with you on Homeroom and can no longer act for you there.`],
+        paragraphs: [
+          `${other} is no longer linked with you on Homeroom and can no longer act for you there.`,
+        ],
       }),
       client: (other: string, _student: string) => ({
         subject: `${other} is no longer your agent`,
@@ -121,17 +129,22 @@ export const en = {
       toGuardian: (student: string) => ({
         subject: `What you may do for ${student} has changed`,
         heading: `What you may do for ${student} has changed`,
-        paragraphs: [`Your rights for ${student} on Homeroom were changed. Your list of students shows what applies now.`],
+        paragraphs: [
+          `Your rights for ${student} on Homeroom were changed. Your list of students shows what applies now.`,
+        ],
       }),
       toStudent: (other: string) => ({
         subject: `What ${other} may do for you has changed`,
         heading: `What ${other} may do for you has changed`,
-        paragraphs: [`The rights of ${other} were changed on Homeroom. Your list of guardians shows what applies now.`],
+        paragraphs: [
+          `The rights of ${other} were changed on Homeroom. Your list of guardians shows what applies now.`,
+        ],
       }),
     },
     preview: "A link of yours on Homeroom has changed.",
     notYou: "If you did not expect this, open Homeroom and check your links.",
-    reason: "You get this mail because it is about a link of yours on Homeroom. These mails cannot be switched off.",
+    reason:
+      "You get this mail because it is about a link of yours on Homeroom. These mails cannot be switched off.",
   },
 
   bookingChanged: {

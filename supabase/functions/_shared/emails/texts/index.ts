@@ -13,7 +13,9 @@ export function textsFor(locale: string): { texts: Texts; locale: string } {
   const wanted = canonical(locale);
   const language = wanted?.split("-")[0];
   const texts = language === undefined ? undefined : languages[language];
-  return wanted !== undefined && texts !== undefined ? { texts, locale: wanted } : { texts: en, locale: en.locale };
+  return wanted !== undefined && texts !== undefined
+    ? { texts, locale: wanted }
+    : { texts: en, locale: en.locale };
 }
 
 function canonical(locale: string): string | undefined {

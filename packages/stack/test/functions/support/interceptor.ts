@@ -7,19 +7,23 @@ export type Verdict =
   /** Runs something (kills the caller) instead of passing the call on. */
   | { readonly before: () => Promise<void> }
   /** Passes the call on, then runs something instead of giving the answer back. */
-  | { readonly after: () => Promise<void> };
+  | { readonly after: () => Promise<void> }
+  /** Runs something first, then passes the call on. */
+  | { readonly first: () => Promise<void> }
+  /** Passes the call on and changes the answer. */
+  | { readonly rewrite: (body: unknown) => unknown };
 
 /** `name` is the last part of the path (`claim_emails`, `emails`); `n` counts calls of that name from 1. */
 export type Rule = (name: string, n: number, call: Call) => Verdict | undefined;
 
-export interface Proxy extends HttpServer {
+export interface Interceptor extends HttpServer {
   /** Replaces the rule and begins counting anew. */
   rule(rule: Rule): void;
   /** The names of all calls since the rule was set. */
   readonly calls: string[];
 }
 
-export async function startProxy(target: string): Promise<Proxy> {
+export async function startInterceptor(target: string): Promise<Interceptor> {
   let rule: Rule = () => undefined;
   const calls: string[] = [];
 
@@ -32,10 +36,14 @@ export async function startProxy(target: string): Promise<Proxy> {
       await verdict.before();
       return null;
     }
+    if (verdict !== undefined && "first" in verdict) await verdict.first();
     const answer = await forward(target, call);
-    if (verdict === undefined) return answer;
-    await verdict.after();
-    return null;
+    if (verdict !== undefined && "after" in verdict) {
+      await verdict.after();
+      return null;
+    }
+    if (verdict === undefined || !("rewrite" in verdict)) return answer;
+    return { ...answer, body: JSON.stringify(verdict.rewrite(JSON.parse(answer.body))) };
   }
 
   const server = await listen(handle);
@@ -52,7 +60,8 @@ export async function startProxy(target: string): Promise<Proxy> {
 async function forward(target: string, call: Call): Promise<Answer> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(call.headers)) {
-    if (typeof value === "string" && !["host", "connection", "content-length"].includes(name)) headers.set(name, value);
+    if (typeof value === "string" && !["host", "connection", "content-length"].includes(name))
+      headers.set(name, value);
   }
   const response = await fetch(`${target}${call.url.pathname}${call.url.search}`, {
     method: call.method,
