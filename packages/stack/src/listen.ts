@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { StackError } from "./errors.ts";
 import { HOST } from "./ports.ts";
+import { quietly } from "./quiet-console.ts";
 
 export type Listening = { port: number; url: string; close(): Promise<void> };
 
@@ -9,12 +10,13 @@ export type Listening = { port: number; url: string; close(): Promise<void> };
 export async function listen(
   fetch: (request: Request, peer: { peerAddress: string | null }) => Response | Promise<Response>,
   port: number,
+  log: (line: string) => void = () => undefined,
 ): Promise<Listening> {
   const listener = getRequestListener((request, bindings) => {
     const peer = "incoming" in bindings ? bindings.incoming.socket.remoteAddress : undefined;
     return fetch(request, { peerAddress: peer ?? null });
   });
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const server = createServer((incoming, outgoing) => quietly(log, () => void listener(incoming, outgoing)));
   const taken = await bind(server, port);
   return {
     port: taken,

@@ -134,9 +134,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     if (functions) stops.push(() => functions.stop());
 
     const front = gateway({ app: lite.api, apiUrl, siteUrl, functions, log: log.write });
-    const api = await listen(front.fetch, apiPort);
+    const api = await listen(front.fetch, apiPort, log.write);
     stops.push(api.close);
-    const studio = await listen(studioServer(lite.studio).fetch, options.studioPort ?? 0);
+    const studio = await listen(studioServer(lite.studio).fetch, options.studioPort ?? 0, log.write);
     stops.push(studio.close);
 
     const scheduler = new Scheduler({

@@ -5,7 +5,7 @@ import { cors } from "hono/cors";
 import type { FunctionRuntime } from "../functions/runtime.ts";
 import { redirectToSite } from "./auth-mail.ts";
 import { currentRequest } from "./current-request.ts";
-import { renameCopyKey, renameSignedUrls, signMany, unpackMultipart } from "./storage-quirks.ts";
+import { copyObject, renameSignedUrls, signMany, unpackMultipart } from "./storage-quirks.ts";
 
 export type GatewayOptions = {
   app: App;
@@ -28,11 +28,11 @@ export function gateway({ app, apiUrl, siteUrl, functions, log }: GatewayOptions
   hono.all("/rest/v1/*", (c) => serve(c.req.raw, c.env));
   hono.all("/auth/v1/*", async (c) => redirectToSite(await serve(c.req.raw, c.env), apiUrl, siteUrl));
   hono.all("/storage/v1/*", async (c) => {
-    const many = await signMany(c.req.raw, (single) => serve(single, c.env));
-    if (many) return many;
+    const pass = (request: Request) => serve(request, c.env);
+    const special = (await signMany(c.req.raw, pass)) ?? (await copyObject(c.req.raw, pass));
+    if (special) return special;
     const request = await unpackMultipart(c.req.raw);
-    const response = await renameSignedUrls(request, await serve(request, c.env));
-    return renameCopyKey(request, response);
+    return renameSignedUrls(request, await pass(request));
   });
   hono.use(
     "/functions/v1/*",

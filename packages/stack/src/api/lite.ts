@@ -6,13 +6,12 @@
 //   storage-quirks.ts    multipart uploads, signed URLs
 //   auth-mail.ts         links in auth mails
 //   ../postgres/service-schemas.sql   rights on `auth` and `storage`
-import { format } from "node:util";
 import { App, setExperimental } from "@supabase/lite";
 import type { Config } from "../config.ts";
 import type { Mailbox } from "../mailbox/mailbox.ts";
+import { quietly } from "../quiet-console.ts";
 import type { Secrets } from "../secrets.ts";
 import { authMail } from "./auth-mail.ts";
-import { currentRequest } from "./current-request.ts";
 import { LiteConnection } from "./lite-connection.ts";
 import { StorageFiles } from "./storage-files.ts";
 
@@ -37,7 +36,6 @@ export type Lite = {
 
 export async function startLite(options: LiteOptions): Promise<Lite> {
   const { databaseUrl, apiUrl, config, secrets, mailbox, mailFrom, storageDir, log } = options;
-  sendErrorsTo(log);
   setExperimental("storage", true);
   const connection = new LiteConnection(databaseUrl, { max: 20 });
   const { site_url: siteUrl } = config.auth;
@@ -56,6 +54,7 @@ export async function startLite(options: LiteOptions): Promise<Lite> {
         jwt_expiry: config.auth.jwt_expiry,
         enable_signup: config.auth.enable_signup,
         minimum_password_length: config.auth.minimum_password_length,
+        password_requirements: config.auth.password_requirements,
         email: { ...config.auth.email, enable_signup: true },
       },
       // The history of migrations is the CLI's.
@@ -68,24 +67,8 @@ export async function startLite(options: LiteOptions): Promise<Lite> {
     return app;
   };
   const lite = { connection, api: create(false), studio: create(true) };
-  // Its warning that storage is experimental belongs in the log too.
-  await currentRequest.run(new Request(apiUrl), () => lite.api.init());
+  // It warns that its storage is experimental.
+  await quietly(log, () => lite.api.init());
   await lite.studio.init();
   return lite;
-}
-
-let logs: ((line: string) => void) | undefined;
-
-/** Lite prints every refused query with its stack trace; while it serves, that goes to the log. */
-function sendErrorsTo(log: (line: string) => void): void {
-  const first = logs === undefined;
-  logs = log;
-  if (!first) return;
-  for (const method of ["error", "warn", "info", "log"] as const) {
-    const original = console[method];
-    console[method] = (...args: unknown[]) => {
-      if (currentRequest.getStore() && logs) logs(format(...args));
-      else original(...args);
-    };
-  }
 }

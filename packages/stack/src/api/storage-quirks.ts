@@ -71,12 +71,31 @@ export async function signMany(
 const SignMany = z.object({ expiresIn: z.number(), paths: z.array(z.string()) });
 const Signed = z.object({ signedURL: z.string() });
 
-/** `copy` answers { key }, the API { Key }. */
-export async function renameCopyKey(request: Request, response: Response): Promise<Response> {
-  if (new URL(request.url).pathname !== "/storage/v1/object/copy" || !response.ok) return response;
-  const { key } = z.object({ key: z.string() }).parse(await response.json());
-  return Response.json({ Key: key }, { headers: withoutLength(response.headers) });
+/** `copy` answers { key } without the bucket; the API says { Key: "bucket/path" }. */
+export async function copyObject(
+  request: Request,
+  serve: (request: Request) => Promise<Response>,
+): Promise<Response | undefined> {
+  const isCopy = request.method === "POST" && new URL(request.url).pathname === "/storage/v1/object/copy";
+  if (!isCopy) return undefined;
+  const order = Copy.safeParse(
+    await request
+      .clone()
+      .json()
+      .catch(() => undefined),
+  );
+  const response = await serve(request);
+  if (!order.success || !response.ok) return response;
+  const { bucketId, destinationBucket = bucketId, destinationKey } = order.data;
+  const headers = withoutLength(response.headers);
+  return Response.json({ Key: `${destinationBucket}/${destinationKey}` }, { headers });
 }
+
+const Copy = z.object({
+  bucketId: z.string(),
+  destinationBucket: z.string().optional(),
+  destinationKey: z.string(),
+});
 
 function withoutLength(headers: Headers): Headers {
   const copy = new Headers(headers);

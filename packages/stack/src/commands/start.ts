@@ -1,9 +1,10 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { z } from "zod";
-import { StackError } from "../errors.ts";
 import { assertPortFree } from "../ports.ts";
-import { repositoryDir, supabaseDir } from "../project.ts";
+import { clusterDir } from "../postgres/reachable.ts";
+import { stopLeftover } from "../postgres/server.ts";
+import { type ProjectDir, repositoryDir, supabaseDir } from "../project.ts";
 import { announce, claim } from "../running.ts";
 import { type Stack, startStack } from "../stack.ts";
 import { parseFlags, port } from "./flags.ts";
@@ -18,36 +19,42 @@ export async function start(args: string[]): Promise<void> {
     "mailbox-port": { type: "string", default: "54324" },
     "data-dir": { type: "string", default: join(repositoryDir, ".homeroom") },
     "no-seed": { type: "boolean", default: false },
+    "project-dir": { type: "string", default: repositoryDir },
   });
-  const dataDir = resolve(process.env["INIT_CWD"] ?? process.cwd(), z.string().parse(flags["data-dir"]));
+  const dataDir = resolve(process.env["INIT_CWD"] ?? process.cwd(), String(flags["data-dir"]));
+  const projectDir = String(flags["project-dir"]);
   const ports = {
     apiPort: port(flags, "api-port"),
     dbPort: port(flags, "db-port"),
     studioPort: port(flags, "studio-port"),
     mailboxPort: port(flags, "mailbox-port"),
   };
+  const seed = flags["no-seed"] !== true;
   const interrupted = untilInterrupted();
   const started = performance.now();
   await mkdir(dataDir, { recursive: true });
   const release = await claim(dataDir);
   try {
+    // What a killed stack left still holds the port.
+    await stopLeftover(await clusterDir(dataDir));
+    await assertPortFree(ports.dbPort, "Postgres", "--db-port");
     await assertPortFree(ports.apiPort, "API", "--api-port");
     await assertPortFree(ports.studioPort, "Studio", "--studio-port");
     await assertPortFree(ports.mailboxPort, "mailbox", "--mailbox-port");
     const say = (line: string) => void process.stdout.write(`${line}\n`);
-    const starting = startStack({
+    const stack = await startStack({
       ...ports,
+      projectDir,
       dataDir,
-      seed: flags["no-seed"] !== true,
+      seed,
       scheduler: true,
       watch: true,
       onProgress: (line) => say(`  … ${line}`),
       onReport: say,
     });
-    const stack = await starting;
     try {
       await announce(stack);
-      say(await greeting(stack, performance.now() - started));
+      say(await greeting(stack, projectDir, seed, performance.now() - started));
       await interrupted;
       say("Stopping …");
     } finally {
@@ -58,11 +65,17 @@ export async function start(args: string[]): Promise<void> {
   }
 }
 
-const Accounts = z.array(
-  z.object({ name: z.string(), email: z.string(), password: z.string(), about: z.string().optional() }),
-);
+const DemoAccounts = z.object({
+  password: z.string(),
+  accounts: z.array(z.object({ email: z.string(), who: z.string() })),
+});
 
-async function greeting(stack: Stack, milliseconds: number): Promise<string> {
+async function greeting(
+  stack: Stack,
+  projectDir: ProjectDir,
+  seeded: boolean,
+  milliseconds: number,
+): Promise<string> {
   const names = await stack.functionNames();
   const lines = [
     "",
@@ -76,24 +89,19 @@ async function greeting(stack: Stack, milliseconds: number): Promise<string> {
     `  Publishable key  ${stack.publishableKey}`,
     `  Secret key       ${stack.secretKey}`,
     "",
-    ...(await demoAccounts()),
+    ...(seeded ? await demoAccounts(projectDir) : []),
     `  These are also in ${relative(process.cwd(), join(stack.dataDir, "stack.json"))}. Ctrl-C stops everything; data stays until "npm run reset".`,
     "",
   ];
   return lines.join("\n");
 }
 
-async function demoAccounts(): Promise<string[]> {
-  const file = join(supabaseDir(repositoryDir), "demo-accounts.json");
+async function demoAccounts(projectDir: ProjectDir): Promise<string[]> {
+  const file = join(supabaseDir(projectDir), "demo-accounts.json");
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return [];
-  const accounts = Accounts.safeParse(JSON.parse(text));
-  if (!accounts.success)
-    throw new StackError(`supabase/demo-accounts.json: ${accounts.error.issues[0]?.message}`);
-  const width = Math.max(...accounts.data.map(({ email }) => email.length));
-  const rows = accounts.data.map(
-    ({ name, email, password, about }) =>
-      `    ${email.padEnd(width)}  ${password}  ${about ? `${name}, ${about}` : name}`,
-  );
-  return ["  Demo accounts", ...rows, ""];
+  const { password, accounts } = DemoAccounts.parse(JSON.parse(text));
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  const rows = accounts.map(({ email, who }) => `    ${email.padEnd(width)}  ${who}`);
+  return [`  Demo accounts, all with the password ${password}`, ...rows, ""];
 }

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { StackError } from "../errors.ts";
+import { clusterDir } from "../postgres/reachable.ts";
 import { stopLeftover } from "../postgres/server.ts";
 import { repositoryDir } from "../project.ts";
 import { pidOf } from "../running.ts";
@@ -20,7 +21,8 @@ export async function stop(args: string[]): Promise<void> {
 export async function reset(args: string[]): Promise<void> {
   const dataDir = dataDirOf(args);
   if (await end(dataDir)) process.stdout.write("Stopped.\n");
-  for (const name of ["db", "db.version", "storage", "logs", "mailbox.jsonl", "secrets.json", "stack.json"]) {
+  await rm(await clusterDir(dataDir), { recursive: true, force: true });
+  for (const name of ["db.version", "storage", "logs", "mailbox.jsonl", "secrets.json", "stack.json"]) {
     await rm(join(dataDir, name), { recursive: true, force: true });
   }
   process.stdout.write('The data is gone. "npm start" begins anew.\n');
@@ -34,6 +36,7 @@ function dataDirOf(args: string[]): string {
 }
 
 async function end(dataDir: string): Promise<boolean> {
+  await mkdir(dataDir, { recursive: true });
   const pid = await pidOf(dataDir);
   if (pid !== undefined) {
     process.kill(pid, "SIGTERM");
@@ -44,7 +47,7 @@ async function end(dataDir: string): Promise<boolean> {
     }
     return true;
   }
-  const data = join(dataDir, "db");
+  const data = await clusterDir(dataDir);
   const leftover = existsSync(join(data, "postmaster.pid"));
   if (leftover) await stopLeftover(data);
   await rm(join(dataDir, "stack.json"), { force: true });

@@ -26,6 +26,7 @@ export class Worker {
   readonly url: Promise<string>;
   readonly #child: ChildProcess;
   readonly #ended: Promise<void>;
+  #stopping = false;
 
   constructor({ folder, name, env, log, onEnd }: WorkerOptions) {
     const entry = pathToFileURL(join(folder, name, "index.ts")).href;
@@ -46,7 +47,7 @@ export class Worker {
     this.#child = child;
     this.#ended = new Promise((resolve) => {
       child.once("exit", (code, signal) => {
-        log(`[${name}] process ended (${signal ?? code})`);
+        if (!this.#stopping) log(`[${name}] process ended (${signal ?? code})`);
         onEnd();
         resolve();
       });
@@ -83,6 +84,7 @@ export class Worker {
   async stop(): Promise<void> {
     if (this.#child.pid === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null)
       return;
+    this.#stopping = true;
     this.#child.kill("SIGTERM");
     const force = setTimeout(() => this.#child.kill("SIGKILL"), 3_000);
     await this.#ended;

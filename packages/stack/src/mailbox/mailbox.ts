@@ -61,7 +61,7 @@ export class Mailbox {
     app.use("/emails/*", async (c, next) => (await state.intercept?.(c.req.raw.clone())) ?? next());
     app.route("/", resendApi({ store, apiKey, onAccepted: (mail, email) => webhooks.deliver(mail, email) }));
     app.route("/", readers(store));
-    return new Mailbox(await listen(app.fetch, port), store, webhooks, state);
+    return new Mailbox(await listen(app.fetch, port, log), store, webhooks, state);
   }
 
   /** Newest first; only those to one address when it is given. */

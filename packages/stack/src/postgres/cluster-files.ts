@@ -1,5 +1,5 @@
-// Copies, caches and throws away data directories. Files of a cluster belong to the account that
-// runs the server, so copying is done by that account.
+// Copies, caches and throws away data directories. Their files belong to the account that runs the
+// server.
 import { existsSync } from "node:fs";
 import {
   chmod,
@@ -39,7 +39,8 @@ export async function copyCluster(from: string, to: string): Promise<void> {
   const account = serverAccount();
   await mkdir(to, { recursive: true, mode: 0o700 });
   if (account) await chown(to, account.uid, account.gid);
-  const result = await run("cp", ["-Rp", `${from}/.`, to], { ...account, cwd: "/" });
+  // As root, -p keeps the owner of every file.
+  const result = await run("cp", ["-Rp", `${from}/.`, to]);
   if (result.code !== 0) throw new StackError(`Cannot copy ${from} to ${to}: ${result.stderr.trim()}`);
 }
 

@@ -6,15 +6,16 @@ import { StackError } from "../errors.ts";
 import { contentHash } from "../project.ts";
 import { lookSql, refreshServiceSchemas } from "./bootstrap.ts";
 import { copyCluster } from "./cluster-files.ts";
+import { clusterDir } from "./reachable.ts";
 import { type PostgresServer, startServer } from "./server.ts";
 
-/** Starts the cluster in `dataDir`/db; a new one is a copy of `empty`. */
+/** Starts the cluster of a data directory; a new one is a copy of `empty`. */
 export async function openCluster(
   dataDir: string,
   port: number,
   empty: () => Promise<string>,
 ): Promise<PostgresServer> {
-  const data = join(dataDir, "db");
+  const data = await clusterDir(dataDir);
   const madeBy = join(dataDir, "db.version");
   const version = await contentHash([await lookSql()]);
   if (!existsSync(madeBy)) {

@@ -105,7 +105,8 @@ async function runFile(
   }
   const speaksTap = lines.some(({ text }) => /^(1\.\.\d|ok |not ok )/.test(text));
   const result: FileResult = { file: name, passed: 0, failed: 0, skipped: 0, failures: [], milliseconds: 0 };
-  if (needsPlan || speaksTap) judge(result, lines, error !== undefined);
+  if (speaksTap) judge(result, lines, error !== undefined);
+  else if (needsPlan && !error) error = new ScriptError(1, "the file has no tests");
   if (error) {
     result.failed += 1;
     result.failures.push(`${name}:${error.line}: ${error.message}`);

@@ -195,6 +195,28 @@ describe("answering", () => {
     expect(page.visible("answer")).toBe(false);
   });
 
+  it("accepting what somebody else has to agree to says so", async () => {
+    answers["/rest/v1/rpc/accept_invitation"] = () => jsonAnswer(200, { id: "x", status: "PENDING" });
+    const page = await signIn();
+    page.click("accept");
+    await expect
+      .poll(() => page.text("result"))
+      .toContain("once an existing guardian or the school has agreed");
+  });
+
+  it.each([
+    ["weak_password", "too easy to guess"],
+    ["user_already_exists", "Sign in instead"],
+    ["over_the_moon", "could not be created"],
+  ])("an account that cannot be made, for %s", async (error_code, text) => {
+    answers["/auth/v1/signup"] = () => jsonAnswer(422, { code: 422, error_code, msg: "No." });
+    const page = await open();
+    await expect.poll(() => page.visible("sign-in")).toBe(true);
+    page.click("switch");
+    page.submit();
+    await expect.poll(() => page.text("error")).toContain(text);
+  });
+
   it("declining may block, for a student", async () => {
     answers["/rest/v1/rpc/decline_invitation"] = () => ({ status: 204, body: "" });
     const page = await signIn();
@@ -220,6 +242,14 @@ describe("answering", () => {
     await expect.poll(() => page.visible("sign-in")).toBe(true);
     page.submit();
     await expect.poll(() => page.text("error")).toContain("do not fit");
+  });
+
+  it("with a service that is down does not blame the password", async () => {
+    answers["/auth/v1/token"] = () => jsonAnswer(503, { msg: "down" });
+    const page = await open();
+    await expect.poll(() => page.visible("sign-in")).toBe(true);
+    page.submit();
+    await expect.poll(() => page.text("error")).toBe("That did not work. Try again in a moment.");
   });
 
   it("without an account makes one, and waits for the address to be confirmed", async () => {

@@ -49,7 +49,7 @@ const invitation = (data: Record<string, unknown>, request: Partial<MailRequest>
   locale: "en",
   timeZone: "UTC",
   actionUrl: null,
-  unsubscribeUrl: null,
+  unsubscribe: null,
   ...request,
   data: {
     kind: "student",
@@ -159,13 +159,19 @@ describe("the mail itself", () => {
   });
 
   it("offers to stop mails only where that is possible", async () => {
-    const stoppable = [...samples.values()].filter(({ unsubscribeUrl }) => unsubscribeUrl !== null);
+    const stoppable = [...samples.values()].filter(({ unsubscribe }) => unsubscribe !== null);
     expect(stoppable.length).toBeGreaterThan(0);
     for (const request of samples.values()) {
       const mail = await render(request);
-      expect("List-Unsubscribe" in mail.headers).toBe(request.unsubscribeUrl !== null);
-      expect(mail.html.includes("Stop mails of this kind")).toBe(request.unsubscribeUrl !== null);
+      expect("List-Unsubscribe" in mail.headers).toBe(request.unsubscribe !== null);
+      expect(mail.html.includes("Stop mails of this kind")).toBe(request.unsubscribe !== null);
     }
+  });
+
+  it("speaks of settings only to those who have an account", async () => {
+    const offer = (hasSettings: boolean) => ({ unsubscribe: { url: "https://api.example/u", hasSettings } });
+    expect((await render(invitation({}, offer(true)))).text).toContain("notification settings");
+    expect((await render(invitation({}, offer(false)))).text).not.toContain("notification settings");
   });
 
   it("is the same request, byte for byte, whatever order the database keeps it in", async () => {

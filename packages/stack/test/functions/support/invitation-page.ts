@@ -3,6 +3,7 @@ import { createContext, Script } from "node:vm";
 import { Window } from "happy-dom";
 
 export interface OpenPage {
+  readonly address: string;
   /** The text of an element that is shown; empty where it is hidden. */
   text(id: string): string;
   /** Whether an element and all around it are shown. */
@@ -40,6 +41,7 @@ export async function openPage(pageUrl: string, fragment: string): Promise<OpenP
   };
   const visible = (id: string) => byId(id).closest("[hidden]") === null;
   return {
+    address: `${pageUrl}${fragment}`,
     text: (id) => (visible(id) ? (byId(id).textContent ?? "") : ""),
     visible,
     link: (id) => byId(id).getAttribute("href"),

@@ -43,13 +43,15 @@ function sample(fields: Sample): MailRequest {
     locale: "en",
     timeZone: "Europe/Berlin",
     actionUrl: "https://homeroom.example/bookings/1",
-    unsubscribeUrl: null,
+    unsubscribe: null,
     ...fields,
   };
 }
 
-const unsubscribeUrl =
-  "https://project.example/functions/v1/unsubscribe?p=8d7c1a1e-5a3f-4f7e-9f43-0a3b6a7d2c10&k=BOOKING_CHANGED&s=abc";
+const unsubscribe = {
+  url: "https://project.example/functions/v1/unsubscribe?p=8d7c1a1e-5a3f-4f7e-9f43-0a3b6a7d2c10&k=BOOKING_CHANGED&s=abc",
+  hasSettings: true,
+};
 
 /** Every variant by a name that serves as a file's. */
 export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailRequest>([
@@ -61,6 +63,7 @@ export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailReq
           template: "INVITATION",
           data: { ...invitation, kind, relation },
           to: { address: "charlie@example.com", name: null },
+          unsubscribe: { ...unsubscribe, hasSettings: false },
           actionUrl: null,
         }),
       ],
@@ -91,7 +94,7 @@ export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailReq
           side,
           cancel_reason: change === "cancelled" ? "The school trip is on that day." : null,
         },
-        unsubscribeUrl,
+        unsubscribe,
       }),
     ]),
   ),
@@ -110,7 +113,7 @@ export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailReq
         currency: null,
       },
       actionUrl: null,
-      unsubscribeUrl,
+      unsubscribe,
     }),
   ],
 ]);

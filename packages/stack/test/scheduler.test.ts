@@ -1,0 +1,65 @@
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Stack, startStack } from "../src/stack.ts";
+import { fixtureDir } from "./support/fixture.ts";
+import { until } from "./support/until.ts";
+
+let stack: Stack;
+let sql: postgres.Sql;
+const reports: string[] = [];
+
+beforeAll(async () => {
+  stack = await startStack({
+    projectDir: fixtureDir,
+    scheduler: true,
+    onReport: (line) => reports.push(line),
+  });
+  sql = postgres(stack.dbUrl, { max: 1 });
+});
+afterAll(async () => {
+  await sql?.end();
+  await stack?.stop();
+});
+
+async function runs(task: string): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int from private.task_runs where task = ${task}`;
+  return row?.count ?? 0;
+}
+
+it("the list is the one in the database", async () => {
+  expect((await stack.tasks()).map(({ name }) => name)).toEqual([
+    "broken",
+    "call-echo",
+    "count-up",
+    "yearly",
+  ]);
+});
+
+it("tasks run by the clock, those with seconds too; others wait for their time", async () => {
+  await until("it ran twice", async () => (await runs("count-up")) >= 2);
+  expect(await runs("yearly")).toBe(0);
+});
+
+it("one can be run now", async () => {
+  await stack.runTask("yearly");
+  expect(await runs("yearly")).toBe(1);
+  await stack.runTask("call-echo");
+});
+
+it("a failing one rejects when run by hand, and by the clock only logs a line", async () => {
+  await expect(stack.runTask("broken")).rejects.toThrow(/division by zero/);
+  await expect(stack.runTask("nobody")).rejects.toThrow(/no scheduled task "nobody"/);
+  await sql`update private.scheduled_tasks set schedule = '1 second' where name = 'broken'`;
+  await sql`notify pgrst, 'reload schema'`;
+  await until("its failure is reported", () =>
+    reports.find((line) => line.startsWith("task broken: division")),
+  );
+  const before = await runs("count-up");
+  await until("others go on", async () => (await runs("count-up")) > before);
+});
+
+it("a task whose function fails says so", async () => {
+  await sql`insert into private.scheduled_tasks values ('call-missing', '0 0 1 1 *', null, 'missing', '')`;
+  await expect(stack.runTask("call-missing")).rejects.toThrow(/missing answered 404/);
+});
