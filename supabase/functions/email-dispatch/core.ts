@@ -4,6 +4,7 @@
  * so Resend delivers it once.
  */
 import { z } from "zod";
+import type { UnsubscribeOffer } from "../_shared/emails/content.ts";
 import { canonicalRequest, tokenPlaceholder } from "../_shared/emails/payload.ts";
 import { renderMail, type Sender, UnknownTemplate } from "../_shared/emails/render.ts";
 import { describe } from "../_shared/errors.ts";
@@ -184,20 +185,20 @@ function render(email: ClaimedEmail, settings: Settings) {
       locale: email.locale,
       timeZone: email.time_zone,
       actionUrl: email.action_url,
-      unsubscribeUrl: unsubscribeUrl(email, settings),
+      unsubscribe: unsubscribeOffer(email, settings),
     },
     settings.sender,
   );
 }
 
-function unsubscribeUrl(email: ClaimedEmail, { apiUrl, unsubscribeKey }: Settings): string | null {
+function unsubscribeOffer(email: ClaimedEmail, settings: Settings): UnsubscribeOffer | null {
   const { unsubscribe_key: key, unsubscribe_profile_id: profileId } = email;
   if (key === null) return null;
-  return unsubscribeLink(
-    apiUrl,
-    unsubscribeKey,
-    profileId === null ? { key, email: email.to_email } : { key, profileId },
-  );
+  const target = profileId === null ? { key, email: email.to_email } : { key, profileId };
+  return {
+    url: unsubscribeLink(settings.apiUrl, settings.unsubscribeKey, target),
+    hasSettings: profileId !== null,
+  };
 }
 
 /**

@@ -20,6 +20,9 @@ export const script = String.raw`
     constructor(code) { super(code); this.code = code; }
   }
 
+  /** The database puts its code into the message, the auth service has a field for it. */
+  const knownCode = (answer) => [answer?.message, answer?.error_code].find((code) => Object.hasOwn(texts.errors, code ?? ""));
+
   async function post(path, body, accessToken) {
     const response = await fetch(config.api + path, {
       method: "POST",
@@ -33,12 +36,13 @@ export const script = String.raw`
     const text = await response.text();
     let answer = null;
     try { answer = text === "" ? null : JSON.parse(text); } catch { /* not JSON: judged by its status */ }
-    if (!response.ok) throw new ApiError(response.status === 429 ? "rate.limited" : answer?.message ?? "");
+    if (!response.ok) throw new ApiError(response.status === 429 ? "rate.limited" : response.status >= 500 ? "other" : knownCode(answer));
     return answer;
   }
 
-  const explain = (error, fallback = "other") =>
-    texts.errors[Object.hasOwn(texts.errors, error.code ?? "") ? error.code : fallback];
+  /** A refusal without a code of ours means what the action says; anything else is no refusal. */
+  const explain = (error, fallback) =>
+    texts.errors[error instanceof ApiError ? error.code ?? fallback ?? "other" : "other"];
 
   /** Runs an action once at a time, with the buttons out of reach, and shows what went wrong. */
   async function act(action, fallback) {
@@ -63,10 +67,11 @@ export const script = String.raw`
   function introduce(invitation) {
     inviter = invitation.inviter_name || texts.someone;
     const { kind, relation } = invitation;
-    const key = kind === "student" && relation ? "studentAs" : Object.hasOwn(texts.intro, kind) ? kind : "other";
+    const named = Object.hasOwn(texts.relations, relation ?? "") ? texts.relations[relation] : null;
+    const key = kind === "student" && named ? "studentAs" : Object.hasOwn(texts.intro, kind) ? kind : "other";
     const values = {
       inviter,
-      relation: texts.relations[relation] ?? texts.relations.none,
+      relation: named ?? texts.parentOrGuardian,
       address: invitation.address_hint ?? "",
       date: new Date(invitation.expires_at).toLocaleString(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" }),
     };
@@ -122,8 +127,8 @@ export const script = String.raw`
   });
 
   byId("accept").addEventListener("click", () => void act(async () => {
-    await post("/rest/v1/rpc/accept_invitation", { p_token: token }, session);
-    finish(fill(texts.accepted, { inviter }));
+    const link = await post("/rest/v1/rpc/accept_invitation", { p_token: token }, session);
+    finish(fill(link?.status === "PENDING" ? texts.acceptedPending : texts.accepted, { inviter }));
   }));
 
   byId("decline").addEventListener("click", () => void act(async () => {

@@ -21,6 +21,7 @@ export const texts = {
     OTHER: "guardian",
     none: "parent or guardian",
   },
+  parentOrGuardian: "parent or guardian",
   someone: "Someone",
   forAddress: "The invitation is for {address}. It works only when you are signed in as that address.",
   expires: "It expires on {date}.",
@@ -41,6 +42,8 @@ export const texts = {
   decline: "Decline",
   block: "Do not let this person invite me again",
   accepted: "You accepted the invitation. You are now linked with {inviter}.",
+  acceptedPending:
+    "You accepted the invitation. The link begins once an existing guardian or the school has agreed.",
   declined: "You declined the invitation. Nothing was linked.",
   statuses: {
     accepted: "This invitation was already accepted.",
@@ -59,7 +62,10 @@ export const texts = {
     "link.limit_reached": "This link cannot be made, because a limit is reached.",
     "age.not_confirmed": "The date of birth in your profile does not allow this.",
     "rate.limited": "Too many tries. Wait a while and try again.",
-    credentials: "That e-mail and password do not fit, or the address is not confirmed yet.",
+    weak_password: "This password is too easy to guess. Use a longer one, with letters and digits.",
+    user_already_exists: "There is an account with this address already. Sign in instead.",
+    email_not_confirmed: "This address is not confirmed yet. Follow the link in the mail we sent you.",
+    credentials: "That e-mail and password do not fit.",
     signUp: "The account could not be created. Check the address, and use a longer password.",
     other: "That did not work. Try again in a moment.",
   },

@@ -87,9 +87,11 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
   return pageResponse(200, {
     title: "Mails stopped · Homeroom",
     body: `<h1>Done</h1><p>You will get no more mails about ${escapeHtml(what)}.</p>
-<p class="muted">You can switch them on again in your notification settings.</p>`,
+${"profileId" in target ? settingsHint : ""}`,
   });
 }
+
+const settingsHint = `<p class="muted">You can switch them on again in your notification settings.</p>`;
 
 /** The query stands in the form's address as it came, so the POST carries the same signed link. */
 function question(search: string, what: string): string {

@@ -101,6 +101,25 @@ describe("opening it", () => {
     expect(page.visible("answer")).toBe(false);
   });
 
+  it.each([
+    ["student", "OTHER", "Bob Miller would like to be linked with you on Homeroom, to arrange your lessons."],
+    [
+      "parent",
+      "OTHER",
+      "Bob Miller would like to be linked with you on Homeroom, with you as their parent or guardian.",
+    ],
+    [
+      "parent",
+      "MOTHER",
+      "Bob Miller would like to be linked with you on Homeroom, with you as their mother.",
+    ],
+    ["class", null, "Bob Miller would like to be linked with you on Homeroom."],
+  ])("tells a %s with relation %s what is asked", async (kind, relation, text) => {
+    answers["/rest/v1/rpc/preview_invitation"] = () => jsonAnswer(200, [{ ...invitation, kind, relation }]);
+    const page = await open();
+    await expect.poll(() => page.text("intro")).toBe(text);
+  });
+
   it("takes what people wrote as text", async () => {
     const name = "<img src=x onerror=alert(1)> {address}";
     answers["/rest/v1/rpc/preview_invitation"] = () =>

@@ -154,6 +154,18 @@ describe("the mail itself", () => {
     await expect(render(invitation({ link_base }))).rejects.toThrow(z.ZodError);
   });
 
+  it("calls nobody a guardian who only manages lessons", async () => {
+    for (const relation of ["OTHER", null]) {
+      expect((await render(invitation({ relation }))).text).toContain(
+        "linked with you on Homeroom, to arrange your lessons.",
+      );
+      expect((await render(invitation({ relation, kind: "parent" }))).text).toContain(
+        "as their parent or guardian.",
+      );
+    }
+    expect((await render(invitation({ relation: "MOTHER" }))).text).toContain("as your mother.");
+  });
+
   it("of an unknown template is refused", async () => {
     await expect(render({ ...invitation({}), template: "NOPE" })).rejects.toThrow(UnknownTemplate);
   });

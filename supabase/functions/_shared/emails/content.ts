@@ -28,3 +28,10 @@ export interface MailButton {
   /** Whether the address also stands below the button: where the mail is of no use without it. */
   readonly showUrl?: boolean;
 }
+
+/** How the reader stops mails of this kind. */
+export interface UnsubscribeOffer {
+  readonly url: string;
+  /** Whether the reader has an account, whose settings say more. */
+  readonly hasSettings: boolean;
+}

@@ -11,18 +11,18 @@ import { Link } from "@react-email/link";
 import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
-import type { Fact, MailButton, MailContent } from "./content.ts";
+import type { Fact, MailButton, MailContent, UnsubscribeOffer } from "./content.ts";
 import type { Texts } from "./texts/index.ts";
 import { darkStyles, styles } from "./theme.ts";
 
 interface Props {
   readonly content: MailContent;
   readonly texts: Texts;
-  readonly unsubscribeUrl: string | null;
+  readonly unsubscribe: UnsubscribeOffer | null;
 }
 
 /** How every mail looks. No images and no web fonts: nothing is loaded from anywhere. */
-export function Layout({ content, texts, unsubscribeUrl }: Props) {
+export function Layout({ content, texts, unsubscribe }: Props) {
   return (
     <Html lang={texts.locale} dir={texts.direction}>
       <Head>
@@ -56,13 +56,12 @@ export function Layout({ content, texts, unsubscribeUrl }: Props) {
             <Text className="hr-muted" style={styles.footerText}>
               {content.reason}
             </Text>
-            {unsubscribeUrl !== null && (
+            {unsubscribe !== null && (
               <Text className="hr-muted" style={styles.footerText}>
-                <Link className="hr-link" href={unsubscribeUrl} style={styles.link}>
+                <Link className="hr-link" href={unsubscribe.url} style={styles.link}>
                   {texts.common.unsubscribe}
                 </Link>
-                {". "}
-                {texts.common.settingsHint}
+                {unsubscribe.hasSettings && `. ${texts.common.settingsHint}`}
               </Text>
             )}
             <Text className="hr-muted" style={styles.footerText}>

@@ -1,8 +1,8 @@
-import type { MailContent } from "./content.ts";
+import type { MailContent, UnsubscribeOffer } from "./content.ts";
 import type { Texts } from "./texts/index.ts";
 
 /** The text version of a mail: the same content as the layout shows, for programs that show no HTML. */
-export function plainText(content: MailContent, texts: Texts, unsubscribeUrl: string | null): string {
+export function plainText(content: MailContent, texts: Texts, unsubscribe: UnsubscribeOffer | null): string {
   const { common } = texts;
   const blocks = [
     content.heading,
@@ -11,7 +11,8 @@ export function plainText(content: MailContent, texts: Texts, unsubscribeUrl: st
     content.button && `${content.button.label}:\n${content.button.url}`,
     ...(content.notes ?? []),
     ["-- ", `${common.product} · ${common.tagline}`, content.reason].join("\n"),
-    unsubscribeUrl === null ? undefined : `${common.unsubscribe}: ${unsubscribeUrl}\n${common.settingsHint}`,
+    unsubscribe === null ? undefined : `${common.unsubscribe}: ${unsubscribe.url}`,
+    unsubscribe?.hasSettings ? common.settingsHint : undefined,
   ];
   return `${blocks.filter((block) => block !== undefined && block !== "").join("\n\n")}\n`;
 }

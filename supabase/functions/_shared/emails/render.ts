@@ -1,7 +1,7 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import { cleanSubject, mailbox } from "./clean.ts";
-import type { MailContent } from "./content.ts";
+import type { MailContent, UnsubscribeOffer } from "./content.ts";
 import { createFormat } from "./format.ts";
 import { Layout } from "./layout.tsx";
 import { type MailPayload, tokenPlaceholder } from "./payload.ts";
@@ -18,7 +18,7 @@ export interface MailRequest {
   readonly locale: string;
   readonly timeZone: string;
   readonly actionUrl: string | null;
-  readonly unsubscribeUrl: string | null;
+  readonly unsubscribe: UnsubscribeOffer | null;
 }
 
 /** Whom mails come from, and where their links lead if the database names no place. */
@@ -51,15 +51,15 @@ export async function renderMail(request: MailRequest, sender: Sender): Promise<
     tokenPlaceholder: tokenPlaceholder(request.emailId),
   });
   const content: MailContent = { ...said, subject: cleanSubject(said.subject) };
-  const { unsubscribeUrl } = request;
+  const { unsubscribe } = request;
   return {
     from: sender.from,
     to: mailbox(request.to.name, request.to.address),
     ...(sender.replyTo === undefined ? {} : { reply_to: sender.replyTo }),
     subject: content.subject,
-    html: await render(createElement(Layout, { content, texts, unsubscribeUrl })),
-    text: plainText(content, texts, unsubscribeUrl),
-    headers: unsubscribeHeaders(unsubscribeUrl),
+    html: await render(createElement(Layout, { content, texts, unsubscribe })),
+    text: plainText(content, texts, unsubscribe),
+    headers: unsubscribeHeaders(unsubscribe?.url ?? null),
     tags: [{ name: "email_id", value: request.emailId }],
   };
 }

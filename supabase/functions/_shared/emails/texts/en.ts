@@ -4,7 +4,8 @@
  */
 import type { Fact } from "../content.ts";
 
-const relations = { FATHER: "father", MOTHER: "mother", GUARDIAN: "guardian", OTHER: "guardian" };
+/** OTHER is whoever manages a student without being family: it goes unnamed. */
+const relations = { FATHER: "father", MOTHER: "mother", GUARDIAN: "guardian", OTHER: null };
 
 export const en = {
   locale: "en",
@@ -33,13 +34,15 @@ export const en = {
     preview: (inviter: string) => `See what ${inviter} asks, then accept or decline.`,
     heading: (inviter: string) => `${inviter} invites you`,
     intro: {
-      student: (inviter: string, relation: Relation | null) =>
-        relation === null
+      student: (inviter: string, relation: Relation | null) => {
+        const named = relation === null ? null : relations[relation];
+        return named === null
           ? `${inviter} would like to be linked with you on Homeroom, to arrange your lessons.`
-          : `${inviter} would like to be linked with you on Homeroom as your ${relations[relation]}.`,
+          : `${inviter} would like to be linked with you on Homeroom as your ${named}.`;
+      },
       parent: (inviter: string, relation: Relation | null) =>
         `${inviter} would like to be linked with you on Homeroom, with you as their ${
-          relation === null ? "parent or guardian" : relations[relation]
+          (relation === null ? null : relations[relation]) ?? "parent or guardian"
         }.`,
       client: (inviter: string) =>
         `${inviter} would like to become your agent on Homeroom, to book lessons for the students in your care.`,
@@ -67,7 +70,7 @@ export const en = {
         subject: `${other} is now linked with you`,
         heading: `${other} is now linked with you`,
         paragraphs: [
-          `${other} is now linked with you on Homeroom. What they may do for you stands in your list of guardians.`,
+          `${other} is now linked with you on Homeroom. Homeroom shows you what they may do for you, and you can end the link there.`,
         ],
       }),
       client: (other: string, _student: string) => ({
@@ -130,15 +133,13 @@ export const en = {
         subject: `What you may do for ${student} has changed`,
         heading: `What you may do for ${student} has changed`,
         paragraphs: [
-          `Your rights for ${student} on Homeroom were changed. Your list of students shows what applies now.`,
+          `Your rights for ${student} on Homeroom were changed. Homeroom shows you what applies now.`,
         ],
       }),
       toStudent: (other: string) => ({
         subject: `What ${other} may do for you has changed`,
         heading: `What ${other} may do for you has changed`,
-        paragraphs: [
-          `The rights of ${other} were changed on Homeroom. Your list of guardians shows what applies now.`,
-        ],
+        paragraphs: [`The rights of ${other} were changed on Homeroom. Homeroom shows you what applies now.`],
       }),
     },
     preview: "A link of yours on Homeroom has changed.",
