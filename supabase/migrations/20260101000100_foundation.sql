@@ -59,6 +59,10 @@ create table private.settings (
   booking_max_hours integer not null default 12,
   max_pending_bookings integer not null default 20,
   contact_days integer not null default 90,
+  message_max_chars integer not null default 4000,
+  messages_per_minute integer not null default 60,
+  message_mail_minutes integer not null default 10,
+  message_mail_shows_text boolean not null default false,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
   constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
@@ -69,7 +73,8 @@ create table private.settings (
           invitation_days, invitations_per_hour, invitations_per_address_per_day,
           invitation_mails_per_address_per_day, previews_per_hour, writes_per_minute,
           booking_horizon_days, booking_lapse_hours, booking_max_hours, max_pending_bookings,
-          contact_days) > 0),
+          contact_days, message_max_chars, messages_per_minute, message_mail_minutes) > 0),
+  constraint settings_message_max_chars_fits_column check (message_max_chars <= 20000),
   -- Policies turn these lists into arrays, once per query.
   constraint settings_lists_bounded check (
     max_students_per_guardian <= 500 and max_guardians_per_student <= 50 and max_pending_invitations <= 1000)
@@ -82,6 +87,9 @@ comment on column private.settings.guardian_link_policy is
   '`invitation`: a link needs an act of the other side. `immediate`: callers whose role an admin granted link existing accounts at once, and uniform answers are given up.';
 comment on column private.settings.second_guardian_policy is
   '`inform`: existing guardians are told that one was added. `confirm`: the link waits until one of them, or the school, agrees.';
+comment on column private.settings.contact_days is 'How long after a completed lesson a tutor and the guardians may still talk.';
+comment on column private.settings.message_mail_minutes is 'How long a message stays unread before a mail says so.';
+comment on column private.settings.message_mail_shows_text is 'Whether that mail carries the message''s text; by default it says only who wrote about whom.';
 comment on column private.settings.invitation_mails_per_address_per_day is
   'Over all inviters; further mails to that address wait for the next day. A refusal would tell that somebody else invited it.';
 

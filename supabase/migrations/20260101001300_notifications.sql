@@ -2,7 +2,7 @@
 -- An event names its recipients here; each recipient's preferences decide between the list in the
 -- app and a mail. Standing is checked again when a mail is sent, see the file on e-mail.
 
-create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED');
+create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create table public.notifications (
@@ -19,8 +19,8 @@ create table public.notifications (
   constraint notifications_once unique (profile_id, dedupe_key)
 );
 comment on table public.notifications is 'What a person is told in the app: own rows only.';
-comment on column public.notifications.subject_type is 'What subject_id is: `invitation`, `link` or `booking`.';
-comment on column public.notifications.data is 'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}.';
+comment on column public.notifications.subject_type is 'What subject_id is: `invitation`, `link`, `booking` or `thread`.';
+comment on column public.notifications.data is 'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}.';
 comment on column public.notifications.dedupe_key is 'Replays and retries of one event make no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
 create index notifications_student_id_idx on public.notifications (student_id);
@@ -45,7 +45,8 @@ comment on table private.notification_defaults is 'Defaults per key; keys that c
 insert into private.notification_defaults (key, in_app, email, can_switch_off) values
   ('INVITATION_RECEIVED', true, true, true),
   ('LINK_CHANGED', true, true, false),
-  ('BOOKING_CHANGED', true, true, true);
+  ('BOOKING_CHANGED', true, true, true),
+  ('NEW_MESSAGE', true, true, true);
 
 -- Functions: preferences --------------------------------------------------------------------------
 
@@ -163,7 +164,8 @@ comment on function public.mark_notifications_read(uuid[]) is
 
 create function private.notify(
   p_profile_ids uuid[], p_key public.notification_key, p_student_id uuid, p_subject_type text,
-  p_subject_id uuid, p_data jsonb, p_dedupe_key text, p_by_email boolean default true)
+  p_subject_id uuid, p_data jsonb, p_dedupe_key text, p_by_email boolean default true,
+  p_email_at timestamptz default now())
 returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -185,14 +187,14 @@ begin
     from recipients r where private.wants(r.id, p_key, 'in_app')
     on conflict do nothing
   )
-  insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key)
-  select p_key::text, r.id, p_student_id, p_subject_id, p_data, r.id || ' ' || p_dedupe_key
+  insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key, not_before)
+  select p_key::text, r.id, p_student_id, p_subject_id, p_data, r.id || ' ' || p_dedupe_key, p_email_at
   from recipients r
   where p_by_email and private.wants(r.id, p_key, 'email')
   on conflict do nothing;
 end;
 $$;
-comment on function private.notify(uuid[], public.notification_key, uuid, text, uuid, jsonb, text, boolean) is
+comment on function private.notify(uuid[], public.notification_key, uuid, text, uuid, jsonb, text, boolean, timestamptz) is
   'Tells people of an event: in the app and by mail, as each prefers; never the acting person himself, nor one whom a restriction keeps from the student.';
 
 create function private.announce_invitation(p_invitation public.invitations) returns void
