@@ -6,9 +6,11 @@ import { quietly } from "./quiet-console.ts";
 
 export type Listening = { port: number; url: string; close(): Promise<void> };
 
+export type Serve = (request: Request, peer: { peerAddress: string | null }) => Response | Promise<Response>;
+
 /** Serves a fetch handler on loopback; 0 takes a free port. */
 export async function listen(
-  fetch: (request: Request, peer: { peerAddress: string | null }) => Response | Promise<Response>,
+  fetch: Serve,
   port: number,
   log: (line: string) => void = () => undefined,
 ): Promise<Listening> {

@@ -1,18 +1,19 @@
 // The whole local stack, as a library: commands, tests, demo and benchmarks start it from here.
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import { gateway } from "./api/gateway.ts";
 import { startLite } from "./api/lite.ts";
 import { studioServer } from "./api/studio.ts";
+import { assertUnchanged, remember } from "./applied-migrations.ts";
 import { loadConfig } from "./config.ts";
 import { emptyCluster, migratedCluster } from "./database.ts";
 import { functionEnvironment, MAIL_FROM } from "./functions/environment.ts";
 import { FunctionRuntime } from "./functions/runtime.ts";
-import { listen } from "./listen.ts";
+import { listen, type Serve } from "./listen.ts";
 import { openLog } from "./log.ts";
 import { type Interceptor, Mailbox } from "./mailbox/mailbox.ts";
-import { freePort } from "./ports.ts";
 import { copyCluster, throwawayDir } from "./postgres/cluster-files.ts";
 import { openCluster } from "./postgres/persistent-cluster.ts";
 import { type PostgresServer, startServer } from "./postgres/server.ts";
@@ -91,8 +92,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
     const config = await loadConfig(projectDir);
     const secrets = await loadSecrets(dataDir);
-    const apiPort = options.apiPort || (await freePort());
-    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    // First of all, because everything else is told the address.
+    let serve: Serve = () => Response.json({ message: "The stack is starting" }, { status: 503 });
+    const api = await listen((request, peer) => serve(request, peer), options.apiPort ?? 0, log.write);
+    stops.push(api.close);
+    const apiUrl = api.url;
     const siteUrl = config.auth.site_url;
 
     onProgress("Postgres");
@@ -134,8 +138,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     if (functions) stops.push(() => functions.stop());
 
     const front = gateway({ app: lite.api, apiUrl, siteUrl, functions, log: log.write });
-    const api = await listen(front.fetch, apiPort, log.write);
-    stops.push(api.close);
+    serve = (request, peer) => front.fetch(request, peer);
     const studio = await listen(studioServer(lite.studio).fetch, options.studioPort ?? 0, log.write);
     stops.push(studio.close);
 
@@ -197,10 +200,16 @@ async function startPostgres(
   try {
     const url = databaseUrl(server.port);
     onProgress("Migrations");
-    const isNew = await applyMigrations(url, projectDir);
-    if (seed && isNew) {
+    await assertUnchanged(options.dataDir, projectDir);
+    // Also after a failure: what was applied before it stays.
+    const isNew = await applyMigrations(url, projectDir).finally(() => remember(dataDir, projectDir, url));
+    // A seed that failed is tried again.
+    const pending = join(dataDir, "seed.pending");
+    if (seed && isNew) await writeFile(pending, "");
+    if (seed && existsSync(pending)) {
       onProgress("Seed");
       await applySeed(url, projectDir);
+      await rm(pending);
     }
     return server;
   } catch (error) {

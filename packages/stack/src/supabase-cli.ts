@@ -29,13 +29,18 @@ export async function supabaseCli(args: string[], projectDir: ProjectDir): Promi
 export async function applyMigrations(url: string, projectDir: ProjectDir): Promise<boolean> {
   const files = await migrationFiles(projectDir);
   const applied = await appliedVersions(url);
-  if (files.every((file) => applied.has(basename(file).split("_")[0] ?? ""))) return applied.size === 0;
+  if (files.every((file) => applied.has(migrationVersion(file)))) return applied.size === 0;
   const result = await supabaseCli(["db", "push", `--remote=${url}`, "--yes"], projectDir);
   if (result.code !== 0) throw new StackError(await explain(result, files));
   return applied.size === 0;
 }
 
-async function appliedVersions(url: string): Promise<Set<string>> {
+export function migrationVersion(file: string): string {
+  return basename(file).split("_")[0] ?? "";
+}
+
+/** Versions of the migrations that a database has. */
+export async function appliedVersions(url: string): Promise<Set<string>> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     const [history] = await sql`select to_regclass('supabase_migrations.schema_migrations') as name`;
@@ -47,17 +52,23 @@ async function appliedVersions(url: string): Promise<Set<string>> {
   }
 }
 
-/** One paragraph that names the file, the line where the statement begins, and what Postgres said. */
+/** Names the file and the line, says what Postgres said, and shows the place it pointed at. */
 async function explain(result: RunResult, files: string[]): Promise<string> {
   const output = `${result.stdout}\n${result.stderr}`;
   const name = [...output.matchAll(/Applying migration (\S+?)\.\.\./g)].at(-1)?.[1];
-  const error = output.match(/ERROR: [\s\S]*?(?=Try rerunning|$)/)?.[0].trim();
+  const error = output.match(/ERROR: [\s\S]*?(?=Try rerunning|$)/)?.[0].trimEnd();
   const file = files.find((path) => basename(path) === name);
   if (!file || !error) return `The migrations could not be applied: ${(error ?? output).trim()}`;
-  const statement = error.match(/At statement: \d+\n([\s\S]*)/)?.[1] ?? "";
-  const firstLine = statement.split("\n").find((line) => line.trim() !== "");
-  const lines = (await readFile(file, "utf8")).split("\n");
-  const found = lines.findIndex((line) => firstLine && line.trim() === firstLine.trim());
-  const place = `${relative(process.cwd(), file)}${found === -1 ? "" : `:${found + 1}`}`;
-  return `Migration ${place} failed: ${error.replace(/^ERROR: /, "").replace(/At statement: \d+\n/, "")}`;
+  const [said = "", statement = ""] = error.replace(/^ERROR: /, "").split(/\nAt statement: \d+\n/);
+  const lines = statement.split("\n");
+  const caret = lines.findIndex((line) => /^\s*\^$/.test(line));
+  const shown = caret > 0 ? lines.slice(caret - 1, caret + 1) : lines.slice(0, 3);
+  const begin = (await readFile(file, "utf8")).indexOf(
+    lines.slice(0, caret > 0 ? caret : undefined).join("\n"),
+  );
+  const before = (await readFile(file, "utf8")).slice(0, Math.max(begin, 0)).split("\n").length;
+  const place = begin === -1 ? "" : `:${before + Math.max(caret - 1, 0)}`;
+  return [`Migration ${relative(process.cwd(), file)}${place} failed: ${said}`, ...shown]
+    .join("\n")
+    .trimEnd();
 }

@@ -206,13 +206,18 @@ describe("what goes wrong is one sentence, exit code 1, and nothing left behind"
       file,
       "create table public.fine (id int);\n\ncreate table public.broken (\n  id nonsense\n);\n",
     );
-    expect(await failure()).toMatch(/20260101000001_broken\.sql:3 failed: type "nonsense" does not exist/);
+    expect(await failure()).toMatch(/20260101000001_broken\.sql:4 failed: type "nonsense" does not exist/);
     // Repaired, it goes on from where it was.
     await writeFile(file, "create table public.fine (id int);\n");
     const repaired = start();
     await repaired.ready();
     repaired.child.kill("SIGTERM");
     await repaired.ended;
+    // Changed after it was applied, the data does not fit any more.
+    await writeFile(file, "create table public.finer (id int);\n");
+    expect(await failure()).toMatch(
+      /20260101000001_broken\.sql was changed after this data was made: .*reset/,
+    );
   });
 
   it("a broken seed", async () => {
@@ -221,6 +226,14 @@ describe("what goes wrong is one sentence, exit code 1, and nothing left behind"
       "insert into public.closed values (1);\nselect 1 / 0;\n",
     );
     expect(await failure()).toMatch(/seed\.sql failed: division by zero/);
+    await writeFile(join(projectDir, "supabase/seed.sql"), "insert into public.closed values (1);\n");
+    const repaired = start();
+    await repaired.ready();
+    const sql = postgres((await runningStack(dataDir))?.dbUrl ?? "", { max: 1 });
+    expect(await sql`select id from public.closed`).toEqual([{ id: 1 }]);
+    await sql.end();
+    repaired.child.kill("SIGTERM");
+    await repaired.ended;
   });
 
   it("a broken configuration, an unknown flag, a port that is none, an unknown command", async () => {

@@ -76,6 +76,16 @@ describe("what is sent can be read", () => {
     expect(await frame.text()).toContain(evil);
   });
 
+  it("by address, whatever the name before it", async () => {
+    await post("/emails", { ...mail, to: `"Baker, Bob" <Bob@example.com>` });
+    await post("/emails", { ...mail, to: "bobby@example.com" });
+    expect(mailbox.messages("bob@example.com").map(({ to }) => to)).toEqual([
+      [`"Baker, Bob" <Bob@example.com>`],
+    ]);
+    const found: unknown = await (await fetch(`${mailbox.url}/api/messages?to=bobby@example.com`)).json();
+    expect(found).toHaveLength(1);
+  });
+
   it("and thrown away", async () => {
     await post("/emails", mail);
     expect((await fetch(`${mailbox.url}/api/messages`, { method: "DELETE" })).status).toBe(204);

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { z } from "zod";
+import { messageOf } from "../errors.ts";
 import { assertPortFree } from "../ports.ts";
 import { clusterDir } from "../postgres/reachable.ts";
 import { stopLeftover } from "../postgres/server.ts";
@@ -42,6 +43,8 @@ export async function start(args: string[]): Promise<void> {
     await assertPortFree(ports.studioPort, "Studio", "--studio-port");
     await assertPortFree(ports.mailboxPort, "mailbox", "--mailbox-port");
     const say = (line: string) => void process.stdout.write(`${line}\n`);
+    // A bug in one request must not end everybody's stack.
+    process.on("unhandledRejection", (error) => say(`unhandled: ${messageOf(error)}`));
     const stack = await startStack({
       ...ports,
       projectDir,

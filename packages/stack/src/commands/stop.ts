@@ -11,6 +11,18 @@ import { parseFlags } from "./flags.ts";
 
 const PATIENCE_MS = 30_000;
 
+/** What a stack keeps beside its cluster. */
+const stored = [
+  "db.version",
+  "migrations.json",
+  "seed.pending",
+  "storage",
+  "logs",
+  "mailbox.jsonl",
+  "secrets.json",
+  "stack.json",
+];
+
 /** `npm run stop`: ends the stack that runs on the data directory, or what a killed one left. */
 export async function stop(args: string[]): Promise<void> {
   const dataDir = dataDirOf(args);
@@ -22,7 +34,7 @@ export async function reset(args: string[]): Promise<void> {
   const dataDir = dataDirOf(args);
   if (await end(dataDir)) process.stdout.write("Stopped.\n");
   await rm(await clusterDir(dataDir), { recursive: true, force: true });
-  for (const name of ["db.version", "storage", "logs", "mailbox.jsonl", "secrets.json", "stack.json"]) {
+  for (const name of stored) {
     await rm(join(dataDir, name), { recursive: true, force: true });
   }
   process.stdout.write('The data is gone. "npm start" begins anew.\n');

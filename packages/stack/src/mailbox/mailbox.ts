@@ -5,6 +5,7 @@ import { type Listening, listen } from "../listen.ts";
 import { type Message, MessageStore } from "./messages.ts";
 import { page } from "./page.ts";
 import { resendApi } from "./resend-api.ts";
+import { bareAddress } from "./resend-email.ts";
 import { Webhooks } from "./webhooks.ts";
 
 export type MailboxOptions = {
@@ -66,7 +67,7 @@ export class Mailbox {
 
   /** Newest first; only those to one address when it is given. */
   messages(to?: string): Message[] {
-    return this.#store.list().filter((message) => to === undefined || message.to.includes(to));
+    return sentTo(this.#store.list(), to);
   }
 
   /** Puts a mail in without the provider's API, as auth does. */
@@ -102,12 +103,14 @@ export class Mailbox {
   }
 }
 
+function sentTo(messages: Message[], address: string | undefined): Message[] {
+  if (address === undefined) return messages;
+  return messages.filter(({ to }) => to.some((recipient) => bareAddress(recipient) === bareAddress(address)));
+}
+
 function readers(store: MessageStore): Hono {
   const app = new Hono();
-  app.get("/api/messages", (c) => {
-    const to = c.req.query("to");
-    return c.json(store.list().filter((message) => to === undefined || message.to.includes(to)));
-  });
+  app.get("/api/messages", (c) => c.json(sentTo(store.list(), c.req.query("to"))));
   app.get("/api/messages/:id", (c) => {
     const message = store.find(c.req.param("id"));
     return message ? c.json(message) : c.json({ message: "There is no such mail." }, 404);
