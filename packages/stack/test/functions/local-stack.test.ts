@@ -1,6 +1,8 @@
 /** The functions as the local stack serves them: with its environment, its mailbox and its webhooks. */
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { templates } from "../../../../supabase/functions/_shared/emails/templates/index.ts";
+import { en } from "../../../../supabase/functions/_shared/emails/texts/en.ts";
 import { type Stack, startStack } from "../../src/index.ts";
 
 let stack: Stack;
@@ -16,6 +18,16 @@ afterAll(async () => {
 });
 
 const status = async () => (await sql`select status from private.email_outbox`)[0]?.["status"];
+
+it("every notification that can go by mail has a template, and words for the unsubscribe page", async () => {
+  const keys = (await sql`select key from private.notification_defaults`).map(({ key }) => String(key));
+  expect(keys).toContain("BOOKING_CHANGED");
+  for (const key of keys) {
+    // An invitation's mail carries its link, so it is one of its own.
+    expect([...templates.keys()]).toContain(key === "INVITATION_RECEIVED" ? "INVITATION" : key);
+    expect(Object.keys(en.keys)).toContain(key);
+  }
+});
 
 describe("a mail on the local stack", () => {
   it("goes from the outbox to the mailbox, is delivered, and can be stopped", async () => {

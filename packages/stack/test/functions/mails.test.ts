@@ -140,6 +140,28 @@ describe("the reader's language and place", () => {
   });
 });
 
+describe("a message that a mail shows", () => {
+  const message = (body: string | null): MailRequest => ({
+    ...invitation({}),
+    template: "NEW_MESSAGE",
+    data: { sender_name: "Dana", sender_role: "TUTOR", student_name: "Charlie", body },
+  });
+
+  it("keeps its lines and nothing that hides", async () => {
+    const { html, text } = await render(message("Hello\r\n<b>you</b>\u202e\n\n\n\nBye\u0000"));
+    expect(text).toContain("\n> Hello\n> <b>you</b>\n> \n> Bye\n");
+    expect(html).toContain("Hello<br/>&lt;b&gt;you&lt;/b&gt;<br/><br/>Bye");
+  });
+
+  it("has an end", async () => {
+    expect((await render(message("x".repeat(50_000)))).text.length).toBeLessThan(2000);
+  });
+
+  it("is not there where the deployment keeps it private", async () => {
+    expect((await render(message(null))).text).toContain("does not show what it says");
+  });
+});
+
 describe("the mail itself", () => {
   it("leads to the functions' own page where the database names none", async () => {
     expect((await render(invitation({}))).text).toContain(

@@ -18,6 +18,23 @@ export function oneLine(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
+/** Visible text of several lines, cut to `limit` characters. */
+export function someLines(text: string, limit: number): string {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => oneLine(line, limit));
+  const characters = [
+    ...lines
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim(),
+  ];
+  return characters.length <= limit
+    ? characters.join("")
+    : `${characters
+        .slice(0, limit - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
 /** A subject: one line, so no header can be smuggled in behind it. */
 export function cleanSubject(text: string): string {
   return oneLine(text, 150);

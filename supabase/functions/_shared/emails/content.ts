@@ -8,6 +8,8 @@ export interface MailContent {
   readonly preview: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** What somebody else wrote, set apart. May have several lines. */
+  readonly quote?: string;
   /** A short table: when, what, who. */
   readonly facts?: readonly Fact[];
   readonly button?: MailButton;

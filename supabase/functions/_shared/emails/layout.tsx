@@ -48,6 +48,11 @@ export function Layout({ content, texts, unsubscribe }: Props) {
                 {paragraph}
               </Text>
             ))}
+            {content.quote !== undefined && (
+              <Text className="hr-text hr-quote" style={styles.quote}>
+                <Lines text={content.quote} />
+              </Text>
+            )}
             {content.facts && <Facts facts={content.facts} />}
             {content.button && <Action button={content.button} hint={texts.common.linkHint} />}
             {content.notes !== undefined && content.notes.length > 0 && <Notes notes={content.notes} />}
@@ -72,6 +77,11 @@ export function Layout({ content, texts, unsubscribe }: Props) {
       </Body>
     </Html>
   );
+}
+
+/** Line breaks as elements: not every mail program knows `white-space`. */
+function Lines({ text }: { readonly text: string }) {
+  return text.split("\n").flatMap((line, number) => (number === 0 ? [line] : [<br key={number} />, line]));
 }
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {

@@ -7,6 +7,7 @@ export function plainText(content: MailContent, texts: Texts, unsubscribe: Unsub
   const blocks = [
     content.heading,
     ...content.paragraphs,
+    content.quote?.replace(/^/gm, "> "),
     content.facts?.map(({ label, value }) => `${label}: ${value}`).join("\n"),
     content.button && `${content.button.label}:\n${content.button.url}`,
     ...(content.notes ?? []),

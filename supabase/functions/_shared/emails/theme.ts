@@ -26,6 +26,16 @@ export const styles = {
   },
   heading: { margin: "0 0 16px", fontSize: "24px", lineHeight: "32px", fontWeight: 700, color: "#111827" },
   paragraph: { margin: "0 0 16px", fontSize: "16px", lineHeight: "26px", color: "#1f2937" },
+  quote: {
+    margin: "0 0 20px",
+    padding: "12px 16px",
+    borderLeft: "4px solid #1d4f91",
+    backgroundColor: "#f1f4f8",
+    fontSize: "16px",
+    lineHeight: "26px",
+    color: "#1f2937",
+    wordBreak: "break-word",
+  },
   facts: { width: "100%", margin: "8px 0 24px", borderTop: "1px solid #dde3ec", borderCollapse: "collapse" },
   factLabel: {
     padding: "10px 16px 10px 0",
@@ -72,6 +82,7 @@ export const darkStyles = `
   .hr-strong { color: #f3f5f8 !important; }
   .hr-text { color: #dde2ea !important; }
   .hr-muted { color: #a5afbf !important; }
+  .hr-quote { background-color: #12161d !important; border-color: #8fbcff !important; }
   .hr-line { border-color: #313a48 !important; }
   .hr-brand, .hr-link { color: #8fbcff !important; }
   .hr-button { background-color: #3b78c9 !important; color: #ffffff !important; }

@@ -98,6 +98,24 @@ export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailReq
       }),
     ]),
   ),
+  ...[null, "Charlie did very well today.\n\nCould we move Thursday's lesson to 5 pm?"].map(
+    (body): [string, MailRequest] => [
+      `new-message-${body === null ? "private" : "shown"}`,
+      sample({
+        template: "NEW_MESSAGE",
+        data: {
+          seq: 1,
+          side: "guardian",
+          sender_name: "Dana Whitfield",
+          sender_role: "TUTOR",
+          student_name: "Charlie Miller",
+          body,
+        },
+        actionUrl: "https://homeroom.example/messages/1",
+        unsubscribe,
+      }),
+    ],
+  ),
   [
     "booking-changed-hidden-names",
     sample({

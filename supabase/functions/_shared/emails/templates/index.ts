@@ -7,9 +7,11 @@ import type { Template } from "../template.ts";
 import { bookingChanged } from "./booking-changed.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
+import { newMessage } from "./new-message.ts";
 
 export const templates: ReadonlyMap<string, Template> = new Map([
   ["INVITATION", invitation],
   ["LINK_CHANGED", linkChanged],
   ["BOOKING_CHANGED", bookingChanged],
+  ["NEW_MESSAGE", newMessage],
 ]);

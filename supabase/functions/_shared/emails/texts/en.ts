@@ -27,6 +27,7 @@ export const en = {
     INVITATION_RECEIVED: "invitations",
     LINK_CHANGED: "changes of your links",
     BOOKING_CHANGED: "your bookings",
+    NEW_MESSAGE: "new messages",
   },
 
   invitation: {
@@ -260,6 +261,18 @@ export const en = {
       ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }])),
     button: "See the booking",
     reason: "You get this mail because it is about a booking of yours on Homeroom.",
+  },
+
+  newMessage: {
+    roles: { PARENT: "parent", TUTOR: "tutor", TEACHER: "teacher", OFFICE_MANAGER: "school office" },
+    heading: (sender: string, student: string) => `${sender} wrote to you about ${student}`,
+    preview: "You have an unread message on Homeroom.",
+    from: (sender: string, role: string, student: string) =>
+      `${sender} (${role}) sent you a message about ${student}.`,
+    elsewhere: "This mail does not show what it says.",
+    button: "Read the message",
+    once: "You get one mail however many messages follow, until you have read them.",
+    reason: "You get this mail because you have an unread message on Homeroom.",
   },
 };
 
