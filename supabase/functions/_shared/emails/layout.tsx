@@ -81,7 +81,15 @@ export function Layout({ content, texts, unsubscribe }: Props) {
 
 /** Line breaks as elements: not every mail program knows `white-space`. */
 function Lines({ text }: { readonly text: string }) {
-  return text.split("\n").flatMap((line, number) => (number === 0 ? [line] : [<br key={number} />, line]));
+  const end = text.indexOf("\n");
+  if (end === -1) return text;
+  return (
+    <>
+      {text.slice(0, end)}
+      <br />
+      <Lines text={text.slice(end + 1)} />
+    </>
+  );
 }
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
