@@ -248,6 +248,13 @@ $$;
 comment on function private.clean_phone(text, text) is
   'p_value as an E.164 number. Errors: validation.failed.';
 
+create function private.is_https_url(p_value text) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_value ~ '^https://[^\s<>"]{3,}$' and char_length(p_value) <= 2000;
+$$;
+comment on function private.is_https_url(text) is 'True for an https address of up to 2000 characters that fits into an attribute.';
+
 create function private.is_time_zone(p_value text) returns boolean
 language plpgsql stable security invoker set search_path = ''
 as $$

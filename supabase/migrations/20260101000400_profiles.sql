@@ -15,7 +15,7 @@ create table public.profiles (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint profiles_full_name_plain check (private.is_plain_text(full_name, 120)),
-  constraint profiles_avatar_url_is_https check (avatar_url ~ '^https://[^\s<>"]{3,2000}$')
+  constraint profiles_avatar_url_is_https check (private.is_https_url(avatar_url))
 );
 comment on table public.profiles is
   'The public card of a person. Visible to those with a reason to see it; never deleted, only anonymised.';
@@ -194,7 +194,7 @@ declare
 begin
   if p_full_name is not null and v_name is null then
     perform private.fail('validation.failed', 'p_full_name: may not be empty.');
-  elsif p_avatar_url !~ '^https://[^\s<>"]{3,2000}$' then
+  elsif not private.is_https_url(p_avatar_url) then
     perform private.fail('validation.failed', 'p_avatar_url: an https address.');
   elsif p_time_zone is not null and not private.is_time_zone(p_time_zone) then
     perform private.fail('validation.failed', 'p_time_zone: not a known time zone.');
