@@ -2,6 +2,7 @@
 import { advisors } from "./commands/advisors.ts";
 import { check } from "./commands/check.ts";
 import { databaseOnly } from "./commands/db.ts";
+import { lockfile } from "./commands/lockfile.ts";
 import { start } from "./commands/start.ts";
 import { reset, stop } from "./commands/stop.ts";
 import { test } from "./commands/test.ts";
@@ -19,6 +20,7 @@ const commands: Record<string, () => Promise<void>> = {
   types: () => types(args),
   advisors: () => advisors(),
   check: () => check(),
+  lockfile: () => lockfile(args),
   test: () => test(args),
   "test:db": async () => {
     const totals = await testDatabase(args);

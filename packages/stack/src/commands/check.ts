@@ -41,6 +41,7 @@ async function allChecks(): Promise<Check[]> {
       args: ["--noEmit", "-p", join(folder, "tsconfig.json")],
     })),
     { name: "deno check", command: denoBinary(), args: await denoCheckArgs() },
+    { name: "lockfile", command: process.execPath, args: cli("lockfile", "--check") },
     { name: "generated types", command: process.execPath, args: cli("types", "--check") },
     { name: "advisors", command: process.execPath, args: cli("advisors") },
   ];
