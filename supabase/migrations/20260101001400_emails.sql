@@ -81,13 +81,13 @@ declare
   v_crowding timestamptz;
 begin
   select s.* into v_settings from private.settings s;
-  -- Too many mails to one address, whoever sent them: this one waits until the day is over. The
-  -- inviter learns nothing of it.
-  select o.created_at into v_crowding
+  -- Too many mails to one address, whoever sent them: this one waits until a day has passed since
+  -- the one that used the limit up, which may be waiting itself. The inviter learns nothing of it.
+  select o.not_before into v_crowding
   from private.email_outbox o
   where o.to_email = p_invitation.invitee_email and o.template = 'INVITATION'
-    and o.created_at > now() - interval '1 day'
-  order by o.created_at desc
+    and o.not_before > now() - interval '1 day' and o.status not in ('dropped', 'suppressed')
+  order by o.not_before desc
   offset v_settings.invitation_mails_per_address_per_day - 1 limit 1;
   insert into private.email_outbox (template, to_email, subject_id, data, dedupe_key, not_before)
   values ('INVITATION', p_invitation.invitee_email, p_invitation.id, jsonb_build_object('version', p_version),
@@ -142,12 +142,18 @@ comment on function private.invitation_email(private.email_outbox) is 'Content o
 create function private.link_changed_data(p_email private.email_outbox) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  -- Definer: names people to those who were linked with them.
+  -- Definer: names people to those who were linked with them. Of his own link a person hears also
+  -- after its end, of other guardians only while he is one, and of a student he is kept from nothing.
   select p_email.data - 'other_id' || jsonb_build_object(
     'other_name', (select p.full_name from public.profiles p where p.id = (p_email.data ->> 'other_id')::uuid),
-    'student_name', (select p.full_name from public.profiles p where p.id = p_email.student_id));
+    'student_name', (select p.full_name from public.profiles p where p.id = p_email.student_id))
+  where p_email.student_id is null
+     or (not private.is_barred(p_email.recipient_id, p_email.student_id)
+         and (p_email.data ->> 'change' not in ('guardian_added', 'guardian_pending')
+              or private.has_right(p_email.recipient_id, p_email.student_id)));
 $$;
-comment on function private.link_changed_data(private.email_outbox) is 'What a LINK_CHANGED mail says.';
+comment on function private.link_changed_data(private.email_outbox) is
+  'What a LINK_CHANGED mail says; null when the recipient may not hear of the student any more.';
 
 create function private.booking_changed_data(p_email private.email_outbox) returns jsonb
 language sql stable security definer set search_path = ''
@@ -164,7 +170,9 @@ as $$
   left join public.profiles s on s.id = p_email.student_id
   where b.id = p_email.subject_id
     and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
-         or p_email.data ->> 'change' = 'unassigned')
+         or (p_email.data ->> 'change' = 'unassigned'
+             and (p_email.recipient_id = p_email.student_id
+                  or private.has_right(p_email.recipient_id, p_email.student_id))))
     and (p_email.student_id is null or not private.is_barred(p_email.recipient_id, p_email.student_id));
 $$;
 comment on function private.booking_changed_data(private.email_outbox) is
@@ -189,7 +197,8 @@ begin
   cross join private.settings s
   join private.notification_defaults n on n.key::text = p_email.template
   where p.id = p_email.recipient_id and private.wants(p.id, n.key, 'email');
-  if v_content.to_email is null then
+  -- Auth confirms addresses that no mail server takes; one such row would stop the whole queue.
+  if private.is_email(v_content.to_email) is not true then
     return null;
   end if;
   v_content.data := case p_email.template
@@ -216,6 +225,15 @@ comment on function private.email_content(private.email_outbox) is
 
 -- Functions: the dispatcher -----------------------------------------------------------------------
 
+create function private.is_suppressed(p_address text, p_template text) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: closed table.
+  select exists (select from private.email_suppressions s
+                 where s.address = p_address and (s.reason <> 'unsubscribe' or p_template = 'INVITATION'));
+$$;
+comment on function private.is_suppressed(text, text) is 'Whether an address is closed to mails of a template.';
+
 create function private.claim_emails(p_limit integer, p_lease_seconds integer, p_now timestamptz)
 returns table (
   email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
@@ -231,7 +249,7 @@ declare
   v_end public.email_status;
   v_claimed integer := 0;
 begin
-  if p_limit not between 1 and 500 or p_lease_seconds not between 1 and 3600 then
+  if (p_limit between 1 and 500 and p_lease_seconds between 1 and 3600) is not true then
     perform private.fail('validation.failed', 'p_limit is 1 to 500, p_lease_seconds 1 to 3600.');
   end if;
   for v_email in
@@ -248,9 +266,10 @@ begin
       when v_content.to_email is null then 'dropped'
       -- A frozen mail goes where it went before, or nowhere.
       when v_email.payload is not null and v_email.to_email <> v_content.to_email then 'dropped'
-      when exists (select from private.email_suppressions s
-                   where s.address = v_content.to_email
-                     and (s.reason <> 'unsubscribe' or v_email.template = 'INVITATION')) then 'suppressed'
+      when private.is_suppressed(v_content.to_email, v_email.template) then 'suppressed'
+      -- A mail that nobody could write in a week, for want of a template or of data.
+      when v_email.first_tried_at is null and v_email.not_before <= p_now - interval '7 days'
+           and v_email.attempts > 100 then 'failed'
     end;
     if v_end is not null then
       update private.email_outbox o
@@ -308,7 +327,8 @@ begin
     perform private.fail('email.not_found', 'No such mail.');
   elsif jsonb_typeof(p_payload) is distinct from 'object' then
     perform private.fail('validation.failed', 'p_payload: an object.');
-  elsif v_email.status <> 'sending' or v_email.first_tried_at <= p_now - interval '23 hours' then
+  elsif v_email.status <> 'sending' or v_email.first_tried_at <= p_now - interval '23 hours'
+        or private.is_suppressed(v_email.to_email, v_email.template) then
     return null;
   end if;
   if v_email.template = 'INVITATION' then
@@ -344,7 +364,7 @@ as $$
 begin
   -- A webhook may have been faster: then the row has its end already.
   update private.email_outbox o
-  set status = case when o.status in ('queued', 'sending') then 'sent' else o.status end,
+  set status = case when o.status in ('queued', 'sending', 'unknown') then 'sent' else o.status end,
       provider_id = coalesce(o.provider_id, left(p_provider_id, 200)), sent_at = coalesce(o.sent_at, p_now),
       lease_until = null, last_error = null, updated_at = p_now
   where o.id = p_email_id;
@@ -402,9 +422,11 @@ as $$
 -- Definer: closed tables.
 declare
   v_email private.email_outbox;
+  v_address text;
   v_status public.email_status := case p_type
     when 'email.sent' then 'sent' when 'email.delivered' then 'delivered' when 'email.bounced' then 'bounced'
-    when 'email.complained' then 'complained' when 'email.failed' then 'failed' end;
+    when 'email.complained' then 'complained' when 'email.failed' then 'failed'
+    when 'email.suppressed' then 'suppressed' end;
 begin
   if coalesce(p_svix_id, '') = '' or p_type is null or p_occurred_at is null then
     perform private.fail('validation.failed', 'p_svix_id, p_type, p_occurred_at: required.');
@@ -419,23 +441,21 @@ begin
   if not found then
     return false;
   end if;
-  if v_email.id is null or v_status is null then
-    return true;
-  end if;
   -- The gravest event stays, in whatever order they come. `unknown` is settled by any of them.
   update private.email_outbox o
   set status = case
-        when array_position('{queued,sending,unknown,sent,failed,delivered,bounced,complained}'::public.email_status[], v_status)
-           > coalesce(array_position('{queued,sending,unknown,sent,failed,delivered,bounced,complained}'::public.email_status[], o.status), 0)
+        when array_position('{queued,sending,unknown,sent,failed,suppressed,delivered,bounced,complained}'::public.email_status[], v_status)
+           > coalesce(array_position('{queued,sending,unknown,sent,failed,suppressed,delivered,bounced,complained}'::public.email_status[], o.status), 0)
         then v_status else o.status end,
       provider_id = coalesce(o.provider_id, left(p_provider_id, 200)),
       sent_at = coalesce(o.sent_at, p_occurred_at), lease_until = null, updated_at = now()
-  where o.id = v_email.id;
-  -- A soft bounce may deliver tomorrow; these two never.
-  if v_email.to_email is not null
+  where o.id = v_email.id and v_status is not null;
+  -- A soft bounce may deliver tomorrow; these two never. They may come after the mail was forgotten.
+  v_address := coalesce(v_email.to_email, lower(p_recipient));
+  if private.is_email(v_address)
      and ((v_status = 'bounced' and coalesce(p_bounce_type, 'Permanent') = 'Permanent') or v_status = 'complained') then
     insert into private.email_suppressions (address, reason)
-    values (v_email.to_email, case v_status when 'bounced' then 'bounce' else 'complaint' end)
+    values (v_address, case v_status when 'bounced' then 'bounce' else 'complaint' end)
     on conflict do nothing;
   end if;
   return true;
@@ -533,6 +553,7 @@ begin
   update private.email_outbox set payload = null
   where payload is not null and first_tried_at <= p_now - interval '24 hours';
   get diagnostics v_purged = row_count;
+  delete from private.email_events where email_id is null and received_at <= p_now - interval '30 days';
   delete from private.email_outbox
   where status not in ('queued', 'sending') and updated_at <= p_now - interval '30 days';
   return v_purged;
