@@ -297,11 +297,14 @@ as $$
 declare
   v_lapsed integer;
 begin
+  -- The trigger that tells of changed bookings reads this: others end without a person's act too.
+  perform set_config('homeroom.lapsing', 'on', true);
   update public.bookings b set status = 'cancelled', cancel_reason = 'Not confirmed in time.'
   from private.settings s
   where b.status = 'pending'
     and (b.created_at <= p_now - make_interval(hours => s.booking_lapse_hours) or b.starts_at <= p_now);
   get diagnostics v_lapsed = row_count;
+  perform set_config('homeroom.lapsing', '', true);
   return v_lapsed;
 end;
 $$;

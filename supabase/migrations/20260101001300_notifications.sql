@@ -147,7 +147,9 @@ begin
   end if;
   perform private.count_write(v_me);
   update public.notifications n set read_at = now()
-  where n.profile_id = v_me and n.read_at is null and (p_ids is null or n.id = any (p_ids));
+  where n.profile_id = v_me and n.read_at is null and (p_ids is null or n.id = any (p_ids))
+    -- The number would tell that there are some which he may not see.
+    and (n.student_id is null or not private.is_barred(v_me, n.student_id));
   get diagnostics v_marked = row_count;
   return v_marked;
 end;
@@ -289,8 +291,8 @@ begin
     v_changes := '{requested}';
   else
     if new.status <> old.status then
-      v_changes := array[case when new.status = 'cancelled' and new.cancelled_by is null then 'lapsed'
-                              else new.status::text end];
+      v_changes := array[case when new.status = 'cancelled' and current_setting('homeroom.lapsing', true) = 'on'
+                              then 'lapsed' else new.status::text end];
     end if;
     if old.student_id is distinct from new.student_id then
       if old.student_id is not null then
