@@ -118,7 +118,11 @@ begin
     perform private.fail('permission.denied', 'A student does not cancel what somebody else paid.');
   end if;
   v_result := private.release_link(p_link_id, v_mode);
-  delete from public.profile_graph where id = p_link_id;
+  -- Judged again under the lock: the student may have blocked meanwhile, and a block stays.
+  delete from public.profile_graph where id = p_link_id and status <> 'BLOCKED';
+  if not found then
+    perform private.fail('link.not_found', 'No such link.');
+  end if;
   return v_result;
 end;
 $$;
