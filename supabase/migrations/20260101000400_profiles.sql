@@ -389,7 +389,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: roles go away on paths that own no profile.
 begin
-  if old.role = 'tutor' then
+  if old.role = 'tutor' and not (tg_op = 'UPDATE' and (new.profile_id, new.role) = (old.profile_id, old.role)) then
     update public.profiles set listed_as_tutor = false where id = old.profile_id and listed_as_tutor;
   end if;
   return null;
@@ -405,7 +405,9 @@ create trigger profiles_10_touch before update on public.profiles
   for each row execute function private.tg_touch_updated_at();
 create trigger profile_details_10_touch before update on public.profile_details
   for each row execute function private.tg_touch_updated_at();
-create trigger profile_roles_10_unlist after delete on public.profile_roles
+create trigger profile_roles_10_unlist_update after update on public.profile_roles
+  for each row execute function private.tg_profile_roles__unlist();
+create trigger profile_roles_10_unlist_delete after delete on public.profile_roles
   for each row execute function private.tg_profile_roles__unlist();
 create trigger profile_roles_90_audit_insert after insert on public.profile_roles
   for each row execute function private.tg_audit('profile_id', 'role', 'vouched');

@@ -121,12 +121,15 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on bookings.
 begin
-  -- In one order, so that two releases do not wait for each other.
+  -- In one order, so that two releases do not wait for each other. One that ended while we waited
+  -- stays as it ended.
   perform from public.bookings b where b.id = any (p_booking_ids) order by b.id for update;
   if p_mode = 'cancel' then
-    update public.bookings set status = 'cancelled', cancelled_by = private.me() where id = any (p_booking_ids);
+    update public.bookings set status = 'cancelled', cancelled_by = private.me()
+    where id = any (p_booking_ids) and status in ('pending', 'confirmed');
   else
-    update public.bookings set student_id = null, guardian_id = null where id = any (p_booking_ids);
+    update public.bookings set student_id = null, guardian_id = null
+    where id = any (p_booking_ids) and status in ('pending', 'confirmed');
   end if;
 end;
 $$;
@@ -165,6 +168,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: must judge links and restrictions that the caller cannot see. Volatile, each statement
 -- with a snapshot of its own: what is read after a lock is what stood when the lock was granted.
+declare
+  v_is_student boolean;
 begin
   -- FOR SHARE on the links: ending one takes a stronger lock first, so either it waits for us and
   -- finds the booking, or we wait for it and find no link. KEY SHARE would let both pass.
@@ -176,12 +181,7 @@ begin
   -- The student's row: restricting him takes a stronger lock on it.
   perform from public.profiles p where p.id = p_student_id for share;
   perform from public.profile_roles r where r.profile_id = p_student_id and r.role = 'student' for share;
-  if not found then
-    -- Only somebody linked may learn what the student's account lacks.
-    perform private.fail(case when private.has_right(p_guardian_id, p_student_id, 'book')
-                              then 'student.role_required' else 'booking.student_not_linked' end::public.error_code,
-                         'Not a student for whom this guardian may book.');
-  end if;
+  v_is_student := found;
   if not private.has_right(p_guardian_id, p_student_id, 'book')
      or (p_guardian_id <> p_client_id and not exists (
            select from public.profile_graph g
@@ -191,6 +191,9 @@ begin
           select from unnest(array[p_guardian_id, p_client_id, p_tutor_id]) person(id)
           where 'book' = any (private.denied_rights(person.id, p_student_id, now(), greatest(now(), p_ends_at)))) then
     perform private.fail('booking.student_not_linked', 'Not a student for whom this guardian may book.');
+  elsif not v_is_student then
+    -- Last: only who may book learns what the student's account lacks.
+    perform private.fail('student.role_required', 'This person is not a student any more.');
   end if;
 end;
 $$;
@@ -207,6 +210,10 @@ declare
   v_activated boolean := private.is_active(new.status, new.ends_at)
     and (tg_op = 'INSERT' or not private.is_active(old.status, old.ends_at)
          or (old.starts_at, old.ends_at) is distinct from (new.starts_at, new.ends_at));
+  -- Past bookings of a placeholder follow the account that takes it over, though the links on which
+  -- they stood may have ended.
+  v_adopted boolean := tg_op = 'UPDATE' and not private.is_active(new.status, new.ends_at)
+    and current_setting('homeroom.adopting', true) in (old.student_id::text, old.guardian_id::text);
 begin
   if new.student_id is null or new.student_id = new.client_id then
     new.guardian_id := null;
@@ -223,7 +230,7 @@ begin
     end if;
   end if;
 
-  if new.student_id is not null
+  if new.student_id is not null and v_adopted is not true
      and (v_activated or (new.student_id, new.guardian_id, new.client_id, new.tutor_id)
                          is distinct from (old.student_id, old.guardian_id, old.client_id, old.tutor_id)) then
     perform private.require_read_committed();
@@ -329,7 +336,9 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: works on everybody's bookings. Assignments share-lock the role row, see above.
 begin
-  if old.role = 'tutor' then
+  if tg_op = 'UPDATE' and (new.profile_id, new.role) = (old.profile_id, old.role) then
+    return null;
+  elsif old.role = 'tutor' then
     perform private.require_read_committed();
     perform private.release_bookings(array(
       select b.id from public.bookings b
@@ -351,5 +360,7 @@ create trigger profile_graph_15_guard_bookings_update before update on public.pr
   for each row execute function private.tg_profile_graph__guard_bookings();
 create trigger profile_graph_15_guard_bookings_delete before delete on public.profile_graph
   for each row execute function private.tg_profile_graph__guard_bookings();
-create trigger profile_roles_20_release_bookings after delete on public.profile_roles
+create trigger profile_roles_20_release_bookings_update after update on public.profile_roles
+  for each row execute function private.tg_profile_roles__release_bookings();
+create trigger profile_roles_20_release_bookings_delete after delete on public.profile_roles
   for each row execute function private.tg_profile_roles__release_bookings();

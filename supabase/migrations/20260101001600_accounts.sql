@@ -56,6 +56,7 @@ as $$
 declare
   v_placeholder_id uuid;
   v_link public.profile_graph;
+  v_link_ids uuid[];
 begin
   select p.id into v_placeholder_id
   from private.invitation_secrets s
@@ -67,6 +68,8 @@ begin
     perform private.fail('link.not_available', 'This profile is not available.');
   end if;
 
+  -- What moves has not changed for anybody; whoever is linked is told below, once.
+  perform set_config('homeroom.quiet', 'on', true);
   -- Restrictions move first, so that at no moment the account stands without them.
   update public.contact_restrictions set student_id = p_profile_id where student_id = v_placeholder_id and profile_id <> p_profile_id;
   update public.contact_restrictions set profile_id = p_profile_id where profile_id = v_placeholder_id and student_id <> p_profile_id;
@@ -74,28 +77,47 @@ begin
   select p_profile_id, r.role from public.profile_roles r where r.profile_id = v_placeholder_id
   on conflict do nothing;
   -- The account gets the links beside the placeholder, then the bookings move, then the
-  -- placeholder's links end: no booking is without a link in between.
+  -- placeholder's links end: no booking is without a link in between. The primary guardian's comes
+  -- first, before another becomes primary by being the first.
   update public.profile_graph set is_primary = false
   where target_profile_id = v_placeholder_id and is_primary
   returning * into v_link;
-  insert into public.profile_graph (
-    source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights, metadata, created_at)
-  select case g.source_profile_id when v_placeholder_id then p_profile_id else g.source_profile_id end,
-         case g.target_profile_id when v_placeholder_id then p_profile_id else g.target_profile_id end,
-         g.relationship_type, g.status, g.relation,
-         g.id is not distinct from v_link.id and not exists (
-           select from public.profile_graph other where other.target_profile_id = p_profile_id and other.is_primary),
-         g.rights, g.metadata, g.created_at
-  from public.profile_graph g
-  where v_placeholder_id in (g.source_profile_id, g.target_profile_id)
-    and p_profile_id not in (g.source_profile_id, g.target_profile_id)
-  order by g.is_primary desc, g.id
-  on conflict do nothing;
-  update public.bookings
-  set student_id = case student_id when v_placeholder_id then p_profile_id else student_id end,
-      guardian_id = case guardian_id when v_placeholder_id then p_profile_id else guardian_id end
-  where v_placeholder_id in (student_id, guardian_id);
+  with moved as (
+    insert into public.profile_graph (
+      source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights, metadata, created_at)
+    select case g.source_profile_id when v_placeholder_id then p_profile_id else g.source_profile_id end,
+           case g.target_profile_id when v_placeholder_id then p_profile_id else g.target_profile_id end,
+           g.relationship_type, g.status, g.relation,
+           g.id is not distinct from v_link.id and not exists (
+             select from public.profile_graph other where other.target_profile_id = p_profile_id and other.is_primary),
+           g.rights, g.metadata, g.created_at
+    from public.profile_graph g
+    where v_placeholder_id in (g.source_profile_id, g.target_profile_id)
+      and p_profile_id not in (g.source_profile_id, g.target_profile_id)
+    order by g.id is not distinct from v_link.id desc, g.id
+    on conflict (source_profile_id, target_profile_id, relationship_type) do nothing
+    returning id
+  )
+  select array_agg(m.id) into v_link_ids from moved m;
+  perform set_config('homeroom.adopting', v_placeholder_id::text, true);
+  begin
+    update public.bookings
+    set student_id = case student_id when v_placeholder_id then p_profile_id else student_id end,
+        guardian_id = case guardian_id when v_placeholder_id then p_profile_id else guardian_id end
+    where v_placeholder_id in (student_id, guardian_id);
+  exception when exclusion_violation then
+    perform private.fail('link.not_available', 'This profile has lessons when you have lessons of your own.');
+  end;
+  perform set_config('homeroom.adopting', '', true);
   delete from public.profile_graph where v_placeholder_id in (source_profile_id, target_profile_id);
+  perform set_config('homeroom.quiet', '', true);
+  perform private.notify(
+    array[g.source_profile_id], 'LINK_CHANGED', p_profile_id, 'link', g.id,
+    jsonb_build_object('change', 'created', 'side', 'guardian', 'other_id', p_profile_id),
+    format('link:%s:created:%s', g.id, clock_timestamp()))
+  from public.profile_graph g
+  where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
+    and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
   update private.guardian_consents set student_id = p_profile_id where student_id = v_placeholder_id;
 
   update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
