@@ -16,6 +16,7 @@ comment on column private.scheduled_tasks.edge_function is 'Function to POST to 
 
 insert into private.scheduled_tasks (name, schedule, command, edge_function, description) values
   ('email-dispatch', '10 seconds', null, 'email-dispatch', 'Sends queued mails.'),
+  ('attachment-check', '10 seconds', null, 'attachment-check', 'Looks into sent files: are they what they claim to be?'),
   ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', null, 'Marks invitations whose time is over.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()', null, 'Cancels bookings that no tutor confirmed in time.'),
   ('seal-audit-log', '* * * * *', 'select public.seal_audit_log()', null, 'Chains new audit rows.'),
