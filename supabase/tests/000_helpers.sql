@@ -96,4 +96,101 @@ as $$
   returning id;
 $$;
 
+create or replace function tests.agent(p_agent text, p_client text, p_status public.link_status default 'ACTIVE')
+returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status)
+  values (tests.id(p_agent), tests.id(p_client), 'AGENT', p_status)
+  returning id;
+$$;
+
+create or replace function tests.restrict(
+  p_person text, p_student text,
+  p_rights public.guardian_right[] default '{view_progress,message,book,receive_alerts}')
+returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.contact_restrictions (student_id, profile_id, rights, basis)
+  values (tests.id(p_student), tests.id(p_person), p_rights, 'Court order 7')
+  returning id;
+$$;
+
+-- Ids under a name, for the rest of the transaction.
+create or replace function tests.keep(p_name text, p_id uuid) returns uuid
+language sql volatile security invoker set search_path = ''
+as $$
+  select set_config('tests.' || p_name, p_id::text, true)::uuid;
+$$;
+
+create or replace function tests.the(p_name text) returns uuid
+language sql stable security invoker set search_path = ''
+as $$
+  select current_setting('tests.' || p_name)::uuid;
+$$;
+
+-- Rows as they are, whoever is acting: what a refused statement must have left alone.
+create or replace function tests.booking(p_id uuid) returns public.bookings
+language sql stable security definer set search_path = ''
+as $$
+  select b from public.bookings b where b.id = p_id;
+$$;
+
+create or replace function tests.link_row(p_id uuid) returns public.profile_graph
+language sql stable security definer set search_path = ''
+as $$
+  select g from public.profile_graph g where g.id = p_id;
+$$;
+
+create or replace function tests.mail(p_id uuid) returns private.email_outbox
+language sql stable security definer set search_path = ''
+as $$
+  select o from private.email_outbox o where o.id = p_id;
+$$;
+
+-- What a person was told, as `key change side`, sorted: in the app, and by mail that is still to go.
+create or replace function tests.told(p_nickname text) returns text[]
+language sql stable security definer set search_path = ''
+as $$
+  select array(
+    select concat_ws(' ', n.key, n.data ->> 'change', n.data ->> 'side') from public.notifications n
+    where n.profile_id = tests.id(p_nickname) order by 1);
+$$;
+
+create or replace function tests.mailed(p_nickname text) returns text[]
+language sql stable security definer set search_path = ''
+as $$
+  select array(
+    select concat_ws(' ', o.template, o.data ->> 'change', o.data ->> 'side') from private.email_outbox o
+    where o.recipient_id = tests.id(p_nickname) and o.status in ('queued', 'sending') order by 1);
+$$;
+
+create or replace function tests.forget_news() returns void
+language sql volatile security definer set search_path = ''
+as $$
+  delete from public.notifications;
+  delete from private.email_outbox;
+$$;
+
+-- All that an error says to the client; null when the statement works.
+create or replace function tests.error_of(p_sql text) returns jsonb
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_state text;
+  v_message text;
+  v_detail text;
+  v_hint text;
+  v_constraint text;
+begin
+  execute p_sql;
+  return null;
+exception when others then
+  get stacked diagnostics v_state = returned_sqlstate, v_message = message_text, v_detail = pg_exception_detail,
+    v_hint = pg_exception_hint, v_constraint = constraint_name;
+  return jsonb_build_object('state', v_state, 'message', v_message, 'detail', v_detail, 'hint', v_hint,
+                            'constraint', v_constraint);
+end;
+$$;
+
 grant execute on all functions in schema tests to public;
