@@ -89,16 +89,16 @@ as $$
 -- Definer: clients do not write the graph.
 declare
   v_mode text := private.require_booking_mode(p_on_active_bookings);
-  v_link public.profile_graph;
+  v_link public.profile_graph := private.guardian_link_to_manage(p_link_id);
+  v_rights public.guardian_right[] := private.normal_rights(p_rights);
 begin
   if p_rights is null then
     perform private.fail('validation.failed', 'p_rights: a list, possibly empty.');
   end if;
-  v_link := private.guardian_link_to_manage(p_link_id);
-  if 'book' <> all (p_rights) then
+  if 'book' <> all (v_rights) then
     perform private.release_link(p_link_id, v_mode);
   end if;
-  update public.profile_graph set rights = p_rights where id = p_link_id returning * into v_link;
+  update public.profile_graph set rights = v_rights where id = p_link_id returning * into v_link;
   return v_link;
 end;
 $$;
@@ -244,7 +244,7 @@ begin
     perform private.fail('profile.not_found', 'No such profile.');
   elsif v_basis is null then
     perform private.fail('validation.failed', 'p_basis: an order''s reference or a short reason.');
-  elsif p_rights = '{}' then
+  elsif p_rights is not null and private.normal_rights(p_rights) = '{}' then
     perform private.fail('validation.failed', 'p_rights: at least one right, or null for all.');
   elsif p_until <= greatest(coalesce(p_from, now()), now()) then
     perform private.fail('validation.failed', 'p_until: after the start, and in the future.');

@@ -243,7 +243,7 @@ begin
     perform private.fail('role.required', 'Students are added by clients, tutors and agents.');
   elsif num_nonnulls(p_student_email, p_student_phone) <> 1 then
     perform private.fail('validation.failed', 'p_student_email or p_student_phone: one of both.');
-  elsif p_rights = '{}' then
+  elsif p_rights is not null and private.normal_rights(p_rights) = '{}' then
     perform private.fail('validation.failed', 'p_rights: at least one right, or null for the default.');
   end if;
   if p_student_email is not null then
@@ -311,7 +311,7 @@ begin
       from private.add_student(
         v_row ->> 'student_email', v_row ->> 'student_phone', (v_row ->> 'is_13_plus')::boolean,
         (v_row ->> 'relation')::public.guardian_relation,
-        case when jsonb_typeof(v_row -> 'rights') = 'array'
+        case when jsonb_typeof(v_row -> 'rights') <> 'null'
              then array(select jsonb_array_elements_text(v_row -> 'rights'))::public.guardian_right[] end,
         true) i;
     exception
@@ -351,7 +351,7 @@ begin
     perform private.fail('role.required', 'Parents are invited by students.');
   end if;
   v_email := private.clean_email('p_parent_email', p_parent_email);
-  if p_rights = '{}' then
+  if p_rights is not null and private.normal_rights(p_rights) = '{}' then
     perform private.fail('validation.failed', 'p_rights: at least one right, or null for all.');
   end if;
   return private.invite('parent', v_email, null, coalesce(p_relation, 'GUARDIAN'),

@@ -59,7 +59,10 @@ comment on function private.my_taught_students() is 'Students about whom the sig
 
 create function private.my_taught_student_ids() returns setof uuid
 language sql stable security definer rows 20 set search_path = ''
-as $$ select t.student_id from private.my_taught_students() t; $$;
+as $$
+  -- Definer: policies ask it.
+  select t.student_id from private.my_taught_students() t;
+$$;
 comment on function private.my_taught_student_ids() is 'Students about whom the signed-in person may talk as staff.';
 
 create function private.my_contacts(p_student_id uuid default null)
