@@ -1,0 +1,63 @@
+begin;
+select plan(6);
+
+-- Which functions a function calls, and the codes it raises, read from the bodies.
+create temporary table functions as
+select p.oid, p.pronamespace = 'public'::regnamespace as is_public, p.oid::regprocedure::text as signature, p.proname,
+       obj_description(p.oid, 'pg_proc') as comment, regexp_replace(p.prosrc, '--[^\n]*', '', 'g') as body
+from pg_proc p
+where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace) and p.proname not like 'tg\_%';
+create temporary table raises as
+select f.oid, m[1] as code from functions f, regexp_matches(f.body, 'fail\(\s*''([^'']+)''', 'g') m
+union
+select f.oid, code from functions f,
+       regexp_matches(f.body, '(''[a-z_]+\.[a-z0-9_]+'')\s+else\s+(''[a-z_]+\.[a-z0-9_]+'')\s+end::public\.error_code', 'g') m,
+       lateral (select trim(c, '''') as code from unnest(m) c) codes
+union
+select f.oid, 'rate.limited' from functions f where f.body ~ '''PGRST''';
+create temporary table reaches as
+with recursive calls as (
+  select distinct f.oid as caller, g.oid as callee
+  from functions f, regexp_matches(f.body, '\mprivate\.(\w+)\(', 'g') m, functions g
+  where g.proname = m[1] and not g.is_public and f.oid <> g.oid
+), closure as (
+  select oid as caller, oid as callee from functions
+  union
+  select x.caller, c.callee from closure x join calls c on c.caller = x.callee
+)
+select x.caller as oid, r.code from closure x join raises r on r.oid = x.callee group by 1, 2;
+
+select cmp_ok((select count(distinct oid)::int from raises), '>=', 40, 'many functions raise');
+select is_empty(
+  $$ select distinct r.code from raises r where r.code not in (select unnest(enum_range(null::public.error_code))::text) $$,
+  'every code that is raised is in the list');
+select is_empty(
+  $$ select f.signature, r.code from functions f join raises r using (oid)
+     where not f.is_public and f.comment !~ '^See public\.' and f.comment !~ ('Errors: .*\m' || replace(r.code, '.', '\.') || '\M')
+       and f.proname not in ('fail', 'error_status') $$,
+  'a private function''s comment names the codes that it raises itself');
+select is_empty(
+  $$ select f.signature, f.comment from functions f
+     where f.is_public and exists (select from reaches r where r.oid = f.oid) and f.comment !~ '[Ee]rrors?(:| as| of) ' $$,
+  'a call''s comment says which errors to expect');
+-- What no argument can bring about: the call behind is made so that it does not refuse, or the row is new.
+select is_empty(
+  $$ select f.proname::text, r.code from functions f join reaches r using (oid)
+     where f.is_public and f.comment !~ ('\m' || replace(r.code, '.', '\.') || '\M') and f.comment !~ 'rrors:? (those of|as) '
+       and f.proname <> 'add_students'
+     except values
+       ('block_guardian', 'link.has_active_bookings'), ('block_guardian', 'validation.failed'),
+       ('admin_link_student', 'link.not_found'),
+       ('create_placeholder_student', 'link.exists'), ('create_placeholder_student', 'link.not_available'),
+       ('add_student', 'link.not_available'), ('add_student', 'student.role_required'),
+       ('invite_client', 'link.limit_reached'),
+       ('invite_placeholder', 'link.exists'), ('invite_placeholder', 'link.limit_reached'),
+       ('preview_invitation', 'validation.failed'), ('requeue_email', 'auth.required') $$,
+  'and leaves none out');
+select is_empty(
+  $$ select f.signature, m[1] from functions f, regexp_matches(substring(f.comment from 'Errors: (.*)$'), '\m([a-z_]+\.[a-z0-9_]+)\M', 'g') m
+     where m[1] not in (select unnest(enum_range(null::public.error_code))::text) $$,
+  'and names no code that does not exist');
+
+select * from finish();
+rollback;
