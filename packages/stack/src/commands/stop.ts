@@ -40,7 +40,8 @@ export async function reset(args: string[]): Promise<void> {
   process.stdout.write('The data is gone. "npm start" begins anew.\n');
 }
 
-function dataDirOf(args: string[]): string {
+/** The data directory that the flags of a command name. */
+export function dataDirOf(args: string[]): string {
   const flags = parseFlags(args, {
     "data-dir": { type: "string", default: join(repositoryDir, ".homeroom") },
   });
