@@ -1,0 +1,2011 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      bookings: {
+        Row: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attendance?: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason?: string | null;
+          cancelled_by?: string | null;
+          client_id: string;
+          created_at?: string;
+          currency?: string | null;
+          ends_at: string;
+          guardian_id?: string | null;
+          id?: string;
+          price_minor?: number | null;
+          starts_at: string;
+          status?: Database["public"]["Enums"]["booking_status"];
+          student_id?: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          attendance?: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason?: string | null;
+          cancelled_by?: string | null;
+          client_id?: string;
+          created_at?: string;
+          currency?: string | null;
+          ends_at?: string;
+          guardian_id?: string | null;
+          id?: string;
+          price_minor?: number | null;
+          starts_at?: string;
+          status?: Database["public"]["Enums"]["booking_status"];
+          student_id?: string | null;
+          subject?: string;
+          tutor_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "bookings_cancelled_by_fkey";
+            columns: ["cancelled_by"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_cancelled_by_fkey";
+            columns: ["cancelled_by"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_cancelled_by_fkey";
+            columns: ["cancelled_by"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "bookings_client_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_client_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_client_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "bookings_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "bookings_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "bookings_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      contact_restrictions: {
+        Row: {
+          basis: string;
+          created_at: string;
+          created_by_id: string | null;
+          ends_at: string | null;
+          id: string;
+          profile_id: string;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          starts_at: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          basis: string;
+          created_at?: string;
+          created_by_id?: string | null;
+          ends_at?: string | null;
+          id?: string;
+          profile_id: string;
+          rights?: Database["public"]["Enums"]["guardian_right"][];
+          starts_at?: string;
+          student_id: string;
+        };
+        Update: {
+          basis?: string;
+          created_at?: string;
+          created_by_id?: string | null;
+          ends_at?: string | null;
+          id?: string;
+          profile_id?: string;
+          rights?: Database["public"]["Enums"]["guardian_right"][];
+          starts_at?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_restrictions_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_restrictions_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_restrictions_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "contact_restrictions_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_restrictions_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_restrictions_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "contact_restrictions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_restrictions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_restrictions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      invitations: {
+        Row: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          expires_at: string;
+          id?: string;
+          invitee_email?: string | null;
+          invitee_phone?: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation?: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at?: string | null;
+          rights?: Database["public"]["Enums"]["guardian_right"][];
+          send_count?: number;
+          sent_at?: string;
+          status?: Database["public"]["Enums"]["invitation_status"];
+        };
+        Update: {
+          created_at?: string;
+          expires_at?: string;
+          id?: string;
+          invitee_email?: string | null;
+          invitee_phone?: string | null;
+          inviter_id?: string;
+          kind?: Database["public"]["Enums"]["invitation_kind"];
+          relation?: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at?: string | null;
+          rights?: Database["public"]["Enums"]["guardian_right"][];
+          send_count?: number;
+          sent_at?: string;
+          status?: Database["public"]["Enums"]["invitation_status"];
+        };
+        Relationships: [
+          {
+            foreignKeyName: "invitations_inviter_id_fkey";
+            columns: ["inviter_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "invitations_inviter_id_fkey";
+            columns: ["inviter_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "invitations_inviter_id_fkey";
+            columns: ["inviter_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      notification_preferences: {
+        Row: {
+          email: boolean | null;
+          in_app: boolean | null;
+          key: Database["public"]["Enums"]["notification_key"];
+          profile_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          email?: boolean | null;
+          in_app?: boolean | null;
+          key: Database["public"]["Enums"]["notification_key"];
+          profile_id: string;
+        };
+        Update: {
+          email?: boolean | null;
+          in_app?: boolean | null;
+          key?: Database["public"]["Enums"]["notification_key"];
+          profile_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "notification_preferences_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notification_preferences_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notification_preferences_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      notifications: {
+        Row: {
+          created_at: string;
+          data: NonNullable<Json>;
+          dedupe_key: string;
+          id: string;
+          key: Database["public"]["Enums"]["notification_key"];
+          profile_id: string;
+          read_at: string | null;
+          student_id: string | null;
+          subject_id: string | null;
+          subject_type: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          data?: NonNullable<Json>;
+          dedupe_key: string;
+          id?: string;
+          key: Database["public"]["Enums"]["notification_key"];
+          profile_id: string;
+          read_at?: string | null;
+          student_id?: string | null;
+          subject_id?: string | null;
+          subject_type: string;
+        };
+        Update: {
+          created_at?: string;
+          data?: NonNullable<Json>;
+          dedupe_key?: string;
+          id?: string;
+          key?: Database["public"]["Enums"]["notification_key"];
+          profile_id?: string;
+          read_at?: string | null;
+          student_id?: string | null;
+          subject_id?: string | null;
+          subject_type?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "notifications_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notifications_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notifications_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "notifications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notifications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notifications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      profile_details: {
+        Row: {
+          date_of_birth: string | null;
+          email: string | null;
+          locale: string | null;
+          phone: string | null;
+          profile_id: string;
+          time_zone: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          date_of_birth?: string | null;
+          email?: string | null;
+          locale?: string | null;
+          phone?: string | null;
+          profile_id: string;
+          time_zone?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          date_of_birth?: string | null;
+          email?: string | null;
+          locale?: string | null;
+          phone?: string | null;
+          profile_id?: string;
+          time_zone?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "profile_details_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: true;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_details_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: true;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_details_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: true;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      profile_graph: {
+        Row: {
+          created_at: string;
+          id: string;
+          is_primary: boolean;
+          metadata: NonNullable<Json>;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type: Database["public"]["Enums"]["relationship_type"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id: string;
+          status: Database["public"]["Enums"]["link_status"];
+          target_profile_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          is_primary?: boolean;
+          metadata?: NonNullable<Json>;
+          relation?: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type: Database["public"]["Enums"]["relationship_type"];
+          rights?: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id: string;
+          status: Database["public"]["Enums"]["link_status"];
+          target_profile_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          is_primary?: boolean;
+          metadata?: NonNullable<Json>;
+          relation?: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type?: Database["public"]["Enums"]["relationship_type"];
+          rights?: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id?: string;
+          status?: Database["public"]["Enums"]["link_status"];
+          target_profile_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["source_profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["source_profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["source_profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["target_profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["target_profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["target_profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      profile_roles: {
+        Row: {
+          granted_at: string;
+          granted_by_id: string | null;
+          profile_id: string;
+          role: Database["public"]["Enums"]["app_role"];
+          vouched: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          granted_at?: string;
+          granted_by_id?: string | null;
+          profile_id: string;
+          role: Database["public"]["Enums"]["app_role"];
+          vouched?: boolean;
+        };
+        Update: {
+          granted_at?: string;
+          granted_by_id?: string | null;
+          profile_id?: string;
+          role?: Database["public"]["Enums"]["app_role"];
+          vouched?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "profile_roles_granted_by_id_fkey";
+            columns: ["granted_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_roles_granted_by_id_fkey";
+            columns: ["granted_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_roles_granted_by_id_fkey";
+            columns: ["granted_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "profile_roles_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_roles_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_roles_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      profiles: {
+        Row: {
+          avatar_url: string | null;
+          created_at: string;
+          full_name: string | null;
+          id: string;
+          listed_as_tutor: boolean;
+          updated_at: string;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          avatar_url?: string | null;
+          created_at?: string;
+          full_name?: string | null;
+          id?: string;
+          listed_as_tutor?: boolean;
+          updated_at?: string;
+          user_id?: string | null;
+        };
+        Update: {
+          avatar_url?: string | null;
+          created_at?: string;
+          full_name?: string | null;
+          id?: string;
+          listed_as_tutor?: boolean;
+          updated_at?: string;
+          user_id?: string | null;
+        };
+        Relationships: [];
+      };
+    };
+    Views: {
+      my_bookings: {
+        Row: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          client_name: string | null;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          my_side: string | null;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          student_name: string | null;
+          subject: string;
+          tutor_id: string;
+          tutor_name: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "bookings_cancelled_by_fkey";
+            columns: ["cancelled_by"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_cancelled_by_fkey";
+            columns: ["cancelled_by"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_cancelled_by_fkey";
+            columns: ["cancelled_by"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "bookings_client_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_client_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_client_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "bookings_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "bookings_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "bookings_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bookings_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      my_client_students: {
+        Row: {
+          client_id: string | null;
+          full_name: string | null;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_clients: {
+        Row: {
+          client_id: string;
+          full_name: string | null;
+          link_id: string;
+          linked_at: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["client_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      my_guardians: {
+        Row: {
+          full_name: string | null;
+          guardian_id: string;
+          is_primary: boolean;
+          link_id: string;
+          linked_at: string;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          status: Database["public"]["Enums"]["link_status"];
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      my_invitations: {
+        Row: {
+          created_at: string;
+          direction: string | null;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          inviter_name: string | null;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"] | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "invitations_inviter_id_fkey";
+            columns: ["inviter_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "invitations_inviter_id_fkey";
+            columns: ["inviter_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "invitations_inviter_id_fkey";
+            columns: ["inviter_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      my_notification_preferences: {
+        Row: {
+          email: boolean | null;
+          in_app: boolean | null;
+          key: Database["public"]["Enums"]["notification_key"] | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_profile: {
+        Row: {
+          avatar_url: string | null;
+          date_of_birth: string | null;
+          email: string | null;
+          full_name: string | null;
+          id: string;
+          locale: string | null;
+          phone: string | null;
+          roles: Database["public"]["Enums"]["app_role"][] | null;
+          time_zone: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_students: {
+        Row: {
+          active_booking_count: number | null;
+          avatar_url: string | null;
+          date_of_birth: string | null;
+          email: string | null;
+          full_name: string | null;
+          link_id: string;
+          linked_at: string;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          rights: Database["public"]["Enums"]["guardian_right"][] | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      tutors: {
+        Row: {
+          avatar_url: string | null;
+          full_name: string | null;
+          profile_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          avatar_url?: string | null;
+          full_name?: string | null;
+          profile_id?: string | null;
+        };
+        Update: {
+          avatar_url?: string | null;
+          full_name?: string | null;
+          profile_id?: string | null;
+        };
+        Relationships: [];
+      };
+    };
+    Functions: {
+      accept_invitation: {
+        Args: { p_invitation_id?: string; p_token?: string };
+        Returns: {
+          created_at: string;
+          id: string;
+          is_primary: boolean;
+          metadata: NonNullable<Json>;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type: Database["public"]["Enums"]["relationship_type"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id: string;
+          status: Database["public"]["Enums"]["link_status"];
+          target_profile_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "profile_graph";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      add_student: {
+        Args: {
+          p_is_13_plus?: boolean;
+          p_relation?: Database["public"]["Enums"]["guardian_relation"];
+          p_rights?: Database["public"]["Enums"]["guardian_right"][];
+          p_student_email?: string;
+          p_student_phone?: string;
+        };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      add_students: {
+        Args: { p_rows: Json };
+        Returns: {
+          error: string;
+          index: number;
+          invitation_id: string;
+        }[];
+      };
+      admin_link_student: {
+        Args: {
+          p_guardian_id: string;
+          p_is_primary?: boolean;
+          p_relation?: Database["public"]["Enums"]["guardian_relation"];
+          p_rights?: Database["public"]["Enums"]["guardian_right"][];
+          p_student_id: string;
+        };
+        Returns: {
+          created_at: string;
+          id: string;
+          is_primary: boolean;
+          metadata: NonNullable<Json>;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type: Database["public"]["Enums"]["relationship_type"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id: string;
+          status: Database["public"]["Enums"]["link_status"];
+          target_profile_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "profile_graph";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      assign_student: {
+        Args: { p_booking_id: string; p_guardian_id?: string; p_student_id: string };
+        Returns: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "bookings";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      assign_students: {
+        Args: { p_booking_ids: string[]; p_guardian_id?: string; p_student_id: string };
+        Returns: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "bookings";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      block_guardian: { Args: { p_link_id: string }; Returns: undefined };
+      cancel_booking: {
+        Args: { p_booking_id: string; p_reason?: string };
+        Returns: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "bookings";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      claim_emails: {
+        Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: {
+          action_url: string;
+          data: Json;
+          email_id: string;
+          invitation_id: string;
+          invitation_version: number;
+          lease_until: string;
+          locale: string;
+          payload: Json;
+          template: string;
+          time_zone: string;
+          to_email: string;
+          to_name: string;
+          unsubscribe_key: string;
+          unsubscribe_profile_id: string;
+        }[];
+      };
+      complete_booking: {
+        Args: { p_attendance?: Database["public"]["Enums"]["booking_attendance"]; p_booking_id: string };
+        Returns: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "bookings";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      confirm_booking: {
+        Args: { p_booking_id: string };
+        Returns: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "bookings";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      confirm_guardian: { Args: { p_agree: boolean; p_link_id: string }; Returns: undefined };
+      create_booking: {
+        Args: {
+          p_currency?: string;
+          p_ends_at: string;
+          p_guardian_id?: string;
+          p_price_minor?: number;
+          p_request_id?: string;
+          p_starts_at: string;
+          p_student_id?: string;
+          p_subject: string;
+          p_tutor_id: string;
+        };
+        Returns: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "bookings";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      create_placeholder_student: {
+        Args: { p_consent?: string; p_date_of_birth?: string; p_full_name: string; p_guardian_id?: string };
+        Returns: {
+          avatar_url: string | null;
+          created_at: string;
+          full_name: string | null;
+          id: string;
+          listed_as_tutor: boolean;
+          updated_at: string;
+          user_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "profiles";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      decline_invitation: {
+        Args: { p_block?: boolean; p_invitation_id?: string; p_token?: string };
+        Returns: undefined;
+      };
+      expire_invitations: { Args: { p_now?: string }; Returns: number };
+      explain_access: {
+        Args: { p_guardian_id: string; p_student_id: string };
+        Returns: {
+          allowed: boolean;
+          reason: string;
+          right_name: Database["public"]["Enums"]["guardian_right"];
+        }[];
+      };
+      freeze_email: {
+        Args: { p_email_id: string; p_now?: string; p_payload: Json; p_token_sha256?: string };
+        Returns: Json;
+      };
+      grant_role: {
+        Args: { p_profile_id: string; p_role: Database["public"]["Enums"]["app_role"] };
+        Returns: undefined;
+      };
+      guardian_children: {
+        Args: { p_guardian_id: string };
+        Returns: {
+          avatar_url: string;
+          full_name: string;
+          is_primary: boolean;
+          link_id: string;
+          relation: Database["public"]["Enums"]["guardian_relation"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          student_id: string;
+        }[];
+      };
+      invite_client: {
+        Args: { p_client_email: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      invite_parent: {
+        Args: {
+          p_parent_email: string;
+          p_relation?: Database["public"]["Enums"]["guardian_relation"];
+          p_rights?: Database["public"]["Enums"]["guardian_right"][];
+        };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      invite_placeholder: {
+        Args: { p_email: string; p_profile_id: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      lapse_bookings: { Args: { p_now?: string }; Returns: number };
+      lift_restriction: { Args: { p_restriction_id: string }; Returns: undefined };
+      list_audit_log: {
+        Args: { p_before?: number; p_entity_id?: string; p_limit?: number };
+        Returns: {
+          action: string;
+          actor_id: string;
+          actor_role: string;
+          changed: string[];
+          details: Json;
+          entity: string;
+          entity_id: string;
+          id: number;
+          occurred_at: string;
+        }[];
+      };
+      mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
+      preview_invitation: {
+        Args: { p_token: string };
+        Returns: {
+          address_hint: string;
+          expires_at: string;
+          inviter_name: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"];
+          status: Database["public"]["Enums"]["invitation_status"];
+        }[];
+      };
+      record_email_event: {
+        Args: {
+          p_bounce_type?: string;
+          p_email_id?: string;
+          p_occurred_at?: string;
+          p_provider_id?: string;
+          p_recipient?: string;
+          p_svix_id: string;
+          p_type: string;
+        };
+        Returns: boolean;
+      };
+      record_email_failed: {
+        Args: {
+          p_email_id: string;
+          p_error: string;
+          p_now?: string;
+          p_permanent?: boolean;
+          p_retry_after_seconds?: number;
+        };
+        Returns: undefined;
+      };
+      record_email_sent: {
+        Args: { p_email_id: string; p_now?: string; p_provider_id?: string };
+        Returns: undefined;
+      };
+      requeue_email: { Args: { p_email_id: string }; Returns: string };
+      resend_invitation: {
+        Args: { p_invitation_id: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      restrict_contact: {
+        Args: {
+          p_basis?: string;
+          p_from?: string;
+          p_profile_id: string;
+          p_rights?: Database["public"]["Enums"]["guardian_right"][];
+          p_student_id: string;
+          p_until?: string;
+        };
+        Returns: {
+          basis: string;
+          created_at: string;
+          created_by_id: string | null;
+          ends_at: string | null;
+          id: string;
+          profile_id: string;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          starts_at: string;
+          student_id: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "contact_restrictions";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      revoke_invitation: {
+        Args: { p_invitation_id: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      revoke_role: {
+        Args: { p_profile_id: string; p_role: Database["public"]["Enums"]["app_role"] };
+        Returns: undefined;
+      };
+      seal_audit_log: { Args: Record<PropertyKey, never>; Returns: number };
+      set_date_of_birth: { Args: { p_date_of_birth: string; p_student_id: string }; Returns: undefined };
+      set_link_rights: {
+        Args: {
+          p_link_id: string;
+          p_on_active_bookings?: string;
+          p_rights: Database["public"]["Enums"]["guardian_right"][];
+        };
+        Returns: {
+          created_at: string;
+          id: string;
+          is_primary: boolean;
+          metadata: NonNullable<Json>;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type: Database["public"]["Enums"]["relationship_type"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id: string;
+          status: Database["public"]["Enums"]["link_status"];
+          target_profile_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "profile_graph";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      set_notification_preference: {
+        Args: {
+          p_email?: boolean;
+          p_in_app?: boolean;
+          p_key: Database["public"]["Enums"]["notification_key"];
+        };
+        Returns: {
+          email: boolean | null;
+          in_app: boolean | null;
+          key: Database["public"]["Enums"]["notification_key"] | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_notification_preferences";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      set_primary_guardian: {
+        Args: { p_link_id: string };
+        Returns: {
+          created_at: string;
+          id: string;
+          is_primary: boolean;
+          metadata: NonNullable<Json>;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type: Database["public"]["Enums"]["relationship_type"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id: string;
+          status: Database["public"]["Enums"]["link_status"];
+          target_profile_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "profile_graph";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      set_tutor_listed: { Args: { p_listed: boolean }; Returns: undefined };
+      student_parents: {
+        Args: { p_student_id: string };
+        Returns: {
+          avatar_url: string;
+          full_name: string;
+          guardian_id: string;
+          is_primary: boolean;
+          link_id: string;
+          relation: Database["public"]["Enums"]["guardian_relation"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+        }[];
+      };
+      unassign_student: {
+        Args: { p_booking_id: string };
+        Returns: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string;
+          created_at: string;
+          currency: string | null;
+          ends_at: string;
+          guardian_id: string | null;
+          id: string;
+          price_minor: number | null;
+          starts_at: string;
+          status: Database["public"]["Enums"]["booking_status"];
+          student_id: string | null;
+          subject: string;
+          tutor_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "bookings";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      unblock_guardian: { Args: { p_profile_id: string; p_student_id?: string }; Returns: undefined };
+      unlink_client: { Args: { p_link_id: string; p_on_active_bookings?: string }; Returns: Json };
+      unlink_student: { Args: { p_link_id: string; p_on_active_bookings?: string }; Returns: Json };
+      unsubscribe_address: { Args: { p_email: string }; Returns: undefined };
+      unsubscribe_email: { Args: { p_key: string; p_profile_id: string }; Returns: undefined };
+      update_link: {
+        Args: { p_link_id: string; p_relation: Database["public"]["Enums"]["guardian_relation"] };
+        Returns: {
+          created_at: string;
+          id: string;
+          is_primary: boolean;
+          metadata: NonNullable<Json>;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type: Database["public"]["Enums"]["relationship_type"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id: string;
+          status: Database["public"]["Enums"]["link_status"];
+          target_profile_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "profile_graph";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      update_profile: {
+        Args: {
+          p_avatar_url?: string;
+          p_date_of_birth?: string;
+          p_full_name?: string;
+          p_locale?: string;
+          p_time_zone?: string;
+        };
+        Returns: {
+          avatar_url: string | null;
+          date_of_birth: string | null;
+          email: string | null;
+          full_name: string | null;
+          id: string;
+          locale: string | null;
+          phone: string | null;
+          roles: Database["public"]["Enums"]["app_role"][] | null;
+          time_zone: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_profile";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      validate_link: {
+        Args: {
+          p_guardian_id: string;
+          p_right?: Database["public"]["Enums"]["guardian_right"];
+          p_student_id: string;
+        };
+        Returns: boolean;
+      };
+      verify_audit_log: { Args: Record<PropertyKey, never>; Returns: number };
+    };
+    Enums: {
+      app_role: "client" | "student" | "tutor" | "agent" | "admin";
+      booking_attendance: "attended" | "no_show";
+      booking_status: "pending" | "confirmed" | "completed" | "cancelled";
+      email_status:
+        | "queued"
+        | "sending"
+        | "sent"
+        | "delivered"
+        | "bounced"
+        | "complained"
+        | "failed"
+        | "unknown"
+        | "suppressed"
+        | "dropped";
+      error_code:
+        | "auth.required"
+        | "permission.denied"
+        | "role.required"
+        | "validation.failed"
+        | "request.mismatch"
+        | "rate.limited"
+        | "profile.not_found"
+        | "student.role_required"
+        | "age.not_confirmed"
+        | "link.self"
+        | "link.exists"
+        | "link.not_found"
+        | "link.not_available"
+        | "link.limit_reached"
+        | "link.has_active_bookings"
+        | "invitation.not_found"
+        | "invitation.wrong_account"
+        | "invitation.expired"
+        | "invitation.not_pending"
+        | "invitation.exists"
+        | "invitation.limit_reached"
+        | "restriction.not_found"
+        | "booking.not_found"
+        | "booking.not_open"
+        | "booking.time_taken"
+        | "booking.student_not_linked"
+        | "booking.not_a_tutor"
+        | "contact.not_found"
+        | "guardian.not_linked"
+        | "thread.not_found"
+        | "message.empty"
+        | "message.too_long"
+        | "attachment.not_found"
+        | "attachment.not_allowed"
+        | "event.not_found"
+        | "event.target_not_allowed"
+        | "event.canceled"
+        | "roster.rejected"
+        | "course.not_found"
+        | "class.not_found"
+        | "student.not_found"
+        | "integration.not_found"
+        | "integration.state_invalid"
+        | "integration.import_rejected"
+        | "email.not_found";
+      guardian_relation: "FATHER" | "MOTHER" | "GUARDIAN" | "OTHER";
+      guardian_right: "view_progress" | "message" | "book" | "receive_alerts";
+      invitation_kind: "student" | "parent" | "client" | "placeholder";
+      invitation_status: "pending" | "accepted" | "declined" | "expired" | "revoked";
+      link_status: "PENDING" | "ACTIVE" | "BLOCKED";
+      notification_key: "INVITATION_RECEIVED" | "LINK_CHANGED" | "BOOKING_CHANGED";
+      relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {
+      app_role: ["client", "student", "tutor", "agent", "admin"],
+      booking_attendance: ["attended", "no_show"],
+      booking_status: ["pending", "confirmed", "completed", "cancelled"],
+      email_status: [
+        "queued",
+        "sending",
+        "sent",
+        "delivered",
+        "bounced",
+        "complained",
+        "failed",
+        "unknown",
+        "suppressed",
+        "dropped",
+      ],
+      error_code: [
+        "auth.required",
+        "permission.denied",
+        "role.required",
+        "validation.failed",
+        "request.mismatch",
+        "rate.limited",
+        "profile.not_found",
+        "student.role_required",
+        "age.not_confirmed",
+        "link.self",
+        "link.exists",
+        "link.not_found",
+        "link.not_available",
+        "link.limit_reached",
+        "link.has_active_bookings",
+        "invitation.not_found",
+        "invitation.wrong_account",
+        "invitation.expired",
+        "invitation.not_pending",
+        "invitation.exists",
+        "invitation.limit_reached",
+        "restriction.not_found",
+        "booking.not_found",
+        "booking.not_open",
+        "booking.time_taken",
+        "booking.student_not_linked",
+        "booking.not_a_tutor",
+        "contact.not_found",
+        "guardian.not_linked",
+        "thread.not_found",
+        "message.empty",
+        "message.too_long",
+        "attachment.not_found",
+        "attachment.not_allowed",
+        "event.not_found",
+        "event.target_not_allowed",
+        "event.canceled",
+        "roster.rejected",
+        "course.not_found",
+        "class.not_found",
+        "student.not_found",
+        "integration.not_found",
+        "integration.state_invalid",
+        "integration.import_rejected",
+        "email.not_found",
+      ],
+      guardian_relation: ["FATHER", "MOTHER", "GUARDIAN", "OTHER"],
+      guardian_right: ["view_progress", "message", "book", "receive_alerts"],
+      invitation_kind: ["student", "parent", "client", "placeholder"],
+      invitation_status: ["pending", "accepted", "declined", "expired", "revoked"],
+      link_status: ["PENDING", "ACTIVE", "BLOCKED"],
+      notification_key: ["INVITATION_RECEIVED", "LINK_CHANGED", "BOOKING_CHANGED"],
+      relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
+    },
+  },
+} as const;

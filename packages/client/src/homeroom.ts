@@ -1,0 +1,66 @@
+// Where the SDK begins.
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { Transport, type TransportOptions } from "./core/transport.ts";
+import type { Database } from "./database.types.ts";
+import { type AdminNamespace, adminNamespace } from "./namespaces/admin.ts";
+import { type BookingsNamespace, bookingsNamespace } from "./namespaces/bookings.ts";
+import { type ClientsNamespace, clientsNamespace } from "./namespaces/clients.ts";
+import { type GuardiansNamespace, guardiansNamespace } from "./namespaces/guardians.ts";
+import { type InvitationsNamespace, invitationsNamespace } from "./namespaces/invitations.ts";
+import { type NotificationsNamespace, notificationsNamespace } from "./namespaces/notifications.ts";
+import { type ProfileNamespace, profileNamespace } from "./namespaces/profile.ts";
+import { type StudentsNamespace, studentsNamespace } from "./namespaces/students.ts";
+
+/** The calls of Homeroom, by subject. All resolve to `{ data, error }`; none rejects. */
+export type Homeroom = {
+  /** Oneself, and the tutors one may book. */
+  readonly profile: ProfileNamespace;
+  /** The students of a guardian. */
+  readonly students: StudentsNamespace;
+  /** The guardians of a student. */
+  readonly guardians: GuardiansNamespace;
+  /** The clients of an agent, and their students. */
+  readonly clients: ClientsNamespace;
+  /** How two people become linked. */
+  readonly invitations: InvitationsNamespace;
+  /** Lessons. */
+  readonly bookings: BookingsNamespace;
+  /** What a person is told in the app, and his switches. */
+  readonly notifications: NotificationsNamespace;
+  /** For admins and school managers. */
+  readonly admin: AdminNamespace;
+  /**
+   * The same calls with other options on top, for example to abort them.
+   *
+   * @example
+   * const { data } = await homeroom.with({ signal: AbortSignal.timeout(5000) }).students.list();
+   */
+  with(options: HomeroomOptions): Homeroom;
+};
+
+export type HomeroomOptions = TransportOptions;
+
+/**
+ * Homeroom through a supabase-js client, as whoever is signed in there.
+ *
+ * @example
+ * import { createClient } from "@supabase/supabase-js";
+ * import { createHomeroom, type Database } from "@homeroom/client";
+ *
+ * const homeroom = createHomeroom(createClient<Database>(url, publishableKey));
+ * const { data, error } = await homeroom.students.list({ search: "mia" });
+ */
+export function createHomeroom(supabase: SupabaseClient<Database>, options: HomeroomOptions = {}): Homeroom {
+  const transport = new Transport(supabase, options);
+  return {
+    profile: profileNamespace(transport),
+    students: studentsNamespace(transport),
+    guardians: guardiansNamespace(transport),
+    clients: clientsNamespace(transport),
+    invitations: invitationsNamespace(transport),
+    bookings: bookingsNamespace(transport),
+    notifications: notificationsNamespace(transport),
+    admin: adminNamespace(transport),
+    with: (more) => createHomeroom(supabase, { ...options, ...more }),
+  };
+}

@@ -1,0 +1,79 @@
+// `homeroom.clients`: the clients of an agent, and their students.
+import { id } from "../core/fields.ts";
+import { method, optionalMethod } from "../core/method.ts";
+import { type ListInputOf, listInput, type PagingInput, rangeOf } from "../core/page.ts";
+import type { Result } from "../core/result.ts";
+import type { Page, Transport } from "../core/transport.ts";
+import { type Unlinked, unlinked } from "../rows/links.ts";
+import { type Client, type ClientStudent, client, clientStudent } from "../rows/people.ts";
+import { type UnlinkInput, unlink } from "./students.ts";
+
+const listClientStudentsShape = {
+  /** Of one client only. */
+  clientId: id.optional(),
+};
+export interface ListClientStudentsInput extends ListInputOf<typeof listClientStudentsShape> {}
+const listClientStudents = listInput(listClientStudentsShape);
+
+export interface ClientsNamespace {
+  /**
+   * The signed-in agent's clients, by name. New ones are invited with `invitations.send`.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data } = await homeroom.clients.list();
+   */
+  list(input?: PagingInput): Promise<Result<Page<Client>>>;
+
+  /**
+   * Students for whom the agent's clients may book, by name. To book for one, pass `clientId` as
+   * the booking's `guardianId`.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data } = await homeroom.clients.students({ clientId });
+   */
+  students(input?: ListClientStudentsInput): Promise<Result<Page<ClientStudent>>>;
+
+  /**
+   * Ends the link between an agent and his client; for either of them, and admins.
+   *
+   * Errors: `auth.required`, `link.not_found`, `link.has_active_bookings` (detail: their ids),
+   * `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.clients.unlink({ linkId, onActiveBookings: "cancel" });
+   */
+  unlink(input: UnlinkInput): Promise<Result<Unlinked>>;
+}
+
+export function clientsNamespace(transport: Transport): ClientsNamespace {
+  return {
+    list: optionalMethod(listInput({}), (input) =>
+      transport.page(
+        (options) =>
+          transport.supabase
+            .from("my_clients")
+            .select("*", options)
+            .order("full_name", { nullsFirst: false })
+            .order("link_id"),
+        client,
+        rangeOf(input),
+      ),
+    ),
+    students: optionalMethod(listClientStudents, (input) =>
+      transport.page(
+        (options) => {
+          const query = transport.supabase.from("my_client_students").select("*", options);
+          const found = input.clientId ? query.eq("client_id", input.clientId) : query;
+          return found.order("full_name", { nullsFirst: false }).order("student_id").order("client_id");
+        },
+        clientStudent,
+        rangeOf(input),
+      ),
+    ),
+    unlink: method(unlink, (input) => transport.call("unlink_client", input, unlinked)),
+  };
+}

@@ -1,0 +1,242 @@
+// `homeroom.invitations`: how two people become linked.
+import { z } from "zod";
+import { HomeroomError } from "../core/errors.ts";
+import { email, type InputOf, id, relation, rights } from "../core/fields.ts";
+import { method, optionalMethod } from "../core/method.ts";
+import { type ListInputOf, listInput, rangeOf } from "../core/page.ts";
+import { failure, type Result, success } from "../core/result.ts";
+import type { Page, Transport } from "../core/transport.ts";
+import {
+  direction,
+  type Invitation,
+  type InvitationPreview,
+  invitation,
+  invitationKind,
+  invitationPreview,
+  invitationStatus,
+  type ListedInvitation,
+  listedInvitation,
+} from "../rows/invitations.ts";
+import { type Link, link } from "../rows/links.ts";
+import { nothing } from "../rows/shape.ts";
+import { type AddStudentInput, addStudentShape } from "../students/inputs.ts";
+
+export interface InviteStudentInput extends AddStudentInput {
+  kind: "student";
+}
+
+const parent = {
+  kind: z.literal("parent"),
+  parentEmail: email,
+  /** Default: `GUARDIAN`. */
+  relation: relation.optional(),
+  /** What is offered. Default: all. */
+  rights: rights.min(1).optional(),
+};
+export interface InviteParentInput extends InputOf<typeof parent> {}
+
+const client = { kind: z.literal("client"), clientEmail: email };
+export interface InviteClientInput extends InputOf<typeof client> {}
+
+const placeholder = {
+  kind: z.literal("placeholder"),
+  /** The profile without an account. */
+  profileId: id,
+  email,
+};
+export interface InvitePlaceholderInput extends InputOf<typeof placeholder> {}
+
+/**
+ * Kind `student`: a client, tutor or agent invites a student, the same as `students.add`. `parent`: a
+ * student invites a guardian. `client`: an agent invites a client. `placeholder`: a guardian or admin
+ * invites the person behind a profile without an account to take it over.
+ */
+export type SendInvitationInput =
+  | InviteStudentInput
+  | InviteParentInput
+  | InviteClientInput
+  | InvitePlaceholderInput;
+const sendInvitation = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("student"), ...addStudentShape }),
+  z.strictObject(parent),
+  z.strictObject(client),
+  z.strictObject(placeholder),
+]);
+
+const listInvitationsShape = {
+  /** `sent` or `received`; both by default. */
+  direction: direction.optional(),
+  status: invitationStatus.optional(),
+  kind: invitationKind.optional(),
+};
+export interface ListInvitationsInput extends ListInputOf<typeof listInvitationsShape> {}
+const listInvitations = listInput(listInvitationsShape);
+
+const token = z.string().trim().min(1).max(200);
+
+const acceptShape = {
+  /** Of an invitation in one's list, or */
+  invitationId: id.optional(),
+  /** from the link of its mail. One of both. */
+  token: token.optional(),
+};
+export interface AcceptInvitationInput extends InputOf<typeof acceptShape> {}
+const accept = z.strictObject(acceptShape).refine(hasOne, "invitationId or token: one of both.");
+
+const declineShape = {
+  ...acceptShape,
+  /** Also block the inviter as a guardian; for students. */
+  block: z.boolean().optional(),
+};
+export interface DeclineInvitationInput extends InputOf<typeof declineShape> {}
+const decline = z.strictObject(declineShape).refine(hasOne, "invitationId or token: one of both.");
+
+function hasOne({ invitationId, token }: AcceptInvitationInput): boolean {
+  return (invitationId === undefined) !== (token === undefined);
+}
+
+const byId = z.strictObject({ invitationId: id });
+
+/**
+ * The token of an invitation's link, `…#token=…`; null if there is none. It travels in the fragment
+ * so that no server's log sees it: read it in the app, and take it out of the address bar.
+ *
+ * @example
+ * const token = invitationToken(window.location.href);
+ */
+export function invitationToken(url: string): string | null {
+  const fragment = url.includes("#") ? url.slice(url.indexOf("#") + 1) : "";
+  return new URLSearchParams(fragment).get("token") || null;
+}
+
+export interface InvitationsNamespace {
+  /**
+   * Invites somebody. The answer depends on the inviter's own input, links and limits alone: it
+   * says nothing about whether the address has an account.
+   *
+   * Errors: `auth.required`, `role.required`, `validation.failed`, `age.not_confirmed`,
+   * `link.self`, `link.exists`, `link.limit_reached`, `invitation.exists`,
+   * `invitation.limit_reached`, `profile.not_found` (kind `placeholder`), `rate.limited`.
+   *
+   * @example
+   * await homeroom.invitations.send({ kind: "parent", parentEmail: "eve@example.com", relation: "MOTHER" });
+   */
+  send(input: SendInvitationInput): Promise<Result<Invitation>>;
+
+  /**
+   * Invitations sent, and those to one's verified address; newest first, a page at a time.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data } = await homeroom.invitations.list({ direction: "received", status: "pending" });
+   */
+  list(input?: ListInvitationsInput): Promise<Result<Page<ListedInvitation>>>;
+
+  /**
+   * What the link of an invitation mail leads to. Changes nothing, needs no session.
+   *
+   * Errors: `invitation.not_found`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const token = invitationToken(window.location.href);
+   * const { data } = token ? await homeroom.invitations.preview({ token }) : { data: null };
+   * if (data) greet(`${data.inviterName} invites ${data.addressHint}`);
+   */
+  preview(input: { token: string }): Promise<Result<InvitationPreview>>;
+
+  /**
+   * Accepts an invitation, signed in as the invited, verified address. Returns the link, which may
+   * be `PENDING` where a second guardian needs a word.
+   *
+   * Errors: `auth.required`, `validation.failed`, `invitation.not_found`,
+   * `invitation.wrong_account`, `invitation.expired`, `invitation.not_pending`,
+   * `age.not_confirmed`, `student.role_required`, `link.exists`, `link.not_available`,
+   * `link.limit_reached`, `rate.limited`.
+   *
+   * @example
+   * const { data: link, error } = await homeroom.invitations.accept({ token });
+   */
+  accept(input: AcceptInvitationInput): Promise<Result<Link>>;
+
+  /**
+   * Declines an invitation, signed in as the invited, verified address.
+   *
+   * Errors: `auth.required`, `validation.failed`, `invitation.not_found`,
+   * `invitation.wrong_account`, `invitation.expired`, `invitation.not_pending`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.invitations.decline({ invitationId, block: true });
+   */
+  decline(input: DeclineInvitationInput): Promise<Result<null>>;
+
+  /**
+   * The inviter takes a pending invitation back; its link is void.
+   *
+   * Errors: `auth.required`, `invitation.not_found`, `invitation.expired`,
+   * `invitation.not_pending`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.invitations.revoke({ invitationId });
+   */
+  revoke(input: { invitationId: string }): Promise<Result<Invitation>>;
+
+  /**
+   * Sends a pending invitation again, with a new link and a new expiry; the old link is void.
+   *
+   * Errors: `auth.required`, `invitation.not_found`, `invitation.expired`,
+   * `invitation.not_pending`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.invitations.resend({ invitationId });
+   */
+  resend(input: { invitationId: string }): Promise<Result<Invitation>>;
+}
+
+export function invitationsNamespace(transport: Transport): InvitationsNamespace {
+  return {
+    send: method(sendInvitation, (input) => {
+      switch (input.kind) {
+        case "student": {
+          const { kind: _, ...student } = input;
+          return transport.call("add_student", student, invitation);
+        }
+        case "parent": {
+          const { kind: _, ...parent } = input;
+          return transport.call("invite_parent", parent, invitation);
+        }
+        case "client":
+          return transport.call("invite_client", { clientEmail: input.clientEmail }, invitation);
+        case "placeholder": {
+          const { profileId, email } = input;
+          return transport.call("invite_placeholder", { profileId, email }, invitation);
+        }
+      }
+    }),
+    list: optionalMethod(listInvitations, (input) =>
+      transport.page(
+        (options) => {
+          let query = transport.supabase.from("my_invitations").select("*", options);
+          if (input.direction) query = query.eq("direction", input.direction);
+          if (input.status) query = query.eq("status", input.status);
+          if (input.kind) query = query.eq("kind", input.kind);
+          return query.order("created_at", { ascending: false }).order("id");
+        },
+        listedInvitation,
+        rangeOf(input),
+      ),
+    ),
+    preview: method(z.strictObject({ token }), async (input) => {
+      const found = await transport.call("preview_invitation", input, z.array(invitationPreview), {
+        repeatable: true,
+      });
+      if (found.error) return found;
+      const [row] = found.data;
+      return row ? success(row) : failure(new HomeroomError("invitation.not_found", null));
+    }),
+    accept: method(accept, (input) => transport.call("accept_invitation", input, link)),
+    decline: method(decline, (input) => transport.call("decline_invitation", input, nothing)),
+    revoke: method(byId, (input) => transport.call("revoke_invitation", input, invitation)),
+    resend: method(byId, (input) => transport.call("resend_invitation", input, invitation)),
+  };
+}

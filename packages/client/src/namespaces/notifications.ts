@@ -1,0 +1,135 @@
+// `homeroom.notifications`: what a person is told in the app, and which switches he has set.
+import { z } from "zod";
+import { type InputOf, id } from "../core/fields.ts";
+import { method, optionalMethod } from "../core/method.ts";
+import { type ListInputOf, listInput, rangeOf } from "../core/page.ts";
+import type { Result } from "../core/result.ts";
+import { checked, type Page, type Transport } from "../core/transport.ts";
+import {
+  type Notification,
+  type NotificationPreference,
+  notification,
+  notificationKey,
+  notificationKeys,
+  notificationPreference,
+} from "../rows/notifications.ts";
+
+const columns = "id, key, student_id, subject_type, subject_id, data, created_at, read_at";
+
+const listNotificationsShape = {
+  /** Only those not read yet. */
+  unreadOnly: z.boolean().default(false),
+};
+export interface ListNotificationsInput extends ListInputOf<typeof listNotificationsShape> {}
+const listNotifications = listInput(listNotificationsShape);
+
+const markReadShape = {
+  /** Up to 1000; all by default. */
+  ids: z.array(id).min(1).max(1000).optional(),
+};
+export interface MarkReadInput extends InputOf<typeof markReadShape> {}
+const markRead = z.strictObject(markReadShape);
+
+const setPreferenceShape = {
+  key: notificationKey,
+  /** Left out: stays. */
+  inApp: z.boolean().optional(),
+  email: z.boolean().optional(),
+};
+export interface SetPreferenceInput extends InputOf<typeof setPreferenceShape> {}
+const setPreference = z.strictObject(setPreferenceShape);
+
+export interface NotificationsNamespace {
+  /**
+   * One's own notifications, newest first, a page at a time.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data } = await homeroom.notifications.list({ unreadOnly: true });
+   */
+  list(input?: ListNotificationsInput): Promise<Result<Page<Notification>>>;
+
+  /**
+   * How many of one's notifications are not read yet.
+   *
+   * Errors: `auth.required`.
+   *
+   * @example
+   * const { data: badge } = await homeroom.notifications.unreadCount();
+   */
+  unreadCount(): Promise<Result<number>>;
+
+  /**
+   * Marks notifications read, all of them without `ids`. Returns how many were not.
+   *
+   * Errors: `auth.required`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.notifications.markRead({ ids: [notification.id] });
+   */
+  markRead(input?: MarkReadInput): Promise<Result<number>>;
+
+  /**
+   * Every kind of notification with the switches in force.
+   *
+   * Errors: `auth.required`.
+   *
+   * @example
+   * const { data: preferences } = await homeroom.notifications.preferences();
+   */
+  preferences(): Promise<Result<NotificationPreference[]>>;
+
+  /**
+   * Switches a kind of notification on or off, in the app or by mail. `LINK_CHANGED` stays on.
+   * Returns the switches in force.
+   *
+   * Errors: `auth.required`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.notifications.setPreference({ key: "BOOKING_CHANGED", email: false });
+   */
+  setPreference(input: SetPreferenceInput): Promise<Result<NotificationPreference>>;
+}
+
+export function notificationsNamespace(transport: Transport): NotificationsNamespace {
+  // Apps in the field meet servers that are newer than they are, and kinds of notification that they
+  // do not know; those are left out of lists and counts instead of failing them.
+  const known = [...notificationKeys];
+
+  return {
+    list: optionalMethod(listNotifications, (input) =>
+      transport.page(
+        (options) => {
+          const query = transport.supabase.from("notifications").select(columns, options).in("key", known);
+          const found = input.unreadOnly ? query.is("read_at", null) : query;
+          return found.order("created_at", { ascending: false }).order("id");
+        },
+        notification,
+        rangeOf(input),
+      ),
+    ),
+    async unreadCount() {
+      const answer = await transport.send(
+        () =>
+          transport.supabase
+            .from("notifications")
+            .select("id", { count: "exact", head: true })
+            .in("key", known)
+            .is("read_at", null),
+        { repeatable: true },
+      );
+      return answer.error ? answer : checked(z.int(), answer.data.count);
+    },
+    markRead: optionalMethod(markRead, (input) => transport.call("mark_notifications_read", input, z.int())),
+    preferences: () =>
+      transport.rows(
+        () =>
+          transport.supabase.from("my_notification_preferences").select("*").in("key", known).order("key"),
+        notificationPreference,
+      ),
+    setPreference: method(setPreference, (input) =>
+      transport.call("set_notification_preference", input, notificationPreference),
+    ),
+  };
+}
