@@ -1,8 +1,8 @@
 // Edge functions in real Deno, behind the API's port.
 
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type Stack, startStack } from "../src/stack.ts";
 import { copyOfFixture, temporaryDir } from "./support/fixture.ts";
@@ -156,4 +156,24 @@ it("stopping ends every function", async () => {
   expect(pids.length).toBeGreaterThan(0);
   await stack.stop();
   expect(await processesNaming(projectDir)).toEqual([]);
+});
+
+it("the project's own functions start from node_modules alone", async () => {
+  // With an empty cache, what is not in node_modules would have to be downloaded into it.
+  const cache = await temporaryDir();
+  vi.stubEnv("DENO_DIR", cache.dir);
+  const project = await startStack();
+  try {
+    const names = await project.functionNames();
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const response = await fetch(`${project.apiUrl}/functions/v1/${name}`);
+      expect([name, response.status]).not.toEqual([name, 503]);
+    }
+    expect(await readdir(join(cache.dir, "npm"), { recursive: true }).catch(() => [])).toEqual([]);
+  } finally {
+    await project.stop();
+    vi.unstubAllEnvs();
+    await cache.remove();
+  }
 });

@@ -22,7 +22,8 @@ export async function check(): Promise<void> {
     process.stdout.write(`${result.code === 0 ? "✓" : "✗"} ${name} (${seconds} s)\n`);
     if (result.code === 0) continue;
     failed.push(name);
-    process.stdout.write(`${result.stdout}${result.stderr}`.replaceAll(/^/gm, "  "));
+    const said = `${result.stdout}${result.stderr}`.trimEnd();
+    process.stdout.write(`${said.replaceAll(/^/gm, "  ")}\n`);
   }
   if (failed.length > 0) throw new StackError(`Failed: ${failed.join(", ")}.`);
 }
@@ -58,5 +59,5 @@ async function denoCheckArgs(): Promise<string[]> {
     .map((name) => join(functions, name, "index.ts"))
     .filter((file) => existsSync(join(repositoryDir, file)));
   const host = join("packages", "stack", "src", "functions", "host.deno.ts");
-  return ["check", "--quiet", "--no-lock", "--config", join(functions, "deno.json"), ...names, host];
+  return ["check", "--quiet", ...names, host];
 }

@@ -36,7 +36,9 @@ export class Worker {
       "--allow-env",
       "--allow-sys",
     ];
-    const args = ["run", "--no-prompt", "--no-lock", "--config", join(folder, "deno.json"), ...permissions];
+    // Packages come from node_modules, as npm installed them; nothing is downloaded.
+    const modules = ["--node-modules-dir=manual", "--no-lock", "--config", join(folder, "deno.json")];
+    const args = ["run", "--quiet", "--no-prompt", ...modules, ...permissions];
     const child = spawn(denoBinary(), [...args, host, entry], {
       cwd: folder,
       env: { ...inherited(), ...env },
