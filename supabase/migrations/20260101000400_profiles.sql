@@ -134,8 +134,8 @@ create function private.verified_email(p_profile_id uuid) returns text
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: the token's claims are stale for an hour and metadata is the user's own; only the
-  -- account itself says what is verified now.
-  select lower(u.email)
+  -- account itself says what is verified now. "C": other letters than ASCII's stay what they are.
+  select lower(u.email collate "C")
   from public.profiles p join auth.users u on u.id = p.user_id
   where p.id = p_profile_id and u.email_confirmed_at is not null;
 $$;
