@@ -193,4 +193,22 @@ exception when others then
 end;
 $$;
 
+-- A child without an account, as an admin makes one.
+create or replace function tests.placeholder(
+  p_guardian text, p_name text default 'Kid', p_born date default '2010-01-01')
+returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+  select (private.create_placeholder_student(p_name, p_born, tests.id(p_guardian), 'Form of 1 September')).id;
+$$;
+
+-- The link of an invitation's mail, as the dispatcher makes it: only the hash is stored.
+create or replace function tests.give_token(p_invitation_id uuid, p_token text) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  update private.invitation_secrets
+  set token_sha256 = encode(sha256(convert_to(p_token, 'UTF8')), 'hex')
+  where invitation_id = p_invitation_id;
+$$;
+
 grant execute on all functions in schema tests to public;
