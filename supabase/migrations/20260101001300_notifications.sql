@@ -270,7 +270,8 @@ begin
       case when new.status = 'PENDING' then v_link.id end,
       jsonb_build_object('side', 'guardian',
         'change', case new.status when 'PENDING' then 'guardian_pending' else 'guardian_added' end),
-      format('link:%s:other:%s', v_link.id, new.status));
+      -- They may read the key, and a link's id is not theirs to know.
+      format('link:other:%s:%s', encode(sha256(convert_to(v_link.id::text, 'UTF8')), 'hex'), new.status));
   end if;
   return null;
 end;
