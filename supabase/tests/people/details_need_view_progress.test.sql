@@ -1,0 +1,54 @@
+begin;
+select plan(14);
+
+select tests.create_user('bob');
+select tests.create_user('gina');
+select tests.create_user('tess', '{tutor}');
+select tests.create_user('frank', '{agent}');
+select tests.create_user('charlie', '{student}', null, true, '4915100000001');
+update public.profile_details set date_of_birth = '2010-01-01' where profile_id = tests.id('charlie');
+select tests.keep('bob', tests.link('bob', 'charlie'));
+select tests.link('gina', 'charlie', '{message,book,receive_alerts}');
+select tests.link('tess', 'charlie', '{book}', 'ACTIVE', 'OTHER');
+select tests.agent('frank', 'bob');
+select tests.book('bob', 'tess', 'charlie');
+
+create function pg_temp.details_seen_by(p_nickname text) returns text
+language plpgsql as $$
+begin
+  perform tests.authenticate_as(p_nickname);
+  return (select string_agg(concat_ws('|', d.email, d.phone, d.date_of_birth), ' ' order by d.email)
+          from public.profile_details d where d.profile_id <> tests.id(p_nickname));
+end;
+$$;
+grant execute on function pg_temp.details_seen_by(text) to public;
+
+select is(pg_temp.details_seen_by('bob'), 'charlie@example.com|+4915100000001|2010-01-01', 'a guardian with view_progress sees them');
+select results_eq('select email, date_of_birth from public.my_students', $$ values ('charlie@example.com', '2010-01-01'::date) $$, 'in his list too');
+select is(pg_temp.details_seen_by('gina'), null, 'one without does not');
+select results_eq('select full_name, email, date_of_birth from public.my_students', $$ values ('Charlie', null::text, null::date) $$, 'nor in her list, which shows the name');
+select is(pg_temp.details_seen_by('tess'), null, 'nor does the tutor who manages and teaches him');
+select is(pg_temp.details_seen_by('frank'), null, 'nor the agent');
+select is(pg_temp.details_seen_by('charlie'), null, 'a student does not see his guardians'' details');
+select is((select email from public.my_profile), 'charlie@example.com', 'but his own');
+
+-- The right alone is not enough.
+select tests.clear_authentication();
+delete from public.bookings;
+update public.profile_graph set status = 'BLOCKED', is_primary = false where id = tests.the('bob');
+select is(pg_temp.details_seen_by('bob'), null, 'a blocked guardian sees nothing');
+select tests.clear_authentication();
+update public.profile_graph set status = 'PENDING' where id = tests.the('bob');
+select is(pg_temp.details_seen_by('bob'), null, 'nor one who waits to be confirmed');
+select tests.clear_authentication();
+update public.profile_graph set status = 'ACTIVE' where id = tests.the('bob');
+select is(pg_temp.details_seen_by('bob'), 'charlie@example.com|+4915100000001|2010-01-01', 'active again, he does');
+select tests.clear_authentication();
+select tests.restrict('bob', 'charlie', '{view_progress}');
+select is(pg_temp.details_seen_by('bob'), null, 'a restriction of view_progress takes them away');
+select results_eq('select full_name, email, rights::text[] from public.my_students', $$ values ('Charlie', null::text, '{message,book,receive_alerts}'::text[]) $$, 'and leaves the name and the other rights');
+select tests.authenticate_as('frank');
+select is((select count(*)::int from public.profile_details), 1, 'everybody has his own details');
+
+select * from finish();
+rollback;
