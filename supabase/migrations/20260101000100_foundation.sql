@@ -307,6 +307,11 @@ grant execute on function private.fail(public.error_code, text) to anon, authent
 grant execute on function private.error_status(public.error_code) to anon, authenticated, service_role;
 grant execute on function private.actor_role() to anon, authenticated, service_role;
 grant execute on function private.is_operator() to anon, authenticated, service_role;
+-- Constraints run with the rights of whoever writes the row.
+grant execute on function
+  private.is_plain_text(text, integer, boolean), private.is_email(text), private.is_phone(text),
+  private.is_https_url(text), private.is_locale(text)
+to service_role;
 
 alter role authenticator set pgrst.db_pre_request = 'private.check_request';
 notify pgrst, 'reload config';
