@@ -1,6 +1,7 @@
 // The guardian's list as CSV: all of it, however many rows the API gives at a time.
 
-import { type Result, success } from "../core/result.ts";
+import { HomeroomError } from "../core/errors.ts";
+import { failure, type Result, success } from "../core/result.ts";
 import { containsFilter } from "../core/search.ts";
 import type { CountOptions, Transport } from "../core/transport.ts";
 import { parseCsv } from "../csv/parse.ts";
@@ -77,7 +78,10 @@ async function readAll(
     const records = parseCsv(typeof page.data.data === "string" ? page.data.data : "").slice(1);
     if (records.length === 0) break;
     for (const record of records) {
-      if (record.problem === null) rows.set(record.fields.at(-1) ?? "", record.fields.map(readable));
+      if (record.problem !== null || record.fields.length !== columns.length) {
+        return failure(new HomeroomError("response.invalid", null));
+      }
+      rows.set(record.fields.at(-1) ?? "", record.fields.map(readable));
     }
     offset += records.length;
   }

@@ -97,6 +97,14 @@ test("a list that shrinks below the page ends", async () => {
   expect(names(await unwrap(server.homeroom.students.exportCsv()))).toEqual(["Mia 1", "Mia 2"]);
 });
 
+test.each(["a,b\n1,2", `${header}\n"never closed`])(
+  "an answer that is no such list is response.invalid",
+  async (body) => {
+    const server = fakeServer(() => new Response(body, { headers: { "content-range": "*/1" } }));
+    expect((await server.homeroom.students.exportCsv()).error).toMatchObject({ code: "response.invalid" });
+  },
+);
+
 test("a refusal is its error", async () => {
   const server = fakeServer(() => raised(401, "auth.required"));
   expect((await server.homeroom.students.exportCsv()).error).toMatchObject({ code: "auth.required" });
