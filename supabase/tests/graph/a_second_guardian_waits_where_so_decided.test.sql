@@ -24,6 +24,7 @@ begin
 end;
 $$;
 
+select tests.link('gina', 'charlie');
 select is(pg_temp.joins('olga'), 'ACTIVE', 'by default another guardian is only told of');
 delete from public.profile_graph;
 update private.settings set second_guardian_policy = 'confirm';

@@ -1,7 +1,8 @@
 begin;
-select plan(15);
+select plan(16);
 
-select tests.create_user('tess', '{tutor}');
+select tests.create_user('tess', '{tutor,client}');
+select tests.create_user('tim', '{tutor}');
 select tests.create_user('bob');
 select tests.create_user('eve');
 select tests.create_user('gran');
@@ -14,6 +15,8 @@ $$;
 
 select tests.link('tess', 'charlie', '{book}', p_relation => 'OTHER');
 select is(pg_temp.primary_guardian(), null, 'managing a student is not parenthood');
+select tests.link('tim', 'charlie', '{book}');
+select is(pg_temp.primary_guardian(), null, 'nor is teaching');
 select tests.link('gran', 'charlie', p_status => 'PENDING');
 select is(pg_temp.primary_guardian(), null, 'who waits is not the primary one');
 select tests.link('bob', 'charlie', p_relation => 'FATHER');
@@ -38,7 +41,7 @@ select tests.clear_authentication();
 select is(pg_temp.primary_guardian(), 'eve', 'for the other one');
 
 -- A guardian who waited and is agreed to may be the first.
-delete from public.profile_graph where relation <> 'OTHER' and status = 'ACTIVE';
+delete from public.profile_graph where source_profile_id in (tests.id('bob'), tests.id('eve'));
 select is(pg_temp.primary_guardian(), null, 'when she leaves, nobody follows by himself');
 update public.profile_graph set status = 'ACTIVE' where status = 'PENDING';
 select is(pg_temp.primary_guardian(), 'gran', 'but the next who becomes active does');
