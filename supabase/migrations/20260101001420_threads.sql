@@ -177,7 +177,11 @@ select t.id as thread_id,
        case when k.snoozed_until > now()
              and (k.snoozed_at_count is null or k.snoozed_at_count
                   >= case o.my_side when 'guardian' then m.staff_count else m.guardian_count end)
-            then k.snoozed_until end as snoozed_until
+            then k.snoozed_until end as snoozed_until,
+       -- A subquery, not a join: whoever does not select it does not pay for it.
+       coalesce((select x.up_to_seq from public.thread_receipts x
+                 where x.thread_id = t.id and x.side = case o.my_side when 'guardian' then 'staff' else 'guardian' end
+                 order by x.up_to_seq desc limit 1), 0) as other_read_seq
 from public.threads t
 cross join lateral (
   select case when t.guardian_id = (select private.me()) then 'guardian' else 'staff' end as my_side,
@@ -191,7 +195,7 @@ left join public.thread_marks k on k.thread_id = t.id and k.profile_id = (select
 left join public.profiles p on p.id = o.other_id
 left join public.profiles s on s.id = t.student_id;
 comment on view public.my_threads is
-  'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: whether both sides may talk now. snoozed_until: null once awake.';
+  'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: whether both sides may talk now. snoozed_until: null once awake. other_read_seq: up to which message the other side has read.';
 
 create function private.unread_total() returns integer
 language plpgsql stable security definer set search_path = ''

@@ -1340,6 +1340,7 @@ export type Database = {
           other_avatar_url: string | null;
           other_id: string | null;
           other_name: string | null;
+          other_read_seq: number | null;
           other_role: Database["public"]["Enums"]["contact_role"] | null;
           pinned_at: string | null;
           snoozed_until: string | null;
