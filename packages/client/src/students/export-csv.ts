@@ -42,11 +42,14 @@ export function selectStudents(
   };
 }
 
-export async function exportCsv(transport: Transport, order: StudentOrder): Promise<Result<string>> {
+export async function exportCsv(
+  transport: Transport,
+  { bom, ...order }: StudentOrder & { bom: boolean },
+): Promise<Result<string>> {
   for (let reading = 1; ; reading++) {
     const rows = await readAll(transport, order, reading === READINGS);
     if (rows.error) return rows;
-    if (rows.data) return success(writeCsv([[...columns], ...rows.data]));
+    if (rows.data) return success(`${bom ? "\uFEFF" : ""}${writeCsv([[...columns], ...rows.data])}`);
   }
 }
 

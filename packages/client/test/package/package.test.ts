@@ -16,11 +16,12 @@ const bin = (name: string) => join(repository, "node_modules", ".bin", name);
 let dir: string;
 let tarball: string;
 let app: string;
+let copy: string;
 
 beforeAll(async () => {
   dir = await realpath(await mkdtemp(join(tmpdir(), "client-package-")));
   // Packed from a copy: packing builds anew, and somebody may be using the build.
-  const copy = join(dir, "packages", "client");
+  copy = join(dir, "packages", "client");
   await mkdir(copy, { recursive: true });
   for (const name of [
     "src",
@@ -53,9 +54,9 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 test("the tarball holds the build, the sources its maps point at, and nothing else", async () => {
   const packed: string[] = [];
   await list({ file: tarball, onReadEntry: (entry) => packed.push(entry.path.replace(/^package\//, "")) });
-  const sources = (await readdir(join(client, "src"), { recursive: true, withFileTypes: true }))
+  const sources = (await readdir(join(copy, "src"), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(join(client, "src"), join(entry.parentPath, entry.name)));
+    .map((entry) => relative(join(copy, "src"), join(entry.parentPath, entry.name)));
   const built = sources.flatMap((source) =>
     [".js", ".js.map", ".d.ts", ".d.ts.map"].map((ending) => `dist/${source.replace(/\.ts$/, ending)}`),
   );

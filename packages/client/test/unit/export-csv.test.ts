@@ -53,6 +53,12 @@ test("names that are formulas, quotes, commas and lines are shown and not run", 
   ]);
 });
 
+test("a byte order mark on request", async () => {
+  const server = fakeServer(serving(() => [row(1)], 100));
+  const csv = await unwrap(server.homeroom.students.exportCsv({ bom: true }));
+  expect(csv.startsWith(`\uFEFF${header}\r\n`)).toBe(true);
+});
+
 test("lists in JSON are the same lists", async () => {
   const server = fakeServer(serving(() => [row(1, "Mia", '"[""book"",""message""]"')], 100));
   expect(await unwrap(server.homeroom.students.exportCsv())).toContain(",book|message,");

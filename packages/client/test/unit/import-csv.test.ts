@@ -80,7 +80,7 @@ test("every line has its outcome; a bad one stops no other", async () => {
     "nonsense,yes,,",
     '"b@example.com"x,yes,,',
     ",yes,,",
-    "",
+    ", ,,",
     "c@example.com,perhaps,,",
     "d@example.com,yes,AUNT,",
     "e@example.com,yes,,everything",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unwrap } from "../../src/index.ts";
+import { Constants, unwrap } from "../../src/index.ts";
 import { fakeServer, json, raised, rows, someId } from "../support/fake-server.ts";
 
 const page = (body: unknown[], range: string, status = 200) => json(body, status, { "content-range": range });
@@ -116,7 +116,7 @@ describe("notifications", () => {
     const { rows: notifications } = await unwrap(server.homeroom.notifications.list({ unreadOnly: true }));
     expect(notifications[0]?.data).toEqual({ change: "created", side: "guardian", otherId: someId });
     expect(parameters(server.sent[0]?.url)).toMatchObject({
-      key: "in.(INVITATION_RECEIVED,LINK_CHANGED,BOOKING_CHANGED)",
+      key: `in.(${Constants.public.Enums.notification_key.join(",")})`,
       read_at: "is.null",
       order: "created_at.desc,id.asc",
     });

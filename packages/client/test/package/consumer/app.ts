@@ -28,6 +28,16 @@ export const facts: [
 
 const homeroom: Homeroom = createHomeroom(createClient<Database>("http://localhost", "key"));
 
+// A client without types of its own, and one whose database has more than Homeroom.
+type More = {
+  notes: { Row: { id: string }; Insert: { id: string }; Update: { id?: string }; Relationships: [] };
+};
+type AppDatabase = {
+  public: Omit<Database["public"], "Tables"> & { Tables: Database["public"]["Tables"] & More };
+};
+export const untyped = createHomeroom(createClient("http://localhost", "key"));
+export const extended = createHomeroom(createClient<AppDatabase>("http://localhost", "key"));
+
 export async function removeStudent(linkId: string): Promise<string[]> {
   const { data, error } = await homeroom.students.unlink({ linkId, onActiveBookings: "cancel" });
   if (error?.code === "link.has_active_bookings") return error.detail;
