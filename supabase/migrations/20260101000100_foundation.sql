@@ -187,10 +187,15 @@ returns text
 language plpgsql immutable security invoker set search_path = ''
 as $$
 declare
-  v_value text := regexp_replace(normalize(p_value, nfc), '^\s+|\s+$', '', 'g');
+  v_value text := regexp_replace(p_value, '^\s+|\s+$', '', 'g');
 begin
   if v_value is null or v_value = '' then
     return null;
+  end if;
+  -- Length first: putting combining marks in order costs the square of their number, and nothing
+  -- interrupts it.
+  if char_length(v_value) <= p_max then
+    v_value := normalize(v_value, nfc);
   end if;
   if not private.is_plain_text(v_value, p_max, p_multiline) then
     perform private.fail('validation.failed', format(

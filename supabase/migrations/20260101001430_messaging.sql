@@ -170,7 +170,7 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_settings private.settings;
-  v_body text := regexp_replace(normalize(p_body, nfc), '^\s+|\s+$', '', 'g');
+  v_body text := regexp_replace(p_body, '^\s+|\s+$', '', 'g');
   v_thread public.threads;
   v_message public.messages;
   v_last public.messages;
