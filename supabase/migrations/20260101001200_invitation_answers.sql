@@ -191,6 +191,13 @@ begin
     values (v_invitation.inviter_id, private.me(), 'GUARDIAN', 'BLOCKED', v_invitation.relation,
             '{"created_via": "invitation"}')
     on conflict do nothing;
+    if not found then
+      -- Linked already, by another invitation.
+      perform private.block_guardian(g.id)
+      from public.profile_graph g
+      where g.source_profile_id = v_invitation.inviter_id and g.target_profile_id = private.me()
+        and g.relationship_type = 'GUARDIAN';
+    end if;
   end if;
   update public.invitations set status = 'declined', responded_at = now() where id = v_invitation.id;
 end;
