@@ -119,6 +119,17 @@ begin
   where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
     and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
   update private.guardian_consents set student_id = p_profile_id where student_id = v_placeholder_id;
+  -- What was said stays with those who said it. Where the account has a thread of the same people
+  -- already, the old one stays with the placeholder, for admins to read.
+  update public.threads t
+  set student_id = case t.student_id when v_placeholder_id then p_profile_id else t.student_id end,
+      guardian_id = case t.guardian_id when v_placeholder_id then p_profile_id else t.guardian_id end
+  where v_placeholder_id in (t.student_id, t.guardian_id) and p_profile_id not in (t.student_id, t.guardian_id, t.staff_id)
+    and not exists (
+      select from public.threads own
+      where own.staff_id = t.staff_id
+        and own.student_id = case t.student_id when v_placeholder_id then p_profile_id else t.student_id end
+        and own.guardian_id = case t.guardian_id when v_placeholder_id then p_profile_id else t.guardian_id end);
 
   update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
   from public.profiles card where p.id = p_profile_id and card.id = v_placeholder_id;
@@ -138,7 +149,7 @@ begin
 end;
 $$;
 comment on function private.adopt_placeholder(uuid, uuid) is
-  'Moves a placeholder''s links, restrictions and bookings to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
+  'Moves a placeholder''s links, restrictions, bookings and threads to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
