@@ -228,6 +228,32 @@ comment on function public.unread_total() is 'Unread messages over all threads t
 
 -- Triggers ----------------------------------------------------------------------------------------
 
+create function private.tg_messages__number() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the console and the secret key get true numbers too.
+declare
+  v_thread public.threads;
+  v_guardian_count integer;
+begin
+  -- The thread's lock: numbers are taken under it, one after the other.
+  select t.* into v_thread from public.threads t where t.id = new.thread_id for no key update;
+  if new.sender_id not in (v_thread.guardian_id, v_thread.staff_id) then
+    perform private.fail('permission.denied', 'Only its two sides write in a thread.');
+  end if;
+  select m.guardian_count into v_guardian_count
+  from public.messages m where m.thread_id = new.thread_id and m.seq = v_thread.last_seq;
+  new.seq := v_thread.last_seq + 1;
+  new.sender_role := case new.sender_id when v_thread.guardian_id then 'PARENT' else v_thread.staff_role end;
+  new.guardian_count := coalesce(v_guardian_count, 0) + (new.sender_id = v_thread.guardian_id)::integer;
+  new.staff_count := new.seq - new.guardian_count;
+  update public.threads set last_seq = new.seq where id = new.thread_id;
+  return new;
+end;
+$$;
+comment on function private.tg_messages__number() is
+  'Gives a message its number, its sender''s role and the counts of both sides. Errors: permission.denied.';
+
 create function private.tg_thread_receipts__stamp() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -263,6 +289,8 @@ end;
 $$;
 comment on function private.tg_refuse_change() is 'Refuses changes of what is append-only. Errors: permission.denied.';
 
+create trigger messages_10_number before insert on public.messages
+  for each row execute function private.tg_messages__number();
 create trigger thread_receipts_10_stamp before insert on public.thread_receipts
   for each row execute function private.tg_thread_receipts__stamp();
 create trigger thread_receipts_20_refuse_update before update on public.thread_receipts

@@ -173,7 +173,6 @@ declare
   v_body text := regexp_replace(p_body, '^\s+|\s+$', '', 'g');
   v_thread public.threads;
   v_message public.messages;
-  v_last public.messages;
 begin
   select s.* into v_settings from private.settings s;
   v_body := nullif(v_body, '');
@@ -203,18 +202,12 @@ begin
     select a.name, a.type, a.size into v_message.attachment_name, v_message.attachment_type, v_message.attachment_size
     from private.uploaded_attachment(v_thread.id, p_attachment_path) a;
   end if;
-  select m.* into v_last from public.messages m where m.thread_id = v_thread.id and m.seq = v_thread.last_seq;
   insert into public.messages (
-    thread_id, seq, sender_id, sender_role, body,
-    attachment_path, attachment_name, attachment_type, attachment_size, client_id, guardian_count, staff_count)
+    thread_id, sender_id, body, attachment_path, attachment_name, attachment_type, attachment_size, client_id)
   values (
-    v_thread.id, v_thread.last_seq + 1, v_me,
-    case v_me when v_thread.guardian_id then 'PARENT' else v_thread.staff_role end, v_body,
-    p_attachment_path, v_message.attachment_name, v_message.attachment_type, v_message.attachment_size, p_client_id,
-    coalesce(v_last.guardian_count, 0) + case v_me when v_thread.guardian_id then 1 else 0 end,
-    coalesce(v_last.staff_count, 0) + case v_me when v_thread.guardian_id then 0 else 1 end)
+    v_thread.id, v_me, v_body, p_attachment_path,
+    v_message.attachment_name, v_message.attachment_type, v_message.attachment_size, p_client_id)
   returning * into v_message;
-  update public.threads set last_seq = v_message.seq where id = v_thread.id;
   return v_message;
 exception when unique_violation then
   -- The client id in another thread at the same moment, or a file that a message carries already.
