@@ -297,9 +297,13 @@ create trigger thread_receipts_20_refuse_update before update on public.thread_r
   for each statement execute function private.tg_refuse_change();
 create trigger thread_receipts_20_refuse_delete before delete on public.thread_receipts
   for each statement execute function private.tg_refuse_change();
+create trigger thread_receipts_20_refuse_truncate before truncate on public.thread_receipts
+  for each statement execute function private.tg_refuse_change();
 create trigger messages_20_refuse_update before update on public.messages
   for each statement execute function private.tg_refuse_change();
 create trigger messages_20_refuse_delete before delete on public.messages
+  for each statement execute function private.tg_refuse_change();
+create trigger messages_20_refuse_truncate before truncate on public.messages
   for each statement execute function private.tg_refuse_change();
 
 grant select on public.my_threads, public.thread_messages to authenticated, service_role;
