@@ -10,7 +10,7 @@ create table public.threads (
   student_id uuid not null references public.profiles (id) on delete restrict,
   last_seq integer not null default 0,
   created_at timestamptz not null default now(),
-  started_by_id uuid not null references public.profiles (id) on delete restrict,
+  started_by_id uuid references public.profiles (id) on delete restrict,
   staff_role public.contact_role not null,
   constraint threads_one_per_triple unique (guardian_id, staff_id, student_id),
   constraint threads_three_people
@@ -19,7 +19,7 @@ create table public.threads (
   constraint threads_staff_is_staff check (staff_role <> 'PARENT')
 );
 comment on table public.threads is 'One conversation of a guardian and a member of staff about a student.';
-comment on column public.threads.started_by_id is 'Without messages a thread shows to him alone.';
+comment on column public.threads.started_by_id is 'Without messages a thread shows to him alone; null: both sides have started it.';
 comment on column public.threads.staff_role is 'As what the staff side was found last.';
 create index threads_staff_id_idx on public.threads (staff_id, student_id);
 create index threads_student_id_idx on public.threads (student_id);
@@ -91,11 +91,11 @@ begin
   return query
     select t.id from public.threads t
     where t.guardian_id = v_me and t.student_id = any (array(select private.my_student_ids('message')))
-      and (t.last_seq > 0 or t.started_by_id = v_me)
+      and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
     union all
     select t.id from public.threads t
     where t.staff_id = v_me and t.student_id = any (array(select private.my_taught_student_ids()))
-      and (t.last_seq > 0 or t.started_by_id = v_me);
+      and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me);
 end;
 $$;
 comment on function private.my_thread_ids() is 'Threads that the signed-in person may read now.';
@@ -116,7 +116,7 @@ create policy threads_select on public.threads for select to authenticated
            and student_id = any (array(select private.my_student_ids('message'))))
           or (staff_id = (select private.me())
               and student_id = any (array(select private.my_taught_student_ids()))))
-         and (last_seq > 0 or started_by_id = (select private.me())));
+         and (last_seq > 0 or coalesce(started_by_id, (select private.me())) = (select private.me())));
 create policy messages_select on public.messages for select to authenticated
   using (thread_id = any (array(select private.my_thread_ids())));
 create policy thread_receipts_select on public.thread_receipts for select to authenticated

@@ -12,7 +12,7 @@ declare
   v_thread public.threads;
 begin
   select t.* into v_thread from public.threads t
-  where t.id = p_thread_id and (t.last_seq > 0 or t.started_by_id = v_me)
+  where t.id = p_thread_id and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
     and ((t.guardian_id = v_me and private.has_right(v_me, t.student_id, 'message'))
          or (t.staff_id = v_me and private.staff_role(v_me, t.student_id) is not null));
   if not found then
@@ -92,8 +92,10 @@ begin
 
   insert into public.threads as t (guardian_id, staff_id, student_id, started_by_id, staff_role)
   values (v_thread.guardian_id, v_thread.staff_id, p_student_id, v_me, v_thread.staff_role)
-  on conflict (guardian_id, staff_id, student_id) do update set staff_role = excluded.staff_role
-    where t.staff_role <> excluded.staff_role;
+  on conflict (guardian_id, staff_id, student_id) do update
+    set staff_role = excluded.staff_role,
+        started_by_id = case when t.started_by_id = excluded.started_by_id then t.started_by_id end
+    where t.staff_role <> excluded.staff_role or t.started_by_id <> excluded.started_by_id;
   select t.* into v_thread from public.threads t
   where t.guardian_id = v_thread.guardian_id and t.staff_id = v_thread.staff_id and t.student_id = p_student_id;
   return v_thread;
@@ -126,7 +128,7 @@ begin
       on t.student_id = c.student_id
      and t.guardian_id = case c.my_side when 'guardian' then v_me else c.profile_id end
      and t.staff_id = case c.my_side when 'guardian' then c.profile_id else v_me end
-     and (t.last_seq > 0 or t.started_by_id = v_me)
+     and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
     order by s.full_name, p.full_name, c.profile_id, c.student_id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
 end;

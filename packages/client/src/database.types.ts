@@ -901,7 +901,7 @@ export type Database = {
           last_seq: number;
           staff_id: string;
           staff_role: Database["public"]["Enums"]["contact_role"];
-          started_by_id: string;
+          started_by_id: string | null;
           student_id: string;
         };
         ComputedFields: never;
@@ -912,7 +912,7 @@ export type Database = {
           last_seq?: number;
           staff_id: string;
           staff_role: Database["public"]["Enums"]["contact_role"];
-          started_by_id: string;
+          started_by_id?: string | null;
           student_id: string;
         };
         Update: {
@@ -922,7 +922,7 @@ export type Database = {
           last_seq?: number;
           staff_id?: string;
           staff_role?: Database["public"]["Enums"]["contact_role"];
-          started_by_id?: string;
+          started_by_id?: string | null;
           student_id?: string;
         };
         Relationships: [
@@ -2239,7 +2239,7 @@ export type Database = {
           last_seq: number;
           staff_id: string;
           staff_role: Database["public"]["Enums"]["contact_role"];
-          started_by_id: string;
+          started_by_id: string | null;
           student_id: string;
         };
         SetofOptions: {
