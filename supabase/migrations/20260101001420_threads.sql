@@ -176,7 +176,7 @@ select t.id as thread_id,
        k.pinned_at,
        case when k.snoozed_until > now()
              and (k.snoozed_at_count is null or k.snoozed_at_count
-                  >= case o.my_side when 'guardian' then m.staff_count else m.guardian_count end)
+                  >= coalesce(case o.my_side when 'guardian' then m.staff_count else m.guardian_count end, 0))
             then k.snoozed_until end as snoozed_until,
        -- A subquery, not a join: whoever does not select it does not pay for it.
        coalesce((select x.up_to_seq from public.thread_receipts x
