@@ -292,9 +292,9 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: searches inside one's own threads, which the index narrows first.
 declare
+  v_me uuid := private.require_me();
   v_query text := private.clean_text('p_query', p_query, 100);
 begin
-  perform private.require_me();
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_query is null or char_length(v_query) < 2 then
     perform private.fail('validation.failed', 'p_query: at least two characters.');
@@ -422,9 +422,10 @@ as $$
 -- Definer: as above. The reason is in the log before a line is shown; nobody's receipts move.
 #variable_conflict use_column
 declare
-  v_reason text := private.clean_text('p_reason', p_reason, 500, true);
+  v_reason text;
 begin
   perform private.require_admin();
+  v_reason := private.clean_text('p_reason', p_reason, 500, true);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_reason is null then
     perform private.fail('validation.failed', 'p_reason: why the thread is read.');
