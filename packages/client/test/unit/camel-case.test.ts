@@ -24,7 +24,7 @@ test("only the keys of the row itself are renamed, values stay as they are", () 
 });
 
 test("what is undefined is left out, null is sent", () => {
-  expect(rpcArguments({ linkId: "x", is13Plus: true, rights: undefined, until: null })).toEqual({
+  expect(rpcArguments({ linkId: "x", is13Plus: true, rights: undefined, until: null })).toStrictEqual({
     p_link_id: "x",
     p_is_13_plus: true,
     p_until: null,
