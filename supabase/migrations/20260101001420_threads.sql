@@ -159,10 +159,11 @@ comment on view public.thread_messages is
 
 create view public.my_threads with (security_invoker = true) as
 select t.id as thread_id,
-       o.other_id || ':' || t.student_id || case when exists (
-         select from public.threads mirror
-         where mirror.guardian_id = t.staff_id and mirror.staff_id = t.guardian_id
-           and mirror.student_id = t.student_id) then ':' || o.my_side else '' end as conversation_key,
+       -- Whoever is both guardian and staff of a student may have two with the same person.
+       o.other_id || ':' || t.student_id
+         || case when t.student_id = any (array(select private.my_student_ids('message')))
+                  and t.student_id = any (array(select private.my_taught_student_ids()))
+                 then ':' || o.my_side else '' end as conversation_key,
        t.student_id, s.full_name as student_name,
        o.other_id, p.full_name as other_name, p.avatar_url as other_avatar_url,
        case o.my_side when 'guardian' then t.staff_role else 'PARENT' end as other_role,

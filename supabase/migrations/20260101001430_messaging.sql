@@ -119,7 +119,9 @@ begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
     select c.profile_id || ':' || c.student_id
-             || case when count(*) over (partition by c.profile_id, c.student_id) > 1 then ':' || c.my_side else '' end,
+             || case when c.student_id in (select private.my_student_ids('message'))
+                      and c.student_id in (select private.my_taught_student_ids())
+                     then ':' || c.my_side else '' end,
            c.profile_id, p.full_name, p.avatar_url, c.role, c.student_id, s.full_name, t.id
     from private.my_contacts(p_student_id) c
     join public.profiles p on p.id = c.profile_id
@@ -292,9 +294,10 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: searches inside one's own threads, which the index narrows first.
 declare
-  v_me uuid := private.require_me();
-  v_query text := private.clean_text('p_query', p_query, 100);
+  v_query text;
 begin
+  perform private.require_me();
+  v_query := private.clean_text('p_query', p_query, 100);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_query is null or char_length(v_query) < 2 then
     perform private.fail('validation.failed', 'p_query: at least two characters.');
