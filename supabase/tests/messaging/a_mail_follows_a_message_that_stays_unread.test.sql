@@ -3,7 +3,7 @@ select plan(6);
 
 select tests.create_family();
 select tests.forget_news();
-select tests.send('bob', 'dana', 'The answer is 42');
+select tests.send('bob', 'dana', 'The word is swordfish');
 
 select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '9 minutes') $$, 'not before ten minutes');
 select results_eq(
