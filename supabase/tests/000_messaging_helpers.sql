@@ -87,8 +87,8 @@ declare
 begin
   perform tests.authenticate_as(p_owner);
   perform set_config('storage.operation', p_operation, true);
-  insert into storage.objects (bucket_id, name, owner_id, metadata)
-  values ('message-attachments', p_name, tests.user_id(p_owner)::text,
+  insert into storage.objects (bucket_id, name, owner_id, version, metadata)
+  values ('message-attachments', p_name, tests.user_id(p_owner)::text, gen_random_uuid()::text,
           jsonb_build_object('mimetype', p_type, 'size', p_size, 'eTag', '"0"'))
   returning name into v_name;
   perform set_config('storage.operation', '', true);

@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(12);
 
 select tests.create_family();
 select tests.send('bob', 'dana');
@@ -22,6 +22,10 @@ select tests.authenticate_as('bob');
 select is(tests.files_found(), 1, 'as does the sender');
 select throws_ok($$ select public.claim_attachments(10, 60) $$, '42501', null, 'this is not for people');
 select throws_ok($$ select public.record_attachment_check(current_setting('tests.other'), 'application/pdf') $$, '42501', null, 'in either way');
+select tests.clear_authentication();
+update storage.objects set version = 'another upload' where name = current_setting('tests.path');
+select tests.authenticate_as('dana');
+select is(tests.files_found(), 0, 'another upload in the place of a sent file is closed too');
 
 select * from finish();
 rollback;
