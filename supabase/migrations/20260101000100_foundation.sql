@@ -47,7 +47,7 @@ create table private.settings (
   second_guardian_policy text not null default 'inform',
   max_students_per_guardian integer not null default 50,
   max_guardians_per_student integer not null default 6,
-  max_pending_invitations integer not null default 50,
+  max_pending_invitations integer not null default 200,
   invitation_days integer not null default 14,
   invitations_per_hour integer not null default 60,
   invitations_per_address_per_day integer not null default 5,

@@ -50,16 +50,18 @@ as $$
 -- Definer: calls the counter above.
 declare
   v_free_at timestamptz := private.try_rate_limit(p_bucket, p_subject, p_limit, p_window, p_units);
+  v_seconds integer := greatest(1, ceil(extract(epoch from v_free_at - now())));
 begin
   if v_free_at is not null then
     -- The API drops headers that were set before a raise; this SQLSTATE carries them in its detail.
     raise exception using
       errcode = 'PGRST',
       message = json_build_object(
-        'code', 'PT429', 'message', 'rate.limited', 'details', 'Too many requests; try again later.', 'hint', null)::text,
+        'code', 'PT429', 'message', 'rate.limited', 'details', 'Too many requests; try again later.',
+        -- Browsers hide the header from other origins.
+        'hint', 'Retry-After: ' || v_seconds)::text,
       detail = json_build_object(
-        'status', 429, 'headers', json_build_object(
-          'Retry-After', greatest(1, ceil(extract(epoch from v_free_at - now())))::text))::text;
+        'status', 429, 'headers', json_build_object('Retry-After', v_seconds::text))::text;
   end if;
 end;
 $$;
