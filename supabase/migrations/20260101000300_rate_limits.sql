@@ -81,13 +81,16 @@ comment on function private.count_write(uuid) is
   'The limit on every write RPC of one person. Errors: rate.limited.';
 
 create function private.purge_rate_limits(p_now timestamptz default now()) returns integer
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: deletes from a closed table. No window is longer than a day.
-  with purged as (
-    delete from private.rate_limits where window_start < p_now - interval '2 days' returning 1
-  )
-  select count(*)::integer from purged;
+-- Definer: deletes from a closed table. No window is longer than a day.
+declare
+  v_purged integer;
+begin
+  delete from private.rate_limits where window_start < p_now - interval '2 days';
+  get diagnostics v_purged = row_count;
+  return v_purged;
+end;
 $$;
 comment on function private.purge_rate_limits(timestamptz) is
   'Forgets counters whose window is over, returns how many. For the schedule.';

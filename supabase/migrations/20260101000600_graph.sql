@@ -147,9 +147,11 @@ comment on function private.manages_student(uuid) is
   'True for those who administer the student''s links and restrictions.';
 
 create function private.normal_rights(p_rights public.guardian_right[]) returns public.guardian_right[]
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select array(select distinct r from unnest(p_rights) r where r is not null order by r);
+begin
+  return array(select distinct r from unnest(p_rights) r where r is not null order by r);
+end;
 $$;
 comment on function private.normal_rights(public.guardian_right[]) is 'Rights sorted, without duplicates or nulls.';
 

@@ -93,19 +93,22 @@ $$;
 comment on function private.require_read_committed() is 'Errors: validation.failed.';
 
 create function private.is_active(p_status public.booking_status, p_ends_at timestamptz) returns boolean
-language sql stable security invoker set search_path = ''
+language plpgsql stable security invoker set search_path = ''
 as $$
-  select p_status in ('pending', 'confirmed') and p_ends_at > now();
+begin
+  return p_status in ('pending', 'confirmed') and p_ends_at > now();
+end;
 $$;
 comment on function private.is_active(public.booking_status, timestamptz) is
   'An active booking is pending or confirmed and ends in the future.';
 
 create function private.active_bookings_on_link(p_link public.profile_graph) returns uuid[]
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: the bookings may be an agent's. Volatile: it must see what committed while the caller
-  -- waited for the link.
-  select array(
+-- Definer: the bookings may be an agent's. Volatile: it must see what committed while the caller
+-- waited for the link.
+begin
+  return array(
     select b.id from public.bookings b
     where b.status in ('pending', 'confirmed') and b.ends_at > now()
       and case p_link.relationship_type
@@ -113,6 +116,7 @@ as $$
             when 'AGENT' then b.client_id = p_link.source_profile_id and b.guardian_id = p_link.target_profile_id
             else false end
     order by b.starts_at, b.id);
+end;
 $$;
 comment on function private.active_bookings_on_link(public.profile_graph) is 'Ids of the active bookings that stand on a link.';
 

@@ -114,10 +114,12 @@ create function public.create_booking(
   p_student_id uuid default null, p_guardian_id uuid default null,
   p_price_minor integer default null, p_currency text default null, p_request_id uuid default null)
 returns public.bookings
-language sql volatile security invoker set search_path = ''
+language plpgsql volatile security invoker set search_path = ''
 as $$
-  select private.create_booking(
+begin
+  return private.create_booking(
     p_tutor_id, p_starts_at, p_ends_at, p_subject, p_student_id, p_guardian_id, p_price_minor, p_currency, p_request_id);
+end;
 $$;
 comment on function public.create_booking(uuid, timestamptz, timestamptz, text, uuid, uuid, integer, text, uuid) is
   'Books a tutor; the caller is the client. p_guardian_id: for agents, on whose right the student is booked. p_request_id makes it safe to repeat. Returns the pending booking. Errors: auth.required, role.required, validation.failed, booking.time_taken, booking.student_not_linked, booking.not_a_tutor, booking.not_open (too many pending), student.role_required, request.mismatch, rate.limited.';
@@ -173,15 +175,15 @@ comment on function private.assign_students(uuid[], uuid, uuid) is 'See public.a
 
 create function public.assign_students(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid default null)
 returns setof public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.assign_students(p_booking_ids, p_student_id, p_guardian_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.assign_students(p_booking_ids, p_student_id, p_guardian_id); end; $$;
 comment on function public.assign_students(uuid[], uuid, uuid) is
   'Says who attends up to 100 of one''s bookings, all or none; the status stays. Returns the bookings. Errors: those of assign_student.';
 
 create function public.assign_student(p_booking_id uuid, p_student_id uuid, p_guardian_id uuid default null)
 returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select b from private.assign_students(array[p_booking_id], p_student_id, p_guardian_id) b; $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return (select b from private.assign_students(array[p_booking_id], p_student_id, p_guardian_id) b); end; $$;
 comment on function public.assign_student(uuid, uuid, uuid) is
   'Says who attends a booking; for its client. p_guardian_id: for agents. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, booking.time_taken, booking.student_not_linked, student.role_required, validation.failed, rate.limited.';
 
@@ -205,8 +207,8 @@ $$;
 comment on function private.unassign_student(uuid) is 'See public.unassign_student.';
 
 create function public.unassign_student(p_booking_id uuid) returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select private.unassign_student(p_booking_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.unassign_student(p_booking_id); end; $$;
 comment on function public.unassign_student(uuid) is
   'Takes the student out of an active booking; for its client, guardian or the student. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, rate.limited.';
 
@@ -232,8 +234,8 @@ $$;
 comment on function private.confirm_booking(uuid) is 'See public.confirm_booking.';
 
 create function public.confirm_booking(p_booking_id uuid) returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select private.confirm_booking(p_booking_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.confirm_booking(p_booking_id); end; $$;
 comment on function public.confirm_booking(uuid) is
   'The tutor accepts a pending booking; its price is fixed from then on. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, rate.limited.';
 
@@ -259,8 +261,8 @@ comment on function private.complete_booking(uuid, public.booking_attendance) is
 
 create function public.complete_booking(p_booking_id uuid, p_attendance public.booking_attendance default null)
 returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select private.complete_booking(p_booking_id, p_attendance); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.complete_booking(p_booking_id, p_attendance); end; $$;
 comment on function public.complete_booking(uuid, public.booking_attendance) is
   'The tutor closes a confirmed booking after its end; p_attendance defaults to attended. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, rate.limited.';
 
@@ -285,8 +287,8 @@ $$;
 comment on function private.cancel_booking(uuid, text) is 'See public.cancel_booking.';
 
 create function public.cancel_booking(p_booking_id uuid, p_reason text default null) returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select private.cancel_booking(p_booking_id, p_reason); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.cancel_booking(p_booking_id, p_reason); end; $$;
 comment on function public.cancel_booking(uuid, text) is
   'Client or tutor cancels an active booking. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, validation.failed, rate.limited.';
 
@@ -311,8 +313,8 @@ $$;
 comment on function private.lapse_bookings(timestamptz) is 'See public.lapse_bookings.';
 
 create function public.lapse_bookings(p_now timestamptz default now()) returns integer
-language sql volatile security invoker set search_path = ''
-as $$ select private.lapse_bookings(p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.lapse_bookings(p_now); end; $$;
 comment on function public.lapse_bookings(timestamptz) is
   'Cancels bookings that no tutor confirmed in time, returns how many. For the schedule and the secret key.';
 

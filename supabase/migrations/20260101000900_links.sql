@@ -129,8 +129,8 @@ $$;
 comment on function private.unlink_student(uuid, text) is 'See public.unlink_student.';
 
 create function public.unlink_student(p_link_id uuid, p_on_active_bookings text default null) returns json
-language sql volatile security invoker set search_path = ''
-as $$ select private.unlink_student(p_link_id, p_on_active_bookings); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.unlink_student(p_link_id, p_on_active_bookings); end; $$;
 comment on function public.unlink_student(uuid, text) is
   'Ends a guardian link. p_on_active_bookings: refuse (default), unassign, cancel (not for the student). For the guardian, the student, admins, school managers. Returns {link_id, unassigned: [ids], cancelled: [ids]}. Errors: auth.required, link.not_found, link.has_active_bookings (detail: JSON array of booking ids), permission.denied, validation.failed, rate.limited.';
 
@@ -161,8 +161,8 @@ $$;
 comment on function private.unlink_client(uuid, text) is 'See public.unlink_client.';
 
 create function public.unlink_client(p_link_id uuid, p_on_active_bookings text default null) returns json
-language sql volatile security invoker set search_path = ''
-as $$ select private.unlink_client(p_link_id, p_on_active_bookings); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.unlink_client(p_link_id, p_on_active_bookings); end; $$;
 comment on function public.unlink_client(uuid, text) is
   'Ends an agent''s link with a client; for either end and admins. Arguments, result and errors as unlink_student.';
 
@@ -195,8 +195,8 @@ comment on function private.update_link(uuid, public.guardian_relation) is 'See 
 
 create function public.update_link(p_link_id uuid, p_relation public.guardian_relation)
 returns public.profile_graph
-language sql volatile security invoker set search_path = ''
-as $$ select private.update_link(p_link_id, p_relation); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.update_link(p_link_id, p_relation); end; $$;
 comment on function public.update_link(uuid, public.guardian_relation) is
   'The guardian says what he is to the student. Returns the link. Errors: auth.required, link.not_found, validation.failed, rate.limited.';
 
@@ -223,8 +223,8 @@ $$;
 comment on function private.block_guardian(uuid) is 'See public.block_guardian.';
 
 create function public.block_guardian(p_link_id uuid) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.block_guardian(p_link_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.block_guardian(p_link_id); end; $$;
 comment on function public.block_guardian(uuid) is
   'The student ends a guardian''s link for good and leaves the bookings that stand on it; the guardian is not told. Errors: auth.required, link.not_found, rate.limited.';
 
@@ -252,8 +252,8 @@ $$;
 comment on function private.unblock_guardian(uuid, uuid) is 'See public.unblock_guardian.';
 
 create function public.unblock_guardian(p_profile_id uuid, p_student_id uuid default null) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.unblock_guardian(p_profile_id, p_student_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.unblock_guardian(p_profile_id, p_student_id); end; $$;
 comment on function public.unblock_guardian(uuid, uuid) is
   'The student lifts a block; a new link needs a new invitation. p_student_id: for admins. Errors: auth.required, permission.denied, link.not_found, rate.limited.';
 
@@ -295,8 +295,8 @@ $$;
 comment on function private.confirm_guardian(uuid, boolean) is 'See public.confirm_guardian.';
 
 create function public.confirm_guardian(p_link_id uuid, p_agree boolean) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.confirm_guardian(p_link_id, p_agree); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.confirm_guardian(p_link_id, p_agree); end; $$;
 comment on function public.confirm_guardian(uuid, boolean) is
   'Where second_guardian_policy is `confirm`: an existing family guardian, the school or an admin agrees to a waiting guardian, or refuses him. Errors: auth.required, link.not_found, validation.failed, rate.limited.';
 
@@ -324,8 +324,8 @@ $$;
 comment on function private.set_date_of_birth(uuid, date) is 'See public.set_date_of_birth.';
 
 create function public.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.set_date_of_birth(p_student_id, p_date_of_birth); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.set_date_of_birth(p_student_id, p_date_of_birth); end; $$;
 comment on function public.set_date_of_birth(uuid, date) is
   'Corrects a student''s date of birth; for guardians with view_progress, school managers, admins. Errors: auth.required, student.not_found, validation.failed, rate.limited.';
 

@@ -51,25 +51,31 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
 -- Functions: preferences --------------------------------------------------------------------------
 
 create function private.wants(p_profile_id uuid, p_key public.notification_key, p_channel text) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: asks about other people's preferences.
-  select not d.can_switch_off
-      or case p_channel when 'email' then coalesce(p.email, d.email) else coalesce(p.in_app, d.in_app) end
-  from private.notification_defaults d
-  left join public.notification_preferences p on p.key = d.key and p.profile_id = p_profile_id
-  where d.key = p_key;
+-- Definer: asks about other people's preferences.
+begin
+  return (
+    select not d.can_switch_off
+        or case p_channel when 'email' then coalesce(p.email, d.email) else coalesce(p.in_app, d.in_app) end
+    from private.notification_defaults d
+    left join public.notification_preferences p on p.key = d.key and p.profile_id = p_profile_id
+    where d.key = p_key);
+end;
 $$;
 comment on function private.wants(uuid, public.notification_key, text) is
   'Whether a person wants notifications of a key by `in_app` or `email`.';
 
 create function private.my_preferences()
 returns table (key public.notification_key, in_app boolean, email boolean)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: the defaults are a closed table.
-  select d.key, private.wants(private.me(), d.key, 'in_app'), private.wants(private.me(), d.key, 'email')
-  from private.notification_defaults d;
+-- Definer: the defaults are a closed table.
+begin
+  return query
+    select d.key, private.wants(private.me(), d.key, 'in_app'), private.wants(private.me(), d.key, 'email')
+    from private.notification_defaults d;
+end;
 $$;
 comment on function private.my_preferences() is 'Every key with the signed-in person''s switches.';
 
@@ -157,8 +163,8 @@ $$;
 comment on function private.mark_notifications_read(uuid[]) is 'See public.mark_notifications_read.';
 
 create function public.mark_notifications_read(p_ids uuid[] default null) returns integer
-language sql volatile security invoker set search_path = ''
-as $$ select private.mark_notifications_read(p_ids); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.mark_notifications_read(p_ids); end; $$;
 comment on function public.mark_notifications_read(uuid[]) is
   'Marks one''s own notifications read, all of them without p_ids; returns how many. Errors: auth.required, validation.failed, rate.limited.';
 

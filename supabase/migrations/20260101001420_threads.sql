@@ -223,8 +223,8 @@ $$;
 comment on function private.unread_total() is 'See public.unread_total.';
 
 create function public.unread_total() returns integer
-language sql stable security invoker set search_path = ''
-as $$ select private.unread_total(); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return private.unread_total(); end; $$;
 comment on function public.unread_total() is 'Unread messages over all threads that are not snoozed. Errors: auth.required.';
 
 -- Triggers ----------------------------------------------------------------------------------------

@@ -25,13 +25,16 @@ comment on function private.readable_thread(uuid) is
   'A thread that the signed-in person may read now. Errors: auth.required, thread.not_found.';
 
 create function private.my_thread_people() returns setof uuid
-language sql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = ''
 as $$
-  -- Definer: policies ask it.
-  select p.id
-  from private.my_thread_ids() mine(id)
-  join public.threads t on t.id = mine.id
-  cross join lateral (values (t.guardian_id), (t.staff_id), (t.student_id)) p(id);
+-- Definer: policies ask it.
+begin
+  return query
+    select p.id
+    from private.my_thread_ids() mine(id)
+    join public.threads t on t.id = mine.id
+    cross join lateral (values (t.guardian_id), (t.staff_id), (t.student_id)) p(id);
+end;
 $$;
 comment on function private.my_thread_people() is 'The other sides of the threads that the signed-in person may read, and their students.';
 
@@ -141,8 +144,8 @@ create function public.list_contacts(
   p_student_id uuid default null, p_limit integer default null, p_offset integer default null)
 returns table (conversation_key text, profile_id uuid, full_name text, avatar_url text, role public.contact_role,
                student_id uuid, student_name text, thread_id uuid)
-language sql stable security invoker set search_path = ''
-as $$ select * from private.list_contacts(p_student_id, p_limit, p_offset); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return query select * from private.list_contacts(p_student_id, p_limit, p_offset); end; $$;
 comment on function public.list_contacts(uuid, integer, integer) is
   'Whom one may write to, and about which student, by name; up to 200 rows (50). Errors: auth.required, validation.failed.';
 
@@ -158,8 +161,8 @@ $$;
 comment on function private.start_thread(uuid, uuid) is 'See public.start_thread.';
 
 create function public.start_thread(p_student_id uuid, p_recipient_id uuid default null) returns public.threads
-language sql volatile security invoker set search_path = ''
-as $$ select private.start_thread(p_student_id, p_recipient_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.start_thread(p_student_id, p_recipient_id); end; $$;
 comment on function public.start_thread(uuid, uuid) is
   'Opens the thread with a contact about a student, or finds the one there is; staff may leave p_recipient_id out. Returns the thread. Errors: auth.required, contact.not_found, guardian.not_linked, validation.failed, rate.limited.';
 
@@ -260,8 +263,8 @@ $$;
 comment on function private.mark_thread_read(uuid, integer) is 'See public.mark_thread_read.';
 
 create function public.mark_thread_read(p_thread_id uuid, p_up_to_seq integer default null) returns integer
-language sql volatile security invoker set search_path = ''
-as $$ select private.mark_thread_read(p_thread_id, p_up_to_seq); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.mark_thread_read(p_thread_id, p_up_to_seq); end; $$;
 comment on function public.mark_thread_read(uuid, integer) is
   'Marks a thread read up to a message, by default its last; never goes back. Returns how many stay unread. Errors: auth.required, thread.not_found.';
 
@@ -319,8 +322,8 @@ comment on function private.search_messages(text, integer, timestamptz) is 'See 
 create function public.search_messages(
   p_query text, p_limit integer default null, p_before timestamptz default null)
 returns table (thread_id uuid, message_id uuid, seq integer, snippet text, created_at timestamptz)
-language sql stable security invoker set search_path = ''
-as $$ select * from private.search_messages(p_query, p_limit, p_before); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return query select * from private.search_messages(p_query, p_limit, p_before); end; $$;
 comment on function public.search_messages(text, integer, timestamptz) is
   'Messages of one''s threads that contain a text, newest first, before a time; up to 200 rows (50). Errors: auth.required, validation.failed.';
 
@@ -346,8 +349,8 @@ $$;
 comment on function private.pin_thread(uuid, boolean) is 'See public.pin_thread.';
 
 create function public.pin_thread(p_thread_id uuid, p_pinned boolean) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.pin_thread(p_thread_id, p_pinned); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.pin_thread(p_thread_id, p_pinned); end; $$;
 comment on function public.pin_thread(uuid, boolean) is
   'Pins or unpins a thread for oneself. Errors: auth.required, thread.not_found, validation.failed, rate.limited.';
 
@@ -377,8 +380,8 @@ $$;
 comment on function private.snooze_thread(uuid, timestamptz, boolean) is 'See public.snooze_thread.';
 
 create function public.snooze_thread(p_thread_id uuid, p_until timestamptz, p_wake_on_reply boolean default null) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.snooze_thread(p_thread_id, p_until, p_wake_on_reply); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.snooze_thread(p_thread_id, p_until, p_wake_on_reply); end; $$;
 comment on function public.snooze_thread(uuid, timestamptz, boolean) is
   'Snoozes a thread for oneself until a time within a year, or until the other side writes unless p_wake_on_reply is false; p_until null wakes it. Errors: auth.required, thread.not_found, validation.failed, rate.limited.';
 
@@ -412,8 +415,8 @@ comment on function private.find_threads(uuid, uuid) is 'See public.find_threads
 create function public.find_threads(p_student_id uuid default null, p_profile_id uuid default null)
 returns table (thread_id uuid, guardian_id uuid, staff_id uuid, student_id uuid, last_seq integer,
                last_message_at timestamptz, created_at timestamptz)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.find_threads(p_student_id, p_profile_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.find_threads(p_student_id, p_profile_id); end; $$;
 comment on function public.find_threads(uuid, uuid) is
   'For admins, audited: threads about a student or of a person, without their content; up to 200. Errors: auth.required, permission.denied, validation.failed.';
 
@@ -451,8 +454,8 @@ create function public.review_thread(
   p_thread_id uuid, p_reason text, p_before_seq integer default null, p_limit integer default null)
 returns table (id uuid, seq integer, sender_id uuid, sender_name text, sender_role public.contact_role, body text,
                attachment_path text, attachment_name text, created_at timestamptz)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.review_thread(p_thread_id, p_reason, p_before_seq, p_limit); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.review_thread(p_thread_id, p_reason, p_before_seq, p_limit); end; $$;
 comment on function public.review_thread(uuid, text, integer, integer) is
   'For admins: reads a page of a thread, oldest first, up to 200 messages (50); p_reason goes into the audit log first. Errors: auth.required, permission.denied, thread.not_found, validation.failed.';
 

@@ -48,29 +48,35 @@ comment on function private.is_refused_attachment(text, text) is
   'True for a sent file whose content is not what was claimed, or not what was sent.';
 
 create function private.is_attachment_path(p_name text) returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  -- <thread id>/<uuid>/<file name>, plain ASCII: no dots that climb, no look-alikes.
-  select p_name ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Za-z0-9_][A-Za-z0-9_. ()-]{0,119}$'
+-- <thread id>/<uuid>/<file name>, plain ASCII: no dots that climb, no look-alikes.
+begin
+  return p_name ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Za-z0-9_][A-Za-z0-9_. ()-]{0,119}$'
      and p_name !~ '\.\.';
+end;
 $$;
 comment on function private.is_attachment_path(text) is 'True for <thread id>/<uuid>/<file name>.';
 
 create function private.storage_operation() returns text
-language sql stable security invoker set search_path = ''
+language plpgsql stable security invoker set search_path = ''
 as $$
-  -- What Storage says it is doing; it writes some names with a prefix and some without.
-  select regexp_replace(coalesce(storage.operation(), ''), '^storage\.', '');
+-- What Storage says it is doing; it writes some names with a prefix and some without.
+begin
+  return regexp_replace(coalesce(storage.operation(), ''), '^storage\.', '');
+end;
 $$;
 comment on function private.storage_operation() is 'What storage is doing: object.upload, object.sign, …; empty outside of it.';
 
 create function private.is_reading_file() returns boolean
-language sql stable security invoker set search_path = ''
+language plpgsql stable security invoker set search_path = ''
 as $$
-  -- Uploading with upsert returns the new row. Everything else that Storage does is refused.
-  select private.storage_operation() in (
+-- Uploading with upsert returns the new row. Everything else that Storage does is refused.
+begin
+  return private.storage_operation() in (
     'object.get_authenticated', 'object.get_authenticated_info', 'object.head_authenticated_info',
     'object.info_authenticated', 'object.upload');
+end;
 $$;
 comment on function private.is_reading_file() is
   'True while storage serves or takes a file; false while it signs, lists, copies, moves or transforms one.';
@@ -148,8 +154,8 @@ comment on function private.claim_attachments(integer, integer, timestamptz) is 
 
 create function public.claim_attachments(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
 returns table (path text, claimed_type text)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.claim_attachments(p_limit, p_lease_seconds, p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.claim_attachments(p_limit, p_lease_seconds, p_now); end; $$;
 comment on function public.claim_attachments(integer, integer, timestamptz) is
   'Leases up to p_limit (100) sent files nobody has looked into. For attachment-check. Errors: validation.failed.';
 
@@ -170,8 +176,8 @@ $$;
 comment on function private.record_attachment_check(text, text) is 'See public.record_attachment_check.';
 
 create function public.record_attachment_check(p_path text, p_content_type text) returns boolean
-language sql volatile security invoker set search_path = ''
-as $$ select private.record_attachment_check(p_path, p_content_type); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.record_attachment_check(p_path, p_content_type); end; $$;
 comment on function public.record_attachment_check(text, text) is
   'Says what a file is by its content (null: unknown); false if it is closed from now on. For attachment-check. Errors: attachment.not_found.';
 

@@ -29,23 +29,26 @@ $$;
 comment on function private.publish(uuid, text, jsonb) is 'Sends an event on a person''s topic. p_payload: ids and numbers only.';
 
 create function private.new_message_data(p_email private.email_outbox) returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: reads as the recipient. Null when he has read it meanwhile or may not read it any more.
-  select p_email.data || jsonb_build_object(
-    'sender_name', sender.full_name, 'sender_role', m.sender_role, 'student_name', s.full_name,
-    'body', case when settings.message_mail_shows_text then left(m.body, 1000) end)
-  from public.threads t
-  join public.messages m on m.thread_id = t.id and m.seq = (p_email.data ->> 'seq')::integer
-  join public.profiles sender on sender.id = m.sender_id
-  join public.profiles s on s.id = t.student_id
-  cross join private.settings settings
-  where t.id = p_email.subject_id
-    and case p_email.data ->> 'side'
-          when 'guardian' then private.has_right(t.guardian_id, t.student_id, 'message')
-          else private.staff_role(t.staff_id, t.student_id) is not null end
-    and not exists (select from public.thread_receipts r
-                    where r.thread_id = t.id and r.side = p_email.data ->> 'side' and r.up_to_seq >= m.seq);
+-- Definer: reads as the recipient. Null when he has read it meanwhile or may not read it any more.
+begin
+  return (
+    select p_email.data || jsonb_build_object(
+      'sender_name', sender.full_name, 'sender_role', m.sender_role, 'student_name', s.full_name,
+      'body', case when settings.message_mail_shows_text then left(m.body, 1000) end)
+    from public.threads t
+    join public.messages m on m.thread_id = t.id and m.seq = (p_email.data ->> 'seq')::integer
+    join public.profiles sender on sender.id = m.sender_id
+    join public.profiles s on s.id = t.student_id
+    cross join private.settings settings
+    where t.id = p_email.subject_id
+      and case p_email.data ->> 'side'
+            when 'guardian' then private.has_right(t.guardian_id, t.student_id, 'message')
+            else private.staff_role(t.staff_id, t.student_id) is not null end
+      and not exists (select from public.thread_receipts r
+                      where r.thread_id = t.id and r.side = p_email.data ->> 'side' and r.up_to_seq >= m.seq));
+end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
   'What a NEW_MESSAGE mail says: who wrote about whom, and no text unless a setting says so.';
