@@ -1,8 +1,8 @@
 // Keeps feeds up to date: by events while the person's topic is joined, else by looking every few
 // seconds. After every join everything is looked at once, so what happened in between is found.
 
-import type { CloseChannel, LiveEvent, OpenChannel } from "./channel.ts";
-import { type Feed, type Look, type Outcome, worst } from "./feed.ts";
+import type { ChannelListeners, CloseChannel, LiveEvent, OpenChannel } from "./channel.ts";
+import { type Feed, type Outcome, worst } from "./feed.ts";
 import { untilNextJoin, untilNextLook } from "./pace.ts";
 import type { LivePlatform } from "./platform.ts";
 import type { LiveStatus } from "./thread-feed.ts";
@@ -23,6 +23,8 @@ export type ConnectionParts = {
 /** Every so many looks, all threads are looked at and not only the newest. */
 const wholeLookEvery = 20;
 
+const nothing = () => undefined;
+
 export class LiveConnection {
   readonly #parts: ConnectionParts;
   readonly #endReturn: () => void;
@@ -40,14 +42,18 @@ export class LiveConnection {
   /** A whole look is owed: after a join, or at the beginning. */
   #owed = true;
   #following = false;
-  #cancelLook: () => void = () => undefined;
-  #cancelJoin: () => void = () => undefined;
+  #cancelLook: () => void = nothing;
+  /** Set while the next try waits. */
+  #cancelJoin: () => void = nothing;
   /** One request after another, so that what is told stays in order. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
-    this.#endReturn = parts.platform.onReturn(() => this.lookSoon());
+    this.#endReturn = parts.platform.onReturn(() => {
+      this.lookSoon();
+      if (this.#cancelJoin !== nothing) void this.#join();
+    });
     this.lookSoon();
     void this.#join();
   }
@@ -83,10 +89,11 @@ export class LiveConnection {
   async #look(): Promise<void> {
     this.#cancelLook();
     const whole = this.#owed || this.#live || this.#looks % wholeLookEvery === 0;
-    const outcome = await this.#ask((feed) => feed.look(whole ? "all" : ("recent" satisfies Look)));
-    if (this.#stopped) return;
-    if (outcome !== "failed") {
-      this.#owed = false;
+    this.#owed = false;
+    const outcome = await this.#ask((feed) => feed.look(whole ? "all" : "recent"));
+    if (outcome === "failed") {
+      this.#owed ||= whole;
+    } else {
       this.#looks += 1;
       await this.#parts.afterLook();
     }
@@ -95,11 +102,15 @@ export class LiveConnection {
 
   async #ask(ask: (feed: Feed) => Promise<Outcome>): Promise<Outcome> {
     const outcomes: Outcome[] = [];
-    for (const feed of this.#parts.feeds) if (feed.wanted) outcomes.push(await ask(feed));
+    for (const feed of this.#parts.feeds)
+      if (feed.wanted) {
+        outcomes.push(await ask(feed).catch(() => "failed" as const));
+      }
     return worst(outcomes);
   }
 
   #after(outcome: Outcome): void {
+    if (this.#stopped) return;
     this.#failed = outcome === "failed" ? this.#failed + 1 : 0;
     this.#quiet = outcome === "news" ? 0 : this.#quiet + 1;
     this.#say();
@@ -120,17 +131,19 @@ export class LiveConnection {
     void this.run(async () => {
       this.#following = false;
       const outcome = await this.#ask((feed) => feed.follow());
-      if (!this.#stopped && (outcome === "failed" || this.#failed > 0)) this.#after(outcome);
+      if (outcome === "failed" || this.#failed > 0) this.#after(outcome);
     });
   }
 
   async #join(): Promise<void> {
+    this.#cancelJoin();
+    this.#cancelJoin = nothing;
     const profileId = await this.#parts.whoAmI().catch(() => null);
     if (this.#stopped) return;
     if (profileId === null) return this.#joinLater();
     let over = false;
     let close: CloseChannel | undefined;
-    close = this.#parts.open(profileId, {
+    const listeners: ChannelListeners = {
       joined: () => {
         if (over || this.#stopped) return;
         this.#live = true;
@@ -156,8 +169,14 @@ export class LiveConnection {
       event: (event, payload) => {
         if (!over && !this.#stopped) this.#heard(event, payload);
       },
-    });
-    if (!over) this.#close = close;
+    };
+    try {
+      close = this.#parts.open(profileId, listeners);
+      if (!over) this.#close = close;
+    } catch {
+      // A client without Realtime.
+      this.#joinLater();
+    }
   }
 
   #joinLater(): void {

@@ -55,14 +55,18 @@ export class Listeners<Callbacks> {
   /** False if nobody listens there any more. */
   tellOne(listener: Listener<Callbacks>, call: (callbacks: Callbacks) => void): boolean {
     if (!this.#all.has(listener)) return false;
-    try {
-      call(listener.callbacks);
-    } catch (error) {
-      // As with the listeners of a browser: uncaught, but after everybody else was told.
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
+    callSafely(() => call(listener.callbacks));
     return true;
+  }
+}
+
+/** As with the listeners of a browser: what they throw is uncaught, but after everybody was told. */
+export function callSafely(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }

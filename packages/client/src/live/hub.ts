@@ -6,7 +6,7 @@ import { Transport } from "../core/transport.ts";
 import type { Database } from "../database.types.ts";
 import { type OpenChannel, realtimeChannel } from "./channel.ts";
 import { LiveConnection } from "./connection.ts";
-import type { Feed, Listener, Listeners } from "./feed.ts";
+import { callSafely, type Feed, type Listener, type Listeners } from "./feed.ts";
 import { type NotificationCallbacks, NotificationFeed } from "./notification-feed.ts";
 import { devicePlatform, type LivePlatform } from "./platform.ts";
 import {
@@ -148,7 +148,7 @@ export class LiveHub {
       interval: () => Math.min(...[...this.#subscribers].map(({ interval }) => interval)),
       afterLook: () => this.#letBegin(),
       onStatus: (status) => {
-        for (const { onStatus } of [...this.#subscribers]) onStatus?.(status);
+        for (const { onStatus } of [...this.#subscribers]) callSafely(() => onStatus?.(status));
       },
     });
     this.#listenToAuth();
@@ -167,7 +167,10 @@ export class LiveHub {
     this.#disconnect();
     this.#threads.forget();
     this.#notifications.forget();
-    this.#connect();
+    // Auth does not like to be asked while it tells.
+    this.#platform.timer(() => {
+      if (this.#subscribers.size > 0 && !this.#connection) this.#connect();
+    }, 0);
   }
 
   async #letBegin(): Promise<void> {
@@ -193,9 +196,9 @@ export class LiveHub {
     try {
       const { data } = this.#supabase.auth.onAuthStateChange((_, session) => {
         const now = session?.user.id ?? null;
-        // Nothing may be asked within this callback.
-        if (person !== undefined && now !== person) this.#platform.timer(() => this.#changePerson(), 0);
+        const changed = person !== undefined && now !== person;
         person = now;
+        if (changed) this.#changePerson();
       });
       this.#endAuth = () => data.subscription.unsubscribe();
     } catch {

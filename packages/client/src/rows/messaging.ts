@@ -30,7 +30,8 @@ const startedThreadShape = {
   /** The number of the last message; 0 without one. */
   lastSeq: z.int(),
   createdAt: timestamp,
-  startedById: z.guid(),
+  /** Without messages a thread shows to him alone; null: both sides have started it. */
+  startedById: z.guid().nullable(),
   /** As what the staff side was found last. */
   staffRole: contactRole,
 } satisfies ShapeOf<Tables<"threads">>;

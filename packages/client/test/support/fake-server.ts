@@ -13,18 +13,20 @@ export type FakeServer = {
   pauses: number[];
 };
 
-/** Answers each request with what `answer` returns; it may throw, as fetch does. */
-export function fakeServer(answer: (request: Sent, index: number) => Answer): FakeServer {
+/** Answers each request with what `answer` returns; it may throw, as fetch does. With `token` as a session. */
+export function fakeServer(answer: (request: Sent, index: number) => Answer, token?: string): FakeServer {
   const sent: Sent[] = [];
   const pauses: number[] = [];
   const supabase = createClient<Database>("http://api.test", "sb_publishable_test", {
+    ...(token ? { accessToken: async () => token } : {}),
     auth: { persistSession: false, autoRefreshToken: false },
     global: {
       fetch: async (input, init) => {
         const request = new Request(input, init);
         init?.signal?.throwIfAborted();
         const text = await request.text();
-        const body: unknown = text === "" ? undefined : JSON.parse(text);
+        const isFile = /^(application\/pdf|image\/)/.test(request.headers.get("content-type") ?? "");
+        const body: unknown = isFile || text === "" ? undefined : JSON.parse(text);
         const { method, headers } = request;
         const one = { method, url: new URL(request.url), headers, body };
         sent.push(one);
