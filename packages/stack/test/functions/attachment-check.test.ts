@@ -64,6 +64,18 @@ async function check(): Promise<z.output<typeof counts> | null> {
   }
 }
 
+/** As many runs as a loaded machine needs until nothing is left; their sums. */
+async function checkAll() {
+  const total = { claimed: 0, passed: 0, closed: 0, failed: 0 };
+  for (let run = await check(); run !== null && run.claimed > 0; run = await check()) {
+    total.claimed += run.claimed;
+    total.passed += run.passed;
+    total.closed += run.closed;
+    total.failed += run.failed;
+  }
+  return total;
+}
+
 async function kill(): Promise<void> {
   const process = running;
   running = undefined;
@@ -223,7 +235,7 @@ describe("what is found", () => {
     const paths = await Promise.all(
       Array.from({ length: 30 }, (_, n) => sent(`Mia ${n}.png`, n % 3 ? png : gif)),
     );
-    expect(await check()).toEqual({ claimed: 30, passed: 20, closed: 10, failed: 0 });
+    expect(await checkAll()).toEqual({ claimed: 30, passed: 20, closed: 10, failed: 0 });
     expect(front.calls.filter((name) => name.startsWith("Mia")).length).toBe(30);
     for (const path of paths) expect(await result(path)).toMatchObject({ checked: true });
     expect(running?.output()).toContain("file_closed");
@@ -237,8 +249,9 @@ describe("what is found", () => {
     try {
       const init = { method: "POST", headers: { apikey: stack.secretKey } };
       const theirs = fetch(`${other.url}/attachment-check`, init).then((response) => response.json());
-      const [mine, rest] = [await check(), counts.parse(await theirs)];
-      expect((mine?.passed ?? 0) + rest.passed).toBe(24);
+      const mine = await checkAll();
+      const rest = counts.parse(await theirs);
+      expect(mine.passed + rest.passed + (await checkAll()).passed).toBe(24);
       expect(front.calls.filter((name) => name.endsWith(".png"))).toHaveLength(24);
     } finally {
       await other.kill();
