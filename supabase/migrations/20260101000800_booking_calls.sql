@@ -147,12 +147,13 @@ begin
   perform private.count_write(v_me);
 
   -- Links before bookings, the order in which unlinking takes them.
-  perform from public.profile_graph g
-  where g.relationship_type = 'GUARDIAN'
-    and ((g.source_profile_id, g.target_profile_id) = (v_guardian_id, p_student_id)
-         or (g.source_profile_id, g.target_profile_id) in (
-              select b.guardian_id, b.student_id from public.bookings b where b.id = any (p_booking_ids)))
-  order by g.id for share;
+  perform from (
+    select v_guardian_id, p_student_id
+    union
+    select b.guardian_id, b.student_id from public.bookings b where b.id = any (p_booking_ids)) pair(guardian_id, student_id)
+  join public.profile_graph g on g.source_profile_id = pair.guardian_id
+    and g.target_profile_id = pair.student_id and g.relationship_type = 'GUARDIAN'
+  order by g.id for share of g;
   perform from public.bookings b where b.id = any (p_booking_ids) order by b.id for update;
   perform private.fail('booking.not_open', 'Assignment is possible while a booking is pending or confirmed.')
   from public.bookings b
