@@ -63,6 +63,11 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: nobody else may know that a restriction exists.
 begin
+  -- Nearly nobody is restricted: one index probe, and done.
+  perform from private.restriction_subjects s where s.profile_id = p_profile_id;
+  if not found then
+    return '{}';
+  end if;
   return array(
     select distinct d.denied
     from private.restriction_subjects s
