@@ -3,21 +3,42 @@
 
 -- Functions: reads --------------------------------------------------------------------------------
 
+create function private.my_students()
+returns table (link_id uuid, student_id uuid, full_name text, email text, avatar_url text, date_of_birth date,
+               relation public.guardian_relation, rights public.guardian_right[], active_booking_count integer,
+               linked_at timestamptz)
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: one plan without policies, kept for the session; the list is the most frequent read. What
+-- the policies on its four tables would leave is decided here: own ACTIVE links that no restriction
+-- hides, the rights in force, details with view_progress. Bounded by max_students_per_guardian.
+declare
+  v_me uuid := private.me();
+  v_restricted boolean;
+begin
+  perform from private.restriction_subjects s where s.profile_id = v_me;
+  v_restricted := found;
+  return query
+    select g.id, g.target_profile_id, p.full_name, case when 'view_progress' = any (r.rights) then d.email end,
+           p.avatar_url, case when 'view_progress' = any (r.rights) then d.date_of_birth end, g.relation, r.rights,
+           (select count(*) from public.bookings b
+            where b.guardian_id = v_me and b.student_id = g.target_profile_id
+              and b.status in ('pending', 'confirmed') and b.ends_at > now())::integer,
+           g.created_at
+    from public.profile_graph g
+    cross join lateral (select case when v_restricted
+      then array(select i from unnest(g.rights) i where i <> all (private.denied_rights(v_me, g.target_profile_id)))
+      else g.rights end) r(rights)
+    join public.profiles p on p.id = g.target_profile_id
+    left join public.profile_details d on d.profile_id = g.target_profile_id
+    where g.source_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and not (v_restricted and private.is_barred(v_me, g.target_profile_id));
+end;
+$$;
+comment on function private.my_students() is 'The rows of the view my_students.';
+
 create view public.my_students with (security_invoker = true) as
-select g.id as link_id, g.target_profile_id as student_id, p.full_name, d.email, p.avatar_url, d.date_of_birth,
-       g.relation,
-       case when x.rights is null then g.rights
-            else array(select r from unnest(g.rights) r where r <> all (x.rights)) end as rights,
-       (select count(*) from public.bookings b
-        where b.guardian_id = g.source_profile_id and b.student_id = g.target_profile_id
-          and b.status in ('pending', 'confirmed') and b.ends_at > now())::integer as active_booking_count,
-       g.created_at as linked_at
-from public.profile_graph g
-left join private.my_denials() x on x.student_id = g.target_profile_id
-left join public.profiles p on p.id = g.target_profile_id
-left join public.profile_details d on d.profile_id = g.target_profile_id
-where g.source_profile_id = (select private.me())
-  and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+select s.* from private.my_students() s;
 comment on view public.my_students is
   'Students of the signed-in guardian. rights: those in force. email and date_of_birth: with view_progress.';
 
@@ -330,6 +351,7 @@ comment on function public.set_date_of_birth(uuid, date) is
   'Corrects a student''s date of birth; for guardians with view_progress, school managers, admins. Errors: auth.required, student.not_found, validation.failed, rate.limited.';
 
 grant select on public.my_students to authenticated, service_role;
+grant execute on function private.my_students() to authenticated, service_role;
 grant execute on function
   private.validate_link(uuid, uuid, public.guardian_right), public.validate_link(uuid, uuid, public.guardian_right),
   private.unlink_student(uuid, text), public.unlink_student(uuid, text),
