@@ -408,7 +408,7 @@ create function public.invite_placeholder(p_profile_id uuid, p_email text) retur
 language sql volatile security invoker set search_path = ''
 as $$ select private.invite_placeholder(p_profile_id, p_email); $$;
 comment on function public.invite_placeholder(uuid, text) is
-  'Invites the person behind a placeholder to take it over; for guardians with view_progress, school managers and admins. Returns the invitation. Errors: auth.required, profile.not_found, validation.failed, link.self, invitation.exists, invitation.limit_reached, rate.limited.';
+  'Invites the person behind a placeholder to take it over; for guardians with view_progress, school managers and admins. A guardian''s can be accepted while he is the only one. Returns the invitation. Errors: auth.required, profile.not_found, validation.failed, link.self, invitation.exists, invitation.limit_reached, rate.limited.';
 
 grant select on public.my_invitations to authenticated, service_role;
 grant execute on function private.my_received_invitations(), private.my_inviters() to authenticated, service_role;

@@ -8,7 +8,8 @@ select tests.keep('kim', (public.create_placeholder_student('Kim', '2005-01-01',
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
 values (tests.id('gina'), tests.the('kim'), 'GUARDIAN', 'ACTIVE', 'MOTHER', '{view_progress,book}');
 insert into public.contact_restrictions (student_id, profile_id, basis) values (tests.the('kim'), tests.id('gina'), 'Court order 7');
-select tests.authenticate_as('bob');
+select tests.create_user('ada', '{admin}');
+select tests.authenticate_as('ada');
 select public.invite_placeholder(tests.the('kim'), 'charlie@example.com');
 select tests.forget_news();
 select tests.authenticate_as('charlie');

@@ -10,7 +10,8 @@ select tests.id(n), tests.the('kim'), 'GUARDIAN', s::public.link_status, 'MOTHER
 from (values ('gina', 'ACTIVE'), ('hugo', 'PENDING'), ('ines', 'BLOCKED')) v(n, s);
 -- The primary one is the last by id.
 update public.profile_graph set id = 'ffffffff-ffff-4fff-bfff-ffffffffffff' where is_primary;
-select tests.authenticate_as('bob');
+select tests.create_user('ada', '{admin}');
+select tests.authenticate_as('ada');
 select public.invite_placeholder(tests.the('kim'), 'charlie@example.com');
 select tests.forget_news();
 
