@@ -27,8 +27,10 @@ export type {
   AdminNamespace,
   AuditLogInput,
   CreatePlaceholderInput,
+  FindThreadsInput,
   LinkStudentInput,
   RestrictContactInput,
+  ReviewThreadInput,
   RoleInput,
   SetLinkRightsInput,
 } from "./namespaces/admin.ts";
@@ -87,7 +89,16 @@ export type {
 export type { Booking, ListedBooking } from "./rows/bookings.ts";
 export type { Invitation, InvitationPreview, ListedInvitation } from "./rows/invitations.ts";
 export type { Link, Unlinked } from "./rows/links.ts";
-export type { Contact, FoundMessage, Message, SentMessage, StartedThread, Thread } from "./rows/messaging.ts";
+export type {
+  Contact,
+  FoundMessage,
+  Message,
+  ReviewedMessage,
+  SentMessage,
+  StartedThread,
+  Thread,
+  ThreadMetadata,
+} from "./rows/messaging.ts";
 export type { Notification, NotificationPreference } from "./rows/notifications.ts";
 export type { AccessExplanation, AuditEntry, Restriction } from "./rows/oversight.ts";
 export type {

@@ -109,7 +109,7 @@ export interface MessagesNamespace {
    *
    * @example
    * const { data: uploaded } = await homeroom.messages.upload({ threadId, file });
-   * await homeroom.messages.send({ studentId, recipientId, attachmentPath: uploaded.path });
+   * await homeroom.messages.send({ studentId, recipientId, attachmentPath: uploaded?.path });
    */
   upload(input: UploadInput): Promise<Result<Uploaded>>;
 

@@ -107,7 +107,7 @@ export interface ThreadsNamespace {
    *
    * @example
    * const { data: newest } = await homeroom.threads.open({ threadId });
-   * const { data: earlier } = await homeroom.threads.open({ threadId, beforeSeq: newest[0].seq });
+   * const { data: earlier } = await homeroom.threads.open({ threadId, beforeSeq: newest?.[0]?.seq });
    */
   open(input: OpenThreadInput): Promise<Result<Message[]>>;
 

@@ -119,3 +119,31 @@ type FoundRow = FunctionRow<"search_messages">;
 /** A message that a search found. */
 export interface FoundMessage extends RowOf<typeof foundMessageShape> {}
 export const foundMessage: RowSchema<FoundMessage> = rowSchema(foundMessageShape);
+
+const threadMetadataShape = {
+  threadId: z.guid(),
+  guardianId: z.guid(),
+  staffId: z.guid(),
+  studentId: z.guid(),
+  lastSeq: z.int(),
+  lastMessageAt: timestamp.nullable(),
+  createdAt: timestamp,
+} satisfies ShapeOf<FunctionRow<"find_threads">>;
+/** For admins: a thread without what was written in it. */
+export interface ThreadMetadata extends RowOf<typeof threadMetadataShape> {}
+export const threadMetadata: RowSchema<ThreadMetadata> = rowSchema(threadMetadataShape);
+
+const reviewedMessageShape = {
+  id: z.guid(),
+  seq: z.int(),
+  senderId: z.guid(),
+  senderName: z.string().nullable(),
+  senderRole: contactRole,
+  body: z.string().nullable(),
+  attachmentPath: z.string().nullable(),
+  attachmentName: z.string().nullable(),
+  createdAt: timestamp,
+} satisfies ShapeOf<FunctionRow<"review_thread">>;
+/** For admins: a message, read for a reason. */
+export interface ReviewedMessage extends RowOf<typeof reviewedMessageShape> {}
+export const reviewedMessage: RowSchema<ReviewedMessage> = rowSchema(reviewedMessageShape);

@@ -270,6 +270,26 @@ describe("files", () => {
   });
 });
 
+test("an admin reads for a reason, and nobody's receipts move", async () => {
+  const ada = await town.person("Ada Admin", ["admin"]);
+  const threads = await unwrap(ada.homeroom.admin.findThreads({ studentId: charlie.id, profileId: bob.id }));
+  expect(threads).toMatchObject([{ guardianId: bob.id, staffId: dana.id, studentId: charlie.id }]);
+  const threadId = threads[0]?.threadId ?? "";
+  const before = await unwrap(dana.homeroom.threads.get({ threadId }));
+  const reason = "Complaint 12/2026";
+  const read = await unwrap(ada.homeroom.admin.reviewThread({ threadId, reason, limit: 2, beforeSeq: 3 }));
+  expect(read.map(({ seq, senderName, body }) => [seq, senderName, body])).toEqual([
+    [1, "Bob Baker", "Hello Dana"],
+    [2, "Dana Diaz", "Hello Bob"],
+  ]);
+  expect(await unwrap(dana.homeroom.threads.get({ threadId }))).toEqual(before);
+  const log = await unwrap(ada.homeroom.admin.auditLog({ entityId: threadId }));
+  expect(log.map(({ action }) => action)).toContain("thread.reviewed");
+  const { error } = await dana.homeroom.admin.reviewThread({ threadId, reason });
+  expect(error).toMatchObject({ code: "permission.denied" });
+  expect((await ada.homeroom.threads.open({ threadId })).error).toMatchObject({ code: "thread.not_found" });
+});
+
 test("whose link has ended has nothing any more", async () => {
   const ida = await town.person("Ida Ito", ["client"]);
   const linkId = await town.link(ida, charlie, "GUARDIAN");
