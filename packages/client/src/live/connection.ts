@@ -15,8 +15,8 @@ export type ConnectionParts = {
   open: OpenChannel;
   /** Milliseconds between two looks. */
   interval(): number;
-  /** After each look that succeeded, before anything else is asked. */
-  afterLook(): Promise<void>;
+  /** After each look that succeeded, before anything else is asked; false if something is left to do. */
+  afterLook(): Promise<boolean>;
   onStatus(status: LiveStatus): void;
 };
 
@@ -90,13 +90,12 @@ export class LiveConnection {
     this.#cancelLook();
     const whole = this.#owed || this.#live || this.#looks % wholeLookEvery === 0;
     this.#owed = false;
-    const outcome = await this.#ask((feed) => feed.look(whole ? "all" : "recent"));
-    if (outcome === "failed") {
-      this.#owed ||= whole;
-    } else {
+    let outcome = await this.#ask((feed) => feed.look(whole ? "all" : "recent"));
+    if (outcome !== "failed") {
       this.#looks += 1;
-      await this.#parts.afterLook();
+      if (!(await this.#parts.afterLook())) outcome = "failed";
     }
+    if (outcome === "failed") this.#owed ||= whole;
     this.#after(outcome);
   }
 

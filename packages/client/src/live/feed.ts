@@ -28,7 +28,11 @@ export function worst(outcomes: readonly Outcome[]): Outcome {
 }
 
 /** One subscription; the same callbacks may be subscribed twice. */
-export type Listener<Callbacks> = { readonly callbacks: Callbacks };
+export type Listener<Callbacks> = {
+  readonly callbacks: Callbacks;
+  /** False until it was told what it missed; what comes meanwhile is part of that. */
+  begun: boolean;
+};
 
 /** Those who listen. A callback that throws disturbs nobody else. */
 export class Listeners<Callbacks> {
@@ -39,7 +43,7 @@ export class Listeners<Callbacks> {
   }
 
   add(callbacks: Callbacks): Listener<Callbacks> {
-    const listener = { callbacks };
+    const listener = { callbacks, begun: false };
     this.#all.add(listener);
     return listener;
   }
@@ -49,7 +53,7 @@ export class Listeners<Callbacks> {
   }
 
   tell(call: (callbacks: Callbacks) => void): void {
-    for (const listener of [...this.#all]) this.tellOne(listener, call);
+    for (const listener of [...this.#all]) if (listener.begun) this.tellOne(listener, call);
   }
 
   /** False if nobody listens there any more. */

@@ -37,7 +37,12 @@ export interface Subscription {
 }
 
 type Subscriber = { interval: number; onStatus: ((status: LiveStatus) => void) | undefined };
-type Waiting = { feed: Feed; begin: () => Promise<void>; ready: () => void };
+type Waiting = {
+  feed: Feed;
+  /** False if it has to be tried again. */
+  begin: () => Promise<boolean>;
+  ready: () => void;
+};
 
 const defaultInterval = 5000;
 const shortestInterval = 1000;
@@ -80,10 +85,10 @@ export class LiveHub {
     options: ThreadSubscribeOptions = {},
     signal?: AbortSignal,
   ): Subscription {
-    const { since } = options;
-    return this.#subscribe(this.#threads, callbacks, options, signal, async (listener) => {
-      if (since) await this.#threads.catchUp(listener, since);
-    });
+    const since = new Map(Object.entries(options.since ?? {}));
+    return this.#subscribe(this.#threads, callbacks, options, signal, (listener) =>
+      this.#threads.catchUp(listener, since),
+    );
   }
 
   notifications(
@@ -91,7 +96,7 @@ export class LiveHub {
     options: SubscribeOptions = {},
     signal?: AbortSignal,
   ): Subscription {
-    return this.#subscribe(this.#notifications, callbacks, options, signal, async () => undefined);
+    return this.#subscribe(this.#notifications, callbacks, options, signal, async () => true);
   }
 
   #subscribe<Callbacks>(
@@ -99,13 +104,20 @@ export class LiveHub {
     callbacks: Callbacks,
     { interval = defaultInterval, onStatus }: SubscribeOptions,
     signal: AbortSignal | undefined,
-    begin: (listener: Listener<Callbacks>) => Promise<void>,
+    begin: (listener: Listener<Callbacks>) => Promise<boolean>,
   ): Subscription {
     const subscriber = { interval: Math.max(shortestInterval, interval), onStatus };
     const listener = feed.listeners.add(callbacks);
     this.#subscribers.add(subscriber);
     let ready: () => void = () => undefined;
-    const waiting: Waiting = { feed, begin: () => begin(listener), ready: () => ready() };
+    const waiting: Waiting = {
+      feed,
+      begin: () => begin(listener),
+      ready: () => {
+        listener.begun = true;
+        ready();
+      },
+    };
     const whenReady = new Promise<void>((resolve) => {
       ready = resolve;
     });
@@ -173,13 +185,17 @@ export class LiveHub {
     }, 0);
   }
 
-  async #letBegin(): Promise<void> {
+  async #letBegin(): Promise<boolean> {
+    let all = true;
     for (const one of [...this.#waiting]) {
-      if (!one.feed.ready) continue;
+      if (!one.feed.ready || !(await one.begin())) {
+        all = false;
+        continue;
+      }
       this.#waiting.delete(one);
-      await one.begin();
       one.ready();
     }
+    return all;
   }
 
   async #whoAmI(): Promise<string | null> {

@@ -124,19 +124,25 @@ export class ThreadFeed implements Feed {
     return this.#update(known, ids);
   }
 
-  /** Tells one listener what his app misses, up to what everybody is told about. */
-  async catchUp(listener: Listener<ThreadCallbacks>, since: Readonly<Record<string, number>>): Promise<void> {
-    for (const [threadId, seq] of Object.entries(since)) {
+  /**
+   * Tells one listener what his app misses, up to what everybody was told. `since` keeps how far that
+   * went; false if it has to go on later.
+   */
+  async catchUp(listener: Listener<ThreadCallbacks>, since: Map<string, number>): Promise<boolean> {
+    for (const [threadId, seq] of since) {
       const last = this.#known?.get(threadId)?.lastSeq ?? 0;
       for (let from = seq; from < last; ) {
         const page = await this.#messages(threadId, from, last);
-        if (page.error || page.data.length === 0) break;
+        if (page.error) return false;
+        if (page.data.length === 0) break;
         for (const one of page.data) {
-          if (!this.listeners.tellOne(listener, (callbacks) => callbacks.onMessage?.(one))) return;
+          if (!this.listeners.tellOne(listener, (callbacks) => callbacks.onMessage?.(one))) return true;
           from = one.seq;
+          since.set(threadId, from);
         }
       }
     }
+    return true;
   }
 
   async #begin(): Promise<Outcome> {

@@ -338,6 +338,25 @@ describe("subscriptions", () => {
     expect([knowing.numbers(), fresh.numbers()]).toEqual([[2, 3, 4], [4]]);
   });
 
+  test("are told what they missed whole and in order, however often the server fails on the way", async () => {
+    const live = new FakeLive();
+    live.joinable = false;
+    live.thread(first, 500);
+    let requests = 0;
+    live.interfere = ({ url }) => {
+      if (url.pathname.endsWith("thread_messages") && ++requests % 2 === 0)
+        throw new TypeError("fetch failed");
+      return undefined;
+    };
+    const { numbers, subscription } = listen(live, { since: { [first]: 1 } });
+    await live.settle();
+    expect(numbers().at(-1)).toBe(201);
+    live.write(first);
+    await live.pass(120_000);
+    await subscription.ready;
+    expect(numbers()).toEqual(Array.from({ length: 500 }, (_, index) => index + 2));
+  });
+
   test("are not disturbed by a callback that throws", async () => {
     const { live, numbers } = await begun();
     const thrown: unknown[] = [];
