@@ -1014,6 +1014,38 @@ export type Database = {
       };
     };
     Views: {
+      my_agents: {
+        Row: {
+          agent_id: string;
+          full_name: string | null;
+          link_id: string;
+          linked_at: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       my_bookings: {
         Row: {
           attendance: Database["public"]["Enums"]["booking_attendance"] | null;
@@ -1297,36 +1329,14 @@ export type Database = {
           date_of_birth: string | null;
           email: string | null;
           full_name: string | null;
-          link_id: string;
-          linked_at: string;
+          link_id: string | null;
+          linked_at: string | null;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           rights: Database["public"]["Enums"]["guardian_right"][] | null;
-          student_id: string;
+          student_id: string | null;
         };
         ComputedFields: never;
-        Relationships: [
-          {
-            foreignKeyName: "profile_graph_target_profile_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "profile_graph_target_profile_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "profile_graph_target_profile_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-        ];
+        Relationships: [];
       };
       my_threads: {
         Row: {
