@@ -80,7 +80,8 @@ create policy bookings_select on public.bookings for select to authenticated
   using (
     (client_id = (select private.me()) or student_id = (select private.me())
      or tutor_id = (select private.me()) or guardian_id = (select private.me()))
-    and (student_id is null or student_id <> all (array(select private.my_hidden_students()))));
+    -- A learner who pays for himself is protected as the client, too.
+    and not array[client_id, student_id] && array(select private.my_hidden_students()));
 
 -- Functions ---------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ begin
   from public.bookings b
   where b.id = p_booking_id
     and v_me in (b.client_id, b.student_id, b.tutor_id, b.guardian_id)
+    and not private.is_barred(v_me, b.client_id)
     and (b.student_id is null or not private.is_barred(v_me, b.student_id));
   if not found then
     perform private.fail('booking.not_found', 'No such booking.');

@@ -177,6 +177,7 @@ begin
            or (p_email.data ->> 'change' = 'unassigned'
                and (p_email.recipient_id = p_email.student_id
                     or private.has_right(p_email.recipient_id, p_email.student_id))))
+      and not private.is_barred(p_email.recipient_id, b.client_id)
       and (p_email.student_id is null or not private.is_barred(p_email.recipient_id, p_email.student_id)));
 end;
 $$;
