@@ -178,6 +178,11 @@ as $$
 declare
   v_subject uuid;
 begin
+  if tg_op = 'UPDATE' and new.profile_id <> old.profile_id then
+    -- Another person is meant now.
+    delete from private.restriction_subjects where restriction_id = new.id;
+    delete from private.restriction_addresses where restriction_id = new.id;
+  end if;
   insert into private.restriction_subjects (restriction_id, profile_id) values (new.id, new.profile_id)
   on conflict do nothing;
   perform private.bind_restricted_addresses(new.profile_id);
