@@ -420,12 +420,26 @@ end;
 $$;
 comment on function private.tg_profile_roles__unlist() is 'Unlists a person who is no tutor any more.';
 
+create function private.tg_profiles__refuse_delete() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform private.fail('permission.denied', 'Profiles are never deleted; delete the account, and its profile is emptied.');
+  return null;
+end;
+$$;
+comment on function private.tg_profiles__refuse_delete() is 'Profiles outlive their accounts. Errors: permission.denied.';
+
 create trigger users_10_create_profile after insert on auth.users
   for each row execute function private.tg_auth_users__create_profile();
 create trigger users_20_mirror after update on auth.users
   for each row execute function private.tg_auth_users__mirror();
 create trigger profiles_10_touch before update on public.profiles
   for each row execute function private.tg_touch_updated_at();
+create trigger profiles_20_refuse_delete before delete on public.profiles
+  for each statement execute function private.tg_profiles__refuse_delete();
+create trigger profiles_20_refuse_truncate before truncate on public.profiles
+  for each statement execute function private.tg_profiles__refuse_delete();
 create trigger profile_details_10_touch before update on public.profile_details
   for each row execute function private.tg_touch_updated_at();
 create trigger profile_roles_10_unlist_update after update on public.profile_roles
