@@ -163,13 +163,15 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: fires for the console and the secret key too.
 begin
+  perform private.require_read_committed();
   -- Assigning a booking share-locks the student; without this lock it could miss a restriction
   -- that commits just afterwards.
   perform from public.profiles p where p.id = new.student_id for no key update;
   return new;
 end;
 $$;
-comment on function private.tg_contact_restrictions__lock() is 'Makes assignments of this student wait for the restriction.';
+comment on function private.tg_contact_restrictions__lock() is
+  'Makes assignments of this student wait for the restriction. Errors: validation.failed.';
 
 create function private.tg_contact_restrictions__bind() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -216,6 +218,16 @@ begin
     return null;
   end if;
   perform private.bind_restricted_addresses(v_profile_id);
+  -- As for a new restriction: assignments that did not see it yet commit first, and are found below.
+  perform from public.profiles p
+  where p.id in (
+    select r.student_id
+    from private.restriction_subjects s join public.contact_restrictions r on r.id = s.restriction_id
+    where s.profile_id = v_profile_id)
+  order by p.id for no key update;
+  if found then
+    perform private.require_read_committed();
+  end if;
   for v_restriction_id in
     select s.restriction_id from private.restriction_subjects s where s.profile_id = v_profile_id
   loop

@@ -176,6 +176,22 @@ $$;
 comment on function private.unassign_restricted_bookings(uuid) is
   'Takes the student out of the bookings that a restriction forbids, without a word.';
 
+create function private.lock_student(p_student_id uuid) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients lock nobody. Revoking the role and restricting the student take stronger locks.
+declare
+  v_is_student boolean;
+begin
+  perform from public.profile_roles r where r.profile_id = p_student_id and r.role = 'student' for share;
+  v_is_student := found;
+  perform from public.profiles p where p.id = p_student_id for share;
+  return v_is_student;
+end;
+$$;
+comment on function private.lock_student(uuid) is
+  'Keeps the student''s role and restrictions as they are until the transaction ends; says whether he holds the role.';
+
 create function private.check_assignment(
   p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz)
 returns void
@@ -186,6 +202,8 @@ as $$
 declare
   v_is_student boolean;
 begin
+  -- Everywhere in one order, or two would wait for each other: roles, people, links, bookings.
+  v_is_student := private.lock_student(p_student_id);
   -- FOR SHARE on the links: ending one takes a stronger lock first, so either it waits for us and
   -- finds the booking, or we wait for it and find no link. KEY SHARE would let both pass.
   perform from public.profile_graph g
@@ -193,10 +211,6 @@ begin
     and (g.source_profile_id, g.target_profile_id, g.relationship_type) in (
       (p_guardian_id, p_student_id, 'GUARDIAN'), (p_client_id, p_guardian_id, 'AGENT'))
   order by g.id for share;
-  -- The student's row: restricting him takes a stronger lock on it.
-  perform from public.profiles p where p.id = p_student_id for share;
-  perform from public.profile_roles r where r.profile_id = p_student_id and r.role = 'student' for share;
-  v_is_student := found;
   if not private.has_right(p_guardian_id, p_student_id, 'book')
      or (p_guardian_id <> p_client_id and not exists (
            select from public.profile_graph g

@@ -148,13 +148,17 @@ begin
   end loop;
   perform private.count_write(v_me);
 
-  -- Links before bookings, the order in which unlinking takes them.
+  -- The student and the links before the bookings: the order in which all that ends an assignment
+  -- takes them, see check_assignment.
+  perform private.lock_student(p_student_id);
   perform from (
-    select v_guardian_id, p_student_id
+    select v_guardian_id, p_student_id, 'GUARDIAN'::public.relationship_type
     union
-    select b.guardian_id, b.student_id from public.bookings b where b.id = any (p_booking_ids)) pair(guardian_id, student_id)
-  join public.profile_graph g on g.source_profile_id = pair.guardian_id
-    and g.target_profile_id = pair.student_id and g.relationship_type = 'GUARDIAN'
+    select v_me, v_guardian_id, 'AGENT'
+    union
+    select b.guardian_id, b.student_id, 'GUARDIAN' from public.bookings b where b.id = any (p_booking_ids)) pair(source_id, target_id, type)
+  join public.profile_graph g on g.source_profile_id = pair.source_id
+    and g.target_profile_id = pair.target_id and g.relationship_type = pair.type
   order by g.id for share of g;
   perform from public.bookings b where b.id = any (p_booking_ids) order by b.id for update;
   perform private.fail('booking.not_open', 'Assignment is possible while a booking is pending or confirmed.')

@@ -293,6 +293,9 @@ begin
   if p_agree is null then
     perform private.fail('validation.failed', 'p_agree: true or false.');
   end if;
+  -- People before links, see check_assignment.
+  perform from public.profiles p
+  where p.id = (select g.target_profile_id from public.profile_graph g where g.id = p_link_id) for no key update;
   select g.* into v_link
   from public.profile_graph g
   where g.id = p_link_id and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING'
@@ -306,7 +309,6 @@ begin
     perform private.fail('link.not_found', 'No guardian is waiting under that id.');
   end if;
   if p_agree then
-    perform from public.profiles p where p.id = v_link.target_profile_id for no key update;
     update public.profile_graph set status = 'ACTIVE' where id = p_link_id;
   else
     delete from public.profile_graph where id = p_link_id;

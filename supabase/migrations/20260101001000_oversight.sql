@@ -53,12 +53,18 @@ begin
   if v_link.id is null then
     perform private.fail('link.not_found', 'No such link.');
   end if;
+  -- People before links, see check_assignment; and the link again, which may have ended meanwhile.
   perform from public.profiles p where p.id = v_link.target_profile_id for no key update;
+  select g.* into v_link from public.profile_graph g
+  where g.id = p_link_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' for update;
+  if not found then
+    perform private.fail('link.not_found', 'No such link.');
+  end if;
   return v_link;
 end;
 $$;
 comment on function private.guardian_link_to_manage(uuid) is
-  'An ACTIVE guardian link, its student locked. Errors: auth.required, permission.denied, link.not_found.';
+  'An ACTIVE guardian link, its student and itself locked. Errors: auth.required, permission.denied, link.not_found.';
 
 create function private.set_primary_guardian(p_link_id uuid) returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''

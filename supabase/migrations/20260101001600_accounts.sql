@@ -27,7 +27,9 @@ declare
   v_link_ids uuid[];
 begin
   perform private.require_read_committed();
-  -- Links first, then bookings: the order of every path, see release_link.
+  -- Roles, the person, links, then bookings: the order of every path, see check_assignment.
+  perform from public.profile_roles r where r.profile_id = p_profile_id order by r.role for update;
+  perform from public.profiles p where p.id = p_profile_id for no key update;
   v_link_ids := array(
     select g.id from public.profile_graph g
     where p_profile_id in (g.source_profile_id, g.target_profile_id) order by g.id for update);
