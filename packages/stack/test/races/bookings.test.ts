@@ -84,8 +84,10 @@ describe("a child", () => {
       expect(row).toEqual({ count: 1 });
     }
   });
+});
 
-  it("is one booking for one request, sent from 20 connections at once", async () => {
+describe("a request", () => {
+  it("sent from 20 connections at once is one booking, and all are told its id", async () => {
     const client = await arena.person("client");
     const tutor = await arena.person("tutor");
     const request = `, p_request_id => '${randomUUID()}'`;

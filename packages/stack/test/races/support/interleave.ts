@@ -56,7 +56,7 @@ export async function settled(watch: Session, lanes: readonly Lane[], patienceMs
   }
 }
 
-/** Runs the steps of each lane in the given order of lanes; gives how often somebody had to wait. */
+/** Runs the steps of each lane in the given order of lanes. */
 export async function interleave(
   watch: Session,
   lanes: readonly { lane: Lane; steps: readonly Step[] }[],
