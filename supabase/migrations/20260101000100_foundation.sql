@@ -3,7 +3,9 @@
 -- that people type. Nothing here knows about students, links or bookings.
 --
 -- Functions are plpgsql, one-liners too: it keeps their plans for the session. A SQL function with a
--- search_path of its own is neither inlined nor kept, but planned at every call.
+-- search_path of its own is neither inlined nor kept, but planned at every call. What policies ask,
+-- and what looks up arrays, also sets plan_cache_mode: a plan for the very person or array at hand
+-- often looks cheaper than the kept one, and would then be made at every call.
 
 create schema if not exists extensions;
 create extension if not exists pgcrypto with schema extensions;

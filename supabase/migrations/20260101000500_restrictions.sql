@@ -100,7 +100,7 @@ comment on function private.is_barred(uuid, uuid) is
   'True if restrictions leave the person nothing for that student: all rights of his link, or all rights where he has none.';
 
 create function private.my_hidden_students() returns setof uuid
-language plpgsql stable security definer rows 1 set search_path = ''
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it for the restricted person, who may not know.
 declare
@@ -116,7 +116,7 @@ $$;
 comment on function private.my_hidden_students() is 'Students that restrictions hide from the signed-in person.';
 
 create function private.my_denials() returns table (student_id uuid, rights public.guardian_right[])
-language plpgsql stable security definer rows 1 set search_path = ''
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: as above.
 declare

@@ -132,7 +132,7 @@ $$;
 comment on function private.active_bookings_on_link(public.profile_graph) is 'Ids of the active bookings that stand on a link.';
 
 create function private.release_bookings(p_booking_ids uuid[], p_mode text) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: clients hold no UPDATE on bookings.
 begin

@@ -131,8 +131,7 @@ create function private.assign_students(p_booking_ids uuid[], p_student_id uuid,
 returns setof public.bookings
 language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: clients hold no UPDATE on bookings. Generic plans: one made for the array at hand always
--- looks cheaper, so each statement would be planned at each call.
+-- Definer: clients hold no UPDATE on bookings.
 declare
   v_me uuid := private.require_me();
   v_guardian_id uuid := case when p_student_id <> v_me then coalesce(p_guardian_id, v_me) end;
@@ -328,7 +327,7 @@ comment on function public.lapse_bookings(timestamptz) is
 -- Functions: reads --------------------------------------------------------------------------------
 
 create function private.my_booking_people() returns setof uuid
-language plpgsql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it. A tutor may have taught thousands of lessons, to some hundred people: the
 -- indexes alone answer, and what repeats goes first.
@@ -354,7 +353,7 @@ comment on function private.my_booking_people() is
   'Client, tutor and student of the bookings that the signed-in person is a side of.';
 
 create function private.my_booking_cards() returns table (profile_id uuid, full_name text)
-language plpgsql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: names of people whose cards the sides of a booking see anyway, less those whom a
 -- restriction hides; without asking three times for everybody else the caller may know.

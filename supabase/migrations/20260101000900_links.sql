@@ -7,7 +7,7 @@ create function private.my_students()
 returns table (link_id uuid, student_id uuid, full_name text, email text, avatar_url text, date_of_birth date,
                relation public.guardian_relation, rights public.guardian_right[], active_booking_count integer,
                linked_at timestamptz)
-language plpgsql stable security definer rows 5 set search_path = ''
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: one plan without policies, kept for the session; the list is the most frequent read. What
 -- the policies on its four tables would leave is decided here: own ACTIVE links that no restriction

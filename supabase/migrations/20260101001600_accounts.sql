@@ -5,9 +5,10 @@
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.anonymise_profile(p_profile_id uuid) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: clients hold no UPDATE on people.
+-- Definer: clients hold no UPDATE on people.
+begin
   update public.profiles set full_name = null, avatar_url = null, listed_as_tutor = false where id = p_profile_id;
   update public.profile_details
   set email = null, phone = null, date_of_birth = null, time_zone = null, locale = null
@@ -16,6 +17,7 @@ as $$
   delete from public.notification_preferences where profile_id = p_profile_id;
   update private.email_outbox set status = 'dropped', payload = null, lease_until = null
   where recipient_id = p_profile_id and status in ('queued', 'sending');
+end;
 $$;
 comment on function private.anonymise_profile(uuid) is 'Empties a card and its details, and drops what was still to be told.';
 
