@@ -155,6 +155,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the restriction works on everybody's bookings.
 declare
+  v_quiet text := coalesce(current_setting('homeroom.quiet', true), '');
   v_booking_ids uuid[] := array(
     select b.id
     from public.contact_restrictions r
@@ -169,7 +170,7 @@ begin
     -- Restrictions notify nobody; the trigger that tells of changed bookings reads this.
     perform set_config('homeroom.quiet', 'on', true);
     perform private.release_bookings(v_booking_ids, 'unassign');
-    perform set_config('homeroom.quiet', '', true);
+    perform set_config('homeroom.quiet', v_quiet, true);
   end if;
 end;
 $$;
