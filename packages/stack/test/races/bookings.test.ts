@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Arena, first, startArena } from "./support/arena.ts";
-import { allOrders, interleave, Lane } from "./support/interleave.ts";
+import { allOrders, collide, interleave, Lane } from "./support/interleave.ts";
 import { deadlock, outcome, type Session, tally } from "./support/session.ts";
 
 let arena: Arena;
@@ -17,8 +17,14 @@ const create = (tutor: string, more = "", starts = "1 day"): string =>
   `select id from public.create_booking('${tutor}', now() + interval '${starts}', now() + interval '${starts}' + interval '1 hour', 'Algebra'${more})`;
 
 /** A booking as the console writes it. */
-async function book(client: string, tutor: string, offset: string, status = "pending"): Promise<string> {
-  const rows = await arena.sql<{ id: string }[]>`
+async function book(
+  client: string,
+  tutor: string,
+  offset: string,
+  status = "pending",
+  at: Arena = arena,
+): Promise<string> {
+  const rows = await at.sql<{ id: string }[]>`
     insert into public.bookings (client_id, tutor_id, starts_at, ends_at, subject, status)
     values (${client}, ${tutor}, now() + ${offset}::interval, now() + ${offset}::interval + interval '1 hour', 'Algebra',
             ${status}::public.booking_status)
@@ -84,6 +90,55 @@ describe("a child", () => {
       expect(row).toEqual({ count: 1 });
     }
   });
+
+  /** Two guardians put one child into the same two slots, in opposite order, each in one transaction. */
+  async function crossed(at: Arena): Promise<Record<string, number>> {
+    const guardians = await at.people(2, "client");
+    const tutors = await at.people(4, "tutor");
+    const student = await at.person("student");
+    const [one, two, watch] = await at.sessions(3);
+    if (!one || !two || !watch) throw new Error("no sessions");
+    const assign = async (guardian: string, tutor: string | undefined, offset: string) => {
+      const booking = await book(guardian, String(tutor), offset, "pending", at);
+      return `select public.assign_student('${booking}', '${student}')`;
+    };
+    const acts = await Promise.all(
+      guardians.map(async (guardian, i) => {
+        await at.link(guardian, student);
+        const slots = i === 0 ? ["24 hours", "48 hours"] : ["48 hours", "24 hours"];
+        return Promise.all(slots.map((slot, k) => assign(guardian, tutors[2 * i + k], slot)));
+      }),
+    );
+    const results: string[] = [];
+    const lanes = [one, two].map((session, i) => ({
+      lane: new Lane(session),
+      steps: [
+        () => session.begin(guardians[i]),
+        ...(acts[i] ?? []).map((text) => async () => {
+          results.push(await outcome(session.run(text)));
+        }),
+        () => session.commit(),
+      ],
+    }));
+    await interleave(watch, lanes, [0, 1, 0, 1, 0, 1, 0, 1]);
+    return tally(results);
+  }
+
+  it("assigned to two lessons by each of two guardians, in opposite order, keeps nobody waiting for ever", async () => {
+    // After a refusal the second guardian's transaction is over.
+    expect(await crossed(arena)).toEqual({ ok: 2, "booking.time_taken": 1, "25P02": 1 });
+  });
+
+  it("without a lock on the child they deadlock", async () => {
+    const naive = await arena.weakened([
+      {
+        function: "private.tg_bookings__check_assignment",
+        from: "perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || new.student_id, 0));",
+        to: "",
+      },
+    ]);
+    expect(await crossed(naive)).toHaveProperty([deadlock]);
+  });
 });
 
 describe("a request", () => {
@@ -104,6 +159,22 @@ describe("a request", () => {
     expect(new Set(ids).size).toBe(1);
     const rows = await arena.sql`select id from public.bookings where client_id = ${client}`;
     expect(rows.map((row) => row["id"])).toEqual([ids[0]]);
+  });
+
+  it("without the client's lock the second call finds the time taken", async () => {
+    const naive = await arena.weakened([
+      {
+        function: "private.create_booking",
+        from: "perform pg_advisory_xact_lock(hashtextextended('homeroom.booking_client:' || v_me, 0));",
+        to: "",
+      },
+    ]);
+    const client = await naive.person("client");
+    const text = create(await naive.person("tutor"), `, p_request_id => '${randomUUID()}'`);
+    const [one, two, watch] = await naive.sessions(3);
+    if (!one || !two || !watch) throw new Error("no sessions");
+    const sides = [one, two].map((session) => ({ session, who: client, text }));
+    expect(await collide(watch, sides)).toEqual(["ok", "booking.time_taken"]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Arena, addressOf, first, startArena } from "./support/arena.ts";
-import { allOrders, interleave, Lane } from "./support/interleave.ts";
+import { allOrders, collide, interleave, Lane } from "./support/interleave.ts";
 import { tally } from "./support/session.ts";
 
 let arena: Arena;
@@ -99,12 +99,28 @@ describe("one mail", () => {
     }
   });
 
-  it("ends the same in whatever order webhook and record come", async () => {
-    const [sender, hook, watch] = await arena.sessions(3);
+  it("frozen by whoever comes last, the two would send different mails", async () => {
+    const naive = await arena.weakened([
+      { function: "private.freeze_email", from: "coalesce(o.payload, p_payload)", to: "p_payload" },
+    ]);
+    const [id] = await queue(naive, 1);
+    await claimAll(naive, 1);
+    const session = await naive.session();
+    const frozen = [];
+    for (const from of [0, 1]) {
+      const [row] = await session.run(`select public.freeze_email('${id}', '{"from": ${from}}') as payload`);
+      frozen.push(JSON.stringify(row?.["payload"]));
+    }
+    expect(frozen[0]).not.toBe(frozen[1]);
+  });
+
+  /** A mail's ends over all orders in which its sender records it and the provider reports it delivered. */
+  async function deliveries(at: Arena): Promise<Record<string, number>> {
+    const [sender, hook, watch] = await at.sessions(3);
     if (!sender || !hook || !watch) throw new Error("no sessions");
     const ends: string[] = [];
     for (const order of allOrders(3, 3)) {
-      const [id] = await queue(arena, 1);
+      const [id] = await queue(at, 1);
       await sender.run("select email_id from public.claim_emails(1, 600)");
       await sender.run(`select public.freeze_email('${id}', '{}')`);
       const act = (session: typeof sender, text: string) => ({
@@ -122,14 +138,28 @@ describe("one mail", () => {
         ],
         order,
       );
-      const [row] = await arena.sql`
+      const [row] = await at.sql`
         select status, provider_id = 'provider-' || id as known, lease_until is null as free, sent_at is not null as sent
         from private.email_outbox where id = ${String(id)}`;
       ends.push(JSON.stringify(row));
     }
-    expect(tally(ends)).toEqual({
-      [JSON.stringify({ status: "delivered", known: true, free: true, sent: true })]: 20,
-    });
+    return tally(ends);
+  }
+  const delivered = JSON.stringify({ status: "delivered", known: true, free: true, sent: true });
+
+  it("ends the same in whatever order webhook and record come", async () => {
+    expect(await deliveries(arena)).toEqual({ [delivered]: 20 });
+  });
+
+  it("recorded without a look at its end, it would go back to sent", async () => {
+    const naive = await arena.weakened([
+      {
+        function: "private.record_email_sent",
+        from: "case when o.status in ('queued', 'sending', 'unknown') then 'sent' else o.status end",
+        to: "'sent'",
+      },
+    ]);
+    expect((await deliveries(naive))[delivered]).toBeLessThan(20);
   });
 
   it("counts an event once that the provider delivers from many connections", async () => {
@@ -145,6 +175,24 @@ describe("one mail", () => {
     );
     expect(tally(counted)).toEqual({ true: 1, false: 9 });
   });
+});
+
+it("without ON CONFLICT the second to tell of an event, and to count one, fails", async () => {
+  const naive = await arena.weakened([
+    { function: "private.notify", from: "on conflict do nothing", to: "" },
+    { function: "private.record_email_event", from: "on conflict do nothing", to: "" },
+  ]);
+  const person = await naive.person("client");
+  const [id] = await queue(naive, 1);
+  const [one, two, watch] = await naive.sessions(3);
+  if (!one || !two || !watch) throw new Error("no sessions");
+  for (const text of [
+    `select private.notify('{${person}}', 'LINK_CHANGED', null, 'link', null, '{"change": "ended", "side": "agent"}', 'one')`,
+    `select public.record_email_event('one-event', 'email.complained', '${id}', 'p')`,
+  ]) {
+    const sides = [one, two].map((session) => ({ session, text }));
+    expect(await collide(watch, sides)).toEqual(["ok", "23505"]);
+  }
 });
 
 it("one event told from many connections at once is one notification and one mail", async () => {

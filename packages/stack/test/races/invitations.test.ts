@@ -1,6 +1,7 @@
 /** Invitations answered, sent and counted by many at once. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Arena, addressOf, first, startArena } from "./support/arena.ts";
+import { collide } from "./support/interleave.ts";
 import { type Session, tally } from "./support/session.ts";
 
 let arena: Arena;
@@ -167,6 +168,44 @@ describe("limits hold exactly", () => {
     expect(tally(outcomes)).toEqual({ ok: 3, "booking.not_open": 17 });
     await setting("max_pending_bookings", 20);
   });
+
+  it("the last two would not without the lock on the person", async () => {
+    const naive = await arena.weakened([
+      {
+        function: "private.invite",
+        from: "perform pg_advisory_xact_lock(hashtextextended('homeroom.inviter:' || v_me, 0));",
+        to: "",
+      },
+      {
+        function: "private.create_booking",
+        from: "perform pg_advisory_xact_lock(hashtextextended('homeroom.booking_client:' || v_me, 0));",
+        to: "",
+      },
+      // The counter of writes is a lock on the person too.
+      { function: "private.create_booking", from: "perform private.count_write(v_me);", to: "" },
+    ]);
+    await setting("max_pending_invitations", 1, naive);
+    await setting("max_pending_bookings", 1, naive);
+    const client = await naive.person("client");
+    const tutors = await naive.people(2, "tutor");
+    const sessions = await naive.sessions(2);
+    const watch = await naive.session();
+    const both = (texts: string[]) =>
+      collide(
+        watch,
+        texts.map((text, i) => ({ session: at(sessions, i), who: client, text })),
+      );
+    const invited = await both(
+      ["one", "two"].map((name) => `select public.add_student('${name}@example.com', p_is_13_plus => true)`),
+    );
+    const booked = await both(
+      tutors.map(
+        (tutor) =>
+          `select public.create_booking('${tutor}', now() + interval '1 day', now() + interval '25 hours', 'Algebra')`,
+      ),
+    );
+    expect([...invited, ...booked]).toEqual(["ok", "ok", "ok", "ok"]);
+  });
 });
 
 describe("first and same", () => {
@@ -183,6 +222,24 @@ describe("first and same", () => {
       const made = await links(arena, "target_profile_id", student);
       expect(made.map((link) => link.is_primary).sort()).toEqual([false, true]);
     }
+  });
+
+  it("without the lock on the student the second of them meets a raw error", async () => {
+    const naive = await arena.weakened([
+      { function: "private.tg_profile_graph__check_limits", from: " for no key update", to: "" },
+      { function: "private.accept", from: " for no key update", to: "" },
+    ]);
+    const student = await naive.person("student");
+    const guardians = await naive.people(2, "client");
+    const sessions = await naive.sessions(2);
+    const sides = await Promise.all(
+      guardians.map(async (who, i) => ({
+        session: at(sessions, i),
+        who,
+        text: accepting(await invite(student, who, "parent", naive)),
+      })),
+    );
+    expect(await collide(await naive.session(), sides)).toEqual(["ok", "23505"]);
   });
 
   it("one address invited twenty times at once by one person has one invitation", async () => {

@@ -3,7 +3,7 @@
  * the later ones of its session; the order goes on once every session has either finished its step
  * or is seen waiting. Nothing sleeps.
  */
-import type { Session } from "./session.ts";
+import { outcome, type Session } from "./session.ts";
 
 export type Step = () => Promise<unknown>;
 
@@ -75,6 +75,28 @@ export async function interleave(
     );
   }
   await Promise.all(lanes.map(({ lane }) => lane.done()));
+}
+
+/**
+ * Everybody acts before anybody commits: calls begin one after the other, each ends or is seen
+ * waiting, and whoever is through commits until all are. Gives the outcomes.
+ */
+export async function collide(
+  watch: Session,
+  sides: readonly { session: Session; who?: string; text: string }[],
+): Promise<string[]> {
+  const outcomes = sides.map(() => "");
+  const lanes = sides.map(({ session }) => new Lane(session));
+  for (const [i, { session, who, text }] of sides.entries()) {
+    lanes[i]?.add(() => session.begin(who));
+    lanes[i]?.add(async () => {
+      outcomes[i] = await outcome(session.run(text));
+    });
+    await settled(watch, lanes);
+  }
+  for (const [i, { session }] of sides.entries()) lanes[i]?.add(() => session.commit());
+  await Promise.all(lanes.map((lane) => lane.done()));
+  return outcomes;
 }
 
 /** Every order of `a` steps of lane 0 and `b` steps of lane 1. */
