@@ -328,6 +328,17 @@ end;
 $$;
 comment on function private.tg_touch_updated_at() is 'Stamps updated_at.';
 
+create function private.tg_refuse_truncate() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  -- Truncation fires no row's trigger: neither its guards nor the audit log would know.
+  perform private.fail('permission.denied', format('%s is not truncated; delete rows.', tg_table_name));
+  return null;
+end;
+$$;
+comment on function private.tg_refuse_truncate() is 'Refuses truncation. Errors: permission.denied.';
+
 grant execute on function private.check_request() to anon, authenticated, service_role;
 grant execute on function private.fail(public.error_code, text) to anon, authenticated, service_role;
 grant execute on function private.error_status(public.error_code) to anon, authenticated, service_role;

@@ -169,6 +169,9 @@ begin
   if v_booking_ids <> '{}' then
     -- Restrictions notify nobody; the trigger that tells of changed bookings reads this.
     perform set_config('homeroom.quiet', 'on', true);
+    -- A lesson that the student booked for himself has nobody else to attend it: it ends.
+    perform private.release_bookings(array(
+      select b.id from public.bookings b where b.id = any (v_booking_ids) and b.client_id = b.student_id), 'cancel');
     perform private.release_bookings(v_booking_ids, 'unassign');
     perform set_config('homeroom.quiet', v_quiet, true);
   end if;
@@ -268,6 +271,12 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || new.student_id, 0));
     if new.student_id <> new.client_id then
       perform private.check_assignment(new.student_id, new.guardian_id, new.client_id, new.tutor_id, new.ends_at);
+    else
+      -- Who attends himself stands on nobody's right, but a restriction binds his tutor all the same.
+      perform private.lock_student(new.student_id);
+      if 'book' = any (private.denied_rights(new.tutor_id, new.student_id, now(), greatest(now(), new.ends_at))) then
+        perform private.fail('booking.student_not_linked', 'This lesson is not possible.');
+      end if;
     end if;
   end if;
   return new;
@@ -394,3 +403,14 @@ create trigger profile_roles_20_release_bookings_update after update on public.p
   for each row execute function private.tg_profile_roles__release_bookings();
 create trigger profile_roles_20_release_bookings_delete after delete on public.profile_roles
   for each row execute function private.tg_profile_roles__release_bookings();
+
+create trigger profile_graph_40_refuse_truncate before truncate on public.profile_graph
+  for each statement execute function private.tg_refuse_truncate();
+create trigger bookings_40_refuse_truncate before truncate on public.bookings
+  for each statement execute function private.tg_refuse_truncate();
+create trigger profile_roles_40_refuse_truncate before truncate on public.profile_roles
+  for each statement execute function private.tg_refuse_truncate();
+create trigger contact_restrictions_40_refuse_truncate before truncate on public.contact_restrictions
+  for each statement execute function private.tg_refuse_truncate();
+create trigger settings_40_refuse_truncate before truncate on private.settings
+  for each statement execute function private.tg_refuse_truncate();

@@ -22,7 +22,7 @@ create policy guardian_consents_closed on private.guardian_consents for all usin
 -- Functions: links --------------------------------------------------------------------------------
 
 create function private.require_manager_of(p_student_id uuid) returns void
-language plpgsql stable security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
@@ -32,9 +32,13 @@ begin
   if not private.manages_student(p_student_id) then
     perform private.fail('permission.denied', 'This is for admins and the student''s school managers.');
   end if;
+  if not private.is_operator() then
+    perform private.count_write(private.me());
+  end if;
 end;
 $$;
-comment on function private.require_manager_of(uuid) is 'Errors: auth.required, permission.denied.';
+comment on function private.require_manager_of(uuid) is
+  'Begins what managers write. Errors: auth.required, permission.denied, rate.limited.';
 
 create function private.guardian_link_to_manage(p_link_id uuid) returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
@@ -64,7 +68,7 @@ begin
 end;
 $$;
 comment on function private.guardian_link_to_manage(uuid) is
-  'An ACTIVE guardian link, its student and itself locked. Errors: auth.required, permission.denied, link.not_found.';
+  'An ACTIVE guardian link, its student and itself locked. Errors: auth.required, permission.denied, link.not_found, rate.limited.';
 
 create function private.set_primary_guardian(p_link_id uuid) returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
@@ -85,7 +89,7 @@ create function public.set_primary_guardian(p_link_id uuid) returns public.profi
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.set_primary_guardian(p_link_id); end; $$;
 comment on function public.set_primary_guardian(uuid) is
-  'Makes an active guardian the student''s primary one; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found.';
+  'Makes an active guardian the student''s primary one; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found, rate.limited.';
 
 create function private.set_link_rights(
   p_link_id uuid, p_rights public.guardian_right[], p_on_active_bookings text)
@@ -116,7 +120,7 @@ returns public.profile_graph
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.set_link_rights(p_link_id, p_rights, p_on_active_bookings); end; $$;
 comment on function public.set_link_rights(uuid, public.guardian_right[], text) is
-  'Sets what a guardian may do for the student; taking `book` away treats active bookings as unlink_student does. For admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found, link.has_active_bookings, validation.failed.';
+  'Sets what a guardian may do for the student; taking `book` away treats active bookings as unlink_student does. For admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found, link.has_active_bookings, validation.failed, rate.limited.';
 
 create function private.link_student(
   p_guardian_id uuid, p_student_id uuid, p_relation public.guardian_relation, p_rights public.guardian_right[],
@@ -187,7 +191,7 @@ returns public.profile_graph
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.admin_link_student(p_guardian_id, p_student_id, p_relation, p_is_primary, p_rights); end; $$;
 comment on function public.admin_link_student(uuid, uuid, public.guardian_relation, boolean, public.guardian_right[]) is
-  'Links a guardian at once, with all rights unless p_rights says less; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, profile.not_found, link.self, link.exists, link.not_available, link.limit_reached.';
+  'Links a guardian at once, with all rights unless p_rights says less; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, profile.not_found, link.self, link.exists, link.not_available, link.limit_reached, rate.limited.';
 
 create function private.create_placeholder_student(
   p_full_name text, p_date_of_birth date, p_guardian_id uuid, p_consent text)
@@ -201,7 +205,7 @@ declare
   v_profile public.profiles;
 begin
   -- A child that does not exist yet has no school: admins, until classes bring it one.
-  perform private.require_admin();
+  perform private.require_writing_admin();
   if v_name is null then
     perform private.fail('validation.failed', 'p_full_name: the child''s name.');
   elsif v_consent is null or lower(v_consent) in ('false', 'no') then
@@ -230,7 +234,7 @@ returns public.profiles
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.create_placeholder_student(p_full_name, p_date_of_birth, p_guardian_id, p_consent); end; $$;
 comment on function public.create_placeholder_student(text, date, uuid, text) is
-  'Creates a child without an account and links the guardian who consented. p_consent: how he consented, kept as the record. For admins. Returns the profile. Errors: auth.required, permission.denied, profile.not_found, validation.failed, link.limit_reached.';
+  'Creates a child without an account and links the guardian who consented. p_consent: how he consented, kept as the record. For admins. Returns the profile. Errors: auth.required, permission.denied, profile.not_found, validation.failed, link.limit_reached, rate.limited.';
 
 -- Functions: restrictions -------------------------------------------------------------------------
 
@@ -273,7 +277,7 @@ returns public.contact_restrictions
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.restrict_contact(p_student_id, p_profile_id, p_rights, p_basis, p_from, p_until); end; $$;
 comment on function public.restrict_contact(uuid, uuid, public.guardian_right[], text, timestamptz, timestamptz) is
-  'Denies a person rights for a student in every capacity; p_rights null denies all. Unassigns the bookings it forbids and tells nobody. For admins and school managers. Returns the restriction. Errors: auth.required, permission.denied, profile.not_found, validation.failed.';
+  'Denies a person rights for a student in every capacity; p_rights null denies all. Unassigns the bookings it forbids and tells nobody. For admins and school managers. Returns the restriction. Errors: auth.required, permission.denied, profile.not_found, validation.failed, rate.limited.';
 
 create function private.lift_restriction(p_restriction_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -302,7 +306,7 @@ create function public.lift_restriction(p_restriction_id uuid) returns void
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin perform private.lift_restriction(p_restriction_id); end; $$;
 comment on function public.lift_restriction(uuid) is
-  'Ends a restriction now; unassigned bookings stay unassigned. For admins and school managers. Errors: auth.required, permission.denied, restriction.not_found.';
+  'Ends a restriction now; unassigned bookings stay unassigned. For admins and school managers. Errors: auth.required, permission.denied, restriction.not_found, rate.limited.';
 
 -- Functions: reads --------------------------------------------------------------------------------
 
@@ -389,7 +393,7 @@ as $$
 declare
   v_link public.profile_graph;
 begin
-  perform private.require_admin();
+  perform private.require_writing_admin();
   if 2 <> (select count(*) from public.profiles p where p.id in (p_guardian_id, p_student_id)) then
     perform private.fail('profile.not_found', 'No such profile.');
   end if;
@@ -417,7 +421,7 @@ returns table (right_name public.guardian_right, allowed boolean, reason text)
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return query select * from private.explain_access(p_guardian_id, p_student_id); end; $$;
 comment on function public.explain_access(uuid, uuid) is
-  'For admins, audited: every right, whether it holds, and why. Errors: auth.required, permission.denied, profile.not_found.';
+  'For admins, audited: every right, whether it holds, and why. Errors: auth.required, permission.denied, profile.not_found, rate.limited.';
 
 create function private.list_audit_log(p_entity_id uuid, p_before bigint, p_limit integer)
 returns table (id bigint, occurred_at timestamptz, actor_role text, actor_id uuid, action text,
