@@ -6,7 +6,7 @@
 create function private.readable_thread(p_thread_id uuid) returns public.threads
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: judges standing once, for one thread; the rule is that of threads_select.
+-- Definer: judges standing once, for one thread; the rule is that of readable_threads.
 declare
   v_me uuid := private.require_me();
   v_thread public.threads;
@@ -268,10 +268,11 @@ as $$ begin return private.mark_thread_read(p_thread_id, p_up_to_seq); end; $$;
 comment on function public.mark_thread_read(uuid, integer) is
   'Marks a thread read up to a message, by default its last; never goes back. Returns how many stay unread. Errors: auth.required, thread.not_found.';
 
-create function public.open_thread(p_thread_id uuid, p_before_seq integer default null, p_limit integer default null)
+create function private.open_thread(p_thread_id uuid, p_before_seq integer, p_limit integer)
 returns setof public.thread_messages
-language plpgsql volatile security invoker set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
+-- Definer: standing is judged for this one thread, not for all that the policies would list.
 declare
   v_thread public.threads := private.readable_thread(p_thread_id);
   v_limit integer := coalesce(p_limit, 50);
@@ -288,6 +289,12 @@ begin
     order by page.seq;
 end;
 $$;
+comment on function private.open_thread(uuid, integer, integer) is 'See public.open_thread.';
+
+create function public.open_thread(p_thread_id uuid, p_before_seq integer default null, p_limit integer default null)
+returns setof public.thread_messages
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.open_thread(p_thread_id, p_before_seq, p_limit); end; $$;
 comment on function public.open_thread(uuid, integer, integer) is
   'A page of a thread, oldest first, up to 200 messages (50): the newest, which marks the thread read, or those before p_before_seq. Errors: auth.required, thread.not_found, validation.failed.';
 
@@ -461,12 +468,11 @@ comment on function public.review_thread(uuid, text, integer, integer) is
 
 grant execute on function private.my_thread_people() to authenticated, service_role;
 grant execute on function
-  private.readable_thread(uuid), private.require_page(integer, integer),
   private.list_contacts(uuid, integer, integer), public.list_contacts(uuid, integer, integer),
   private.start_thread(uuid, uuid), public.start_thread(uuid, uuid),
   private.send_message(uuid, text, uuid, text, uuid), public.send_message(uuid, text, uuid, text, uuid),
   private.mark_thread_read(uuid, integer), public.mark_thread_read(uuid, integer),
-  public.open_thread(uuid, integer, integer),
+  private.open_thread(uuid, integer, integer), public.open_thread(uuid, integer, integer),
   private.search_messages(text, integer, timestamptz), public.search_messages(text, integer, timestamptz),
   private.pin_thread(uuid, boolean), public.pin_thread(uuid, boolean),
   private.snooze_thread(uuid, timestamptz, boolean), public.snooze_thread(uuid, timestamptz, boolean),
