@@ -72,6 +72,7 @@ declare
   v_my_role public.contact_role := private.staff_role(v_me, p_student_id);
   v_recipient_id uuid := p_recipient_id;
   v_thread public.threads;
+  v_found public.threads;
 begin
   if v_recipient_id is null and v_my_role is not null then
     v_recipient_id := private.default_guardian(p_student_id, v_me);
@@ -93,15 +94,19 @@ begin
     perform private.fail('contact.not_found', 'No such contact about this student.');
   end if;
 
+  -- Nearly always it is there, and as it should be: looking writes nothing.
+  select t.* into v_found from public.threads t
+  where t.guardian_id = v_thread.guardian_id and t.staff_id = v_thread.staff_id and t.student_id = p_student_id;
+  if v_found.staff_role = v_thread.staff_role and coalesce(v_found.started_by_id, v_me) = v_me then
+    return v_found;
+  end if;
   insert into public.threads as t (guardian_id, staff_id, student_id, started_by_id, staff_role)
   values (v_thread.guardian_id, v_thread.staff_id, p_student_id, v_me, v_thread.staff_role)
   on conflict (guardian_id, staff_id, student_id) do update
     set staff_role = excluded.staff_role,
         started_by_id = case when t.started_by_id = excluded.started_by_id then t.started_by_id end
-    where t.staff_role <> excluded.staff_role or t.started_by_id <> excluded.started_by_id;
-  select t.* into v_thread from public.threads t
-  where t.guardian_id = v_thread.guardian_id and t.staff_id = v_thread.staff_id and t.student_id = p_student_id;
-  return v_thread;
+  returning t.* into v_found;
+  return v_found;
 end;
 $$;
 comment on function private.find_or_start_thread(uuid, uuid) is
@@ -191,8 +196,13 @@ begin
   v_body := private.clean_text('p_body', v_body, v_settings.message_max_chars, true);
   v_thread := private.find_or_start_thread(p_student_id, p_recipient_id);
 
-  -- The thread's lock: numbers are taken under it, after repeated requests were looked for.
-  select t.* into v_thread from public.threads t where t.id = v_thread.id for no key update;
+  -- The thread's lock: numbers are taken under it, after repeated requests were looked for. While one
+  -- waits for it, standing may end: then it is judged again.
+  perform from public.threads t where t.id = v_thread.id for no key update skip locked;
+  if not found then
+    perform from public.threads t where t.id = v_thread.id for no key update;
+    v_thread := private.find_or_start_thread(p_student_id, p_recipient_id);
+  end if;
   if p_client_id is not null then
     select m.* into v_message from public.messages m where m.sender_id = v_me and m.client_id = p_client_id;
     if found then
