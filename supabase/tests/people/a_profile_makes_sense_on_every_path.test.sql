@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(18);
 
 select tests.create_user('bob');
 select tests.create_user('eve');
@@ -26,6 +26,7 @@ select results_eq('select full_name, email from public.profiles p join public.pr
 -- The mirror: an address that Auth took and no mail server would, is none.
 select tests.create_user('odd', '{}', 'odd address@example');
 select results_eq($$ select email from public.profile_details where profile_id = tests.id('odd') $$, $$ values (null::text) $$, 'an account with an impossible address has none here');
+select lives_ok($$ update auth.users set email = 'still odd@example' where id = tests.user_id('odd') $$, 'may change it for another one');
 select tests.authenticate_as('odd');
 select lives_ok($$ select public.update_profile('Odd') $$, 'and works all the same');
 select is_empty('select from public.my_invitations', 'without invitations');
