@@ -3,6 +3,121 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      activity_days: {
+        Row: {
+          course_id: string | null;
+          day: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id?: string | null;
+          day: string;
+          student_id: string;
+        };
+        Update: {
+          course_id?: string | null;
+          day?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "activity_days_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activity_days_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activity_days_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activity_days_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      assignments: {
+        Row: {
+          course_id: string;
+          created_at: string;
+          due_at: string | null;
+          external_id: string | null;
+          id: string;
+          maximum: number;
+          source: string;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id: string;
+          created_at?: string;
+          due_at?: string | null;
+          external_id?: string | null;
+          id?: string;
+          maximum?: number;
+          source?: string;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          course_id?: string;
+          created_at?: string;
+          due_at?: string | null;
+          external_id?: string | null;
+          id?: string;
+          maximum?: number;
+          source?: string;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assignments_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      badges: {
+        Row: {
+          description: string | null;
+          icon_url: string | null;
+          id: string;
+          name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          description?: string | null;
+          icon_url?: string | null;
+          id?: string;
+          name: string;
+        };
+        Update: {
+          description?: string | null;
+          icon_url?: string | null;
+          id?: string;
+          name?: string;
+        };
+        Relationships: [];
+      };
       bookings: {
         Row: {
           attendance: Database["public"]["Enums"]["booking_attendance"] | null;
@@ -167,6 +282,385 @@ export type Database = {
           },
         ];
       };
+      campuses: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          organization_id: string;
+          school_id: string;
+          sourced_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          organization_id: string;
+          school_id: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          organization_id?: string;
+          school_id?: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "campuses_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "campuses_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      certificates: {
+        Row: {
+          course_id: string | null;
+          file_path: string | null;
+          id: string;
+          issued_at: string;
+          student_id: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id?: string | null;
+          file_path?: string | null;
+          id?: string;
+          issued_at?: string;
+          student_id: string;
+          title: string;
+        };
+        Update: {
+          course_id?: string | null;
+          file_path?: string | null;
+          id?: string;
+          issued_at?: string;
+          student_id?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "certificates_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "certificates_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "certificates_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "certificates_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      class_students: {
+        Row: {
+          campus_id: string;
+          class_id: string;
+          created_at: string;
+          organization_id: string;
+          school_id: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          campus_id: string;
+          class_id: string;
+          created_at?: string;
+          organization_id: string;
+          school_id: string;
+          student_id: string;
+        };
+        Update: {
+          campus_id?: string;
+          class_id?: string;
+          created_at?: string;
+          organization_id?: string;
+          school_id?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "class_students_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_class_id_fkey";
+            columns: ["class_id"];
+            isOneToOne: false;
+            referencedRelation: "classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      classes: {
+        Row: {
+          campus_id: string;
+          created_at: string;
+          id: string;
+          name: string;
+          organization_id: string;
+          school_id: string;
+          sourced_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          campus_id: string;
+          created_at?: string;
+          id?: string;
+          name: string;
+          organization_id: string;
+          school_id: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          campus_id?: string;
+          created_at?: string;
+          id?: string;
+          name?: string;
+          organization_id?: string;
+          school_id?: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "classes_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "classes_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "classes_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      communication_events: {
+        Row: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          audience?: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id?: string | null;
+          cancel_reason?: string | null;
+          canceled_event_id?: string | null;
+          created_at?: string;
+          created_by_id?: string | null;
+          deleted_at?: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id?: string;
+          organization_id?: string | null;
+          roles?: string[];
+          school_id?: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at?: string;
+          updated_by_id?: string | null;
+        };
+        Update: {
+          audience?: Database["public"]["Enums"]["event_audience"];
+          broadcast_id?: string;
+          campus_id?: string | null;
+          cancel_reason?: string | null;
+          canceled_event_id?: string | null;
+          created_at?: string;
+          created_by_id?: string | null;
+          deleted_at?: string | null;
+          event_date?: string;
+          event_type?: Database["public"]["Enums"]["event_type"];
+          id?: string;
+          organization_id?: string | null;
+          roles?: string[];
+          school_id?: string | null;
+          target_level?: Database["public"]["Enums"]["event_target"];
+          title?: string;
+          updated_at?: string;
+          updated_by_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "communication_events_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_canceled_event_id_fkey";
+            columns: ["canceled_event_id"];
+            isOneToOne: true;
+            referencedRelation: "communication_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_canceled_event_id_fkey";
+            columns: ["canceled_event_id"];
+            isOneToOne: true;
+            referencedRelation: "my_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "communication_events_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       contact_restrictions: {
         Row: {
           basis: string;
@@ -268,6 +762,138 @@ export type Database = {
           },
         ];
       };
+      courses: {
+        Row: {
+          class_id: string | null;
+          created_at: string;
+          ends_on: string | null;
+          external_id: string | null;
+          id: string;
+          passing_percentage: number;
+          source: string;
+          title: string;
+          tutor_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          class_id?: string | null;
+          created_at?: string;
+          ends_on?: string | null;
+          external_id?: string | null;
+          id?: string;
+          passing_percentage?: number;
+          source?: string;
+          title: string;
+          tutor_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          class_id?: string | null;
+          created_at?: string;
+          ends_on?: string | null;
+          external_id?: string | null;
+          id?: string;
+          passing_percentage?: number;
+          source?: string;
+          title?: string;
+          tutor_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "courses_class_id_fkey";
+            columns: ["class_id"];
+            isOneToOne: false;
+            referencedRelation: "classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "courses_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "courses_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "courses_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      enrollments: {
+        Row: {
+          completed_at: string | null;
+          course_id: string;
+          created_at: string;
+          id: string;
+          last_accessed_at: string | null;
+          progress: number;
+          status: Database["public"]["Enums"]["enrollment_status"];
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          completed_at?: string | null;
+          course_id: string;
+          created_at?: string;
+          id?: string;
+          last_accessed_at?: string | null;
+          progress?: number;
+          status?: Database["public"]["Enums"]["enrollment_status"];
+          student_id: string;
+        };
+        Update: {
+          completed_at?: string | null;
+          course_id?: string;
+          created_at?: string;
+          id?: string;
+          last_accessed_at?: string | null;
+          progress?: number;
+          status?: Database["public"]["Enums"]["enrollment_status"];
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "enrollments_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       invitations: {
         Row: {
           created_at: string;
@@ -336,6 +962,205 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      live_class_registrations: {
+        Row: {
+          absence_recorded_at: string | null;
+          attended: boolean | null;
+          course_id: string;
+          ends_at: string;
+          live_class_id: string;
+          registered_at: string;
+          starts_at: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          absence_recorded_at?: string | null;
+          attended?: boolean | null;
+          course_id: string;
+          ends_at: string;
+          live_class_id: string;
+          registered_at?: string;
+          starts_at: string;
+          student_id: string;
+        };
+        Update: {
+          absence_recorded_at?: string | null;
+          attended?: boolean | null;
+          course_id?: string;
+          ends_at?: string;
+          live_class_id?: string;
+          registered_at?: string;
+          starts_at?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "live_class_registrations_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "live_class_registrations_live_class_id_fkey";
+            columns: ["live_class_id"];
+            isOneToOne: false;
+            referencedRelation: "live_classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "live_class_registrations_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "live_class_registrations_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "live_class_registrations_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      live_classes: {
+        Row: {
+          course_id: string;
+          created_at: string;
+          ends_at: string;
+          id: string;
+          starts_at: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id: string;
+          created_at?: string;
+          ends_at: string;
+          id?: string;
+          starts_at: string;
+          title: string;
+        };
+        Update: {
+          course_id?: string;
+          created_at?: string;
+          ends_at?: string;
+          id?: string;
+          starts_at?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "live_classes_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      memberships: {
+        Row: {
+          campus_id: string | null;
+          class_id: string | null;
+          created_at: string;
+          custom_permissions: Database["public"]["Enums"]["staff_permission"][];
+          custom_permissions_filter: Database["public"]["Enums"]["staff_permission"][];
+          id: string;
+          organization_id: string;
+          permissions: Database["public"]["Enums"]["staff_permission"][];
+          profile_id: string;
+          role: Database["public"]["Enums"]["membership_role"];
+          school_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          campus_id?: string | null;
+          class_id?: string | null;
+          created_at?: string;
+          custom_permissions?: Database["public"]["Enums"]["staff_permission"][];
+          custom_permissions_filter?: Database["public"]["Enums"]["staff_permission"][];
+          id?: string;
+          organization_id: string;
+          permissions?: never;
+          profile_id: string;
+          role: Database["public"]["Enums"]["membership_role"];
+          school_id?: string | null;
+        };
+        Update: {
+          campus_id?: string | null;
+          class_id?: string | null;
+          created_at?: string;
+          custom_permissions?: Database["public"]["Enums"]["staff_permission"][];
+          custom_permissions_filter?: Database["public"]["Enums"]["staff_permission"][];
+          id?: string;
+          organization_id?: string;
+          permissions?: never;
+          profile_id?: string;
+          role?: Database["public"]["Enums"]["membership_role"];
+          school_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "memberships_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_class_id_fkey";
+            columns: ["class_id"];
+            isOneToOne: false;
+            referencedRelation: "classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "memberships_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -547,6 +1372,88 @@ export type Database = {
           },
           {
             foreignKeyName: "notifications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      organizations: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          sourced_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      point_entries: {
+        Row: {
+          course_id: string | null;
+          earned_at: string;
+          id: string;
+          points: number;
+          reason: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id?: string | null;
+          earned_at?: string;
+          id?: string;
+          points: number;
+          reason?: string | null;
+          student_id: string;
+        };
+        Update: {
+          course_id?: string | null;
+          earned_at?: string;
+          id?: string;
+          points?: number;
+          reason?: string | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "point_entries_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "point_entries_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "point_entries_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "point_entries_student_id_fkey";
             columns: ["student_id"];
             isOneToOne: false;
             referencedRelation: "tutors";
@@ -792,6 +1699,203 @@ export type Database = {
         };
         Relationships: [];
       };
+      schools: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          organization_id: string;
+          sourced_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          organization_id: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          organization_id?: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "schools_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      student_badges: {
+        Row: {
+          awarded_at: string;
+          badge_id: string;
+          course_id: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          awarded_at?: string;
+          badge_id: string;
+          course_id?: string | null;
+          student_id: string;
+        };
+        Update: {
+          awarded_at?: string;
+          badge_id?: string;
+          course_id?: string | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "student_badges_badge_id_fkey";
+            columns: ["badge_id"];
+            isOneToOne: false;
+            referencedRelation: "badges";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_badges_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_badges_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_badges_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_badges_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      submissions: {
+        Row: {
+          assignment_id: string;
+          body: string | null;
+          course_id: string;
+          external_id: string | null;
+          first_graded_at: string | null;
+          graded_at: string | null;
+          graded_by_id: string | null;
+          id: string;
+          score: number | null;
+          source: string;
+          student_id: string;
+          submitted_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assignment_id: string;
+          body?: string | null;
+          course_id: string;
+          external_id?: string | null;
+          first_graded_at?: string | null;
+          graded_at?: string | null;
+          graded_by_id?: string | null;
+          id?: string;
+          score?: number | null;
+          source?: string;
+          student_id: string;
+          submitted_at?: string;
+        };
+        Update: {
+          assignment_id?: string;
+          body?: string | null;
+          course_id?: string;
+          external_id?: string | null;
+          first_graded_at?: string | null;
+          graded_at?: string | null;
+          graded_by_id?: string | null;
+          id?: string;
+          score?: number | null;
+          source?: string;
+          student_id?: string;
+          submitted_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "submissions_assignment_id_fkey";
+            columns: ["assignment_id"];
+            isOneToOne: false;
+            referencedRelation: "assignments";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_graded_by_id_fkey";
+            columns: ["graded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_graded_by_id_fkey";
+            columns: ["graded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_graded_by_id_fkey";
+            columns: ["graded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "submissions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       thread_marks: {
         Row: {
           pinned_at: string | null;
@@ -1014,6 +2118,38 @@ export type Database = {
       };
     };
     Views: {
+      my_agents: {
+        Row: {
+          agent_id: string;
+          full_name: string | null;
+          link_id: string;
+          linked_at: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       my_bookings: {
         Row: {
           attendance: Database["public"]["Enums"]["booking_attendance"] | null;
@@ -1187,6 +2323,145 @@ export type Database = {
           },
         ];
       };
+      my_events: {
+        Row: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          audience?: Database["public"]["Enums"]["event_audience"] | null;
+          broadcast_id?: string | null;
+          campus_id?: string | null;
+          cancel_reason?: string | null;
+          canceled_event_id?: string | null;
+          created_at?: string | null;
+          created_by_id?: string | null;
+          event_date?: string | null;
+          event_type?: Database["public"]["Enums"]["event_type"] | null;
+          id?: string | null;
+          organization_id?: string | null;
+          roles?: string[] | null;
+          school_id?: string | null;
+          target_level?: Database["public"]["Enums"]["event_target"] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          updated_by_id?: string | null;
+        };
+        Update: {
+          audience?: Database["public"]["Enums"]["event_audience"] | null;
+          broadcast_id?: string | null;
+          campus_id?: string | null;
+          cancel_reason?: string | null;
+          canceled_event_id?: string | null;
+          created_at?: string | null;
+          created_by_id?: string | null;
+          event_date?: string | null;
+          event_type?: Database["public"]["Enums"]["event_type"] | null;
+          id?: string | null;
+          organization_id?: string | null;
+          roles?: string[] | null;
+          school_id?: string | null;
+          target_level?: Database["public"]["Enums"]["event_target"] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          updated_by_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "communication_events_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_canceled_event_id_fkey";
+            columns: ["canceled_event_id"];
+            isOneToOne: true;
+            referencedRelation: "communication_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_canceled_event_id_fkey";
+            columns: ["canceled_event_id"];
+            isOneToOne: true;
+            referencedRelation: "my_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "communication_events_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       my_guardians: {
         Row: {
           full_name: string | null;
@@ -1234,12 +2509,15 @@ export type Database = {
           inviter_id: string;
           inviter_name: string | null;
           kind: Database["public"]["Enums"]["invitation_kind"];
+          member_role: Database["public"]["Enums"]["membership_role"] | null;
+          place_name: string | null;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
           sent_at: string;
           status: Database["public"]["Enums"]["invitation_status"] | null;
+          student_id: string | null;
         };
         ComputedFields: never;
         Relationships: [
@@ -1263,6 +2541,52 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      my_memberships: {
+        Row: {
+          campus_id: string | null;
+          campus_name: string | null;
+          class_id: string | null;
+          class_name: string | null;
+          id: string;
+          organization_id: string;
+          organization_name: string | null;
+          permissions: Database["public"]["Enums"]["staff_permission"][];
+          role: Database["public"]["Enums"]["membership_role"];
+          school_id: string | null;
+          school_name: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "memberships_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_class_id_fkey";
+            columns: ["class_id"];
+            isOneToOne: false;
+            referencedRelation: "classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -1671,6 +2995,65 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      cancel_broadcast: {
+        Args: { p_broadcast_id: string; p_reason?: string };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      cancel_event: {
+        Args: { p_event_id: string; p_reason?: string };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      child_overview: { Args: { p_student_id: string }; Returns: Json };
       claim_attachments: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
         Returns: {
@@ -1789,8 +3172,50 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      create_event: {
+        Args: {
+          p_audience?: string;
+          p_date: string;
+          p_roles?: string[];
+          p_targets?: Json;
+          p_title: string;
+          p_type: string;
+        };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       create_placeholder_student: {
-        Args: { p_consent?: string; p_date_of_birth?: string; p_full_name: string; p_guardian_id?: string };
+        Args: {
+          p_class_id?: string;
+          p_consent?: string;
+          p_date_of_birth?: string;
+          p_full_name: string;
+          p_guardian_id?: string;
+        };
         Returns: {
           avatar_url: string | null;
           created_at: string;
@@ -1810,6 +3235,56 @@ export type Database = {
       decline_invitation: {
         Args: { p_block?: boolean; p_invitation_id?: string; p_token?: string };
         Returns: undefined;
+      };
+      delete_event: { Args: { p_event_id: string }; Returns: undefined };
+      enqueue_weekly_digests: { Args: { p_limit?: number; p_now?: string }; Returns: number };
+      enroll_in_course: {
+        Args: { p_course_id: string; p_student_id: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      enroll_student: {
+        Args: { p_class_id: string; p_student_id: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       expire_invitations: { Args: { p_now?: string }; Returns: number };
       explain_access: {
@@ -1854,6 +3329,35 @@ export type Database = {
       };
       invite_client: {
         Args: { p_client_email: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      invite_member: {
+        Args: {
+          p_email: string;
+          p_role: Database["public"]["Enums"]["membership_role"];
+          p_scope_id: string;
+          p_scope_level: string;
+        };
         Returns: {
           created_at: string;
           expires_at: string;
@@ -1957,6 +3461,68 @@ export type Database = {
           thread_id: string;
         }[];
       };
+      list_events: {
+        Args: {
+          p_from?: string;
+          p_limit?: number;
+          p_offset?: number;
+          p_scope_id?: string;
+          p_scope_level?: string;
+          p_type?: string;
+        };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_members: {
+        Args: { p_limit?: number; p_offset?: number; p_scope_id: string; p_scope_level: string };
+        Returns: {
+          avatar_url: string;
+          campus_id: string;
+          class_id: string;
+          full_name: string;
+          has_account: boolean;
+          membership_id: string;
+          organization_id: string;
+          permissions: Database["public"]["Enums"]["staff_permission"][];
+          profile_id: string;
+          role: Database["public"]["Enums"]["membership_role"];
+          school_id: string;
+        }[];
+      };
+      list_roster: {
+        Args: { p_class_id: string; p_limit?: number; p_offset?: number };
+        Returns: {
+          avatar_url: string;
+          enrolled_at: string;
+          full_name: string;
+          has_account: boolean;
+          student_id: string;
+        }[];
+      };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
       open_thread: {
@@ -1984,6 +3550,15 @@ export type Database = {
         };
       };
       pin_thread: { Args: { p_pinned: boolean; p_thread_id: string }; Returns: undefined };
+      preview_event_audience: {
+        Args: { p_audience?: string; p_targets?: Json };
+        Returns: {
+          id: string;
+          level: Database["public"]["Enums"]["event_target"];
+          name: string;
+          people: number;
+        }[];
+      };
       preview_invitation: {
         Args: { p_token: string };
         Returns: {
@@ -1995,6 +3570,7 @@ export type Database = {
           status: Database["public"]["Enums"]["invitation_status"];
         }[];
       };
+      record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
       record_email_event: {
         Args: {
@@ -2294,6 +3870,35 @@ export type Database = {
       unread_total: { Args: Record<PropertyKey, never>; Returns: number };
       unsubscribe_address: { Args: { p_email: string }; Returns: undefined };
       unsubscribe_email: { Args: { p_key: string; p_profile_id: string }; Returns: undefined };
+      update_event: {
+        Args: { p_date?: string; p_event_id: string; p_title?: string; p_type?: string };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       update_link: {
         Args: { p_link_id: string; p_relation: Database["public"]["Enums"]["guardian_relation"] };
         Returns: {
@@ -2368,6 +3973,7 @@ export type Database = {
         | "unknown"
         | "suppressed"
         | "dropped";
+      enrollment_status: "active" | "completed" | "dropped";
       error_code:
         | "auth.required"
         | "permission.denied"
@@ -2414,13 +4020,31 @@ export type Database = {
         | "integration.state_invalid"
         | "integration.import_rejected"
         | "email.not_found";
+      event_audience: "staff" | "everyone";
+      event_target: "system" | "all" | "organization" | "school" | "campus";
+      event_type: "meeting" | "drill" | "event" | "deadline";
       guardian_relation: "FATHER" | "MOTHER" | "GUARDIAN" | "OTHER";
       guardian_right: "view_progress" | "message" | "book" | "receive_alerts";
-      invitation_kind: "student" | "parent" | "client" | "placeholder";
+      invitation_kind: "student" | "parent" | "client" | "placeholder" | "class" | "member" | "course";
       invitation_status: "pending" | "accepted" | "declined" | "expired" | "revoked";
       link_status: "PENDING" | "ACTIVE" | "BLOCKED";
-      notification_key: "INVITATION_RECEIVED" | "LINK_CHANGED" | "BOOKING_CHANGED" | "NEW_MESSAGE";
+      membership_role:
+        | "organization_manager"
+        | "school_manager"
+        | "campus_manager"
+        | "office_manager"
+        | "teacher";
+      notification_key:
+        | "INVITATION_RECEIVED"
+        | "LINK_CHANGED"
+        | "BOOKING_CHANGED"
+        | "NEW_MESSAGE"
+        | "PARENT_CHILD_GRADED"
+        | "PARENT_CHILD_LOW_GRADE"
+        | "PARENT_CHILD_ABSENT"
+        | "PARENT_WEEKLY_DIGEST";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
+      staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -2552,6 +4176,7 @@ export const Constants = {
         "suppressed",
         "dropped",
       ],
+      enrollment_status: ["active", "completed", "dropped"],
       error_code: [
         "auth.required",
         "permission.denied",
@@ -2599,13 +4224,33 @@ export const Constants = {
         "integration.import_rejected",
         "email.not_found",
       ],
+      event_audience: ["staff", "everyone"],
+      event_target: ["system", "all", "organization", "school", "campus"],
+      event_type: ["meeting", "drill", "event", "deadline"],
       guardian_relation: ["FATHER", "MOTHER", "GUARDIAN", "OTHER"],
       guardian_right: ["view_progress", "message", "book", "receive_alerts"],
-      invitation_kind: ["student", "parent", "client", "placeholder"],
+      invitation_kind: ["student", "parent", "client", "placeholder", "class", "member", "course"],
       invitation_status: ["pending", "accepted", "declined", "expired", "revoked"],
       link_status: ["PENDING", "ACTIVE", "BLOCKED"],
-      notification_key: ["INVITATION_RECEIVED", "LINK_CHANGED", "BOOKING_CHANGED", "NEW_MESSAGE"],
+      membership_role: [
+        "organization_manager",
+        "school_manager",
+        "campus_manager",
+        "office_manager",
+        "teacher",
+      ],
+      notification_key: [
+        "INVITATION_RECEIVED",
+        "LINK_CHANGED",
+        "BOOKING_CHANGED",
+        "NEW_MESSAGE",
+        "PARENT_CHILD_GRADED",
+        "PARENT_CHILD_LOW_GRADE",
+        "PARENT_CHILD_ABSENT",
+        "PARENT_WEEKLY_DIGEST",
+      ],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
+      staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
     },
   },
 } as const;

@@ -11,6 +11,7 @@ import { type GuardiansNamespace, guardiansNamespace } from "./namespaces/guardi
 import { type InvitationsNamespace, invitationsNamespace } from "./namespaces/invitations.ts";
 import { type MessagesNamespace, messagesNamespace } from "./namespaces/messages.ts";
 import { type NotificationsNamespace, notificationsNamespace } from "./namespaces/notifications.ts";
+import { type PortalNamespace, portalNamespace } from "./namespaces/portal.ts";
 import { type ProfileNamespace, profileNamespace } from "./namespaces/profile.ts";
 import { type StudentsNamespace, studentsNamespace } from "./namespaces/students.ts";
 import { type ThreadsNamespace, threadsNamespace } from "./namespaces/threads.ts";
@@ -35,6 +36,8 @@ export type Homeroom = {
   readonly threads: ThreadsNamespace;
   /** Writing, files, searching. */
   readonly messages: MessagesNamespace;
+  /** What a family sees of a child's learning, and the records behind it. */
+  readonly portal: PortalNamespace;
   /** What a person is told in the app, and his switches. */
   readonly notifications: NotificationsNamespace;
   /** For admins and school managers. */
@@ -76,6 +79,7 @@ export function createHomeroom(supabase: SupabaseClient<Database>, options: Home
     contacts: contactsNamespace(transport),
     threads: threadsNamespace(transport, live),
     messages: messagesNamespace(transport),
+    portal: portalNamespace(transport),
     notifications: notificationsNamespace(transport, live),
     admin: adminNamespace(transport),
     with: (more) => createHomeroom(supabase, { ...options, ...more }),

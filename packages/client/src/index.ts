@@ -74,6 +74,18 @@ export type {
   NotificationsNamespace,
   SetPreferenceInput,
 } from "./namespaces/notifications.ts";
+export type {
+  AttendanceInput,
+  CoursePageInput,
+  CreateAssignmentInput,
+  CreateCourseInput,
+  CreateLiveClassInput,
+  EnrollInput,
+  GradeInput,
+  PortalNamespace,
+  SubmitInput,
+  UpdateEnrollmentInput,
+} from "./namespaces/portal.ts";
 export type { ListTutorsInput, ProfileNamespace, UpdateProfileInput } from "./namespaces/profile.ts";
 export type { StudentsNamespace, UnlinkInput } from "./namespaces/students.ts";
 export type {
@@ -86,6 +98,15 @@ export type {
 } from "./namespaces/threads.ts";
 export type { Booking, ListedBooking } from "./rows/bookings.ts";
 export type { Invitation, InvitationPreview, ListedInvitation } from "./rows/invitations.ts";
+export type {
+  Assignment,
+  ChildOverview,
+  Course,
+  Enrollment,
+  LiveClass,
+  Registration,
+  Submission,
+} from "./rows/learning.ts";
 export type { Link, Unlinked } from "./rows/links.ts";
 export type { Contact, FoundMessage, Message, SentMessage, StartedThread, Thread } from "./rows/messaging.ts";
 export type { Notification, NotificationPreference } from "./rows/notifications.ts";

@@ -3,6 +3,7 @@
 
 import { dataDirOf } from "./commands/stop.ts";
 import { auditTrail, bookDana, letGo, linkCharlie, strangerTriesEverything } from "./demo/family.ts";
+import { learnAndTell } from "./demo/learning.ts";
 import { Narrator, StoryError } from "./demo/narrator.ts";
 import { signIn } from "./demo/people.ts";
 import { StackError } from "./errors.ts";
@@ -22,6 +23,7 @@ async function tell(stack: StackFile): Promise<void> {
   const charlie = await linkCharlie(stack, story, cast);
   const bookingId = await bookDana(story, cast, charlie);
   await strangerTriesEverything(story, cast, charlie, bookingId);
+  await learnAndTell(stack, story, cast, charlie);
   await letGo(stack, story, cast, charlie);
   await auditTrail(story, cast, stack, charlie);
   story.end();

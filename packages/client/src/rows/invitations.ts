@@ -37,6 +37,12 @@ const inListShape = {
   /** `sent` or `received`. */
   direction,
   inviterName: z.string().nullable(),
+  /** Kinds class and course: about which student. */
+  studentId: z.guid().nullable(),
+  /** Kind member: as what. */
+  memberRole: z.enum(Constants.public.Enums.membership_role).nullable(),
+  /** The class, course or place. */
+  placeName: z.string().nullable(),
 };
 const listedInvitationShape = { ...invitationShape, ...inListShape } satisfies ShapeOf<
   Tables<"my_invitations">
