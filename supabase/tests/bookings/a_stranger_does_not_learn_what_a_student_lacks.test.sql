@@ -3,7 +3,7 @@ select plan(3);
 
 select tests.create_user('bob');
 select tests.create_user('eve');
-select tests.create_user('charlie', '{}');
+select tests.create_user('charlie', '{client,tutor}');
 select tests.create_user('dana', '{tutor}');
 select tests.create_user('eva');
 select tests.link('bob', 'charlie');

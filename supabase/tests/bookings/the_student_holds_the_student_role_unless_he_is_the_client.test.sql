@@ -2,7 +2,7 @@ begin;
 select plan(8);
 
 select tests.create_user('bob');
-select tests.create_user('charlie', '{}');
+select tests.create_user('charlie', '{client,tutor}');
 select tests.create_user('dana', '{tutor}');
 select tests.link('bob', 'charlie');
 select tests.keep('open', tests.book('bob', 'dana'));
