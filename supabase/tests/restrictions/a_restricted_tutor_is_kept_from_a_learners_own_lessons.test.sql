@@ -1,5 +1,5 @@
 begin;
-select plan(15);
+select plan(16);
 
 -- Sam learns and pays for himself; Tom is kept from him.
 select tests.create_user('sam', '{client,student}');
@@ -27,6 +27,7 @@ select tests.authenticate_as('sam');
 select is((select count(*)::int from public.my_bookings), 2, 'Sam sees his');
 select is((tests.booking(tests.the('before'))).status, 'cancelled', 'whose lesson has ended');
 select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '5 days', now() + interval '121 hours', 'Algebra', tests.id('sam')) $$, 'PT403', 'booking.student_not_linked', 'and asks for no other');
+select lives_ok($$ select public.create_booking(tests.id('tom'), now() + interval '6 days', now() + interval '145 hours', 'Algebra') $$, 'or for nobody, which is an ordinary request');
 select tests.clear_authentication();
 select is(tests.told('tom') || tests.mailed('tom'), '{}', 'Tom hears of none of it');
 select is(tests.told('bob'), '{"BOOKING_CHANGED confirmed client"}', 'others are told as always');
@@ -37,7 +38,7 @@ select results_eq('select id from public.my_bookings', $$ values (tests.the('bob
 select tests.clear_authentication();
 update public.contact_restrictions set rights = '{message}';
 select tests.authenticate_as('tom');
-select is((select count(*)::int from public.my_bookings where client_id = tests.id('sam')), 2, 'who may not write only, sees the lessons');
+select is((select count(*)::int from public.my_bookings where client_id = tests.id('sam')), 3, 'who may not write only, sees the lessons');
 select is((select distinct client_name from public.my_bookings where client_id = tests.id('sam')), 'Sam', 'and with whom');
 
 select * from finish();
