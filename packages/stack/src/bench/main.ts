@@ -7,6 +7,7 @@ import { startDatabase } from "../database.ts";
 import { StackError } from "../errors.ts";
 import { repositoryDir } from "../project.ts";
 import { markdown } from "./markdown.ts";
+import { benchMessages } from "./messages/index.ts";
 import { judge, table } from "./report.ts";
 import { runAll } from "./run.ts";
 
@@ -20,10 +21,12 @@ async function bench(args: string[]): Promise<void> {
     only: { type: "string", default: "" },
     json: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
+    messages: { type: "boolean", default: false },
   });
   const sizes = String(flags["sizes"])
     .split(",")
     .map((size) => whole(size, "--sizes", 1000));
+  if (flags["messages"]) return benchMessages(flags["sizes"] === SIZES ? undefined : sizes);
   const rounds = whole(String(flags["rounds"]), "--rounds", 10);
   const database = await startDatabase();
   try {

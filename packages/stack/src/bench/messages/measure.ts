@@ -1,0 +1,91 @@
+// How long the server works on a statement: the processor time of its process, where the system tells
+// it, else the clock. Other work on the machine hardly shows in it. Statements are prepared, as an API
+// keeps them, and run by the dozen in one round trip.
+import { readFileSync } from "node:fs";
+import type postgres from "postgres";
+
+export type Times = { call: number; byHand: number };
+
+/** What the measuring needs in the database. */
+export const MEASURING_SQL = `
+  create function bench.repeat(p_statement text, p_rounds integer) returns void
+  language plpgsql volatile as $$
+  begin
+    for i in 1..p_rounds loop
+      execute p_statement;
+    end loop;
+  end;
+  $$;
+  grant usage on schema bench to public;
+  grant execute on all functions in schema bench to public;`;
+
+/** A connection whose server process is watched. */
+export class Watched {
+  readonly sql: postgres.Sql;
+  readonly #pid: number;
+  private constructor(sql: postgres.Sql, pid: number) {
+    this.sql = sql;
+    this.#pid = pid;
+  }
+
+  static async over(sql: postgres.Sql): Promise<Watched> {
+    const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+    return new Watched(sql, row?.pid ?? 0);
+  }
+
+  /** From now on the connection acts as this person, as one does through the API. */
+  async actAs(name: string): Promise<void> {
+    await this.sql.unsafe("reset role");
+    const [row] = await this.sql<{ id: string }[]>`select bench.id(${name}) as id`;
+    const claims = JSON.stringify({ sub: row?.id, role: "authenticated" });
+    await this.sql`select set_config('request.jwt.claims', ${claims}, false)`;
+    await this.sql.unsafe("set role authenticated");
+  }
+
+  prepare(name: string, statement: string): Promise<unknown> {
+    return this.sql.unsafe(`prepare ${name} as ${statement}`);
+  }
+
+  /** Milliseconds per execution of what was prepared under this name. */
+  async time(name: string, rounds: number): Promise<number> {
+    const start = this.#now();
+    await this.sql`select bench.repeat(${`execute ${name}`}, ${rounds})`;
+    return (this.#now() - start) / rounds;
+  }
+
+  #now(): number {
+    try {
+      return Number(readFileSync(`/proc/${this.#pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+    } catch {
+      return performance.now();
+    }
+  }
+}
+
+/** Milliseconds of a read as the person, and of the query by hand, in turns. */
+export async function compare(
+  person: Watched,
+  superuser: Watched,
+  read: { call: string; byHand: string },
+  milliseconds = 2500,
+): Promise<Times> {
+  await person.prepare("measured", read.call);
+  await superuser.prepare("measured", read.byHand);
+  // Plans and pages are warm in life, too.
+  for (const one of [person, superuser]) await one.time("measured", 6);
+  const expected = await superuser.time("measured", 5);
+  const rounds = Math.max(3, Math.min(100, Math.ceil(10 / expected)));
+  const times = { call: [] as number[], byHand: [] as number[] };
+  const end = performance.now() + milliseconds;
+  while (times.call.length < 5 || performance.now() < end) {
+    times.call.push(await person.time("measured", rounds));
+    times.byHand.push(await superuser.time("measured", rounds));
+  }
+  for (const { sql } of [person, superuser]) await sql.unsafe("deallocate measured");
+  return { call: typical(times.call), byHand: typical(times.byHand) };
+}
+
+/** The faster quarter's limit. */
+export function typical(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
+}
