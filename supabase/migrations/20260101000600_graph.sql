@@ -140,11 +140,14 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
-  return private.is_admin();
+  return private.is_admin() or exists (
+    select from public.class_students c
+    join public.memberships m on m.school_id = c.school_id
+    where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager');
 end;
 $$;
 comment on function private.manages_student(uuid) is
-  'True for those who administer the student''s links and restrictions.';
+  'True for those who administer the student''s links and restrictions: admins, and managers of a school where he sits in a class.';
 
 create function private.normal_rights(p_rights public.guardian_right[]) returns public.guardian_right[]
 language sql immutable security invoker set search_path = ''

@@ -336,7 +336,12 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
-  return private.me() = p_student_id or private.manages_student(p_student_id);
+  return private.me() = p_student_id or private.manages_student(p_student_id) or exists (
+    select from public.class_students c
+    join public.memberships m
+      on (m.role = 'teacher' and m.class_id = c.class_id) or (m.role = 'office_manager' and m.campus_id = c.campus_id)
+    where c.student_id = p_student_id and m.profile_id = private.me()
+      and not private.is_barred(m.profile_id, p_student_id));
 end;
 $$;
 comment on function private.may_see_parents(uuid) is 'True for the student himself, his school''s staff and admins.';

@@ -3,9 +3,9 @@
 -- on his own input, his own links and his own limits: whether the address has an account, its age,
 -- its guardians, blocks and restrictions are judged at acceptance.
 
-create type public.invitation_kind as enum ('student', 'parent', 'client', 'placeholder');
+create type public.invitation_kind as enum ('student', 'parent', 'client', 'placeholder', 'class', 'member');
 comment on type public.invitation_kind is
-  'student: be my student. parent: be my guardian. client: let me book for you. placeholder: this profile is you, take it over.';
+  'student: be my student. parent: be my guardian. client: let me book for you. placeholder: this profile is you, take it over. class: sit in this class. member: work here.';
 create type public.invitation_status as enum ('pending', 'accepted', 'declined', 'expired', 'revoked');
 comment on type public.invitation_status is 'Only a pending invitation can change.';
 
@@ -23,7 +23,9 @@ create table public.invitations (
   send_count integer not null default 1,
   created_at timestamptz not null default now(),
   responded_at timestamptz,
-  constraint invitations_one_address check (num_nonnulls(invitee_email, invitee_phone) = 1),
+  -- A class asks a person whom it knows by profile: the manager learns no address.
+  constraint invitations_one_address
+    check (num_nonnulls(invitee_email, invitee_phone) = case kind when 'class' then 0 else 1 end),
   constraint invitations_email_lower_case check (private.is_email(invitee_email)),
   constraint invitations_phone_is_e164 check (private.is_phone(invitee_phone)),
   constraint invitations_guardian_has_relation check ((kind in ('student', 'parent')) = (relation is not null)),
@@ -48,12 +50,17 @@ create table private.invitation_secrets (
   version integer not null default 1,
   token_sha256 text unique,
   profile_id uuid references public.profiles (id) on delete set null,
+  class_id uuid references public.classes (id) on delete cascade,
+  member_role public.membership_role,
+  scope_id uuid,
   constraint invitation_secrets_token_is_a_hash check (token_sha256 ~ '^[0-9a-f]{64}$')
 );
 comment on table private.invitation_secrets is
   'The token itself is never stored: it is derived from id and version with a key that only the functions know. A new version voids the old link.';
 comment on column private.invitation_secrets.profile_id is
-  'Kind placeholder: the profile to take over. Else who accepted.';
+  'Kind placeholder: the profile to take over. Kind class: who is asked. Else who accepted.';
+comment on column private.invitation_secrets.scope_id is 'Kind member: the organization, school, campus or class, by the role''s level.';
+create index invitation_secrets_class_id_idx on private.invitation_secrets (class_id);
 create index invitation_secrets_profile_id_idx on private.invitation_secrets (profile_id);
 
 -- Functions: who may see one ----------------------------------------------------------------------
@@ -93,7 +100,14 @@ begin
     where i.invitee_email = v_email and i.inviter_id <> v_me and private.is_welcome(i, v_me)
     union
     select i.id from public.invitations i
-    where i.invitee_phone = v_phone and i.inviter_id <> v_me and private.is_welcome(i, v_me);
+    where i.invitee_phone = v_phone and i.inviter_id <> v_me and private.is_welcome(i, v_me)
+    union
+    -- A class asks the student; a guardian who may book answers as well.
+    select i.id
+    from private.invitation_secrets s
+    join public.invitations i on i.id = s.invitation_id
+    where i.kind = 'class' and i.inviter_id <> v_me
+      and (s.profile_id = v_me or s.profile_id = any (array(select private.my_student_ids('book'))));
 end;
 $$;
 comment on function private.my_received_invitations() is

@@ -203,6 +203,10 @@ grant insert (profile_id, role, organization_id, school_id, campus_id, class_id,
   update (custom_permissions, custom_permissions_filter), delete on public.memberships to authenticated;
 grant select, insert, update, delete on public.organizations, public.schools, public.campuses, public.classes,
   public.class_students, public.memberships to service_role;
+-- Constraints and generated columns run as whoever writes.
+grant execute on function private.is_plain_text(text, integer, boolean),
+  private.effective_permissions(public.membership_role, public.staff_permission[], public.staff_permission[])
+  to authenticated, service_role;
 grant execute on function private.my_managed_ids(text), private.my_tenant_ids(text), private.my_staffed_ids(text)
   to authenticated, service_role;
 
