@@ -63,7 +63,7 @@ create index classes_school_id_idx on public.classes (school_id);
 create index classes_campus_id_idx on public.classes (campus_id);
 
 create table public.class_students (
-  class_id uuid not null references public.classes (id) on delete cascade,
+  class_id uuid not null references public.classes (id) on delete restrict,
   student_id uuid not null references public.profiles (id) on delete restrict,
   organization_id uuid not null references public.organizations (id) on delete restrict,
   school_id uuid not null references public.schools (id) on delete restrict,
@@ -98,7 +98,7 @@ create table public.memberships (
   organization_id uuid not null references public.organizations (id) on delete restrict,
   school_id uuid references public.schools (id) on delete restrict,
   campus_id uuid references public.campuses (id) on delete restrict,
-  class_id uuid references public.classes (id) on delete cascade,
+  class_id uuid references public.classes (id) on delete restrict,
   custom_permissions public.staff_permission[] not null default '{}',
   custom_permissions_filter public.staff_permission[] not null default '{}',
   permissions public.staff_permission[] not null generated always as (
@@ -109,6 +109,8 @@ create table public.memberships (
               when 'school_manager' then school_id is not null and campus_id is null and class_id is null
               when 'teacher' then class_id is not null and campus_id is not null and school_id is not null
               else campus_id is not null and school_id is not null and class_id is null end),
+  constraint memberships_permissions_are_named check (
+    array_position(custom_permissions, null) is null and array_position(custom_permissions_filter, null) is null),
   constraint memberships_once unique nulls not distinct (profile_id, role, organization_id, school_id, campus_id, class_id)
 );
 comment on table public.memberships is 'Who works where, as what.';
@@ -119,10 +121,12 @@ create index memberships_campus_id_idx on public.memberships (campus_id);
 create index memberships_class_id_idx on public.memberships (class_id);
 
 create table private.placeholder_tenants (
-  profile_id uuid primary key references public.profiles (id) on delete cascade,
-  organization_id uuid not null references public.organizations (id) on delete cascade
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  primary key (profile_id, organization_id)
 );
-comment on table private.placeholder_tenants is 'Which organization brought a person without an account.';
+comment on table private.placeholder_tenants is
+  'Which organization brought a person: a placeholder, or the account that took one over and so agreed to belong there.';
 create index placeholder_tenants_organization_id_idx on private.placeholder_tenants (organization_id);
 
 -- Functions: scopes -------------------------------------------------------------------------------
@@ -143,6 +147,20 @@ end;
 $$;
 comment on function private.my_managed_ids(text) is
   'Organizations, schools or campuses (p_level) that the signed-in person manages, at exactly that level.';
+
+create function private.my_administered_organization_ids() returns setof uuid
+language plpgsql stable security definer rows 3 set search_path = ''
+as $$
+-- Definer: policies ask it. There are few organizations, so an admin's list keeps the index in use.
+begin
+  if private.is_admin() then
+    return query select o.id from public.organizations o;
+  end if;
+  return query select private.my_managed_ids('organization');
+end;
+$$;
+comment on function private.my_administered_organization_ids() is
+  'Organizations whose tenants the signed-in person administers: those he manages; for an admin, all.';
 
 create function private.my_tenant_ids(p_level text) returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
@@ -183,6 +201,41 @@ end;
 $$;
 comment on function private.my_staffed_ids(text) is 'Campuses (managed or in whose office one works) or classes (taught).';
 
+create function private.my_work_campus_ids() returns setof uuid
+language plpgsql stable security definer rows 3 set search_path = ''
+as $$
+-- Definer: policies ask it. People of a class belong to its campus.
+declare
+  v_me uuid := private.me();
+begin
+  return query select m.campus_id from public.memberships m where m.profile_id = v_me and m.campus_id is not null;
+end;
+$$;
+comment on function private.my_work_campus_ids() is 'Campuses where, or in whose classes, the signed-in person works.';
+
+create function private.may_place(p_person_id uuid, p_organization_id uuid, p_school_id uuid, p_as_student boolean)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: looks at people and restrictions that the manager may not see.
+declare
+  v_me uuid := private.me();
+begin
+  return private.is_admin() or (not private.is_barred(v_me, p_person_id) and (
+    exists (select from private.placeholder_tenants t
+            where t.profile_id = p_person_id and t.organization_id = p_organization_id)
+    or (p_as_student and exists (
+      select from public.class_students c
+      join public.memberships m
+        on (m.role = 'organization_manager' and m.organization_id = c.organization_id)
+           or (m.role = 'school_manager' and m.school_id = c.school_id)
+           or (m.role = 'campus_manager' and m.campus_id = c.campus_id)
+      where c.student_id = p_person_id and c.school_id = p_school_id and m.profile_id = v_me))));
+end;
+$$;
+comment on function private.may_place(uuid, uuid, uuid, boolean) is
+  'Whether the signed-in manager may place the person without asking: one whom the organization brought, or a student whom he manages in this school already. Never one from whom a restriction keeps him.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table public.organizations enable row level security;
@@ -195,6 +248,7 @@ alter table private.placeholder_tenants enable row level security;
 create policy placeholder_tenants_closed on private.placeholder_tenants for all using (false);
 grant select on public.organizations, public.schools, public.campuses, public.classes,
   public.class_students, public.memberships to authenticated;
+grant insert (name), update (name), delete on public.organizations to authenticated;
 grant insert (organization_id, name), update (name), delete on public.schools to authenticated;
 grant insert (school_id, name), update (name), delete on public.campuses to authenticated;
 grant insert (campus_id, name), update (name), delete on public.classes to authenticated;
@@ -207,54 +261,64 @@ grant select, insert, update, delete on public.organizations, public.schools, pu
 grant execute on function private.is_plain_text(text, integer, boolean),
   private.effective_permissions(public.membership_role, public.staff_permission[], public.staff_permission[])
   to authenticated, service_role;
-grant execute on function private.my_managed_ids(text), private.my_tenant_ids(text), private.my_staffed_ids(text)
+grant execute on function private.my_managed_ids(text), private.my_administered_organization_ids(),
+  private.my_tenant_ids(text), private.my_staffed_ids(text), private.my_work_campus_ids()
   to authenticated, service_role;
 
+-- Organizations are made by admins. Who administers one makes and names what lies below it.
 create policy organizations_select on public.organizations for select to authenticated
-  using (id = any (array(select private.my_tenant_ids('organization'))));
+  using (id = any (array(select private.my_tenant_ids('organization')))
+         or id = any (array(select private.my_administered_organization_ids())));
+create policy organizations_insert on public.organizations for insert to authenticated
+  with check ((select private.is_admin()));
+create policy organizations_update on public.organizations for update to authenticated
+  using ((select private.is_admin()));
+create policy organizations_delete on public.organizations for delete to authenticated
+  using ((select private.is_admin()));
 
 create policy schools_select on public.schools for select to authenticated
   using (id = any (array(select private.my_tenant_ids('school')))
-         or organization_id = any (array(select private.my_managed_ids('organization'))));
+         or organization_id = any (array(select private.my_administered_organization_ids())));
 create policy schools_insert on public.schools for insert to authenticated
-  with check (organization_id = any (array(select private.my_managed_ids('organization'))));
+  with check (organization_id = any (array(select private.my_administered_organization_ids())));
 create policy schools_update on public.schools for update to authenticated
-  using (organization_id = any (array(select private.my_managed_ids('organization'))));
+  using (organization_id = any (array(select private.my_administered_organization_ids())));
 create policy schools_delete on public.schools for delete to authenticated
-  using (organization_id = any (array(select private.my_managed_ids('organization'))));
+  using (organization_id = any (array(select private.my_administered_organization_ids())));
 
 create policy campuses_select on public.campuses for select to authenticated
   using (id = any (array(select private.my_tenant_ids('campus')))
          or school_id = any (array(select private.my_managed_ids('school')))
-         or organization_id = any (array(select private.my_managed_ids('organization'))));
+         or organization_id = any (array(select private.my_administered_organization_ids())));
 create policy campuses_insert on public.campuses for insert to authenticated
   with check (school_id = any (array(select private.my_managed_ids('school')))
-              or organization_id = any (array(select private.my_managed_ids('organization'))));
+              or organization_id = any (array(select private.my_administered_organization_ids())));
 create policy campuses_update on public.campuses for update to authenticated
   using (school_id = any (array(select private.my_managed_ids('school')))
-         or organization_id = any (array(select private.my_managed_ids('organization'))));
+         or organization_id = any (array(select private.my_administered_organization_ids())));
 create policy campuses_delete on public.campuses for delete to authenticated
   using (school_id = any (array(select private.my_managed_ids('school')))
-         or organization_id = any (array(select private.my_managed_ids('organization'))));
+         or organization_id = any (array(select private.my_administered_organization_ids())));
 
 create policy classes_select on public.classes for select to authenticated
   using (id = any (array(select private.my_tenant_ids('class')))
-         or campus_id = any (array(select private.my_tenant_ids('campus')))
+         or campus_id = any (array(select private.my_work_campus_ids()))
          or school_id = any (array(select private.my_managed_ids('school')))
-         or organization_id = any (array(select private.my_managed_ids('organization'))));
+         or organization_id = any (array(select private.my_administered_organization_ids())));
 create policy classes_insert on public.classes for insert to authenticated
   with check (campus_id = any (array(select private.my_managed_ids('campus')))
               or school_id = any (array(select private.my_managed_ids('school')))
-              or organization_id = any (array(select private.my_managed_ids('organization'))));
+              or organization_id = any (array(select private.my_administered_organization_ids())));
 create policy classes_update on public.classes for update to authenticated
   using (campus_id = any (array(select private.my_managed_ids('campus')))
          or school_id = any (array(select private.my_managed_ids('school')))
-         or organization_id = any (array(select private.my_managed_ids('organization'))));
+         or organization_id = any (array(select private.my_administered_organization_ids())));
 create policy classes_delete on public.classes for delete to authenticated
   using (campus_id = any (array(select private.my_managed_ids('campus')))
          or school_id = any (array(select private.my_managed_ids('school')))
-         or organization_id = any (array(select private.my_managed_ids('organization'))));
+         or organization_id = any (array(select private.my_administered_organization_ids())));
 
+-- Where people are placed, an admin sees through the calls that say so in the audit log.
 create policy class_students_select on public.class_students for select to authenticated
   using ((student_id = (select private.me())
           or student_id = any (array(select private.my_student_ids()))
@@ -267,10 +331,12 @@ create policy class_students_insert on public.class_students for insert to authe
   with check (campus_id = any (array(select private.my_managed_ids('campus')))
               or school_id = any (array(select private.my_managed_ids('school')))
               or organization_id = any (array(select private.my_managed_ids('organization'))));
+-- A statement without a condition asks this policy alone: it hides whom the one above hides.
 create policy class_students_delete on public.class_students for delete to authenticated
-  using (campus_id = any (array(select private.my_managed_ids('campus')))
-         or school_id = any (array(select private.my_managed_ids('school')))
-         or organization_id = any (array(select private.my_managed_ids('organization'))));
+  using ((campus_id = any (array(select private.my_managed_ids('campus')))
+          or school_id = any (array(select private.my_managed_ids('school')))
+          or organization_id = any (array(select private.my_managed_ids('organization'))))
+         and student_id <> all (array(select private.my_hidden_students())));
 
 create policy memberships_select on public.memberships for select to authenticated
   using (profile_id = (select private.me())
@@ -283,12 +349,13 @@ create policy memberships_insert on public.memberships for insert to authenticat
                   and school_id = any (array(select private.my_managed_ids('school'))))
               or (role <> 'organization_manager'
                   and organization_id = any (array(select private.my_managed_ids('organization')))));
+-- Nobody grants himself anything, also not below his own level.
 create policy memberships_update on public.memberships for update to authenticated
-  using ((role in ('office_manager', 'teacher') and campus_id = any (array(select private.my_managed_ids('campus'))))
+  using (profile_id <> (select private.me()) and ((role in ('office_manager', 'teacher') and campus_id = any (array(select private.my_managed_ids('campus'))))
          or (role in ('campus_manager', 'office_manager', 'teacher')
              and school_id = any (array(select private.my_managed_ids('school'))))
          or (role <> 'organization_manager'
-             and organization_id = any (array(select private.my_managed_ids('organization')))));
+             and organization_id = any (array(select private.my_managed_ids('organization'))))));
 create policy memberships_delete on public.memberships for delete to authenticated
   using ((role in ('office_manager', 'teacher') and campus_id = any (array(select private.my_managed_ids('campus'))))
          or (role in ('campus_manager', 'office_manager', 'teacher')
@@ -362,21 +429,23 @@ comment on function private.tg_tenants__stamp_chain() is
 create function private.tg_tenants__ask_accounts() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: looks at people the manager may not see.
+-- Definer: looks at people and invitations that the manager may not see.
 declare
-  v_person uuid := (to_jsonb(new) ->> case tg_table_name when 'class_students' then 'student_id' else 'profile_id' end)::uuid;
+  v_row jsonb := to_jsonb(new);
+  v_as_student boolean := tg_table_name = 'class_students';
+  v_person uuid := (v_row ->> case when v_as_student then 'student_id' else 'profile_id' end)::uuid;
 begin
-  if current_setting('role', true) is distinct from 'authenticated' or private.is_admin()
-     or current_setting('homeroom.consented', true) = new.organization_id::text || v_person::text then
-    return new;
-  end if;
-  -- Without an account: only those whom this organization brought. With one: only a student who
-  -- sits in a class of the same school already.
-  if exists (select from private.placeholder_tenants t
-             join public.profiles p on p.id = t.profile_id
-             where t.profile_id = v_person and t.organization_id = new.organization_id and p.user_id is null)
-     or (tg_table_name = 'class_students' and exists (
-           select from public.class_students c where c.student_id = v_person and c.school_id = new.school_id)) then
+  if current_setting('role', true) is distinct from 'authenticated'
+     or private.may_place(v_person, new.organization_id, new.school_id, v_as_student)
+     -- Asked, and accepted in this very transaction.
+     or exists (
+       select from private.invitation_secrets s
+       join public.invitations i on i.id = s.invitation_id
+       where s.profile_id = v_person and i.status = 'accepted' and i.responded_at = now()
+         and case when v_as_student then i.kind = 'class' and s.class_id = new.class_id
+                  else i.kind = 'member' and s.member_role::text = v_row ->> 'role'
+                       and s.scope_id::text = coalesce(v_row ->> 'class_id', v_row ->> 'campus_id', v_row ->> 'school_id',
+                                                       v_row ->> 'organization_id') end) then
     return new;
   end if;
   perform private.fail('permission.denied', 'An existing account is asked first: enroll_student or invite_member.');
@@ -385,6 +454,58 @@ end;
 $$;
 comment on function private.tg_tenants__ask_accounts() is
   'Authority is never self-conferred: managers place only people whom their organization brought. Errors: permission.denied.';
+
+create function private.tg_memberships__check_grant() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads the granter's memberships.
+declare
+  v_default public.staff_permission[] := private.effective_permissions(new.role, '{}', '{}');
+  v_gained public.staff_permission[] := private.effective_permissions(
+    new.role, new.custom_permissions, new.custom_permissions_filter);
+begin
+  if current_setting('role', true) is distinct from 'authenticated' or private.is_admin() then
+    return new;
+  end if;
+  v_gained := array(
+    select p from unnest(v_gained) p
+    where case when tg_op = 'UPDATE' then p <> all (old.permissions) and (p <> all (v_default) or p = 'MANAGE_INTERNAL_COMM')
+               else p <> all (v_default) end
+    except
+    select unnest(m.permissions) from public.memberships m
+    where m.profile_id = private.me()
+      and ((m.role = 'organization_manager' and m.organization_id = new.organization_id)
+           or (m.role = 'school_manager' and m.school_id = new.school_id)
+           or (m.role = 'campus_manager' and m.campus_id = new.campus_id)));
+  if v_gained <> '{}' then
+    perform private.fail('permission.denied', 'custom_permissions: nobody grants what he does not hold there.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_memberships__check_grant() is
+  'A role brings its own permissions; more than those, or MANAGE_INTERNAL_COMM once it was filtered, comes only from who holds it there. Errors: permission.denied.';
+
+create function private.tg_tenants__keep_full() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: what is inside may be hidden from whoever deletes. Its foreign keys stand behind it: this
+-- is the sentence for people.
+begin
+  if exists (
+    select from public.schools s where tg_table_name = 'organizations' and s.organization_id = old.id
+    union all select from public.campuses c where tg_table_name = 'schools' and c.school_id = old.id
+    union all select from public.classes c where tg_table_name = 'campuses' and c.campus_id = old.id
+    union all select from public.class_students c where tg_table_name = 'classes' and c.class_id = old.id
+    union all select from public.memberships m
+              where old.id = case tg_table_name when 'organizations' then m.organization_id when 'schools' then m.school_id
+                                                when 'campuses' then m.campus_id else m.class_id end) then
+    perform private.fail('validation.failed', 'Only an empty tenant can be deleted: people and what lies below go first.');
+  end if;
+  return old;
+end;
+$$;
+comment on function private.tg_tenants__keep_full() is 'Nothing is deleted with people in it. Errors: validation.failed.';
 
 do $$
 declare
@@ -395,6 +516,7 @@ begin
     execute format('create trigger %1$s_10_stamp_chain_update before update on public.%1$I for each row execute function private.tg_tenants__stamp_chain()', v_table);
   end loop;
   foreach v_table in array '{schools,campuses,classes,organizations}'::text[] loop
+    execute format('create trigger %1$s_20_keep_full before delete on public.%1$I for each row execute function private.tg_tenants__keep_full()', v_table);
     execute format('create trigger %1$s_30_touch before update on public.%1$I for each row execute function private.tg_touch_updated_at()', v_table);
   end loop;
 end;
@@ -405,6 +527,10 @@ create trigger class_students_20_ask_accounts before insert on public.class_stud
   for each row execute function private.tg_tenants__ask_accounts();
 create trigger memberships_20_ask_accounts before insert on public.memberships
   for each row execute function private.tg_tenants__ask_accounts();
+create trigger memberships_30_check_grant_insert before insert on public.memberships
+  for each row execute function private.tg_memberships__check_grant();
+create trigger memberships_30_check_grant_update before update on public.memberships
+  for each row execute function private.tg_memberships__check_grant();
 create trigger memberships_90_audit_insert after insert on public.memberships
   for each row execute function private.tg_audit('id', 'profile_id', 'role', 'organization_id', 'school_id', 'campus_id', 'class_id', 'permissions');
 create trigger memberships_90_audit_update after update on public.memberships
@@ -412,6 +538,8 @@ create trigger memberships_90_audit_update after update on public.memberships
 create trigger memberships_90_audit_delete after delete on public.memberships
   for each row execute function private.tg_audit('id', 'profile_id', 'role', 'organization_id', 'school_id', 'campus_id', 'class_id', 'permissions');
 create trigger class_students_90_audit_insert after insert on public.class_students
+  for each row execute function private.tg_audit('student_id', 'class_id');
+create trigger class_students_90_audit_update after update on public.class_students
   for each row execute function private.tg_audit('student_id', 'class_id');
 create trigger class_students_90_audit_delete after delete on public.class_students
   for each row execute function private.tg_audit('student_id', 'class_id');

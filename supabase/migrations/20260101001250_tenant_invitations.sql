@@ -86,6 +86,7 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_class public.classes;
+  v_askable uuid[];
   v_invitation public.invitations;
 begin
   perform private.count_write(v_me);
@@ -98,17 +99,22 @@ begin
   elsif exists (select from public.class_students c where c.class_id = p_class_id and c.student_id = p_student_id) then
     return null;
   end if;
-  -- Those whom the organization brought, and those who sit in the same school already, just move.
-  if private.is_admin()
-     or exists (select from private.placeholder_tenants t join public.profiles p on p.id = t.profile_id
-                where t.profile_id = p_student_id and t.organization_id = v_class.organization_id and p.user_id is null)
-     or exists (select from public.class_students c where c.student_id = p_student_id and c.school_id = v_class.school_id) then
+  -- Those whom the organization brought, and those whom the caller manages in this school already,
+  -- just move.
+  if private.may_place(p_student_id, v_class.organization_id, v_class.school_id, true) then
     insert into public.class_students (class_id, student_id) values (p_class_id, p_student_id) on conflict do nothing;
     return null;
   end if;
-  if not exists (select from public.profiles p where p.id = p_student_id and p.user_id is not null) then
+  v_askable := array(
+    select p.id from public.profiles p
+    where p.user_id is not null and (p.id = p_student_id or p.id in (
+      select g.source_profile_id from public.profile_graph g
+      where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+        and private.has_right(g.source_profile_id, p_student_id, 'book'))));
+  if v_askable = '{}' then
     perform private.fail('student.not_found', 'No such student.');
   end if;
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.inviter:' || v_me, 0));
   select i.* into v_invitation
   from public.invitations i join private.invitation_secrets s on s.invitation_id = i.id
   where i.kind = 'class' and i.status = 'pending' and i.expires_at > now()
@@ -116,16 +122,19 @@ begin
   if found then
     return v_invitation;
   end if;
+  if (select s.max_pending_invitations from private.settings s) <= (
+       select count(*) from public.invitations i
+       where i.inviter_id = v_me and i.status = 'pending' and i.expires_at > now()) then
+    perform private.fail('invitation.limit_reached', 'Too many invitations are waiting for an answer.');
+  end if;
   insert into public.invitations (kind, inviter_id, expires_at)
   select 'class', v_me, now() + make_interval(days => s.invitation_days) from private.settings s
   returning * into v_invitation;
   insert into private.invitation_secrets (invitation_id, class_id, profile_id)
   values (v_invitation.id, p_class_id, p_student_id);
+  -- Never delivered if a restriction stands between the two, and else no different.
   perform private.notify(
-    array(select p_student_id
-          union select g.source_profile_id from public.profile_graph g
-          where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-            and private.has_right(g.source_profile_id, p_student_id, 'book')),
+    case when private.is_barred(v_me, p_student_id) then '{}' else v_askable end,
     'INVITATION_RECEIVED', p_student_id, 'invitation', v_invitation.id, '{"kind": "class"}',
     format('invitation:%s:1', v_invitation.id), false);
   return v_invitation;
@@ -137,7 +146,7 @@ create function public.enroll_student(p_class_id uuid, p_student_id uuid) return
 language sql volatile security invoker set search_path = ''
 as $$ select private.enroll_student(p_class_id, p_student_id); $$;
 comment on function public.enroll_student(uuid, uuid) is
-  'A manager places a student in a class. An existing account of elsewhere is asked: then the invitation is returned, else null. Errors: auth.required, class.not_found, student.not_found, rate.limited.';
+  'A manager places a student in a class. An existing account of elsewhere is asked, by a question to the student and the guardians who may book: then the invitation is returned, else null. Errors: auth.required, class.not_found, student.not_found, invitation.limit_reached, rate.limited.';
 
 create function private.join_tenant(p_invitation_id uuid, p_invitee_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -154,13 +163,17 @@ begin
   from private.tenant_chain(
     case v_invitation.kind when 'class' then 'class' else private.role_level(v_secret.member_role) end,
     coalesce(v_secret.class_id, v_secret.scope_id)) c;
-  if v_chain is null or not private.may_staff(
+  if v_chain is null
+     or (v_invitation.kind = 'class' and private.is_barred(v_invitation.inviter_id, v_secret.profile_id))
+     or not private.may_staff(
        v_invitation.inviter_id, coalesce(v_secret.member_role, 'teacher'),
        v_chain.organization_id, v_chain.school_id, v_chain.campus_id) then
     perform private.fail('link.not_available', 'This place is not available any more.');
   end if;
-  perform set_config('homeroom.consented',
-                     v_chain.organization_id::text || coalesce(v_secret.profile_id, p_invitee_id)::text, true);
+  -- The tables let him in because they find the answer.
+  update public.invitations set status = 'accepted', responded_at = now() where id = p_invitation_id;
+  update private.invitation_secrets set profile_id = p_invitee_id
+  where invitation_id = p_invitation_id and v_invitation.kind = 'member';
   if v_invitation.kind = 'class' then
     insert into public.class_students (class_id, student_id) values (v_secret.class_id, v_secret.profile_id)
     on conflict do nothing;
@@ -169,7 +182,6 @@ begin
     values (p_invitee_id, v_secret.member_role, v_chain.organization_id, v_chain.school_id, v_chain.campus_id, v_chain.class_id)
     on conflict do nothing;
   end if;
-  perform set_config('homeroom.consented', '', true);
 end;
 $$;
 comment on function private.join_tenant(uuid, uuid) is

@@ -58,18 +58,6 @@ create index communication_events_broadcast_id_idx on public.communication_event
 
 -- Functions: who reads what -----------------------------------------------------------------------
 
-create function private.my_work_campus_ids() returns setof uuid
-language plpgsql stable security definer rows 3 set search_path = ''
-as $$
--- Definer: policies ask it. People of a class read their campus.
-declare
-  v_me uuid := private.me();
-begin
-  return query select m.campus_id from public.memberships m where m.profile_id = v_me and m.campus_id is not null;
-end;
-$$;
-comment on function private.my_work_campus_ids() is 'Campuses where, or in whose classes, the signed-in person works.';
-
 create function private.my_family_campus_ids() returns setof uuid
 language plpgsql stable security definer rows 3 set search_path = ''
 as $$
@@ -106,8 +94,7 @@ comment on function private.my_broadcast_audiences() is 'Audiences of platform-w
 alter table public.communication_events enable row level security;
 grant select on public.communication_events to authenticated;
 grant select, insert, update, delete on public.communication_events to service_role;
-grant execute on function private.my_work_campus_ids(), private.my_family_campus_ids(),
-  private.my_broadcast_audiences() to authenticated, service_role;
+grant execute on function private.my_family_campus_ids(), private.my_broadcast_audiences() to authenticated, service_role;
 
 create policy communication_events_select on public.communication_events for select to authenticated
   using (deleted_at is null and (
@@ -193,7 +180,7 @@ begin
     perform private.fail('validation.failed', 'p_targets: an array of up to 500 targets.');
   end if;
   for v_target in
-    select distinct t.value ->> 'level' as level, t.value ->> 'id' as id from jsonb_array_elements(p_targets) t
+    select distinct t.value ->> 'level' as level, lower(t.value ->> 'id') as id from jsonb_array_elements(p_targets) t
   loop
     if v_target.level is null or v_target.level not in ('system', 'all', 'organization', 'school', 'campus') then
       if v_target.level = 'class' then
@@ -201,7 +188,7 @@ begin
       end if;
       perform private.fail('validation.failed', 'p_targets: level is system, all, organization, school or campus.');
     elsif (v_target.level in ('system', 'all')) <> (v_target.id is null)
-          or v_target.id !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
+          or v_target.id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
       perform private.fail('validation.failed', 'p_targets: a tenant has an id, the platform none.');
     end if;
     level := v_target.level::public.event_target;
@@ -274,7 +261,7 @@ as $$
 begin
   if p_date is null then
     return null;
-  elsif p_date !~ '^\d{4}-\d{2}-\d{2}$' then
+  elsif p_date !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then
     perform private.fail('validation.failed', 'p_date: year-month-day.');
   end if;
   if make_date(substr(p_date, 1, 4)::integer, substr(p_date, 6, 2)::integer, substr(p_date, 9, 2)::integer)
@@ -298,6 +285,18 @@ as $$ select * from private.create_event(p_title, p_date, p_type, p_targets, p_a
 comment on function public.create_event(text, text, text, jsonb, text, text[]) is
   'Writes an alert to each target ([{level, id}]; omitted: one''s own scope). p_date: year-month-day. Returns the rows, which share broadcast_id. Errors: auth.required, permission.denied, validation.failed, event.target_not_allowed, rate.limited.';
 
+create function private.count_event_write() returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: counts.
+begin
+  if not private.is_operator() then
+    perform private.count_write(private.require_me());
+  end if;
+end;
+$$;
+comment on function private.count_event_write() is 'Once per call, however many alerts it changes. Errors: auth.required, rate.limited.';
+
 create function private.event_to_change(p_event_id uuid) returns public.communication_events
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -307,7 +306,7 @@ declare
   v_event public.communication_events;
 begin
   if not private.is_operator() then
-    perform private.count_write(private.require_me());
+    perform private.require_me();
   end if;
   select e.* into v_event from public.communication_events e where e.id = p_event_id for update;
   if v_event.id is null or not private.may_announce(v_event.organization_id, v_event.school_id, v_event.campus_id) then
@@ -325,7 +324,7 @@ begin
 end;
 $$;
 comment on function private.event_to_change(uuid) is
-  'An alert that the signed-in person may change, locked. Errors: auth.required, event.not_found, permission.denied, event.canceled, rate.limited.';
+  'An alert that the signed-in person may change, locked. Errors: auth.required, event.not_found, permission.denied, event.canceled.';
 
 create function private.is_reader(p_event public.communication_events) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -358,6 +357,7 @@ begin
   elsif p_title is not null and v_title is null then
     perform private.fail('validation.failed', 'p_title: may not be empty.');
   end if;
+  perform private.count_event_write();
   v_event := private.event_to_change(p_event_id);
   update public.communication_events e
   set title = coalesce(v_title, e.title), event_date = coalesce(v_date, e.event_date),
@@ -383,8 +383,10 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on alerts.
 begin
+  perform private.count_event_write();
   perform private.event_to_change(p_event_id);
-  update public.communication_events set deleted_at = now(), updated_by_id = private.me() where id = p_event_id;
+  update public.communication_events
+  set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
 end;
 $$;
 comment on function private.delete_event(uuid) is 'See public.delete_event.';
@@ -395,23 +397,37 @@ as $$ select private.delete_event(p_event_id); $$;
 comment on function public.delete_event(uuid) is
   'Takes an alert back without a word, for mistakes. Errors: auth.required, event.not_found, permission.denied, event.canceled, rate.limited.';
 
+create function private.cancel_one_event(p_event_id uuid, p_reason text) returns public.communication_events
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients write no alerts.
+declare
+  v_event public.communication_events := private.event_to_change(p_event_id);
+begin
+  update public.communication_events
+  set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
+  insert into public.communication_events (
+    title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
+    broadcast_id, canceled_event_id, cancel_reason, created_by_id)
+  values (
+    v_event.title, v_event.event_date, v_event.event_type, v_event.target_level, v_event.audience, v_event.roles,
+    v_event.organization_id, v_event.school_id, v_event.campus_id, v_event.broadcast_id, v_event.id, p_reason, private.me())
+  returning * into v_event;
+  return v_event;
+end;
+$$;
+comment on function private.cancel_one_event(uuid, text) is
+  'Replaces an alert by its cancellation. Errors: those of event_to_change.';
+
 create function private.cancel_event(p_event_id uuid, p_reason text) returns public.communication_events
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients write no alerts.
 declare
   v_reason text := private.clean_text('p_reason', p_reason, 500, true);
-  v_event public.communication_events := private.event_to_change(p_event_id);
 begin
-  update public.communication_events set deleted_at = now(), updated_by_id = private.me() where id = p_event_id;
-  insert into public.communication_events (
-    title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
-    broadcast_id, canceled_event_id, cancel_reason, created_by_id)
-  values (
-    v_event.title, v_event.event_date, v_event.event_type, v_event.target_level, v_event.audience, v_event.roles,
-    v_event.organization_id, v_event.school_id, v_event.campus_id, v_event.broadcast_id, v_event.id, v_reason, private.me())
-  returning * into v_event;
-  return v_event;
+  perform private.count_event_write();
+  return private.cancel_one_event(p_event_id, v_reason);
 end;
 $$;
 comment on function private.cancel_event(uuid, text) is 'See public.cancel_event.';
@@ -428,17 +444,16 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients write no alerts. All rows or none.
 declare
+  v_reason text := private.clean_text('p_reason', p_reason, 500, true);
   v_event_ids uuid[] := array(
     select e.id from public.communication_events e
     where e.broadcast_id = p_broadcast_id and e.deleted_at is null and e.canceled_event_id is null order by e.id);
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.count_event_write();
   if v_event_ids = '{}' then
     perform private.fail('event.not_found', 'No such alerts.');
   end if;
-  return query select c.* from unnest(v_event_ids) i(id), private.cancel_event(i.id, p_reason) c;
+  return query select c.* from unnest(v_event_ids) i(id), private.cancel_one_event(i.id, v_reason) c;
 end;
 $$;
 comment on function private.cancel_broadcast(uuid, text) is 'See public.cancel_broadcast.';
@@ -462,7 +477,8 @@ begin
   end if;
   return query
     select t.level, coalesce(t.campus_id, t.school_id, t.organization_id), t.name, (
-      select count(distinct a.profile_id) from (
+      -- Whoever has no account yet reads nothing.
+      select count(distinct p.id) from (
         select m.profile_id from public.memberships m
         where t.level = 'all'
            or (m.role = 'organization_manager' and m.organization_id = t.organization_id)
@@ -479,14 +495,19 @@ begin
         join public.profile_graph g on g.target_profile_id = c.student_id
         where p_audience = 'everyone' and c.campus_id = t.campus_id
           and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-          and private.has_right(g.source_profile_id, g.target_profile_id, 'receive_alerts')
+          and 'receive_alerts' = any (g.rights)
+          and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
+               or private.has_right(g.source_profile_id, g.target_profile_id, 'receive_alerts'))
         union all
         select r.profile_id from public.profile_roles r
         where r.role = 'student' and p_audience = 'everyone' and t.level = 'all'
         union all
         select g.source_profile_id from public.profile_graph g
         where p_audience = 'everyone' and t.level = 'all' and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-          and private.has_right(g.source_profile_id, g.target_profile_id, 'receive_alerts')) a)
+          and 'receive_alerts' = any (g.rights)
+          and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
+               or private.has_right(g.source_profile_id, g.target_profile_id, 'receive_alerts'))) a
+      join public.profiles p on p.id = a.profile_id and p.user_id is not null)
     from private.resolve_targets(p_targets) t;
 end;
 $$;
@@ -518,12 +539,12 @@ $$;
 comment on function private.drill_events(text, uuid) is
   'Alerts of a tenant and what lies below it, for admins. Errors: auth.required, permission.denied.';
 
-create function public.list_events(
-  p_type text default null, p_from date default null, p_scope_level text default null, p_scope_id uuid default null,
-  p_limit integer default null, p_offset integer default null)
-returns setof public.communication_events
-language plpgsql stable security invoker set search_path = ''
+create function private.check_event_list(
+  p_type text, p_scope_level text, p_scope_id uuid, p_limit integer, p_offset integer)
+returns void
+language plpgsql stable security definer set search_path = ''
 as $$
+-- Definer: the caller may not execute the checks themselves.
 begin
   if not private.is_operator() then
     perform private.require_me();
@@ -534,6 +555,19 @@ begin
   elsif (p_scope_level is null) <> (p_scope_id is null) or p_scope_level not in ('organization', 'school', 'campus') then
     perform private.fail('validation.failed', 'p_scope_level, p_scope_id: organization, school or campus, with its id.');
   end if;
+end;
+$$;
+comment on function private.check_event_list(text, text, uuid, integer, integer) is
+  'Errors: auth.required, validation.failed.';
+
+create function public.list_events(
+  p_type text default null, p_from date default null, p_scope_level text default null, p_scope_id uuid default null,
+  p_limit integer default null, p_offset integer default null)
+returns setof public.communication_events
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  perform private.check_event_list(p_type, p_scope_level, p_scope_id, p_limit, p_offset);
   if p_scope_id is not null and private.is_admin() then
     return query
       select e.* from private.drill_events(p_scope_level, p_scope_id) e
@@ -564,6 +598,6 @@ grant execute on function
   private.cancel_event(uuid, text), public.cancel_event(uuid, text),
   private.cancel_broadcast(uuid, text), public.cancel_broadcast(uuid, text),
   private.preview_event_audience(jsonb, text), public.preview_event_audience(jsonb, text),
-  private.drill_events(text, uuid),
+  private.check_event_list(text, text, uuid, integer, integer), private.drill_events(text, uuid),
   public.list_events(text, date, text, uuid, integer, integer)
 to anon, authenticated, service_role;

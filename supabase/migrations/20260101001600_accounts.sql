@@ -39,15 +39,48 @@ begin
     select b.id from public.bookings b
     where b.guardian_id = p_profile_id and b.status in ('pending', 'confirmed') and b.ends_at > now()), 'unassign');
   delete from public.profile_graph where id = any (v_link_ids);
+  delete from public.memberships where profile_id = p_profile_id;
+  delete from public.class_students where student_id = p_profile_id;
+  delete from private.placeholder_tenants where profile_id = p_profile_id;
   delete from public.profile_roles where profile_id = p_profile_id;
   update public.invitations set status = 'revoked', responded_at = now()
-  where inviter_id = p_profile_id and status = 'pending';
+  where status = 'pending' and (inviter_id = p_profile_id or (kind = 'class' and id in (
+    select s.invitation_id from private.invitation_secrets s where s.profile_id = p_profile_id)));
   perform private.anonymise_profile(p_profile_id);
   perform private.audit('account.ended', 'profiles', p_profile_id);
 end;
 $$;
 comment on function private.end_account(uuid) is
-  'Ends links and roles, cancels active bookings, revokes invitations, drops mail, empties the card.';
+  'Ends links, roles, memberships and places in classes, cancels active bookings, revokes invitations, drops mail, empties the card.';
+
+create function private.adopt_tenancy(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: moves people between classes and staffs. To belong to the organization is what he agreed
+-- to: its row moves first, and the tables let him in by it.
+begin
+  insert into private.placeholder_tenants (profile_id, organization_id)
+  select p_profile_id, t.organization_id from private.placeholder_tenants t where t.profile_id = p_placeholder_id
+  on conflict do nothing;
+  delete from private.placeholder_tenants where profile_id = p_placeholder_id;
+  insert into public.class_students (class_id, student_id)
+  select c.class_id, p_profile_id from public.class_students c where c.student_id = p_placeholder_id
+  on conflict do nothing;
+  delete from public.class_students where student_id = p_placeholder_id;
+  insert into public.memberships (
+    profile_id, role, organization_id, school_id, campus_id, class_id, custom_permissions, custom_permissions_filter)
+  select p_profile_id, m.role, m.organization_id, m.school_id, m.campus_id, m.class_id,
+         m.custom_permissions, m.custom_permissions_filter
+  from public.memberships m where m.profile_id = p_placeholder_id
+  on conflict do nothing;
+  delete from public.memberships where profile_id = p_placeholder_id;
+  update private.invitation_secrets s set profile_id = p_profile_id
+  from public.invitations i
+  where s.profile_id = p_placeholder_id and i.id = s.invitation_id and i.kind = 'class' and i.status = 'pending';
+end;
+$$;
+comment on function private.adopt_tenancy(uuid, uuid) is
+  'Moves a placeholder''s classes, memberships and questions to the account that takes it over.';
 
 create function private.adopt_placeholder(p_invitation_id uuid, p_profile_id uuid) returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
@@ -118,6 +151,7 @@ begin
   from public.profile_graph g
   where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
     and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+  perform private.adopt_tenancy(v_placeholder_id, p_profile_id);
   update private.guardian_consents set student_id = p_profile_id where student_id = v_placeholder_id;
 
   update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
@@ -138,7 +172,7 @@ begin
 end;
 $$;
 comment on function private.adopt_placeholder(uuid, uuid) is
-  'Moves a placeholder''s links, restrictions and bookings to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
+  'Moves a placeholder''s links, restrictions, bookings, classes and memberships to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
