@@ -67,12 +67,12 @@ begin
   select c.class_id, p_profile_id from public.class_students c where c.student_id = p_placeholder_id
   on conflict do nothing;
   delete from public.class_students where student_id = p_placeholder_id;
-  insert into public.memberships (
-    profile_id, role, organization_id, school_id, campus_id, class_id, custom_permissions, custom_permissions_filter)
-  select p_profile_id, m.role, m.organization_id, m.school_id, m.campus_id, m.class_id,
-         m.custom_permissions, m.custom_permissions_filter
-  from public.memberships m where m.profile_id = p_placeholder_id
-  on conflict do nothing;
+  update public.memberships m set profile_id = p_profile_id
+  where m.profile_id = p_placeholder_id and not exists (
+    select from public.memberships mine
+    where mine.profile_id = p_profile_id and mine.role = m.role
+      and (mine.organization_id, mine.school_id, mine.campus_id, mine.class_id)
+          is not distinct from (m.organization_id, m.school_id, m.campus_id, m.class_id));
   delete from public.memberships where profile_id = p_placeholder_id;
   update private.invitation_secrets s set profile_id = p_profile_id
   from public.invitations i

@@ -211,4 +211,107 @@ as $$
   where invitation_id = p_invitation_id;
 $$;
 
+-- Two organizations: north > high > east (e1, e2), west (w1); north > low > hill (h1); south > sun > beach (b1).
+create or replace function tests.place(p_name text) returns uuid
+language sql immutable security invoker set search_path = ''
+as $$
+  select md5(p_name)::uuid;
+$$;
+
+create or replace function tests.make_schools() returns void
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.organizations (id, name) select tests.place(n), n from unnest('{north,south}'::text[]) n;
+  insert into public.schools (id, organization_id, name)
+  select tests.place(n), tests.place(o), n from (values ('high', 'north'), ('low', 'north'), ('sun', 'south')) t(n, o);
+  insert into public.campuses (id, school_id, name)
+  select tests.place(n), tests.place(s), n
+  from (values ('east', 'high'), ('west', 'high'), ('hill', 'low'), ('beach', 'sun')) t(n, s);
+  insert into public.classes (id, campus_id, name)
+  select tests.place(n), tests.place(c), n
+  from (values ('e1', 'east'), ('e2', 'east'), ('w1', 'west'), ('h1', 'hill'), ('b1', 'beach')) t(n, c);
+$$;
+
+-- As the SQL console does it: the place is the role's level.
+create or replace function tests.employ(
+  p_nickname text, p_role public.membership_role, p_place text,
+  p_granted public.staff_permission[] default '{}', p_filtered public.staff_permission[] default '{}')
+returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.memberships (
+    profile_id, role, organization_id, school_id, campus_id, class_id, custom_permissions, custom_permissions_filter)
+  select tests.id(p_nickname), p_role, c.organization_id, c.school_id, c.campus_id, c.class_id, p_granted, p_filtered
+  from private.tenant_chain(private.role_level(p_role), tests.place(p_place)) c
+  returning id;
+$$;
+
+create or replace function tests.enroll(p_nickname text, p_class text) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.class_students (class_id, student_id) values (tests.place(p_class), tests.id(p_nickname));
+$$;
+
+-- A person without an account whom an organization brought.
+create or replace function tests.brought(p_name text, p_organization text, p_role public.app_role default 'student')
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: makes people while acting as somebody.
+declare
+  v_id uuid;
+begin
+  insert into public.profiles (full_name) values (p_name) returning id into v_id;
+  insert into public.profile_details (profile_id) values (v_id);
+  insert into public.profile_roles (profile_id, role) values (v_id, p_role);
+  insert into private.placeholder_tenants (profile_id, organization_id) values (v_id, tests.place(p_organization));
+  return v_id;
+end;
+$$;
+
+-- One manager of each kind, an office, a teacher, a family, an admin: olga (north), sam (high), cleo (east),
+-- otto (office of east), tina (teaches e1), bob and his daughter mia (e1), ada, and zoe who has nothing to do with it.
+create or replace function tests.staff_schools() returns void
+language sql volatile security definer set search_path = ''
+as $$
+  select tests.make_schools();
+  select tests.create_user(n) from unnest('{olga,sam,cleo,otto,tina,bob,zoe}'::text[]) n;
+  select tests.create_user('mia', '{student}'), tests.create_user('ada', '{admin}');
+  select tests.employ('olga', 'organization_manager', 'north'), tests.employ('sam', 'school_manager', 'high'),
+         tests.employ('cleo', 'campus_manager', 'east'), tests.employ('otto', 'office_manager', 'east'),
+         tests.employ('tina', 'teacher', 'e1'), tests.link('bob', 'mia'), tests.enroll('mia', 'e1');
+$$;
+
+-- An alert as the console writes it.
+create or replace function tests.alert(
+  p_title text, p_level public.event_target, p_place text default null, p_audience public.event_audience default 'staff',
+  p_creator text default null, p_date date default '2030-01-15')
+returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.communication_events (
+    title, event_date, event_type, target_level, audience, organization_id, school_id, campus_id, broadcast_id, created_by_id)
+  select p_title, p_date, 'event', p_level, p_audience, c.organization_id, c.school_id, c.campus_id,
+         gen_random_uuid(), tests.id(p_creator)
+  from (select) one left join private.tenant_chain(p_level::text, tests.place(p_place)) c on true
+  returning id;
+$$;
+
+create or replace function tests.target(p_level text, p_place text default null) returns jsonb
+language sql immutable security invoker set search_path = ''
+as $$
+  select jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+    'level', p_level, 'id', case when p_place is not null then tests.place(p_place) end)));
+$$;
+
+-- Titles that somebody sees in my_events, as one line; he stays the one who acts.
+create or replace function tests.sees(p_nickname text) returns text
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform tests.authenticate_as(p_nickname);
+  return (select coalesce(string_agg(e.title, ' ' order by e.title), '') from public.my_events e);
+end;
+$$;
+
 grant execute on all functions in schema tests to public;
