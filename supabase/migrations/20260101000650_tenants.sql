@@ -437,6 +437,9 @@ declare
 begin
   if current_setting('role', true) is distinct from 'authenticated'
      or private.may_place(v_person, new.organization_id, new.school_id, v_as_student)
+     -- Brought by a roster that this very transaction applies.
+     or exists (select from private.roster_imports r
+                where r.organization_id = new.organization_id and r.applied_by_xid = pg_current_xact_id_if_assigned())
      -- Asked, and accepted in this very transaction.
      or exists (
        select from private.invitation_secrets s

@@ -42,6 +42,7 @@ begin
   delete from public.memberships where profile_id = p_profile_id;
   delete from public.class_students where student_id = p_profile_id;
   delete from private.placeholder_tenants where profile_id = p_profile_id;
+  delete from private.roster_people where profile_id = p_profile_id;
   delete from public.profile_roles where profile_id = p_profile_id;
   update public.invitations set status = 'revoked', responded_at = now()
   where status = 'pending' and (inviter_id = p_profile_id or (kind = 'class' and id in (
@@ -63,6 +64,7 @@ begin
   select p_profile_id, t.organization_id from private.placeholder_tenants t where t.profile_id = p_placeholder_id
   on conflict do nothing;
   delete from private.placeholder_tenants where profile_id = p_placeholder_id;
+  update private.roster_people set profile_id = p_profile_id where profile_id = p_placeholder_id;
   insert into public.class_students (class_id, student_id)
   select c.class_id, p_profile_id from public.class_students c where c.student_id = p_placeholder_id
   on conflict do nothing;

@@ -314,4 +314,55 @@ begin
 end;
 $$;
 
+-- A small roster as OneRoster exports it: one district, a school with two campuses, three classes,
+-- a teacher, four students and their guardians. p_without leaves out rows by sourcedId.
+create or replace function tests.roster(p_without text[] default '{}', p_more jsonb default '[]') returns jsonb
+language sql stable security invoker set search_path = ''
+as $$
+  with given (file, row) as (values
+    ('orgs', '{"sourcedId": "d", "name": "District", "type": "district"}'::jsonb),
+    ('orgs', '{"sourcedId": "s", "name": "Lincoln", "type": "school", "parentSourcedId": "d"}'),
+    ('orgs', '{"sourcedId": "c1", "name": "Lincoln North", "type": "school", "parentSourcedId": "s"}'),
+    ('orgs', '{"sourcedId": "c2", "name": "Lincoln South", "type": "department", "parentSourcedId": "s"}'),
+    ('classes', '{"sourcedId": "k1", "title": "8a", "schoolSourcedId": "c1"}'),
+    ('classes', '{"sourcedId": "k2", "title": "8b", "schoolSourcedId": "c2"}'),
+    ('classes', '{"sourcedId": "k3", "title": "8c", "schoolSourcedId": "s"}'),
+    ('users', '{"sourcedId": "t1", "role": "teacher", "givenName": "Tess", "familyName": "Teacher", "email": "tess@example.com"}'),
+    ('users', '{"sourcedId": "a1", "role": "administrator", "givenName": "Al", "familyName": "Admin"}'),
+    ('users', '{"sourcedId": "p1", "role": "parent", "givenName": "Pat", "familyName": "Parent", "email": "Pat@Example.com"}'),
+    ('users', '{"sourcedId": "p2", "role": "guardian", "givenName": "Gil", "familyName": "Guardian", "agentSourcedIds": "u3,u4"}'),
+    ('users', '{"sourcedId": "u1", "role": "student", "givenName": "Una", "familyName": "One", "agentSourcedIds": "p1", "email": "una@example.com"}'),
+    ('users', '{"sourcedId": "u2", "role": "student", "givenName": "Uma", "familyName": "Two", "agentSourcedIds": "p1,p2"}'),
+    ('users', '{"sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three"}'),
+    ('users', '{"sourcedId": "u4", "role": "student", "givenName": "Ugo", "familyName": "Four"}'),
+    ('enrollments', '{"sourcedId": "e1", "classSourcedId": "k1", "userSourcedId": "u1", "role": "student"}'),
+    ('enrollments', '{"sourcedId": "e2", "classSourcedId": "k1", "userSourcedId": "u2", "role": "student"}'),
+    ('enrollments', '{"sourcedId": "e3", "classSourcedId": "k2", "userSourcedId": "u3", "role": "student"}'),
+    ('enrollments', '{"sourcedId": "e4", "classSourcedId": "k3", "userSourcedId": "u4", "role": "student"}'),
+    ('enrollments', '{"sourcedId": "e5", "classSourcedId": "k1", "userSourcedId": "t1", "role": "teacher"}'))
+  select jsonb_agg(g.row || jsonb_build_object('file', g.file, 'line', g.line)) || p_more
+  from (select g.file, g.row, 1 + row_number() over (partition by g.file) as line from given g) g
+  where g.row ->> 'sourcedId' <> all (p_without);
+$$;
+
+-- Previews and applies to the end.
+create or replace function tests.import_roster(p_organization text, p_rows jsonb) returns json
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_preview json := public.preview_roster_import(tests.place(p_organization), p_rows);
+begin
+  loop
+    exit when (public.apply_roster_import((v_preview ->> 'import_id')::uuid) ->> 'finished')::boolean;
+  end loop;
+  return v_preview;
+end;
+$$;
+
+create or replace function tests.roster_id(p_sourced_id text) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  select p.profile_id from private.roster_people p where p.sourced_id = p_sourced_id;
+$$;
+
 grant execute on all functions in schema tests to public;
