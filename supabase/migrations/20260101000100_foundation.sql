@@ -1,6 +1,9 @@
 -- Foundation: what every other file leans on.
 -- Default privileges, the list of error codes, who is acting, settings, and the checks for text
 -- that people type. Nothing here knows about students, links or bookings.
+--
+-- Functions are plpgsql, one-liners too: it keeps their plans for the session. A SQL function with a
+-- search_path of its own is neither inlined nor kept, but planned at every call.
 
 create schema if not exists extensions;
 create extension if not exists pgcrypto with schema extensions;
@@ -47,7 +50,7 @@ create table private.settings (
   second_guardian_policy text not null default 'inform',
   max_students_per_guardian integer not null default 50,
   max_guardians_per_student integer not null default 6,
-  max_pending_invitations integer not null default 50,
+  max_pending_invitations integer not null default 200,
   invitation_days integer not null default 14,
   invitations_per_hour integer not null default 60,
   invitations_per_address_per_day integer not null default 5,
@@ -103,9 +106,10 @@ create policy settings_closed on private.settings for all using (false);
 -- Functions: errors -------------------------------------------------------------------------------
 
 create function private.error_status(p_code public.error_code) returns integer
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case
+begin
+  return case
     when p_code = 'auth.required' then 401
     when p_code in ('permission.denied', 'role.required', 'link.not_available',
                     'invitation.wrong_account', 'booking.student_not_linked',
@@ -117,6 +121,7 @@ as $$
     when p_code::text like '%.not_found' then 404
     else 409
   end;
+end;
 $$;
 comment on function private.error_status(public.error_code) is
   'HTTP status of an error code: the one place that says it.';
@@ -137,18 +142,22 @@ comment on function private.fail(public.error_code, text) is
 -- Functions: who is acting ------------------------------------------------------------------------
 
 create function private.actor_role() returns text
-language sql stable security invoker set search_path = ''
+language plpgsql stable security invoker set search_path = ''
 as $$
-  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text);
+begin
+  return coalesce(nullif(current_setting('role', true), 'none'), session_user::text);
+end;
 $$;
 comment on function private.actor_role() is
   'The API role of this request, else the session user. Never current_user, which inside a definer is its owner.';
 
 create function private.is_operator() returns boolean
-language sql stable security invoker set search_path = ''
+language plpgsql stable security invoker set search_path = ''
 as $$
-  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+begin
+  return coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
          not in ('anon', 'authenticated', 'authenticator');
+end;
 $$;
 comment on function private.is_operator() is
   'True for the SQL console, scheduled tasks and the secret key.';
@@ -166,17 +175,19 @@ $$;
 comment on function private.check_request() is
   'Runs before every REST request (pgrst.db_pre_request). Errors: validation.failed.';
 
--- Functions: text that people type ----------------------------------------------------------------
+-- Functions: text that people type. Those in checks are strict: nothing is called for a null. --------
 
 create function private.is_plain_text(p_value text, p_max integer, p_multiline boolean default false)
 returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable strict security invoker set search_path = ''
 as $$
-  -- No control characters (header injection), no bidirectional overrides (spoofed names).
-  select char_length(p_value) between 1 and p_max
+-- No control characters (header injection), no bidirectional overrides (spoofed names).
+begin
+  return char_length(p_value) between 1 and p_max
      and p_value !~ '^\s|\s$'
      and case when p_multiline then translate(p_value, E'\n\t', '') else p_value end
          !~ '[\u0001-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]';
+end;
 $$;
 comment on function private.is_plain_text(text, integer, boolean) is
   'True for trimmed text of 1 to p_max characters without control characters; with p_multiline, newline and tab are allowed.';
@@ -187,10 +198,15 @@ returns text
 language plpgsql immutable security invoker set search_path = ''
 as $$
 declare
-  v_value text := regexp_replace(normalize(p_value, nfc), '^\s+|\s+$', '', 'g');
+  v_value text := regexp_replace(p_value, '^\s+|\s+$', '', 'g');
 begin
   if v_value is null or v_value = '' then
     return null;
+  end if;
+  -- Length first: putting combining marks in order costs the square of their number, and nothing
+  -- interrupts it.
+  if char_length(v_value) <= p_max then
+    v_value := normalize(v_value, nfc);
   end if;
   if not private.is_plain_text(v_value, p_max, p_multiline) then
     perform private.fail('validation.failed', format(
@@ -203,11 +219,13 @@ comment on function private.clean_text(text, text, integer, boolean) is
   'p_value trimmed and normalised, null when empty. Errors: validation.failed.';
 
 create function private.is_email(p_value text) returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable strict security invoker set search_path = ''
 as $$
-  select p_value ~ '^[a-z0-9!#$%&''*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&''*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$'
+begin
+  return p_value ~ '^[a-z0-9!#$%&''*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&''*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$'
      and char_length(p_value) <= 254
      and position('@' in p_value) <= 65;
+end;
 $$;
 comment on function private.is_email(text) is 'True for a lower-case ASCII address that fits SMTP''s limits.';
 
@@ -227,9 +245,11 @@ comment on function private.clean_email(text, text) is
   'p_value as a lower-case address. Errors: validation.failed.';
 
 create function private.is_phone(p_value text) returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable strict security invoker set search_path = ''
 as $$
-  select p_value ~ '^\+[1-9][0-9]{6,14}$';
+begin
+  return p_value ~ '^\+[1-9][0-9]{6,14}$';
+end;
 $$;
 comment on function private.is_phone(text) is 'True for an E.164 number with its plus sign.';
 
@@ -249,9 +269,11 @@ comment on function private.clean_phone(text, text) is
   'p_value as an E.164 number. Errors: validation.failed.';
 
 create function private.is_https_url(p_value text) returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable strict security invoker set search_path = ''
 as $$
-  select p_value ~ '^https://[^\s<>"]{3,}$' and char_length(p_value) <= 2000;
+begin
+  return p_value ~ '^https://[^\s<>"]{3,}$' and char_length(p_value) <= 2000;
+end;
 $$;
 comment on function private.is_https_url(text) is 'True for an https address of up to 2000 characters that fits into an attribute.';
 
@@ -272,9 +294,11 @@ $$;
 comment on function private.is_time_zone(text) is 'True for a zone name of the tz database that this server knows.';
 
 create function private.is_locale(p_value text) returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable strict security invoker set search_path = ''
 as $$
-  select p_value ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$';
+begin
+  return p_value ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$';
+end;
 $$;
 comment on function private.is_locale(text) is 'True for a BCP 47 tag of language, script and region.';
 

@@ -53,12 +53,14 @@ create policy audit_seals_closed on private.audit_seals for all using (false);
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.audit_row_hash(p_row private.audit_log) returns bytea
-language sql stable security invoker set search_path = ''
+language plpgsql stable security invoker set search_path = ''
 as $$
-  -- The epoch, because a timestamp's text depends on the session's time zone.
-  select sha256(convert_to(jsonb_build_array(
+-- The epoch, because a timestamp's text depends on the session's time zone.
+begin
+  return sha256(convert_to(jsonb_build_array(
     p_row.id, extract(epoch from p_row.occurred_at)::text, p_row.actor_role, p_row.actor_id,
     p_row.action, p_row.entity, p_row.entity_id, p_row.changed, p_row.details)::text, 'UTF8'));
+end;
 $$;
 comment on function private.audit_row_hash(private.audit_log) is 'SHA-256 of an audit row''s own text.';
 
@@ -161,14 +163,14 @@ $$;
 comment on function private.verify_audit_log() is 'See public.verify_audit_log.';
 
 create function public.seal_audit_log() returns bigint
-language sql volatile security invoker set search_path = ''
-as $$ select private.seal_audit_log(); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.seal_audit_log(); end; $$;
 comment on function public.seal_audit_log() is
   'Chains all committed audit rows not yet sealed, returns how many. For the schedule and the secret key.';
 
 create function public.verify_audit_log() returns bigint
-language sql volatile security invoker set search_path = ''
-as $$ select private.verify_audit_log(); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.verify_audit_log(); end; $$;
 comment on function public.verify_audit_log() is
   'Seals, then returns the id of the first broken audit row, or null when the chain holds. For the schedule and the secret key.';
 

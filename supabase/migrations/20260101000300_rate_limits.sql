@@ -50,16 +50,18 @@ as $$
 -- Definer: calls the counter above.
 declare
   v_free_at timestamptz := private.try_rate_limit(p_bucket, p_subject, p_limit, p_window, p_units);
+  v_seconds integer := greatest(1, ceil(extract(epoch from v_free_at - now())));
 begin
   if v_free_at is not null then
     -- The API drops headers that were set before a raise; this SQLSTATE carries them in its detail.
     raise exception using
       errcode = 'PGRST',
       message = json_build_object(
-        'code', 'PT429', 'message', 'rate.limited', 'details', 'Too many requests; try again later.', 'hint', null)::text,
+        'code', 'PT429', 'message', 'rate.limited', 'details', 'Too many requests; try again later.',
+        -- Browsers hide the header from other origins.
+        'hint', 'Retry-After: ' || v_seconds)::text,
       detail = json_build_object(
-        'status', 429, 'headers', json_build_object(
-          'Retry-After', greatest(1, ceil(extract(epoch from v_free_at - now())))::text))::text;
+        'status', 429, 'headers', json_build_object('Retry-After', v_seconds::text))::text;
   end if;
 end;
 $$;
@@ -79,13 +81,16 @@ comment on function private.count_write(uuid) is
   'The limit on every write RPC of one person. Errors: rate.limited.';
 
 create function private.purge_rate_limits(p_now timestamptz default now()) returns integer
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: deletes from a closed table. No window is longer than a day.
-  with purged as (
-    delete from private.rate_limits where window_start < p_now - interval '2 days' returning 1
-  )
-  select count(*)::integer from purged;
+-- Definer: deletes from a closed table. No window is longer than a day.
+declare
+  v_purged integer;
+begin
+  delete from private.rate_limits where window_start < p_now - interval '2 days';
+  get diagnostics v_purged = row_count;
+  return v_purged;
+end;
 $$;
 comment on function private.purge_rate_limits(timestamptz) is
   'Forgets counters whose window is over, returns how many. For the schedule.';

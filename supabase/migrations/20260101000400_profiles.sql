@@ -98,10 +98,12 @@ $$;
 comment on function private.require_me() is 'Profile of the signed-in person. Errors: auth.required.';
 
 create function private.has_role(p_profile_id uuid, p_role public.app_role) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: asks about other people.
-  select exists (select from public.profile_roles r where r.profile_id = p_profile_id and r.role = p_role);
+-- Definer: asks about other people.
+begin
+  return exists (select from public.profile_roles r where r.profile_id = p_profile_id and r.role = p_role);
+end;
 $$;
 comment on function private.has_role(uuid, public.app_role) is 'True if the person holds the app role.';
 
@@ -131,51 +133,70 @@ $$;
 comment on function private.require_admin() is 'Errors: auth.required, permission.denied.';
 
 create function private.verified_email(p_profile_id uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: the token's claims are stale for an hour and metadata is the user's own; only the
-  -- account itself says what is verified now. "C": other letters than ASCII's stay what they are.
-  select lower(u.email collate "C")
-  from public.profiles p join auth.users u on u.id = p.user_id
-  where p.id = p_profile_id and u.email_confirmed_at is not null;
+-- Definer: the token's claims are stale for an hour and metadata is the user's own; only the
+-- account itself says what is verified now. "C": other letters than ASCII's stay what they are.
+begin
+  return (
+    select lower(u.email collate "C")
+    from public.profiles p join auth.users u on u.id = p.user_id
+    where p.id = p_profile_id and u.email_confirmed_at is not null);
+end;
 $$;
 comment on function private.verified_email(uuid) is 'The address that the person''s account has confirmed, read now; null if none.';
 
 create function private.verified_phone(p_profile_id uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: as above. Auth stores numbers without their plus sign.
-  select '+' || ltrim(u.phone, '+')
-  from public.profiles p join auth.users u on u.id = p.user_id
-  where p.id = p_profile_id and u.phone_confirmed_at is not null and u.phone <> '';
+-- Definer: as above. Auth stores numbers without their plus sign.
+begin
+  return (
+    select '+' || ltrim(u.phone, '+')
+    from public.profiles p join auth.users u on u.id = p.user_id
+    where p.id = p_profile_id and u.phone_confirmed_at is not null and u.phone <> '');
+end;
 $$;
 comment on function private.verified_phone(uuid) is 'The number that the person''s account has confirmed, E.164, read now; null if none.';
 
 create function private.profile_by_email(p_email text) returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: who owns an address is nobody's business; only acceptance and delivery ask.
-  select p.id
-  from auth.users u join public.profiles p on p.user_id = u.id
-  where u.email = p_email and u.email_confirmed_at is not null;
+-- Definer: who owns an address is nobody's business; only acceptance and delivery ask.
+begin
+  -- Found by the mirror, which has an index (that of Auth leaves out accounts of single sign-on);
+  -- decided by the account.
+  return (
+    select p.id
+    from public.profile_details d
+    join public.profiles p on p.id = d.profile_id
+    where d.email = p_email and private.verified_email(p.id) = p_email
+    order by p.id limit 1);
+end;
 $$;
 comment on function private.profile_by_email(text) is 'Profile of the account that has confirmed this lower-case address.';
 
 create function private.profile_by_phone(p_phone text) returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: as above.
-  select p.id
-  from auth.users u join public.profiles p on p.user_id = u.id
-  where u.phone in (p_phone, ltrim(p_phone, '+')) and u.phone_confirmed_at is not null;
+-- Definer: as above.
+begin
+  return (
+    select p.id
+    from auth.users u join public.profiles p on p.user_id = u.id
+    where u.phone in (p_phone, ltrim(p_phone, '+')) and u.phone_confirmed_at is not null
+    order by p.id limit 1);
+end;
 $$;
 comment on function private.profile_by_phone(text) is 'Profile of the account that has confirmed this number.';
 
 create function private.grant_implied_role(p_profile_id uuid, p_role public.app_role) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: accepting an invitation grants the role that it implies.
+-- Definer: accepting an invitation grants the role that it implies.
+begin
   insert into public.profile_roles (profile_id, role) values (p_profile_id, p_role) on conflict do nothing;
+end;
 $$;
 comment on function private.grant_implied_role(uuid, public.app_role) is 'Grants client or student without an admin.';
 
@@ -273,8 +294,8 @@ $$;
 comment on function private.set_tutor_listed(boolean) is 'See public.set_tutor_listed.';
 
 create function public.set_tutor_listed(p_listed boolean) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.set_tutor_listed(p_listed); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.set_tutor_listed(p_listed); end; $$;
 comment on function public.set_tutor_listed(boolean) is
   'Shows or hides the calling tutor in `tutors`. Errors: auth.required, role.required, validation.failed, rate.limited.';
 
@@ -298,8 +319,8 @@ $$;
 comment on function private.grant_role(uuid, public.app_role) is 'See public.grant_role.';
 
 create function public.grant_role(p_profile_id uuid, p_role public.app_role) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.grant_role(p_profile_id, p_role); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.grant_role(p_profile_id, p_role); end; $$;
 comment on function public.grant_role(uuid, public.app_role) is
   'Grants an app role; for admins. Errors: auth.required, permission.denied, profile.not_found, validation.failed.';
 
@@ -318,8 +339,8 @@ $$;
 comment on function private.revoke_role(uuid, public.app_role) is 'See public.revoke_role.';
 
 create function public.revoke_role(p_profile_id uuid, p_role public.app_role) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.revoke_role(p_profile_id, p_role); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.revoke_role(p_profile_id, p_role); end; $$;
 comment on function public.revoke_role(uuid, public.app_role) is
   'Takes an app role away; for admins. Active bookings that need it are cancelled (tutor) or unassigned (student). Errors: auth.required, permission.denied, profile.not_found.';
 
@@ -359,14 +380,16 @@ $$;
 comment on function private.tg_auth_users__create_profile() is 'Gives a new account its profile; id = user_id.';
 
 create function private.mirror_account(p_user_id uuid) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: copies what Auth has confirmed. What is not confirmed may be somebody else's.
+-- Definer: copies what Auth has confirmed. What is not confirmed may be somebody else's.
+begin
   update public.profile_details d
   set email = case when private.is_email(private.verified_email(p.id)) then private.verified_email(p.id) end,
       phone = case when private.is_phone(private.verified_phone(p.id)) then private.verified_phone(p.id) end
   from public.profiles p
   where p.user_id = p_user_id and d.profile_id = p.id;
+end;
 $$;
 comment on function private.mirror_account(uuid) is 'Copies the account''s confirmed address and number to its profile.';
 

@@ -59,16 +59,23 @@ create policy restriction_subjects_closed on private.restriction_subjects for al
 create function private.denied_rights(
   p_profile_id uuid, p_student_id uuid, p_from timestamptz default now(), p_until timestamptz default now())
 returns public.guardian_right[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: nobody else may know that a restriction exists.
-  select array(
+-- Definer: nobody else may know that a restriction exists.
+begin
+  -- Nearly nobody is restricted: one index probe, and done.
+  perform from private.restriction_subjects s where s.profile_id = p_profile_id;
+  if not found then
+    return '{}';
+  end if;
+  return array(
     select distinct d.denied
     from private.restriction_subjects s
     join public.contact_restrictions r on r.id = s.restriction_id
     cross join unnest(r.rights) d(denied)
     where s.profile_id = p_profile_id and r.student_id = p_student_id
       and r.starts_at <= p_until and (r.ends_at is null or r.ends_at > p_from));
+end;
 $$;
 comment on function private.denied_rights(uuid, uuid, timestamptz, timestamptz) is
   'Rights denied to a person for a student by restrictions in force at some time of the given span; empty if none.';
@@ -125,10 +132,11 @@ $$;
 comment on function private.my_denials() is 'Rights denied to the signed-in person, by student.';
 
 create function private.bind_restricted_addresses(p_profile_id uuid) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: closed tables. First the restrictions that know one of this person's addresses bind
-  -- him, then they learn all his addresses.
+-- Definer: closed tables. First the restrictions that know one of this person's addresses bind
+-- him, then they learn all his addresses.
+begin
   insert into private.restriction_subjects (restriction_id, profile_id)
   select distinct a.restriction_id, p_profile_id
   from private.restriction_addresses a
@@ -143,6 +151,7 @@ as $$
     private.verified_email(p_profile_id), private.verified_phone(p_profile_id)]) a(address)
   where s.profile_id = p_profile_id and a.address is not null
   on conflict do nothing;
+end;
 $$;
 comment on function private.bind_restricted_addresses(uuid) is
   'Extends restrictions to an account that verified a restricted person''s address, and to the addresses he verifies later.';

@@ -152,9 +152,11 @@ comment on function private.manages_student(uuid) is
   'True for those who administer the student''s links and restrictions: admins, and managers of a school where he sits in a class.';
 
 create function private.normal_rights(p_rights public.guardian_right[]) returns public.guardian_right[]
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select array(select distinct r from unnest(p_rights) r where r is not null order by r);
+begin
+  return array(select distinct r from unnest(p_rights) r where r is not null order by r);
+end;
 $$;
 comment on function private.normal_rights(public.guardian_right[]) is 'Rights sorted, without duplicates or nulls.';
 
@@ -174,6 +176,13 @@ from public.profile_graph g
 left join public.profiles p on p.id = g.target_profile_id
 where g.source_profile_id = (select private.me()) and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
 comment on view public.my_clients is 'Clients of the signed-in agent.';
+
+create view public.my_agents with (security_invoker = true) as
+select g.id as link_id, g.source_profile_id as agent_id, p.full_name, g.created_at as linked_at
+from public.profile_graph g
+left join public.profiles p on p.id = g.source_profile_id
+where g.target_profile_id = (select private.me()) and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+comment on view public.my_agents is 'Agents who may book for the signed-in client.';
 
 create view public.my_client_students with (security_invoker = true) as
 select s.client_id, s.student_id, p.full_name
@@ -208,7 +217,9 @@ begin
   if v_settings.max_students_per_guardian <= (
        select count(*) from public.profile_graph g
        where g.source_profile_id = new.source_profile_id and g.relationship_type = 'GUARDIAN'
-         and g.status <> 'BLOCKED' and g.id <> new.id)
+         and g.status <> 'BLOCKED' and g.id <> new.id
+         -- The link to a placeholder that is being adopted is the one that this one replaces.
+         and g.target_profile_id::text is distinct from current_setting('homeroom.adopting', true))
      or v_settings.max_guardians_per_student <= (
        select count(*) from public.profile_graph g
        where g.target_profile_id = new.target_profile_id and g.relationship_type = 'GUARDIAN'
@@ -260,6 +271,6 @@ create trigger profile_graph_90_audit_delete after delete on public.profile_grap
   for each row execute function private.tg_audit(
     'id', 'source_profile_id', 'target_profile_id', 'relationship_type', 'status', 'relation', 'is_primary', 'rights');
 
-grant select on public.my_guardians, public.my_clients, public.my_client_students to authenticated, service_role;
+grant select on public.my_guardians, public.my_agents, public.my_clients, public.my_client_students to authenticated, service_role;
 grant execute on function private.my_student_ids(public.guardian_right), private.my_client_ids(),
   private.my_client_students() to authenticated, service_role;

@@ -47,10 +47,14 @@ comment on column public.bookings.guardian_id is
   'On whose `book` right the assignment stands: the client, or for an agent one of his clients. Null when nobody is assigned or the student is the client.';
 comment on column public.bookings.price_minor is 'The client''s offer in minor units of `currency`; fixed once the tutor confirms.';
 comment on column public.bookings.cancelled_by is 'Who cancelled; null when the booking lapsed or the system did.';
-create index bookings_client_id_idx on public.bookings (client_id, starts_at);
-create index bookings_student_id_idx on public.bookings (student_id, starts_at);
-create index bookings_tutor_id_idx on public.bookings (tutor_id, starts_at);
-create index bookings_guardian_id_idx on public.bookings (guardian_id, student_id);
+-- The other sides are included, so that "whom do I know from bookings" reads no table.
+create index bookings_client_id_idx on public.bookings (client_id, starts_at) include (student_id, tutor_id);
+create index bookings_student_id_idx on public.bookings (student_id, starts_at) include (client_id, tutor_id);
+create index bookings_tutor_id_idx on public.bookings (tutor_id, starts_at) include (client_id, student_id);
+create index bookings_guardian_id_idx on public.bookings (guardian_id, student_id) include (client_id, tutor_id);
+-- What stands on a link now, however long its history.
+create index bookings_active_idx on public.bookings (guardian_id, student_id, ends_at)
+  where status in ('pending', 'confirmed');
 create index bookings_cancelled_by_idx on public.bookings (cancelled_by);
 create index bookings_pending_idx on public.bookings (created_at) where status = 'pending';
 
@@ -93,26 +97,36 @@ $$;
 comment on function private.require_read_committed() is 'Errors: validation.failed.';
 
 create function private.is_active(p_status public.booking_status, p_ends_at timestamptz) returns boolean
-language sql stable security invoker set search_path = ''
+language plpgsql stable security invoker set search_path = ''
 as $$
-  select p_status in ('pending', 'confirmed') and p_ends_at > now();
+begin
+  return p_status in ('pending', 'confirmed') and p_ends_at > now();
+end;
 $$;
 comment on function private.is_active(public.booking_status, timestamptz) is
   'An active booking is pending or confirmed and ends in the future.';
 
 create function private.active_bookings_on_link(p_link public.profile_graph) returns uuid[]
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: the bookings may be an agent's. Volatile: it must see what committed while the caller
-  -- waited for the link.
-  select array(
-    select b.id from public.bookings b
-    where b.status in ('pending', 'confirmed') and b.ends_at > now()
-      and case p_link.relationship_type
-            when 'GUARDIAN' then b.guardian_id = p_link.source_profile_id and b.student_id = p_link.target_profile_id
-            when 'AGENT' then b.client_id = p_link.source_profile_id and b.guardian_id = p_link.target_profile_id
-            else false end
-    order by b.starts_at, b.id);
+-- Definer: the bookings may be an agent's. Volatile: it must see what committed while the caller
+-- waited for the link.
+begin
+  if p_link.relationship_type = 'GUARDIAN' then
+    return array(
+      select b.id from public.bookings b
+      where b.guardian_id = p_link.source_profile_id and b.student_id = p_link.target_profile_id
+        and b.status in ('pending', 'confirmed') and b.ends_at > now()
+      order by b.starts_at, b.id);
+  elsif p_link.relationship_type = 'AGENT' then
+    return array(
+      select b.id from public.bookings b
+      where b.client_id = p_link.source_profile_id and b.guardian_id = p_link.target_profile_id
+        and b.status in ('pending', 'confirmed') and b.ends_at > now()
+      order by b.starts_at, b.id);
+  end if;
+  return '{}';
+end;
 $$;
 comment on function private.active_bookings_on_link(public.profile_graph) is 'Ids of the active bookings that stand on a link.';
 

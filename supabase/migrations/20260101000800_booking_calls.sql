@@ -114,10 +114,12 @@ create function public.create_booking(
   p_student_id uuid default null, p_guardian_id uuid default null,
   p_price_minor integer default null, p_currency text default null, p_request_id uuid default null)
 returns public.bookings
-language sql volatile security invoker set search_path = ''
+language plpgsql volatile security invoker set search_path = ''
 as $$
-  select private.create_booking(
+begin
+  return private.create_booking(
     p_tutor_id, p_starts_at, p_ends_at, p_subject, p_student_id, p_guardian_id, p_price_minor, p_currency, p_request_id);
+end;
 $$;
 comment on function public.create_booking(uuid, timestamptz, timestamptz, text, uuid, uuid, integer, text, uuid) is
   'Books a tutor; the caller is the client. p_guardian_id: for agents, on whose right the student is booked. p_request_id makes it safe to repeat. Returns the pending booking. Errors: auth.required, role.required, validation.failed, booking.time_taken, booking.student_not_linked, booking.not_a_tutor, booking.not_open (too many pending), student.role_required, request.mismatch, rate.limited.';
@@ -126,9 +128,10 @@ comment on function public.create_booking(uuid, timestamptz, timestamptz, text, 
 
 create function private.assign_students(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid)
 returns setof public.bookings
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: clients hold no UPDATE on bookings.
+-- Definer: clients hold no UPDATE on bookings. Generic plans: one made for the array at hand always
+-- looks cheaper, so each statement would be planned at each call.
 declare
   v_me uuid := private.require_me();
   v_guardian_id uuid := case when p_student_id <> v_me then coalesce(p_guardian_id, v_me) end;
@@ -145,12 +148,13 @@ begin
   perform private.count_write(v_me);
 
   -- Links before bookings, the order in which unlinking takes them.
-  perform from public.profile_graph g
-  where g.relationship_type = 'GUARDIAN'
-    and ((g.source_profile_id, g.target_profile_id) = (v_guardian_id, p_student_id)
-         or (g.source_profile_id, g.target_profile_id) in (
-              select b.guardian_id, b.student_id from public.bookings b where b.id = any (p_booking_ids)))
-  order by g.id for share;
+  perform from (
+    select v_guardian_id, p_student_id
+    union
+    select b.guardian_id, b.student_id from public.bookings b where b.id = any (p_booking_ids)) pair(guardian_id, student_id)
+  join public.profile_graph g on g.source_profile_id = pair.guardian_id
+    and g.target_profile_id = pair.student_id and g.relationship_type = 'GUARDIAN'
+  order by g.id for share of g;
   perform from public.bookings b where b.id = any (p_booking_ids) order by b.id for update;
   perform private.fail('booking.not_open', 'Assignment is possible while a booking is pending or confirmed.')
   from public.bookings b
@@ -173,15 +177,15 @@ comment on function private.assign_students(uuid[], uuid, uuid) is 'See public.a
 
 create function public.assign_students(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid default null)
 returns setof public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.assign_students(p_booking_ids, p_student_id, p_guardian_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.assign_students(p_booking_ids, p_student_id, p_guardian_id); end; $$;
 comment on function public.assign_students(uuid[], uuid, uuid) is
   'Says who attends up to 100 of one''s bookings, all or none; the status stays. Returns the bookings. Errors: those of assign_student.';
 
 create function public.assign_student(p_booking_id uuid, p_student_id uuid, p_guardian_id uuid default null)
 returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select b from private.assign_students(array[p_booking_id], p_student_id, p_guardian_id) b; $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return (select b from private.assign_students(array[p_booking_id], p_student_id, p_guardian_id) b); end; $$;
 comment on function public.assign_student(uuid, uuid, uuid) is
   'Says who attends a booking; for its client. p_guardian_id: for agents. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, booking.time_taken, booking.student_not_linked, student.role_required, validation.failed, rate.limited.';
 
@@ -205,8 +209,8 @@ $$;
 comment on function private.unassign_student(uuid) is 'See public.unassign_student.';
 
 create function public.unassign_student(p_booking_id uuid) returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select private.unassign_student(p_booking_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.unassign_student(p_booking_id); end; $$;
 comment on function public.unassign_student(uuid) is
   'Takes the student out of an active booking; for its client, guardian or the student. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, rate.limited.';
 
@@ -232,8 +236,8 @@ $$;
 comment on function private.confirm_booking(uuid) is 'See public.confirm_booking.';
 
 create function public.confirm_booking(p_booking_id uuid) returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select private.confirm_booking(p_booking_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.confirm_booking(p_booking_id); end; $$;
 comment on function public.confirm_booking(uuid) is
   'The tutor accepts a pending booking; its price is fixed from then on. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, rate.limited.';
 
@@ -259,8 +263,8 @@ comment on function private.complete_booking(uuid, public.booking_attendance) is
 
 create function public.complete_booking(p_booking_id uuid, p_attendance public.booking_attendance default null)
 returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select private.complete_booking(p_booking_id, p_attendance); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.complete_booking(p_booking_id, p_attendance); end; $$;
 comment on function public.complete_booking(uuid, public.booking_attendance) is
   'The tutor closes a confirmed booking after its end; p_attendance defaults to attended. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, rate.limited.';
 
@@ -285,8 +289,8 @@ $$;
 comment on function private.cancel_booking(uuid, text) is 'See public.cancel_booking.';
 
 create function public.cancel_booking(p_booking_id uuid, p_reason text default null) returns public.bookings
-language sql volatile security invoker set search_path = ''
-as $$ select private.cancel_booking(p_booking_id, p_reason); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.cancel_booking(p_booking_id, p_reason); end; $$;
 comment on function public.cancel_booking(uuid, text) is
   'Client or tutor cancels an active booking. Returns the booking. Errors: auth.required, booking.not_found, permission.denied, booking.not_open, validation.failed, rate.limited.';
 
@@ -311,14 +315,56 @@ $$;
 comment on function private.lapse_bookings(timestamptz) is 'See public.lapse_bookings.';
 
 create function public.lapse_bookings(p_now timestamptz default now()) returns integer
-language sql volatile security invoker set search_path = ''
-as $$ select private.lapse_bookings(p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.lapse_bookings(p_now); end; $$;
 comment on function public.lapse_bookings(timestamptz) is
   'Cancels bookings that no tutor confirmed in time, returns how many. For the schedule and the secret key.';
 
 -- Functions: reads --------------------------------------------------------------------------------
 
+create function private.my_booking_people() returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: policies ask it. A tutor may have taught thousands of lessons, to some hundred people: the
+-- indexes alone answer, and what repeats goes first.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select distinct person.id
+    from (
+      select distinct b.client_id, b.student_id, b.tutor_id from public.bookings b where b.client_id = v_me
+      union all
+      select distinct b.client_id, b.student_id, b.tutor_id from public.bookings b where b.tutor_id = v_me
+      union all
+      select distinct b.client_id, b.student_id, b.tutor_id from public.bookings b where b.student_id = v_me
+      union all
+      select distinct b.client_id, b.student_id, b.tutor_id from public.bookings b
+      where b.guardian_id = v_me and b.client_id <> v_me) sides
+    cross join lateral unnest(array[sides.client_id, sides.student_id, sides.tutor_id]) person(id)
+    where person.id is not null;
+end;
+$$;
+comment on function private.my_booking_people() is
+  'Client, tutor and student of the bookings that the signed-in person is a side of.';
+
+create function private.my_booking_cards() returns table (profile_id uuid, full_name text)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: names of people whose cards the sides of a booking see anyway, less those whom a
+-- restriction hides; without asking three times for everybody else the caller may know.
+begin
+  return query
+    select p.id, p.full_name
+    from public.profiles p
+    where p.id = any (array(select private.my_booking_people()))
+      and p.id <> all (array(select private.my_hidden_students()));
+end;
+$$;
+comment on function private.my_booking_cards() is 'Names for my_bookings.';
+
 create view public.my_bookings with (security_invoker = true) as
+with card as materialized (select c.profile_id, c.full_name from private.my_booking_cards() c)
 select b.id, b.client_id, b.student_id, b.guardian_id, b.tutor_id, b.starts_at, b.ends_at, b.subject,
        b.price_minor, b.currency, b.status, b.attendance, b.cancelled_by, b.cancel_reason,
        b.created_at, b.updated_at,
@@ -326,13 +372,14 @@ select b.id, b.client_id, b.student_id, b.guardian_id, b.tutor_id, b.starts_at, 
        case (select private.me()) when b.tutor_id then 'tutor' when b.client_id then 'client'
             when b.guardian_id then 'guardian' else 'student' end as my_side
 from public.bookings b
-left join public.profiles c on c.id = b.client_id
-left join public.profiles s on s.id = b.student_id
-left join public.profiles t on t.id = b.tutor_id;
+left join card c on c.profile_id = b.client_id
+left join card s on s.profile_id = b.student_id
+left join card t on t.profile_id = b.tutor_id;
 comment on view public.my_bookings is
   'Bookings of the signed-in person with names. my_side: client (also when he attends himself), student, tutor or guardian.';
 
 grant select on public.my_bookings to authenticated, service_role;
+grant execute on function private.my_booking_people(), private.my_booking_cards() to authenticated, service_role;
 grant execute on function
   private.create_booking(uuid, timestamptz, timestamptz, text, uuid, uuid, integer, text, uuid),
   public.create_booking(uuid, timestamptz, timestamptz, text, uuid, uuid, integer, text, uuid),

@@ -3,21 +3,42 @@
 
 -- Functions: reads --------------------------------------------------------------------------------
 
+create function private.my_students()
+returns table (link_id uuid, student_id uuid, full_name text, email text, avatar_url text, date_of_birth date,
+               relation public.guardian_relation, rights public.guardian_right[], active_booking_count integer,
+               linked_at timestamptz)
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: one plan without policies, kept for the session; the list is the most frequent read. What
+-- the policies on its four tables would leave is decided here: own ACTIVE links that no restriction
+-- hides, the rights in force, details with view_progress. Bounded by max_students_per_guardian.
+declare
+  v_me uuid := private.me();
+  v_restricted boolean;
+begin
+  perform from private.restriction_subjects s where s.profile_id = v_me;
+  v_restricted := found;
+  return query
+    select g.id, g.target_profile_id, p.full_name, case when 'view_progress' = any (r.rights) then d.email end,
+           p.avatar_url, case when 'view_progress' = any (r.rights) then d.date_of_birth end, g.relation, r.rights,
+           (select count(*) from public.bookings b
+            where b.guardian_id = v_me and b.student_id = g.target_profile_id
+              and b.status in ('pending', 'confirmed') and b.ends_at > now())::integer,
+           g.created_at
+    from public.profile_graph g
+    cross join lateral (select case when v_restricted
+      then array(select i from unnest(g.rights) i where i <> all (private.denied_rights(v_me, g.target_profile_id)))
+      else g.rights end) r(rights)
+    join public.profiles p on p.id = g.target_profile_id
+    left join public.profile_details d on d.profile_id = g.target_profile_id
+    where g.source_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and not (v_restricted and private.is_barred(v_me, g.target_profile_id));
+end;
+$$;
+comment on function private.my_students() is 'The rows of the view my_students.';
+
 create view public.my_students with (security_invoker = true) as
-select g.id as link_id, g.target_profile_id as student_id, p.full_name, d.email, p.avatar_url, d.date_of_birth,
-       g.relation,
-       case when x.rights is null then g.rights
-            else array(select r from unnest(g.rights) r where r <> all (x.rights)) end as rights,
-       (select count(*) from public.bookings b
-        where b.guardian_id = g.source_profile_id and b.student_id = g.target_profile_id
-          and b.status in ('pending', 'confirmed') and b.ends_at > now())::integer as active_booking_count,
-       g.created_at as linked_at
-from public.profile_graph g
-left join private.my_denials() x on x.student_id = g.target_profile_id
-left join public.profiles p on p.id = g.target_profile_id
-left join public.profile_details d on d.profile_id = g.target_profile_id
-where g.source_profile_id = (select private.me())
-  and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+select s.* from private.my_students() s;
 comment on view public.my_students is
   'Students of the signed-in guardian. rights: those in force. email and date_of_birth: with view_progress.';
 
@@ -129,8 +150,8 @@ $$;
 comment on function private.unlink_student(uuid, text) is 'See public.unlink_student.';
 
 create function public.unlink_student(p_link_id uuid, p_on_active_bookings text default null) returns json
-language sql volatile security invoker set search_path = ''
-as $$ select private.unlink_student(p_link_id, p_on_active_bookings); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.unlink_student(p_link_id, p_on_active_bookings); end; $$;
 comment on function public.unlink_student(uuid, text) is
   'Ends a guardian link. p_on_active_bookings: refuse (default), unassign, cancel (not for the student). For the guardian, the student, admins, school managers. Returns {link_id, unassigned: [ids], cancelled: [ids]}. Errors: auth.required, link.not_found, link.has_active_bookings (detail: JSON array of booking ids), permission.denied, validation.failed, rate.limited.';
 
@@ -161,8 +182,8 @@ $$;
 comment on function private.unlink_client(uuid, text) is 'See public.unlink_client.';
 
 create function public.unlink_client(p_link_id uuid, p_on_active_bookings text default null) returns json
-language sql volatile security invoker set search_path = ''
-as $$ select private.unlink_client(p_link_id, p_on_active_bookings); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.unlink_client(p_link_id, p_on_active_bookings); end; $$;
 comment on function public.unlink_client(uuid, text) is
   'Ends an agent''s link with a client; for either end and admins. Arguments, result and errors as unlink_student.';
 
@@ -195,8 +216,8 @@ comment on function private.update_link(uuid, public.guardian_relation) is 'See 
 
 create function public.update_link(p_link_id uuid, p_relation public.guardian_relation)
 returns public.profile_graph
-language sql volatile security invoker set search_path = ''
-as $$ select private.update_link(p_link_id, p_relation); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.update_link(p_link_id, p_relation); end; $$;
 comment on function public.update_link(uuid, public.guardian_relation) is
   'The guardian says what he is to the student. Returns the link. Errors: auth.required, link.not_found, validation.failed, rate.limited.';
 
@@ -223,8 +244,8 @@ $$;
 comment on function private.block_guardian(uuid) is 'See public.block_guardian.';
 
 create function public.block_guardian(p_link_id uuid) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.block_guardian(p_link_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.block_guardian(p_link_id); end; $$;
 comment on function public.block_guardian(uuid) is
   'The student ends a guardian''s link for good and leaves the bookings that stand on it; the guardian is not told. Errors: auth.required, link.not_found, rate.limited.';
 
@@ -252,8 +273,8 @@ $$;
 comment on function private.unblock_guardian(uuid, uuid) is 'See public.unblock_guardian.';
 
 create function public.unblock_guardian(p_profile_id uuid, p_student_id uuid default null) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.unblock_guardian(p_profile_id, p_student_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.unblock_guardian(p_profile_id, p_student_id); end; $$;
 comment on function public.unblock_guardian(uuid, uuid) is
   'The student lifts a block; a new link needs a new invitation. p_student_id: for admins. Errors: auth.required, permission.denied, link.not_found, rate.limited.';
 
@@ -295,8 +316,8 @@ $$;
 comment on function private.confirm_guardian(uuid, boolean) is 'See public.confirm_guardian.';
 
 create function public.confirm_guardian(p_link_id uuid, p_agree boolean) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.confirm_guardian(p_link_id, p_agree); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.confirm_guardian(p_link_id, p_agree); end; $$;
 comment on function public.confirm_guardian(uuid, boolean) is
   'Where second_guardian_policy is `confirm`: an existing family guardian, the school or an admin agrees to a waiting guardian, or refuses him. Errors: auth.required, link.not_found, validation.failed, rate.limited.';
 
@@ -324,12 +345,13 @@ $$;
 comment on function private.set_date_of_birth(uuid, date) is 'See public.set_date_of_birth.';
 
 create function public.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.set_date_of_birth(p_student_id, p_date_of_birth); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.set_date_of_birth(p_student_id, p_date_of_birth); end; $$;
 comment on function public.set_date_of_birth(uuid, date) is
   'Corrects a student''s date of birth; for guardians with view_progress, school managers, admins. Errors: auth.required, student.not_found, validation.failed, rate.limited.';
 
 grant select on public.my_students to authenticated, service_role;
+grant execute on function private.my_students() to authenticated, service_role;
 grant execute on function
   private.validate_link(uuid, uuid, public.guardian_right), public.validate_link(uuid, uuid, public.guardian_right),
   private.unlink_student(uuid, text), public.unlink_student(uuid, text),

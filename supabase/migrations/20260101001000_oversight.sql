@@ -76,8 +76,8 @@ $$;
 comment on function private.set_primary_guardian(uuid) is 'See public.set_primary_guardian.';
 
 create function public.set_primary_guardian(p_link_id uuid) returns public.profile_graph
-language sql volatile security invoker set search_path = ''
-as $$ select private.set_primary_guardian(p_link_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.set_primary_guardian(p_link_id); end; $$;
 comment on function public.set_primary_guardian(uuid) is
   'Makes an active guardian the student''s primary one; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found.';
 
@@ -107,8 +107,8 @@ comment on function private.set_link_rights(uuid, public.guardian_right[], text)
 create function public.set_link_rights(
   p_link_id uuid, p_rights public.guardian_right[], p_on_active_bookings text default null)
 returns public.profile_graph
-language sql volatile security invoker set search_path = ''
-as $$ select private.set_link_rights(p_link_id, p_rights, p_on_active_bookings); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.set_link_rights(p_link_id, p_rights, p_on_active_bookings); end; $$;
 comment on function public.set_link_rights(uuid, public.guardian_right[], text) is
   'Sets what a guardian may do for the student; taking `book` away treats active bookings as unlink_student does. For admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found, link.has_active_bookings, validation.failed.';
 
@@ -180,8 +180,8 @@ create function public.admin_link_student(
   p_guardian_id uuid, p_student_id uuid, p_relation public.guardian_relation default null,
   p_is_primary boolean default null, p_rights public.guardian_right[] default null)
 returns public.profile_graph
-language sql volatile security invoker set search_path = ''
-as $$ select private.admin_link_student(p_guardian_id, p_student_id, p_relation, p_is_primary, p_rights); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.admin_link_student(p_guardian_id, p_student_id, p_relation, p_is_primary, p_rights); end; $$;
 comment on function public.admin_link_student(uuid, uuid, public.guardian_relation, boolean, public.guardian_right[]) is
   'Links a guardian at once, with all rights unless p_rights says less; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, profile.not_found, link.self, link.exists, link.not_available, link.limit_reached.';
 
@@ -239,8 +239,8 @@ create function public.create_placeholder_student(
   p_full_name text, p_date_of_birth date default null, p_guardian_id uuid default null, p_consent text default null,
   p_class_id uuid default null)
 returns public.profiles
-language sql volatile security invoker set search_path = ''
-as $$ select private.create_placeholder_student(p_full_name, p_date_of_birth, p_guardian_id, p_consent, p_class_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.create_placeholder_student(p_full_name, p_date_of_birth, p_guardian_id, p_consent, p_class_id); end; $$;
 comment on function public.create_placeholder_student(text, date, uuid, text, uuid) is
   'Creates a child without an account and links the guardian who consented. p_consent: how he consented, kept as the record. p_class_id: where the child sits. For admins, and for school managers in a class of their school. Returns the profile. Errors: auth.required, permission.denied, class.not_found, profile.not_found, validation.failed, link.limit_reached, rate.limited.';
 
@@ -282,8 +282,8 @@ create function public.restrict_contact(
   p_student_id uuid, p_profile_id uuid, p_rights public.guardian_right[] default null, p_basis text default null,
   p_from timestamptz default null, p_until timestamptz default null)
 returns public.contact_restrictions
-language sql volatile security invoker set search_path = ''
-as $$ select private.restrict_contact(p_student_id, p_profile_id, p_rights, p_basis, p_from, p_until); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.restrict_contact(p_student_id, p_profile_id, p_rights, p_basis, p_from, p_until); end; $$;
 comment on function public.restrict_contact(uuid, uuid, public.guardian_right[], text, timestamptz, timestamptz) is
   'Denies a person rights for a student in every capacity; p_rights null denies all. Unassigns the bookings it forbids and tells nobody. For admins and school managers. Returns the restriction. Errors: auth.required, permission.denied, profile.not_found, validation.failed.';
 
@@ -311,8 +311,8 @@ $$;
 comment on function private.lift_restriction(uuid) is 'See public.lift_restriction.';
 
 create function public.lift_restriction(p_restriction_id uuid) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.lift_restriction(p_restriction_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.lift_restriction(p_restriction_id); end; $$;
 comment on function public.lift_restriction(uuid) is
   'Ends a restriction now; unassigned bookings stay unassigned. For admins and school managers. Errors: auth.required, permission.denied, restriction.not_found.';
 
@@ -344,8 +344,8 @@ comment on function private.guardian_children(uuid) is 'See public.guardian_chil
 create function public.guardian_children(p_guardian_id uuid)
 returns table (link_id uuid, student_id uuid, full_name text, avatar_url text,
                relation public.guardian_relation, is_primary boolean, rights public.guardian_right[])
-language sql stable security invoker set search_path = ''
-as $$ select * from private.guardian_children(p_guardian_id); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return query select * from private.guardian_children(p_guardian_id); end; $$;
 comment on function public.guardian_children(uuid) is
   'Students for whom a guardian may act now, with the rights in force; for oneself, admins, the secret key. Bounded by max_students_per_guardian. Errors: auth.required, permission.denied.';
 
@@ -393,8 +393,8 @@ comment on function private.student_parents(uuid) is 'See public.student_parents
 create function public.student_parents(p_student_id uuid)
 returns table (link_id uuid, guardian_id uuid, full_name text, avatar_url text,
                relation public.guardian_relation, is_primary boolean, rights public.guardian_right[])
-language sql stable security invoker set search_path = ''
-as $$ select * from private.student_parents(p_student_id); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return query select * from private.student_parents(p_student_id); end; $$;
 comment on function public.student_parents(uuid) is
   'Guardians who may act for a student now, the primary one first; for the student, his school''s staff, admins, the secret key. Bounded by max_guardians_per_student. Errors: auth.required, permission.denied.';
 
@@ -431,8 +431,8 @@ comment on function private.explain_access(uuid, uuid) is 'See public.explain_ac
 
 create function public.explain_access(p_guardian_id uuid, p_student_id uuid)
 returns table (right_name public.guardian_right, allowed boolean, reason text)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.explain_access(p_guardian_id, p_student_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.explain_access(p_guardian_id, p_student_id); end; $$;
 comment on function public.explain_access(uuid, uuid) is
   'For admins, audited: every right, whether it holds, and why. Errors: auth.required, permission.denied, profile.not_found.';
 
@@ -459,8 +459,8 @@ create function public.list_audit_log(
   p_entity_id uuid default null, p_before bigint default null, p_limit integer default null)
 returns table (id bigint, occurred_at timestamptz, actor_role text, actor_id uuid, action text,
                entity text, entity_id uuid, changed text[], details jsonb)
-language sql stable security invoker set search_path = ''
-as $$ select * from private.list_audit_log(p_entity_id, p_before, p_limit); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return query select * from private.list_audit_log(p_entity_id, p_before, p_limit); end; $$;
 comment on function public.list_audit_log(uuid, bigint, integer) is
   'The audit log, newest first, before an id and of one entity if given; up to 200 rows (50). For admins. Errors: auth.required, permission.denied, validation.failed.';
 

@@ -434,7 +434,8 @@ as $$
 declare
   v_me uuid := private.require_me();
 begin
-  if not private.has_right(v_me, p_profile_id, 'view_progress') and not private.manages_student(p_profile_id) then
+  if not private.has_right(v_me, p_profile_id, 'view_progress') and not private.manages_student(p_profile_id)
+     and not private.brought_person(v_me, p_profile_id) then
     perform private.fail('profile.not_found', 'No such profile.');
   elsif not exists (select from public.profiles p where p.id = p_profile_id and p.user_id is null) then
     perform private.fail('profile.not_found', 'No such profile without an account.');
@@ -448,7 +449,7 @@ create function public.invite_placeholder(p_profile_id uuid, p_email text) retur
 language sql volatile security invoker set search_path = ''
 as $$ select private.invite_placeholder(p_profile_id, p_email); $$;
 comment on function public.invite_placeholder(uuid, text) is
-  'Invites the person behind a placeholder to take it over; for guardians with view_progress, school managers and admins. Returns the invitation. Errors: auth.required, profile.not_found, validation.failed, link.self, invitation.exists, invitation.limit_reached, rate.limited.';
+  'Invites the person behind a placeholder to take it over; for guardians with view_progress, school managers, managers of the organization that brought him, and admins. A guardian''s can be accepted while he is the only one. Returns the invitation. Errors: auth.required, profile.not_found, validation.failed, link.self, invitation.exists, invitation.limit_reached, rate.limited.';
 
 grant select on public.my_invitations to authenticated, service_role;
 grant execute on function private.my_received_invitations(), private.my_inviters(), private.my_invitation_places()

@@ -87,8 +87,8 @@ comment on function private.preview_invitation(text) is 'See public.preview_invi
 create function public.preview_invitation(p_token text)
 returns table (inviter_name text, kind public.invitation_kind, relation public.guardian_relation,
                status public.invitation_status, expires_at timestamptz, address_hint text)
-language sql volatile security invoker rows 1 set search_path = ''
-as $$ select * from private.preview_invitation(p_token); $$;
+language plpgsql volatile security invoker rows 1 set search_path = ''
+as $$ begin return query select * from private.preview_invitation(p_token); end; $$;
 comment on function public.preview_invitation(text) is
   'What the link of an invitation mail leads to: one row; changes nothing. anon may. Errors: invitation.not_found, rate.limited.';
 
@@ -178,8 +178,8 @@ comment on function private.accept_invitation(uuid, text) is 'See public.accept_
 
 create function public.accept_invitation(p_invitation_id uuid default null, p_token text default null)
 returns public.profile_graph
-language sql volatile security invoker set search_path = ''
-as $$ select private.accept_invitation(p_invitation_id, p_token); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.accept_invitation(p_invitation_id, p_token); end; $$;
 comment on function public.accept_invitation(uuid, text) is
   'Accepts an invitation, by id or by the token of its mail, signed in as the invited, verified address. Returns the link, which may be PENDING. Errors: auth.required, validation.failed, invitation.not_found, invitation.wrong_account, invitation.expired, invitation.not_pending, age.not_confirmed, student.role_required, link.exists, link.not_available, link.limit_reached, rate.limited.';
 
@@ -198,6 +198,13 @@ begin
     values (v_invitation.inviter_id, private.me(), 'GUARDIAN', 'BLOCKED', v_invitation.relation,
             '{"created_via": "invitation"}')
     on conflict do nothing;
+    if not found then
+      -- Linked already, by another invitation.
+      perform private.block_guardian(g.id)
+      from public.profile_graph g
+      where g.source_profile_id = v_invitation.inviter_id and g.target_profile_id = private.me()
+        and g.relationship_type = 'GUARDIAN';
+    end if;
   end if;
   update public.invitations set status = 'declined', responded_at = now() where id = v_invitation.id;
 end;
@@ -207,8 +214,8 @@ comment on function private.decline_invitation(uuid, text, boolean) is 'See publ
 create function public.decline_invitation(
   p_invitation_id uuid default null, p_token text default null, p_block boolean default null)
 returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.decline_invitation(p_invitation_id, p_token, p_block); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.decline_invitation(p_invitation_id, p_token, p_block); end; $$;
 comment on function public.decline_invitation(uuid, text, boolean) is
   'Declines an invitation; p_block also blocks the inviter as a guardian, for students. Errors: auth.required, validation.failed, invitation.not_found, invitation.wrong_account, invitation.expired, invitation.not_pending, rate.limited.';
 
@@ -253,8 +260,8 @@ $$;
 comment on function private.revoke_invitation(uuid) is 'See public.revoke_invitation.';
 
 create function public.revoke_invitation(p_invitation_id uuid) returns public.invitations
-language sql volatile security invoker set search_path = ''
-as $$ select private.revoke_invitation(p_invitation_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.revoke_invitation(p_invitation_id); end; $$;
 comment on function public.revoke_invitation(uuid) is
   'The inviter takes a pending invitation back; its link is void. Returns the invitation. Errors: auth.required, invitation.not_found, invitation.expired, invitation.not_pending, rate.limited.';
 
@@ -282,8 +289,8 @@ $$;
 comment on function private.resend_invitation(uuid) is 'See public.resend_invitation.';
 
 create function public.resend_invitation(p_invitation_id uuid) returns public.invitations
-language sql volatile security invoker set search_path = ''
-as $$ select private.resend_invitation(p_invitation_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.resend_invitation(p_invitation_id); end; $$;
 comment on function public.resend_invitation(uuid) is
   'Sends a pending invitation again with a new link and a new expiry; the old link is void. Returns the invitation. Errors: auth.required, invitation.not_found, invitation.expired, invitation.not_pending, rate.limited.';
 
@@ -302,8 +309,8 @@ $$;
 comment on function private.expire_invitations(timestamptz) is 'See public.expire_invitations.';
 
 create function public.expire_invitations(p_now timestamptz default now()) returns integer
-language sql volatile security invoker set search_path = ''
-as $$ select private.expire_invitations(p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.expire_invitations(p_now); end; $$;
 comment on function public.expire_invitations(timestamptz) is
   'Marks invitations whose time is over, returns how many. For the schedule and the secret key.';
 

@@ -34,6 +34,23 @@ $$;
 comment on function private.my_school_people() is
   'Students of a teacher and of an office manager; teachers and office managers of the signed-in student or of his guardian''s children.';
 
+create function private.brought_person(p_manager_id uuid, p_person_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: judges an inviter's standing when the answer comes.
+begin
+  return not private.is_barred(p_manager_id, p_person_id) and (
+    exists (select from private.placeholder_tenants t
+            join public.memberships m on m.organization_id = t.organization_id
+            where t.profile_id = p_person_id and m.profile_id = p_manager_id and m.role = 'organization_manager')
+    or exists (select from public.class_students c
+               join public.memberships m on m.school_id = c.school_id
+               where c.student_id = p_person_id and m.profile_id = p_manager_id and m.role = 'school_manager'));
+end;
+$$;
+comment on function private.brought_person(uuid, uuid) is
+  'Whether the person is one whom the manager''s organization brought, or a student of his school: then he may hand the profile over.';
+
 -- Functions: lists for managers -------------------------------------------------------------------
 
 create function private.administers(p_organization_id uuid, p_school_id uuid, p_campus_id uuid) returns boolean

@@ -51,25 +51,31 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
 -- Functions: preferences --------------------------------------------------------------------------
 
 create function private.wants(p_profile_id uuid, p_key public.notification_key, p_channel text) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: asks about other people's preferences.
-  select not d.can_switch_off
-      or case p_channel when 'email' then coalesce(p.email, d.email) else coalesce(p.in_app, d.in_app) end
-  from private.notification_defaults d
-  left join public.notification_preferences p on p.key = d.key and p.profile_id = p_profile_id
-  where d.key = p_key;
+-- Definer: asks about other people's preferences.
+begin
+  return (
+    select not d.can_switch_off
+        or case p_channel when 'email' then coalesce(p.email, d.email) else coalesce(p.in_app, d.in_app) end
+    from private.notification_defaults d
+    left join public.notification_preferences p on p.key = d.key and p.profile_id = p_profile_id
+    where d.key = p_key);
+end;
 $$;
 comment on function private.wants(uuid, public.notification_key, text) is
   'Whether a person wants notifications of a key by `in_app` or `email`.';
 
 create function private.my_preferences()
 returns table (key public.notification_key, in_app boolean, email boolean)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: the defaults are a closed table.
-  select d.key, private.wants(private.me(), d.key, 'in_app'), private.wants(private.me(), d.key, 'email')
-  from private.notification_defaults d;
+-- Definer: the defaults are a closed table.
+begin
+  return query
+    select d.key, private.wants(private.me(), d.key, 'in_app'), private.wants(private.me(), d.key, 'email')
+    from private.notification_defaults d;
+end;
 $$;
 comment on function private.my_preferences() is 'Every key with the signed-in person''s switches.';
 
@@ -157,8 +163,8 @@ $$;
 comment on function private.mark_notifications_read(uuid[]) is 'See public.mark_notifications_read.';
 
 create function public.mark_notifications_read(p_ids uuid[] default null) returns integer
-language sql volatile security invoker set search_path = ''
-as $$ select private.mark_notifications_read(p_ids); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.mark_notifications_read(p_ids); end; $$;
 comment on function public.mark_notifications_read(uuid[]) is
   'Marks one''s own notifications read, all of them without p_ids; returns how many. Errors: auth.required, validation.failed, rate.limited.';
 
@@ -171,29 +177,32 @@ create function private.notify(
 returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes other people's rows.
+-- Definer: writes other people's rows. One recipient at a time: over the whole array the planner
+-- expects more than there are, and reads all profiles.
+declare
+  v_me uuid;
+  v_profile_id uuid;
 begin
   -- Restrictions and blocks notify nobody.
   if current_setting('homeroom.quiet', true) = 'on' then
     return;
   end if;
-  with recipients as (
-    select distinct p.id
-    from public.profiles p
-    where p.id = any (p_profile_ids) and p.user_id is not null
-      and p.id is distinct from private.me()
-      and (p_student_id is null or not private.is_barred(p.id, p_student_id))
-  ), in_app as (
-    insert into public.notifications (profile_id, key, student_id, subject_type, subject_id, data, dedupe_key)
-    select r.id, p_key, p_student_id, p_subject_type, p_subject_id, p_data, p_dedupe_key
-    from recipients r where private.wants(r.id, p_key, 'in_app')
-    on conflict do nothing
-  )
-  insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key, not_before)
-  select p_key::text, r.id, p_student_id, p_subject_id, p_data, r.id || ' ' || p_dedupe_key, p_email_at
-  from recipients r
-  where p_by_email and private.wants(r.id, p_key, 'email')
-  on conflict do nothing;
+  v_me := private.me();
+  foreach v_profile_id in array coalesce(p_profile_ids, '{}') loop
+    perform from public.profiles p
+    where p.id = v_profile_id and p.user_id is not null and p.id is distinct from v_me;
+    continue when not found or (p_student_id is not null and private.is_barred(v_profile_id, p_student_id));
+    if private.wants(v_profile_id, p_key, 'in_app') then
+      insert into public.notifications (profile_id, key, student_id, subject_type, subject_id, data, dedupe_key)
+      values (v_profile_id, p_key, p_student_id, p_subject_type, p_subject_id, p_data, p_dedupe_key)
+      on conflict do nothing;
+    end if;
+    if p_by_email and private.wants(v_profile_id, p_key, 'email') then
+      insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key, not_before)
+      values (p_key::text, v_profile_id, p_student_id, p_subject_id, p_data, v_profile_id || ' ' || p_dedupe_key, p_email_at)
+      on conflict do nothing;
+    end if;
+  end loop;
 end;
 $$;
 comment on function private.notify(uuid[], public.notification_key, uuid, text, uuid, jsonb, text, boolean, timestamptz) is

@@ -140,40 +140,45 @@ $$;
 comment on function private.invitation_email(private.email_outbox) is 'Content of an INVITATION mail; null when it is not due any more.';
 
 create function private.link_changed_data(p_email private.email_outbox) returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: names people to those who were linked with them. Of his own link a person hears also
-  -- after its end, of other guardians only while he is one, and of a student he is kept from nothing.
-  select p_email.data - 'other_id' || jsonb_build_object(
+-- Definer: names people to those who were linked with them. Of his own link a person hears also
+-- after its end, of other guardians only while he is one, and of a student he is kept from nothing.
+begin
+  return p_email.data - 'other_id' || jsonb_build_object(
     'other_name', (select p.full_name from public.profiles p where p.id = (p_email.data ->> 'other_id')::uuid),
     'student_name', (select p.full_name from public.profiles p where p.id = p_email.student_id))
   where p_email.student_id is null
      or (not private.is_barred(p_email.recipient_id, p_email.student_id)
          and (p_email.data ->> 'change' not in ('guardian_added', 'guardian_pending')
               or private.has_right(p_email.recipient_id, p_email.student_id)));
+end;
 $$;
 comment on function private.link_changed_data(private.email_outbox) is
   'What a LINK_CHANGED mail says; null when the recipient may not hear of the student any more.';
 
 create function private.booking_changed_data(p_email private.email_outbox) returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: reads as the recipient. Null when he is no side of the booking any more.
-  select p_email.data || jsonb_build_object(
-    'subject', b.subject, 'starts_at', b.starts_at, 'ends_at', b.ends_at,
-    'tutor_name', t.full_name, 'client_name', c.full_name, 'student_name', s.full_name,
-    'cancel_reason', b.cancel_reason,
-    'price_minor', b.price_minor, 'currency', b.currency)
-  from public.bookings b
-  join public.profiles t on t.id = b.tutor_id
-  join public.profiles c on c.id = b.client_id
-  left join public.profiles s on s.id = p_email.student_id
-  where b.id = p_email.subject_id
-    and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
-         or (p_email.data ->> 'change' = 'unassigned'
-             and (p_email.recipient_id = p_email.student_id
-                  or private.has_right(p_email.recipient_id, p_email.student_id))))
-    and (p_email.student_id is null or not private.is_barred(p_email.recipient_id, p_email.student_id));
+-- Definer: reads as the recipient. Null when he is no side of the booking any more.
+begin
+  return (
+    select p_email.data || jsonb_build_object(
+      'subject', b.subject, 'starts_at', b.starts_at, 'ends_at', b.ends_at,
+      'tutor_name', t.full_name, 'client_name', c.full_name, 'student_name', s.full_name,
+      'cancel_reason', b.cancel_reason,
+      'price_minor', b.price_minor, 'currency', b.currency)
+    from public.bookings b
+    join public.profiles t on t.id = b.tutor_id
+    join public.profiles c on c.id = b.client_id
+    left join public.profiles s on s.id = p_email.student_id
+    where b.id = p_email.subject_id
+      and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
+           or (p_email.data ->> 'change' = 'unassigned'
+               and (p_email.recipient_id = p_email.student_id
+                    or private.has_right(p_email.recipient_id, p_email.student_id))))
+      and (p_email.student_id is null or not private.is_barred(p_email.recipient_id, p_email.student_id)));
+end;
 $$;
 comment on function private.booking_changed_data(private.email_outbox) is
   'What a BOOKING_CHANGED mail says; null when the recipient is no side of it any more.';
@@ -226,11 +231,13 @@ comment on function private.email_content(private.email_outbox) is
 -- Functions: the dispatcher -----------------------------------------------------------------------
 
 create function private.is_suppressed(p_address text, p_template text) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: closed table.
-  select exists (select from private.email_suppressions s
+-- Definer: closed table.
+begin
+  return exists (select from private.email_suppressions s
                  where s.address = p_address and (s.reason <> 'unsubscribe' or p_template = 'INVITATION'));
+end;
 $$;
 comment on function private.is_suppressed(text, text) is 'Whether an address is closed to mails of a template.';
 
@@ -309,8 +316,8 @@ returns table (
   email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
   payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
   unsubscribe_key text, action_url text, lease_until timestamptz)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.claim_emails(p_limit, p_lease_seconds, p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.claim_emails(p_limit, p_lease_seconds, p_now); end; $$;
 comment on function public.claim_emails(integer, integer, timestamptz) is
   'Leases up to p_limit (500) due mails; ends those no longer due, suppressed, or tried more than 23 hours ago. payload: what an earlier attempt froze. For email-dispatch. Errors: validation.failed.';
 
@@ -352,8 +359,8 @@ comment on function private.freeze_email(uuid, jsonb, text, timestamptz) is 'See
 create function public.freeze_email(
   p_email_id uuid, p_payload jsonb, p_token_sha256 text default null, p_now timestamptz default now())
 returns jsonb
-language sql volatile security invoker set search_path = ''
-as $$ select private.freeze_email(p_email_id, p_payload, p_token_sha256, p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.freeze_email(p_email_id, p_payload, p_token_sha256, p_now); end; $$;
 comment on function public.freeze_email(uuid, jsonb, text, timestamptz) is
   'Fixes what a claimed mail sends, before its first attempt; returns the payload that was fixed first, null if the mail may not be sent any more. p_token_sha256: hex, for invitations. For email-dispatch. Errors: email.not_found, validation.failed.';
 
@@ -377,8 +384,8 @@ comment on function private.record_email_sent(uuid, text, timestamptz) is 'See p
 
 create function public.record_email_sent(p_email_id uuid, p_provider_id text default null, p_now timestamptz default now())
 returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.record_email_sent(p_email_id, p_provider_id, p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.record_email_sent(p_email_id, p_provider_id, p_now); end; $$;
 comment on function public.record_email_sent(uuid, text, timestamptz) is
   'The provider took the mail. For email-dispatch. Errors: email.not_found.';
 
@@ -408,8 +415,8 @@ create function public.record_email_failed(
   p_email_id uuid, p_error text, p_retry_after_seconds integer default null, p_permanent boolean default null,
   p_now timestamptz default now())
 returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.record_email_failed(p_email_id, p_error, p_retry_after_seconds, p_permanent, p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.record_email_failed(p_email_id, p_error, p_retry_after_seconds, p_permanent, p_now); end; $$;
 comment on function public.record_email_failed(uuid, text, integer, boolean, timestamptz) is
   'An attempt failed: the mail waits (exponentially, at least p_retry_after_seconds) or, with p_permanent, ends. For email-dispatch. Errors: email.not_found.';
 
@@ -467,9 +474,11 @@ create function public.record_email_event(
   p_svix_id text, p_type text, p_email_id uuid default null, p_provider_id text default null,
   p_occurred_at timestamptz default now(), p_bounce_type text default null, p_recipient text default null)
 returns boolean
-language sql volatile security invoker set search_path = ''
+language plpgsql volatile security invoker set search_path = ''
 as $$
-  select private.record_email_event(p_svix_id, p_type, p_email_id, p_provider_id, p_occurred_at, p_bounce_type, p_recipient);
+begin
+  return private.record_email_event(p_svix_id, p_type, p_email_id, p_provider_id, p_occurred_at, p_bounce_type, p_recipient);
+end;
 $$;
 comment on function public.record_email_event(text, text, uuid, text, timestamptz, text, text) is
   'A delivery event of the provider: moves the mail on and closes addresses that bounce hard or complain. False for a replay. For resend-webhook. Errors: validation.failed.';
@@ -496,8 +505,8 @@ $$;
 comment on function private.requeue_email(uuid) is 'See public.requeue_email.';
 
 create function public.requeue_email(p_email_id uuid) returns uuid
-language sql volatile security invoker set search_path = ''
-as $$ select private.requeue_email(p_email_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.requeue_email(p_email_id); end; $$;
 comment on function public.requeue_email(uuid) is
   'Sends a mail that has ended once more, as a new row under a new key; returns its id. For the SQL console and the secret key. Errors: email.not_found, permission.denied.';
 
@@ -519,8 +528,8 @@ $$;
 comment on function private.unsubscribe_email(uuid, text) is 'See public.unsubscribe_email.';
 
 create function public.unsubscribe_email(p_profile_id uuid, p_key text) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.unsubscribe_email(p_profile_id, p_key); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.unsubscribe_email(p_profile_id, p_key); end; $$;
 comment on function public.unsubscribe_email(uuid, text) is
   'Switches a key''s mails off for a person; unknown people and keys change nothing. For the unsubscribe function, which checks the link''s signature.';
 
@@ -537,8 +546,8 @@ $$;
 comment on function private.unsubscribe_address(text) is 'See public.unsubscribe_address.';
 
 create function public.unsubscribe_address(p_email text) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.unsubscribe_address(p_email); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.unsubscribe_address(p_email); end; $$;
 comment on function public.unsubscribe_address(text) is
   'No more invitations to an address without an account. For the unsubscribe function, which checks the link''s signature. Errors: validation.failed.';
 

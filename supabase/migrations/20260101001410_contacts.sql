@@ -68,10 +68,12 @@ $$;
 comment on function private.my_taught_students() is 'Students about whom the signed-in person may talk as staff, with his role.';
 
 create function private.my_taught_student_ids() returns setof uuid
-language sql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = ''
 as $$
-  -- Definer: policies ask it.
-  select t.student_id from private.my_taught_students() t;
+-- Definer: policies ask it.
+begin
+  return query select t.student_id from private.my_taught_students() t;
+end;
 $$;
 comment on function private.my_taught_student_ids() is 'Students about whom the signed-in person may talk as staff.';
 
@@ -103,12 +105,15 @@ comment on function private.my_contacts(uuid) is
   'Whom the signed-in person may talk to about which student, on which side he then stands.';
 
 create function private.my_contact_people() returns setof uuid
-language sql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = ''
 as $$
-  -- Definer: policies ask it. Staff also see the student himself.
-  select c.profile_id from private.my_contacts() c
-  union
-  select t.student_id from private.my_taught_students() t;
+-- Definer: policies ask it. Staff also see the student himself.
+begin
+  return query
+    select c.profile_id from private.my_contacts() c
+    union
+    select t.student_id from private.my_taught_students() t;
+end;
 $$;
 comment on function private.my_contact_people() is
   'Both sides of contact pairs, and for staff their students. Never two guardians of one student.';

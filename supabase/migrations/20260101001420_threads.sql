@@ -10,7 +10,7 @@ create table public.threads (
   student_id uuid not null references public.profiles (id) on delete restrict,
   last_seq integer not null default 0,
   created_at timestamptz not null default now(),
-  started_by_id uuid not null references public.profiles (id) on delete restrict,
+  started_by_id uuid references public.profiles (id) on delete restrict,
   staff_role public.contact_role not null,
   constraint threads_one_per_triple unique (guardian_id, staff_id, student_id),
   constraint threads_three_people
@@ -19,7 +19,7 @@ create table public.threads (
   constraint threads_staff_is_staff check (staff_role <> 'PARENT')
 );
 comment on table public.threads is 'One conversation of a guardian and a member of staff about a student.';
-comment on column public.threads.started_by_id is 'Without messages a thread shows to him alone.';
+comment on column public.threads.started_by_id is 'Without messages a thread shows to him alone; null: both sides have started it.';
 comment on column public.threads.staff_role is 'As what the staff side was found last.';
 create index threads_staff_id_idx on public.threads (staff_id, student_id);
 create index threads_student_id_idx on public.threads (student_id);
@@ -91,11 +91,11 @@ begin
   return query
     select t.id from public.threads t
     where t.guardian_id = v_me and t.student_id = any (array(select private.my_student_ids('message')))
-      and (t.last_seq > 0 or t.started_by_id = v_me)
+      and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
     union all
     select t.id from public.threads t
     where t.staff_id = v_me and t.student_id = any (array(select private.my_taught_student_ids()))
-      and (t.last_seq > 0 or t.started_by_id = v_me);
+      and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me);
 end;
 $$;
 comment on function private.my_thread_ids() is 'Threads that the signed-in person may read now.';
@@ -116,7 +116,7 @@ create policy threads_select on public.threads for select to authenticated
            and student_id = any (array(select private.my_student_ids('message'))))
           or (staff_id = (select private.me())
               and student_id = any (array(select private.my_taught_student_ids()))))
-         and (last_seq > 0 or started_by_id = (select private.me())));
+         and (last_seq > 0 or coalesce(started_by_id, (select private.me())) = (select private.me())));
 create policy messages_select on public.messages for select to authenticated
   using (thread_id = any (array(select private.my_thread_ids())));
 create policy thread_receipts_select on public.thread_receipts for select to authenticated
@@ -159,10 +159,11 @@ comment on view public.thread_messages is
 
 create view public.my_threads with (security_invoker = true) as
 select t.id as thread_id,
-       o.other_id || ':' || t.student_id || case when exists (
-         select from public.threads mirror
-         where mirror.guardian_id = t.staff_id and mirror.staff_id = t.guardian_id
-           and mirror.student_id = t.student_id) then ':' || o.my_side else '' end as conversation_key,
+       -- Whoever is both guardian and staff of a student may have two with the same person.
+       o.other_id || ':' || t.student_id
+         || case when t.student_id = any (array(select private.my_student_ids('message')))
+                  and t.student_id = any (array(select private.my_taught_student_ids()))
+                 then ':' || o.my_side else '' end as conversation_key,
        t.student_id, s.full_name as student_name,
        o.other_id, p.full_name as other_name, p.avatar_url as other_avatar_url,
        case o.my_side when 'guardian' then t.staff_role else 'PARENT' end as other_role,
@@ -176,8 +177,12 @@ select t.id as thread_id,
        k.pinned_at,
        case when k.snoozed_until > now()
              and (k.snoozed_at_count is null or k.snoozed_at_count
-                  >= case o.my_side when 'guardian' then m.staff_count else m.guardian_count end)
-            then k.snoozed_until end as snoozed_until
+                  >= coalesce(case o.my_side when 'guardian' then m.staff_count else m.guardian_count end, 0))
+            then k.snoozed_until end as snoozed_until,
+       -- A subquery, not a join: whoever does not select it does not pay for it.
+       coalesce((select x.up_to_seq from public.thread_receipts x
+                 where x.thread_id = t.id and x.side = case o.my_side when 'guardian' then 'staff' else 'guardian' end
+                 order by x.up_to_seq desc limit 1), 0) as other_read_seq
 from public.threads t
 cross join lateral (
   select case when t.guardian_id = (select private.me()) then 'guardian' else 'staff' end as my_side,
@@ -191,7 +196,7 @@ left join public.thread_marks k on k.thread_id = t.id and k.profile_id = (select
 left join public.profiles p on p.id = o.other_id
 left join public.profiles s on s.id = t.student_id;
 comment on view public.my_threads is
-  'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: whether both sides may talk now. snoozed_until: null once awake.';
+  'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: whether both sides may talk now. snoozed_until: null once awake. other_read_seq: up to which message the other side has read.';
 
 create function private.unread_total() returns integer
 language plpgsql stable security definer set search_path = ''
@@ -218,11 +223,37 @@ $$;
 comment on function private.unread_total() is 'See public.unread_total.';
 
 create function public.unread_total() returns integer
-language sql stable security invoker set search_path = ''
-as $$ select private.unread_total(); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return private.unread_total(); end; $$;
 comment on function public.unread_total() is 'Unread messages over all threads that are not snoozed. Errors: auth.required.';
 
 -- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_messages__number() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the console and the secret key get true numbers too.
+declare
+  v_thread public.threads;
+  v_guardian_count integer;
+begin
+  -- The thread's lock: numbers are taken under it, one after the other.
+  select t.* into v_thread from public.threads t where t.id = new.thread_id for no key update;
+  if new.sender_id not in (v_thread.guardian_id, v_thread.staff_id) then
+    perform private.fail('permission.denied', 'Only its two sides write in a thread.');
+  end if;
+  select m.guardian_count into v_guardian_count
+  from public.messages m where m.thread_id = new.thread_id and m.seq = v_thread.last_seq;
+  new.seq := v_thread.last_seq + 1;
+  new.sender_role := case new.sender_id when v_thread.guardian_id then 'PARENT' else v_thread.staff_role end;
+  new.guardian_count := coalesce(v_guardian_count, 0) + (new.sender_id = v_thread.guardian_id)::integer;
+  new.staff_count := new.seq - new.guardian_count;
+  update public.threads set last_seq = new.seq where id = new.thread_id;
+  return new;
+end;
+$$;
+comment on function private.tg_messages__number() is
+  'Gives a message its number, its sender''s role and the counts of both sides. Errors: permission.denied.';
 
 create function private.tg_thread_receipts__stamp() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -259,15 +290,21 @@ end;
 $$;
 comment on function private.tg_refuse_change() is 'Refuses changes of what is append-only. Errors: permission.denied.';
 
+create trigger messages_10_number before insert on public.messages
+  for each row execute function private.tg_messages__number();
 create trigger thread_receipts_10_stamp before insert on public.thread_receipts
   for each row execute function private.tg_thread_receipts__stamp();
 create trigger thread_receipts_20_refuse_update before update on public.thread_receipts
   for each statement execute function private.tg_refuse_change();
 create trigger thread_receipts_20_refuse_delete before delete on public.thread_receipts
   for each statement execute function private.tg_refuse_change();
+create trigger thread_receipts_20_refuse_truncate before truncate on public.thread_receipts
+  for each statement execute function private.tg_refuse_change();
 create trigger messages_20_refuse_update before update on public.messages
   for each statement execute function private.tg_refuse_change();
 create trigger messages_20_refuse_delete before delete on public.messages
+  for each statement execute function private.tg_refuse_change();
+create trigger messages_20_refuse_truncate before truncate on public.messages
   for each statement execute function private.tg_refuse_change();
 
 grant select on public.my_threads, public.thread_messages to authenticated, service_role;

@@ -12,7 +12,7 @@ declare
   v_thread public.threads;
 begin
   select t.* into v_thread from public.threads t
-  where t.id = p_thread_id and (t.last_seq > 0 or t.started_by_id = v_me)
+  where t.id = p_thread_id and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
     and ((t.guardian_id = v_me and private.has_right(v_me, t.student_id, 'message'))
          or (t.staff_id = v_me and private.staff_role(v_me, t.student_id) is not null));
   if not found then
@@ -25,13 +25,16 @@ comment on function private.readable_thread(uuid) is
   'A thread that the signed-in person may read now. Errors: auth.required, thread.not_found.';
 
 create function private.my_thread_people() returns setof uuid
-language sql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = ''
 as $$
-  -- Definer: policies ask it.
-  select p.id
-  from private.my_thread_ids() mine(id)
-  join public.threads t on t.id = mine.id
-  cross join lateral (values (t.guardian_id), (t.staff_id), (t.student_id)) p(id);
+-- Definer: policies ask it.
+begin
+  return query
+    select p.id
+    from private.my_thread_ids() mine(id)
+    join public.threads t on t.id = mine.id
+    cross join lateral (values (t.guardian_id), (t.staff_id), (t.student_id)) p(id);
+end;
 $$;
 comment on function private.my_thread_people() is 'The other sides of the threads that the signed-in person may read, and their students.';
 
@@ -92,8 +95,10 @@ begin
 
   insert into public.threads as t (guardian_id, staff_id, student_id, started_by_id, staff_role)
   values (v_thread.guardian_id, v_thread.staff_id, p_student_id, v_me, v_thread.staff_role)
-  on conflict (guardian_id, staff_id, student_id) do update set staff_role = excluded.staff_role
-    where t.staff_role <> excluded.staff_role;
+  on conflict (guardian_id, staff_id, student_id) do update
+    set staff_role = excluded.staff_role,
+        started_by_id = case when t.started_by_id = excluded.started_by_id then t.started_by_id end
+    where t.staff_role <> excluded.staff_role or t.started_by_id <> excluded.started_by_id;
   select t.* into v_thread from public.threads t
   where t.guardian_id = v_thread.guardian_id and t.staff_id = v_thread.staff_id and t.student_id = p_student_id;
   return v_thread;
@@ -117,7 +122,9 @@ begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
     select c.profile_id || ':' || c.student_id
-             || case when count(*) over (partition by c.profile_id, c.student_id) > 1 then ':' || c.my_side else '' end,
+             || case when c.student_id in (select private.my_student_ids('message'))
+                      and c.student_id in (select private.my_taught_student_ids())
+                     then ':' || c.my_side else '' end,
            c.profile_id, p.full_name, p.avatar_url, c.role, c.student_id, s.full_name, t.id
     from private.my_contacts(p_student_id) c
     join public.profiles p on p.id = c.profile_id
@@ -126,7 +133,7 @@ begin
       on t.student_id = c.student_id
      and t.guardian_id = case c.my_side when 'guardian' then v_me else c.profile_id end
      and t.staff_id = case c.my_side when 'guardian' then c.profile_id else v_me end
-     and (t.last_seq > 0 or t.started_by_id = v_me)
+     and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
     order by s.full_name, p.full_name, c.profile_id, c.student_id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
 end;
@@ -137,8 +144,8 @@ create function public.list_contacts(
   p_student_id uuid default null, p_limit integer default null, p_offset integer default null)
 returns table (conversation_key text, profile_id uuid, full_name text, avatar_url text, role public.contact_role,
                student_id uuid, student_name text, thread_id uuid)
-language sql stable security invoker set search_path = ''
-as $$ select * from private.list_contacts(p_student_id, p_limit, p_offset); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return query select * from private.list_contacts(p_student_id, p_limit, p_offset); end; $$;
 comment on function public.list_contacts(uuid, integer, integer) is
   'Whom one may write to, and about which student, by name; up to 200 rows (50). Errors: auth.required, validation.failed.';
 
@@ -154,8 +161,8 @@ $$;
 comment on function private.start_thread(uuid, uuid) is 'See public.start_thread.';
 
 create function public.start_thread(p_student_id uuid, p_recipient_id uuid default null) returns public.threads
-language sql volatile security invoker set search_path = ''
-as $$ select private.start_thread(p_student_id, p_recipient_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.start_thread(p_student_id, p_recipient_id); end; $$;
 comment on function public.start_thread(uuid, uuid) is
   'Opens the thread with a contact about a student, or finds the one there is; staff may leave p_recipient_id out. Returns the thread. Errors: auth.required, contact.not_found, guardian.not_linked, validation.failed, rate.limited.';
 
@@ -170,10 +177,9 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_settings private.settings;
-  v_body text := regexp_replace(normalize(p_body, nfc), '^\s+|\s+$', '', 'g');
+  v_body text := regexp_replace(p_body, '^\s+|\s+$', '', 'g');
   v_thread public.threads;
   v_message public.messages;
-  v_last public.messages;
 begin
   select s.* into v_settings from private.settings s;
   v_body := nullif(v_body, '');
@@ -203,18 +209,12 @@ begin
     select a.name, a.type, a.size into v_message.attachment_name, v_message.attachment_type, v_message.attachment_size
     from private.uploaded_attachment(v_thread.id, p_attachment_path) a;
   end if;
-  select m.* into v_last from public.messages m where m.thread_id = v_thread.id and m.seq = v_thread.last_seq;
   insert into public.messages (
-    thread_id, seq, sender_id, sender_role, body,
-    attachment_path, attachment_name, attachment_type, attachment_size, client_id, guardian_count, staff_count)
+    thread_id, sender_id, body, attachment_path, attachment_name, attachment_type, attachment_size, client_id)
   values (
-    v_thread.id, v_thread.last_seq + 1, v_me,
-    case v_me when v_thread.guardian_id then 'PARENT' else v_thread.staff_role end, v_body,
-    p_attachment_path, v_message.attachment_name, v_message.attachment_type, v_message.attachment_size, p_client_id,
-    coalesce(v_last.guardian_count, 0) + case v_me when v_thread.guardian_id then 1 else 0 end,
-    coalesce(v_last.staff_count, 0) + case v_me when v_thread.guardian_id then 0 else 1 end)
+    v_thread.id, v_me, v_body, p_attachment_path,
+    v_message.attachment_name, v_message.attachment_type, v_message.attachment_size, p_client_id)
   returning * into v_message;
-  update public.threads set last_seq = v_message.seq where id = v_thread.id;
   return v_message;
 exception when unique_violation then
   -- The client id in another thread at the same moment, or a file that a message carries already.
@@ -263,8 +263,8 @@ $$;
 comment on function private.mark_thread_read(uuid, integer) is 'See public.mark_thread_read.';
 
 create function public.mark_thread_read(p_thread_id uuid, p_up_to_seq integer default null) returns integer
-language sql volatile security invoker set search_path = ''
-as $$ select private.mark_thread_read(p_thread_id, p_up_to_seq); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.mark_thread_read(p_thread_id, p_up_to_seq); end; $$;
 comment on function public.mark_thread_read(uuid, integer) is
   'Marks a thread read up to a message, by default its last; never goes back. Returns how many stay unread. Errors: auth.required, thread.not_found.';
 
@@ -297,9 +297,10 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: searches inside one's own threads, which the index narrows first.
 declare
-  v_query text := private.clean_text('p_query', p_query, 100);
+  v_query text;
 begin
   perform private.require_me();
+  v_query := private.clean_text('p_query', p_query, 100);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_query is null or char_length(v_query) < 2 then
     perform private.fail('validation.failed', 'p_query: at least two characters.');
@@ -321,8 +322,8 @@ comment on function private.search_messages(text, integer, timestamptz) is 'See 
 create function public.search_messages(
   p_query text, p_limit integer default null, p_before timestamptz default null)
 returns table (thread_id uuid, message_id uuid, seq integer, snippet text, created_at timestamptz)
-language sql stable security invoker set search_path = ''
-as $$ select * from private.search_messages(p_query, p_limit, p_before); $$;
+language plpgsql stable security invoker set search_path = ''
+as $$ begin return query select * from private.search_messages(p_query, p_limit, p_before); end; $$;
 comment on function public.search_messages(text, integer, timestamptz) is
   'Messages of one''s threads that contain a text, newest first, before a time; up to 200 rows (50). Errors: auth.required, validation.failed.';
 
@@ -348,8 +349,8 @@ $$;
 comment on function private.pin_thread(uuid, boolean) is 'See public.pin_thread.';
 
 create function public.pin_thread(p_thread_id uuid, p_pinned boolean) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.pin_thread(p_thread_id, p_pinned); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.pin_thread(p_thread_id, p_pinned); end; $$;
 comment on function public.pin_thread(uuid, boolean) is
   'Pins or unpins a thread for oneself. Errors: auth.required, thread.not_found, validation.failed, rate.limited.';
 
@@ -379,8 +380,8 @@ $$;
 comment on function private.snooze_thread(uuid, timestamptz, boolean) is 'See public.snooze_thread.';
 
 create function public.snooze_thread(p_thread_id uuid, p_until timestamptz, p_wake_on_reply boolean default null) returns void
-language sql volatile security invoker set search_path = ''
-as $$ select private.snooze_thread(p_thread_id, p_until, p_wake_on_reply); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin perform private.snooze_thread(p_thread_id, p_until, p_wake_on_reply); end; $$;
 comment on function public.snooze_thread(uuid, timestamptz, boolean) is
   'Snoozes a thread for oneself until a time within a year, or until the other side writes unless p_wake_on_reply is false; p_until null wakes it. Errors: auth.required, thread.not_found, validation.failed, rate.limited.';
 
@@ -414,8 +415,8 @@ comment on function private.find_threads(uuid, uuid) is 'See public.find_threads
 create function public.find_threads(p_student_id uuid default null, p_profile_id uuid default null)
 returns table (thread_id uuid, guardian_id uuid, staff_id uuid, student_id uuid, last_seq integer,
                last_message_at timestamptz, created_at timestamptz)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.find_threads(p_student_id, p_profile_id); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.find_threads(p_student_id, p_profile_id); end; $$;
 comment on function public.find_threads(uuid, uuid) is
   'For admins, audited: threads about a student or of a person, without their content; up to 200. Errors: auth.required, permission.denied, validation.failed.';
 
@@ -427,9 +428,10 @@ as $$
 -- Definer: as above. The reason is in the log before a line is shown; nobody's receipts move.
 #variable_conflict use_column
 declare
-  v_reason text := private.clean_text('p_reason', p_reason, 500, true);
+  v_reason text;
 begin
   perform private.require_admin();
+  v_reason := private.clean_text('p_reason', p_reason, 500, true);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_reason is null then
     perform private.fail('validation.failed', 'p_reason: why the thread is read.');
@@ -452,8 +454,8 @@ create function public.review_thread(
   p_thread_id uuid, p_reason text, p_before_seq integer default null, p_limit integer default null)
 returns table (id uuid, seq integer, sender_id uuid, sender_name text, sender_role public.contact_role, body text,
                attachment_path text, attachment_name text, created_at timestamptz)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.review_thread(p_thread_id, p_reason, p_before_seq, p_limit); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.review_thread(p_thread_id, p_reason, p_before_seq, p_limit); end; $$;
 comment on function public.review_thread(uuid, text, integer, integer) is
   'For admins: reads a page of a thread, oldest first, up to 200 messages (50); p_reason goes into the audit log first. Errors: auth.required, permission.denied, thread.not_found, validation.failed.';
 

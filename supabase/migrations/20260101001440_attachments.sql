@@ -1,8 +1,12 @@
 -- Attachments: files in a private bucket, under the thread's id. A file is read as the thread is
--- read, with the reader's own session; a signed address would outlive his standing, so signing,
--- copying and moving find nothing. Files are put and read, never changed.
+-- read, with the reader's own session; a signed address, for reading or for uploading, would outlive
+-- his standing, so signing is refused, and copying and moving find nothing. Files are put and read,
+-- never changed.
 -- Storage believes the type that the uploader claims. So every sent file is looked into within
 -- seconds (attachment-check), and one that is not what it claims is closed to everybody.
+-- Storage asks before an upload whether it may happen and writes the row after it, over one that
+-- came meanwhile: a slow upload could swap a file that was sent and looked into. So what is sent is
+-- one version of a file, and any other is closed.
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values ('message-attachments', 'message-attachments', false, 10485760,
@@ -13,12 +17,14 @@ on conflict (id) do update
 create table private.attachment_checks (
   path text primary key,
   claimed_type text not null,
+  version text,
   lease_until timestamptz,
   checked_at timestamptz,
   content_type text,
   constraint attachment_checks_result_has_time check (content_type is null or checked_at is not null)
 );
 comment on table private.attachment_checks is 'Sent files, and what their content turned out to be.';
+comment on column private.attachment_checks.version is 'Which upload of the file was sent; Storage names each. Null: gone before it was sent, or changed.';
 comment on column private.attachment_checks.content_type is 'Type by content; null where it could not be told.';
 create index attachment_checks_open_idx on private.attachment_checks (path) where checked_at is null;
 
@@ -27,45 +33,66 @@ create index attachment_checks_open_idx on private.attachment_checks (path) wher
 alter table private.attachment_checks enable row level security;
 create policy attachment_checks_closed on private.attachment_checks for all using (false);
 
-create function private.is_refused_attachment(p_name text) returns boolean
+create function private.is_refused_attachment(p_name text, p_version text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: closed table; asked for single files only.
 begin
   return exists (select from private.attachment_checks c
-                 where c.path = p_name and c.checked_at is not null and c.content_type is distinct from c.claimed_type);
+                 where c.path = p_name
+                   and (c.version is distinct from coalesce(p_version, '')
+                        or (c.checked_at is not null and c.content_type is distinct from c.claimed_type)));
 end;
 $$;
-comment on function private.is_refused_attachment(text) is 'True for a file whose content is not what was claimed.';
+comment on function private.is_refused_attachment(text, text) is
+  'True for a sent file whose content is not what was claimed, or not what was sent.';
 
 create function private.is_attachment_path(p_name text) returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  -- <thread id>/<uuid>/<file name>, plain ASCII: no dots that climb, no look-alikes.
-  select p_name ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Za-z0-9_][A-Za-z0-9_. ()-]{0,119}$'
+-- <thread id>/<uuid>/<file name>, plain ASCII: no dots that climb, no look-alikes.
+begin
+  return p_name ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Za-z0-9_][A-Za-z0-9_. ()-]{0,119}$'
      and p_name !~ '\.\.';
+end;
 $$;
 comment on function private.is_attachment_path(text) is 'True for <thread id>/<uuid>/<file name>.';
 
-create function private.is_reading_file() returns boolean
-language sql stable security invoker set search_path = ''
+create function private.storage_operation() returns text
+language plpgsql stable security invoker set search_path = ''
 as $$
-  -- Storage names what it is doing; anything but a plain read or upload is refused.
-  select regexp_replace(coalesce(storage.operation(), ''), '^storage\.', '')
-         in ('object.get_authenticated', 'object.get_authenticated_info', 'object.info_authenticated', 'object.upload');
+-- What Storage says it is doing; it writes some names with a prefix and some without.
+begin
+  return regexp_replace(coalesce(storage.operation(), ''), '^storage\.', '');
+end;
 $$;
-comment on function private.is_reading_file() is 'True while storage serves or takes a file; false while it signs, lists, copies or moves one.';
+comment on function private.storage_operation() is 'What storage is doing: object.upload, object.sign, …; empty outside of it.';
+
+create function private.is_reading_file() returns boolean
+language plpgsql stable security invoker set search_path = ''
+as $$
+-- Uploading with upsert returns the new row. Everything else that Storage does is refused.
+begin
+  return private.storage_operation() in (
+    'object.get_authenticated', 'object.get_authenticated_info', 'object.head_authenticated_info',
+    'object.info_authenticated', 'object.upload');
+end;
+$$;
+comment on function private.is_reading_file() is
+  'True while storage serves or takes a file; false while it signs, lists, copies, moves or transforms one.';
 
 grant execute on function
-  private.is_attachment_path(text), private.is_reading_file(), private.is_refused_attachment(text)
+  private.is_attachment_path(text), private.storage_operation(), private.is_reading_file(),
+  private.is_refused_attachment(text, text)
 to authenticated, service_role;
 
 create policy message_attachments_select on storage.objects for select to authenticated
-  using (bucket_id = 'message-attachments' and private.is_reading_file()
+  using (bucket_id = 'message-attachments' and (select private.is_reading_file())
          and (storage.foldername(name))[1] = any (array(select id::text from private.my_thread_ids() mine(id)))
-         and not private.is_refused_attachment(name));
+         and not private.is_refused_attachment(name, version));
 create policy message_attachments_insert on storage.objects for insert to authenticated
-  with check (bucket_id = 'message-attachments' and private.is_attachment_path(name)
+  with check (bucket_id = 'message-attachments' and (select private.storage_operation()) = 'object.upload'
+              and private.is_attachment_path(name)
               and (storage.foldername(name))[1] = any (array(select id::text from private.my_thread_ids() mine(id))));
 
 -- Functions ---------------------------------------------------------------------------------------
@@ -127,8 +154,8 @@ comment on function private.claim_attachments(integer, integer, timestamptz) is 
 
 create function public.claim_attachments(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
 returns table (path text, claimed_type text)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.claim_attachments(p_limit, p_lease_seconds, p_now); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.claim_attachments(p_limit, p_lease_seconds, p_now); end; $$;
 comment on function public.claim_attachments(integer, integer, timestamptz) is
   'Leases up to p_limit (100) sent files nobody has looked into. For attachment-check. Errors: validation.failed.';
 
@@ -142,14 +169,15 @@ begin
   if not found then
     perform private.fail('attachment.not_found', 'No such file.');
   end if;
-  return not private.is_refused_attachment(p_path);
+  return not private.is_refused_attachment(p_path, (
+    select o.version from storage.objects o where o.bucket_id = 'message-attachments' and o.name = p_path));
 end;
 $$;
 comment on function private.record_attachment_check(text, text) is 'See public.record_attachment_check.';
 
 create function public.record_attachment_check(p_path text, p_content_type text) returns boolean
-language sql volatile security invoker set search_path = ''
-as $$ select private.record_attachment_check(p_path, p_content_type); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.record_attachment_check(p_path, p_content_type); end; $$;
 comment on function public.record_attachment_check(text, text) is
   'Says what a file is by its content (null: unknown); false if it is closed from now on. For attachment-check. Errors: attachment.not_found.';
 
@@ -160,7 +188,12 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: closed table.
 begin
-  insert into private.attachment_checks (path, claimed_type) values (new.attachment_path, new.attachment_type)
+  -- Type and size were read a moment ago; where they are no longer true nothing is open.
+  insert into private.attachment_checks (path, claimed_type, version)
+  values (new.attachment_path, new.attachment_type, (
+    select coalesce(o.version, '') from storage.objects o
+    where o.bucket_id = 'message-attachments' and o.name = new.attachment_path
+      and o.metadata ->> 'mimetype' = new.attachment_type and o.metadata ->> 'size' = new.attachment_size::text))
   on conflict do nothing;
   return null;
 end;

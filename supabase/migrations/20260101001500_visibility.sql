@@ -13,46 +13,17 @@ begin
   return query
     select g.target_profile_id from public.profile_graph g
     where g.source_profile_id = v_me and g.status <> 'BLOCKED'
-    union
-    select g.source_profile_id from public.profile_graph g where g.target_profile_id = v_me
-    union
-    select s.student_id from private.my_client_students() s;
+    union all
+    select g.source_profile_id from public.profile_graph g where g.target_profile_id = v_me;
+  perform from public.profile_graph g
+  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  if found then
+    return query select s.student_id from private.my_client_students() s;
+  end if;
 end;
 $$;
 comment on function private.my_link_people() is
   'The other ends of the signed-in person''s links, and for an agent the students of his clients.';
-
-create function private.my_booking_people() returns setof uuid
-language plpgsql stable security definer rows 20 set search_path = ''
-as $$
--- Definer: policies ask it.
-declare
-  v_me uuid := private.me();
-begin
-  return query
-    select p.id
-    from public.bookings b
-    cross join lateral (values (b.client_id), (b.student_id), (b.tutor_id)) p(id)
-    where b.client_id = v_me and p.id is not null
-    union
-    select p.id
-    from public.bookings b
-    cross join lateral (values (b.client_id), (b.student_id)) p(id)
-    where b.tutor_id = v_me and p.id is not null
-    union
-    select p.id
-    from public.bookings b
-    cross join lateral (values (b.client_id), (b.tutor_id)) p(id)
-    where b.student_id = v_me
-    union
-    select p.id
-    from public.bookings b
-    cross join lateral (values (b.client_id), (b.student_id), (b.tutor_id)) p(id)
-    where b.guardian_id = v_me and b.client_id <> v_me;
-end;
-$$;
-comment on function private.my_booking_people() is
-  'Client, tutor and student of the bookings that the signed-in person is a side of.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -72,4 +43,4 @@ create policy profile_details_select on public.profile_details for select to aut
   using (profile_id = (select private.me())
          or profile_id = any (array(select private.my_student_ids('view_progress'))));
 
-grant execute on function private.my_link_people(), private.my_booking_people() to authenticated, service_role;
+grant execute on function private.my_link_people() to authenticated, service_role;

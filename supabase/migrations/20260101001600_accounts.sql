@@ -90,16 +90,37 @@ as $$
 -- Definer: moves links and bookings between profiles.
 declare
   v_placeholder_id uuid;
+  v_inviter_id uuid;
   v_link public.profile_graph;
   v_link_ids uuid[];
 begin
-  select p.id into v_placeholder_id
-  from private.invitation_secrets s
+  select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
+  from public.invitations i
+  join private.invitation_secrets s on s.invitation_id = i.id
   join public.profiles p on p.id = s.profile_id
-  where s.invitation_id = p_invitation_id and p.user_id is null
+  where i.id = p_invitation_id and p.user_id is null
   for update of p;
-  -- Taken over or anonymised meanwhile.
-  if not found or not exists (select from public.profile_roles r where r.profile_id = v_placeholder_id) then
+  -- Taken over or anonymised meanwhile; or the account is no child's: somebody beside the child, who
+  -- would become it.
+  if not found or not exists (select from public.profile_roles r where r.profile_id = v_placeholder_id)
+     or exists (select from private.restriction_subjects s
+                join public.contact_restrictions r on r.id = s.restriction_id
+                where s.profile_id = p_profile_id and r.student_id = v_placeholder_id)
+     or exists (select from public.profile_graph g
+                where g.relationship_type = 'GUARDIAN'
+                  and (g.source_profile_id, g.target_profile_id) in (
+                    (p_profile_id, v_placeholder_id), (v_placeholder_id, p_profile_id)))
+     or exists (select from public.bookings b
+                where v_placeholder_id in (b.student_id, b.guardian_id)
+                  and p_profile_id in (b.client_id, b.guardian_id, b.tutor_id))
+     -- A guardian who has another mailbox could so see the other guardians: with more than one, the
+     -- school invites. And who lost his right hands nobody over.
+     or not (private.has_role(v_inviter_id, 'admin')
+             or private.brought_person(v_inviter_id, v_placeholder_id)
+             or (private.has_right(v_inviter_id, v_placeholder_id, 'view_progress')
+                 and not exists (select from public.profile_graph g
+                                 where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN'
+                                   and g.status <> 'BLOCKED' and g.source_profile_id <> v_inviter_id))) then
     perform private.fail('link.not_available', 'This profile is not available.');
   end if;
 
@@ -117,6 +138,7 @@ begin
   update public.profile_graph set is_primary = false
   where target_profile_id = v_placeholder_id and is_primary
   returning * into v_link;
+  perform set_config('homeroom.adopting', v_placeholder_id::text, true);
   with moved as (
     insert into public.profile_graph (
       source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights, metadata, created_at)
@@ -134,14 +156,15 @@ begin
     returning id
   )
   select array_agg(m.id) into v_link_ids from moved m;
-  perform set_config('homeroom.adopting', v_placeholder_id::text, true);
   begin
     update public.bookings
     set student_id = case student_id when v_placeholder_id then p_profile_id else student_id end,
         guardian_id = case guardian_id when v_placeholder_id then p_profile_id else guardian_id end
     where v_placeholder_id in (student_id, guardian_id);
-  exception when exclusion_violation then
-    perform private.fail('link.not_available', 'This profile has lessons when you have lessons of your own.');
+  exception
+    -- PT403: a lesson on the right of a guardian whom the account keeps away.
+    when exclusion_violation or sqlstate 'PT403' then
+      perform private.fail('link.not_available', 'The lessons of this profile do not go with yours.');
   end;
   perform set_config('homeroom.adopting', '', true);
   delete from public.profile_graph where v_placeholder_id in (source_profile_id, target_profile_id);
@@ -154,7 +177,21 @@ begin
   where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
     and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
   perform private.adopt_tenancy(v_placeholder_id, p_profile_id);
-  update private.guardian_consents set student_id = p_profile_id where student_id = v_placeholder_id;
+  update private.guardian_consents set student_id = p_profile_id
+  where student_id = v_placeholder_id
+    and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
+  -- What was said stays with those who said it. Where the account has a thread of the same people
+  -- already, the old one stays with the placeholder, for admins to read.
+  update public.threads t
+  set student_id = case t.student_id when v_placeholder_id then p_profile_id else t.student_id end,
+      guardian_id = case t.guardian_id when v_placeholder_id then p_profile_id else t.guardian_id end,
+      staff_id = case t.staff_id when v_placeholder_id then p_profile_id else t.staff_id end
+  where v_placeholder_id in (t.student_id, t.guardian_id, t.staff_id) and p_profile_id not in (t.student_id, t.guardian_id, t.staff_id)
+    and not exists (
+      select from public.threads own
+      where own.staff_id = case t.staff_id when v_placeholder_id then p_profile_id else t.staff_id end
+        and own.student_id = case t.student_id when v_placeholder_id then p_profile_id else t.student_id end
+        and own.guardian_id = case t.guardian_id when v_placeholder_id then p_profile_id else t.guardian_id end);
 
   update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
   from public.profiles card where p.id = p_profile_id and card.id = v_placeholder_id;
@@ -174,7 +211,7 @@ begin
 end;
 $$;
 comment on function private.adopt_placeholder(uuid, uuid) is
-  'Moves a placeholder''s links, restrictions, bookings, classes and memberships to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
+  'Moves a placeholder''s links, restrictions, bookings, classes, memberships and threads to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 

@@ -339,6 +339,94 @@ export type Database = {
           },
         ];
       };
+      messages: {
+        Row: {
+          attachment_name: string | null;
+          attachment_path: string | null;
+          attachment_size: number | null;
+          attachment_type: string | null;
+          body: string | null;
+          client_id: string | null;
+          created_at: string;
+          guardian_count: number;
+          id: string;
+          sender_id: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+          staff_count: number;
+          thread_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attachment_name?: string | null;
+          attachment_path?: string | null;
+          attachment_size?: number | null;
+          attachment_type?: string | null;
+          body?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          guardian_count: number;
+          id?: string;
+          sender_id: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+          staff_count: number;
+          thread_id: string;
+        };
+        Update: {
+          attachment_name?: string | null;
+          attachment_path?: string | null;
+          attachment_size?: number | null;
+          attachment_type?: string | null;
+          body?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          guardian_count?: number;
+          id?: string;
+          sender_id?: string;
+          sender_role?: Database["public"]["Enums"]["contact_role"];
+          seq?: number;
+          staff_count?: number;
+          thread_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["sender_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["sender_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["sender_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "messages_thread_id_fkey";
+            columns: ["thread_id"];
+            isOneToOne: false;
+            referencedRelation: "my_threads";
+            referencedColumns: ["thread_id"];
+          },
+          {
+            foreignKeyName: "messages_thread_id_fkey";
+            columns: ["thread_id"];
+            isOneToOne: false;
+            referencedRelation: "threads";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       notification_preferences: {
         Row: {
           email: boolean | null;
@@ -704,8 +792,260 @@ export type Database = {
         };
         Relationships: [];
       };
+      thread_marks: {
+        Row: {
+          pinned_at: string | null;
+          profile_id: string;
+          snoozed_at_count: number | null;
+          snoozed_until: string | null;
+          thread_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          pinned_at?: string | null;
+          profile_id: string;
+          snoozed_at_count?: number | null;
+          snoozed_until?: string | null;
+          thread_id: string;
+        };
+        Update: {
+          pinned_at?: string | null;
+          profile_id?: string;
+          snoozed_at_count?: number | null;
+          snoozed_until?: string | null;
+          thread_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "thread_marks_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "thread_marks_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "thread_marks_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "thread_marks_thread_id_fkey";
+            columns: ["thread_id"];
+            isOneToOne: false;
+            referencedRelation: "my_threads";
+            referencedColumns: ["thread_id"];
+          },
+          {
+            foreignKeyName: "thread_marks_thread_id_fkey";
+            columns: ["thread_id"];
+            isOneToOne: false;
+            referencedRelation: "threads";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      thread_receipts: {
+        Row: {
+          covered: number;
+          read_at: string;
+          side: string;
+          thread_id: string;
+          up_to_seq: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          covered: number;
+          read_at?: string;
+          side: string;
+          thread_id: string;
+          up_to_seq: number;
+        };
+        Update: {
+          covered?: number;
+          read_at?: string;
+          side?: string;
+          thread_id?: string;
+          up_to_seq?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "thread_receipts_thread_id_fkey";
+            columns: ["thread_id"];
+            isOneToOne: false;
+            referencedRelation: "my_threads";
+            referencedColumns: ["thread_id"];
+          },
+          {
+            foreignKeyName: "thread_receipts_thread_id_fkey";
+            columns: ["thread_id"];
+            isOneToOne: false;
+            referencedRelation: "threads";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      threads: {
+        Row: {
+          created_at: string;
+          guardian_id: string;
+          id: string;
+          last_seq: number;
+          staff_id: string;
+          staff_role: Database["public"]["Enums"]["contact_role"];
+          started_by_id: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          guardian_id: string;
+          id?: string;
+          last_seq?: number;
+          staff_id: string;
+          staff_role: Database["public"]["Enums"]["contact_role"];
+          started_by_id?: string | null;
+          student_id: string;
+        };
+        Update: {
+          created_at?: string;
+          guardian_id?: string;
+          id?: string;
+          last_seq?: number;
+          staff_id?: string;
+          staff_role?: Database["public"]["Enums"]["contact_role"];
+          started_by_id?: string | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "threads_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "threads_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "threads_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "threads_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "threads_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "threads_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "threads_started_by_id_fkey";
+            columns: ["started_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "threads_started_by_id_fkey";
+            columns: ["started_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "threads_started_by_id_fkey";
+            columns: ["started_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "threads_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "threads_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "threads_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
     };
     Views: {
+      my_agents: {
+        Row: {
+          agent_id: string;
+          full_name: string | null;
+          link_id: string;
+          linked_at: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "profile_graph_source_profile_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       my_bookings: {
         Row: {
           attendance: Database["public"]["Enums"]["booking_attendance"] | null;
@@ -989,34 +1329,164 @@ export type Database = {
           date_of_birth: string | null;
           email: string | null;
           full_name: string | null;
-          link_id: string;
-          linked_at: string;
+          link_id: string | null;
+          linked_at: string | null;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           rights: Database["public"]["Enums"]["guardian_right"][] | null;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_threads: {
+        Row: {
+          can_send: boolean | null;
+          conversation_key: string | null;
+          last_message_at: string | null;
+          last_message_preview: string | null;
+          last_sender_id: string | null;
+          last_seq: number;
+          my_side: string | null;
+          other_avatar_url: string | null;
+          other_id: string | null;
+          other_name: string | null;
+          other_read_seq: number | null;
+          other_role: Database["public"]["Enums"]["contact_role"] | null;
+          pinned_at: string | null;
+          snoozed_until: string | null;
           student_id: string;
+          student_name: string | null;
+          thread_id: string;
+          unread_count: number | null;
         };
         ComputedFields: never;
         Relationships: [
           {
-            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["last_sender_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["last_sender_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["last_sender_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "threads_student_id_fkey";
             columns: ["student_id"];
             isOneToOne: false;
             referencedRelation: "my_profile";
             referencedColumns: ["id"];
           },
           {
-            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            foreignKeyName: "threads_student_id_fkey";
             columns: ["student_id"];
             isOneToOne: false;
             referencedRelation: "profiles";
             referencedColumns: ["id"];
           },
           {
-            foreignKeyName: "profile_graph_target_profile_id_fkey";
+            foreignKeyName: "threads_student_id_fkey";
             columns: ["student_id"];
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      thread_messages: {
+        Row: {
+          attachment_name: string | null;
+          attachment_path: string | null;
+          attachment_size: number | null;
+          attachment_type: string | null;
+          body: string | null;
+          client_id: string | null;
+          created_at: string;
+          id: string;
+          read_at: string | null;
+          sender_id: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+          thread_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attachment_name?: string | null;
+          attachment_path?: string | null;
+          attachment_size?: number | null;
+          attachment_type?: string | null;
+          body?: string | null;
+          client_id?: string | null;
+          created_at?: string | null;
+          id?: string | null;
+          read_at?: never;
+          sender_id?: string | null;
+          sender_role?: Database["public"]["Enums"]["contact_role"] | null;
+          seq?: number | null;
+          thread_id?: string | null;
+        };
+        Update: {
+          attachment_name?: string | null;
+          attachment_path?: string | null;
+          attachment_size?: number | null;
+          attachment_type?: string | null;
+          body?: string | null;
+          client_id?: string | null;
+          created_at?: string | null;
+          id?: string | null;
+          read_at?: never;
+          sender_id?: string | null;
+          sender_role?: Database["public"]["Enums"]["contact_role"] | null;
+          seq?: number | null;
+          thread_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["sender_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["sender_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "messages_sender_id_fkey";
+            columns: ["sender_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "messages_thread_id_fkey";
+            columns: ["thread_id"];
+            isOneToOne: false;
+            referencedRelation: "my_threads";
+            referencedColumns: ["thread_id"];
+          },
+          {
+            foreignKeyName: "messages_thread_id_fkey";
+            columns: ["thread_id"];
+            isOneToOne: false;
+            referencedRelation: "threads";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -1211,6 +1681,13 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      claim_attachments: {
+        Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: {
+          claimed_type: string;
+          path: string;
+        }[];
+      };
       claim_emails: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
         Returns: {
@@ -1353,6 +1830,18 @@ export type Database = {
           right_name: Database["public"]["Enums"]["guardian_right"];
         }[];
       };
+      find_threads: {
+        Args: { p_profile_id?: string; p_student_id?: string };
+        Returns: {
+          created_at: string;
+          guardian_id: string;
+          last_message_at: string;
+          last_seq: number;
+          staff_id: string;
+          student_id: string;
+          thread_id: string;
+        }[];
+      };
       freeze_email: {
         Args: { p_email_id: string; p_now?: string; p_payload: Json; p_token_sha256?: string };
         Returns: Json;
@@ -1465,7 +1954,46 @@ export type Database = {
           occurred_at: string;
         }[];
       };
+      list_contacts: {
+        Args: { p_limit?: number; p_offset?: number; p_student_id?: string };
+        Returns: {
+          avatar_url: string;
+          conversation_key: string;
+          full_name: string;
+          profile_id: string;
+          role: Database["public"]["Enums"]["contact_role"];
+          student_id: string;
+          student_name: string;
+          thread_id: string;
+        }[];
+      };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
+      mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
+      open_thread: {
+        Args: { p_before_seq?: number; p_limit?: number; p_thread_id: string };
+        Returns: {
+          attachment_name: string | null;
+          attachment_path: string | null;
+          attachment_size: number | null;
+          attachment_type: string | null;
+          body: string | null;
+          client_id: string | null;
+          created_at: string;
+          id: string;
+          read_at: string | null;
+          sender_id: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+          thread_id: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "thread_messages";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      pin_thread: { Args: { p_pinned: boolean; p_thread_id: string }; Returns: undefined };
       preview_invitation: {
         Args: { p_token: string };
         Returns: {
@@ -1477,6 +2005,7 @@ export type Database = {
           status: Database["public"]["Enums"]["invitation_status"];
         }[];
       };
+      record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
       record_email_event: {
         Args: {
           p_bounce_type?: string;
@@ -1555,6 +2084,20 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      review_thread: {
+        Args: { p_before_seq?: number; p_limit?: number; p_reason: string; p_thread_id: string };
+        Returns: {
+          attachment_name: string;
+          attachment_path: string;
+          body: string;
+          created_at: string;
+          id: string;
+          sender_id: string;
+          sender_name: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+        }[];
+      };
       revoke_invitation: {
         Args: { p_invitation_id: string };
         Returns: {
@@ -1584,6 +2127,47 @@ export type Database = {
         Returns: undefined;
       };
       seal_audit_log: { Args: Record<PropertyKey, never>; Returns: number };
+      search_messages: {
+        Args: { p_before?: string; p_limit?: number; p_query: string };
+        Returns: {
+          created_at: string;
+          message_id: string;
+          seq: number;
+          snippet: string;
+          thread_id: string;
+        }[];
+      };
+      send_message: {
+        Args: {
+          p_attachment_path?: string;
+          p_body?: string;
+          p_client_id?: string;
+          p_recipient_id?: string;
+          p_student_id: string;
+        };
+        Returns: {
+          attachment_name: string | null;
+          attachment_path: string | null;
+          attachment_size: number | null;
+          attachment_type: string | null;
+          body: string | null;
+          client_id: string | null;
+          created_at: string;
+          guardian_count: number;
+          id: string;
+          sender_id: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+          staff_count: number;
+          thread_id: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "messages";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       set_date_of_birth: { Args: { p_date_of_birth: string; p_student_id: string }; Returns: undefined };
       set_link_rights: {
         Args: {
@@ -1652,6 +2236,29 @@ export type Database = {
         };
       };
       set_tutor_listed: { Args: { p_listed: boolean }; Returns: undefined };
+      snooze_thread: {
+        Args: { p_thread_id: string; p_until: string; p_wake_on_reply?: boolean };
+        Returns: undefined;
+      };
+      start_thread: {
+        Args: { p_recipient_id?: string; p_student_id: string };
+        Returns: {
+          created_at: string;
+          guardian_id: string;
+          id: string;
+          last_seq: number;
+          staff_id: string;
+          staff_role: Database["public"]["Enums"]["contact_role"];
+          started_by_id: string | null;
+          student_id: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "threads";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       student_parents: {
         Args: { p_student_id: string };
         Returns: {
@@ -1694,6 +2301,7 @@ export type Database = {
       unblock_guardian: { Args: { p_profile_id: string; p_student_id?: string }; Returns: undefined };
       unlink_client: { Args: { p_link_id: string; p_on_active_bookings?: string }; Returns: Json };
       unlink_student: { Args: { p_link_id: string; p_on_active_bookings?: string }; Returns: Json };
+      unread_total: { Args: Record<PropertyKey, never>; Returns: number };
       unsubscribe_address: { Args: { p_email: string }; Returns: undefined };
       unsubscribe_email: { Args: { p_key: string; p_profile_id: string }; Returns: undefined };
       update_link: {
@@ -1758,6 +2366,7 @@ export type Database = {
       app_role: "client" | "student" | "tutor" | "agent" | "admin";
       booking_attendance: "attended" | "no_show";
       booking_status: "pending" | "confirmed" | "completed" | "cancelled";
+      contact_role: "PARENT" | "TUTOR" | "TEACHER" | "OFFICE_MANAGER";
       email_status:
         | "queued"
         | "sending"
@@ -1820,7 +2429,7 @@ export type Database = {
       invitation_kind: "student" | "parent" | "client" | "placeholder";
       invitation_status: "pending" | "accepted" | "declined" | "expired" | "revoked";
       link_status: "PENDING" | "ACTIVE" | "BLOCKED";
-      notification_key: "INVITATION_RECEIVED" | "LINK_CHANGED" | "BOOKING_CHANGED";
+      notification_key: "INVITATION_RECEIVED" | "LINK_CHANGED" | "BOOKING_CHANGED" | "NEW_MESSAGE";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
     };
     CompositeTypes: {
@@ -1940,6 +2549,7 @@ export const Constants = {
       app_role: ["client", "student", "tutor", "agent", "admin"],
       booking_attendance: ["attended", "no_show"],
       booking_status: ["pending", "confirmed", "completed", "cancelled"],
+      contact_role: ["PARENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"],
       email_status: [
         "queued",
         "sending",
@@ -2004,7 +2614,7 @@ export const Constants = {
       invitation_kind: ["student", "parent", "client", "placeholder"],
       invitation_status: ["pending", "accepted", "declined", "expired", "revoked"],
       link_status: ["PENDING", "ACTIVE", "BLOCKED"],
-      notification_key: ["INVITATION_RECEIVED", "LINK_CHANGED", "BOOKING_CHANGED"],
+      notification_key: ["INVITATION_RECEIVED", "LINK_CHANGED", "BOOKING_CHANGED", "NEW_MESSAGE"],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
     },
   },

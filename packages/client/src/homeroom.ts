@@ -2,14 +2,18 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { Transport, type TransportOptions } from "./core/transport.ts";
 import type { Database } from "./database.types.ts";
+import { LiveHub, type LiveOptions } from "./live/hub.ts";
 import { type AdminNamespace, adminNamespace } from "./namespaces/admin.ts";
 import { type BookingsNamespace, bookingsNamespace } from "./namespaces/bookings.ts";
 import { type ClientsNamespace, clientsNamespace } from "./namespaces/clients.ts";
+import { type ContactsNamespace, contactsNamespace } from "./namespaces/contacts.ts";
 import { type GuardiansNamespace, guardiansNamespace } from "./namespaces/guardians.ts";
 import { type InvitationsNamespace, invitationsNamespace } from "./namespaces/invitations.ts";
+import { type MessagesNamespace, messagesNamespace } from "./namespaces/messages.ts";
 import { type NotificationsNamespace, notificationsNamespace } from "./namespaces/notifications.ts";
 import { type ProfileNamespace, profileNamespace } from "./namespaces/profile.ts";
 import { type StudentsNamespace, studentsNamespace } from "./namespaces/students.ts";
+import { type ThreadsNamespace, threadsNamespace } from "./namespaces/threads.ts";
 
 /** The calls of Homeroom, by subject. All resolve to `{ data, error }`; none rejects. */
 export type Homeroom = {
@@ -25,6 +29,12 @@ export type Homeroom = {
   readonly invitations: InvitationsNamespace;
   /** Lessons. */
   readonly bookings: BookingsNamespace;
+  /** Whom one may write to. */
+  readonly contacts: ContactsNamespace;
+  /** The inbox. */
+  readonly threads: ThreadsNamespace;
+  /** Writing, files, searching. */
+  readonly messages: MessagesNamespace;
   /** What a person is told in the app, and his switches. */
   readonly notifications: NotificationsNamespace;
   /** For admins and school managers. */
@@ -38,7 +48,10 @@ export type Homeroom = {
   with(options: HomeroomOptions): Homeroom;
 };
 
-export type HomeroomOptions = TransportOptions;
+export interface HomeroomOptions extends TransportOptions {
+  /** How live updates reach the device; what the first of a client's says holds. */
+  live?: LiveOptions;
+}
 
 /**
  * Homeroom through a supabase-js client, as whoever is signed in there.
@@ -52,6 +65,7 @@ export type HomeroomOptions = TransportOptions;
  */
 export function createHomeroom(supabase: SupabaseClient<Database>, options: HomeroomOptions = {}): Homeroom {
   const transport = new Transport(supabase, options);
+  const live = LiveHub.of(supabase, options.live);
   return {
     profile: profileNamespace(transport),
     students: studentsNamespace(transport),
@@ -59,7 +73,10 @@ export function createHomeroom(supabase: SupabaseClient<Database>, options: Home
     clients: clientsNamespace(transport),
     invitations: invitationsNamespace(transport),
     bookings: bookingsNamespace(transport),
-    notifications: notificationsNamespace(transport),
+    contacts: contactsNamespace(transport),
+    threads: threadsNamespace(transport, live),
+    messages: messagesNamespace(transport),
+    notifications: notificationsNamespace(transport, live),
     admin: adminNamespace(transport),
     with: (more) => createHomeroom(supabase, { ...options, ...more }),
   };

@@ -14,12 +14,23 @@ export type { RetryOptions } from "./core/retry.ts";
 export type { Page } from "./core/transport.ts";
 export { Constants, type Database, type Enums, type Json, type Tables } from "./database.types.ts";
 export { createHomeroom, type Homeroom, type HomeroomOptions } from "./homeroom.ts";
+export type { ChannelListeners, CloseChannel, LiveEvent, OpenChannel } from "./live/channel.ts";
+export type { LiveOptions, SubscribeOptions, Subscription } from "./live/hub.ts";
+export type { NotificationCallbacks } from "./live/notification-feed.ts";
+export type { LivePlatform } from "./live/platform.ts";
+export type { LiveStatus, ThreadCallbacks, ThreadSubscribeOptions } from "./live/thread-feed.ts";
+export type { FileContent, Uploaded, UploadInput } from "./messaging/attachments.ts";
+export type { AttachmentType } from "./messaging/file-type.ts";
+export type { PendingMessage, Sending } from "./messaging/sending.ts";
+export type { UploadProgress } from "./messaging/storage.ts";
 export type {
   AdminNamespace,
   AuditLogInput,
   CreatePlaceholderInput,
+  FindThreadsInput,
   LinkStudentInput,
   RestrictContactInput,
+  ReviewThreadInput,
   RoleInput,
   SetLinkRightsInput,
 } from "./namespaces/admin.ts";
@@ -33,6 +44,7 @@ export type {
   ListBookingsInput,
 } from "./namespaces/bookings.ts";
 export type { ClientsNamespace, ListClientStudentsInput } from "./namespaces/clients.ts";
+export type { ContactsNamespace, ListContactsInput } from "./namespaces/contacts.ts";
 export type {
   GuardiansNamespace,
   ListGuardiansInput,
@@ -52,6 +64,13 @@ export {
   type SendInvitationInput,
 } from "./namespaces/invitations.ts";
 export type {
+  MessagesNamespace,
+  PagesInput,
+  SearchMessagesInput,
+  SendAttachmentInput,
+  SendMessageInput,
+} from "./namespaces/messages.ts";
+export type {
   ListNotificationsInput,
   MarkReadInput,
   NotificationsNamespace,
@@ -59,9 +78,27 @@ export type {
 } from "./namespaces/notifications.ts";
 export type { ListTutorsInput, ProfileNamespace, UpdateProfileInput } from "./namespaces/profile.ts";
 export type { StudentsNamespace, UnlinkInput } from "./namespaces/students.ts";
+export type {
+  ListThreadsInput,
+  MarkThreadReadInput,
+  OpenThreadInput,
+  SnoozeInput,
+  StartThreadInput,
+  ThreadsNamespace,
+} from "./namespaces/threads.ts";
 export type { Booking, ListedBooking } from "./rows/bookings.ts";
 export type { Invitation, InvitationPreview, ListedInvitation } from "./rows/invitations.ts";
 export type { Link, Unlinked } from "./rows/links.ts";
+export type {
+  Contact,
+  FoundMessage,
+  Message,
+  ReviewedMessage,
+  SentMessage,
+  StartedThread,
+  Thread,
+  ThreadMetadata,
+} from "./rows/messaging.ts";
 export type { Notification, NotificationPreference } from "./rows/notifications.ts";
 export type { AccessExplanation, AuditEntry, Restriction } from "./rows/oversight.ts";
 export type {

@@ -24,6 +24,8 @@ const commands: Record<string, () => Promise<void>> = {
   test: () => test(args),
   "test:db": async () => {
     const totals = await testDatabase(args);
+    if (args.length > 0 && totals.files === 0)
+      throw new StackError(`No test file matches ${args.join(", ")}.`);
     process.stdout.write(`${summary(totals)}\n`);
     if (totals.failed > 0) process.exitCode = 1;
   },

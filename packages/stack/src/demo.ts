@@ -3,6 +3,7 @@
 
 import { dataDirOf } from "./commands/stop.ts";
 import { auditTrail, bookDana, letGo, linkCharlie, strangerTriesEverything } from "./demo/family.ts";
+import { silence, talkAboutCharlie } from "./demo/messages.ts";
 import { Narrator, StoryError } from "./demo/narrator.ts";
 import { signIn } from "./demo/people.ts";
 import { StackError } from "./errors.ts";
@@ -17,12 +18,15 @@ async function tell(stack: StackFile): Promise<void> {
     bob: await signIn(stack, "bob@example.com", password),
     dana: await signIn(stack, "dana@example.com", password),
     carol: await signIn(stack, "carol@example.com", password),
+    eve: await signIn(stack, "eve@example.com", password),
     ada: await signIn(stack, "ada@example.com", password),
   };
   const charlie = await linkCharlie(stack, story, cast);
   const bookingId = await bookDana(story, cast, charlie);
+  const talk = await talkAboutCharlie(stack, story, cast, charlie);
   await strangerTriesEverything(story, cast, charlie, bookingId);
   await letGo(stack, story, cast, charlie);
+  await silence(story, cast, charlie, talk);
   await auditTrail(story, cast, stack, charlie);
   story.end();
 }

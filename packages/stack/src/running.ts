@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { StackError } from "./errors.ts";
-import { isAlive } from "./postgres/cluster-files.ts";
+import { markedProcess, ownMark } from "./processes.ts";
 import type { Stack } from "./stack.ts";
 
 /** What `stack.json` tells clients. */
@@ -35,8 +35,7 @@ export async function runningStack(dataDir: string): Promise<Running | undefined
 
 /** The process that holds the data directory, whether it is ready or still starting. */
 export async function pidOf(dataDir: string): Promise<number | undefined> {
-  const pid = Number(await readFile(join(dataDir, "stack.pid"), "utf8").catch(() => ""));
-  return isAlive(pid) ? pid : undefined;
+  return markedProcess(await readFile(join(dataDir, "stack.pid"), "utf8").catch(() => ""));
 }
 
 /** Takes the data directory for this process, or says who has it. */
@@ -44,7 +43,7 @@ export async function claim(dataDir: string): Promise<() => Promise<void>> {
   const file = join(dataDir, "stack.pid");
   for (;;) {
     try {
-      await writeFile(file, String(process.pid), { flag: "wx" });
+      await writeFile(file, ownMark(), { flag: "wx" });
       break;
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;

@@ -39,12 +39,12 @@ describe("what is sent can be read", () => {
     expect(messages).toEqual([
       {
         id: second.data?.id,
-        to: ["a@example.com", "Ann <b@example.com>"],
+        to: ["a@example.com", "b@example.com"],
         from: mail.from,
         subject: "Hello",
         html: null,
         text: "Hi",
-        headers: {},
+        headers: { To: "a@example.com, Ann <b@example.com>" },
         receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       },
       {
@@ -54,7 +54,7 @@ describe("what is sent can be read", () => {
         subject: "Hello",
         html,
         text: "Hi",
-        headers: { "X-One": "1", "Reply-To": "r@example.com" },
+        headers: { To: "bob@example.com", "X-One": "1", "Reply-To": "r@example.com" },
         receivedAt: expect.any(String),
       },
     ]);

@@ -45,6 +45,53 @@ it("type and size limits of the bucket hold", async () => {
   });
 });
 
+it("tells about a file as the published API does", async () => {
+  await papers().upload(`${id}/about.txt`, text("twelve bytes"));
+  const { data } = await papers().info(`${id}/about.txt`);
+  expect(data).toMatchObject({ name: `${id}/about.txt`, size: 12, contentType: "text/plain" });
+  expect((await papers().exists(`${id}/about.txt`)).data).toBe(true);
+  expect((await papers().exists(`${id}/none.txt`)).data).toBe(false);
+});
+
+it("errors carry the published codes", async () => {
+  const png = new Blob(["x"], { type: "image/png" });
+  await papers().upload(`${id}/code.txt`, text("x"));
+  const codes = await Promise.all([
+    papers().download(`${id}/none.txt`),
+    client.storage.from("nowhere").download("x.txt"),
+    papers().upload(`${id}/code.txt`, text("x")),
+    papers().upload(`${id}/x.png`, png),
+    papers().upload(`${id}/big.txt`, text("x".repeat(1001))),
+    papers().upload("somebody/x.txt", text("x")),
+    papers().upload(`${id}/nul%00.txt`, text("x")),
+  ]);
+  expect(codes.map(({ error }) => error && "code" in error && error.code)).toEqual([
+    "NoSuchKey",
+    "NoSuchBucket",
+    "KeyAlreadyExists",
+    "InvalidMimeType",
+    "EntityTooLarge",
+    "AccessDenied",
+    "InvalidKey",
+  ]);
+});
+
+it("a file has a longer address too", async () => {
+  await papers().upload(`${id}/long.txt`, text("long"));
+  const session = await client.auth.getSession();
+  const headers = {
+    apikey: stack.publishableKey,
+    authorization: `Bearer ${session.data.session?.access_token}`,
+  };
+  const get = (path: string) =>
+    fetch(`${stack.apiUrl}/storage/v1/object/${path}/papers/${id}/long.txt`, { headers });
+  expect(await (await get("authenticated")).text()).toBe("long");
+  expect(await (await get("info/authenticated")).json()).toMatchObject({
+    size: 4,
+    content_type: "text/plain",
+  });
+});
+
 it("policies hold: no place and no reading for others", async () => {
   await papers().upload(`${id}/private.txt`, text("mine"));
   const other = await newPerson(stack, "ben@example.com");

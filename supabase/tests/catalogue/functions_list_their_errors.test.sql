@@ -47,6 +47,7 @@ select is_empty(
        and f.proname <> 'add_students'
      except values
        ('block_guardian', 'link.has_active_bookings'), ('block_guardian', 'validation.failed'),
+       ('decline_invitation', 'link.not_found'), ('decline_invitation', 'link.has_active_bookings'),
        ('admin_link_student', 'link.not_found'),
        ('create_placeholder_student', 'link.exists'), ('create_placeholder_student', 'link.not_available'),
        ('add_student', 'link.not_available'), ('add_student', 'student.role_required'),

@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(20);
 
 create function pg_temp.signs_up(p_metadata jsonb) returns text
 language plpgsql as $$
@@ -24,6 +24,7 @@ select is(pg_temp.signs_up(jsonb_build_object('full_name', repeat('x ', 5000))),
 select is(pg_temp.signs_up('{"full_name": "   "}'), '-|-|-', 'blanks are no name');
 select is(pg_temp.signs_up('{"full_name": "Ann\r\nBcc: eve@example.com"}'), 'Ann Bcc: eve@example.com|-|-', 'line ends do not stay');
 select is(pg_temp.signs_up('{"full_name": "Ann \u202egpj.exe\u2066"}'), 'Ann gpj.exe|-|-', 'nor what turns the writing direction');
+select is(pg_temp.signs_up('{"full_name": "An\u0007na"}'), 'An na|-|-', 'a bell inside becomes a space');
 select is(pg_temp.signs_up('{"full_name": "\u0001\u007f\u0085\ufeff"}'), '-|-|-', 'nor control characters');
 select is(pg_temp.signs_up('{"time_zone": "Mars/Olympus"}'), '-|-|-', 'a zone that does not exist');
 select is(pg_temp.signs_up('{"time_zone": "XYZ5ABC"}'), '-|-|-', 'a rule instead of a zone');

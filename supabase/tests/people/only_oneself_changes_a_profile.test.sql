@@ -6,13 +6,13 @@ select tests.create_user('charlie', '{student}');
 select tests.link('bob', 'charlie');
 
 select tests.authenticate_as('bob');
-select throws_ok($$ update public.profiles set full_name = 'X' where id = tests.id('charlie') $$, '42501', null, 'no card is updated from outside');
-select throws_ok($$ update public.profiles set full_name = 'X' $$, '42501', null, 'not one''s own either');
-select throws_ok($$ insert into public.profiles (full_name) values ('X') $$, '42501', null, 'nor inserted');
-select throws_ok($$ delete from public.profiles $$, '42501', null, 'nor deleted');
-select throws_ok($$ update public.profile_details set email = 'x@example.com' $$, '42501', null, 'no client writes the address');
-select throws_ok($$ insert into public.profile_roles values (tests.id('bob'), 'admin') $$, '42501', null, 'nor a role');
-select throws_ok($$ update public.tutors set full_name = 'X' $$, '42501', null, 'nor through a view');
+select throws_ok($$ update public.profiles set full_name = 'X' where id = tests.id('charlie') $$, '42501', 'permission denied for table profiles', 'no card is updated from outside');
+select throws_ok($$ update public.profiles set full_name = 'X' $$, '42501', 'permission denied for table profiles', 'not one''s own either');
+select throws_ok($$ insert into public.profiles (full_name) values ('X') $$, '42501', 'permission denied for table profiles', 'nor inserted');
+select throws_ok($$ delete from public.profiles $$, '42501', 'permission denied for table profiles', 'nor deleted');
+select throws_ok($$ update public.profile_details set email = 'x@example.com' $$, '42501', 'permission denied for table profile_details', 'no client writes the address');
+select throws_ok($$ insert into public.profile_roles values (tests.id('bob'), 'admin') $$, '42501', 'permission denied for table profile_roles', 'nor a role');
+select throws_ok($$ update public.tutors set full_name = 'X' $$, '42501', 'permission denied for view tutors', 'nor through a view');
 select tests.clear_authentication();
 select results_eq('select full_name from public.profiles order by 1', $$ values ('Bob'), ('Charlie') $$, 'cards are as they were');
 

@@ -1,5 +1,5 @@
 begin;
-select plan(23);
+select plan(25);
 
 select tests.create_user('bob');
 select tests.create_user('eve');
@@ -18,6 +18,7 @@ select is((select full_name || ' ' || role || ' ' || student_name from public.li
 select is((select seq from public.send_message(tests.id('charlie'), '  Hello Dana ', tests.id('dana'))), 1, 'Bob writes');
 select is((select body from public.thread_messages), 'Hello Dana', 'and sees his words, trimmed');
 select is((select unread_count from public.my_threads), 0, 'nothing is unread for him');
+select is((select other_read_seq from public.my_threads), 0, 'and nothing read by her');
 
 select tests.authenticate_as('dana');
 select is((select unread_count || ' ' || other_name || ' ' || other_role || ' ' || my_side || ' ' || can_send from public.my_threads), '1 Bob PARENT staff true', 'Dana has one unread message of a parent');
@@ -34,6 +35,7 @@ select is((select pinned_at is not null and snoozed_until is not null from publi
 select tests.authenticate_as('bob');
 select isnt((select read_at from public.thread_messages where seq = 1), null, 'Bob sees that she has read it');
 select is((select unread_count || ' ' || last_message_preview from public.my_threads), '1 Good evening', 'and her answer');
+select is((select other_read_seq from public.my_threads), 1, 'up to where she has read stands in his inbox');
 select is((select pinned_at from public.my_threads), null, 'her pin is hers');
 select public.send_message(tests.id('charlie'), 'Thanks', tests.id('dana'));
 

@@ -69,19 +69,17 @@ type SendOptions = {
 
 export type CountOptions = { count: "exact"; head: boolean };
 
-const back_off = { conflict: 40, unreachable: 300 };
+const backOff = { conflict: 40, unreachable: 300 };
 
 export class Transport {
   readonly supabase: SupabaseClient<Database>;
   readonly options: TransportOptions;
   readonly #retry: RetryPolicy;
-  readonly #signal: AbortSignal;
 
   constructor(supabase: SupabaseClient<Database>, options: TransportOptions = {}) {
     this.supabase = supabase;
     this.options = options;
     this.#retry = new RetryPolicy(options.retry);
-    this.#signal = options.signal ?? new AbortController().signal;
   }
 
   /** Calls a database function and checks what it returns. */
@@ -141,14 +139,14 @@ export class Transport {
       const { response, retryAfter } = await this.#once(build);
       if (!response.error) return success({ data: response.data, count: response.count });
       const failed: FailedResponse = { error: response.error, status: response.status, retryAfter };
-      if (this.#signal.aborted) {
+      if (this.options.signal?.aborted) {
         const message = "The call was aborted.";
         return failure(new HomeroomError("network.failed", null, message, { cause: response.error }));
       }
       const base = isConflict(failed)
-        ? back_off.conflict
+        ? backOff.conflict
         : repeatable && isUnreachable(failed)
-          ? back_off.unreachable
+          ? backOff.unreachable
           : null;
       if (base === null || !this.#retry.allows(made)) return failure(toHomeroomError(failed));
       await this.#retry.pause(made, base);
@@ -160,7 +158,7 @@ export class Transport {
     const request = build();
     // One policy of retries, not two on top of each other.
     request.retry(false);
-    request.abortSignal?.(this.#signal);
+    if (this.options.signal) request.abortSignal?.(this.options.signal);
     onHeaders(request, (header) => {
       retryAfter = header("retry-after");
     });

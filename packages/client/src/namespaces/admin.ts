@@ -18,6 +18,12 @@ import { Constants } from "../database.types.ts";
 import { type Invitation, invitation } from "../rows/invitations.ts";
 import { type Link, link } from "../rows/links.ts";
 import {
+  type ReviewedMessage,
+  reviewedMessage,
+  type ThreadMetadata,
+  threadMetadata,
+} from "../rows/messaging.ts";
+import {
   type AccessExplanation,
   type AuditEntry,
   accessExplanation,
@@ -97,6 +103,24 @@ const auditLogShape = {
 };
 export interface AuditLogInput extends InputOf<typeof auditLogShape> {}
 const auditLog = z.strictObject(auditLogShape);
+
+const findThreadsShape = {
+  /** About this student, of this person, or both; one of them is needed. */
+  studentId: id.optional(),
+  profileId: id.optional(),
+};
+export interface FindThreadsInput extends InputOf<typeof findThreadsShape> {}
+
+const reviewThreadShape = {
+  threadId: id,
+  /** Why it is read, up to 500 characters; stands in the audit log before a line is shown. */
+  reason: text(500),
+  /** The messages before this one; default: the newest. */
+  beforeSeq: z.int().min(1).max(2_147_483_647).optional(),
+  /** 1 to 200, default 50. */
+  limit: z.int().min(1).max(200).optional(),
+};
+export interface ReviewThreadInput extends InputOf<typeof reviewThreadShape> {}
 
 export interface AdminNamespace {
   /**
@@ -240,6 +264,28 @@ export interface AdminNamespace {
   studentParents(input: { studentId: string }): Promise<Result<Parent[]>>;
 
   /**
+   * Threads about a student or of a person, without what was written in them; up to 200. Audited.
+   * For admins.
+   *
+   * Errors: `auth.required`, `permission.denied`, `validation.failed`.
+   *
+   * @example
+   * const { data: threads } = await homeroom.admin.findThreads({ studentId });
+   */
+  findThreads(input: FindThreadsInput): Promise<Result<ThreadMetadata[]>>;
+
+  /**
+   * Reads a page of a thread, oldest first, for a reason that goes into the audit log. Nobody's
+   * receipts move. For admins.
+   *
+   * Errors: `auth.required`, `permission.denied`, `thread.not_found`, `validation.failed`.
+   *
+   * @example
+   * const { data: messages } = await homeroom.admin.reviewThread({ threadId, reason: "Complaint 12/2026" });
+   */
+  reviewThread(input: ReviewThreadInput): Promise<Result<ReviewedMessage[]>>;
+
+  /**
    * The audit log, newest first.
    *
    * Errors: `auth.required`, `permission.denied`, `validation.failed`.
@@ -283,6 +329,12 @@ export function adminNamespace(transport: Transport): AdminNamespace {
     ),
     studentParents: method(z.strictObject({ studentId: id }), (input) =>
       transport.call("student_parents", input, z.array(parent), { repeatable: true }),
+    ),
+    findThreads: method(z.strictObject(findThreadsShape), (input) =>
+      transport.call("find_threads", input, z.array(threadMetadata)),
+    ),
+    reviewThread: method(z.strictObject(reviewThreadShape), (input) =>
+      transport.call("review_thread", input, z.array(reviewedMessage)),
     ),
     auditLog: optionalMethod(auditLog, (input) =>
       transport.call("list_audit_log", input, z.array(auditEntry), { repeatable: true }),

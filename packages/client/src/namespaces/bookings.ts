@@ -57,21 +57,21 @@ const listBookingsShape = {
 export interface ListBookingsInput extends ListInputOf<typeof listBookingsShape> {}
 const listBookings = listInput(listBookingsShape);
 
-const assignee = {
+const assigneeShape = {
   /** Who attends. */
   studentId: id,
   /** For agents: the client on whose right. */
   guardianId: id.optional(),
 };
-const assignShape = { bookingId: id, ...assignee };
-export interface AssignInput extends InputOf<typeof assignShape> {}
+export interface AssignInput extends InputOf<typeof assigneeShape> {
+  bookingId: string;
+}
 
-const assignManyShape = {
+const manyShape = {
   /** 1 to 100. */
   bookingIds: z.array(id).min(1).max(100),
-  ...assignee,
 };
-export interface AssignManyInput extends InputOf<typeof assignManyShape> {}
+export interface AssignManyInput extends InputOf<typeof assigneeShape>, InputOf<typeof manyShape> {}
 
 const completeShape = {
   bookingId: id,
@@ -194,8 +194,10 @@ export function bookingsNamespace(transport: Transport): BookingsNamespace {
     create: method(createBooking, ({ requestId = newRequestId(), ...input }) =>
       transport.call("create_booking", { ...input, requestId }, booking, { repeatable: true }),
     ),
-    assign: method(z.strictObject(assignShape), (input) => transport.call("assign_student", input, booking)),
-    assignMany: method(z.strictObject(assignManyShape), (input) =>
+    assign: method(z.strictObject({ bookingId: id, ...assigneeShape }), (input) =>
+      transport.call("assign_student", input, booking),
+    ),
+    assignMany: method(z.strictObject({ ...manyShape, ...assigneeShape }), (input) =>
       transport.call("assign_students", input, z.array(booking)),
     ),
     unassign: method(byId, (input) => transport.call("unassign_student", input, booking)),

@@ -83,13 +83,14 @@ const acceptShape = {
 export interface AcceptInvitationInput extends InputOf<typeof acceptShape> {}
 const accept = z.strictObject(acceptShape).refine(hasOne, "invitationId or token: one of both.");
 
-const declineShape = {
-  ...acceptShape,
+const blockShape = {
   /** Also block the inviter as a guardian; for students. */
   block: z.boolean().optional(),
 };
-export interface DeclineInvitationInput extends InputOf<typeof declineShape> {}
-const decline = z.strictObject(declineShape).refine(hasOne, "invitationId or token: one of both.");
+export interface DeclineInvitationInput extends AcceptInvitationInput, InputOf<typeof blockShape> {}
+const decline = z
+  .strictObject({ ...acceptShape, ...blockShape })
+  .refine(hasOne, "invitationId or token: one of both.");
 
 function hasOne({ invitationId, token }: AcceptInvitationInput): boolean {
   return (invitationId === undefined) !== (token === undefined);
@@ -105,8 +106,10 @@ const byId = z.strictObject({ invitationId: id });
  * const token = invitationToken(window.location.href);
  */
 export function invitationToken(url: string): string | null {
-  const fragment = url.includes("#") ? url.slice(url.indexOf("#") + 1) : "";
-  return new URLSearchParams(fragment).get("token") || null;
+  // By hand: React Native's URL classes are not complete.
+  const fragment = url.split("#")[1] ?? "";
+  const pair = fragment.split("&").find((part) => part.startsWith("token="));
+  return pair?.slice("token=".length) || null;
 }
 
 export interface InvitationsNamespace {

@@ -5,16 +5,17 @@ import { method, optionalMethod } from "../core/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../core/page.ts";
 import type { Result } from "../core/result.ts";
 import { checked, type Page, type Transport } from "../core/transport.ts";
+import type { LiveHub, SubscribeOptions, Subscription } from "../live/hub.ts";
+import type { NotificationCallbacks } from "../live/notification-feed.ts";
 import {
   type Notification,
   type NotificationPreference,
   notification,
+  notificationColumns,
   notificationKey,
   notificationKeys,
   notificationPreference,
 } from "../rows/notifications.ts";
-
-const columns = "id, key, student_id, subject_type, subject_id, data, created_at, read_at";
 
 const listNotificationsShape = {
   /** Only those not read yet. */
@@ -90,9 +91,19 @@ export interface NotificationsNamespace {
    * await homeroom.notifications.setPreference({ key: "BOOKING_CHANGED", email: false });
    */
   setPreference(input: SetPreferenceInput): Promise<Result<NotificationPreference>>;
+
+  /**
+   * Tells each of one's notifications that comes from now on, once; as `threads.subscribe` does.
+   *
+   * @example
+   * const subscription = homeroom.notifications.subscribe({ onNotification: ({ key }) => ring(key) });
+   * // later
+   * subscription.unsubscribe();
+   */
+  subscribe(callbacks: NotificationCallbacks, options?: SubscribeOptions): Subscription;
 }
 
-export function notificationsNamespace(transport: Transport): NotificationsNamespace {
+export function notificationsNamespace(transport: Transport, live: LiveHub): NotificationsNamespace {
   // Apps in the field meet servers that are newer than they are, and kinds of notification that they
   // do not know; those are left out of lists and counts instead of failing them.
   const known = [...notificationKeys];
@@ -101,7 +112,10 @@ export function notificationsNamespace(transport: Transport): NotificationsNames
     list: optionalMethod(listNotifications, (input) =>
       transport.page(
         (options) => {
-          const query = transport.supabase.from("notifications").select(columns, options).in("key", known);
+          const query = transport.supabase
+            .from("notifications")
+            .select(notificationColumns, options)
+            .in("key", known);
           const found = input.unreadOnly ? query.is("read_at", null) : query;
           return found.order("created_at", { ascending: false }).order("id");
         },
@@ -131,5 +145,6 @@ export function notificationsNamespace(transport: Transport): NotificationsNames
     setPreference: method(setPreference, (input) =>
       transport.call("set_notification_preference", input, notificationPreference),
     ),
+    subscribe: (callbacks, options) => live.notifications(callbacks, options, transport.options.signal),
   };
 }

@@ -9,7 +9,7 @@ export const attendance = z.enum(booking_attendance);
 export const bookingStatus = z.enum(booking_status);
 export const bookingSide = z.enum(["client", "student", "tutor", "guardian"]);
 
-const columns = {
+const bookingShape = {
   id: z.guid(),
   /** Who pays. */
   clientId: z.guid(),
@@ -33,21 +33,19 @@ const columns = {
   cancelReason: z.string().nullable(),
   createdAt: timestamp,
   updatedAt: timestamp,
-};
-
-const bookingShape = columns satisfies ShapeOf<Tables<"bookings">>;
+} satisfies ShapeOf<Tables<"bookings">>;
 /** A booking. */
 export interface Booking extends RowOf<typeof bookingShape> {}
 export const booking: RowSchema<Booking> = rowSchema(bookingShape);
 
-const listedBookingShape = {
-  ...columns,
+const sidesShape = {
   clientName: z.string().nullable(),
   studentName: z.string().nullable(),
   tutorName: z.string().nullable(),
   /** Which side the signed-in person is; the first that fits of tutor, client, guardian, student. */
   mySide: bookingSide,
-} satisfies ShapeOf<Tables<"my_bookings">>;
+};
+const listedBookingShape = { ...bookingShape, ...sidesShape } satisfies ShapeOf<Tables<"my_bookings">>;
 /** A booking in one's own list, with names. */
-export interface ListedBooking extends RowOf<typeof listedBookingShape> {}
+export interface ListedBooking extends Booking, RowOf<typeof sidesShape> {}
 export const listedBooking: RowSchema<ListedBooking> = rowSchema(listedBookingShape);

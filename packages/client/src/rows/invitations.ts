@@ -10,7 +10,7 @@ export const invitationKind = z.enum(invitation_kind);
 export const invitationStatus = z.enum(invitation_status);
 export const direction = z.enum(["sent", "received"]);
 
-const sent = {
+const invitationShape = {
   id: z.guid(),
   /** `student`: be my student. `parent`: be my guardian. `client`: let me book for you. `placeholder`: this profile is you. */
   kind: invitationKind,
@@ -28,20 +28,21 @@ const sent = {
   sendCount: z.int(),
   createdAt: timestamp,
   respondedAt: timestamp.nullable(),
-};
-
-const invitationShape = sent satisfies ShapeOf<Tables<"invitations">>;
+} satisfies ShapeOf<Tables<"invitations">>;
 /** An invitation, for its inviter. Never says whether the address has an account. */
 export interface Invitation extends RowOf<typeof invitationShape> {}
 export const invitation: RowSchema<Invitation> = rowSchema(invitationShape);
 
-const listedInvitationShape = {
-  ...sent,
+const inListShape = {
+  /** `sent` or `received`. */
   direction,
   inviterName: z.string().nullable(),
-} satisfies ShapeOf<Tables<"my_invitations">>;
+};
+const listedInvitationShape = { ...invitationShape, ...inListShape } satisfies ShapeOf<
+  Tables<"my_invitations">
+>;
 /** An invitation in one's own list, sent or received. */
-export interface ListedInvitation extends RowOf<typeof listedInvitationShape> {}
+export interface ListedInvitation extends Invitation, RowOf<typeof inListShape> {}
 export const listedInvitation: RowSchema<ListedInvitation> = rowSchema(listedInvitationShape);
 
 const invitationPreviewShape = {

@@ -12,7 +12,7 @@ const notificationShape = {
   key: notificationKey,
   /** Whom it is about, where that is a student. */
   studentId: z.guid().nullable(),
-  /** What `subjectId` is: `invitation`, `link` or `booking`. */
+  /** What `subjectId` is: `invitation`, `link`, `booking` or `thread`. */
   subjectType: z.string(),
   subjectId: z.guid().nullable(),
   data: z.preprocess(
@@ -30,6 +30,8 @@ const notificationShape = {
       otherId: z.string().optional(),
       /** `INVITATION_RECEIVED`: the invitation's kind. */
       kind: z.string().optional(),
+      /** `NEW_MESSAGE`: the first message that was not read. */
+      seq: z.int().optional(),
     }),
   ),
   createdAt: timestamp,
@@ -38,6 +40,7 @@ const notificationShape = {
 /** A notification in the app. */
 export interface Notification extends RowOf<typeof notificationShape> {}
 export const notification: RowSchema<Notification> = rowSchema(notificationShape);
+export const notificationColumns = "id, key, student_id, subject_type, subject_id, data, created_at, read_at";
 
 const notificationPreferenceShape = {
   key: notificationKey,

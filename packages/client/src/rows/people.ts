@@ -112,20 +112,22 @@ const familyMember = {
   rights: z.array(right),
 };
 
-const childShape = {
-  ...familyMember,
-  studentId: z.guid(),
-} satisfies ShapeOf<FunctionRow<"guardian_children">>;
+const childShape = { ...familyMember, studentId: z.guid() } satisfies ShapeOf<
+  FunctionRow<"guardian_children">
+>;
 /** A student for whom a guardian may act now. */
-export interface Child extends RowOf<typeof childShape> {}
+export interface Child extends RowOf<typeof familyMember> {
+  studentId: string;
+}
 export const child: RowSchema<Child> = rowSchema(childShape);
 
-const parentShape = {
-  ...familyMember,
-  guardianId: z.guid(),
-} satisfies ShapeOf<FunctionRow<"student_parents">>;
+const parentShape = { ...familyMember, guardianId: z.guid() } satisfies ShapeOf<
+  FunctionRow<"student_parents">
+>;
 /** A guardian who may act for a student now. */
-export interface Parent extends RowOf<typeof parentShape> {}
+export interface Parent extends RowOf<typeof familyMember> {
+  guardianId: string;
+}
 export const parent: RowSchema<Parent> = rowSchema(parentShape);
 
 const placeholderShape = {

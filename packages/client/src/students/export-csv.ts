@@ -1,6 +1,7 @@
 // The guardian's list as CSV: all of it, however many rows the API gives at a time.
 
-import { type Result, success } from "../core/result.ts";
+import { HomeroomError } from "../core/errors.ts";
+import { failure, type Result, success } from "../core/result.ts";
 import { containsFilter } from "../core/search.ts";
 import type { CountOptions, Transport } from "../core/transport.ts";
 import { parseCsv } from "../csv/parse.ts";
@@ -41,11 +42,14 @@ export function selectStudents(
   };
 }
 
-export async function exportCsv(transport: Transport, order: StudentOrder): Promise<Result<string>> {
+export async function exportCsv(
+  transport: Transport,
+  { bom, ...order }: StudentOrder & { bom: boolean },
+): Promise<Result<string>> {
   for (let reading = 1; ; reading++) {
     const rows = await readAll(transport, order, reading === READINGS);
     if (rows.error) return rows;
-    if (rows.data) return success(writeCsv([[...columns], ...rows.data]));
+    if (rows.data) return success(`${bom ? "\uFEFF" : ""}${writeCsv([[...columns], ...rows.data])}`);
   }
 }
 
@@ -77,7 +81,10 @@ async function readAll(
     const records = parseCsv(typeof page.data.data === "string" ? page.data.data : "").slice(1);
     if (records.length === 0) break;
     for (const record of records) {
-      if (record.problem === null) rows.set(record.fields.at(-1) ?? "", record.fields.map(readable));
+      if (record.problem !== null || record.fields.length !== columns.length) {
+        return failure(new HomeroomError("response.invalid", null));
+      }
+      rows.set(record.fields.at(-1) ?? "", record.fields.map(readable));
     }
     offset += records.length;
   }

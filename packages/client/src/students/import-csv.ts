@@ -39,7 +39,7 @@ export async function importCsv(
   csv: string,
   defaults: ImportDefaults = {},
 ): Promise<Result<ImportReport>> {
-  const [header, ...records] = parseCsv(csv);
+  const [header, ...records] = parseCsv(csv).filter(isNotEmpty);
   const columns =
     header && header.problem === null ? columnsOf(header.fields) : "The first line cannot be read.";
   if (typeof columns === "string") return invalid(columns);
@@ -67,6 +67,11 @@ export async function importCsv(
 function invalid(message: string): Result<never> {
   const problem = { field: "csv", message };
   return failure(new HomeroomError("validation.failed", [problem], message));
+}
+
+/** Spreadsheets end their files with lines of separators alone. */
+function isNotEmpty(record: CsvRecord): boolean {
+  return record.problem !== null || record.fields.some((field) => field.trim() !== "");
 }
 
 type Columns = Partial<Record<Column, number>>;

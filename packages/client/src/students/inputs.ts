@@ -24,13 +24,17 @@ const orderShape = {
   /** Default `asc`. */
   direction: z.enum(["asc", "desc"]).default("asc"),
 };
-export type StudentOrder = z.output<typeof exportStudents>;
+export type StudentOrder = z.output<z.ZodObject<typeof orderShape>>;
 
 export interface ListStudentsInput extends ListInputOf<typeof orderShape> {}
 export const listStudents = listInput(orderShape);
 
-export interface ExportStudentsInput extends InputOf<typeof orderShape> {}
-export const exportStudents = z.strictObject(orderShape);
+const exportShape = {
+  /** Begins with a byte order mark, without which Excel takes UTF-8 for something else. Default false. */
+  bom: z.boolean().default(false),
+};
+export interface ExportStudentsInput extends InputOf<typeof orderShape>, InputOf<typeof exportShape> {}
+export const exportStudents = z.strictObject({ ...orderShape, ...exportShape });
 
 /** A student to invite; `invitations.send` takes the same. */
 export const addStudentShape = {

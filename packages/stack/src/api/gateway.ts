@@ -5,6 +5,8 @@ import { cors } from "hono/cors";
 import type { FunctionRuntime } from "../functions/runtime.ts";
 import { redirectToSite } from "./auth-mail.ts";
 import { currentRequest } from "./current-request.ts";
+import { publishedInfo, withErrorCode } from "./storage-answers.ts";
+import { refuseInvalidName, shortAddress } from "./storage-paths.ts";
 import { copyObject, renameSignedUrls, signMany, unpackMultipart } from "./storage-quirks.ts";
 
 export type GatewayOptions = {
@@ -28,11 +30,14 @@ export function gateway({ app, apiUrl, siteUrl, functions, log }: GatewayOptions
   hono.all("/rest/v1/*", (c) => serve(c.req.raw, c.env));
   hono.all("/auth/v1/*", async (c) => redirectToSite(await serve(c.req.raw, c.env), apiUrl, siteUrl));
   hono.all("/storage/v1/*", async (c) => {
+    const refused = refuseInvalidName(c.req.raw);
+    if (refused) return refused;
     const pass = (request: Request) => serve(request, c.env);
     const special = (await signMany(c.req.raw, pass)) ?? (await copyObject(c.req.raw, pass));
-    if (special) return special;
-    const request = await unpackMultipart(c.req.raw);
-    return renameSignedUrls(request, await pass(request));
+    if (special) return withErrorCode(special);
+    const request = await unpackMultipart(shortAddress(c.req.raw));
+    const answer = await publishedInfo(request, await pass(request));
+    return withErrorCode(await renameSignedUrls(request, answer));
   });
   hono.use(
     "/functions/v1/*",

@@ -1,6 +1,6 @@
 // The database connection of @supabase/lite, made to do for each REST request what PostgREST does.
 import { PostgresConnection } from "@supabase/lite/postgres";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { currentRequest } from "./current-request.ts";
 import { asPostgrest } from "./database-errors.ts";
 import { driverTypes } from "./driver-types.ts";
@@ -8,8 +8,7 @@ import { driverTypes } from "./driver-types.ts";
 type WithContext = PostgresConnection["withContext"];
 type Vars = Parameters<WithContext>[0];
 type Options = Parameters<WithContext>[2];
-// biome-ignore lint/suspicious/noExplicitAny: the type of lite's own signature
-type Db = Kysely<any>;
+type Db = Parameters<Parameters<WithContext>[1]>[0];
 
 type RequestSettings = {
   /** `pgrst.db_pre_request`, quoted, if the project set it. */

@@ -4,6 +4,8 @@
 //   driver-types.ts      JSON encoded twice, timestamps, numerics
 //   database-errors.ts   statuses of database errors
 //   storage-quirks.ts    multipart uploads, signed URLs
+//   storage-answers.ts   error codes, info
+//   storage-paths.ts     addresses of files
 //   auth-mail.ts         links in auth mails
 //   ../postgres/service-schemas.sql   rights on `auth` and `storage`
 import { App, setExperimental } from "@supabase/lite";

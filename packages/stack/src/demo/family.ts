@@ -4,8 +4,8 @@ import type { StackFile } from "../running.ts";
 import type { Narrator } from "./narrator.ts";
 import { guest, mailTo, operator, type Person, sendMails, signUp } from "./people.ts";
 
-/** Signed in throughout: a father, a tutor, another family's mother, an admin. */
-export type Cast = { bob: Person; dana: Person; carol: Person; ada: Person };
+/** Signed in throughout: a father, a tutor, another family's mother, the father's former wife, an admin. */
+export type Cast = { bob: Person; dana: Person; carol: Person; eve: Person; ada: Person };
 
 export async function linkCharlie(stack: StackFile, story: Narrator, { bob, carol }: Cast): Promise<Person> {
   story.chapter("A family links");
@@ -117,6 +117,8 @@ export async function strangerTriesEverything(
     "bookings",
     "invitations",
     "notifications",
+    "threads",
+    "messages",
   ] as const;
   for (const table of tables) {
     const { data, error } = await carol.supabase.from(table).select();

@@ -1,6 +1,7 @@
 // The people of the story: each with a session of his own, as an app would have it.
 import { createHomeroom, type Database, type Homeroom } from "@homeroom/client";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { z } from "zod";
 import type { StackFile } from "../running.ts";
 import { StoryError } from "./narrator.ts";
 
@@ -64,14 +65,15 @@ export function operator(stack: StackFile): SupabaseClient<Database> {
   return createClient<Database>(stack.apiUrl, stack.secretKey, options);
 }
 
-export type Mail = {
-  id: string;
-  to: string[];
-  subject: string;
-  html: string | null;
-  text: string | null;
-  receivedAt: string;
-};
+const Mails = z.array(
+  z.object({
+    to: z.array(z.string()),
+    subject: z.string(),
+    text: z.string().nullish(),
+    html: z.string().nullish(),
+  }),
+);
+export type Mail = z.infer<typeof Mails>[number];
 
 /** The newest mail to an address, once it is there. */
 export async function mailTo(
@@ -91,8 +93,7 @@ export async function mailTo(
 
 export async function mailbox(stack: StackFile): Promise<Mail[]> {
   const response = await fetch(`${stack.mailboxUrl}/api/messages`);
-  const mails: Mail[] = await response.json();
-  return mails;
+  return Mails.parse(await response.json());
 }
 
 /** What the schedule does every ten seconds. */

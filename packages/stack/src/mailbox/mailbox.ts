@@ -108,12 +108,21 @@ function sentTo(messages: Message[], address: string | undefined): Message[] {
   return messages.filter(({ to }) => to.some((recipient) => bareAddress(recipient) === bareAddress(address)));
 }
 
+/** For scripts: `to` is what one compares with; names stay in the `To` header. */
+function withBareAddresses(message: Message): Message {
+  return {
+    ...message,
+    to: message.to.map(bareAddress),
+    headers: { To: message.to.join(", "), ...message.headers },
+  };
+}
+
 function readers(store: MessageStore): Hono {
   const app = new Hono();
-  app.get("/api/messages", (c) => c.json(sentTo(store.list(), c.req.query("to"))));
+  app.get("/api/messages", (c) => c.json(sentTo(store.list(), c.req.query("to")).map(withBareAddresses)));
   app.get("/api/messages/:id", (c) => {
     const message = store.find(c.req.param("id"));
-    return message ? c.json(message) : c.json({ message: "There is no such mail." }, 404);
+    return message ? c.json(withBareAddresses(message)) : c.json({ message: "There is no such mail." }, 404);
   });
   app.delete("/api/messages", async (c) => {
     await store.clear();

@@ -17,9 +17,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StackError } from "../errors.ts";
+import { markedProcess, ownMark } from "../processes.ts";
 import { run } from "../run.ts";
 import { serverAccount } from "./account.ts";
-import { postgresBinaries } from "./binaries.ts";
+import { stopLeftover } from "./server.ts";
 
 const PREFIX = "homeroom-";
 const KEPT_CACHES = 4;
@@ -31,7 +32,7 @@ export async function throwawayDir(): Promise<{ dir: string; remove(): Promise<v
   const dir = await mkdtemp(join(tmpdir(), PREFIX));
   // The server's account must be able to reach the data directory inside.
   await chmod(dir, 0o755);
-  await writeFile(join(dir, "owner.pid"), String(process.pid));
+  await writeFile(join(dir, "owner.pid"), ownMark());
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }
 
@@ -88,22 +89,8 @@ async function sweepAbandoned(): Promise<void> {
     if (!name.startsWith(PREFIX)) continue;
     const dir = join(tmpdir(), name);
     const owner = await readFile(join(dir, "owner.pid"), "utf8").catch(() => "");
-    if (owner === "" || isAlive(Number(owner))) continue;
-    const data = join(dir, "data");
-    if (existsSync(join(data, "postmaster.pid"))) {
-      const { pg_ctl } = await postgresBinaries();
-      await run(pg_ctl, ["stop", "-D", data, "-m", "immediate", "-s"], { ...serverAccount(), cwd: "/" });
-    }
+    if (owner === "" || markedProcess(owner) !== undefined) continue;
+    await stopLeftover(join(dir, "data")).catch(() => undefined);
     await rm(dir, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

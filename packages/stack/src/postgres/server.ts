@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StackError } from "../errors.ts";
 import { freePort } from "../ports.ts";
+import { commandOf } from "../processes.ts";
 import { run } from "../run.ts";
 import { serverAccount } from "./account.ts";
 import { type Binaries, postgresBinaries } from "./binaries.ts";
@@ -95,10 +96,12 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
 
 /** A stack that was killed leaves its server running on the data; end it and let it recover. */
 export async function stopLeftover(dataDir: string): Promise<void> {
-  if (!existsSync(join(dataDir, "postmaster.pid"))) return;
-  const binaries = await postgresBinaries();
-  const status = await pgTool(binaries.pg_ctl, ["status", "-D", dataDir], dataDir);
-  if (status.code === 0) await stopServer(binaries, dataDir);
+  const file = join(dataDir, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(await readFile(file, "utf8"), 10);
+  // pg_ctl would take whatever has this process id now for the server, and signal it.
+  if (commandOf(pid)?.includes(dataDir)) await stopServer(await postgresBinaries(), dataDir);
+  else await rm(file, { force: true });
 }
 
 async function stopServer(binaries: Binaries, dataDir: string): Promise<void> {

@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 import postgres from "postgres";
 import { Parser } from "tap-parser";
 import type { Clone, Database } from "../database.ts";
-import { messageOf, StackError } from "../errors.ts";
+import { messageOf } from "../errors.ts";
 import { type ProjectDir, supabaseDir } from "../project.ts";
 import { type OutputLine, runScript, ScriptError, splitStatements } from "./sql-script.ts";
 
@@ -22,7 +22,7 @@ export type FileResult = {
 
 export type PgtapOptions = {
   projectDir: ProjectDir;
-  /** Parts of file names to run; all when empty. */
+  /** Parts of file names to run; all when empty. No file may match. */
   patterns?: string[];
   parallel?: number;
   onFile?: (result: FileResult) => void;
@@ -34,9 +34,7 @@ export async function runPgtap(database: Database, options: PgtapOptions): Promi
   const wanted = tests.filter(
     (file) => patterns.length === 0 || patterns.some((part) => relative(projectDir, file).includes(part)),
   );
-  if (wanted.length === 0 && patterns.length > 0) {
-    throw new StackError(`No test file matches ${patterns.join(", ")}.`);
-  }
+  if (wanted.length === 0) return [];
   const results: FileResult[] = [];
   const base = await preparedDatabase(database);
   for (const file of helpers) {

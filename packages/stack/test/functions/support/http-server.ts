@@ -11,7 +11,7 @@ export interface Call {
 export interface Answer {
   readonly status: number;
   readonly headers?: Record<string, string>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 export interface HttpServer {

@@ -43,7 +43,7 @@ export async function startInterceptor(target: string): Promise<Interceptor> {
       return null;
     }
     if (verdict === undefined || !("rewrite" in verdict)) return answer;
-    return { ...answer, body: JSON.stringify(verdict.rewrite(JSON.parse(answer.body))) };
+    return { ...answer, body: JSON.stringify(verdict.rewrite(JSON.parse(answer.body.toString()))) };
   }
 
   const server = await listen(handle);
@@ -57,7 +57,7 @@ export async function startInterceptor(target: string): Promise<Interceptor> {
   };
 }
 
-async function forward(target: string, call: Call): Promise<Answer> {
+async function forward(target: string, call: Call) {
   const headers = new Headers();
   for (const [name, value] of Object.entries(call.headers)) {
     if (typeof value === "string" && !["host", "connection", "content-length"].includes(name))
@@ -68,7 +68,7 @@ async function forward(target: string, call: Call): Promise<Answer> {
     headers,
     ...(call.body === "" ? {} : { body: call.body }),
   });
-  const body = await response.text();
+  const body = Buffer.from(await response.arrayBuffer());
   const passed = ["content-type", "retry-after"].flatMap((name) => {
     const value = response.headers.get(name);
     return value === null ? [] : [[name, value] as const];

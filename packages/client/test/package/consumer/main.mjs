@@ -1,0 +1,14 @@
+// Runs where the published package is installed, in Node and in Deno alike.
+import { createHomeroom, invitationToken, newRequestId, unwrap } from "@homeroom/client";
+import { createClient } from "@supabase/supabase-js";
+
+const fetch = async (url) =>
+  new Response(url.includes("/rpc/") ? "true" : '{"message":"permission denied","code":"42501"}', {
+    status: url.includes("/rpc/") ? 200 : 401,
+  });
+const auth = { persistSession: false, autoRefreshToken: false };
+const homeroom = createHomeroom(createClient("http://api.test", "key", { auth, global: { fetch } }));
+const pair = { guardianId: newRequestId(), studentId: newRequestId() };
+const valid = await unwrap(homeroom.guardians.validateLink(pair));
+const { error } = await homeroom.students.list();
+console.log(JSON.stringify({ valid, code: error.code, token: invitationToken("app://x#token=abc") }));

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { createHomeroom, newRequestId } from "../../src/index.ts";
+import { fakeServer, json, rows, someId } from "../support/fake-server.ts";
+
+const linkId = someId;
+const conflict = (code = "40001") =>
+  json({ code, message: "could not serialize", details: null, hint: null }, 500);
+const unlinked = json({ link_id: someId, unassigned: [], cancelled: [] });
+const booking = { tutorId: someId, subject: "Algebra", startsAt: new Date(0), endsAt: new Date(1) };
+const down = () => {
+  throw new TypeError("fetch failed");
+};
+
+describe("conflicts with other transactions", () => {
+  test.each(["40001", "40P01"])("%s is tried again, after growing pauses", async (code) => {
+    const server = fakeServer((_, index) => (index < 2 ? conflict(code) : unlinked.clone()));
+    const { error } = await server.homeroom.students.unlink({ linkId });
+    expect(error).toBeNull();
+    expect(server.sent).toHaveLength(3);
+    expect(server.pauses).toEqual([30, 60]);
+  });
+
+  test("but not for ever", async () => {
+    const server = fakeServer(() => conflict());
+    const { error } = await server.homeroom.students.unlink({ linkId });
+    expect(error).toMatchObject({ code: "unknown", status: 500 });
+    expect(server.sent).toHaveLength(4);
+  });
+
+  test("pauses are random between half and all of their length", async () => {
+    const pauses: number[] = [];
+    const sleep = async (milliseconds: number) => void pauses.push(milliseconds);
+    for (const random of [() => 0, () => 1]) {
+      const server = fakeServer(() => conflict());
+      await server.homeroom.with({ retry: { sleep, random, attempts: 2 } }).students.unlink({ linkId });
+    }
+    expect(pauses).toEqual([20, 40]);
+  });
+});
+
+describe("a server that cannot be reached", () => {
+  test("reads are sent again", async () => {
+    const server = fakeServer((_, index) => (index === 0 ? down() : json([])));
+    const { error } = await server.homeroom.notifications.preferences();
+    expect(error).toBeNull();
+    expect(server.sent).toHaveLength(2);
+    expect(server.pauses).toEqual([225]);
+  });
+
+  test("so are functions that only read", async () => {
+    const server = fakeServer((_, index) => (index === 0 ? new Response("", { status: 503 }) : json(true)));
+    const { data } = await server.homeroom.guardians.validateLink({ guardianId: someId, studentId: someId });
+    expect(data).toBe(true);
+    expect(server.sent).toHaveLength(2);
+  });
+
+  test("writes are not: the first may have arrived", async () => {
+    const server = fakeServer(down);
+    const { error } = await server.homeroom.students.unlink({ linkId });
+    expect(error).toMatchObject({ code: "network.failed", status: null });
+    expect(server.sent).toHaveLength(1);
+  });
+
+  test("a booking is: its request id makes one of two", async () => {
+    const server = fakeServer((_, index) => (index === 0 ? down() : json(rows.booking)));
+    const { data } = await server.homeroom.bookings.create(booking);
+    expect(data?.priceMinor).toBe(4000);
+    expect(server.sent).toHaveLength(2);
+    expect(server.sent[0]?.body).toHaveProperty("p_request_id");
+    expect(server.sent[1]?.body).toEqual(server.sent[0]?.body);
+  });
+
+  test("and two calls are two bookings", async () => {
+    const server = fakeServer(() => json(rows.booking));
+    await server.homeroom.bookings.create(booking);
+    await server.homeroom.bookings.create(booking);
+    expect(server.sent[1]?.body).not.toEqual(server.sent[0]?.body);
+  });
+});
+
+describe("aborting", () => {
+  test("ends a call and refuses later ones, without another attempt", async () => {
+    const controller = new AbortController();
+    const server = fakeServer(() => {
+      controller.abort();
+      throw new DOMException("This operation was aborted", "AbortError");
+    });
+    const homeroom = server.homeroom.with({ signal: controller.signal });
+    const first = await homeroom.students.list();
+    expect(first.error).toMatchObject({ code: "network.failed", message: "The call was aborted." });
+    expect((await homeroom.students.list()).error).toMatchObject({ code: "network.failed" });
+    expect(server.sent).toHaveLength(1);
+    expect(server.pauses).toEqual([]);
+  });
+});
+
+describe("request ids", () => {
+  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+  test("are version 4 UUIDs, also where there is no crypto", () => {
+    expect(newRequestId()).toMatch(uuid);
+    const { crypto } = globalThis;
+    try {
+      Reflect.deleteProperty(globalThis, "crypto");
+      expect(newRequestId()).toMatch(uuid);
+      expect(newRequestId(() => 0.999)).toMatch(uuid);
+      expect(newRequestId()).not.toBe(newRequestId());
+    } finally {
+      Object.defineProperty(globalThis, "crypto", { value: crypto, configurable: true });
+    }
+  });
+});
+
+test("a client whose requests cannot even be built gives an error, not an exception", async () => {
+  const broken = fakeServer(() => json([]));
+  const supabase = Object.create({
+    from: () => {
+      throw new Error("broken");
+    },
+  });
+  expect(broken.sent).toEqual([]);
+  const { error } = await createHomeroom(supabase).students.list();
+  expect(error).toMatchObject({ code: "unknown" });
+});

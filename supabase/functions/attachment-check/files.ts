@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+/** How much of a file is read; its type is decided by less. */
+export const sampleBytes = 4100;
+
+/** Files of messages, as the function sees them. */
+export interface Files {
+  /** The first bytes of a file, all of a smaller one; null where there is no such file. */
+  firstBytes(path: string): Promise<Uint8Array | null>;
+}
+
+/** The one part of a Supabase client that is used here: downloading. */
+export interface StorageClient {
+  storage: {
+    from(bucket: string): {
+      setHeader(
+        name: string,
+        value: string,
+      ): {
+        download(
+          path: string,
+          options: undefined,
+          parameters: { signal: AbortSignal },
+        ): { asStream(): PromiseLike<{ data: ReadableStream<Uint8Array> | null; error: unknown }> };
+      };
+    };
+  };
+}
+
+/** What storage answers; the code is missing in older versions. */
+const refusal = z.object({
+  message: z.string().catch(""),
+  status: z.number().optional().catch(undefined),
+  statusCode: z.string().optional().catch(undefined),
+  code: z.string().optional().catch(undefined),
+});
+
+const bucket = "message-attachments";
+
+/** Files in Storage. Asks for the first bytes only, and reads no more where it is sent the whole file. */
+export function createFiles(client: StorageClient, timeoutMs: number): Files {
+  return {
+    firstBytes: async (path) => {
+      const { data, error } = await client.storage
+        .from(bucket)
+        .setHeader("range", `bytes=0-${sampleBytes - 1}`)
+        .download(encodePath(path), undefined, { signal: AbortSignal.timeout(timeoutMs) })
+        .asStream();
+      if (data !== null) return readStart(data, sampleBytes);
+      const { message, status, statusCode, code } = refusal.parse(error);
+      // Only where it is the file that is missing: a key that is not accepted finds no bucket.
+      const notFound = status === 404 || statusCode === "404";
+      if (
+        code === "NoSuchKey" ||
+        (notFound && /^(Object not found|The resource was not found)$/.test(message))
+      ) {
+        return null;
+      }
+      // An empty file has no first byte.
+      if (code === "InvalidRange" || status === 416) return new Uint8Array();
+      throw new Error(`storage ${status ?? "unreachable"}: ${message}`);
+    },
+  };
+}
+
+/** Names may hold spaces and parentheses; storage-js puts them into the address as they are. */
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+async function readStart(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(limit);
+  let size = 0;
+  const reader = stream.getReader();
+  try {
+    while (size < limit) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      const part = value.subarray(0, limit - size);
+      bytes.set(part, size);
+      size += part.byteLength;
+    }
+  } finally {
+    // Ends the download; what it says to that no longer matters.
+    await reader.cancel().catch(() => undefined);
+  }
+  return bytes.subarray(0, size);
+}

@@ -1,0 +1,23 @@
+begin;
+select plan(3);
+
+select tests.keep('bob', tests.create_user('bob'));
+select tests.create_user('eve');
+select tests.create_user('charlie', '{}');
+select tests.authenticate_as('bob');
+select tests.keep('his', (public.add_student('charlie@example.com', null, true)).id);
+select tests.authenticate_as('eve');
+select tests.keep('hers', (public.add_student('charlie@example.com', null, true)).id);
+select tests.clear_authentication();
+select tests.keep('mail', (select id from private.email_outbox where subject_id = tests.the('his')));
+
+delete from auth.users where id = tests.user_id('bob');
+select results_eq(
+  'select id, status::text from public.invitations order by status', $$ values (tests.the('hers'), 'pending'), (tests.the('his'), 'revoked') $$, 'his, not hers');
+select tests.authenticate_as('charlie');
+select throws_ok($$ select public.accept_invitation(tests.the('his')) $$, 'PT409', 'invitation.not_pending', 'nobody accepts it any more');
+select tests.clear_authentication();
+select is((select count(*)::integer from public.claim_emails(10, 60) where email_id = tests.the('mail')), 0, 'and its mail is not sent');
+
+select * from finish();
+rollback;

@@ -1,0 +1,35 @@
+begin;
+select plan(10);
+
+select tests.create_user('hard', '{client,student}');
+select tests.create_user('soft', '{client,student}');
+select tests.create_user('charlie', '{student}');
+select tests.create_user('dana', '{tutor}');
+select tests.link(n, 'charlie') from unnest('{hard,soft}'::text[]) n;
+select tests.book('hard', 'dana', 'charlie', '-9 hours', 'completed');
+select tests.book('soft', 'dana', 'charlie', '-6 hours', 'completed');
+update public.profiles set listed_as_tutor = true where id = tests.id('dana');
+select tests.keep(n, tests.user_id(n)) from unnest('{hard,soft}'::text[]) n;
+delete from auth.users where id = tests.the('hard');
+update auth.users set deleted_at = now() where id = tests.the('soft');
+
+create function pg_temp.hold_token_of(p_name text) returns void language sql volatile as $$
+  select set_config('role', 'authenticated', true),
+         set_config('request.jwt.claims', json_build_object('sub', tests.the(p_name), 'role', 'authenticated')::text, true);
+$$;
+grant execute on all functions in schema pg_temp to public;
+select pg_temp.hold_token_of('hard');
+select is((select count(*)::integer from public.bookings) + (select count(*)::integer from public.profile_graph), 0, 'hard: no booking, no link');
+select is((select count(*)::integer from public.notifications) + (select count(*)::integer from public.my_students), 0, 'hard: no news, no student');
+select is((select count(*)::integer from public.my_profile), 0, 'hard: no profile');
+select is(tests.error_of($$ select public.add_student('casey@example.com', null, true) $$) ->> 'message', 'auth.required', 'hard: no call');
+select is(tests.error_of($$ select public.mark_notifications_read() $$) ->> 'message', 'auth.required', 'hard: not this one either');
+select pg_temp.hold_token_of('soft');
+select is((select count(*)::integer from public.bookings) + (select count(*)::integer from public.profile_graph), 0, 'soft: no booking, no link');
+select is((select count(*)::integer from public.notifications) + (select count(*)::integer from public.my_students), 0, 'soft: no news, no student');
+select is((select count(*)::integer from public.my_profile), 0, 'soft: no profile');
+select is(tests.error_of($$ select public.add_student('casey@example.com', null, true) $$) ->> 'message', 'auth.required', 'soft: no call');
+select is(tests.error_of($$ select public.mark_notifications_read() $$) ->> 'message', 'auth.required', 'soft: not this one either');
+
+select * from finish();
+rollback;

@@ -1,0 +1,26 @@
+begin;
+select plan(5);
+
+select tests.create_user('bob');
+select tests.create_user('eve');
+select tests.create_user('dana', '{tutor}');
+update private.settings set max_pending_bookings = 1;
+
+create function pg_temp.book(p_days integer default 1) returns uuid language sql volatile as $$
+  select (public.create_booking(tests.id('dana'), now() + make_interval(days => p_days), now() + make_interval(days => p_days, hours => 1),
+    'Chess', p_price_minor => 4000, p_currency => 'EUR', p_request_id => '11111111-1111-4111-8111-111111111111')).id
+$$;
+grant execute on all functions in schema pg_temp to public;
+select tests.authenticate_as('bob');
+select tests.keep('lesson', pg_temp.book());
+select is(pg_temp.book(), tests.the('lesson'), 'the same row, although the time is taken and the cap is reached');
+select is((select count(*)::integer from public.bookings), 1, 'there is one');
+select public.cancel_booking(tests.the('lesson'));
+select is(pg_temp.book(), tests.the('lesson'), 'the same row after it was cancelled');
+select tests.authenticate_as('eve');
+select isnt(pg_temp.book(2), tests.the('lesson'), 'another client''s request ids are his own');
+select tests.clear_authentication();
+select is((select count(*)::integer from public.bookings), 2, 'and make his own booking');
+
+select * from finish();
+rollback;

@@ -1,0 +1,26 @@
+begin;
+select plan(3);
+
+select tests.create_user('bob');
+select tests.create_user('charlie', '{student}');
+select tests.create_user('dana', '{tutor}');
+select tests.link('bob', 'charlie');
+select tests.keep('before', tests.book('bob', 'dana', 'charlie', '1 day'));
+select tests.keep('within', tests.book('bob', 'dana', 'charlie', '10 days'));
+select tests.keep('after', tests.book('bob', 'dana', 'charlie', '30 days'));
+
+insert into public.contact_restrictions (student_id, profile_id, basis, starts_at, ends_at)
+values (tests.id('charlie'), tests.id('bob'), 'Court order 7', now() + interval '5 days', now() + interval '20 days');
+select is(
+  (select array_agg((tests.booking(tests.the(n))).student_id is not null order by o)
+   from unnest('{before,within,after}'::text[]) with ordinality u(n, o)),
+  '{t,f,t}', 'bookings within its time lose the student');
+select tests.authenticate_as('bob');
+select throws_ok(
+  $$ select public.assign_student(tests.the('within'), tests.id('charlie')) $$, 'PT403', 'booking.student_not_linked', 'and do not get him back');
+select lives_ok(
+  $$ select public.create_booking(tests.id('dana'), now() + interval '2 days', now() + interval '49 hours', 'Chess', tests.id('charlie')) $$,
+  'before it begins nothing is forbidden');
+
+select * from finish();
+rollback;

@@ -1,0 +1,21 @@
+begin isolation level repeatable read;
+select plan(7);
+
+select tests.create_user('bob');
+select tests.create_user('charlie', '{student}');
+select tests.create_user('dana', '{tutor}');
+select is(current_setting('transaction_isolation'), 'repeatable read', 'under a snapshot of its own');
+select throws_ok($$ select tests.book('bob', 'dana') $$, 'PT400', 'validation.failed', 'a booking is not written');
+select lives_ok($$ select tests.link('bob', 'charlie') $$, 'a link may begin');
+select tests.authenticate_as('bob');
+select throws_ok(
+  $$ select public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Chess') $$,
+  'PT400', 'validation.failed', 'nor made');
+select throws_ok(
+  $$ select public.unlink_student((select link_id from public.my_students)) $$, 'PT400', 'validation.failed', 'a link does not end');
+select tests.clear_authentication();
+select throws_ok($$ delete from public.profile_graph $$, 'PT400', 'validation.failed', 'from the console neither');
+select throws_ok($$ delete from public.profile_roles where role = 'tutor' $$, 'PT400', 'validation.failed', 'nor does the role of a tutor');
+
+select * from finish();
+rollback;

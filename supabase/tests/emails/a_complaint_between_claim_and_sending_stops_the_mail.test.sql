@@ -1,0 +1,17 @@
+begin;
+select plan(3);
+
+select tests.create_user('bob');
+select tests.create_user('dana', '{tutor}');
+select tests.book('bob', 'dana');
+select tests.keep('danas', (select id from private.email_outbox where recipient_id = tests.id('dana')));
+select tests.keep('bobs', (select id from private.email_outbox where recipient_id = tests.id('bob')));
+select public.claim_emails(10, 60);
+
+insert into private.email_suppressions (address, reason) values ('dana@example.com', 'complaint');
+select is(public.freeze_email(tests.the('danas'), '{"to": "dana"}'), null, 'it may not be sent');
+select is((tests.mail(tests.the('danas'))).first_tried_at, null, 'and was not tried');
+select is(public.freeze_email(tests.the('bobs'), '{"to": "bob"}'), '{"to": "bob"}', 'the other may');
+
+select * from finish();
+rollback;

@@ -1,0 +1,29 @@
+begin;
+select plan(9);
+
+select tests.create_user('bob');
+select tests.create_user('dana', '{tutor}');
+select tests.book('bob', 'dana');
+delete from private.email_outbox where recipient_id = tests.id('bob');
+select tests.keep('mail', (select id from private.email_outbox));
+select throws_ok($$ select public.requeue_email(tests.the('mail')) $$, 'PT404', 'email.not_found', 'what waits is not requeued');
+select public.claim_emails(1, 60);
+select throws_ok($$ select public.requeue_email(tests.the('mail')) $$, 'PT404', 'email.not_found', 'nor what is being sent');
+select public.freeze_email(tests.the('mail'), '{"n": 1}');
+select public.claim_emails(1, 60, now() + interval '24 hours');
+
+select tests.keep('again', public.requeue_email(tests.the('mail')));
+select isnt(tests.the('again'), tests.the('mail'), 'a new id, which is the provider''s key');
+select is(
+  (select (m.status, m.attempts, m.first_tried_at, m.payload, m.to_email)::text from tests.mail(tests.the('again')) m), '(queued,0,,,)', 'a new beginning');
+select is(
+  (select (n.template, n.recipient_id, n.subject_id, n.data) = (o.template, o.recipient_id, o.subject_id, o.data)
+   from tests.mail(tests.the('again')) n, tests.mail(tests.the('mail')) o), true, 'of the same mail');
+select is((tests.mail(tests.the('mail'))).status, 'unknown', 'the old row stays what it was');
+select is((select email_id from public.claim_emails(10, 60)), tests.the('again'), 'it is sent');
+select throws_ok($$ select public.requeue_email(gen_random_uuid()) $$, 'PT404', 'email.not_found', 'what does not exist is not');
+select tests.authenticate_as_service_role();
+select throws_ok($$ select public.requeue_email(tests.the('again')) $$, 'PT404', 'email.not_found', 'the secret key may ask, and gets the same answers');
+
+select * from finish();
+rollback;

@@ -1,0 +1,24 @@
+begin;
+select plan(5);
+
+select tests.create_user('bob');
+select tests.create_user('charlie', '{student}');
+select tests.create_user('dana', '{tutor}');
+select tests.keep('link', tests.link('bob', 'charlie'));
+select tests.keep('first', tests.book('bob', 'dana', 'charlie', '1 day'));
+select tests.keep('past', tests.book('bob', 'dana', 'charlie', '-6 hours', 'completed'));
+select tests.keep('open', tests.book('bob', 'dana', null, '3 days'));
+
+select tests.authenticate_as('bob');
+select is(
+  public.unlink_student(tests.the('link'), 'cancel')::jsonb,
+  jsonb_build_object('link_id', tests.the('link'), 'unassigned', '[]'::jsonb, 'cancelled', jsonb_build_array(tests.the('first'))), 'with the list');
+select is(
+  (select (b.status, b.cancelled_by, b.student_id)::text from tests.booking(tests.the('first')) b),
+  ('cancelled'::public.booking_status, tests.id('bob'), tests.id('charlie'))::text, 'by the guardian; it still says for whom it was');
+select is((tests.booking(tests.the('past'))).status, 'completed', 'history stays');
+select is((tests.booking(tests.the('open'))).status, 'pending', 'a booking without the student too');
+select is((tests.link_row(tests.the('link'))).id, null, 'the link is gone');
+
+select * from finish();
+rollback;

@@ -1,0 +1,31 @@
+begin;
+select plan(7);
+
+select tests.create_user('bob');
+select tests.create_user('charlie', '{student}');
+select tests.create_user('dana', '{tutor}');
+select tests.keep('link', tests.link('bob', 'charlie'));
+select tests.keep('second', tests.book('bob', 'dana', 'charlie', '2 days', 'confirmed'));
+select tests.keep('first', tests.book('bob', 'dana', 'charlie', '1 day'));
+select tests.book('bob', 'dana', 'charlie', '3 days', 'cancelled');
+
+select tests.authenticate_as('bob');
+select is(
+  tests.error_of($$ select public.unlink_student(tests.the('link')) $$) - 'hint' - 'constraint',
+  jsonb_build_object('state', 'PT409', 'message', 'link.has_active_bookings',
+                     'detail', to_json(array[tests.the('first'), tests.the('second')])::text), 'by default, in order of time');
+select throws_ok(
+  $$ select public.unlink_student(tests.the('link'), 'refuse') $$, 'PT409', 'link.has_active_bookings', 'and when asked to');
+select throws_ok(
+  $$ select public.unlink_student(tests.the('link'), 'keep') $$, 'PT400', 'validation.failed', 'other words are refused');
+select throws_ok(
+  $$ select public.unlink_student(tests.the('link'), '') $$, 'PT400', 'validation.failed', 'an empty one too');
+select is((tests.link_row(tests.the('link'))).status, 'ACTIVE', 'the link stands');
+select is(
+  (select array_agg((b.status, b.student_id = tests.id('charlie'))::text) from unnest('{first,second}'::text[]) n, tests.booking(tests.the(n)) b),
+  '{"(pending,t)","(confirmed,t)"}', 'the bookings too');
+select public.cancel_booking(tests.the(n)) from unnest('{first,second}'::text[]) n;
+select lives_ok($$ select public.unlink_student(tests.the('link')) $$, 'when they are cancelled it ends');
+
+select * from finish();
+rollback;

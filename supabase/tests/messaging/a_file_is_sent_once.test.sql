@@ -1,0 +1,17 @@
+begin;
+select plan(4);
+
+select tests.create_family();
+select tests.send('bob', 'dana');
+select set_config('tests.path', tests.upload('bob', tests.thread_id('bob', 'dana') || '/00000000-0000-4000-8000-000000000001/plan.pdf'), true);
+select tests.keep('client', gen_random_uuid());
+
+select tests.authenticate_as('bob');
+select tests.keep('message', (select id from public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.path'), tests.the('client'))));
+select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.path')) $$, 'PT409', 'request.mismatch', 'not a second time');
+select throws_ok($$ select public.send_message(tests.id('charlie'), 'Again', tests.id('dana'), current_setting('tests.path'), gen_random_uuid()) $$, 'PT409', 'request.mismatch', 'nor with other words');
+select is((select id from public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.path'), tests.the('client'))), tests.the('message'), 'repeating the same message is fine');
+select is((select max(seq) from public.thread_messages), 2, 'and no number was lost on it');
+
+select * from finish();
+rollback;
