@@ -590,6 +590,30 @@ $$;
 comment on function public.list_events(text, date, text, uuid, integer, integer) is
   'Alerts of a tenant and what lies below it, as far as one sees them; an admin sees what its members see. By date, the newest first within a day; up to 200 rows (50). Errors: auth.required, validation.failed.';
 
+create function public.count_events(
+  p_type text default null, p_from date default null, p_scope_level text default null, p_scope_id uuid default null)
+returns bigint
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  perform private.check_event_list(p_type, p_scope_level, p_scope_id, 1, 0);
+  if p_scope_id is not null and private.is_admin() then
+    return (
+      select count(*) from private.drill_events(p_scope_level, p_scope_id) e
+      where (p_type is null or e.event_type = p_type::public.event_type) and (p_from is null or e.event_date >= p_from));
+  end if;
+  return (
+    select count(*) from public.communication_events e
+    where e.deleted_at is null
+      and (p_type is null or e.event_type = p_type::public.event_type) and (p_from is null or e.event_date >= p_from)
+      and (p_scope_level is null or (p_scope_level = 'organization' and e.organization_id = p_scope_id)
+           or (p_scope_level = 'school' and e.school_id = p_scope_id)
+           or (p_scope_level = 'campus' and e.campus_id = p_scope_id)));
+end;
+$$;
+comment on function public.count_events(text, date, text, uuid) is
+  'How many alerts list_events has on all pages. Errors: auth.required, validation.failed.';
+
 grant select on public.my_events to authenticated, service_role;
 grant execute on function
   private.create_event(text, text, text, jsonb, text, text[]), public.create_event(text, text, text, jsonb, text, text[]),
@@ -599,5 +623,5 @@ grant execute on function
   private.cancel_broadcast(uuid, text), public.cancel_broadcast(uuid, text),
   private.preview_event_audience(jsonb, text), public.preview_event_audience(jsonb, text),
   private.check_event_list(text, text, uuid, integer, integer), private.drill_events(text, uuid),
-  public.list_events(text, date, text, uuid, integer, integer)
+  public.list_events(text, date, text, uuid, integer, integer), public.count_events(text, date, text, uuid)
 to anon, authenticated, service_role;

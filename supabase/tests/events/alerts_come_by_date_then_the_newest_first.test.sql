@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(14);
 
 select tests.staff_schools();
 select tests.alert('b-old', 'campus', 'east', p_date => '2030-02-01');
@@ -14,6 +14,8 @@ select results_eq('select title from public.list_events(p_limit => 2, p_offset =
 select results_eq($$ select title from public.list_events(p_from => '2030-02-01') $$, $$ values ('b-new'), ('b-old'), ('c') $$, 'from a date');
 select is((select count(*)::int from public.list_events(p_type => 'drill')), 0, 'of one kind');
 select is((select count(*)::int from public.list_events(p_type => 'event')), 4, 'or another');
+select is(public.count_events(p_from => '2030-02-01'), 3::bigint, 'counted over all pages');
+select is(public.count_events(p_scope_level => 'campus', p_scope_id => tests.place('west')), 0::bigint, 'and within a tenant');
 select throws_ok($$ select public.list_events(p_type => 'party') $$, 'PT400', 'validation.failed', 'a kind is one of four');
 select throws_ok($$ select public.list_events(p_limit => 201) $$, 'PT400', 'validation.failed', 'a page has up to 200 rows');
 select throws_ok($$ select public.list_events(p_offset => -1) $$, 'PT400', 'validation.failed', 'and begins somewhere');
