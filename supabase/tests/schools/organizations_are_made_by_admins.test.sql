@@ -4,7 +4,7 @@ select plan(11);
 select tests.staff_schools();
 
 select tests.authenticate_as('ada');
-select lives_ok($$ insert into public.organizations (name) values ('East') $$, 'an admin makes an organization');
+select lives_ok($$ insert into public.organizations (name) values ('East') returning id $$, 'an admin makes an organization, and gets it back');
 select lives_ok($$ insert into public.schools (organization_id, name) select id, 'First' from public.organizations where name = 'East' $$, 'and what lies below it');
 select is((select count(*)::int from public.organizations), 3, 'he sees all of them');
 select is((select count(*)::int from public.classes), 5, 'down to the classes');

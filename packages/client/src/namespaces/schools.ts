@@ -28,7 +28,7 @@ import {
   schoolClass,
   staffPermission,
 } from "../rows/schools.ts";
-import type { RowSchema } from "../rows/shape.ts";
+import { type RowSchema, rowOrNull } from "../rows/shape.ts";
 import {
   type ApplyRosterInput,
   applyRoster,
@@ -358,7 +358,7 @@ export function schoolsNamespace(transport: Transport): SchoolsNamespace {
       transport.call("list_roster", { classId, ...rangeOf(paging) }, z.array(pupil), { repeatable: true }),
     ),
     enroll: method(z.strictObject(placeShape), (input) =>
-      transport.call("enroll_student", input, placed, { repeatable: true }),
+      transport.call("enroll_student", input, rowOrNull(invitation), { repeatable: true }),
     ),
     unenroll: method(z.strictObject(placeShape), ({ classId, studentId }) =>
       done(
@@ -376,9 +376,3 @@ export function schoolsNamespace(transport: Transport): SchoolsNamespace {
     applyRoster: method(applyRosterInput, (input) => applyRoster(transport, input)),
   };
 }
-
-/** An absent row comes as null, or as a row of nulls. */
-const placed: z.ZodType<Invitation | null> = z.preprocess(
-  (row) => (z.object({ id: z.null() }).safeParse(row).success ? null : row),
-  invitation.nullable(),
-);

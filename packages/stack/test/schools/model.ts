@@ -30,7 +30,8 @@ export type Viewer = {
 };
 
 export type Target =
-  | { level: "system" | "all" }
+  | { level: "system" }
+  | { level: "all" }
   | { level: "organization" | "school" | "campus"; place: Place };
 export type Audience = "staff" | "everyone";
 export type Alert = { target: Target; audience: Audience; creator: string | null; deleted: boolean };
