@@ -56,6 +56,14 @@ create index communication_events_created_by_id_idx on public.communication_even
 create index communication_events_updated_by_id_idx on public.communication_events (updated_by_id);
 create index communication_events_broadcast_id_idx on public.communication_events (broadcast_id);
 
+-- Few organizations hold many alerts, but a reader belongs to one or two: without this the planner
+-- expects the arms of the policy to let most rows through, and reads them all (15 ms against 0.4).
+alter table public.communication_events
+  alter column organization_id set (n_distinct = 10000),
+  alter column school_id set (n_distinct = 10000),
+  alter column campus_id set (n_distinct = 10000),
+  alter column created_by_id set (n_distinct = 10000);
+
 -- Functions: who reads what -----------------------------------------------------------------------
 
 create function private.my_family_campus_ids() returns setof uuid

@@ -11,6 +11,7 @@ create table private.roster_imports (
   stage integer not null default 0,
   counts jsonb not null default '{}',
   total integer not null default 0,
+  done integer not null default 0,
   confirmed boolean not null default false,
   -- Whose rows the tables let in without asking: this import's, in its own transaction.
   applied_by_xid xid8,
