@@ -3,7 +3,9 @@
 -- that people type. Nothing here knows about students, links or bookings.
 --
 -- Functions are plpgsql, one-liners too: it keeps their plans for the session. A SQL function with a
--- search_path of its own is neither inlined nor kept, but planned at every call.
+-- search_path of its own is neither inlined nor kept, but planned at every call. What policies ask,
+-- and what looks up arrays, also sets plan_cache_mode: a plan for the very person or array at hand
+-- often looks cheaper than the kept one, and would then be made at every call.
 
 create schema if not exists extensions;
 create extension if not exists pgcrypto with schema extensions;
@@ -325,6 +327,17 @@ begin
 end;
 $$;
 comment on function private.tg_touch_updated_at() is 'Stamps updated_at.';
+
+create function private.tg_refuse_truncate() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  -- Truncation fires no row's trigger: neither its guards nor the audit log would know.
+  perform private.fail('permission.denied', format('%s is not truncated; delete rows.', tg_table_name));
+  return null;
+end;
+$$;
+comment on function private.tg_refuse_truncate() is 'Refuses truncation. Errors: permission.denied.';
 
 grant execute on function private.check_request() to anon, authenticated, service_role;
 grant execute on function private.fail(public.error_code, text) to anon, authenticated, service_role;

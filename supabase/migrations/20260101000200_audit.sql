@@ -96,10 +96,11 @@ begin
       where log_id in (select p.log_id from private.audit_pending p order by p.log_id limit 1000)
       returning log_id
     )
-    select count(*), range_agg(int8range(l.id, l.id, '[]')),
-           string_agg(substr(l.row_hash, 1, 8), '' order by l.id)
+    -- An id whose row is gone is sealed too: verification then names it.
+    select count(*), range_agg(int8range(taken.log_id, taken.log_id, '[]')),
+           string_agg(coalesce(substr(l.row_hash, 1, 8), '\x0000000000000000'), '' order by taken.log_id)
     into v_rows, v_seal.log_ids, v_seal.row_digests
-    from taken join private.audit_log l on l.id = taken.log_id;
+    from taken left join private.audit_log l on l.id = taken.log_id;
     exit when v_rows = 0;
 
     v_seal.previous_head := coalesce(

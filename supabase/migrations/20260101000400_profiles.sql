@@ -132,6 +132,20 @@ end;
 $$;
 comment on function private.require_admin() is 'Errors: auth.required, permission.denied.';
 
+create function private.require_writing_admin() returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads roles, counts. The console and the secret key are not counted.
+begin
+  perform private.require_admin();
+  if not private.is_operator() then
+    perform private.count_write(private.me());
+  end if;
+end;
+$$;
+comment on function private.require_writing_admin() is
+  'Begins what admins write. Errors: auth.required, permission.denied, rate.limited.';
+
 create function private.verified_email(p_profile_id uuid) returns text
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -304,7 +318,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: roles have no write grants.
 begin
-  perform private.require_admin();
+  perform private.require_writing_admin();
   if p_role is null then
     perform private.fail('validation.failed', 'p_role: one of client, student, tutor, agent, admin.');
   elsif not exists (select from public.profiles p where p.id = p_profile_id) then
@@ -322,14 +336,14 @@ create function public.grant_role(p_profile_id uuid, p_role public.app_role) ret
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin perform private.grant_role(p_profile_id, p_role); end; $$;
 comment on function public.grant_role(uuid, public.app_role) is
-  'Grants an app role; for admins. Errors: auth.required, permission.denied, profile.not_found, validation.failed.';
+  'Grants an app role; for admins. Errors: auth.required, permission.denied, profile.not_found, validation.failed, rate.limited.';
 
 create function private.revoke_role(p_profile_id uuid, p_role public.app_role) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: roles have no write grants.
 begin
-  perform private.require_admin();
+  perform private.require_writing_admin();
   if not exists (select from public.profiles p where p.id = p_profile_id) then
     perform private.fail('profile.not_found', 'No such profile.');
   end if;
@@ -342,7 +356,7 @@ create function public.revoke_role(p_profile_id uuid, p_role public.app_role) re
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin perform private.revoke_role(p_profile_id, p_role); end; $$;
 comment on function public.revoke_role(uuid, public.app_role) is
-  'Takes an app role away; for admins. Active bookings that need it are cancelled (tutor) or unassigned (student). Errors: auth.required, permission.denied, profile.not_found.';
+  'Takes an app role away; for admins. Active bookings that need it are cancelled (tutor) or unassigned (student). Errors: auth.required, permission.denied, profile.not_found, rate.limited.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -420,12 +434,26 @@ end;
 $$;
 comment on function private.tg_profile_roles__unlist() is 'Unlists a person who is no tutor any more.';
 
+create function private.tg_profiles__refuse_delete() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform private.fail('permission.denied', 'Profiles are never deleted; delete the account, and its profile is emptied.');
+  return null;
+end;
+$$;
+comment on function private.tg_profiles__refuse_delete() is 'Profiles outlive their accounts. Errors: permission.denied.';
+
 create trigger users_10_create_profile after insert on auth.users
   for each row execute function private.tg_auth_users__create_profile();
 create trigger users_20_mirror after update on auth.users
   for each row execute function private.tg_auth_users__mirror();
 create trigger profiles_10_touch before update on public.profiles
   for each row execute function private.tg_touch_updated_at();
+create trigger profiles_20_refuse_delete before delete on public.profiles
+  for each statement execute function private.tg_profiles__refuse_delete();
+create trigger profiles_20_refuse_truncate before truncate on public.profiles
+  for each statement execute function private.tg_profiles__refuse_delete();
 create trigger profile_details_10_touch before update on public.profile_details
   for each row execute function private.tg_touch_updated_at();
 create trigger profile_roles_10_unlist_update after update on public.profile_roles

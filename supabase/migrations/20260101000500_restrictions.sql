@@ -100,7 +100,7 @@ comment on function private.is_barred(uuid, uuid) is
   'True if restrictions leave the person nothing for that student: all rights of his link, or all rights where he has none.';
 
 create function private.my_hidden_students() returns setof uuid
-language plpgsql stable security definer rows 1 set search_path = ''
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it for the restricted person, who may not know.
 declare
@@ -116,7 +116,7 @@ $$;
 comment on function private.my_hidden_students() is 'Students that restrictions hide from the signed-in person.';
 
 create function private.my_denials() returns table (student_id uuid, rights public.guardian_right[])
-language plpgsql stable security definer rows 1 set search_path = ''
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: as above.
 declare
@@ -163,13 +163,15 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: fires for the console and the secret key too.
 begin
+  perform private.require_read_committed();
   -- Assigning a booking share-locks the student; without this lock it could miss a restriction
   -- that commits just afterwards.
   perform from public.profiles p where p.id = new.student_id for no key update;
   return new;
 end;
 $$;
-comment on function private.tg_contact_restrictions__lock() is 'Makes assignments of this student wait for the restriction.';
+comment on function private.tg_contact_restrictions__lock() is
+  'Makes assignments of this student wait for the restriction. Errors: validation.failed.';
 
 create function private.tg_contact_restrictions__bind() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -178,6 +180,11 @@ as $$
 declare
   v_subject uuid;
 begin
+  if tg_op = 'UPDATE' and new.profile_id <> old.profile_id then
+    -- Another person is meant now.
+    delete from private.restriction_subjects where restriction_id = new.id;
+    delete from private.restriction_addresses where restriction_id = new.id;
+  end if;
   insert into private.restriction_subjects (restriction_id, profile_id) values (new.id, new.profile_id)
   on conflict do nothing;
   perform private.bind_restricted_addresses(new.profile_id);
@@ -211,6 +218,16 @@ begin
     return null;
   end if;
   perform private.bind_restricted_addresses(v_profile_id);
+  -- As for a new restriction: assignments that did not see it yet commit first, and are found below.
+  perform from public.profiles p
+  where p.id in (
+    select r.student_id
+    from private.restriction_subjects s join public.contact_restrictions r on r.id = s.restriction_id
+    where s.profile_id = v_profile_id)
+  order by p.id for no key update;
+  if found then
+    perform private.require_read_committed();
+  end if;
   for v_restriction_id in
     select s.restriction_id from private.restriction_subjects s where s.profile_id = v_profile_id
   loop

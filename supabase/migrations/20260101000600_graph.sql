@@ -100,6 +100,24 @@ $$;
 comment on function private.my_student_ids(public.guardian_right) is
   'Students for whom the signed-in person may exercise the right now. Bounded by max_students_per_guardian.';
 
+create function private.guardians_who_may(p_right public.guardian_right, p_student_ids uuid[])
+returns table (guardian_id uuid, student_id uuid)
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: has_right for many at once.
+begin
+  return query
+    select g.source_profile_id, g.target_profile_id
+    from public.profile_graph g
+    where g.target_profile_id = any (p_student_ids) and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and p_right = any (g.rights)
+      and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
+           or private.has_right(g.source_profile_id, g.target_profile_id, p_right));
+end;
+$$;
+comment on function private.guardians_who_may(public.guardian_right, uuid[]) is
+  'Guardians who may exercise the right for one of the students now, pair by pair.';
+
 create function private.my_client_ids() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$

@@ -132,7 +132,7 @@ create index placeholder_tenants_organization_id_idx on private.placeholder_tena
 -- Functions: scopes -------------------------------------------------------------------------------
 
 create function private.my_managed_ids(p_level text) returns setof uuid
-language plpgsql stable security definer rows 3 set search_path = ''
+language plpgsql stable security definer rows 3 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it.
 declare
@@ -149,7 +149,7 @@ comment on function private.my_managed_ids(text) is
   'Organizations, schools or campuses (p_level) that the signed-in person manages, at exactly that level.';
 
 create function private.my_administered_organization_ids() returns setof uuid
-language plpgsql stable security definer rows 3 set search_path = ''
+language plpgsql stable security definer rows 3 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it. There are few organizations, so an admin's list keeps the index in use.
 begin
@@ -163,7 +163,7 @@ comment on function private.my_administered_organization_ids() is
   'Organizations whose tenants the signed-in person administers: those he manages; for an admin, all.';
 
 create function private.my_tenant_ids(p_level text) returns setof uuid
-language plpgsql stable security definer rows 5 set search_path = ''
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it.
 declare
@@ -186,7 +186,7 @@ comment on function private.my_tenant_ids(text) is
   'Tenants of a level (organization, school, campus, class) in which the signed-in person works, learns, or has a child.';
 
 create function private.my_staffed_ids(p_level text) returns setof uuid
-language plpgsql stable security definer rows 5 set search_path = ''
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it.
 declare
@@ -202,7 +202,7 @@ $$;
 comment on function private.my_staffed_ids(text) is 'Campuses (managed or in whose office one works) or classes (taught).';
 
 create function private.my_work_campus_ids() returns setof uuid
-language plpgsql stable security definer rows 3 set search_path = ''
+language plpgsql stable security definer rows 3 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it. People of a class belong to its campus.
 declare

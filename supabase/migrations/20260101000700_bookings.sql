@@ -80,7 +80,8 @@ create policy bookings_select on public.bookings for select to authenticated
   using (
     (client_id = (select private.me()) or student_id = (select private.me())
      or tutor_id = (select private.me()) or guardian_id = (select private.me()))
-    and (student_id is null or student_id <> all (array(select private.my_hidden_students()))));
+    -- A learner who pays for himself is protected as the client, too.
+    and not array[client_id, student_id] && array(select private.my_hidden_students()));
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -131,7 +132,7 @@ $$;
 comment on function private.active_bookings_on_link(public.profile_graph) is 'Ids of the active bookings that stand on a link.';
 
 create function private.release_bookings(p_booking_ids uuid[], p_mode text) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: clients hold no UPDATE on bookings.
 begin
@@ -154,6 +155,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the restriction works on everybody's bookings.
 declare
+  v_quiet text := coalesce(current_setting('homeroom.quiet', true), '');
   v_booking_ids uuid[] := array(
     select b.id
     from public.contact_restrictions r
@@ -167,13 +169,32 @@ begin
   if v_booking_ids <> '{}' then
     -- Restrictions notify nobody; the trigger that tells of changed bookings reads this.
     perform set_config('homeroom.quiet', 'on', true);
+    -- A lesson that the student booked for himself has nobody else to attend it: it ends.
+    perform private.release_bookings(array(
+      select b.id from public.bookings b where b.id = any (v_booking_ids) and b.client_id = b.student_id), 'cancel');
     perform private.release_bookings(v_booking_ids, 'unassign');
-    perform set_config('homeroom.quiet', '', true);
+    perform set_config('homeroom.quiet', v_quiet, true);
   end if;
 end;
 $$;
 comment on function private.unassign_restricted_bookings(uuid) is
   'Takes the student out of the bookings that a restriction forbids, without a word.';
+
+create function private.lock_student(p_student_id uuid) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients lock nobody. Revoking the role and restricting the student take stronger locks.
+declare
+  v_is_student boolean;
+begin
+  perform from public.profile_roles r where r.profile_id = p_student_id and r.role = 'student' for share;
+  v_is_student := found;
+  perform from public.profiles p where p.id = p_student_id for share;
+  return v_is_student;
+end;
+$$;
+comment on function private.lock_student(uuid) is
+  'Keeps the student''s role and restrictions as they are until the transaction ends; says whether he holds the role.';
 
 create function private.check_assignment(
   p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz)
@@ -185,6 +206,8 @@ as $$
 declare
   v_is_student boolean;
 begin
+  -- Everywhere in one order, or two would wait for each other: roles, people, links, bookings.
+  v_is_student := private.lock_student(p_student_id);
   -- FOR SHARE on the links: ending one takes a stronger lock first, so either it waits for us and
   -- finds the booking, or we wait for it and find no link. KEY SHARE would let both pass.
   perform from public.profile_graph g
@@ -192,10 +215,6 @@ begin
     and (g.source_profile_id, g.target_profile_id, g.relationship_type) in (
       (p_guardian_id, p_student_id, 'GUARDIAN'), (p_client_id, p_guardian_id, 'AGENT'))
   order by g.id for share;
-  -- The student's row: restricting him takes a stronger lock on it.
-  perform from public.profiles p where p.id = p_student_id for share;
-  perform from public.profile_roles r where r.profile_id = p_student_id and r.role = 'student' for share;
-  v_is_student := found;
   if not private.has_right(p_guardian_id, p_student_id, 'book')
      or (p_guardian_id <> p_client_id and not exists (
            select from public.profile_graph g
@@ -252,6 +271,12 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || new.student_id, 0));
     if new.student_id <> new.client_id then
       perform private.check_assignment(new.student_id, new.guardian_id, new.client_id, new.tutor_id, new.ends_at);
+    else
+      -- Who attends himself stands on nobody's right, but a restriction binds his tutor all the same.
+      perform private.lock_student(new.student_id);
+      if 'book' = any (private.denied_rights(new.tutor_id, new.student_id, now(), greatest(now(), new.ends_at))) then
+        perform private.fail('booking.student_not_linked', 'This lesson is not possible.');
+      end if;
     end if;
   end if;
   return new;
@@ -378,3 +403,14 @@ create trigger profile_roles_20_release_bookings_update after update on public.p
   for each row execute function private.tg_profile_roles__release_bookings();
 create trigger profile_roles_20_release_bookings_delete after delete on public.profile_roles
   for each row execute function private.tg_profile_roles__release_bookings();
+
+create trigger profile_graph_40_refuse_truncate before truncate on public.profile_graph
+  for each statement execute function private.tg_refuse_truncate();
+create trigger bookings_40_refuse_truncate before truncate on public.bookings
+  for each statement execute function private.tg_refuse_truncate();
+create trigger profile_roles_40_refuse_truncate before truncate on public.profile_roles
+  for each statement execute function private.tg_refuse_truncate();
+create trigger contact_restrictions_40_refuse_truncate before truncate on public.contact_restrictions
+  for each statement execute function private.tg_refuse_truncate();
+create trigger settings_40_refuse_truncate before truncate on private.settings
+  for each statement execute function private.tg_refuse_truncate();

@@ -16,6 +16,7 @@ begin
   from public.bookings b
   where b.id = p_booking_id
     and v_me in (b.client_id, b.student_id, b.tutor_id, b.guardian_id)
+    and not private.is_barred(v_me, b.client_id)
     and (b.student_id is null or not private.is_barred(v_me, b.student_id));
   if not found then
     perform private.fail('booking.not_found', 'No such booking.');
@@ -130,8 +131,7 @@ create function private.assign_students(p_booking_ids uuid[], p_student_id uuid,
 returns setof public.bookings
 language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: clients hold no UPDATE on bookings. Generic plans: one made for the array at hand always
--- looks cheaper, so each statement would be planned at each call.
+-- Definer: clients hold no UPDATE on bookings.
 declare
   v_me uuid := private.require_me();
   v_guardian_id uuid := case when p_student_id <> v_me then coalesce(p_guardian_id, v_me) end;
@@ -147,13 +147,17 @@ begin
   end loop;
   perform private.count_write(v_me);
 
-  -- Links before bookings, the order in which unlinking takes them.
+  -- The student and the links before the bookings: the order in which all that ends an assignment
+  -- takes them, see check_assignment.
+  perform private.lock_student(p_student_id);
   perform from (
-    select v_guardian_id, p_student_id
+    select v_guardian_id, p_student_id, 'GUARDIAN'::public.relationship_type
     union
-    select b.guardian_id, b.student_id from public.bookings b where b.id = any (p_booking_ids)) pair(guardian_id, student_id)
-  join public.profile_graph g on g.source_profile_id = pair.guardian_id
-    and g.target_profile_id = pair.student_id and g.relationship_type = 'GUARDIAN'
+    select v_me, v_guardian_id, 'AGENT'
+    union
+    select b.guardian_id, b.student_id, 'GUARDIAN' from public.bookings b where b.id = any (p_booking_ids)) pair(source_id, target_id, type)
+  join public.profile_graph g on g.source_profile_id = pair.source_id
+    and g.target_profile_id = pair.target_id and g.relationship_type = pair.type
   order by g.id for share of g;
   perform from public.bookings b where b.id = any (p_booking_ids) order by b.id for update;
   perform private.fail('booking.not_open', 'Assignment is possible while a booking is pending or confirmed.')
@@ -323,7 +327,7 @@ comment on function public.lapse_bookings(timestamptz) is
 -- Functions: reads --------------------------------------------------------------------------------
 
 create function private.my_booking_people() returns setof uuid
-language plpgsql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it. A tutor may have taught thousands of lessons, to some hundred people: the
 -- indexes alone answer, and what repeats goes first.
@@ -349,7 +353,7 @@ comment on function private.my_booking_people() is
   'Client, tutor and student of the bookings that the signed-in person is a side of.';
 
 create function private.my_booking_cards() returns table (profile_id uuid, full_name text)
-language plpgsql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: names of people whose cards the sides of a booking see anyway, less those whom a
 -- restriction hides; without asking three times for everybody else the caller may know.

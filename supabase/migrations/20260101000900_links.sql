@@ -7,7 +7,7 @@ create function private.my_students()
 returns table (link_id uuid, student_id uuid, full_name text, email text, avatar_url text, date_of_birth date,
                relation public.guardian_relation, rights public.guardian_right[], active_booking_count integer,
                linked_at timestamptz)
-language plpgsql stable security definer rows 5 set search_path = ''
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: one plan without policies, kept for the session; the list is the most frequent read. What
 -- the policies on its four tables would leave is decided here: own ACTIVE links that no restriction
@@ -48,7 +48,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: neither end sees all that the answer depends on.
 begin
-  if not private.is_operator() and private.require_me() not in (p_guardian_id, p_student_id)
+  if not private.is_operator() and coalesce(private.require_me() not in (p_guardian_id, p_student_id), true)
      and not private.is_admin() then
     perform private.fail('permission.denied', 'Either end of the link may ask.');
   end if;
@@ -293,6 +293,9 @@ begin
   if p_agree is null then
     perform private.fail('validation.failed', 'p_agree: true or false.');
   end if;
+  -- People before links, see check_assignment.
+  perform from public.profiles p
+  where p.id = (select g.target_profile_id from public.profile_graph g where g.id = p_link_id) for no key update;
   select g.* into v_link
   from public.profile_graph g
   where g.id = p_link_id and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING'
@@ -306,7 +309,6 @@ begin
     perform private.fail('link.not_found', 'No guardian is waiting under that id.');
   end if;
   if p_agree then
-    perform from public.profiles p where p.id = v_link.target_profile_id for no key update;
     update public.profile_graph set status = 'ACTIVE' where id = p_link_id;
   else
     delete from public.profile_graph where id = p_link_id;

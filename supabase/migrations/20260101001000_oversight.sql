@@ -22,7 +22,7 @@ create policy guardian_consents_closed on private.guardian_consents for all usin
 -- Functions: links --------------------------------------------------------------------------------
 
 create function private.require_manager_of(p_student_id uuid) returns void
-language plpgsql stable security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
@@ -32,9 +32,13 @@ begin
   if not private.manages_student(p_student_id) then
     perform private.fail('permission.denied', 'This is for admins and the student''s school managers.');
   end if;
+  if not private.is_operator() then
+    perform private.count_write(private.me());
+  end if;
 end;
 $$;
-comment on function private.require_manager_of(uuid) is 'Errors: auth.required, permission.denied.';
+comment on function private.require_manager_of(uuid) is
+  'Begins what managers write. Errors: auth.required, permission.denied, rate.limited.';
 
 create function private.guardian_link_to_manage(p_link_id uuid) returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
@@ -53,12 +57,18 @@ begin
   if v_link.id is null then
     perform private.fail('link.not_found', 'No such link.');
   end if;
+  -- People before links, see check_assignment; and the link again, which may have ended meanwhile.
   perform from public.profiles p where p.id = v_link.target_profile_id for no key update;
+  select g.* into v_link from public.profile_graph g
+  where g.id = p_link_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' for update;
+  if not found then
+    perform private.fail('link.not_found', 'No such link.');
+  end if;
   return v_link;
 end;
 $$;
 comment on function private.guardian_link_to_manage(uuid) is
-  'An ACTIVE guardian link, its student locked. Errors: auth.required, permission.denied, link.not_found.';
+  'An ACTIVE guardian link, its student and itself locked. Errors: auth.required, permission.denied, link.not_found, rate.limited.';
 
 create function private.set_primary_guardian(p_link_id uuid) returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
@@ -79,7 +89,7 @@ create function public.set_primary_guardian(p_link_id uuid) returns public.profi
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.set_primary_guardian(p_link_id); end; $$;
 comment on function public.set_primary_guardian(uuid) is
-  'Makes an active guardian the student''s primary one; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found.';
+  'Makes an active guardian the student''s primary one; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found, rate.limited.';
 
 create function private.set_link_rights(
   p_link_id uuid, p_rights public.guardian_right[], p_on_active_bookings text)
@@ -110,7 +120,7 @@ returns public.profile_graph
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.set_link_rights(p_link_id, p_rights, p_on_active_bookings); end; $$;
 comment on function public.set_link_rights(uuid, public.guardian_right[], text) is
-  'Sets what a guardian may do for the student; taking `book` away treats active bookings as unlink_student does. For admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found, link.has_active_bookings, validation.failed.';
+  'Sets what a guardian may do for the student; taking `book` away treats active bookings as unlink_student does. For admins and school managers. Returns the link. Errors: auth.required, permission.denied, link.not_found, link.has_active_bookings, validation.failed, rate.limited.';
 
 create function private.link_student(
   p_guardian_id uuid, p_student_id uuid, p_relation public.guardian_relation, p_rights public.guardian_right[],
@@ -183,7 +193,7 @@ returns public.profile_graph
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.admin_link_student(p_guardian_id, p_student_id, p_relation, p_is_primary, p_rights); end; $$;
 comment on function public.admin_link_student(uuid, uuid, public.guardian_relation, boolean, public.guardian_right[]) is
-  'Links a guardian at once, with all rights unless p_rights says less; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, profile.not_found, link.self, link.exists, link.not_available, link.limit_reached.';
+  'Links a guardian at once, with all rights unless p_rights says less; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, profile.not_found, link.self, link.exists, link.not_available, link.limit_reached, rate.limited.';
 
 create function private.create_placeholder_student(
   p_full_name text, p_date_of_birth date, p_guardian_id uuid, p_consent text, p_class_id uuid default null)
@@ -285,7 +295,7 @@ returns public.contact_restrictions
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.restrict_contact(p_student_id, p_profile_id, p_rights, p_basis, p_from, p_until); end; $$;
 comment on function public.restrict_contact(uuid, uuid, public.guardian_right[], text, timestamptz, timestamptz) is
-  'Denies a person rights for a student in every capacity; p_rights null denies all. Unassigns the bookings it forbids and tells nobody. For admins and school managers. Returns the restriction. Errors: auth.required, permission.denied, profile.not_found, validation.failed.';
+  'Denies a person rights for a student in every capacity; p_rights null denies all. Unassigns the bookings it forbids and tells nobody. For admins and school managers. Returns the restriction. Errors: auth.required, permission.denied, profile.not_found, validation.failed, rate.limited.';
 
 create function private.lift_restriction(p_restriction_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -314,7 +324,7 @@ create function public.lift_restriction(p_restriction_id uuid) returns void
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin perform private.lift_restriction(p_restriction_id); end; $$;
 comment on function public.lift_restriction(uuid) is
-  'Ends a restriction now; unassigned bookings stay unassigned. For admins and school managers. Errors: auth.required, permission.denied, restriction.not_found.';
+  'Ends a restriction now; unassigned bookings stay unassigned. For admins and school managers. Errors: auth.required, permission.denied, restriction.not_found, rate.limited.';
 
 -- Functions: reads --------------------------------------------------------------------------------
 
@@ -406,7 +416,7 @@ as $$
 declare
   v_link public.profile_graph;
 begin
-  perform private.require_admin();
+  perform private.require_writing_admin();
   if 2 <> (select count(*) from public.profiles p where p.id in (p_guardian_id, p_student_id)) then
     perform private.fail('profile.not_found', 'No such profile.');
   end if;
@@ -434,7 +444,7 @@ returns table (right_name public.guardian_right, allowed boolean, reason text)
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return query select * from private.explain_access(p_guardian_id, p_student_id); end; $$;
 comment on function public.explain_access(uuid, uuid) is
-  'For admins, audited: every right, whether it holds, and why. Errors: auth.required, permission.denied, profile.not_found.';
+  'For admins, audited: every right, whether it holds, and why. Errors: auth.required, permission.denied, profile.not_found, rate.limited.';
 
 create function private.list_audit_log(p_entity_id uuid, p_before bigint, p_limit integer)
 returns table (id bigint, occurred_at timestamptz, actor_role text, actor_id uuid, action text,

@@ -87,7 +87,7 @@ comment on function private.is_welcome(public.invitations, uuid) is
   'False if a block or a restriction stands between the two: the invitation is then never delivered nor shown.';
 
 create function private.my_received_invitations() returns setof uuid
-language plpgsql stable security definer rows 5 set search_path = ''
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: the invitee is known by his verified address alone.
 declare
@@ -114,7 +114,7 @@ comment on function private.my_received_invitations() is
   'Invitations to the verified address or number of the signed-in person.';
 
 create function private.my_inviters() returns setof uuid
-language plpgsql stable security definer rows 5 set search_path = ''
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: as above.
 begin
@@ -129,7 +129,7 @@ comment on function private.my_inviters() is
 
 create function private.my_invitation_places()
 returns table (invitation_id uuid, student_id uuid, member_role public.membership_role, place_name text)
-language plpgsql stable security definer rows 5 set search_path = ''
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: tells what is asked, of whoever asked and whoever is asked.
 declare
@@ -199,7 +199,7 @@ create function private.invite(
   p_kind public.invitation_kind, p_email text, p_phone text, p_relation public.guardian_relation,
   p_rights public.guardian_right[], p_placeholder_id uuid default null, p_counted boolean default false)
 returns public.invitations
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: clients hold no INSERT on invitations. Callers have checked role and input.
 declare
@@ -320,8 +320,8 @@ create function public.add_student(
   p_student_email text default null, p_student_phone text default null, p_is_13_plus boolean default null,
   p_relation public.guardian_relation default null, p_rights public.guardian_right[] default null)
 returns public.invitations
-language sql volatile security invoker set search_path = ''
-as $$ select private.add_student(p_student_email, p_student_phone, p_is_13_plus, p_relation, p_rights); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.add_student(p_student_email, p_student_phone, p_is_13_plus, p_relation, p_rights); end; $$;
 comment on function public.add_student(text, text, boolean, public.guardian_relation, public.guardian_right[]) is
   'Invites a student by e-mail or by a number that he has confirmed; for clients, tutors and agents. p_rights: what is asked, by default everything for a client, else `book`. Returns the invitation. Errors: auth.required, role.required, validation.failed, age.not_confirmed, link.self, link.exists, link.limit_reached, invitation.exists, invitation.limit_reached, rate.limited.';
 
@@ -373,8 +373,8 @@ comment on function private.add_students(jsonb) is 'See public.add_students.';
 
 create function public.add_students(p_rows jsonb)
 returns table (index integer, invitation_id uuid, error text)
-language sql volatile security invoker set search_path = ''
-as $$ select * from private.add_students(p_rows); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.add_students(p_rows); end; $$;
 comment on function public.add_students(jsonb) is
   'Invites up to 200 students, each {student_email | student_phone, is_13_plus, relation?, rights?}; counts as one call. Returns each row''s index (from 0) with its invitation or its error code. Errors: auth.required, validation.failed, rate.limited.';
 
@@ -403,8 +403,8 @@ comment on function private.invite_parent(text, public.guardian_relation, public
 create function public.invite_parent(
   p_parent_email text, p_relation public.guardian_relation default null, p_rights public.guardian_right[] default null)
 returns public.invitations
-language sql volatile security invoker set search_path = ''
-as $$ select private.invite_parent(p_parent_email, p_relation, p_rights); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.invite_parent(p_parent_email, p_relation, p_rights); end; $$;
 comment on function public.invite_parent(text, public.guardian_relation, public.guardian_right[]) is
   'The student invites a guardian by e-mail. Returns the invitation. Errors: auth.required, role.required, validation.failed, link.self, link.exists, link.limit_reached, invitation.exists, invitation.limit_reached, rate.limited.';
 
@@ -422,8 +422,8 @@ $$;
 comment on function private.invite_client(text) is 'See public.invite_client.';
 
 create function public.invite_client(p_client_email text) returns public.invitations
-language sql volatile security invoker set search_path = ''
-as $$ select private.invite_client(p_client_email); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.invite_client(p_client_email); end; $$;
 comment on function public.invite_client(text) is
   'The agent invites a client by e-mail. Returns the invitation. Errors: auth.required, role.required, validation.failed, link.self, link.exists, invitation.exists, invitation.limit_reached, rate.limited.';
 
@@ -446,8 +446,8 @@ $$;
 comment on function private.invite_placeholder(uuid, text) is 'See public.invite_placeholder.';
 
 create function public.invite_placeholder(p_profile_id uuid, p_email text) returns public.invitations
-language sql volatile security invoker set search_path = ''
-as $$ select private.invite_placeholder(p_profile_id, p_email); $$;
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return private.invite_placeholder(p_profile_id, p_email); end; $$;
 comment on function public.invite_placeholder(uuid, text) is
   'Invites the person behind a placeholder to take it over; for guardians with view_progress, school managers, managers of the organization that brought him, and admins. A guardian''s can be accepted while he is the only one. Returns the invitation. Errors: auth.required, profile.not_found, validation.failed, link.self, invitation.exists, invitation.limit_reached, rate.limited.';
 

@@ -4,7 +4,7 @@
 -- Functions: cards --------------------------------------------------------------------------------
 
 create function private.my_school_people() returns setof uuid
-language plpgsql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: neither side reads the other's rows.
 declare

@@ -324,6 +324,7 @@ begin
       where s.profile_id is not null
       order by s.profile_id, s.position
     loop
+      continue when private.is_barred(v_side.profile_id, new.client_id);
       perform private.notify(
         array[v_side.profile_id], 'BOOKING_CHANGED', v_student_id, 'booking', new.id,
         jsonb_build_object('change', v_change, 'side', v_side.side),

@@ -37,8 +37,8 @@ comment on column private.email_outbox.payload is 'What is sent, frozen before t
 create index email_outbox_due_idx on private.email_outbox (not_before) where status in ('queued', 'sending');
 create index email_outbox_recipient_id_idx on private.email_outbox (recipient_id);
 create index email_outbox_student_id_idx on private.email_outbox (student_id);
-create index email_outbox_to_email_idx on private.email_outbox (to_email, created_at);
-create index email_outbox_provider_id_idx on private.email_outbox (provider_id);
+create index email_outbox_to_email_idx on private.email_outbox (to_email, created_at) where to_email is not null;
+create index email_outbox_provider_id_idx on private.email_outbox (provider_id) where provider_id is not null;
 create index email_outbox_payload_idx on private.email_outbox (first_tried_at) where payload is not null;
 
 create table private.email_suppressions (
@@ -177,6 +177,7 @@ begin
            or (p_email.data ->> 'change' = 'unassigned'
                and (p_email.recipient_id = p_email.student_id
                     or private.has_right(p_email.recipient_id, p_email.student_id))))
+      and not private.is_barred(p_email.recipient_id, b.client_id)
       and (p_email.student_id is null or not private.is_barred(p_email.recipient_id, p_email.student_id)));
 end;
 $$;

@@ -30,7 +30,7 @@ comment on view private.student_staff is
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.staff_role(p_staff_id uuid, p_student_id uuid) returns public.contact_role
-language plpgsql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: judges other people's standing.
 declare
@@ -49,20 +49,45 @@ $$;
 comment on function private.staff_role(uuid, uuid) is
   'As what the person may talk about the student now; null if he is not among his staff or restricted.';
 
+create function private.staff_of(p_student_ids uuid[])
+returns table (staff_id uuid, student_id uuid, role public.contact_role)
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: staff_role for many at once. Offset: restrictions are looked for per person, not per lesson.
+begin
+  return query
+    select s.staff_id, s.student_id, s.role
+    from (select x.staff_id, x.student_id, min(x.role) as role
+          from private.student_staff x
+          where x.student_id = any (p_student_ids)
+          group by x.staff_id, x.student_id
+          offset 0) s
+    where 'message' <> all (private.denied_rights(s.staff_id, s.student_id));
+end;
+$$;
+comment on function private.staff_of(uuid[]) is 'Who may talk about one of the students as staff now, pair by pair.';
+
 create function private.my_taught_students() returns table (student_id uuid, role public.contact_role)
-language plpgsql stable security definer rows 20 set search_path = ''
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it.
 declare
   v_me uuid := private.me();
+  v_restricted boolean;
 begin
+  -- Most people teach nobody: one probe, and done.
+  perform from private.student_staff s where s.staff_id = v_me limit 1;
+  if not found then
+    return;
+  end if;
+  perform from private.restriction_subjects s where s.profile_id = v_me;
+  v_restricted := found;
   return query
     select s.student_id, min(s.role)
     from private.student_staff s
     where s.staff_id = v_me
-      and not exists (select from private.my_denials() d
-                      where d.student_id = s.student_id and 'message' = any (d.rights))
-    group by s.student_id;
+    group by s.student_id
+    having not v_restricted or 'message' <> all (private.denied_rights(v_me, s.student_id));
 end;
 $$;
 comment on function private.my_taught_students() is 'Students about whom the signed-in person may talk as staff, with his role.';
@@ -86,19 +111,17 @@ declare
   v_me uuid := private.me();
 begin
   return query
-    select s.staff_id, min(s.role), s.student_id, 'guardian'
-    from private.my_student_ids('message') child(id)
-    join private.student_staff s on s.student_id = child.id
-    where s.staff_id <> v_me and (p_student_id is null or child.id = p_student_id)
-      and 'message' <> all (private.denied_rights(s.staff_id, s.student_id))
-    group by s.staff_id, s.student_id
+    select s.staff_id, s.role, s.student_id, 'guardian'
+    from private.staff_of(array(
+      select child.id from private.my_student_ids('message') child(id)
+      where p_student_id is null or child.id = p_student_id)) s
+    where s.staff_id <> v_me
     union all
-    select g.source_profile_id, 'PARENT'::public.contact_role, t.student_id, 'staff'
-    from private.my_taught_students() t
-    join public.profile_graph g on g.target_profile_id = t.student_id
-    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.source_profile_id <> v_me
-      and (p_student_id is null or t.student_id = p_student_id)
-      and private.has_right(g.source_profile_id, t.student_id, 'message');
+    select g.guardian_id, 'PARENT'::public.contact_role, g.student_id, 'staff'
+    from private.guardians_who_may('message', array(
+      select t.student_id from private.my_taught_students() t
+      where p_student_id is null or t.student_id = p_student_id)) g
+    where g.guardian_id <> v_me;
 end;
 $$;
 comment on function private.my_contacts(uuid) is

@@ -81,21 +81,38 @@ create index thread_marks_profile_id_idx on public.thread_marks (profile_id);
 
 -- Functions: standing -----------------------------------------------------------------------------
 
+create function private.readable_threads(p_profile_id uuid, p_child_ids uuid[]) returns setof public.threads
+language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: the one place that says which threads a person reads: with standing on his side, and
+-- empty ones only if he has started them.
+declare
+  v_restricted boolean;
+begin
+  perform from private.restriction_subjects s where s.profile_id = p_profile_id;
+  v_restricted := found;
+  return query
+    select t.* from public.threads t
+    where t.guardian_id = p_profile_id and t.student_id = any (p_child_ids)
+      and (t.last_seq > 0 or coalesce(t.started_by_id, p_profile_id) = p_profile_id)
+    union all
+    select t.* from public.threads t
+    where t.staff_id = p_profile_id
+      and exists (select from private.student_staff s where s.staff_id = p_profile_id and s.student_id = t.student_id)
+      and (not v_restricted or 'message' <> all (private.denied_rights(p_profile_id, t.student_id)))
+      and (t.last_seq > 0 or coalesce(t.started_by_id, p_profile_id) = p_profile_id);
+end;
+$$;
+comment on function private.readable_threads(uuid, uuid[]) is
+  'Threads of a person about children for whom he may `message` (p_child_ids), or whom he teaches.';
+
 create function private.my_thread_ids() returns setof uuid
 language plpgsql stable security definer rows 50 set search_path = ''
 as $$
--- Definer: policies on messages, receipts and files ask it; the rule is that of threads_select.
-declare
-  v_me uuid := private.me();
+-- Definer: policies on threads, messages, receipts and files ask it.
 begin
   return query
-    select t.id from public.threads t
-    where t.guardian_id = v_me and t.student_id = any (array(select private.my_student_ids('message')))
-      and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
-    union all
-    select t.id from public.threads t
-    where t.staff_id = v_me and t.student_id = any (array(select private.my_taught_student_ids()))
-      and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me);
+    select t.id from private.readable_threads(private.me(), array(select private.my_student_ids('message'))) t;
 end;
 $$;
 comment on function private.my_thread_ids() is 'Threads that the signed-in person may read now.';
@@ -112,36 +129,13 @@ grant select, insert, update, delete on
 grant execute on function private.my_thread_ids() to authenticated, service_role;
 
 create policy threads_select on public.threads for select to authenticated
-  using (((guardian_id = (select private.me())
-           and student_id = any (array(select private.my_student_ids('message'))))
-          or (staff_id = (select private.me())
-              and student_id = any (array(select private.my_taught_student_ids()))))
-         and (last_seq > 0 or coalesce(started_by_id, (select private.me())) = (select private.me())));
+  using (id = any (array(select private.my_thread_ids())));
 create policy messages_select on public.messages for select to authenticated
   using (thread_id = any (array(select private.my_thread_ids())));
 create policy thread_receipts_select on public.thread_receipts for select to authenticated
   using (thread_id = any (array(select private.my_thread_ids())));
 create policy thread_marks_select on public.thread_marks for select to authenticated
   using (profile_id = (select private.me()));
-
--- Functions: sides --------------------------------------------------------------------------------
-
-create function private.other_role(p_guardian_id uuid, p_staff_id uuid, p_student_id uuid, p_my_side text)
-returns public.contact_role
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: judges the other side's standing.
-begin
-  if private.me() is distinct from p_guardian_id and private.me() is distinct from p_staff_id then
-    return null;
-  elsif p_my_side = 'guardian' then
-    return private.staff_role(p_staff_id, p_student_id);
-  end if;
-  return case when private.has_right(p_guardian_id, p_student_id, 'message') then 'PARENT' end;
-end;
-$$;
-comment on function private.other_role(uuid, uuid, uuid, text) is
-  'As what the other side of one''s own thread may be written to now; null if it may not.';
 
 -- Functions: reads --------------------------------------------------------------------------------
 
@@ -157,44 +151,66 @@ from public.messages m;
 comment on view public.thread_messages is
   'Messages of one''s threads. read_at: when the side that did not send it had first read it.';
 
+create function private.my_threads()
+returns table (thread_id uuid, conversation_key text, student_id uuid, student_name text, other_id uuid, other_name text,
+               other_avatar_url text, other_role public.contact_role, my_side text, can_send boolean, last_seq integer,
+               last_sender_id uuid, last_message_preview text, last_message_at timestamptz, unread_count integer,
+               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer)
+language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: one plan without policies, kept for the session. Whose threads one reads, their cards one
+-- sees. Bounded by what one takes part in.
+declare
+  v_me uuid := private.me();
+  v_child_ids uuid[] := array(select private.my_student_ids('message'));
+  v_teaches boolean;
+begin
+  perform from private.student_staff s where s.staff_id = v_me limit 1;
+  v_teaches := found;
+  return query
+    select t.id,
+           -- Whoever is both guardian and staff of a student may have two with the same person.
+           o.other_id || ':' || t.student_id
+             || case when v_teaches and t.student_id = any (v_child_ids)
+                      and (o.my_side = 'staff' or private.staff_role(v_me, t.student_id) is not null)
+                     then ':' || o.my_side else '' end,
+           t.student_id, s.full_name, o.other_id, p.full_name, p.avatar_url,
+           case o.my_side when 'guardian' then t.staff_role else 'PARENT' end, o.my_side,
+           -- staff_role and has_right, without a call per row.
+           case o.my_side
+             when 'guardian' then exists (
+               select from private.student_staff x where x.staff_id = t.staff_id and x.student_id = t.student_id)
+               and (not exists (select from private.restriction_subjects x where x.profile_id = t.staff_id)
+                    or 'message' <> all (private.denied_rights(t.staff_id, t.student_id)))
+             else (t.guardian_id, t.student_id) in (
+               select g.guardian_id, g.student_id
+               from private.guardians_who_may('message', array(select x.student_id from public.threads x where x.staff_id = v_me)) g) end,
+           t.last_seq, m.sender_id, left(coalesce(m.body, m.attachment_name), 140), m.created_at,
+           o.others - coalesce((
+             select x.covered from public.thread_receipts x
+             where x.thread_id = t.id and x.side = o.my_side order by x.up_to_seq desc limit 1), 0),
+           k.pinned_at,
+           case when k.snoozed_until > now() and (k.snoozed_at_count is null or k.snoozed_at_count >= o.others)
+                then k.snoozed_until end,
+           coalesce((
+             select x.up_to_seq from public.thread_receipts x
+             where x.thread_id = t.id and x.side = case o.my_side when 'guardian' then 'staff' else 'guardian' end
+             order by x.up_to_seq desc limit 1), 0)
+    from private.readable_threads(v_me, v_child_ids) t
+    left join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
+    cross join lateral (
+      select case when t.guardian_id = v_me then 'guardian' else 'staff' end as my_side,
+             case when t.guardian_id = v_me then t.staff_id else t.guardian_id end as other_id,
+             coalesce(case when t.guardian_id = v_me then m.staff_count else m.guardian_count end, 0) as others) o
+    left join public.thread_marks k on k.thread_id = t.id and k.profile_id = v_me
+    join public.profiles p on p.id = o.other_id
+    join public.profiles s on s.id = t.student_id;
+end;
+$$;
+comment on function private.my_threads() is 'The rows of the view my_threads.';
+
 create view public.my_threads with (security_invoker = true) as
-select t.id as thread_id,
-       -- Whoever is both guardian and staff of a student may have two with the same person.
-       o.other_id || ':' || t.student_id
-         || case when t.student_id = any (array(select private.my_student_ids('message')))
-                  and t.student_id = any (array(select private.my_taught_student_ids()))
-                 then ':' || o.my_side else '' end as conversation_key,
-       t.student_id, s.full_name as student_name,
-       o.other_id, p.full_name as other_name, p.avatar_url as other_avatar_url,
-       case o.my_side when 'guardian' then t.staff_role else 'PARENT' end as other_role,
-       o.my_side,
-       private.other_role(t.guardian_id, t.staff_id, t.student_id, o.my_side) is not null as can_send,
-       t.last_seq, m.sender_id as last_sender_id,
-       left(coalesce(m.body, m.attachment_name), 140) as last_message_preview,
-       m.created_at as last_message_at,
-       coalesce(case o.my_side when 'guardian' then m.staff_count else m.guardian_count end, 0)
-         - coalesce(r.covered, 0) as unread_count,
-       k.pinned_at,
-       case when k.snoozed_until > now()
-             and (k.snoozed_at_count is null or k.snoozed_at_count
-                  >= coalesce(case o.my_side when 'guardian' then m.staff_count else m.guardian_count end, 0))
-            then k.snoozed_until end as snoozed_until,
-       -- A subquery, not a join: whoever does not select it does not pay for it.
-       coalesce((select x.up_to_seq from public.thread_receipts x
-                 where x.thread_id = t.id and x.side = case o.my_side when 'guardian' then 'staff' else 'guardian' end
-                 order by x.up_to_seq desc limit 1), 0) as other_read_seq
-from public.threads t
-cross join lateral (
-  select case when t.guardian_id = (select private.me()) then 'guardian' else 'staff' end as my_side,
-         case when t.guardian_id = (select private.me()) then t.staff_id else t.guardian_id end as other_id) o
-left join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
-left join lateral (
-  select x.covered from public.thread_receipts x
-  where x.thread_id = t.id and x.side = o.my_side
-  order by x.up_to_seq desc limit 1) r on true
-left join public.thread_marks k on k.thread_id = t.id and k.profile_id = (select private.me())
-left join public.profiles p on p.id = o.other_id
-left join public.profiles s on s.id = t.student_id;
+select t.* from private.my_threads() t;
 comment on view public.my_threads is
   'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: whether both sides may talk now. snoozed_until: null once awake. other_read_seq: up to which message the other side has read.';
 
@@ -207,8 +223,7 @@ declare
 begin
   return (
     select coalesce(sum(c.others - coalesce(r.covered, 0)), 0)
-    from private.my_thread_ids() mine(id)
-    join public.threads t on t.id = mine.id
+    from private.readable_threads(v_me, array(select private.my_student_ids('message'))) t
     join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
     cross join lateral (
       select case when t.guardian_id = v_me then 'guardian' else 'staff' end as side,
@@ -308,5 +323,5 @@ create trigger messages_20_refuse_truncate before truncate on public.messages
   for each statement execute function private.tg_refuse_change();
 
 grant select on public.my_threads, public.thread_messages to authenticated, service_role;
-grant execute on function private.other_role(uuid, uuid, uuid, text) to authenticated, service_role;
+grant execute on function private.my_threads() to authenticated, service_role;
 grant execute on function private.unread_total(), public.unread_total() to anon, authenticated, service_role;

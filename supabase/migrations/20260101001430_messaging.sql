@@ -6,7 +6,7 @@
 create function private.readable_thread(p_thread_id uuid) returns public.threads
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: judges standing once, for one thread; the rule is that of threads_select.
+-- Definer: judges standing once, for one thread; the rule is that of readable_threads.
 declare
   v_me uuid := private.require_me();
   v_thread public.threads;
@@ -72,6 +72,7 @@ declare
   v_my_role public.contact_role := private.staff_role(v_me, p_student_id);
   v_recipient_id uuid := p_recipient_id;
   v_thread public.threads;
+  v_found public.threads;
 begin
   if v_recipient_id is null and v_my_role is not null then
     v_recipient_id := private.default_guardian(p_student_id, v_me);
@@ -93,15 +94,19 @@ begin
     perform private.fail('contact.not_found', 'No such contact about this student.');
   end if;
 
+  -- Nearly always it is there, and as it should be: looking writes nothing.
+  select t.* into v_found from public.threads t
+  where t.guardian_id = v_thread.guardian_id and t.staff_id = v_thread.staff_id and t.student_id = p_student_id;
+  if v_found.staff_role = v_thread.staff_role and coalesce(v_found.started_by_id, v_me) = v_me then
+    return v_found;
+  end if;
   insert into public.threads as t (guardian_id, staff_id, student_id, started_by_id, staff_role)
   values (v_thread.guardian_id, v_thread.staff_id, p_student_id, v_me, v_thread.staff_role)
   on conflict (guardian_id, staff_id, student_id) do update
     set staff_role = excluded.staff_role,
         started_by_id = case when t.started_by_id = excluded.started_by_id then t.started_by_id end
-    where t.staff_role <> excluded.staff_role or t.started_by_id <> excluded.started_by_id;
-  select t.* into v_thread from public.threads t
-  where t.guardian_id = v_thread.guardian_id and t.staff_id = v_thread.staff_id and t.student_id = p_student_id;
-  return v_thread;
+  returning t.* into v_found;
+  return v_found;
 end;
 $$;
 comment on function private.find_or_start_thread(uuid, uuid) is
@@ -191,8 +196,13 @@ begin
   v_body := private.clean_text('p_body', v_body, v_settings.message_max_chars, true);
   v_thread := private.find_or_start_thread(p_student_id, p_recipient_id);
 
-  -- The thread's lock: numbers are taken under it, after repeated requests were looked for.
-  select t.* into v_thread from public.threads t where t.id = v_thread.id for no key update;
+  -- The thread's lock: numbers are taken under it, after repeated requests were looked for. While one
+  -- waits for it, standing may end: then it is judged again.
+  perform from public.threads t where t.id = v_thread.id for no key update skip locked;
+  if not found then
+    perform from public.threads t where t.id = v_thread.id for no key update;
+    v_thread := private.find_or_start_thread(p_student_id, p_recipient_id);
+  end if;
   if p_client_id is not null then
     select m.* into v_message from public.messages m where m.sender_id = v_me and m.client_id = p_client_id;
     if found then
@@ -268,10 +278,11 @@ as $$ begin return private.mark_thread_read(p_thread_id, p_up_to_seq); end; $$;
 comment on function public.mark_thread_read(uuid, integer) is
   'Marks a thread read up to a message, by default its last; never goes back. Returns how many stay unread. Errors: auth.required, thread.not_found.';
 
-create function public.open_thread(p_thread_id uuid, p_before_seq integer default null, p_limit integer default null)
+create function private.open_thread(p_thread_id uuid, p_before_seq integer, p_limit integer)
 returns setof public.thread_messages
-language plpgsql volatile security invoker set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
+-- Definer: standing is judged for this one thread, not for all that the policies would list.
 declare
   v_thread public.threads := private.readable_thread(p_thread_id);
   v_limit integer := coalesce(p_limit, 50);
@@ -288,6 +299,12 @@ begin
     order by page.seq;
 end;
 $$;
+comment on function private.open_thread(uuid, integer, integer) is 'See public.open_thread.';
+
+create function public.open_thread(p_thread_id uuid, p_before_seq integer default null, p_limit integer default null)
+returns setof public.thread_messages
+language plpgsql volatile security invoker set search_path = ''
+as $$ begin return query select * from private.open_thread(p_thread_id, p_before_seq, p_limit); end; $$;
 comment on function public.open_thread(uuid, integer, integer) is
   'A page of a thread, oldest first, up to 200 messages (50): the newest, which marks the thread read, or those before p_before_seq. Errors: auth.required, thread.not_found, validation.failed.';
 
@@ -461,12 +478,11 @@ comment on function public.review_thread(uuid, text, integer, integer) is
 
 grant execute on function private.my_thread_people() to authenticated, service_role;
 grant execute on function
-  private.readable_thread(uuid), private.require_page(integer, integer),
   private.list_contacts(uuid, integer, integer), public.list_contacts(uuid, integer, integer),
   private.start_thread(uuid, uuid), public.start_thread(uuid, uuid),
   private.send_message(uuid, text, uuid, text, uuid), public.send_message(uuid, text, uuid, text, uuid),
   private.mark_thread_read(uuid, integer), public.mark_thread_read(uuid, integer),
-  public.open_thread(uuid, integer, integer),
+  private.open_thread(uuid, integer, integer), public.open_thread(uuid, integer, integer),
   private.search_messages(text, integer, timestamptz), public.search_messages(text, integer, timestamptz),
   private.pin_thread(uuid, boolean), public.pin_thread(uuid, boolean),
   private.snooze_thread(uuid, timestamptz, boolean), public.snooze_thread(uuid, timestamptz, boolean),

@@ -67,7 +67,7 @@ alter table public.communication_events
 -- Functions: who reads what -----------------------------------------------------------------------
 
 create function private.my_family_campus_ids() returns setof uuid
-language plpgsql stable security definer rows 3 set search_path = ''
+language plpgsql stable security definer rows 3 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it.
 declare
@@ -82,7 +82,7 @@ comment on function private.my_family_campus_ids() is
   'Campuses where the signed-in person learns, or has a student for whom he receives alerts.';
 
 create function private.my_broadcast_audiences() returns setof public.event_audience
-language plpgsql stable security definer rows 2 set search_path = ''
+language plpgsql stable security definer rows 2 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it.
 declare

@@ -4,7 +4,7 @@
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.my_link_people() returns setof uuid
-language plpgsql stable security definer rows 10 set search_path = ''
+language plpgsql stable security definer rows 10 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: policies ask it.
 declare

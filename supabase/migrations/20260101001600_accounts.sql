@@ -5,9 +5,10 @@
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.anonymise_profile(p_profile_id uuid) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: clients hold no UPDATE on people.
+-- Definer: clients hold no UPDATE on people.
+begin
   update public.profiles set full_name = null, avatar_url = null, listed_as_tutor = false where id = p_profile_id;
   update public.profile_details
   set email = null, phone = null, date_of_birth = null, time_zone = null, locale = null
@@ -16,6 +17,7 @@ as $$
   delete from public.notification_preferences where profile_id = p_profile_id;
   update private.email_outbox set status = 'dropped', payload = null, lease_until = null
   where recipient_id = p_profile_id and status in ('queued', 'sending');
+end;
 $$;
 comment on function private.anonymise_profile(uuid) is 'Empties a card and its details, and drops what was still to be told.';
 
@@ -27,7 +29,9 @@ declare
   v_link_ids uuid[];
 begin
   perform private.require_read_committed();
-  -- Links first, then bookings: the order of every path, see release_link.
+  -- Roles, the person, links, then bookings: the order of every path, see check_assignment.
+  perform from public.profile_roles r where r.profile_id = p_profile_id order by r.role for update;
+  perform from public.profiles p where p.id = p_profile_id for no key update;
   v_link_ids := array(
     select g.id from public.profile_graph g
     where p_profile_id in (g.source_profile_id, g.target_profile_id) order by g.id for update);

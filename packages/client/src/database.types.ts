@@ -830,13 +830,6 @@ export type Database = {
             foreignKeyName: "messages_thread_id_fkey";
             columns: ["thread_id"];
             isOneToOne: false;
-            referencedRelation: "my_threads";
-            referencedColumns: ["thread_id"];
-          },
-          {
-            foreignKeyName: "messages_thread_id_fkey";
-            columns: ["thread_id"];
-            isOneToOne: false;
             referencedRelation: "threads";
             referencedColumns: ["id"];
           },
@@ -1317,13 +1310,6 @@ export type Database = {
             foreignKeyName: "thread_marks_thread_id_fkey";
             columns: ["thread_id"];
             isOneToOne: false;
-            referencedRelation: "my_threads";
-            referencedColumns: ["thread_id"];
-          },
-          {
-            foreignKeyName: "thread_marks_thread_id_fkey";
-            columns: ["thread_id"];
-            isOneToOne: false;
             referencedRelation: "threads";
             referencedColumns: ["id"];
           },
@@ -1353,13 +1339,6 @@ export type Database = {
           up_to_seq?: number;
         };
         Relationships: [
-          {
-            foreignKeyName: "thread_receipts_thread_id_fkey";
-            columns: ["thread_id"];
-            isOneToOne: false;
-            referencedRelation: "my_threads";
-            referencedColumns: ["thread_id"];
-          },
           {
             foreignKeyName: "thread_receipts_thread_id_fkey";
             columns: ["thread_id"];
@@ -2009,7 +1988,7 @@ export type Database = {
           last_message_at: string | null;
           last_message_preview: string | null;
           last_sender_id: string | null;
-          last_seq: number;
+          last_seq: number | null;
           my_side: string | null;
           other_avatar_url: string | null;
           other_id: string | null;
@@ -2018,56 +1997,13 @@ export type Database = {
           other_role: Database["public"]["Enums"]["contact_role"] | null;
           pinned_at: string | null;
           snoozed_until: string | null;
-          student_id: string;
+          student_id: string | null;
           student_name: string | null;
-          thread_id: string;
+          thread_id: string | null;
           unread_count: number | null;
         };
         ComputedFields: never;
-        Relationships: [
-          {
-            foreignKeyName: "messages_sender_id_fkey";
-            columns: ["last_sender_id"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "messages_sender_id_fkey";
-            columns: ["last_sender_id"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "messages_sender_id_fkey";
-            columns: ["last_sender_id"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-          {
-            foreignKeyName: "threads_student_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "threads_student_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "threads_student_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-        ];
+        Relationships: [];
       };
       thread_messages: {
         Row: {
@@ -2137,13 +2073,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
-          },
-          {
-            foreignKeyName: "messages_thread_id_fkey";
-            columns: ["thread_id"];
-            isOneToOne: false;
-            referencedRelation: "my_threads";
-            referencedColumns: ["thread_id"];
           },
           {
             foreignKeyName: "messages_thread_id_fkey";

@@ -4,16 +4,21 @@ select plan(3);
 select tests.keep('bob', tests.create_user('bob'));
 select tests.create_user('eve');
 select tests.create_user('charlie', '{}');
+select tests.create_user('casey', '{}');
 select tests.authenticate_as('bob');
 select tests.keep('his', (public.add_student('charlie@example.com', null, true)).id);
+select tests.keep('answered', (public.add_student('casey@example.com', null, true)).id);
+select tests.authenticate_as('casey');
+select public.decline_invitation(tests.the('answered'));
 select tests.authenticate_as('eve');
 select tests.keep('hers', (public.add_student('charlie@example.com', null, true)).id);
 select tests.clear_authentication();
 select tests.keep('mail', (select id from private.email_outbox where subject_id = tests.the('his')));
 
 delete from auth.users where id = tests.user_id('bob');
-select results_eq(
-  'select id, status::text from public.invitations order by status', $$ values (tests.the('hers'), 'pending'), (tests.the('his'), 'revoked') $$, 'his, not hers');
+select set_eq(
+  'select id, status::text from public.invitations',
+  $$ values (tests.the('hers'), 'pending'), (tests.the('answered'), 'declined'), (tests.the('his'), 'revoked') $$, 'his, not hers, nor what was answered');
 select tests.authenticate_as('charlie');
 select throws_ok($$ select public.accept_invitation(tests.the('his')) $$, 'PT409', 'invitation.not_pending', 'nobody accepts it any more');
 select tests.clear_authentication();

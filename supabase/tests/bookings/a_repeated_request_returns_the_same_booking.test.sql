@@ -1,5 +1,5 @@
 begin;
-select plan(5);
+select plan(6);
 
 select tests.create_user('bob');
 select tests.create_user('eve');
@@ -11,16 +11,21 @@ create function pg_temp.book(p_days integer default 1) returns uuid language sql
     'Chess', p_price_minor => 4000, p_currency => 'EUR', p_request_id => '11111111-1111-4111-8111-111111111111')).id
 $$;
 grant execute on all functions in schema pg_temp to public;
+select tests.keep('older', tests.book('bob', 'dana', null, '7 days', 'confirmed'));
 select tests.authenticate_as('bob');
 select tests.keep('lesson', pg_temp.book());
 select is(pg_temp.book(), tests.the('lesson'), 'the same row, although the time is taken and the cap is reached');
-select is((select count(*)::integer from public.bookings), 1, 'there is one');
+select is((select count(*)::integer from public.bookings), 2, 'there is one beside the older one');
 select public.cancel_booking(tests.the('lesson'));
 select is(pg_temp.book(), tests.the('lesson'), 'the same row after it was cancelled');
 select tests.authenticate_as('eve');
 select isnt(pg_temp.book(2), tests.the('lesson'), 'another client''s request ids are his own');
 select tests.clear_authentication();
-select is((select count(*)::integer from public.bookings), 2, 'and make his own booking');
+select is((select count(*)::integer from public.bookings), 3, 'and make his own booking');
+select tests.authenticate_as('bob');
+select isnt(
+  (public.create_booking(tests.id('dana'), now() + interval '9 days', now() + interval '217 hours', 'Chess',
+                         p_request_id => '22222222-2222-4222-8222-222222222222')).id, tests.the('lesson'), 'another id is another request');
 
 select * from finish();
 rollback;

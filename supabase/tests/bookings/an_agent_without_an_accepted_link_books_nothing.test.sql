@@ -2,6 +2,7 @@ begin;
 select plan(5);
 
 select tests.create_user('adam', '{agent}');
+select tests.create_user('agatha', '{agent}');
 select tests.create_user('bob');
 select tests.create_user('charlie', '{student}');
 select tests.create_user('dana', '{tutor}');
@@ -13,8 +14,9 @@ create function pg_temp.book() returns jsonb language sql volatile as $$
 $$;
 grant execute on all functions in schema pg_temp to public;
 
+select tests.agent('agatha', 'bob');
 select tests.authenticate_as('adam');
-select is(pg_temp.book() ->> 'message', 'booking.student_not_linked', 'no link at all');
+select is(pg_temp.book() ->> 'message', 'booking.student_not_linked', 'no link at all, whoever else is the client''s agent');
 select tests.clear_authentication();
 select tests.keep('link', tests.agent('adam', 'bob', 'PENDING'));
 select tests.authenticate_as('adam');

@@ -1,5 +1,5 @@
 begin isolation level repeatable read;
-select plan(7);
+select plan(10);
 
 select tests.create_user('bob');
 select tests.create_user('charlie', '{student}');
@@ -16,6 +16,17 @@ select throws_ok(
 select tests.clear_authentication();
 select throws_ok($$ delete from public.profile_graph $$, 'PT400', 'validation.failed', 'from the console neither');
 select throws_ok($$ delete from public.profile_roles where role = 'tutor' $$, 'PT400', 'validation.failed', 'nor does the role of a tutor');
+
+-- A booking from before, as this transaction may not write one.
+alter table public.bookings disable trigger bookings_20_check_assignment_insert;
+select tests.keep('lesson', tests.book('bob', 'dana'));
+alter table public.bookings enable trigger bookings_20_check_assignment_insert;
+select throws_ok(
+  $$ update public.bookings set student_id = tests.id('charlie') $$, 'PT400', 'validation.failed', 'nor is a student assigned');
+select throws_ok(
+  $$ update public.bookings set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' $$,
+  'PT400', 'validation.failed', 'nor a time moved');
+select lives_ok($$ update public.bookings set subject = 'Chess' $$, 'what stands on no link may change');
 
 select * from finish();
 rollback;

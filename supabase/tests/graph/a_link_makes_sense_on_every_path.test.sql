@@ -35,7 +35,7 @@ select lives_ok($$ select pg_temp.link(tests.the('bob'), tests.the('charlie'), '
 select is((select rights::text from public.profile_graph), '{message,book}', 'its rights in order, once each');
 select is(pg_temp.refused($$ tests.the('bob'), tests.the('charlie'), 'GUARDIAN', 'PENDING', 'OTHER' $$), 'profile_graph_one_row_per_path', 'one row per source, target and type');
 select lives_ok($$ select pg_temp.link(tests.the('charlie'), tests.the('bob'), 'BOOKING') $$, 'another type is another row');
-select throws_ok($$ delete from public.profiles where id = tests.the('charlie') $$, null, null, 'and a linked profile cannot vanish');
+select throws_ok($$ delete from public.profiles where id = tests.the('charlie') $$, 'PT403', 'permission.denied', 'and a linked profile cannot vanish');
 
 select * from finish();
 rollback;

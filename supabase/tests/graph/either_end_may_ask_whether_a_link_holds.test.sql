@@ -25,8 +25,8 @@ select tests.authenticate_as('eve');
 select throws_ok($$ select public.validate_link(tests.id('bob'), tests.id('charlie')) $$, 'PT403', 'permission.denied', 'nobody else');
 select throws_ok($$ select public.validate_link(tests.id('bob'), gen_random_uuid()) $$, 'PT403', 'permission.denied', 'whether there is a link or not');
 select throws_ok($$ select public.validate_link(gen_random_uuid(), gen_random_uuid()) $$, 'PT403', 'permission.denied', 'or people');
-select isnt(public.validate_link(null, tests.id('charlie')), true, 'a missing end is no link');
-select isnt(public.validate_link(tests.id('bob'), null), true, 'whichever');
+select throws_ok($$ select public.validate_link(null, tests.id('charlie')) $$, 'PT403', 'permission.denied', 'a missing end is not hers either');
+select throws_ok($$ select public.validate_link(tests.id('bob'), null) $$, 'PT403', 'permission.denied', 'whichever');
 select tests.authenticate_as_anon();
 select throws_ok($$ select public.validate_link(tests.id('bob'), tests.id('charlie')) $$, 'PT401', 'auth.required', 'and nobody without a session');
 

@@ -1,14 +1,17 @@
 begin;
-select plan(10);
+select plan(12);
 
 select tests.create_user('adam', '{agent}');
 select tests.create_user('bob');
 select tests.create_user('gina');
 select tests.create_user('charlie', '{student}');
+select tests.create_user('casey', '{student}');
 select tests.create_user('dana', '{tutor}');
 select tests.agent('adam', 'bob');
 select tests.keep('link', tests.link('bob', 'charlie'));
 select tests.link('gina', 'charlie');
+select tests.link('gina', 'casey');
+select tests.keep('agents_link', tests.agent('adam', 'charlie'));
 select tests.keep('lesson', tests.book('bob', 'dana', 'charlie', '1 day', 'confirmed'));
 select tests.keep('agents', tests.book('adam', 'dana', 'charlie', '2 days', 'pending', 'bob'));
 select tests.keep('hers', tests.book('gina', 'dana', 'charlie', '3 days'));
@@ -18,8 +21,11 @@ select tests.authenticate_as('gina');
 select throws_ok($$ select public.block_guardian(tests.the('link')) $$, 'PT404', 'link.not_found', 'another guardian does not block');
 select tests.authenticate_as('bob');
 select throws_ok($$ select public.block_guardian(tests.the('link')) $$, 'PT404', 'link.not_found', 'nor he himself');
+select tests.authenticate_as('casey');
+select throws_ok($$ select public.block_guardian(tests.the('link')) $$, 'PT404', 'link.not_found', 'nor another student');
 select is((tests.link_row(tests.the('link'))).status, 'ACTIVE', 'it stands');
 select tests.authenticate_as('charlie');
+select throws_ok($$ select public.block_guardian(tests.the('agents_link')) $$, 'PT404', 'link.not_found', 'an agent is no guardian');
 select lives_ok($$ select public.block_guardian(tests.the('link')) $$, 'the student does');
 select is(
   (select array_agg((b.status, b.student_id is not null)::text) from unnest('{lesson,agents,hers}'::text[]) n, tests.booking(tests.the(n)) b),

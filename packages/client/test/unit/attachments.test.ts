@@ -42,7 +42,7 @@ describe("what a file is called", () => {
     ["Term report (final 2).pdf", "Term report (final 2).pdf"],
     ["Zeugnis März.PDF", "Zeugnis Marz.pdf"],
     ["Zeugnis Ma\u0308rz.pdf", "Zeugnis Marz.pdf"],
-    ["Straße Łódź Ærø.pdf", "Strasse Lodz AEro.pdf".replace("AE", "AE")],
+    ["Straße Łódź Ærø.pdf", "Strasse Lodz AEro.pdf"],
     ["отчёт.pdf", "file.pdf"],
     ["成绩单 2026.pdf", "_ 2026.pdf"],
     ["😀.pdf", "file.pdf"],

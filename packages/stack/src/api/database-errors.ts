@@ -19,10 +19,21 @@ const statuses: [RegExp, number][] = [
   [/^P0/, 500],
 ];
 
+/** PostgREST casts arguments and looks functions up itself, so these never arise there. */
+const published: Record<string, { code: string; status: number }> = {
+  "42846": { code: "22P02", status: 400 },
+  "42883": { code: "PGRST202", status: 404 },
+};
+
 export function asPostgrest(error: unknown): unknown {
-  if (!isDatabaseError(error) || lite.test(error.code)) return error;
-  const { code, message, detail, hint } = error;
-  const status = statuses.find(([pattern]) => pattern.test(code))?.[1] ?? 400;
+  if (!isDatabaseError(error)) return error;
+  const known = published[error.code];
+  if (known) return raised({ ...error, code: known.code, message: error.message }, known.status);
+  if (lite.test(error.code)) return error;
+  return raised(error, statuses.find(([pattern]) => pattern.test(error.code))?.[1] ?? 400);
+}
+
+function raised({ code, message, detail, hint }: DatabaseError, status: number): Error {
   return Object.assign(new Error(), {
     code: "PGRST",
     message: JSON.stringify({ code, message, details: detail ?? null, hint: hint ?? null }),

@@ -30,6 +30,8 @@ export const driverTypes = {
   jsonb: json(3802),
   timestamp: timestamp(1114),
   timestamptz: timestamp(1184),
+  /** The driver takes text alone and throws at a number; Postgres refuses it with a code. */
+  date: { to: 1082, from: [1082], serialize: asIs, parse: (text: string) => text },
   /** Lite leaves 1.50 a string; in JSON it is a number. */
   numeric: {
     to: 1700,

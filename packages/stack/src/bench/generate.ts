@@ -1,6 +1,7 @@
 // Fills a migrated database with families. Everything follows from numbers, so two runs make the same
 // rows; only the clock differs. Triggers are off: the rows keep the rules, and a million of them are
 // there in seconds.
+import { createHash } from "node:crypto";
 import type postgres from "postgres";
 
 /** What stays the same whatever the size: the public list of tutors, and the busiest people. */
@@ -8,16 +9,50 @@ export const LISTED_TUTORS = 20;
 export const BUSY_BOOKINGS = 5000;
 
 /** Ids are hashes of names, so neighbours do not lie beside each other in an index. */
-export const guardian = (n: number) => `guardian ${n}`;
+export function idOf(name: string): string {
+  return createHash("md5")
+    .update(name)
+    .digest("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
 export const BUSY_TUTOR = "tutor 0";
 
+/** How many students the guardians have whose number ends in 0, 1, 2 … : two on average. */
+const STUDENTS = [1, 1, 1, 1, 2, 2, 2, 2, 3, 5];
+
+export type Guardian = { n: number; students: number };
+
+/** Guardians from all over the table, of every kind alike. */
+export function guardians(size: number): Guardian[] {
+  return Array.from({ length: 200 }, (_, i) => {
+    const n = 10 * Math.floor((size / 10) * ((i * 0.6180339887) % 1)) + (i % 10) + 1;
+    return { n, students: STUDENTS[n % 10] ?? 1 };
+  });
+}
+
 const STEPS: Record<string, string> = {
-  names: `
+  // Checks call functions per row, and an index is built faster than filled: both come back afterwards.
+  bare: `
     create schema bench;
+    create unlogged table bench.later as
+      select format('alter table %s add constraint %I %s%s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid),
+                    case c.contype when 'c' then ' not valid' end) as restore,
+             format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as remove
+      from pg_constraint c where c.contype in ('c', 'x') and c.connamespace in ('public'::regnamespace, 'private'::regnamespace)
+        and c.conrelid <> 0
+      union all
+      select pg_get_indexdef(i.indexrelid), format('drop index %s', i.indexrelid::regclass)
+      from pg_index i join pg_class r on r.oid = i.indrelid
+      where r.relnamespace in ('public'::regnamespace, 'private'::regnamespace)
+        and not exists (select from pg_constraint c where c.conindid = i.indexrelid);
+    do $$ declare v record; begin for v in select * from bench.later loop execute v.remove; end loop; end $$;`,
+
+  names: `
     create function bench.id(p_name text) returns uuid language sql immutable parallel safe
       return md5(p_name)::uuid;
     create unlogged table bench.guardians as
-      select n, bench.id('guardian ' || n) as id, (array[1,1,1,1,2,2,2,2,3,5])[n % 10 + 1] as students
+      select n, bench.id('guardian ' || n) as id, (array[${STUDENTS}])[n % 10 + 1] as students
       from generate_series(1, :guardians) n;
     -- Pairs of guardians share their first child; the others have one guardian.
     create unlogged table bench.children as
@@ -126,8 +161,8 @@ const STEPS: Record<string, string> = {
 
   invitations: `
     insert into public.invitations (id, kind, inviter_id, invitee_email, relation, rights, status, expires_at, created_at, responded_at)
-      select bench.id('invitation ' || c.guardian_n || ' ' || c.k), 'student', c.guardian_id, p.email, 'GUARDIAN', c.rights,
-             'accepted', now() - interval '300 days', now() - interval '1 year', now() - interval '1 year'
+      select bench.id('invitation ' || c.guardian_n || ' ' || c.k), 'student'::public.invitation_kind, c.guardian_id, p.email,
+             'GUARDIAN'::public.guardian_relation, c.rights, 'accepted'::public.invitation_status, now() - interval '300 days', now() - interval '1 year', now() - interval '1 year'
       from bench.children c join bench.people p on p.id = c.id where p.email is not null
       union all
       select bench.id('invitation ' || g.n || ' pending'), 'student', g.id, 'pupil' || g.n || '@new.example', 'GUARDIAN', '{book}',
@@ -152,17 +187,21 @@ const STEPS: Record<string, string> = {
       select 'authenticated', source_profile_id, 'profile_graph.insert', 'profile_graph', id,
              jsonb_build_object('status', 'ACTIVE'), sha256(id::text::bytea)
       from public.profile_graph;`,
+
+  dressed: `
+    set local maintenance_work_mem = '256MB';
+    do $$ declare v record; begin for v in select * from bench.later loop execute v.restore; end loop; end $$;`,
 };
 
 /** Fills the database; tells how long each step took. */
 export async function generate(
   superuser: postgres.Sql,
-  guardians: number,
+  size: number,
   progress: (step: string, ms: number) => void,
 ): Promise<void> {
   for (const [step, text] of Object.entries(STEPS)) {
     const start = performance.now();
-    const sized = text.replaceAll(":guardians", String(guardians));
+    const sized = text.replaceAll(":guardians", String(size));
     await superuser.unsafe(
       `begin; set local session_replication_role = replica; set local work_mem = '128MB'; ${sized} commit;`,
     );

@@ -1,0 +1,30 @@
+begin;
+select plan(3);
+
+create temporary view texts as
+select a.attrelid, a.attnum, c.relname::text, a.attname::text
+from pg_attribute a join pg_class c on c.oid = a.attrelid
+where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+  and a.atttypid in ('text'::regtype, 'varchar'::regtype);
+
+select cmp_ok((select count(*)::int from texts), '>=', 12, 'there are texts');
+-- What functions alone write into notifications is made of ids and words of ours.
+select is_empty(
+  $$ select t.relname, t.attname from texts t
+     where not exists (select from pg_constraint k where k.conrelid = t.attrelid and k.contype = 'c' and t.attnum = any (k.conkey))
+     except values ('notifications', 'subject_type'), ('notifications', 'dedupe_key') $$,
+  'every text column of the API has a constraint, for the console too');
+
+-- And the checks hold what they promise.
+select results_eq(
+  $$ select label, private.is_plain_text(value, 10), private.is_plain_text(value, 10, true) from (values
+       (1, 'plain', 'Zoë'), (2, 'empty', ''), (3, 'blank before', ' a'), (4, 'blank after', 'a '), (5, 'ten', repeat('x', 10)), (6, 'eleven', repeat('x', 11)),
+       (7, 'line end', E'a\nb'), (8, 'carriage return', E'a\rb'), (9, 'bell', E'a\u0007b'), (10, 'delete', E'a\u007fb'), (11, 'next line', E'a\u0085b'),
+       (12, 'override', E'a\u202eb'), (13, 'isolate', E'a\u2066b'), (14, 'separator', E'a\u2028b'), (15, 'byte order mark', E'a\ufeffb')) t(n, label, value) order by n $$,
+  $$ values ('plain', true, true), ('empty', false, false), ('blank before', false, false), ('blank after', false, false), ('ten', true, true), ('eleven', false, false),
+            ('line end', false, true), ('carriage return', false, false), ('bell', false, false), ('delete', false, false), ('next line', false, false),
+            ('override', false, false), ('isolate', false, false), ('separator', false, false), ('byte order mark', false, false) $$,
+  'trimmed, short, without control characters');
+
+select * from finish();
+rollback;

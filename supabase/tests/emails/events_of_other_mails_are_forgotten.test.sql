@@ -1,0 +1,11 @@
+begin;
+select plan(1);
+
+select public.record_email_event('msg_old', 'email.sent', null, 're_1');
+select public.record_email_event('msg_young', 'email.sent', null, 're_2');
+update private.email_events set received_at = now() - interval '30 days' where svix_id = 'msg_old';
+select private.purge_emails(now());
+select results_eq('select svix_id from private.email_events', '{msg_young}'::text[], 'after a month');
+
+select * from finish();
+rollback;
