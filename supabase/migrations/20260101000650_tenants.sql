@@ -15,7 +15,8 @@ create table public.organizations (
   sourced_id text unique,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint organizations_name_plain check (private.is_plain_text(name, 200))
+  constraint organizations_name_plain check (private.is_plain_text(name, 200)),
+  constraint organizations_sourced_id_plain check (private.is_plain_text(sourced_id, 200))
 );
 comment on table public.organizations is 'A body that runs schools.';
 comment on column public.organizations.sourced_id is 'The roster''s identifier.';
@@ -28,6 +29,7 @@ create table public.schools (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint schools_name_plain check (private.is_plain_text(name, 200)),
+  constraint schools_sourced_id_plain check (private.is_plain_text(sourced_id, 200)),
   constraint schools_one_per_sourced_id unique (organization_id, sourced_id)
 );
 comment on table public.schools is 'A school of an organization.';
@@ -41,6 +43,7 @@ create table public.campuses (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint campuses_name_plain check (private.is_plain_text(name, 200)),
+  constraint campuses_sourced_id_plain check (private.is_plain_text(sourced_id, 200)),
   constraint campuses_one_per_sourced_id unique (organization_id, sourced_id)
 );
 comment on table public.campuses is 'A place of a school.';
@@ -56,6 +59,7 @@ create table public.classes (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint classes_name_plain check (private.is_plain_text(name, 200)),
+  constraint classes_sourced_id_plain check (private.is_plain_text(sourced_id, 200)),
   constraint classes_one_per_sourced_id unique (organization_id, sourced_id)
 );
 comment on table public.classes is 'A class on a campus.';

@@ -92,6 +92,9 @@ begin
     if not private.is_admin() then
       perform private.fail('permission.denied', 'You do not administer this place.');
     end if;
+    if not private.is_operator() then
+      perform private.count_write(private.me());
+    end if;
     perform private.audit('members.listed', 'memberships', p_scope_id);
   end if;
   return query
@@ -117,7 +120,7 @@ returns table (membership_id uuid, profile_id uuid, full_name text, avatar_url t
 language sql volatile security invoker set search_path = ''
 as $$ select * from private.list_members(p_scope_level, p_scope_id, p_limit, p_offset); $$;
 comment on function public.list_members(text, uuid, integer, integer) is
-  'Who works at a tenant and below it, with names; for its managers and those above, and for admins, audited. Up to 200 rows (50). Errors: auth.required, permission.denied, validation.failed.';
+  'Who works at a tenant and below it, with names; for its managers and those above, and for admins, audited. Up to 200 rows (50). Errors: auth.required, permission.denied, validation.failed, rate.limited.';
 
 create function private.list_roster(p_class_id uuid, p_limit integer, p_offset integer)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
@@ -141,6 +144,9 @@ begin
     if v_class.id is null or not private.is_admin() then
       perform private.fail('class.not_found', 'No such class.');
     end if;
+    if not private.is_operator() then
+      perform private.count_write(private.me());
+    end if;
     perform private.audit('roster.listed', 'classes', p_class_id);
   end if;
   return query
@@ -159,7 +165,7 @@ returns table (student_id uuid, full_name text, avatar_url text, has_account boo
 language sql volatile security invoker set search_path = ''
 as $$ select * from private.list_roster(p_class_id, p_limit, p_offset); $$;
 comment on function public.list_roster(uuid, integer, integer) is
-  'Students of a class, by name; for its teachers, its campus''s office, the managers above, and for admins, audited. Up to 200 rows (50). Errors: auth.required, class.not_found, validation.failed.';
+  'Students of a class, by name; for its teachers, its campus''s office, the managers above, and for admins, audited. Up to 200 rows (50). Errors: auth.required, class.not_found, validation.failed, rate.limited.';
 
 grant execute on function private.my_school_people() to authenticated, service_role;
 grant execute on function

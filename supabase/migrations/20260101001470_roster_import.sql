@@ -168,7 +168,7 @@ begin
     from given g
   ), judged as (
     select r.*, case
-        when r.sourced_id = '' or char_length(r.sourced_id) > 200 then 'sourcedId is missing or too long.'
+        when not private.is_plain_text(r.sourced_id, 200) then 'sourcedId is missing, too long or not plain text.'
         when r.status not in ('', 'active', 'tobedeleted') then 'status is active or tobedeleted.'
         when r.file <> 'enrollments' and r.name is null then 'The name is missing.'
         when r.file = 'users' and not private.is_plain_text(r.name, 120) then 'The name is too long or not plain text.'

@@ -347,6 +347,9 @@ begin
   elsif (v_import.counts ->> 'rejected')::boolean and not v_import.confirmed then
     perform private.fail('roster.rejected', (v_import.counts - 'rejected')::text);
   end if;
+  if not private.is_operator() then
+    perform private.count_write(private.me());
+  end if;
   update private.roster_imports set applied_by_xid = pg_current_xact_id() where id = p_import_id;
   if v_import.done = 0 then
     perform private.audit('roster.applied', 'organizations', v_import.organization_id, '{}', v_import.counts);
@@ -385,7 +388,7 @@ create function public.apply_roster_import(p_import_id uuid) returns json
 language sql volatile security invoker set search_path = ''
 as $$ select private.apply_roster_import(p_import_id); $$;
 comment on function public.apply_roster_import(uuid) is
-  'Applies a previewed roster, for some seconds at a time: call again until finished. For the organization''s managers and admins. Returns {import_id, done, total, finished}. Errors: auth.required, permission.denied, validation.failed, roster.rejected (detail: JSON counts).';
+  'Applies a previewed roster, for some seconds at a time: call again until finished. For the organization''s managers and admins. Returns {import_id, done, total, finished}. Errors: auth.required, permission.denied, validation.failed, roster.rejected (detail: JSON counts), rate.limited.';
 
 grant execute on function private.apply_roster_import(uuid), public.apply_roster_import(uuid)
 to anon, authenticated, service_role;
