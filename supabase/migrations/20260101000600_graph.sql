@@ -34,7 +34,7 @@ create table public.profile_graph (
 comment on table public.profile_graph is
   'Links between people, source to target. Ending a link deletes its row; the audit log keeps it.';
 comment on column public.profile_graph.rights is 'What the guardian was given; restrictions may leave less, see my_students.rights.';
-comment on column public.profile_graph.metadata is 'created_via (`invitation`, `direct_link`, `admin`, `booking`), invited_at.';
+comment on column public.profile_graph.metadata is 'created_via (`invitation`, `direct_link`, `admin`, `roster`, `booking`), invited_at.';
 create index profile_graph_target_profile_id_idx
   on public.profile_graph (target_profile_id, relationship_type, status);
 create unique index profile_graph_one_primary_idx
@@ -156,13 +156,18 @@ comment on function private.my_client_students() is
 create function private.manages_student(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads roles.
+-- Definer: reads roles and restrictions.
 begin
-  return private.is_admin();
+  return private.is_admin() or exists (
+    select from public.class_students c
+    join public.memberships m on m.school_id = c.school_id
+    where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager'
+      -- A restriction binds him as a manager too.
+      and not private.is_barred(m.profile_id, p_student_id));
 end;
 $$;
 comment on function private.manages_student(uuid) is
-  'True for those who administer the student''s links and restrictions.';
+  'True for those who administer the student''s links and restrictions: admins, and managers of a school where he sits in a class.';
 
 create function private.normal_rights(p_rights public.guardian_right[]) returns public.guardian_right[]
 language plpgsql immutable security invoker set search_path = ''

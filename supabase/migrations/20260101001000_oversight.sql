@@ -167,6 +167,8 @@ begin
   perform private.require_manager_of(p_student_id);
   if p_guardian_id = p_student_id then
     perform private.fail('link.self', 'Nobody is his own guardian.');
+  elsif p_guardian_id = private.me() and not private.is_admin() then
+    perform private.fail('permission.denied', 'A manager does not link himself.');
   elsif 2 <> (select count(*) from public.profiles p where p.id in (p_guardian_id, p_student_id)) then
     perform private.fail('profile.not_found', 'No such profile.');
   end if;
@@ -194,7 +196,7 @@ comment on function public.admin_link_student(uuid, uuid, public.guardian_relati
   'Links a guardian at once, with all rights unless p_rights says less; for admins and school managers. Returns the link. Errors: auth.required, permission.denied, profile.not_found, link.self, link.exists, link.not_available, link.limit_reached, rate.limited.';
 
 create function private.create_placeholder_student(
-  p_full_name text, p_date_of_birth date, p_guardian_id uuid, p_consent text)
+  p_full_name text, p_date_of_birth date, p_guardian_id uuid, p_consent text, p_class_id uuid default null)
 returns public.profiles
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -202,11 +204,22 @@ as $$
 declare
   v_name text := private.clean_text('p_full_name', p_full_name, 120);
   v_consent text := private.clean_text('p_consent', p_consent, 500, true);
+  v_class public.classes;
   v_profile public.profiles;
 begin
-  -- A child that does not exist yet has no school: admins, until classes bring it one.
-  perform private.require_writing_admin();
-  if v_name is null then
+  -- A child that does not exist yet has no school but the one whose class it comes into.
+  select c.* into v_class from public.classes c where c.id = p_class_id;
+  if not private.is_operator() then
+    perform private.count_write(private.require_me());
+  end if;
+  if not private.is_admin() and not (
+       v_class.id is not null and v_class.school_id = any (array(select private.my_managed_ids('school')))) then
+    perform private.fail('permission.denied', 'This is for admins, and for school managers in a class of theirs.');
+  elsif p_class_id is not null and v_class.id is null then
+    perform private.fail('class.not_found', 'No such class.');
+  elsif p_guardian_id = private.me() and not private.is_admin() then
+    perform private.fail('permission.denied', 'A manager does not link himself.');
+  elsif v_name is null then
     perform private.fail('validation.failed', 'p_full_name: the child''s name.');
   elsif v_consent is null or lower(v_consent) in ('false', 'no') then
     perform private.fail('validation.failed', 'p_consent: how the guardian consented.');
@@ -223,18 +236,23 @@ begin
   perform private.grant_implied_role(p_guardian_id, 'client');
   perform private.link_student(
     p_guardian_id, v_profile.id, 'GUARDIAN', enum_range(null::public.guardian_right), 'ACTIVE', 'admin');
+  if v_class.id is not null then
+    insert into private.placeholder_tenants (profile_id, organization_id) values (v_profile.id, v_class.organization_id);
+    insert into public.class_students (class_id, student_id) values (v_class.id, v_profile.id);
+  end if;
   return v_profile;
 end;
 $$;
-comment on function private.create_placeholder_student(text, date, uuid, text) is 'See public.create_placeholder_student.';
+comment on function private.create_placeholder_student(text, date, uuid, text, uuid) is 'See public.create_placeholder_student.';
 
 create function public.create_placeholder_student(
-  p_full_name text, p_date_of_birth date default null, p_guardian_id uuid default null, p_consent text default null)
+  p_full_name text, p_date_of_birth date default null, p_guardian_id uuid default null, p_consent text default null,
+  p_class_id uuid default null)
 returns public.profiles
 language plpgsql volatile security invoker set search_path = ''
-as $$ begin return private.create_placeholder_student(p_full_name, p_date_of_birth, p_guardian_id, p_consent); end; $$;
-comment on function public.create_placeholder_student(text, date, uuid, text) is
-  'Creates a child without an account and links the guardian who consented. p_consent: how he consented, kept as the record. For admins. Returns the profile. Errors: auth.required, permission.denied, profile.not_found, validation.failed, link.limit_reached, rate.limited.';
+as $$ begin return private.create_placeholder_student(p_full_name, p_date_of_birth, p_guardian_id, p_consent, p_class_id); end; $$;
+comment on function public.create_placeholder_student(text, date, uuid, text, uuid) is
+  'Creates a child without an account and links the guardian who consented. p_consent: how he consented, kept as the record. p_class_id: where the child sits. For admins, and for school managers in a class of their school. Returns the profile. Errors: auth.required, permission.denied, class.not_found, profile.not_found, validation.failed, link.limit_reached, rate.limited.';
 
 -- Functions: restrictions -------------------------------------------------------------------------
 
@@ -346,7 +364,12 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
-  return private.me() = p_student_id or private.manages_student(p_student_id);
+  return private.me() = p_student_id or private.manages_student(p_student_id) or exists (
+    select from public.class_students c
+    join public.memberships m
+      on (m.role = 'teacher' and m.class_id = c.class_id) or (m.role = 'office_manager' and m.campus_id = c.campus_id)
+    where c.student_id = p_student_id and m.profile_id = private.me()
+      and not private.is_barred(m.profile_id, p_student_id));
 end;
 $$;
 comment on function private.may_see_parents(uuid) is 'True for the student himself, his school''s staff and admins.';
@@ -457,8 +480,8 @@ grant execute on function
   public.set_link_rights(uuid, public.guardian_right[], text),
   private.admin_link_student(uuid, uuid, public.guardian_relation, boolean, public.guardian_right[]),
   public.admin_link_student(uuid, uuid, public.guardian_relation, boolean, public.guardian_right[]),
-  private.create_placeholder_student(text, date, uuid, text),
-  public.create_placeholder_student(text, date, uuid, text),
+  private.create_placeholder_student(text, date, uuid, text, uuid),
+  public.create_placeholder_student(text, date, uuid, text, uuid),
   private.restrict_contact(uuid, uuid, public.guardian_right[], text, timestamptz, timestamptz),
   public.restrict_contact(uuid, uuid, public.guardian_right[], text, timestamptz, timestamptz),
   private.lift_restriction(uuid), public.lift_restriction(uuid),

@@ -3,9 +3,9 @@
 -- on his own input, his own links and his own limits: whether the address has an account, its age,
 -- its guardians, blocks and restrictions are judged at acceptance.
 
-create type public.invitation_kind as enum ('student', 'parent', 'client', 'placeholder');
+create type public.invitation_kind as enum ('student', 'parent', 'client', 'placeholder', 'class', 'member');
 comment on type public.invitation_kind is
-  'student: be my student. parent: be my guardian. client: let me book for you. placeholder: this profile is you, take it over.';
+  'student: be my student. parent: be my guardian. client: let me book for you. placeholder: this profile is you, take it over. class: sit in this class. member: work here.';
 create type public.invitation_status as enum ('pending', 'accepted', 'declined', 'expired', 'revoked');
 comment on type public.invitation_status is 'Only a pending invitation can change.';
 
@@ -23,7 +23,9 @@ create table public.invitations (
   send_count integer not null default 1,
   created_at timestamptz not null default now(),
   responded_at timestamptz,
-  constraint invitations_one_address check (num_nonnulls(invitee_email, invitee_phone) = 1),
+  -- A class asks a person whom it knows by profile: the manager learns no address.
+  constraint invitations_one_address
+    check (num_nonnulls(invitee_email, invitee_phone) = case kind when 'class' then 0 else 1 end),
   constraint invitations_email_lower_case check (private.is_email(invitee_email)),
   constraint invitations_phone_is_e164 check (private.is_phone(invitee_phone)),
   constraint invitations_guardian_has_relation check ((kind in ('student', 'parent')) = (relation is not null)),
@@ -48,12 +50,17 @@ create table private.invitation_secrets (
   version integer not null default 1,
   token_sha256 text unique,
   profile_id uuid references public.profiles (id) on delete set null,
+  class_id uuid references public.classes (id) on delete cascade,
+  member_role public.membership_role,
+  scope_id uuid,
   constraint invitation_secrets_token_is_a_hash check (token_sha256 ~ '^[0-9a-f]{64}$')
 );
 comment on table private.invitation_secrets is
   'The token itself is never stored: it is derived from id and version with a key that only the functions know. A new version voids the old link.';
 comment on column private.invitation_secrets.profile_id is
-  'Kind placeholder: the profile to take over. Else who accepted.';
+  'Kind placeholder: the profile to take over. Kind class: the student who is asked for. Else who accepted.';
+comment on column private.invitation_secrets.scope_id is 'Kind member: the organization, school, campus or class, by the role''s level.';
+create index invitation_secrets_class_id_idx on private.invitation_secrets (class_id);
 create index invitation_secrets_profile_id_idx on private.invitation_secrets (profile_id);
 
 -- Functions: who may see one ----------------------------------------------------------------------
@@ -93,7 +100,14 @@ begin
     where i.invitee_email = v_email and i.inviter_id <> v_me and private.is_welcome(i, v_me)
     union
     select i.id from public.invitations i
-    where i.invitee_phone = v_phone and i.inviter_id <> v_me and private.is_welcome(i, v_me);
+    where i.invitee_phone = v_phone and i.inviter_id <> v_me and private.is_welcome(i, v_me)
+    union
+    -- A class asks the student; a guardian who may book answers as well.
+    select i.id
+    from private.invitation_secrets s
+    join public.invitations i on i.id = s.invitation_id
+    where i.kind = 'class' and i.inviter_id <> v_me and not private.is_barred(i.inviter_id, s.profile_id)
+      and (s.profile_id = v_me or s.profile_id = any (array(select private.my_student_ids('book'))));
 end;
 $$;
 comment on function private.my_received_invitations() is
@@ -113,6 +127,30 @@ $$;
 comment on function private.my_inviters() is
   'People who are waiting for the signed-in person''s answer. Not the reverse: that would tell which addresses have accounts.';
 
+create function private.my_invitation_places()
+returns table (invitation_id uuid, student_id uuid, member_role public.membership_role, place_name text)
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: tells what is asked, of whoever asked and whoever is asked.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select i.id, case i.kind when 'class' then s.profile_id end, s.member_role,
+           concat_ws(', ', l.name, c.name, h.name, o.name)
+    from public.invitations i
+    join private.invitation_secrets s on s.invitation_id = i.id
+    left join public.classes l on l.id in (s.class_id, s.scope_id)
+    left join public.campuses c on c.id in (l.campus_id, s.scope_id)
+    left join public.schools h on h.id in (c.school_id, s.scope_id)
+    left join public.organizations o on o.id in (h.organization_id, s.scope_id)
+    where i.kind in ('class', 'member')
+      and (i.inviter_id = v_me or i.id in (select private.my_received_invitations()));
+end;
+$$;
+comment on function private.my_invitation_places() is
+  'For invitations of kind class and member that the signed-in person sees: about which student, as what, where.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table public.invitations enable row level security;
@@ -127,11 +165,13 @@ create view public.my_invitations with (security_invoker = true) as
 select i.id, case when i.inviter_id = (select private.me()) then 'sent' else 'received' end as direction,
        i.kind, i.inviter_id, p.full_name as inviter_name, i.invitee_email, i.invitee_phone, i.relation, i.rights,
        case when i.status = 'pending' and i.expires_at <= now() then 'expired' else i.status end as status,
-       i.expires_at, i.sent_at, i.send_count, i.created_at, i.responded_at
+       i.expires_at, i.sent_at, i.send_count, i.created_at, i.responded_at,
+       t.student_id, t.member_role, t.place_name
 from public.invitations i
-left join public.profiles p on p.id = i.inviter_id;
+left join public.profiles p on p.id = i.inviter_id
+left join private.my_invitation_places() t on t.invitation_id = i.id;
 comment on view public.my_invitations is
-  'Invitations sent by the signed-in person, and those to his verified address. direction: sent or received.';
+  'Invitations sent by the signed-in person, and those to his verified address. direction: sent or received. student_id: who is to sit in the class. member_role, place_name: as what, and where.';
 
 -- Functions: inviting -----------------------------------------------------------------------------
 
@@ -394,7 +434,8 @@ as $$
 declare
   v_me uuid := private.require_me();
 begin
-  if not private.has_right(v_me, p_profile_id, 'view_progress') and not private.manages_student(p_profile_id) then
+  if not private.has_right(v_me, p_profile_id, 'view_progress') and not private.manages_student(p_profile_id)
+     and not private.brought_person(v_me, p_profile_id) then
     perform private.fail('profile.not_found', 'No such profile.');
   elsif not exists (select from public.profiles p where p.id = p_profile_id and p.user_id is null) then
     perform private.fail('profile.not_found', 'No such profile without an account.');
@@ -408,10 +449,11 @@ create function public.invite_placeholder(p_profile_id uuid, p_email text) retur
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.invite_placeholder(p_profile_id, p_email); end; $$;
 comment on function public.invite_placeholder(uuid, text) is
-  'Invites the person behind a placeholder to take it over; for guardians with view_progress, school managers and admins. A guardian''s can be accepted while he is the only one. Returns the invitation. Errors: auth.required, profile.not_found, validation.failed, link.self, invitation.exists, invitation.limit_reached, rate.limited.';
+  'Invites the person behind a placeholder to take it over; for guardians with view_progress, school managers, managers of the organization that brought him, and admins. A guardian''s can be accepted while he is the only one. Returns the invitation. Errors: auth.required, profile.not_found, validation.failed, link.self, invitation.exists, invitation.limit_reached, rate.limited.';
 
 grant select on public.my_invitations to authenticated, service_role;
-grant execute on function private.my_received_invitations(), private.my_inviters() to authenticated, service_role;
+grant execute on function private.my_received_invitations(), private.my_inviters(), private.my_invitation_places()
+  to authenticated, service_role;
 grant execute on function
   private.add_student(text, text, boolean, public.guardian_relation, public.guardian_right[], boolean),
   public.add_student(text, text, boolean, public.guardian_relation, public.guardian_right[]),

@@ -38,9 +38,13 @@ declare
 begin
   perform private.count_write(v_me);
   v_invitation := private.find_invitation(p_invitation_id, p_token);
-  if coalesce(v_invitation.invitee_email <> private.verified_email(v_me),
-              v_invitation.invitee_phone <> private.verified_phone(v_me), true)
-     or v_invitation.inviter_id = v_me then
+  if v_invitation.kind = 'class' and not exists (
+       select from private.my_received_invitations() mine(id) where mine.id = v_invitation.id) then
+    perform private.fail('invitation.not_found', 'No such invitation.');
+  elsif v_invitation.kind <> 'class' and coalesce(
+          v_invitation.invitee_email <> private.verified_email(v_me),
+          v_invitation.invitee_phone <> private.verified_phone(v_me), true)
+        or v_invitation.inviter_id = v_me then
     perform private.fail('invitation.wrong_account', 'Sign in as the invited address, and confirm it.');
   elsif not private.is_welcome(v_invitation, v_me) then
     perform private.fail('invitation.not_found', 'No such invitation.');
@@ -145,12 +149,15 @@ begin
     if v_link.id is null then
       perform private.fail('link.exists', 'You are linked already.');
     end if;
-  else
+  elsif p_invitation.kind = 'placeholder' then
     v_link := private.adopt_placeholder(p_invitation.id, p_invitee_id);
+  else
+    perform private.join_tenant(p_invitation.id, p_invitee_id);
   end if;
 
   update public.invitations set status = 'accepted', responded_at = now() where id = p_invitation.id;
-  update private.invitation_secrets set profile_id = p_invitee_id where invitation_id = p_invitation.id;
+  update private.invitation_secrets set profile_id = p_invitee_id
+  where invitation_id = p_invitation.id and p_invitation.kind <> 'class';
   return v_link;
 end;
 $$;

@@ -213,8 +213,9 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: knows whether the address has an account; the inviter is not told.
 declare
-  v_invitee_id uuid := coalesce(private.profile_by_email(p_invitation.invitee_email),
-                                private.profile_by_phone(p_invitation.invitee_phone));
+  -- Without a number there is nobody to look for: the search for none reads every account.
+  v_invitee_id uuid := case when p_invitation.invitee_phone is null then private.profile_by_email(p_invitation.invitee_email)
+                            else private.profile_by_phone(p_invitation.invitee_phone) end;
   v_version integer;
 begin
   if not private.is_welcome(p_invitation, v_invitee_id) then

@@ -13,7 +13,17 @@ from public.bookings b
 cross join private.settings s
 where b.student_id is not null and b.status in ('confirmed', 'completed')
   and b.starts_at > now() - make_interval(days => s.contact_days + 2)
-  and b.ends_at > now() - make_interval(days => s.contact_days);
+  and b.ends_at > now() - make_interval(days => s.contact_days)
+union all
+select c.student_id, m.profile_id, 'TEACHER'
+from public.class_students c
+join public.memberships m on m.class_id = c.class_id
+where m.role = 'teacher' and 'READ_PARENT_COMM' = any (m.permissions) and m.profile_id <> c.student_id
+union all
+select c.student_id, m.profile_id, 'OFFICE_MANAGER'
+from public.class_students c
+join public.memberships m on m.campus_id = c.campus_id
+where m.role = 'office_manager' and 'READ_PARENT_COMM' = any (m.permissions) and m.profile_id <> c.student_id;
 comment on view private.student_staff is
   'Who teaches or looks after a student, and how; may name a pair more than once. Restrictions are for the functions below.';
 

@@ -35,7 +35,8 @@ create policy profiles_select on public.profiles for select to authenticated
      or id = any (array(select private.my_booking_people()))
      or id = any (array(select private.my_inviters()))
      or id = any (array(select private.my_contact_people()))
-     or id = any (array(select private.my_thread_people())))
+     or id = any (array(select private.my_thread_people()))
+     or id = any (array(select private.my_school_people())))
     and id <> all (array(select private.my_hidden_students())));
 
 create policy profile_details_select on public.profile_details for select to authenticated

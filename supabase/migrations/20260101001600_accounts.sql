@@ -43,15 +43,50 @@ begin
     select b.id from public.bookings b
     where b.guardian_id = p_profile_id and b.status in ('pending', 'confirmed') and b.ends_at > now()), 'unassign');
   delete from public.profile_graph where id = any (v_link_ids);
+  delete from public.memberships where profile_id = p_profile_id;
+  delete from public.class_students where student_id = p_profile_id;
+  delete from private.placeholder_tenants where profile_id = p_profile_id;
+  delete from private.roster_people where profile_id = p_profile_id;
   delete from public.profile_roles where profile_id = p_profile_id;
   update public.invitations set status = 'revoked', responded_at = now()
-  where inviter_id = p_profile_id and status = 'pending';
+  where status = 'pending' and (inviter_id = p_profile_id or (kind = 'class' and id in (
+    select s.invitation_id from private.invitation_secrets s where s.profile_id = p_profile_id)));
   perform private.anonymise_profile(p_profile_id);
   perform private.audit('account.ended', 'profiles', p_profile_id);
 end;
 $$;
 comment on function private.end_account(uuid) is
-  'Ends links and roles, cancels active bookings, revokes invitations, drops mail, empties the card.';
+  'Ends links, roles, memberships and places in classes, cancels active bookings, revokes invitations, drops mail, empties the card.';
+
+create function private.adopt_tenancy(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: moves people between classes and staffs. To belong to the organization is what he agreed
+-- to: its row moves first, and the tables let him in by it.
+begin
+  insert into private.placeholder_tenants (profile_id, organization_id)
+  select p_profile_id, t.organization_id from private.placeholder_tenants t where t.profile_id = p_placeholder_id
+  on conflict do nothing;
+  delete from private.placeholder_tenants where profile_id = p_placeholder_id;
+  update private.roster_people set profile_id = p_profile_id where profile_id = p_placeholder_id;
+  insert into public.class_students (class_id, student_id)
+  select c.class_id, p_profile_id from public.class_students c where c.student_id = p_placeholder_id
+  on conflict do nothing;
+  delete from public.class_students where student_id = p_placeholder_id;
+  update public.memberships m set profile_id = p_profile_id
+  where m.profile_id = p_placeholder_id and not exists (
+    select from public.memberships mine
+    where mine.profile_id = p_profile_id and mine.role = m.role
+      and (mine.organization_id, mine.school_id, mine.campus_id, mine.class_id)
+          is not distinct from (m.organization_id, m.school_id, m.campus_id, m.class_id));
+  delete from public.memberships where profile_id = p_placeholder_id;
+  update private.invitation_secrets s set profile_id = p_profile_id
+  from public.invitations i
+  where s.profile_id = p_placeholder_id and i.id = s.invitation_id and i.kind = 'class' and i.status = 'pending';
+end;
+$$;
+comment on function private.adopt_tenancy(uuid, uuid) is
+  'Moves a placeholder''s classes, memberships and questions to the account that takes it over.';
 
 create function private.adopt_placeholder(p_invitation_id uuid, p_profile_id uuid) returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
@@ -85,6 +120,7 @@ begin
      -- A guardian who has another mailbox could so see the other guardians: with more than one, the
      -- school invites. And who lost his right hands nobody over.
      or not (private.has_role(v_inviter_id, 'admin')
+             or private.brought_person(v_inviter_id, v_placeholder_id)
              or (private.has_right(v_inviter_id, v_placeholder_id, 'view_progress')
                  and not exists (select from public.profile_graph g
                                  where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN'
@@ -144,6 +180,7 @@ begin
   from public.profile_graph g
   where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
     and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+  perform private.adopt_tenancy(v_placeholder_id, p_profile_id);
   update private.guardian_consents set student_id = p_profile_id
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
@@ -151,11 +188,12 @@ begin
   -- already, the old one stays with the placeholder, for admins to read.
   update public.threads t
   set student_id = case t.student_id when v_placeholder_id then p_profile_id else t.student_id end,
-      guardian_id = case t.guardian_id when v_placeholder_id then p_profile_id else t.guardian_id end
-  where v_placeholder_id in (t.student_id, t.guardian_id) and p_profile_id not in (t.student_id, t.guardian_id, t.staff_id)
+      guardian_id = case t.guardian_id when v_placeholder_id then p_profile_id else t.guardian_id end,
+      staff_id = case t.staff_id when v_placeholder_id then p_profile_id else t.staff_id end
+  where v_placeholder_id in (t.student_id, t.guardian_id, t.staff_id) and p_profile_id not in (t.student_id, t.guardian_id, t.staff_id)
     and not exists (
       select from public.threads own
-      where own.staff_id = t.staff_id
+      where own.staff_id = case t.staff_id when v_placeholder_id then p_profile_id else t.staff_id end
         and own.student_id = case t.student_id when v_placeholder_id then p_profile_id else t.student_id end
         and own.guardian_id = case t.guardian_id when v_placeholder_id then p_profile_id else t.guardian_id end);
 
@@ -177,7 +215,7 @@ begin
 end;
 $$;
 comment on function private.adopt_placeholder(uuid, uuid) is
-  'Moves a placeholder''s links, restrictions, bookings and threads to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
+  'Moves a placeholder''s links, restrictions, bookings, classes, memberships and threads to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 

@@ -211,4 +211,158 @@ as $$
   where invitation_id = p_invitation_id;
 $$;
 
+-- Two organizations: north > high > east (e1, e2), west (w1); north > low > hill (h1); south > sun > beach (b1).
+create or replace function tests.place(p_name text) returns uuid
+language sql immutable security invoker set search_path = ''
+as $$
+  select md5(p_name)::uuid;
+$$;
+
+create or replace function tests.make_schools() returns void
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.organizations (id, name) select tests.place(n), n from unnest('{north,south}'::text[]) n;
+  insert into public.schools (id, organization_id, name)
+  select tests.place(n), tests.place(o), n from (values ('high', 'north'), ('low', 'north'), ('sun', 'south')) t(n, o);
+  insert into public.campuses (id, school_id, name)
+  select tests.place(n), tests.place(s), n
+  from (values ('east', 'high'), ('west', 'high'), ('hill', 'low'), ('beach', 'sun')) t(n, s);
+  insert into public.classes (id, campus_id, name)
+  select tests.place(n), tests.place(c), n
+  from (values ('e1', 'east'), ('e2', 'east'), ('w1', 'west'), ('h1', 'hill'), ('b1', 'beach')) t(n, c);
+$$;
+
+-- As the SQL console does it: the place is the role's level.
+create or replace function tests.employ(
+  p_nickname text, p_role public.membership_role, p_place text,
+  p_granted public.staff_permission[] default '{}', p_filtered public.staff_permission[] default '{}')
+returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.memberships (
+    profile_id, role, organization_id, school_id, campus_id, class_id, custom_permissions, custom_permissions_filter)
+  select tests.id(p_nickname), p_role, c.organization_id, c.school_id, c.campus_id, c.class_id, p_granted, p_filtered
+  from private.tenant_chain(private.role_level(p_role), tests.place(p_place)) c
+  returning id;
+$$;
+
+create or replace function tests.enroll(p_nickname text, p_class text) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.class_students (class_id, student_id) values (tests.place(p_class), tests.id(p_nickname));
+$$;
+
+-- A person without an account whom an organization brought.
+create or replace function tests.brought(p_name text, p_organization text, p_role public.app_role default 'student')
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: makes people while acting as somebody.
+declare
+  v_id uuid;
+begin
+  insert into public.profiles (full_name) values (p_name) returning id into v_id;
+  insert into public.profile_details (profile_id) values (v_id);
+  insert into public.profile_roles (profile_id, role) values (v_id, p_role);
+  insert into private.placeholder_tenants (profile_id, organization_id) values (v_id, tests.place(p_organization));
+  return v_id;
+end;
+$$;
+
+-- One manager of each kind, an office, a teacher, a family, an admin: olga (north), sam (high), cleo (east),
+-- otto (office of east), tina (teaches e1), bob and his daughter mia (e1), ada, and zoe who has nothing to do with it.
+create or replace function tests.staff_schools() returns void
+language sql volatile security definer set search_path = ''
+as $$
+  select tests.make_schools();
+  select tests.create_user(n) from unnest('{olga,sam,cleo,otto,tina,bob,zoe}'::text[]) n;
+  select tests.create_user('mia', '{student}'), tests.create_user('ada', '{admin}');
+  select tests.employ('olga', 'organization_manager', 'north'), tests.employ('sam', 'school_manager', 'high'),
+         tests.employ('cleo', 'campus_manager', 'east'), tests.employ('otto', 'office_manager', 'east'),
+         tests.employ('tina', 'teacher', 'e1'), tests.link('bob', 'mia'), tests.enroll('mia', 'e1');
+$$;
+
+-- An alert as the console writes it.
+create or replace function tests.alert(
+  p_title text, p_level public.event_target, p_place text default null, p_audience public.event_audience default 'staff',
+  p_creator text default null, p_date date default '2030-01-15')
+returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+  insert into public.communication_events (
+    title, event_date, event_type, target_level, audience, organization_id, school_id, campus_id, broadcast_id, created_by_id)
+  select p_title, p_date, 'event', p_level, p_audience, c.organization_id, c.school_id, c.campus_id,
+         gen_random_uuid(), tests.id(p_creator)
+  from (select) one left join private.tenant_chain(p_level::text, tests.place(p_place)) c on true
+  returning id;
+$$;
+
+create or replace function tests.target(p_level text, p_place text default null) returns jsonb
+language sql immutable security invoker set search_path = ''
+as $$
+  select jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+    'level', p_level, 'id', case when p_place is not null then tests.place(p_place) end)));
+$$;
+
+-- Titles that somebody sees in my_events, as one line; he stays the one who acts.
+create or replace function tests.sees(p_nickname text) returns text
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform tests.authenticate_as(p_nickname);
+  return (select coalesce(string_agg(e.title, ' ' order by e.title), '') from public.my_events e);
+end;
+$$;
+
+-- A small roster as OneRoster exports it: one district, a school with two campuses, three classes,
+-- a teacher, four students and their guardians. p_without leaves out rows by sourcedId.
+create or replace function tests.roster(p_without text[] default '{}', p_more jsonb default '[]') returns jsonb
+language sql stable security invoker set search_path = ''
+as $$
+  with given (file, row) as (values
+    ('orgs', '{"sourcedId": "d", "name": "District", "type": "district"}'::jsonb),
+    ('orgs', '{"sourcedId": "s", "name": "Lincoln", "type": "school", "parentSourcedId": "d"}'),
+    ('orgs', '{"sourcedId": "c1", "name": "Lincoln North", "type": "school", "parentSourcedId": "s"}'),
+    ('orgs', '{"sourcedId": "c2", "name": "Lincoln South", "type": "department", "parentSourcedId": "s"}'),
+    ('classes', '{"sourcedId": "k1", "title": "8a", "schoolSourcedId": "c1"}'),
+    ('classes', '{"sourcedId": "k2", "title": "8b", "schoolSourcedId": "c2"}'),
+    ('classes', '{"sourcedId": "k3", "title": "8c", "schoolSourcedId": "s"}'),
+    ('users', '{"sourcedId": "t1", "role": "teacher", "givenName": "Tess", "familyName": "Teacher", "email": "tess@example.com"}'),
+    ('users', '{"sourcedId": "a1", "role": "administrator", "givenName": "Al", "familyName": "Admin"}'),
+    ('users', '{"sourcedId": "p1", "role": "parent", "givenName": "Pat", "familyName": "Parent", "email": "Pat@Example.com"}'),
+    ('users', '{"sourcedId": "p2", "role": "guardian", "givenName": "Gil", "familyName": "Guardian", "agentSourcedIds": "u3,u4"}'),
+    ('users', '{"sourcedId": "u1", "role": "student", "givenName": "Una", "familyName": "One", "agentSourcedIds": "p1", "email": "una@example.com"}'),
+    ('users', '{"sourcedId": "u2", "role": "student", "givenName": "Uma", "familyName": "Two", "agentSourcedIds": "p1,p2"}'),
+    ('users', '{"sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three"}'),
+    ('users', '{"sourcedId": "u4", "role": "student", "givenName": "Ugo", "familyName": "Four"}'),
+    ('enrollments', '{"sourcedId": "e1", "classSourcedId": "k1", "userSourcedId": "u1", "role": "student"}'),
+    ('enrollments', '{"sourcedId": "e2", "classSourcedId": "k1", "userSourcedId": "u2", "role": "student"}'),
+    ('enrollments', '{"sourcedId": "e3", "classSourcedId": "k2", "userSourcedId": "u3", "role": "student"}'),
+    ('enrollments', '{"sourcedId": "e4", "classSourcedId": "k3", "userSourcedId": "u4", "role": "student"}'),
+    ('enrollments', '{"sourcedId": "e5", "classSourcedId": "k1", "userSourcedId": "t1", "role": "teacher"}'))
+  select jsonb_agg(g.row || jsonb_build_object('file', g.file, 'line', g.line)) || p_more
+  from (select g.file, g.row, 1 + row_number() over (partition by g.file) as line from given g) g
+  where g.row ->> 'sourcedId' <> all (p_without);
+$$;
+
+-- Previews and applies to the end.
+create or replace function tests.import_roster(p_organization text, p_rows jsonb) returns json
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_preview json := public.preview_roster_import(tests.place(p_organization), p_rows);
+begin
+  loop
+    exit when (public.apply_roster_import((v_preview ->> 'import_id')::uuid) ->> 'finished')::boolean;
+  end loop;
+  return v_preview;
+end;
+$$;
+
+create or replace function tests.roster_id(p_sourced_id text) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  select p.profile_id from private.roster_people p where p.sourced_id = p_sourced_id;
+$$;
+
 grant execute on all functions in schema tests to public;

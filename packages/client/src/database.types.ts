@@ -167,6 +167,328 @@ export type Database = {
           },
         ];
       };
+      campuses: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          organization_id: string;
+          school_id: string;
+          sourced_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          organization_id: string;
+          school_id: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          organization_id?: string;
+          school_id?: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "campuses_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "campuses_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      class_students: {
+        Row: {
+          campus_id: string;
+          class_id: string;
+          created_at: string;
+          organization_id: string;
+          school_id: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          campus_id: string;
+          class_id: string;
+          created_at?: string;
+          organization_id: string;
+          school_id: string;
+          student_id: string;
+        };
+        Update: {
+          campus_id?: string;
+          class_id?: string;
+          created_at?: string;
+          organization_id?: string;
+          school_id?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "class_students_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_class_id_fkey";
+            columns: ["class_id"];
+            isOneToOne: false;
+            referencedRelation: "classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "class_students_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      classes: {
+        Row: {
+          campus_id: string;
+          created_at: string;
+          id: string;
+          name: string;
+          organization_id: string;
+          school_id: string;
+          sourced_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          campus_id: string;
+          created_at?: string;
+          id?: string;
+          name: string;
+          organization_id: string;
+          school_id: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          campus_id?: string;
+          created_at?: string;
+          id?: string;
+          name?: string;
+          organization_id?: string;
+          school_id?: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "classes_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "classes_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "classes_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      communication_events: {
+        Row: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          audience?: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id?: string | null;
+          cancel_reason?: string | null;
+          canceled_event_id?: string | null;
+          created_at?: string;
+          created_by_id?: string | null;
+          deleted_at?: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id?: string;
+          organization_id?: string | null;
+          roles?: string[];
+          school_id?: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at?: string;
+          updated_by_id?: string | null;
+        };
+        Update: {
+          audience?: Database["public"]["Enums"]["event_audience"];
+          broadcast_id?: string;
+          campus_id?: string | null;
+          cancel_reason?: string | null;
+          canceled_event_id?: string | null;
+          created_at?: string;
+          created_by_id?: string | null;
+          deleted_at?: string | null;
+          event_date?: string;
+          event_type?: Database["public"]["Enums"]["event_type"];
+          id?: string;
+          organization_id?: string | null;
+          roles?: string[];
+          school_id?: string | null;
+          target_level?: Database["public"]["Enums"]["event_target"];
+          title?: string;
+          updated_at?: string;
+          updated_by_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "communication_events_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_canceled_event_id_fkey";
+            columns: ["canceled_event_id"];
+            isOneToOne: true;
+            referencedRelation: "communication_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_canceled_event_id_fkey";
+            columns: ["canceled_event_id"];
+            isOneToOne: true;
+            referencedRelation: "my_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "communication_events_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       contact_restrictions: {
         Row: {
           basis: string;
@@ -336,6 +658,99 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      memberships: {
+        Row: {
+          campus_id: string | null;
+          class_id: string | null;
+          created_at: string;
+          custom_permissions: Database["public"]["Enums"]["staff_permission"][];
+          custom_permissions_filter: Database["public"]["Enums"]["staff_permission"][];
+          id: string;
+          organization_id: string;
+          permissions: Database["public"]["Enums"]["staff_permission"][];
+          profile_id: string;
+          role: Database["public"]["Enums"]["membership_role"];
+          school_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          campus_id?: string | null;
+          class_id?: string | null;
+          created_at?: string;
+          custom_permissions?: Database["public"]["Enums"]["staff_permission"][];
+          custom_permissions_filter?: Database["public"]["Enums"]["staff_permission"][];
+          id?: string;
+          organization_id: string;
+          permissions?: never;
+          profile_id: string;
+          role: Database["public"]["Enums"]["membership_role"];
+          school_id?: string | null;
+        };
+        Update: {
+          campus_id?: string | null;
+          class_id?: string | null;
+          created_at?: string;
+          custom_permissions?: Database["public"]["Enums"]["staff_permission"][];
+          custom_permissions_filter?: Database["public"]["Enums"]["staff_permission"][];
+          id?: string;
+          organization_id?: string;
+          permissions?: never;
+          profile_id?: string;
+          role?: Database["public"]["Enums"]["membership_role"];
+          school_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "memberships_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_class_id_fkey";
+            columns: ["class_id"];
+            isOneToOne: false;
+            referencedRelation: "classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "memberships_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -546,6 +961,31 @@ export type Database = {
             referencedColumns: ["profile_id"];
           },
         ];
+      };
+      organizations: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          sourced_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [];
       };
       profile_details: {
         Row: {
@@ -784,6 +1224,42 @@ export type Database = {
           user_id?: string | null;
         };
         Relationships: [];
+      };
+      schools: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          organization_id: string;
+          sourced_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          organization_id: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          organization_id?: string;
+          sourced_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "schools_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       thread_marks: {
         Row: {
@@ -1198,6 +1674,145 @@ export type Database = {
           },
         ];
       };
+      my_events: {
+        Row: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          audience?: Database["public"]["Enums"]["event_audience"] | null;
+          broadcast_id?: string | null;
+          campus_id?: string | null;
+          cancel_reason?: string | null;
+          canceled_event_id?: string | null;
+          created_at?: string | null;
+          created_by_id?: string | null;
+          event_date?: string | null;
+          event_type?: Database["public"]["Enums"]["event_type"] | null;
+          id?: string | null;
+          organization_id?: string | null;
+          roles?: string[] | null;
+          school_id?: string | null;
+          target_level?: Database["public"]["Enums"]["event_target"] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          updated_by_id?: string | null;
+        };
+        Update: {
+          audience?: Database["public"]["Enums"]["event_audience"] | null;
+          broadcast_id?: string | null;
+          campus_id?: string | null;
+          cancel_reason?: string | null;
+          canceled_event_id?: string | null;
+          created_at?: string | null;
+          created_by_id?: string | null;
+          event_date?: string | null;
+          event_type?: Database["public"]["Enums"]["event_type"] | null;
+          id?: string | null;
+          organization_id?: string | null;
+          roles?: string[] | null;
+          school_id?: string | null;
+          target_level?: Database["public"]["Enums"]["event_target"] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          updated_by_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "communication_events_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_canceled_event_id_fkey";
+            columns: ["canceled_event_id"];
+            isOneToOne: true;
+            referencedRelation: "communication_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_canceled_event_id_fkey";
+            columns: ["canceled_event_id"];
+            isOneToOne: true;
+            referencedRelation: "my_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_created_by_id_fkey";
+            columns: ["created_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "communication_events_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communication_events_updated_by_id_fkey";
+            columns: ["updated_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       my_guardians: {
         Row: {
           full_name: string | null;
@@ -1245,12 +1860,15 @@ export type Database = {
           inviter_id: string;
           inviter_name: string | null;
           kind: Database["public"]["Enums"]["invitation_kind"];
+          member_role: Database["public"]["Enums"]["membership_role"] | null;
+          place_name: string | null;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
           sent_at: string;
           status: Database["public"]["Enums"]["invitation_status"] | null;
+          student_id: string | null;
         };
         ComputedFields: never;
         Relationships: [
@@ -1274,6 +1892,52 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      my_memberships: {
+        Row: {
+          campus_id: string | null;
+          campus_name: string | null;
+          class_id: string | null;
+          class_name: string | null;
+          id: string;
+          organization_id: string;
+          organization_name: string | null;
+          permissions: Database["public"]["Enums"]["staff_permission"][];
+          role: Database["public"]["Enums"]["membership_role"];
+          school_id: string | null;
+          school_name: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "memberships_campus_id_fkey";
+            columns: ["campus_id"];
+            isOneToOne: false;
+            referencedRelation: "campuses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_class_id_fkey";
+            columns: ["class_id"];
+            isOneToOne: false;
+            referencedRelation: "classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memberships_school_id_fkey";
+            columns: ["school_id"];
+            isOneToOne: false;
+            referencedRelation: "schools";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -1528,6 +2192,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      apply_roster_import: { Args: { p_import_id: string }; Returns: Json };
       assign_student: {
         Args: { p_booking_id: string; p_guardian_id?: string; p_student_id: string };
         Returns: {
@@ -1606,6 +2271,64 @@ export type Database = {
         SetofOptions: {
           from: "*";
           to: "bookings";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      cancel_broadcast: {
+        Args: { p_broadcast_id: string; p_reason?: string };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      cancel_event: {
+        Args: { p_event_id: string; p_reason?: string };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1691,6 +2414,10 @@ export type Database = {
         };
       };
       confirm_guardian: { Args: { p_agree: boolean; p_link_id: string }; Returns: undefined };
+      count_events: {
+        Args: { p_from?: string; p_scope_id?: string; p_scope_level?: string; p_type?: string };
+        Returns: number;
+      };
       create_booking: {
         Args: {
           p_currency?: string;
@@ -1728,8 +2455,50 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      create_event: {
+        Args: {
+          p_audience?: string;
+          p_date: string;
+          p_roles?: string[];
+          p_targets?: Json;
+          p_title: string;
+          p_type: string;
+        };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       create_placeholder_student: {
-        Args: { p_consent?: string; p_date_of_birth?: string; p_full_name: string; p_guardian_id?: string };
+        Args: {
+          p_class_id?: string;
+          p_consent?: string;
+          p_date_of_birth?: string;
+          p_full_name: string;
+          p_guardian_id?: string;
+        };
         Returns: {
           avatar_url: string | null;
           created_at: string;
@@ -1749,6 +2518,31 @@ export type Database = {
       decline_invitation: {
         Args: { p_block?: boolean; p_invitation_id?: string; p_token?: string };
         Returns: undefined;
+      };
+      delete_event: { Args: { p_event_id: string }; Returns: undefined };
+      enroll_student: {
+        Args: { p_class_id: string; p_student_id: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       expire_invitations: { Args: { p_now?: string }; Returns: number };
       explain_access: {
@@ -1793,6 +2587,35 @@ export type Database = {
       };
       invite_client: {
         Args: { p_client_email: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      invite_member: {
+        Args: {
+          p_email: string;
+          p_role: Database["public"]["Enums"]["membership_role"];
+          p_scope_id: string;
+          p_scope_level: string;
+        };
         Returns: {
           created_at: string;
           expires_at: string;
@@ -1896,6 +2719,68 @@ export type Database = {
           thread_id: string;
         }[];
       };
+      list_events: {
+        Args: {
+          p_from?: string;
+          p_limit?: number;
+          p_offset?: number;
+          p_scope_id?: string;
+          p_scope_level?: string;
+          p_type?: string;
+        };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_members: {
+        Args: { p_limit?: number; p_offset?: number; p_scope_id: string; p_scope_level: string };
+        Returns: {
+          avatar_url: string;
+          campus_id: string;
+          class_id: string;
+          full_name: string;
+          has_account: boolean;
+          membership_id: string;
+          organization_id: string;
+          permissions: Database["public"]["Enums"]["staff_permission"][];
+          profile_id: string;
+          role: Database["public"]["Enums"]["membership_role"];
+          school_id: string;
+        }[];
+      };
+      list_roster: {
+        Args: { p_class_id: string; p_limit?: number; p_offset?: number };
+        Returns: {
+          avatar_url: string;
+          enrolled_at: string;
+          full_name: string;
+          has_account: boolean;
+          student_id: string;
+        }[];
+      };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
       open_thread: {
@@ -1923,6 +2808,15 @@ export type Database = {
         };
       };
       pin_thread: { Args: { p_pinned: boolean; p_thread_id: string }; Returns: undefined };
+      preview_event_audience: {
+        Args: { p_audience?: string; p_targets?: Json };
+        Returns: {
+          id: string;
+          level: Database["public"]["Enums"]["event_target"];
+          name: string;
+          people: number;
+        }[];
+      };
       preview_invitation: {
         Args: { p_token: string };
         Returns: {
@@ -1934,6 +2828,7 @@ export type Database = {
           status: Database["public"]["Enums"]["invitation_status"];
         }[];
       };
+      preview_roster_import: { Args: { p_organization_id: string; p_rows: Json }; Returns: Json };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
       record_email_event: {
         Args: {
@@ -2233,6 +3128,35 @@ export type Database = {
       unread_total: { Args: Record<PropertyKey, never>; Returns: number };
       unsubscribe_address: { Args: { p_email: string }; Returns: undefined };
       unsubscribe_email: { Args: { p_key: string; p_profile_id: string }; Returns: undefined };
+      update_event: {
+        Args: { p_date?: string; p_event_id: string; p_title?: string; p_type?: string };
+        Returns: {
+          audience: Database["public"]["Enums"]["event_audience"];
+          broadcast_id: string;
+          campus_id: string | null;
+          cancel_reason: string | null;
+          canceled_event_id: string | null;
+          created_at: string;
+          created_by_id: string | null;
+          deleted_at: string | null;
+          event_date: string;
+          event_type: Database["public"]["Enums"]["event_type"];
+          id: string;
+          organization_id: string | null;
+          roles: string[];
+          school_id: string | null;
+          target_level: Database["public"]["Enums"]["event_target"];
+          title: string;
+          updated_at: string;
+          updated_by_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "communication_events";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       update_link: {
         Args: { p_link_id: string; p_relation: Database["public"]["Enums"]["guardian_relation"] };
         Returns: {
@@ -2353,13 +3277,23 @@ export type Database = {
         | "integration.state_invalid"
         | "integration.import_rejected"
         | "email.not_found";
+      event_audience: "staff" | "everyone";
+      event_target: "system" | "all" | "organization" | "school" | "campus";
+      event_type: "meeting" | "drill" | "event" | "deadline";
       guardian_relation: "FATHER" | "MOTHER" | "GUARDIAN" | "OTHER";
       guardian_right: "view_progress" | "message" | "book" | "receive_alerts";
-      invitation_kind: "student" | "parent" | "client" | "placeholder";
+      invitation_kind: "student" | "parent" | "client" | "placeholder" | "class" | "member";
       invitation_status: "pending" | "accepted" | "declined" | "expired" | "revoked";
       link_status: "PENDING" | "ACTIVE" | "BLOCKED";
+      membership_role:
+        | "organization_manager"
+        | "school_manager"
+        | "campus_manager"
+        | "office_manager"
+        | "teacher";
       notification_key: "INVITATION_RECEIVED" | "LINK_CHANGED" | "BOOKING_CHANGED" | "NEW_MESSAGE";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
+      staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -2538,13 +3472,24 @@ export const Constants = {
         "integration.import_rejected",
         "email.not_found",
       ],
+      event_audience: ["staff", "everyone"],
+      event_target: ["system", "all", "organization", "school", "campus"],
+      event_type: ["meeting", "drill", "event", "deadline"],
       guardian_relation: ["FATHER", "MOTHER", "GUARDIAN", "OTHER"],
       guardian_right: ["view_progress", "message", "book", "receive_alerts"],
-      invitation_kind: ["student", "parent", "client", "placeholder"],
+      invitation_kind: ["student", "parent", "client", "placeholder", "class", "member"],
       invitation_status: ["pending", "accepted", "declined", "expired", "revoked"],
       link_status: ["PENDING", "ACTIVE", "BLOCKED"],
+      membership_role: [
+        "organization_manager",
+        "school_manager",
+        "campus_manager",
+        "office_manager",
+        "teacher",
+      ],
       notification_key: ["INVITATION_RECEIVED", "LINK_CHANGED", "BOOKING_CHANGED", "NEW_MESSAGE"],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
+      staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
     },
   },
 } as const;

@@ -7,11 +7,13 @@ import { type AdminNamespace, adminNamespace } from "./namespaces/admin.ts";
 import { type BookingsNamespace, bookingsNamespace } from "./namespaces/bookings.ts";
 import { type ClientsNamespace, clientsNamespace } from "./namespaces/clients.ts";
 import { type ContactsNamespace, contactsNamespace } from "./namespaces/contacts.ts";
+import { type EventsNamespace, eventsNamespace } from "./namespaces/events.ts";
 import { type GuardiansNamespace, guardiansNamespace } from "./namespaces/guardians.ts";
 import { type InvitationsNamespace, invitationsNamespace } from "./namespaces/invitations.ts";
 import { type MessagesNamespace, messagesNamespace } from "./namespaces/messages.ts";
 import { type NotificationsNamespace, notificationsNamespace } from "./namespaces/notifications.ts";
 import { type ProfileNamespace, profileNamespace } from "./namespaces/profile.ts";
+import { type SchoolsNamespace, schoolsNamespace } from "./namespaces/schools.ts";
 import { type StudentsNamespace, studentsNamespace } from "./namespaces/students.ts";
 import { type ThreadsNamespace, threadsNamespace } from "./namespaces/threads.ts";
 
@@ -35,6 +37,10 @@ export type Homeroom = {
   readonly threads: ThreadsNamespace;
   /** Writing, files, searching. */
   readonly messages: MessagesNamespace;
+  /** Organizations, schools, campuses, classes, and their people. */
+  readonly schools: SchoolsNamespace;
+  /** The alerts of schools. */
+  readonly events: EventsNamespace;
   /** What a person is told in the app, and his switches. */
   readonly notifications: NotificationsNamespace;
   /** For admins and school managers. */
@@ -76,6 +82,8 @@ export function createHomeroom(supabase: SupabaseClient<Database>, options: Home
     contacts: contactsNamespace(transport),
     threads: threadsNamespace(transport, live),
     messages: messagesNamespace(transport),
+    schools: schoolsNamespace(transport),
+    events: eventsNamespace(transport),
     notifications: notificationsNamespace(transport, live),
     admin: adminNamespace(transport),
     with: (more) => createHomeroom(supabase, { ...options, ...more }),

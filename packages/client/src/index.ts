@@ -13,6 +13,7 @@ export { type Result, unwrap } from "./core/result.ts";
 export type { RetryOptions } from "./core/retry.ts";
 export type { Page } from "./core/transport.ts";
 export { Constants, type Database, type Enums, type Json, type Tables } from "./database.types.ts";
+export { type CalendarEvent, writeCalendar } from "./events/calendar.ts";
 export { createHomeroom, type Homeroom, type HomeroomOptions } from "./homeroom.ts";
 export type { ChannelListeners, CloseChannel, LiveEvent, OpenChannel } from "./live/channel.ts";
 export type { LiveOptions, SubscribeOptions, Subscription } from "./live/hub.ts";
@@ -46,6 +47,15 @@ export type {
 export type { ClientsNamespace, ListClientStudentsInput } from "./namespaces/clients.ts";
 export type { ContactsNamespace, ListContactsInput } from "./namespaces/contacts.ts";
 export type {
+  CreateEventInput,
+  EventsNamespace,
+  EventTarget,
+  ExportCalendarInput,
+  ListEventsInput,
+  PreviewAudienceInput,
+  UpdateEventInput,
+} from "./namespaces/events.ts";
+export type {
   GuardiansNamespace,
   ListGuardiansInput,
   UnlinkGuardianInput,
@@ -77,6 +87,19 @@ export type {
   SetPreferenceInput,
 } from "./namespaces/notifications.ts";
 export type { ListTutorsInput, ProfileNamespace, UpdateProfileInput } from "./namespaces/profile.ts";
+export type {
+  CreateTenantInput,
+  InviteMemberInput,
+  ListCampusesInput,
+  ListClassesInput,
+  ListMembersInput,
+  ListSchoolsInput,
+  PlaceInput,
+  SchoolsNamespace,
+  SetPermissionsInput,
+  TenantInput,
+  TenantLevel,
+} from "./namespaces/schools.ts";
 export type { StudentsNamespace, UnlinkInput } from "./namespaces/students.ts";
 export type {
   ListThreadsInput,
@@ -87,6 +110,7 @@ export type {
   ThreadsNamespace,
 } from "./namespaces/threads.ts";
 export type { Booking, ListedBooking } from "./rows/bookings.ts";
+export type { AudienceCount, SchoolEvent } from "./rows/events.ts";
 export type { Invitation, InvitationPreview, ListedInvitation } from "./rows/invitations.ts";
 export type { Link, Unlinked } from "./rows/links.ts";
 export type {
@@ -112,6 +136,19 @@ export type {
   Student,
   Tutor,
 } from "./rows/people.ts";
+export type {
+  Campus,
+  Member,
+  Membership,
+  Organization,
+  Pupil,
+  RosterCounts,
+  RosterPreview,
+  RosterProblem,
+  School,
+  SchoolClass,
+} from "./rows/schools.ts";
+export type { ApplyRosterInput, PreviewRosterInput, RosterProgress } from "./schools/roster.ts";
 export type { AddOutcome } from "./students/add-many.ts";
 export type { ImportOutcome, ImportReport } from "./students/import-csv.ts";
 export type {

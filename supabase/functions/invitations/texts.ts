@@ -11,7 +11,8 @@ export const texts = {
     client:
       "{inviter} would like to become your agent on Homeroom, to book lessons for the students in your care.",
     placeholder:
-      "{inviter} has kept a student's profile for you on Homeroom. Accept, and it becomes yours, with everything in it.",
+      "{inviter} has kept a profile for you on Homeroom. Accept, and it becomes yours, with everything in it.",
+    member: "{inviter} would like you to work with them on Homeroom, as a member of a school's staff.",
     other: "{inviter} would like to be linked with you on Homeroom.",
   },
   relations: { FATHER: "father", MOTHER: "mother", GUARDIAN: "guardian" },

@@ -53,6 +53,8 @@ select is_empty(
        ('add_student', 'link.not_available'), ('add_student', 'student.role_required'),
        ('invite_client', 'link.limit_reached'),
        ('invite_placeholder', 'link.exists'), ('invite_placeholder', 'link.limit_reached'),
+       ('list_events', 'permission.denied'), ('count_events', 'permission.denied'),
+       ('apply_roster_import', 'link.not_found'), ('apply_roster_import', 'link.has_active_bookings'),
        ('preview_invitation', 'validation.failed'), ('requeue_email', 'auth.required') $$,
   'and leaves none out');
 select is_empty(

@@ -1,5 +1,6 @@
 // Every failure of the SDK, as one class with a stable code.
 import type { Enums } from "../database.types.ts";
+import type { RosterCounts } from "../rows/schools.ts";
 import { sentences } from "./sentences.ts";
 
 /**
@@ -18,6 +19,8 @@ type Details = {
   "validation.failed": FieldProblem[];
   /** Ids of the bookings in the way. */
   "link.has_active_bookings": string[];
+  /** What the roster would have changed; null if the answer does not say. */
+  "roster.rejected": RosterCounts | null;
 };
 
 /** Codes without a detail. */
@@ -40,6 +43,7 @@ export class HomeroomError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   /**
    * `validation.failed`: the fields in question. `link.has_active_bookings`: booking ids.
+   * `roster.rejected`: counts.
    * Else null.
    */
   readonly detail: DetailOf<Code>;
@@ -66,6 +70,7 @@ export class HomeroomError<Code extends ErrorCode = ErrorCode> extends Error {
 export type AnyHomeroomError =
   | HomeroomError<"validation.failed">
   | HomeroomError<"link.has_active_bookings">
+  | HomeroomError<"roster.rejected">
   | HomeroomError<PlainErrorCode>;
 
 /** An error of the SDK, whatever its code. Use in `catch`. */

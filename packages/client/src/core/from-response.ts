@@ -1,6 +1,7 @@
 // Turns what PostgREST, or a gateway before it, answered into an error with a stable code.
 import { z } from "zod";
 import { Constants } from "../database.types.ts";
+import { type RosterCounts, rosterCounts } from "../rows/schools.ts";
 import { camelCase } from "./camel-case.ts";
 import {
   type AnyHomeroomError,
@@ -42,6 +43,8 @@ export function toHomeroomError(response: FailedResponse): AnyHomeroomError {
   switch (code) {
     case "link.has_active_bookings":
       return new HomeroomError(code, bookingIds(error.details), sentences[code], context);
+    case "roster.rejected":
+      return new HomeroomError(code, countsOf(error.details), sentences[code], context);
     case "validation.failed": {
       // Only what the project itself raised is written for people.
       const problem = fieldProblem((raised.success && error.details) || sentences[code]);
@@ -78,6 +81,14 @@ function codeOf(response: FailedResponse): ErrorCode {
 function secondsOf({ error, retryAfter }: FailedResponse): number | null {
   const text = /^Retry-After: (\d+)$/.exec(error.hint ?? "")?.[1] ?? retryAfter ?? "";
   return /^\d+$/.test(text) ? Number(text) : null;
+}
+
+function countsOf(details: string | null | undefined): RosterCounts | null {
+  try {
+    return rosterCounts.safeParse(JSON.parse(details ?? "")).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function bookingIds(details: string | null | undefined): string[] {

@@ -62,6 +62,8 @@ const createPlaceholderShape = {
   guardianId: id,
   /** How he consented; kept as the record, up to 500 characters. */
   consent: text(500),
+  /** Where the child sits; school managers name a class of their school. */
+  classId: id.optional(),
 };
 export interface CreatePlaceholderInput extends InputOf<typeof createPlaceholderShape> {}
 const createPlaceholder = z.strictObject(createPlaceholderShape);

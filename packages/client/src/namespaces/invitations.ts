@@ -18,7 +18,7 @@ import {
   listedInvitation,
 } from "../rows/invitations.ts";
 import { type Link, link } from "../rows/links.ts";
-import { nothing } from "../rows/shape.ts";
+import { nothing, rowOrNull } from "../rows/shape.ts";
 import { type AddStudentInput, addStudentShape } from "../students/inputs.ts";
 
 export interface InviteStudentInput extends AddStudentInput {
@@ -150,7 +150,7 @@ export interface InvitationsNamespace {
 
   /**
    * Accepts an invitation, signed in as the invited, verified address. Returns the link, which may
-   * be `PENDING` where a second guardian needs a word.
+   * be `PENDING` where a second guardian needs a word; null where one joins a class or a staff.
    *
    * Errors: `auth.required`, `validation.failed`, `invitation.not_found`,
    * `invitation.wrong_account`, `invitation.expired`, `invitation.not_pending`,
@@ -160,7 +160,7 @@ export interface InvitationsNamespace {
    * @example
    * const { data: link, error } = await homeroom.invitations.accept({ token });
    */
-  accept(input: AcceptInvitationInput): Promise<Result<Link>>;
+  accept(input: AcceptInvitationInput): Promise<Result<Link | null>>;
 
   /**
    * Declines an invitation, signed in as the invited, verified address.
@@ -237,7 +237,7 @@ export function invitationsNamespace(transport: Transport): InvitationsNamespace
       const [row] = found.data;
       return row ? success(row) : failure(new HomeroomError("invitation.not_found", null));
     }),
-    accept: method(accept, (input) => transport.call("accept_invitation", input, link)),
+    accept: method(accept, (input) => transport.call("accept_invitation", input, rowOrNull(link))),
     decline: method(decline, (input) => transport.call("decline_invitation", input, nothing)),
     revoke: method(byId, (input) => transport.call("revoke_invitation", input, invitation)),
     resend: method(byId, (input) => transport.call("resend_invitation", input, invitation)),

@@ -4,7 +4,7 @@ import { relation, right } from "../core/fields.ts";
 import { Constants, type Tables } from "../database.types.ts";
 import { type FunctionRow, type RowOf, type RowSchema, rowSchema, type ShapeOf, timestamp } from "./shape.ts";
 
-const { invitation_kind, invitation_status } = Constants.public.Enums;
+const { invitation_kind, invitation_status, membership_role } = Constants.public.Enums;
 
 export const invitationKind = z.enum(invitation_kind);
 export const invitationStatus = z.enum(invitation_status);
@@ -12,7 +12,7 @@ export const direction = z.enum(["sent", "received"]);
 
 const invitationShape = {
   id: z.guid(),
-  /** `student`: be my student. `parent`: be my guardian. `client`: let me book for you. `placeholder`: this profile is you. */
+  /** `student`: be my student. `parent`: be my guardian. `client`: let me book for you. `placeholder`: this profile is you. `class`: sit in this class. `member`: work here. */
   kind: invitationKind,
   inviterId: z.guid(),
   /** Either an address or a number. */
@@ -37,6 +37,12 @@ const inListShape = {
   /** `sent` or `received`. */
   direction,
   inviterName: z.string().nullable(),
+  /** Kind `class`: who is to sit there. */
+  studentId: z.guid().nullable(),
+  /** Kind `member`: as what. */
+  memberRole: z.enum(membership_role).nullable(),
+  /** Kinds `class` and `member`: where. */
+  placeName: z.string().nullable(),
 };
 const listedInvitationShape = { ...invitationShape, ...inListShape } satisfies ShapeOf<
   Tables<"my_invitations">

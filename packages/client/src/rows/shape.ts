@@ -34,5 +34,11 @@ export const timestamp = z.iso.datetime({ offset: true });
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();
 
+/** A function that returns no row answers null, or a row of nulls. */
+export function rowOrNull<Row>(schema: RowSchema<Row>): z.ZodType<Row | null> {
+  const absent = z.record(z.string(), z.null());
+  return z.preprocess((row) => (absent.safeParse(row).success ? null : row), schema.nullable());
+}
+
 /** What functions without a result answer. */
 export const nothing = z.null();

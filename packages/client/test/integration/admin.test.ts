@@ -74,7 +74,7 @@ describe("links", () => {
     const link = await unwrap(
       ada.homeroom.admin.setLinkRights({ linkId, rights, onActiveBookings: "unassign" }),
     );
-    expect(link.rights).toEqual(rights);
+    expect(link?.rights).toEqual(rights);
     const explained = await unwrap(
       ada.homeroom.admin.explainAccess({ guardianId: bob.id, studentId: mia.id }),
     );

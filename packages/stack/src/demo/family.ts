@@ -49,7 +49,7 @@ export async function linkCharlie(stack: StackFile, story: Narrator, { bob, caro
   story.act("Charlie accepts.");
   await story.done(
     charlie.homeroom.invitations.accept({ token }),
-    (row) => `the guardian link is ${row.status}${row.isPrimary ? ", and Bob the primary guardian" : ""}`,
+    (row) => `the guardian link is ${row?.status}${row?.isPrimary ? ", and Bob the primary guardian" : ""}`,
   );
   await story.refused(
     charlie.homeroom.invitations.accept({ invitationId: invited.id }),

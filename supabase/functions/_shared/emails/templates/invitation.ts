@@ -5,7 +5,7 @@ import { moment, name, webAddress } from "../fields.ts";
 import { defineTemplate } from "../template.ts";
 
 const invitationData = z.object({
-  kind: z.enum(["student", "parent", "client", "placeholder"]),
+  kind: z.enum(["student", "parent", "client", "placeholder", "member"]),
   inviter_name: name,
   relation: z
     .enum(["FATHER", "MOTHER", "GUARDIAN", "OTHER"])

@@ -48,7 +48,9 @@ export const en = {
       client: (inviter: string) =>
         `${inviter} would like to become your agent on Homeroom, to book lessons for the students in your care.`,
       placeholder: (inviter: string) =>
-        `${inviter} has kept a student's profile for you on Homeroom. Accept, and it becomes yours, with everything in it.`,
+        `${inviter} has kept a profile for you on Homeroom. Accept, and it becomes yours, with everything in it.`,
+      member: (inviter: string) =>
+        `${inviter} would like you to work with them on Homeroom, as a member of a school's staff.`,
     },
     nothingYet: "Nothing is linked until you accept. Opening the link only shows you the invitation.",
     button: "See the invitation",

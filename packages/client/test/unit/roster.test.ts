@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { type RosterProgress, unwrap } from "../../src/index.ts";
+import { fakeServer, json, raised, someId } from "../support/fake-server.ts";
+
+const files = {
+  orgs: "sourcedId,name,type\nd,District,district\ns,School,school\n",
+  users: "sourcedId,role,givenName,familyName,email,extra\nu,student,Una,One,,x\n",
+  classes: "sourcedId,title,schoolSourcedId\nk,8a,s\n",
+  enrollments: "sourcedId,classSourcedId,userSourcedId,role\ne,k,u,student\n",
+};
+const counts = Object.fromEntries(
+  ["schools", "campuses", "classes", "people", "enrollments", "links"].map((kind) => [
+    kind,
+    { existing: 0, added: 1, changed: 0, removed: 0 },
+  ]),
+);
+const answer = (complete: boolean) =>
+  json({
+    import_id: someId,
+    complete,
+    counts: complete ? { ...counts, invitations: 0 } : {},
+    rejected: false,
+    total: 5,
+    error_count: 0,
+    errors: [],
+  });
+
+test("rows go with file and line, the columns that are read, then it is compared until complete", async () => {
+  const server = fakeServer((_, index) => answer(index === 3));
+  const told: RosterProgress[] = [];
+  const onProgress = (progress: RosterProgress) => told.push(progress);
+  const input = { organizationId: someId, files, onProgress };
+  const preview = await unwrap(server.homeroom.schools.previewRoster(input));
+  expect(preview).toMatchObject({ importId: someId, total: 5, counts: { people: { added: 1 } } });
+  const bodies = server.sent.map(({ body }) => body);
+  expect(bodies[0]).toEqual({
+    p_organization_id: someId,
+    p_rows: {
+      import_id: null,
+      more: true,
+      rows: [
+        { file: "orgs", line: 2, sourcedId: "d", name: "District", type: "district" },
+        { file: "orgs", line: 3, sourcedId: "s", name: "School", type: "school" },
+        { file: "users", line: 2, sourcedId: "u", role: "student", givenName: "Una", familyName: "One" },
+        { file: "classes", line: 2, sourcedId: "k", title: "8a", schoolSourcedId: "s" },
+        {
+          file: "enrollments",
+          line: 2,
+          sourcedId: "e",
+          classSourcedId: "k",
+          userSourcedId: "u",
+          role: "student",
+        },
+      ],
+    },
+  });
+  expect(bodies.slice(1)).toEqual(
+    [1, 2, 3].map(() => ({
+      p_organization_id: someId,
+      p_rows: { import_id: someId, more: false, rows: [] },
+    })),
+  );
+  expect(told.map(({ phase }) => phase)).toEqual(["sending", "comparing", "comparing"]);
+});
+
+test("a large file goes in parts", async () => {
+  const many = Array.from({ length: 4500 }, (_, n) => `u${n},student,U,${n}`).join("\n");
+  const server = fakeServer((_, index) => answer(index === 3));
+  const users = `sourcedId,role,givenName,familyName\n${many}`;
+  await unwrap(server.homeroom.schools.previewRoster({ organizationId: someId, files: { ...files, users } }));
+  const sizes = server.sent.map(({ body }) => {
+    const { p_rows } = body as { p_rows: { rows: unknown[]; more: boolean } };
+    return [p_rows.rows.length, p_rows.more];
+  });
+  expect(sizes).toEqual([
+    [2000, true],
+    [2000, true],
+    [504, true],
+    [0, false],
+  ]);
+});
+
+test("what is no CSV is named by file and line, and nothing is sent", async () => {
+  const server = fakeServer(() => answer(true));
+  const { error } = await server.homeroom.schools.previewRoster({
+    organizationId: someId,
+    files: {
+      orgs: new Uint8Array([0xff, 0xfe, 0x00]),
+      users: 'sourcedId,role,givenName,familyName\nu,student,"Una,One\nv,student,U\n',
+      classes: "sourcedId,title\nk,8a\n",
+      enrollments: "",
+    },
+  });
+  expect(error?.code).toBe("validation.failed");
+  expect(error?.detail).toEqual([
+    { field: "orgs.csv", message: "This is not UTF-8 text." },
+    { field: "users.csv:2", message: "A quoted field has no end." },
+    { field: "users.csv:3", message: "There are 3 fields, the header has 4." },
+    { field: "classes.csv:1", message: "Missing: schoolSourcedId." },
+    { field: "enrollments.csv", message: "The file is empty." },
+  ]);
+  expect(server.sent).toEqual([]);
+});
+
+test("a file must not be missing", async () => {
+  const server = fakeServer(() => answer(true));
+  const { users: _, ...rest } = files;
+  const input = { organizationId: someId, files: rest };
+  // @ts-expect-error one is missing
+  const { error } = await server.homeroom.schools.previewRoster(input);
+  expect(error?.detail).toMatchObject([{ field: "files.users" }]);
+});
+
+test("applying goes on until it is finished, also over a lost answer", async () => {
+  const server = fakeServer((_, index) =>
+    index === 1
+      ? new Response(null, { status: 502 })
+      : json({ import_id: someId, done: index === 2 ? 5 : 2, total: 5, finished: index === 2 }),
+  );
+  const told: number[] = [];
+  const onProgress = ({ done }: RosterProgress) => told.push(done);
+  expect(await unwrap(server.homeroom.schools.applyRoster({ importId: someId, onProgress }))).toEqual({
+    total: 5,
+  });
+  expect(told).toEqual([2, 5]);
+});
+
+test("a refusal has the counts", async () => {
+  const server = fakeServer(() =>
+    raised(409, "roster.rejected", JSON.stringify({ ...counts, invitations: 0 })),
+  );
+  const { error } = await server.homeroom.schools.applyRoster({ importId: someId });
+  expect(error?.code === "roster.rejected" && error.detail?.people.added).toBe(1);
+});

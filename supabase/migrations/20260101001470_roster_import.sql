@@ -1,0 +1,553 @@
+-- Roster import: what a school system exports (OneRoster 1.1 CSV) becomes tenants, people without
+-- accounts, their places and guardian links. First staged and compared with what the last import
+-- left, then applied in bounded steps, each its own statement. Existing accounts are asked by an
+-- invitation to take the placeholder over, never placed silently.
+
+create table private.roster_imports (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  created_by_id uuid references public.profiles (id) on delete set null,
+  created_at timestamptz not null default now(),
+  stage integer not null default 0,
+  counts jsonb not null default '{}',
+  total integer not null default 0,
+  done integer not null default 0,
+  confirmed boolean not null default false,
+  -- Whose rows the tables let in without asking: this import's, in its own transaction.
+  applied_by_xid xid8,
+  finished_at timestamptz
+);
+comment on table private.roster_imports is 'One unfinished import per organization.';
+comment on column private.roster_imports.stage is '0: taking rows. 1 to 4: comparing. 5: ready to apply. 6: done.';
+comment on column private.roster_imports.confirmed is
+  'An admin sets it in the console when more than half really is to change, as at the turn of a school year.';
+create unique index roster_imports_one_open_idx on private.roster_imports (organization_id) where finished_at is null;
+create index roster_imports_organization_id_idx on private.roster_imports (organization_id);
+create index roster_imports_created_by_id_idx on private.roster_imports (created_by_id);
+
+create table private.roster_rows (
+  import_id uuid not null references private.roster_imports (id) on delete cascade,
+  file text not null,
+  line integer not null,
+  sourced_id text not null,
+  name text,
+  role text,
+  email text,
+  parent text,
+  member text,
+  agents text[] not null default '{}',
+  primary key (import_id, file, line)
+);
+comment on table private.roster_rows is
+  'What was read. parent: the org of an org or class, the class of an enrollment. member: an enrollment''s user. agents: a user''s.';
+create index roster_rows_sourced_id_idx on private.roster_rows (import_id, file, sourced_id);
+
+create table private.roster_errors (
+  id bigint generated always as identity primary key,
+  import_id uuid not null references private.roster_imports (id) on delete cascade,
+  file text not null,
+  line integer not null,
+  message text not null
+);
+comment on table private.roster_errors is 'Lines that cannot be taken. One is enough to apply nothing.';
+create index roster_errors_import_id_idx on private.roster_errors (import_id, file, line);
+
+create table private.roster_changes (
+  import_id uuid not null references private.roster_imports (id) on delete cascade,
+  step integer not null,
+  id bigint generated always as identity,
+  sourced_id text not null,
+  name text,
+  role text,
+  email text,
+  parent text,
+  member text,
+  primary key (import_id, step, id)
+);
+comment on table private.roster_changes is 'What is still to do, in the order of the steps of private.apply_roster_step.';
+
+create table private.roster_people (
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  sourced_id text not null,
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  name text not null,
+  role text not null,
+  email text,
+  primary key (organization_id, sourced_id)
+);
+comment on table private.roster_people is
+  'Who is who in an organization''s roster. email: what the roster says, not what an account has confirmed.';
+create index roster_people_profile_id_idx on private.roster_people (profile_id);
+
+create table private.roster_enrollments (
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  sourced_id text not null,
+  class_sourced_id text not null,
+  person_sourced_id text not null,
+  role text not null,
+  primary key (organization_id, sourced_id)
+);
+comment on table private.roster_enrollments is 'Places that came by a roster; those given by hand are not the roster''s to take.';
+create index roster_enrollments_person_idx on private.roster_enrollments (organization_id, person_sourced_id, class_sourced_id);
+
+create table private.roster_links (
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  student_sourced_id text not null,
+  guardian_sourced_id text not null,
+  primary key (organization_id, student_sourced_id, guardian_sourced_id)
+);
+comment on table private.roster_links is 'Guardians whom a roster names.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.roster_imports enable row level security;
+alter table private.roster_rows enable row level security;
+alter table private.roster_errors enable row level security;
+alter table private.roster_changes enable row level security;
+alter table private.roster_people enable row level security;
+alter table private.roster_enrollments enable row level security;
+alter table private.roster_links enable row level security;
+create policy roster_imports_closed on private.roster_imports for all using (false);
+create policy roster_rows_closed on private.roster_rows for all using (false);
+create policy roster_errors_closed on private.roster_errors for all using (false);
+create policy roster_changes_closed on private.roster_changes for all using (false);
+create policy roster_people_closed on private.roster_people for all using (false);
+create policy roster_enrollments_closed on private.roster_enrollments for all using (false);
+create policy roster_links_closed on private.roster_links for all using (false);
+
+-- Functions: reading ------------------------------------------------------------------------------
+
+create function private.require_roster_manager(p_organization_id uuid) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships.
+begin
+  if not private.is_operator() then
+    perform private.require_me();
+  end if;
+  if not private.is_admin()
+     and not coalesce(p_organization_id = any (array(select private.my_managed_ids('organization'))), false) then
+    perform private.fail('permission.denied', 'Rosters are imported by the organization''s managers.');
+  elsif not exists (select from public.organizations o where o.id = p_organization_id) then
+    perform private.fail('validation.failed', 'p_organization_id: no such organization.');
+  end if;
+end;
+$$;
+comment on function private.require_roster_manager(uuid) is 'Errors: auth.required, permission.denied, validation.failed.';
+
+create function private.stage_roster_rows(p_import_id uuid, p_rows jsonb) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: closed tables.
+begin
+  if exists (
+    select from jsonb_array_elements(p_rows) r
+    where jsonb_typeof(r.value) <> 'object'
+       or coalesce(r.value ->> 'file', '') not in ('orgs', 'users', 'classes', 'enrollments')
+       or coalesce(r.value ->> 'line', '') !~ '^[1-9][0-9]{0,7}$') then
+    perform private.fail('validation.failed', 'p_rows: objects with file (orgs, users, classes, enrollments), line and the file''s columns.');
+  end if;
+  with given as (
+    select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
+           btrim(coalesce(r.value ->> 'sourcedId', '')) as sourced_id,
+           lower(btrim(coalesce(r.value ->> 'status', ''))) as status
+    from jsonb_array_elements(p_rows) r
+  ), read as (
+    select g.file, g.line, g.sourced_id, g.status,
+           nullif(btrim(regexp_replace(normalize(case g.file
+             when 'orgs' then g.row ->> 'name' when 'classes' then g.row ->> 'title'
+             when 'users' then concat_ws(' ', g.row ->> 'givenName', g.row ->> 'familyName') end, nfc), '\s+', ' ', 'g')), '') as name,
+           lower(btrim(case g.file when 'orgs' then g.row ->> 'type' when 'classes' then null else g.row ->> 'role' end)) as role,
+           nullif(lower(btrim(case g.file when 'users' then g.row ->> 'email' end)), '') as email,
+           nullif(btrim(case g.file when 'orgs' then g.row ->> 'parentSourcedId' when 'classes' then g.row ->> 'schoolSourcedId'
+                                    when 'enrollments' then g.row ->> 'classSourcedId' end), '') as parent,
+           nullif(btrim(case g.file when 'enrollments' then g.row ->> 'userSourcedId' end), '') as member,
+           case g.file when 'users' then array(
+             select distinct btrim(a) from regexp_split_to_table(coalesce(g.row ->> 'agentSourcedIds', ''), ',') a where btrim(a) <> '')
+           else '{}' end as agents
+    from given g
+  ), judged as (
+    select r.*, case
+        when not private.is_plain_text(r.sourced_id, 200) then 'sourcedId is missing, too long or not plain text.'
+        when r.status not in ('', 'active', 'tobedeleted') then 'status is active or tobedeleted.'
+        when r.file <> 'enrollments' and r.name is null then 'The name is missing.'
+        when r.file = 'users' and not private.is_plain_text(r.name, 120) then 'The name is too long or not plain text.'
+        when r.file in ('orgs', 'classes') and not private.is_plain_text(r.name, 200) then 'The name is too long or not plain text.'
+        when r.file = 'users' and coalesce(r.role, '') not in (
+          'administrator', 'aide', 'guardian', 'parent', 'proctor', 'relative', 'student', 'teacher') then 'No such role of a user.'
+        when r.file = 'enrollments' and coalesce(r.role, '') not in ('administrator', 'proctor', 'student', 'teacher')
+          then 'No such role of an enrollment.'
+        when r.file = 'orgs' and coalesce(r.role, '') not in ('department', 'school', 'district', 'local', 'state', 'national')
+          then 'No such type of an org.'
+        when r.email is not null and not coalesce(private.is_email(r.email), false) then 'email is not an e-mail address.'
+        when r.file = 'classes' and r.parent is null then 'schoolSourcedId is missing.'
+        when r.file = 'enrollments' and (r.parent is null or r.member is null) then 'classSourcedId or userSourcedId is missing.'
+        when cardinality(r.agents) > 50 then 'Too many agents.'
+      end as problem
+    from read r
+  ), refused as (
+    insert into private.roster_errors (import_id, file, line, message)
+    select p_import_id, j.file, j.line, j.problem from judged j where j.problem is not null
+  )
+  -- A row that is to be deleted is one that is not there.
+  insert into private.roster_rows (import_id, file, line, sourced_id, name, role, email, parent, member, agents)
+  select p_import_id, j.file, j.line, j.sourced_id, j.name, j.role, j.email, j.parent, j.member, j.agents
+  from judged j
+  where j.problem is null and j.status <> 'tobedeleted'
+  -- The same chunk sent again.
+  on conflict do nothing;
+end;
+$$;
+comment on function private.stage_roster_rows(uuid, jsonb) is 'Reads rows into the staging table. Errors: validation.failed.';
+
+-- Functions: comparing ----------------------------------------------------------------------------
+
+create function private.check_roster(p_import_id uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: closed tables.
+  insert into private.roster_errors (import_id, file, line, message)
+  select p_import_id, r.file, r.line, 'sourcedId stands here a second time.'
+  from (select r.file, r.line, row_number() over (partition by r.file, r.sourced_id order by r.line) as nth
+        from private.roster_rows r where r.import_id = p_import_id) r
+  where r.nth > 1
+  union all
+  select p_import_id, r.file, r.line, 'There is no org with this parentSourcedId.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'orgs' and r.parent is not null
+    and not exists (select from private.roster_rows o where o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent)
+  union all
+  select p_import_id, r.file, r.line, 'A school lies in a district, a campus in a school, and nothing deeper.'
+  from private.roster_rows r
+  join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
+  join private.roster_rows oo on oo.import_id = p_import_id and oo.file = 'orgs' and oo.sourced_id = o.parent
+  where r.import_id = p_import_id and r.file = 'orgs' and o.role in ('school', 'department') and oo.role in ('school', 'department')
+  union all
+  select p_import_id, r.file, r.line, 'A department lies in a school.'
+  from private.roster_rows r
+  left join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
+  where r.import_id = p_import_id and r.file = 'orgs' and r.role = 'department' and o.role is distinct from 'school'
+  union all
+  select p_import_id, r.file, r.line, 'There is no school with this schoolSourcedId.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'classes'
+    and not exists (select from private.roster_rows o where o.import_id = p_import_id and o.file = 'orgs'
+                      and o.sourced_id = r.parent and o.role in ('school', 'department'))
+  union all
+  select p_import_id, r.file, r.line, 'There is no class with this classSourcedId.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'enrollments'
+    and not exists (select from private.roster_rows c where c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = r.parent)
+  union all
+  select p_import_id, r.file, r.line, 'There is no user with this userSourcedId.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'enrollments'
+    and not exists (select from private.roster_rows u where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member)
+  union all
+  select p_import_id, r.file, r.line, 'Whoever is enrolled as a student is a student.'
+  from private.roster_rows r
+  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
+  where r.import_id = p_import_id and r.file = 'enrollments' and r.role = 'student' and u.role <> 'student'
+  union all
+  select p_import_id, r.file, r.line, 'There is no user with one of these agentSourcedIds, or it is of no family.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'users' and r.agents <> '{}' and exists (
+    select from unnest(r.agents) a
+    where not exists (select from private.roster_rows u
+                      where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = a
+                        and (u.role in ('guardian', 'parent', 'relative')) = (r.role = 'student')
+                        and (r.role in ('student', 'guardian', 'parent', 'relative')) and u.sourced_id <> r.sourced_id));
+$$;
+comment on function private.check_roster(uuid) is 'Notes lines that repeat an id or point at nothing.';
+
+create function private.staged_links(p_import_id uuid)
+returns table (student_sourced_id text, guardian_sourced_id text)
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: closed tables. Agents stand with the student, with the guardian, or both.
+  select r.sourced_id, a from private.roster_rows r, unnest(r.agents) a
+  where r.import_id = p_import_id and r.file = 'users' and r.role = 'student'
+  union
+  select a, r.sourced_id from private.roster_rows r, unnest(r.agents) a
+  where r.import_id = p_import_id and r.file = 'users' and r.role in ('guardian', 'parent', 'relative');
+$$;
+comment on function private.staged_links(uuid) is 'Students and guardians whom the staged rows name together.';
+
+create function private.plan_roster_tenants(p_import_id uuid, p_organization_id uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: closed tables. A school's campuses are the orgs below it; a class that names the school
+  -- itself sits on a campus of the same name.
+  with orgs as (
+    select r.sourced_id, r.name, case when o.role in ('school', 'department') then r.parent end as school
+    from private.roster_rows r
+    left join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
+    where r.import_id = p_import_id and r.file = 'orgs' and r.role in ('school', 'department')
+  ), campuses as (
+    select o.sourced_id, o.name, o.school from orgs o where o.school is not null
+    union all
+    select o.sourced_id, o.name, o.sourced_id from orgs o
+    where o.school is null and exists (
+      select from private.roster_rows c where c.import_id = p_import_id and c.file = 'classes' and c.parent = o.sourced_id)
+  ), classes as (
+    select r.sourced_id, r.name, r.parent from private.roster_rows r where r.import_id = p_import_id and r.file = 'classes'
+  )
+  insert into private.roster_changes (import_id, step, sourced_id, name, parent, role)
+  select p_import_id, 1, o.sourced_id, o.name, null::text, case when s.id is null then 'added' else 'changed' end
+  from orgs o left join public.schools s on s.organization_id = p_organization_id and s.sourced_id = o.sourced_id
+  where o.school is null and s.name is distinct from o.name
+  union all
+  select p_import_id, 2, o.sourced_id, o.name, o.school, case when c.id is null then 'added' else 'changed' end
+  from campuses o left join public.campuses c on c.organization_id = p_organization_id and c.sourced_id = o.sourced_id
+  where c.name is distinct from o.name
+  union all
+  select p_import_id, 3, o.sourced_id, o.name, o.parent, case when c.id is null then 'added' else 'changed' end
+  from classes o left join public.classes c on c.organization_id = p_organization_id and c.sourced_id = o.sourced_id
+  where c.name is distinct from o.name
+  union all
+  select p_import_id, 12, c.sourced_id, null, null, 'removed' from public.classes c
+  where c.organization_id = p_organization_id and c.sourced_id is not null and c.sourced_id not in (select o.sourced_id from classes o)
+  union all
+  select p_import_id, 13, c.sourced_id, null, null, 'removed' from public.campuses c
+  where c.organization_id = p_organization_id and c.sourced_id is not null and c.sourced_id not in (select o.sourced_id from campuses o)
+  union all
+  select p_import_id, 14, s.sourced_id, null, null, 'removed' from public.schools s
+  where s.organization_id = p_organization_id and s.sourced_id is not null
+    and s.sourced_id not in (select o.sourced_id from orgs o where o.school is null);
+  -- What would move keeps its people where they are: a new id is a new place.
+  insert into private.roster_errors (import_id, file, line, message)
+  select p_import_id, r.file, r.line, 'It lies elsewhere now: what moves gets a new sourcedId.'
+  from private.roster_rows r
+  join public.classes c on c.organization_id = p_organization_id and c.sourced_id = r.sourced_id
+  join public.campuses k on k.id = c.campus_id
+  where r.import_id = p_import_id and r.file = 'classes' and k.sourced_id is distinct from r.parent
+  union all
+  select p_import_id, r.file, r.line, 'It lies elsewhere now: what moves gets a new sourcedId.'
+  from private.roster_rows r
+  join public.campuses k on k.organization_id = p_organization_id and k.sourced_id = r.sourced_id
+  join public.schools s on s.id = k.school_id
+  join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
+  where r.import_id = p_import_id and r.file = 'orgs'
+    and s.sourced_id is distinct from case when o.role in ('school', 'department') then r.parent else r.sourced_id end;
+$$;
+comment on function private.plan_roster_tenants(uuid, uuid) is 'Plans schools, campuses and classes.';
+
+create function private.plan_roster_people(p_import_id uuid, p_organization_id uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: closed tables. Families, students and teachers; administrators are invited by hand.
+  insert into private.roster_changes (import_id, step, sourced_id, name, role, email)
+  select p_import_id, case when p.sourced_id is null then 4 else 5 end, r.sourced_id, r.name, r.role, r.email
+  from private.roster_rows r
+  left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
+  where r.import_id = p_import_id and r.file = 'users' and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative')
+    and (p.name, p.role, p.email) is distinct from (r.name, r.role, r.email)
+  union all
+  -- Whoever has an address and no account is invited to take his profile over. A roster does not say
+  -- who is 13, so students are invited by hand.
+  select p_import_id, 10, r.sourced_id, null, r.role, r.email
+  from private.roster_rows r
+  left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
+  where r.import_id = p_import_id and r.file = 'users' and r.role in ('teacher', 'guardian', 'parent', 'relative')
+    and r.email is not null and p.email is distinct from r.email
+  union all
+  select p_import_id, 11, p.sourced_id, null, p.role, null
+  from private.roster_people p
+  where p.organization_id = p_organization_id and not exists (
+    select from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'users' and r.sourced_id = p.sourced_id
+      and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative'));
+$$;
+comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
+
+create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: closed tables. What changed goes and comes again.
+  with staged as (
+    select r.sourced_id, r.parent, r.member, r.role from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'enrollments' and r.role in ('student', 'teacher')
+  )
+  insert into private.roster_changes (import_id, step, sourced_id, parent, member, role)
+  select p_import_id, 6, e.sourced_id, e.class_sourced_id, e.person_sourced_id, e.role
+  from private.roster_enrollments e
+  left join staged s on s.sourced_id = e.sourced_id
+  where e.organization_id = p_organization_id
+    and (s.parent, s.member, s.role) is distinct from (e.class_sourced_id, e.person_sourced_id, e.role)
+  union all
+  select p_import_id, 7, s.sourced_id, s.parent, s.member, s.role
+  from staged s
+  left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
+  where (s.parent, s.member, s.role) is distinct from (e.class_sourced_id, e.person_sourced_id, e.role);
+  insert into private.roster_changes (import_id, step, sourced_id, member)
+  select p_import_id, 8, l.student_sourced_id, l.guardian_sourced_id
+  from private.roster_links l
+  where l.organization_id = p_organization_id and not exists (
+    select from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'users'
+      and ((r.sourced_id = l.student_sourced_id and l.guardian_sourced_id = any (r.agents))
+           or (r.sourced_id = l.guardian_sourced_id and l.student_sourced_id = any (r.agents))))
+  union all
+  select p_import_id, 9, l.student_sourced_id, l.guardian_sourced_id
+  from private.staged_links(p_import_id) l
+  where not exists (select from private.roster_links known
+                    where known.organization_id = p_organization_id and known.student_sourced_id = l.student_sourced_id
+                      and known.guardian_sourced_id = l.guardian_sourced_id);
+  insert into private.roster_errors (import_id, file, line, message)
+  select p_import_id, r.file, r.line, 'More guardians, or students of a guardian, than are allowed.'
+  from private.settings s
+  cross join lateral (
+    select l.student_sourced_id as sourced_id from private.staged_links(p_import_id) l
+    group by 1 having count(*) > s.max_guardians_per_student
+    union
+    select l.guardian_sourced_id from private.staged_links(p_import_id) l
+    group by 1 having count(*) > s.max_students_per_guardian) crowded
+  join private.roster_rows r on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = crowded.sourced_id;
+$$;
+comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';
+
+create function private.count_roster(p_import_id uuid, p_organization_id uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: closed tables. An enrollment that changed goes and comes: it is counted once.
+  with kinds (kind, existing) as (
+    select * from (values
+      ('schools', (select count(*) from public.schools s where s.organization_id = p_organization_id and s.sourced_id is not null)),
+      ('campuses', (select count(*) from public.campuses c where c.organization_id = p_organization_id and c.sourced_id is not null)),
+      ('classes', (select count(*) from public.classes c where c.organization_id = p_organization_id and c.sourced_id is not null)),
+      ('people', (select count(*) from private.roster_people p where p.organization_id = p_organization_id)),
+      ('enrollments', (select count(*) from private.roster_enrollments e where e.organization_id = p_organization_id)),
+      ('links', (select count(*) from private.roster_links l where l.organization_id = p_organization_id))) k(kind, existing)
+  ), steps as (
+    select c.step, case when c.step <= 3 then c.role end as outcome, count(*) as rows
+    from private.roster_changes c where c.import_id = p_import_id group by 1, 2
+  ), moved as (
+    select count(*) as rows from private.roster_changes c
+    join private.roster_changes again on again.import_id = p_import_id and again.step = 7 and again.sourced_id = c.sourced_id
+    where c.import_id = p_import_id and c.step = 6
+  ), counted as (
+    select k.kind, k.existing,
+           coalesce((select sum(s.rows) from steps s where case k.kind
+             when 'schools' then s.step = 1 and s.outcome = 'added' when 'campuses' then s.step = 2 and s.outcome = 'added'
+             when 'classes' then s.step = 3 and s.outcome = 'added' when 'people' then s.step = 4
+             when 'enrollments' then s.step = 7 else s.step = 9 end), 0)
+             - case k.kind when 'enrollments' then m.rows else 0 end as added,
+           coalesce((select sum(s.rows) from steps s where case k.kind
+             when 'schools' then s.step = 1 and s.outcome = 'changed' when 'campuses' then s.step = 2 and s.outcome = 'changed'
+             when 'classes' then s.step = 3 and s.outcome = 'changed' when 'people' then s.step = 5 end), 0)
+             + case k.kind when 'enrollments' then m.rows else 0 end as changed,
+           coalesce((select sum(s.rows) from steps s where case k.kind
+             when 'schools' then s.step = 14 when 'campuses' then s.step = 13 when 'classes' then s.step = 12
+             when 'people' then s.step = 11 when 'enrollments' then s.step = 6 else s.step = 8 end), 0)
+             - case k.kind when 'enrollments' then m.rows else 0 end as removed
+    from kinds k cross join moved m
+  )
+  select jsonb_object_agg(c.kind, jsonb_build_object(
+           'existing', c.existing, 'added', c.added, 'changed', c.changed, 'removed', c.removed))
+         || jsonb_build_object('invitations', (select coalesce(sum(s.rows), 0) from steps s where s.step = 10))
+         -- A handful of rows says nothing by itself, all of them together do.
+         || jsonb_build_object('rejected', bool_or(c.existing >= 10 and (c.changed + c.removed) * 2 > c.existing)
+                                           or sum(c.changed + c.removed) * 2 > sum(c.existing))
+  from counted c;
+$$;
+comment on function private.count_roster(uuid, uuid) is
+  'What the plan would add, change and remove per kind, and whether that is more than half of what exists.';
+
+create function private.plan_roster_stage(p_import_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: closed tables.
+declare
+  v_import private.roster_imports;
+begin
+  select i.* into v_import from private.roster_imports i where i.id = p_import_id;
+  case v_import.stage
+    when 0 then
+      analyze private.roster_rows;
+      perform private.check_roster(p_import_id);
+    when 1 then
+      perform private.plan_roster_tenants(p_import_id, v_import.organization_id);
+    when 2 then
+      perform private.plan_roster_people(p_import_id, v_import.organization_id);
+    when 3 then
+      perform private.plan_roster_places(p_import_id, v_import.organization_id);
+    when 4 then
+      analyze private.roster_changes;
+      update private.roster_imports
+      set counts = private.count_roster(p_import_id, v_import.organization_id),
+          total = (select count(*) from private.roster_changes c where c.import_id = p_import_id)
+      where id = p_import_id;
+      delete from private.roster_rows where import_id = p_import_id;
+    else
+      return;
+  end case;
+  update private.roster_imports set stage = stage + 1 where id = p_import_id;
+end;
+$$;
+comment on function private.plan_roster_stage(uuid) is 'One part of the comparison, short enough for a statement.';
+
+create function private.preview_roster_import(p_organization_id uuid, p_rows jsonb) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: closed tables.
+declare
+  v_whole boolean := jsonb_typeof(p_rows) = 'array';
+  v_rows jsonb := case when jsonb_typeof(p_rows) = 'array' then p_rows else p_rows -> 'rows' end;
+  v_import private.roster_imports;
+begin
+  perform private.require_roster_manager(p_organization_id);
+  if jsonb_typeof(v_rows) is distinct from 'array' or jsonb_array_length(v_rows) > 20000
+     or coalesce(p_rows ->> 'more', 'false') not in ('true', 'false') then
+    perform private.fail('validation.failed', 'p_rows: an array of rows, or {import_id, rows, more}; up to 20000 rows at a time.');
+  end if;
+  if v_whole or p_rows ->> 'import_id' is null then
+    if not private.is_operator() then
+      perform private.count_write(private.me());
+    end if;
+    -- A new one takes the place of one that was not finished.
+    delete from private.roster_imports where organization_id = p_organization_id and finished_at is null;
+    insert into private.roster_imports (organization_id, created_by_id) values (p_organization_id, private.me())
+    returning * into v_import;
+  elsif p_rows ->> 'import_id' !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then
+    perform private.fail('validation.failed', 'p_rows: import_id is an id.');
+  else
+    select i.* into v_import from private.roster_imports i
+    where i.id = (p_rows ->> 'import_id')::uuid and i.organization_id = p_organization_id and i.finished_at is null for update;
+    if not found or (v_import.stage > 0 and v_rows <> '[]') then
+      perform private.fail('validation.failed', 'p_rows: no such import that takes rows; begin anew.');
+    end if;
+  end if;
+  perform private.stage_roster_rows(v_import.id, v_rows);
+  if (select count(*) from private.roster_errors e where e.import_id = v_import.id) > 10000 then
+    perform private.fail('validation.failed', 'p_rows: more than 10000 lines are wrong.');
+  elsif not coalesce((p_rows ->> 'more')::boolean, false) or v_whole then
+    -- A whole roster at once is a small one; a large one is compared call by call.
+    loop
+      perform private.plan_roster_stage(v_import.id);
+      exit when not v_whole or (select i.stage from private.roster_imports i where i.id = v_import.id) >= 5;
+    end loop;
+  end if;
+  select i.* into v_import from private.roster_imports i where i.id = v_import.id;
+  return json_build_object(
+    'import_id', v_import.id,
+    'complete', v_import.stage >= 5,
+    'counts', v_import.counts - 'rejected',
+    'rejected', coalesce((v_import.counts ->> 'rejected')::boolean and not v_import.confirmed, false),
+    'total', v_import.total,
+    'error_count', (select count(*) from private.roster_errors e where e.import_id = v_import.id),
+    'errors', (select coalesce(json_agg(json_build_object('file', e.file, 'line', e.line, 'message', e.message)), '[]')
+               from (select e.file, e.line, e.message from private.roster_errors e
+                     where e.import_id = v_import.id order by e.file, e.line, e.id limit 100) e));
+end;
+$$;
+comment on function private.preview_roster_import(uuid, jsonb) is 'See public.preview_roster_import.';
+
+create function public.preview_roster_import(p_organization_id uuid, p_rows jsonb) returns json
+language sql volatile security invoker set search_path = ''
+as $$ select private.preview_roster_import(p_organization_id, p_rows); $$;
+comment on function public.preview_roster_import(uuid, jsonb) is
+  'What a roster would change; changes nothing yet. p_rows: [{file, line, ...columns of OneRoster 1.1}], or in parts {import_id?, rows, more}, and then {import_id, rows: [], more: false} until complete. For the organization''s managers and admins. Returns {import_id, complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, removed}, invitations}, rejected, total, error_count, errors: [{file, line, message}]}. Errors: auth.required, permission.denied, validation.failed, rate.limited.';
+
+grant execute on function
+  private.preview_roster_import(uuid, jsonb), public.preview_roster_import(uuid, jsonb)
+to anon, authenticated, service_role;

@@ -1,0 +1,38 @@
+begin;
+select plan(10);
+
+select tests.staff_schools();
+create function pg_temp.tries(p_nickname text) returns text
+language plpgsql as $$
+declare
+  v_import uuid;
+begin
+  perform tests.authenticate_as(p_nickname);
+  v_import := public.preview_roster_import(tests.place('north'), tests.roster()) ->> 'import_id';
+  perform public.apply_roster_import(v_import);
+  return 'applied';
+exception when others then
+  return sqlerrm;
+end;
+$$;
+grant execute on function pg_temp.tries(text) to public;
+
+select is(pg_temp.tries('olga'), 'applied', 'an organization''s manager');
+select is(pg_temp.tries('ada'), 'applied', 'an admin');
+select is(pg_temp.tries('sam'), 'permission.denied', 'not a school''s manager');
+select is(pg_temp.tries('cleo'), 'permission.denied', 'nor a campus''s');
+select is(pg_temp.tries('tina'), 'permission.denied', 'nor a teacher');
+select is(pg_temp.tries('zoe'), 'permission.denied', 'nor a stranger');
+select tests.authenticate_as('olga');
+select throws_ok($$ select public.preview_roster_import(tests.place('south'), tests.roster()) $$, 'PT403', 'permission.denied', 'nor one of another organization');
+select tests.keep('i', (public.preview_roster_import(tests.place('north'), tests.roster()) ->> 'import_id')::uuid);
+select tests.authenticate_as('sam');
+select throws_ok($$ select public.apply_roster_import(tests.the('i')) $$, 'PT403', 'permission.denied', 'who applies manages too');
+select throws_ok($$ select public.apply_roster_import(gen_random_uuid()) $$, 'PT403', 'permission.denied', 'an import that is not there answers alike');
+select tests.clear_authentication();
+delete from public.memberships where profile_id = tests.id('olga');
+select tests.authenticate_as('olga');
+select throws_ok($$ select public.apply_roster_import(tests.the('i')) $$, 'PT403', 'permission.denied', 'an ex-manager does not finish what he began');
+
+select * from finish();
+rollback;

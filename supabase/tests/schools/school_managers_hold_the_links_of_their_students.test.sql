@@ -1,0 +1,43 @@
+begin;
+select plan(17);
+
+select tests.staff_schools();
+select tests.create_user('lou');
+select tests.employ('lou', 'school_manager', 'low');
+select tests.create_user('nora');
+select tests.keep('link', (select id from public.profile_graph));
+
+select tests.authenticate_as('sam');
+select is((select full_name from public.student_parents(tests.id('mia'))), 'Bob', 'a school''s manager sees the parents of its students');
+select is((select rights from public.set_link_rights(tests.the('link'), '{message,receive_alerts}')), '{message,receive_alerts}'::public.guardian_right[], 'sets what they may do');
+select is((select is_primary from public.set_primary_guardian(tests.the('link'))), true, 'and who is primary');
+select lives_ok($$ select public.admin_link_student(tests.id('nora'), tests.id('mia'), 'MOTHER') $$, 'links another guardian');
+select tests.keep('order', (public.restrict_contact(tests.id('mia'), tests.id('nora'), null, 'Order 7')).id);
+select tests.authenticate_as('nora');
+select is((select count(*)::int from public.my_students where rights <> '{}'), 0, 'restricts one');
+select tests.authenticate_as('sam');
+select lives_ok($$ select public.lift_restriction(tests.the('order')) $$, 'and lifts that again');
+select throws_ok($$ select public.admin_link_student(tests.id('sam'), tests.id('mia')) $$, 'PT403', 'permission.denied', 'he does not link himself');
+select tests.authenticate_as('lou');
+select throws_ok($$ select public.set_link_rights(tests.the('link'), '{}') $$, 'PT403', 'permission.denied', 'another school''s manager does none of that');
+select throws_ok($$ select public.student_parents(tests.id('mia')) $$, 'PT403', 'permission.denied', 'nor sees anybody');
+select throws_ok($$ select public.restrict_contact(tests.id('mia'), tests.id('bob'), null, 'Mine') $$, 'PT403', 'permission.denied', 'nor restricts');
+select throws_ok($$ select public.admin_link_student(tests.id('lou'), tests.id('mia')) $$, 'PT403', 'permission.denied', 'nor links');
+select tests.authenticate_as('cleo');
+select throws_ok($$ select public.set_link_rights(tests.the('link'), '{}') $$, 'PT403', 'permission.denied', 'a campus''s manager holds no links');
+select tests.authenticate_as('tina');
+select is((select count(*)::int from public.student_parents(tests.id('mia'))), 2, 'a teacher sees the parents');
+select throws_ok($$ select public.set_link_rights(tests.the('link'), '{}') $$, 'PT403', 'permission.denied', 'and changes nothing');
+select tests.clear_authentication();
+delete from public.memberships where profile_id = tests.id('sam');
+select tests.authenticate_as('sam');
+select throws_ok($$ select public.set_link_rights(tests.the('link'), '{}') $$, 'PT403', 'permission.denied', 'an ex-manager neither');
+select tests.clear_authentication();
+select tests.employ('sam', 'school_manager', 'high');
+delete from public.class_students;
+select tests.authenticate_as('sam');
+select throws_ok($$ select public.student_parents(tests.id('mia')) $$, 'PT403', 'permission.denied', 'nor one whose student has left');
+select is((tests.link_row(tests.the('link'))).rights, '{message,receive_alerts}'::public.guardian_right[], 'the refusals changed nothing');
+
+select * from finish();
+rollback;

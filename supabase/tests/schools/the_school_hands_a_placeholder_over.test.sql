@@ -1,0 +1,29 @@
+begin;
+select plan(7);
+
+select tests.staff_schools();
+select tests.create_user('lou'), tests.create_user('kay', '{student}'), tests.create_user('eve');
+select tests.employ('lou', 'school_manager', 'low');
+select tests.keep('kid', tests.brought('Kid', 'north'));
+insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('kid'));
+insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
+select tests.id(n), tests.the('kid'), 'GUARDIAN', 'ACTIVE', 'GUARDIAN', '{view_progress}' from unnest('{bob,eve}'::text[]) n;
+
+select tests.authenticate_as('lou');
+select throws_ok($$ select public.invite_placeholder(tests.the('kid'), 'kay@example.com') $$, 'PT404', 'profile.not_found', 'another school hands nobody over');
+select tests.authenticate_as('cleo');
+select throws_ok($$ select public.invite_placeholder(tests.the('kid'), 'kay@example.com') $$, 'PT404', 'profile.not_found', 'nor does a campus');
+select tests.authenticate_as('sam');
+select lives_ok($$ select public.invite_placeholder(tests.the('kid'), 'kay@example.com') $$, 'the student''s school does');
+select tests.clear_authentication();
+delete from public.memberships where profile_id = tests.id('sam');
+select tests.authenticate_as('kay');
+select throws_ok($$ select public.accept_invitation((select id from public.my_invitations)) $$, 'PT403', 'link.not_available', 'while its manager is one');
+select tests.authenticate_as('olga');
+select lives_ok($$ select public.invite_placeholder(tests.the('kid'), 'kay@example.com') $$, 'and so does the organization that brought him');
+select tests.authenticate_as('kay');
+select lives_ok($$ select public.accept_invitation((select id from public.my_invitations where inviter_id = tests.id('olga'))) $$, 'also with two guardians');
+select is((select count(*)::int from public.my_guardians), 2, 'whom he then has');
+
+select * from finish();
+rollback;
