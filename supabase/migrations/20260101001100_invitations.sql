@@ -3,9 +3,9 @@
 -- on his own input, his own links and his own limits: whether the address has an account, its age,
 -- its guardians, blocks and restrictions are judged at acceptance.
 
-create type public.invitation_kind as enum ('student', 'parent', 'client', 'placeholder', 'class', 'member');
+create type public.invitation_kind as enum ('student', 'parent', 'client', 'placeholder', 'class', 'member', 'course');
 comment on type public.invitation_kind is
-  'student: be my student. parent: be my guardian. client: let me book for you. placeholder: this profile is you, take it over. class: sit in this class. member: work here.';
+  'student: be my student. parent: be my guardian. client: let me book for you. placeholder: this profile is you, take it over. class: sit in this class. member: work here. course: take this course.';
 create type public.invitation_status as enum ('pending', 'accepted', 'declined', 'expired', 'revoked');
 comment on type public.invitation_status is 'Only a pending invitation can change.';
 
@@ -23,9 +23,9 @@ create table public.invitations (
   send_count integer not null default 1,
   created_at timestamptz not null default now(),
   responded_at timestamptz,
-  -- A class asks a person whom it knows by profile: the manager learns no address.
+  -- Classes and courses ask people whom they know by profile: the inviter learns no address.
   constraint invitations_one_address
-    check (num_nonnulls(invitee_email, invitee_phone) = case kind when 'class' then 0 else 1 end),
+    check (num_nonnulls(invitee_email, invitee_phone) = case when kind in ('class', 'course') then 0 else 1 end),
   constraint invitations_email_lower_case check (private.is_email(invitee_email)),
   constraint invitations_phone_is_e164 check (private.is_phone(invitee_phone)),
   constraint invitations_guardian_has_relation check ((kind in ('student', 'parent')) = (relation is not null)),
@@ -51,6 +51,7 @@ create table private.invitation_secrets (
   token_sha256 text unique,
   profile_id uuid references public.profiles (id) on delete set null,
   class_id uuid references public.classes (id) on delete cascade,
+  course_id uuid,
   member_role public.membership_role,
   scope_id uuid,
   constraint invitation_secrets_token_is_a_hash check (token_sha256 ~ '^[0-9a-f]{64}$')
@@ -58,7 +59,7 @@ create table private.invitation_secrets (
 comment on table private.invitation_secrets is
   'The token itself is never stored: it is derived from id and version with a key that only the functions know. A new version voids the old link.';
 comment on column private.invitation_secrets.profile_id is
-  'Kind placeholder: the profile to take over. Kind class: the student who is asked for. Else who accepted.';
+  'Kind placeholder: the profile to take over. Kinds class and course: the student who is asked for. Else who accepted.';
 comment on column private.invitation_secrets.scope_id is 'Kind member: the organization, school, campus or class, by the role''s level.';
 create index invitation_secrets_class_id_idx on private.invitation_secrets (class_id);
 create index invitation_secrets_profile_id_idx on private.invitation_secrets (profile_id);
@@ -102,11 +103,11 @@ begin
     select i.id from public.invitations i
     where i.invitee_phone = v_phone and i.inviter_id <> v_me and private.is_welcome(i, v_me)
     union
-    -- A class asks the student; a guardian who may book answers as well.
+    -- Classes and courses ask the student; a guardian who may book answers as well.
     select i.id
     from private.invitation_secrets s
     join public.invitations i on i.id = s.invitation_id
-    where i.kind = 'class' and i.inviter_id <> v_me and not private.is_barred(i.inviter_id, s.profile_id)
+    where i.kind in ('class', 'course') and i.inviter_id <> v_me and not private.is_barred(i.inviter_id, s.profile_id)
       and (s.profile_id = v_me or s.profile_id = any (array(select private.my_student_ids('book'))));
 end;
 $$;
@@ -136,20 +137,21 @@ declare
   v_me uuid := private.me();
 begin
   return query
-    select i.id, case i.kind when 'class' then s.profile_id end, s.member_role,
-           concat_ws(', ', l.name, c.name, h.name, o.name)
+    select i.id, case when i.kind in ('class', 'course') then s.profile_id end, s.member_role,
+           concat_ws(', ', k.title, l.name, c.name, h.name, o.name)
     from public.invitations i
     join private.invitation_secrets s on s.invitation_id = i.id
-    left join public.classes l on l.id in (s.class_id, s.scope_id)
+    left join public.courses k on k.id = s.course_id
+    left join public.classes l on l.id in (s.class_id, s.scope_id, k.class_id)
     left join public.campuses c on c.id in (l.campus_id, s.scope_id)
     left join public.schools h on h.id in (c.school_id, s.scope_id)
     left join public.organizations o on o.id in (h.organization_id, s.scope_id)
-    where i.kind in ('class', 'member')
+    where i.kind in ('class', 'course', 'member')
       and (i.inviter_id = v_me or i.id in (select private.my_received_invitations()));
 end;
 $$;
 comment on function private.my_invitation_places() is
-  'For invitations of kind class and member that the signed-in person sees: about which student, as what, where.';
+  'For invitations of kind class, course and member that the signed-in person sees: about which student, as what, where.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -171,7 +173,7 @@ from public.invitations i
 left join public.profiles p on p.id = i.inviter_id
 left join private.my_invitation_places() t on t.invitation_id = i.id;
 comment on view public.my_invitations is
-  'Invitations sent by the signed-in person, and those to his verified address. direction: sent or received. student_id: who is to sit in the class. member_role, place_name: as what, and where.';
+  'Invitations sent by the signed-in person, and those to his verified address. direction: sent or received. student_id: who is to sit in the class or take the course. member_role, place_name: as what, and where.';
 
 -- Functions: inviting -----------------------------------------------------------------------------
 

@@ -38,10 +38,10 @@ declare
 begin
   perform private.count_write(v_me);
   v_invitation := private.find_invitation(p_invitation_id, p_token);
-  if v_invitation.kind = 'class' and not exists (
+  if v_invitation.kind in ('class', 'course') and not exists (
        select from private.my_received_invitations() mine(id) where mine.id = v_invitation.id) then
     perform private.fail('invitation.not_found', 'No such invitation.');
-  elsif v_invitation.kind <> 'class' and coalesce(
+  elsif v_invitation.kind not in ('class', 'course') and coalesce(
           v_invitation.invitee_email <> private.verified_email(v_me),
           v_invitation.invitee_phone <> private.verified_phone(v_me), true)
         or v_invitation.inviter_id = v_me then
@@ -151,13 +151,15 @@ begin
     end if;
   elsif p_invitation.kind = 'placeholder' then
     v_link := private.adopt_placeholder(p_invitation.id, p_invitee_id);
+  elsif p_invitation.kind = 'course' then
+    perform private.join_course(p_invitation.id);
   else
     perform private.join_tenant(p_invitation.id, p_invitee_id);
   end if;
 
   update public.invitations set status = 'accepted', responded_at = now() where id = p_invitation.id;
   update private.invitation_secrets set profile_id = p_invitee_id
-  where invitation_id = p_invitation.id and p_invitation.kind <> 'class';
+  where invitation_id = p_invitation.id and p_invitation.kind not in ('class', 'course');
   return v_link;
 end;
 $$;

@@ -2,7 +2,8 @@
 -- An event names its recipients here; each recipient's preferences decide between the list in the
 -- app and a mail. Standing is checked again when a mail is sent, see the file on e-mail.
 
-create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE');
+create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
+  'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create table public.notifications (
@@ -19,7 +20,7 @@ create table public.notifications (
   constraint notifications_once unique (profile_id, dedupe_key)
 );
 comment on table public.notifications is 'What a person is told in the app: own rows only.';
-comment on column public.notifications.subject_type is 'What subject_id is: `invitation`, `link`, `booking` or `thread`.';
+comment on column public.notifications.subject_type is 'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class` or `digest`.';
 comment on column public.notifications.data is 'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}.';
 comment on column public.notifications.dedupe_key is 'Replays and retries of one event make no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -46,7 +47,11 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('INVITATION_RECEIVED', true, true, true),
   ('LINK_CHANGED', true, true, false),
   ('BOOKING_CHANGED', true, true, true),
-  ('NEW_MESSAGE', true, true, true);
+  ('NEW_MESSAGE', true, true, true),
+  ('PARENT_CHILD_GRADED', true, true, true),
+  ('PARENT_CHILD_LOW_GRADE', true, true, true),
+  ('PARENT_CHILD_ABSENT', true, true, true),
+  ('PARENT_WEEKLY_DIGEST', false, true, true);
 
 -- Functions: preferences --------------------------------------------------------------------------
 

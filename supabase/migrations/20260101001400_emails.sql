@@ -210,14 +210,16 @@ begin
   v_content.data := case p_email.template
     when 'LINK_CHANGED' then private.link_changed_data(p_email)
     when 'BOOKING_CHANGED' then private.booking_changed_data(p_email)
-    when 'NEW_MESSAGE' then private.new_message_data(p_email) end;
+    when 'NEW_MESSAGE' then private.new_message_data(p_email)
+    else private.learning_email_data(p_email) end;
   if v_content.data is null then
     return null;
   end if;
   select s.app_url || case p_email.template
            when 'LINK_CHANGED' then '/family'
            when 'BOOKING_CHANGED' then '/bookings/' || p_email.subject_id
-           when 'NEW_MESSAGE' then '/messages/' || p_email.subject_id end
+           when 'NEW_MESSAGE' then '/messages/' || p_email.subject_id
+           else '/students/' || p_email.student_id end
   into v_content.action_url from private.settings s;
   if v_can_switch_off then
     v_content.unsubscribe_profile_id := p_email.recipient_id;

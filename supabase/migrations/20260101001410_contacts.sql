@@ -23,7 +23,13 @@ union all
 select c.student_id, m.profile_id, 'OFFICE_MANAGER'
 from public.class_students c
 join public.memberships m on m.campus_id = c.campus_id
-where m.role = 'office_manager' and 'READ_PARENT_COMM' = any (m.permissions) and m.profile_id <> c.student_id;
+where m.role = 'office_manager' and 'READ_PARENT_COMM' = any (m.permissions) and m.profile_id <> c.student_id
+union all
+select e.student_id, c.tutor_id, 'TUTOR'
+from public.enrollments e
+join public.courses c on c.id = e.course_id
+join public.profile_roles t on t.profile_id = c.tutor_id and t.role = 'tutor'
+where e.status = 'active' and c.tutor_id <> e.student_id;
 comment on view private.student_staff is
   'Who teaches or looks after a student, and how; may name a pair more than once. Restrictions are for the functions below.';
 

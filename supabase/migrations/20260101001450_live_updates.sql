@@ -154,9 +154,12 @@ comment on function private.tg_thread_marks__announce() is 'thread.changed on th
 create function private.tg_notifications__announce() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: see publish. private.notify has judged the recipient's standing.
+-- Definer: see publish. Whoever wrote them has judged the recipients' standing. Once per statement:
+-- a school's grades are one.
 begin
-  perform private.publish(new.profile_id, 'notification.new', jsonb_build_object('id', new.id));
+  if to_regprocedure('realtime.send(jsonb,text,text,boolean)') is not null then
+    perform private.publish(n.profile_id, 'notification.new', jsonb_build_object('id', n.id)) from new_rows n;
+  end if;
   return null;
 end;
 $$;
@@ -171,4 +174,4 @@ create trigger thread_marks_80_announce_insert after insert on public.thread_mar
 create trigger thread_marks_80_announce_update after update on public.thread_marks
   for each row execute function private.tg_thread_marks__announce();
 create trigger notifications_80_announce after insert on public.notifications
-  for each row execute function private.tg_notifications__announce();
+  referencing new table as new_rows for each statement execute function private.tg_notifications__announce();

@@ -48,6 +48,7 @@ begin
   delete from private.placeholder_tenants where profile_id = p_profile_id;
   delete from private.roster_people where profile_id = p_profile_id;
   delete from public.profile_roles where profile_id = p_profile_id;
+  update public.enrollments set status = 'dropped' where student_id = p_profile_id and status = 'active';
   update public.invitations set status = 'revoked', responded_at = now()
   where status = 'pending' and (inviter_id = p_profile_id or (kind = 'class' and id in (
     select s.invitation_id from private.invitation_secrets s where s.profile_id = p_profile_id)));
@@ -180,6 +181,8 @@ begin
   from public.profile_graph g
   where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
     and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+  -- Before the classes: whoever leaves a class leaves its courses.
+  perform private.adopt_learning(v_placeholder_id, p_profile_id);
   perform private.adopt_tenancy(v_placeholder_id, p_profile_id);
   update private.guardian_consents set student_id = p_profile_id
   where student_id = v_placeholder_id
@@ -215,7 +218,7 @@ begin
 end;
 $$;
 comment on function private.adopt_placeholder(uuid, uuid) is
-  'Moves a placeholder''s links, restrictions, bookings, classes, memberships and threads to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
+  'Moves a placeholder''s links, restrictions, bookings, learning records, classes, memberships and threads to the account that accepted its invitation. Returns its foremost guardian link. Errors: link.not_available, link.limit_reached.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 

@@ -19,8 +19,11 @@ insert into private.scheduled_tasks (name, schedule, command, edge_function, des
   ('attachment-check', '10 seconds', null, 'attachment-check', 'Looks into sent files: are they what they claim to be?'),
   ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', null, 'Marks invitations whose time is over.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()', null, 'Cancels bookings that no tutor confirmed in time.'),
+  ('record-absences', '*/10 * * * *', 'select public.record_absences()', null, 'Tells guardians of missed classes.'),
+  ('weekly-digests', '*/5 * * * *', 'select public.enqueue_weekly_digests()', null, 'Writes the digests that are due: Sunday 08:00 wherever the guardian lives.'),
   ('seal-audit-log', '* * * * *', 'select public.seal_audit_log()', null, 'Chains new audit rows.'),
   ('purge-rate-limits', '17 * * * *', 'select private.purge_rate_limits()', null, 'Forgets counters whose window is over.'),
+  ('purge-digests', '53 * * * *', 'select private.purge_digests(now())', null, 'Forgets what old digests said.'),
   ('purge-emails', '47 * * * *', 'select private.purge_emails(now())', null, 'Forgets the content of old mails.');
 
 -- Access ------------------------------------------------------------------------------------------

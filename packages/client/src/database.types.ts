@@ -3,6 +3,121 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      activity_days: {
+        Row: {
+          course_id: string | null;
+          day: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id?: string | null;
+          day: string;
+          student_id: string;
+        };
+        Update: {
+          course_id?: string | null;
+          day?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "activity_days_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activity_days_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activity_days_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activity_days_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      assignments: {
+        Row: {
+          course_id: string;
+          created_at: string;
+          due_at: string | null;
+          external_id: string | null;
+          id: string;
+          maximum: number;
+          source: string;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id: string;
+          created_at?: string;
+          due_at?: string | null;
+          external_id?: string | null;
+          id?: string;
+          maximum?: number;
+          source?: string;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          course_id?: string;
+          created_at?: string;
+          due_at?: string | null;
+          external_id?: string | null;
+          id?: string;
+          maximum?: number;
+          source?: string;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assignments_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      badges: {
+        Row: {
+          description: string | null;
+          icon_url: string | null;
+          id: string;
+          name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          description?: string | null;
+          icon_url?: string | null;
+          id?: string;
+          name: string;
+        };
+        Update: {
+          description?: string | null;
+          icon_url?: string | null;
+          id?: string;
+          name?: string;
+        };
+        Relationships: [];
+      };
       bookings: {
         Row: {
           attendance: Database["public"]["Enums"]["booking_attendance"] | null;
@@ -210,6 +325,63 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "schools";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      certificates: {
+        Row: {
+          course_id: string | null;
+          file_path: string | null;
+          id: string;
+          issued_at: string;
+          student_id: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id?: string | null;
+          file_path?: string | null;
+          id?: string;
+          issued_at?: string;
+          student_id: string;
+          title: string;
+        };
+        Update: {
+          course_id?: string | null;
+          file_path?: string | null;
+          id?: string;
+          issued_at?: string;
+          student_id?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "certificates_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "certificates_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "certificates_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "certificates_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
           },
         ];
       };
@@ -590,6 +762,138 @@ export type Database = {
           },
         ];
       };
+      courses: {
+        Row: {
+          class_id: string | null;
+          created_at: string;
+          ends_on: string | null;
+          external_id: string | null;
+          id: string;
+          passing_percentage: number;
+          source: string;
+          title: string;
+          tutor_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          class_id?: string | null;
+          created_at?: string;
+          ends_on?: string | null;
+          external_id?: string | null;
+          id?: string;
+          passing_percentage?: number;
+          source?: string;
+          title: string;
+          tutor_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          class_id?: string | null;
+          created_at?: string;
+          ends_on?: string | null;
+          external_id?: string | null;
+          id?: string;
+          passing_percentage?: number;
+          source?: string;
+          title?: string;
+          tutor_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "courses_class_id_fkey";
+            columns: ["class_id"];
+            isOneToOne: false;
+            referencedRelation: "classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "courses_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "courses_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "courses_tutor_id_fkey";
+            columns: ["tutor_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      enrollments: {
+        Row: {
+          completed_at: string | null;
+          course_id: string;
+          created_at: string;
+          id: string;
+          last_accessed_at: string | null;
+          progress: number;
+          status: Database["public"]["Enums"]["enrollment_status"];
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          completed_at?: string | null;
+          course_id: string;
+          created_at?: string;
+          id?: string;
+          last_accessed_at?: string | null;
+          progress?: number;
+          status?: Database["public"]["Enums"]["enrollment_status"];
+          student_id: string;
+        };
+        Update: {
+          completed_at?: string | null;
+          course_id?: string;
+          created_at?: string;
+          id?: string;
+          last_accessed_at?: string | null;
+          progress?: number;
+          status?: Database["public"]["Enums"]["enrollment_status"];
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "enrollments_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       invitations: {
         Row: {
           created_at: string;
@@ -658,6 +962,112 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      live_class_registrations: {
+        Row: {
+          absence_recorded_at: string | null;
+          attended: boolean | null;
+          course_id: string;
+          ends_at: string;
+          live_class_id: string;
+          registered_at: string;
+          starts_at: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          absence_recorded_at?: string | null;
+          attended?: boolean | null;
+          course_id: string;
+          ends_at: string;
+          live_class_id: string;
+          registered_at?: string;
+          starts_at: string;
+          student_id: string;
+        };
+        Update: {
+          absence_recorded_at?: string | null;
+          attended?: boolean | null;
+          course_id?: string;
+          ends_at?: string;
+          live_class_id?: string;
+          registered_at?: string;
+          starts_at?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "live_class_registrations_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "live_class_registrations_live_class_id_fkey";
+            columns: ["live_class_id"];
+            isOneToOne: false;
+            referencedRelation: "live_classes";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "live_class_registrations_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "live_class_registrations_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "live_class_registrations_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      live_classes: {
+        Row: {
+          course_id: string;
+          created_at: string;
+          ends_at: string;
+          id: string;
+          starts_at: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id: string;
+          created_at?: string;
+          ends_at: string;
+          id?: string;
+          starts_at: string;
+          title: string;
+        };
+        Update: {
+          course_id?: string;
+          created_at?: string;
+          ends_at?: string;
+          id?: string;
+          starts_at?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "live_classes_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -987,6 +1397,63 @@ export type Database = {
         };
         Relationships: [];
       };
+      point_entries: {
+        Row: {
+          course_id: string | null;
+          earned_at: string;
+          id: string;
+          points: number;
+          reason: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          course_id?: string | null;
+          earned_at?: string;
+          id?: string;
+          points: number;
+          reason?: string | null;
+          student_id: string;
+        };
+        Update: {
+          course_id?: string | null;
+          earned_at?: string;
+          id?: string;
+          points?: number;
+          reason?: string | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "point_entries_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "point_entries_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "point_entries_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "point_entries_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       profile_details: {
         Row: {
           date_of_birth: string | null;
@@ -1258,6 +1725,167 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "organizations";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      student_badges: {
+        Row: {
+          awarded_at: string;
+          badge_id: string;
+          course_id: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          awarded_at?: string;
+          badge_id: string;
+          course_id?: string | null;
+          student_id: string;
+        };
+        Update: {
+          awarded_at?: string;
+          badge_id?: string;
+          course_id?: string | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "student_badges_badge_id_fkey";
+            columns: ["badge_id"];
+            isOneToOne: false;
+            referencedRelation: "badges";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_badges_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_badges_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_badges_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_badges_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      submissions: {
+        Row: {
+          assignment_id: string;
+          body: string | null;
+          course_id: string;
+          external_id: string | null;
+          first_graded_at: string | null;
+          graded_at: string | null;
+          graded_by_id: string | null;
+          id: string;
+          score: number | null;
+          source: string;
+          student_id: string;
+          submitted_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assignment_id: string;
+          body?: string | null;
+          course_id: string;
+          external_id?: string | null;
+          first_graded_at?: string | null;
+          graded_at?: string | null;
+          graded_by_id?: string | null;
+          id?: string;
+          score?: number | null;
+          source?: string;
+          student_id: string;
+          submitted_at?: string;
+        };
+        Update: {
+          assignment_id?: string;
+          body?: string | null;
+          course_id?: string;
+          external_id?: string | null;
+          first_graded_at?: string | null;
+          graded_at?: string | null;
+          graded_by_id?: string | null;
+          id?: string;
+          score?: number | null;
+          source?: string;
+          student_id?: string;
+          submitted_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "submissions_assignment_id_fkey";
+            columns: ["assignment_id"];
+            isOneToOne: false;
+            referencedRelation: "assignments";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_graded_by_id_fkey";
+            columns: ["graded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_graded_by_id_fkey";
+            columns: ["graded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_graded_by_id_fkey";
+            columns: ["graded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "submissions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
           },
         ];
       };
@@ -2333,6 +2961,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      child_overview: { Args: { p_student_id: string }; Returns: Json };
       claim_attachments: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
         Returns: {
@@ -2520,6 +3149,31 @@ export type Database = {
         Returns: undefined;
       };
       delete_event: { Args: { p_event_id: string }; Returns: undefined };
+      enqueue_weekly_digests: { Args: { p_limit?: number; p_now?: string }; Returns: number };
+      enroll_in_course: {
+        Args: { p_course_id: string; p_student_id: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          invitee_email: string | null;
+          invitee_phone: string | null;
+          inviter_id: string;
+          kind: Database["public"]["Enums"]["invitation_kind"];
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          responded_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          send_count: number;
+          sent_at: string;
+          status: Database["public"]["Enums"]["invitation_status"];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "invitations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       enroll_student: {
         Args: { p_class_id: string; p_student_id: string };
         Returns: {
@@ -2829,6 +3483,7 @@ export type Database = {
         }[];
       };
       preview_roster_import: { Args: { p_organization_id: string; p_rows: Json }; Returns: Json };
+      record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
       record_email_event: {
         Args: {
@@ -3231,6 +3886,7 @@ export type Database = {
         | "unknown"
         | "suppressed"
         | "dropped";
+      enrollment_status: "active" | "completed" | "dropped";
       error_code:
         | "auth.required"
         | "permission.denied"
@@ -3282,7 +3938,7 @@ export type Database = {
       event_type: "meeting" | "drill" | "event" | "deadline";
       guardian_relation: "FATHER" | "MOTHER" | "GUARDIAN" | "OTHER";
       guardian_right: "view_progress" | "message" | "book" | "receive_alerts";
-      invitation_kind: "student" | "parent" | "client" | "placeholder" | "class" | "member";
+      invitation_kind: "student" | "parent" | "client" | "placeholder" | "class" | "member" | "course";
       invitation_status: "pending" | "accepted" | "declined" | "expired" | "revoked";
       link_status: "PENDING" | "ACTIVE" | "BLOCKED";
       membership_role:
@@ -3291,7 +3947,15 @@ export type Database = {
         | "campus_manager"
         | "office_manager"
         | "teacher";
-      notification_key: "INVITATION_RECEIVED" | "LINK_CHANGED" | "BOOKING_CHANGED" | "NEW_MESSAGE";
+      notification_key:
+        | "INVITATION_RECEIVED"
+        | "LINK_CHANGED"
+        | "BOOKING_CHANGED"
+        | "NEW_MESSAGE"
+        | "PARENT_CHILD_GRADED"
+        | "PARENT_CHILD_LOW_GRADE"
+        | "PARENT_CHILD_ABSENT"
+        | "PARENT_WEEKLY_DIGEST";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
     };
@@ -3425,6 +4089,7 @@ export const Constants = {
         "suppressed",
         "dropped",
       ],
+      enrollment_status: ["active", "completed", "dropped"],
       error_code: [
         "auth.required",
         "permission.denied",
@@ -3477,7 +4142,7 @@ export const Constants = {
       event_type: ["meeting", "drill", "event", "deadline"],
       guardian_relation: ["FATHER", "MOTHER", "GUARDIAN", "OTHER"],
       guardian_right: ["view_progress", "message", "book", "receive_alerts"],
-      invitation_kind: ["student", "parent", "client", "placeholder", "class", "member"],
+      invitation_kind: ["student", "parent", "client", "placeholder", "class", "member", "course"],
       invitation_status: ["pending", "accepted", "declined", "expired", "revoked"],
       link_status: ["PENDING", "ACTIVE", "BLOCKED"],
       membership_role: [
@@ -3487,7 +4152,16 @@ export const Constants = {
         "office_manager",
         "teacher",
       ],
-      notification_key: ["INVITATION_RECEIVED", "LINK_CHANGED", "BOOKING_CHANGED", "NEW_MESSAGE"],
+      notification_key: [
+        "INVITATION_RECEIVED",
+        "LINK_CHANGED",
+        "BOOKING_CHANGED",
+        "NEW_MESSAGE",
+        "PARENT_CHILD_GRADED",
+        "PARENT_CHILD_LOW_GRADE",
+        "PARENT_CHILD_ABSENT",
+        "PARENT_WEEKLY_DIGEST",
+      ],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
     },

@@ -12,6 +12,7 @@ import { type GuardiansNamespace, guardiansNamespace } from "./namespaces/guardi
 import { type InvitationsNamespace, invitationsNamespace } from "./namespaces/invitations.ts";
 import { type MessagesNamespace, messagesNamespace } from "./namespaces/messages.ts";
 import { type NotificationsNamespace, notificationsNamespace } from "./namespaces/notifications.ts";
+import { type PortalNamespace, portalNamespace } from "./namespaces/portal.ts";
 import { type ProfileNamespace, profileNamespace } from "./namespaces/profile.ts";
 import { type SchoolsNamespace, schoolsNamespace } from "./namespaces/schools.ts";
 import { type StudentsNamespace, studentsNamespace } from "./namespaces/students.ts";
@@ -41,6 +42,8 @@ export type Homeroom = {
   readonly schools: SchoolsNamespace;
   /** The alerts of schools. */
   readonly events: EventsNamespace;
+  /** What a family sees of a child's learning, and the records behind it. */
+  readonly portal: PortalNamespace;
   /** What a person is told in the app, and his switches. */
   readonly notifications: NotificationsNamespace;
   /** For admins and school managers. */
@@ -84,6 +87,7 @@ export function createHomeroom(supabase: SupabaseClient<Database>, options: Home
     messages: messagesNamespace(transport),
     schools: schoolsNamespace(transport),
     events: eventsNamespace(transport),
+    portal: portalNamespace(transport),
     notifications: notificationsNamespace(transport, live),
     admin: adminNamespace(transport),
     with: (more) => createHomeroom(supabase, { ...options, ...more }),

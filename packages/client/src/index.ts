@@ -86,6 +86,18 @@ export type {
   NotificationsNamespace,
   SetPreferenceInput,
 } from "./namespaces/notifications.ts";
+export type {
+  AttendanceInput,
+  CoursePageInput,
+  CreateAssignmentInput,
+  CreateCourseInput,
+  CreateLiveClassInput,
+  EnrollInput,
+  GradeInput,
+  PortalNamespace,
+  SubmitInput,
+  UpdateEnrollmentInput,
+} from "./namespaces/portal.ts";
 export type { ListTutorsInput, ProfileNamespace, UpdateProfileInput } from "./namespaces/profile.ts";
 export type {
   CreateTenantInput,
@@ -112,6 +124,15 @@ export type {
 export type { Booking, ListedBooking } from "./rows/bookings.ts";
 export type { AudienceCount, SchoolEvent } from "./rows/events.ts";
 export type { Invitation, InvitationPreview, ListedInvitation } from "./rows/invitations.ts";
+export type {
+  Assignment,
+  ChildOverview,
+  Course,
+  Enrollment,
+  LiveClass,
+  Registration,
+  Submission,
+} from "./rows/learning.ts";
 export type { Link, Unlinked } from "./rows/links.ts";
 export type {
   Contact,

@@ -97,18 +97,23 @@ export class Transport {
   }
 
   /** Reads rows of which there are few. */
-  async rows<Row>(select: () => RestRequest, schema: z.ZodType<Row>): Promise<Result<Row[]>> {
-    const answer = await this.send(select, { repeatable: true });
+  async rows<Row>(
+    select: () => RestRequest,
+    schema: z.ZodType<Row>,
+    options: SendOptions = { repeatable: true },
+  ): Promise<Result<Row[]>> {
+    const answer = await this.send(select, options);
     return answer.error ? answer : checked(z.array(schema), answer.data.data);
   }
 
-  /** Reads one row; none is an error with that code. */
+  /** Reads or writes one row; none is an error with that code. */
   async row<Row>(
     select: () => RestRequest,
     schema: z.ZodType<Row>,
     missing: PlainErrorCode,
+    options?: SendOptions,
   ): Promise<Result<Row>> {
-    const rows = await this.rows(select, schema);
+    const rows = await this.rows(select, schema, options);
     if (rows.error) return rows;
     const [first] = rows.data;
     return first === undefined ? failure(new HomeroomError(missing, null)) : success(first);

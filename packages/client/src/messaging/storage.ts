@@ -35,11 +35,15 @@ export async function upload(transport: Transport, file: Upload): Promise<Result
   return failure(await storageError(transport, refused, "thread.not_found"));
 }
 
-/** Downloads a file of a message. */
-export async function download(transport: Transport, path: string): Promise<Result<Blob>> {
+/** Downloads a file: of a message, or from another bucket. */
+export async function download(
+  transport: Transport,
+  path: string,
+  from: string = bucket,
+): Promise<Result<Blob>> {
   let blob: Blob | null = null;
   const refused = await attempt(transport, async () => {
-    const { data, error } = await transport.supabase.storage.from(bucket).download(path);
+    const { data, error } = await transport.supabase.storage.from(from).download(path);
     blob = data;
     return error && refusalOf(error);
   });

@@ -37,11 +37,11 @@ const inListShape = {
   /** `sent` or `received`. */
   direction,
   inviterName: z.string().nullable(),
-  /** Kind `class`: who is to sit there. */
+  /** Kinds `class` and `course`: about which student. */
   studentId: z.guid().nullable(),
   /** Kind `member`: as what. */
   memberRole: z.enum(membership_role).nullable(),
-  /** Kinds `class` and `member`: where. */
+  /** Kinds `class`, `course` and `member`: where. */
   placeName: z.string().nullable(),
 };
 const listedInvitationShape = { ...invitationShape, ...inListShape } satisfies ShapeOf<

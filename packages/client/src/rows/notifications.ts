@@ -12,7 +12,10 @@ const notificationShape = {
   key: notificationKey,
   /** Whom it is about, where that is a student. */
   studentId: z.guid().nullable(),
-  /** What `subjectId` is: `invitation`, `link`, `booking` or `thread`. */
+  /**
+   * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
+   * (an average below passing), `live_class` (missed) or `digest`, which has none.
+   */
   subjectType: z.string(),
   subjectId: z.guid().nullable(),
   data: z.preprocess(
@@ -32,6 +35,10 @@ const notificationShape = {
       kind: z.string().optional(),
       /** `NEW_MESSAGE`: the first message that was not read. */
       seq: z.int().optional(),
+      /** `PARENT_CHILD_LOW_GRADE`: the average, in percent. */
+      meanPercentage: z.number().optional(),
+      /** `PARENT_WEEKLY_DIGEST`: the Sunday. */
+      week: z.string().optional(),
     }),
   ),
   createdAt: timestamp,

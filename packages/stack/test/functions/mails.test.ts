@@ -162,6 +162,54 @@ describe("a message that a mail shows", () => {
   });
 });
 
+describe("a weekly digest", () => {
+  const digest = (data: Record<string, unknown>): MailRequest => {
+    const full = samples.get("weekly-digest-full");
+    if (full === undefined) throw new Error("no sample");
+    return { ...full, data: { ...z.record(z.string(), z.unknown()).parse(full.data), ...data } };
+  };
+
+  it("says what happened and what is due, in HTML and in text", async () => {
+    const { subject, html, text } = await render(digest({}));
+    expect(subject).toBe("The week of Charlie Miller: November 15 to November 22");
+    for (const line of ["9 / 20", "27.5 / 30", "Wed, Nov 18", "Tue, Nov 24", "4 days in a row", "35"]) {
+      expect(html).toContain(line);
+      expect(text).toContain(line);
+    }
+    expect(text).toContain("- Essay: a day by the sea: 9 / 20 (Writing · 45%, below passing)");
+    expect(text).toContain("2 new grades, one class missed.");
+  });
+
+  it("of an empty week says so in one line", async () => {
+    const { html, text } = await render(
+      digest({ grades: [], absences: [], due: [], points: 0, current_streak: 0 }),
+    );
+    expect(text).toContain(
+      "\n\nA quiet week: nothing was graded and no class was missed for Charlie Miller.\n\n",
+    );
+    expect(html).not.toContain("<h2");
+  });
+
+  it("shows so many, and counts the rest", async () => {
+    const [grade] = z.object({ grades: z.array(z.unknown()) }).parse(digest({}).data).grades;
+    const { text } = await render(digest({ grades: Array.from({ length: 40 }, () => grade) }));
+    expect(text.match(/9 \/ 20/g)).toHaveLength(15);
+    expect(text).toContain("25 more are on the page in Homeroom.");
+  });
+
+  it("is the reader's day where he lives", async () => {
+    const { text } = await render({ ...digest({}), timeZone: "Pacific/Auckland" });
+    expect(text).toContain("Wed, Nov 25");
+  });
+
+  it("takes titles for text", async () => {
+    const due = [{ title: "<b>x</b>\u202e", course_title: "y", due_at: "2026-11-24T22:59:00+00:00" }];
+    const { html } = await render(digest({ due }));
+    expect(html).toContain("&lt;b&gt;x&lt;/b&gt;");
+    expect(html).not.toContain("\u202e");
+  });
+});
+
 describe("the mail itself", () => {
   it("leads to the functions' own page where the database names none", async () => {
     expect((await render(invitation({}))).text).toContain(

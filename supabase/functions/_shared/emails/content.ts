@@ -12,6 +12,8 @@ export interface MailContent {
   readonly quote?: string;
   /** A short table: when, what, who. */
   readonly facts?: readonly Fact[];
+  /** Lists under headings of their own, one below the other. */
+  readonly sections?: readonly MailSection[];
   readonly button?: MailButton;
   /** Small print below the button. */
   readonly notes?: readonly string[];
@@ -22,6 +24,19 @@ export interface MailContent {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+}
+
+export interface MailSection {
+  readonly heading: string;
+  readonly entries: readonly MailEntry[];
+}
+
+export interface MailEntry {
+  readonly title: string;
+  /** Stands at the end of the title's line: a score, a day. */
+  readonly value: string;
+  /** Stands below the title, smaller. */
+  readonly detail: string;
 }
 
 export interface MailButton {

@@ -9,6 +9,10 @@ export interface Format {
   range(startIso: string, endIso: string): string;
   /** A day, for subjects: "Tue, Nov 4". */
   day(iso: string): string;
+  /** A day with its month, without weekday: "November 4". */
+  date(iso: string): string;
+  /** A number, with as many decimals as it has, up to two. */
+  number(value: number): string;
   /** Minor units (cents) as an amount. */
   money(minor: number, currency: string): string;
 }
@@ -32,7 +36,11 @@ export function createFormat(locale: string, timeZone: string): Format {
     month: "short",
     timeZone: zone,
   });
+  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: zone });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return {
+    date: (iso) => plainSpaces(date.format(new Date(iso))),
+    number: (value) => plainSpaces(number.format(value)),
     moment: (iso) => plainSpaces(full.format(new Date(iso))),
     range: (startIso, endIso) => plainSpaces(full.formatRange(new Date(startIso), new Date(endIso))),
     day: (iso) => plainSpaces(day.format(new Date(iso))),

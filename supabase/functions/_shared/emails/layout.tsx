@@ -11,7 +11,7 @@ import { Link } from "@react-email/link";
 import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
-import type { Fact, MailButton, MailContent, UnsubscribeOffer } from "./content.ts";
+import type { Fact, MailButton, MailContent, MailSection, UnsubscribeOffer } from "./content.ts";
 import type { Texts } from "./texts/index.ts";
 import { darkStyles, styles } from "./theme.ts";
 
@@ -54,6 +54,9 @@ export function Layout({ content, texts, unsubscribe }: Props) {
               </Text>
             )}
             {content.facts && <Facts facts={content.facts} />}
+            {content.sections?.map((section) => (
+              <List key={section.heading} section={section} />
+            ))}
             {content.button && <Action button={content.button} hint={texts.common.linkHint} />}
             {content.notes !== undefined && content.notes.length > 0 && <Notes notes={content.notes} />}
           </Section>
@@ -108,6 +111,35 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function List({ section }: { readonly section: MailSection }) {
+  return (
+    <>
+      <Heading as="h2" className="hr-strong" style={styles.sectionHeading}>
+        {section.heading}
+      </Heading>
+      <table className="hr-line" role="presentation" cellPadding={0} cellSpacing={0} style={styles.facts}>
+        <tbody>
+          {section.entries.map(({ title, value, detail }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two entries may read alike
+            <tr key={index}>
+              <td className="hr-text hr-line" style={styles.entryTitle}>
+                {title}
+                <br />
+                <span className="hr-muted" style={styles.entryDetail}>
+                  {detail}
+                </span>
+              </td>
+              <td className="hr-text hr-line" style={styles.entryValue}>
+                {value}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

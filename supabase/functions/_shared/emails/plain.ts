@@ -9,6 +9,9 @@ export function plainText(content: MailContent, texts: Texts, unsubscribe: Unsub
     ...content.paragraphs,
     content.quote?.replace(/^/gm, "> "),
     content.facts?.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    ...(content.sections ?? []).map(({ heading, entries }) =>
+      [heading, ...entries.map(({ title, value, detail }) => `- ${title}: ${value} (${detail})`)].join("\n"),
+    ),
     content.button && `${content.button.label}:\n${content.button.url}`,
     ...(content.notes ?? []),
     ["-- ", `${common.product} · ${common.tagline}`, content.reason].join("\n"),

@@ -36,6 +36,47 @@ const invitation = {
   link_base: "https://homeroom.example/invitations",
 };
 
+const grade = {
+  student_name: "Charlie Miller",
+  title: "Essay: a day by the sea",
+  course_title: "Writing",
+  maximum: 20,
+};
+
+/** As the database's digest snapshot. */
+const digest = {
+  student_name: "Charlie Miller",
+  since: "2026-11-15T07:00:00+00:00",
+  until: "2026-11-22T07:00:00+00:00",
+  grades: [
+    {
+      title: "Essay: a day by the sea",
+      course_title: "Writing",
+      score: 9,
+      maximum: 20,
+      percentage: 45,
+      passed: false,
+      graded_at: "2026-11-17T15:00:00+00:00",
+    },
+    {
+      title: "Fractions, sheet 4",
+      course_title: "Mathematics, year 8",
+      score: 27.5,
+      maximum: 30,
+      percentage: 91.67,
+      passed: true,
+      graded_at: "2026-11-19T09:00:00+00:00",
+    },
+  ],
+  absences: [{ title: "Reading aloud", course_title: "Writing", starts_at: "2026-11-18T15:00:00+00:00" }],
+  due: [
+    { title: "Essay, second version", course_title: "Writing", due_at: "2026-11-24T22:59:00+00:00" },
+    { title: "Fractions, sheet 5", course_title: "Mathematics, year 8", due_at: "2026-11-26T22:59:00+00:00" },
+  ],
+  points: 35,
+  current_streak: 4,
+};
+
 function sample(fields: Sample): MailRequest {
   return {
     emailId: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a11",
@@ -116,6 +157,53 @@ export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailReq
       }),
     ],
   ),
+  ...(
+    [
+      [
+        "child-graded-passed",
+        "PARENT_CHILD_GRADED",
+        { ...grade, score: 17.5, percentage: 87.5, passed: true },
+      ],
+      ["child-graded-failed", "PARENT_CHILD_GRADED", { ...grade, score: 9, percentage: 45, passed: false }],
+      [
+        "child-low-grade",
+        "PARENT_CHILD_LOW_GRADE",
+        {
+          student_name: "Charlie Miller",
+          course_title: "Writing",
+          mean_percentage: 52.25,
+          passing_percentage: 60,
+        },
+      ],
+      [
+        "child-absent",
+        "PARENT_CHILD_ABSENT",
+        {
+          student_name: "Charlie Miller",
+          title: "Reading aloud",
+          course_title: "Writing",
+          starts_at: "2026-11-24T15:00:00+00:00",
+          ends_at: "2026-11-24T16:00:00+00:00",
+        },
+      ],
+      ["weekly-digest-full", "PARENT_WEEKLY_DIGEST", digest],
+      [
+        "weekly-digest-empty",
+        "PARENT_WEEKLY_DIGEST",
+        { ...digest, grades: [], absences: [], due: [], points: 0, current_streak: 0 },
+      ],
+      ["weekly-digest-hidden-name", "PARENT_WEEKLY_DIGEST", { ...digest, student_name: null, grades: [] }],
+    ] as const
+  ).map(([name, template, data]): [string, MailRequest] => [
+    name,
+    sample({
+      template,
+      data,
+      to: { address: "bob@example.com", name: "Bob Miller" },
+      actionUrl: "https://homeroom.example/students/1",
+      unsubscribe,
+    }),
+  ]),
   [
     "booking-changed-hidden-names",
     sample({

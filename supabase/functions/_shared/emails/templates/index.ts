@@ -5,13 +5,19 @@
 
 import type { Template } from "../template.ts";
 import { bookingChanged } from "./booking-changed.ts";
+import { childAbsent, childGraded, childLowGrade } from "./child-news.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
 import { newMessage } from "./new-message.ts";
+import { weeklyDigest } from "./weekly-digest.ts";
 
 export const templates: ReadonlyMap<string, Template> = new Map([
   ["INVITATION", invitation],
   ["LINK_CHANGED", linkChanged],
   ["BOOKING_CHANGED", bookingChanged],
   ["NEW_MESSAGE", newMessage],
+  ["PARENT_CHILD_GRADED", childGraded],
+  ["PARENT_CHILD_LOW_GRADE", childLowGrade],
+  ["PARENT_CHILD_ABSENT", childAbsent],
+  ["PARENT_WEEKLY_DIGEST", weeklyDigest],
 ]);

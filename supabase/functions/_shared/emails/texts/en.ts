@@ -28,6 +28,10 @@ export const en = {
     LINK_CHANGED: "changes of your links",
     BOOKING_CHANGED: "your bookings",
     NEW_MESSAGE: "new messages",
+    PARENT_CHILD_GRADED: "grades of your students",
+    PARENT_CHILD_LOW_GRADE: "averages below passing",
+    PARENT_CHILD_ABSENT: "missed classes",
+    PARENT_WEEKLY_DIGEST: "weekly digests",
   },
 
   invitation: {
@@ -275,6 +279,82 @@ export const en = {
     button: "Read the message",
     once: "You get one mail however many messages follow, until you have read them.",
     reason: "You get this mail because you have an unread message on Homeroom.",
+  },
+
+  childGraded: {
+    score: (score: string, maximum: string) => `${score} of ${maximum}`,
+    percentage: (percentage: string) => `${percentage}%`,
+    subject: (student: string, title: string, score: string) => `Grade for ${student}: ${title}, ${score}`,
+    preview: (course: string, percentage: string) => `${percentage} in ${course}.`,
+    heading: (student: string, title: string) => `Grade for ${student}: ${title}`,
+    sentence: (student: string, score: string, percentage: string, passed: boolean) =>
+      passed
+        ? `${student} got ${score} (${percentage}). That is a pass.`
+        : `${student} got ${score} (${percentage}). That is below what the course asks for a pass.`,
+    facts: (values: { work: string; course: string; score: string }): Fact[] => [
+      { label: "Work", value: values.work },
+      { label: "Course", value: values.course },
+      { label: "Score", value: values.score },
+    ],
+    button: "See how it is going",
+    reason: (student: string) =>
+      `You get this mail because you follow the progress of ${student} on Homeroom.`,
+  },
+
+  childLowGrade: {
+    subject: (student: string, course: string) => `Average below passing for ${student}: ${course}`,
+    preview: (mean: string, passing: string) => `${mean} now, ${passing} to pass.`,
+    heading: (student: string, course: string) => `Average below passing for ${student}: ${course}`,
+    sentence: (student: string, course: string, mean: string, passing: string) =>
+      `With the last grade, the average of ${student} in ${course} is ${mean}. The course asks for ${passing}.`,
+    advice: "One piece of work can change that. Whoever teaches the course can say what would help most.",
+    facts: (values: { course: string; mean: string; passing: string }): Fact[] => [
+      { label: "Course", value: values.course },
+      { label: "Average", value: values.mean },
+      { label: "To pass", value: values.passing },
+    ],
+    once: "You hear of it once, and again only if the average has recovered in between.",
+  },
+
+  childAbsent: {
+    subject: (student: string, title: string, day: string) => `Class missed by ${student}: ${title}, ${day}`,
+    preview: (course: string) => `A live class of ${course}.`,
+    heading: (student: string, title: string) => `Class missed by ${student}: ${title}`,
+    sentence: (student: string) =>
+      `${student} was registered for this live class and was not recorded as present.`,
+    facts: (values: { title: string; course: string; when: string }): Fact[] => [
+      { label: "Class", value: values.title },
+      { label: "Course", value: values.course },
+      { label: "When", value: values.when },
+    ],
+    mistaken: "If this is a mistake, tell whoever teaches the course: they can correct it.",
+  },
+
+  weeklyDigest: {
+    week: (from: string, to: string) => `${from} to ${to}`,
+    subject: (student: string, week: string) => `The week of ${student}: ${week}`,
+    heading: (student: string) => `The week of ${student}`,
+    quiet: (student: string) => `A quiet week: nothing was graded and no class was missed for ${student}.`,
+    summary: (grades: number, absences: number) =>
+      `${grades === 0 ? "No new grades" : grades === 1 ? "One new grade" : `${grades} new grades`}, ${
+        absences === 0
+          ? "no class missed"
+          : absences === 1
+            ? "one class missed"
+            : `${absences} classes missed`
+      }.`,
+    grades: "Graded",
+    grade: (score: string, maximum: string) => `${score} / ${maximum}`,
+    gradeDetail: (course: string, percentage: string, passed: boolean) =>
+      `${course} · ${percentage}%${passed ? "" : ", below passing"}`,
+    absences: "Missed",
+    due: "Due next",
+    streak: "Active",
+    days: (days: number) => (days === 1 ? "1 day in a row" : `${days} days in a row`),
+    points: "Points",
+    more: (count: number) => `${count} more are on the page in Homeroom.`,
+    reason: (student: string) =>
+      `You get this mail on Sundays because you follow the progress of ${student} on Homeroom.`,
   },
 };
 

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { unwrap } from "../../src/index.ts";
+import { type Person, startTown, type Town, tomorrow } from "../support/town.ts";
+
+let town: Town;
+let bob: Person;
+let carol: Person;
+let dana: Person;
+let mia: Person;
+
+beforeAll(async () => {
+  town = await startTown();
+  [bob, carol, dana, mia] = await Promise.all([
+    town.person("Bob Baker", ["client"]),
+    town.person("Carol Clark", ["client"]),
+    town.person("Dana Diaz", ["tutor"]),
+    town.person("Mia Baker", ["student"]),
+  ]);
+  await town.link(bob, mia, "FATHER");
+});
+afterAll(() => town.stop());
+
+test("a course is kept by its tutor, worked in by its student, and read by his guardian", async () => {
+  const { portal } = dana.homeroom;
+  const course = await unwrap(portal.createCourse({ title: "Writing", passingPercentage: 60 }));
+  expect(course).toMatchObject({ title: "Writing", tutorId: dana.id, classId: null, passingPercentage: 60 });
+  expect(await unwrap(portal.enroll({ courseId: course.id, studentId: mia.id }))).toMatchObject({
+    kind: "course",
+    status: "pending",
+  });
+  await town.sql`insert into public.enrollments (course_id, student_id) values (${course.id}, ${mia.id})`;
+  expect(await unwrap(portal.enroll({ courseId: course.id, studentId: mia.id }))).toBeNull();
+
+  const essay = await unwrap(
+    portal.createAssignment({
+      courseId: course.id,
+      title: "Essay",
+      maximum: 20,
+      dueAt: tomorrow(1).startsAt,
+    }),
+  );
+  const reading = await unwrap(
+    portal.createLiveClass({ courseId: course.id, title: "Reading", ...tomorrow(2) }),
+  );
+  const due = await unwrap(bob.homeroom.portal.childOverview({ studentId: mia.id }));
+  expect(due.upcomingAssignments).toMatchObject([{ title: "Essay", courseTitle: "Writing", maximum: 20 }]);
+
+  const work = await unwrap(mia.homeroom.portal.submit({ assignmentId: essay.id, body: "By the sea" }));
+  expect(await unwrap(mia.homeroom.portal.register({ liveClassId: reading.id }))).toMatchObject({
+    studentId: mia.id,
+    attended: null,
+  });
+  const early = { liveClassId: reading.id, studentId: mia.id, attended: true };
+  expect((await portal.recordAttendance(early)).error?.code).toBe("validation.failed");
+  expect((await mia.homeroom.portal.grade({ submissionId: work.id, score: 20 })).error?.code).toBe(
+    "permission.denied",
+  );
+  expect((await portal.grade({ submissionId: work.id, score: 21 })).error?.code).toBe("validation.failed");
+  expect(await unwrap(portal.grade({ submissionId: work.id, score: 9 }))).toMatchObject({ score: 9 });
+  expect((await unwrap(portal.submissions({ courseId: course.id }))).count).toBe(1);
+
+  const page = await unwrap(bob.homeroom.portal.childOverview({ studentId: mia.id }));
+  expect(page.recentGrades).toMatchObject([{ title: "Essay", percentage: 45, passed: false }]);
+  expect(page.liveClasses.upcoming).toMatchObject([{ title: "Reading", registered: true }]);
+  expect(page.gamification).toMatchObject({ currentStreak: 1, totalPoints: 0 });
+  const { rows } = await unwrap(bob.homeroom.notifications.list());
+  expect(
+    rows
+      .map(({ key }) => key)
+      .filter((key) => key.startsWith("PARENT"))
+      .sort(),
+  ).toEqual(["PARENT_CHILD_GRADED", "PARENT_CHILD_LOW_GRADE"]);
+  expect(rows.find(({ key }) => key === "PARENT_CHILD_LOW_GRADE")?.data).toEqual({ meanPercentage: 45 });
+});
+
+test("a stranger finds no child and no course", async () => {
+  const page = await carol.homeroom.portal.childOverview({ studentId: mia.id });
+  expect(page.error?.code).toBe("student.not_found");
+  expect((await unwrap(carol.homeroom.portal.courses())).count).toBe(0);
+  expect((await town.stranger.portal.childOverview({ studentId: mia.id })).error?.code).toBe("auth.required");
+  const file = await carol.homeroom.portal.downloadCertificate({ filePath: `${mia.id}/x.pdf` });
+  expect(file.error?.code).toBe("attachment.not_found");
+});

@@ -1,0 +1,10 @@
+begin;
+select plan(2);
+
+select tests.create_course('UTC');
+update public.profile_graph set created_at = '2026-04-05 08:00:01+00';
+select is(public.enqueue_weekly_digests('2026-04-05 09:00+00'), 0, 'linked after eight');
+select is(public.enqueue_weekly_digests('2026-04-12 08:00+00'), 1, 'a week later');
+
+select * from finish();
+rollback;

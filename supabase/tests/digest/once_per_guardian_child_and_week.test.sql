@@ -1,0 +1,21 @@
+begin;
+select plan(6);
+
+select tests.create_course('UTC');
+select tests.create_user('mia', '{student}');
+select tests.link('bob', 'mia');
+select tests.create_user('eve');
+select tests.link('eve', 'charlie');
+select tests.create_user('carol');
+select tests.link('carol', 'charlie', '{message,book}');
+update public.profile_graph set created_at = '2026-01-01';
+select tests.forget_news();
+select is(public.enqueue_weekly_digests('2026-04-05 08:00+00'), 3, 'one per guardian and child');
+select is(tests.mailed('bob'), '{PARENT_WEEKLY_DIGEST,PARENT_WEEKLY_DIGEST}', 'two children, two mails');
+select is(tests.mailed('carol'), '{}', 'who may not view progress gets none');
+select is(public.enqueue_weekly_digests('2026-04-05 08:05+00'), 0, 'a second run writes nothing');
+select is(public.enqueue_weekly_digests('2026-04-07 07:59+00'), 0, 'nor one on Tuesday');
+select is(cardinality(tests.mailed('bob')), 2, 'nobody gets two');
+
+select * from finish();
+rollback;

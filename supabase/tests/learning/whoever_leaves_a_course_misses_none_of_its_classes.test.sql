@@ -1,0 +1,13 @@
+begin;
+select plan(3);
+
+select tests.create_course();
+select tests.live_class('course', 'Later', now() + interval '1 hour', 'charlie');
+update public.enrollments set progress = 5;
+select is((select count(*)::int from public.live_class_registrations), 1, 'registered');
+update public.enrollments set status = 'dropped';
+select is((select count(*)::int from public.live_class_registrations), 0, 'and no more after leaving');
+select is(public.record_absences(now() + interval '1 day'), 0, 'so nothing was missed');
+
+select * from finish();
+rollback;

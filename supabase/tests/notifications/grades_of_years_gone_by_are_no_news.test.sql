@@ -1,0 +1,14 @@
+begin;
+select plan(2);
+
+select tests.create_course();
+select tests.assignment('course', 'Essay');
+select tests.assignment('course', 'Poem');
+select tests.forget_news();
+select tests.work('Essay', 'charlie', 80, now() - interval '15 days');
+select is(tests.told('bob'), '{}', 'what was graded more than two weeks ago is imported quietly');
+select tests.work('Poem', 'charlie', 80, now() - interval '13 days');
+select is(tests.told('bob'), '{PARENT_CHILD_GRADED}', 'what is newer is told');
+
+select * from finish();
+rollback;
