@@ -18,6 +18,7 @@ create table public.courses (
   updated_at timestamptz not null default now(),
   constraint courses_title_plain check (private.is_plain_text(title, 200)),
   constraint courses_passing_percentage_is_one check (passing_percentage between 0 and 100),
+  constraint courses_external_id_plain check (private.is_plain_text(external_id, 200)),
   constraint courses_source_known check (source in ('homeroom', 'google_classroom', 'khan_academy')),
   constraint courses_ends_in_our_time check (ends_on between '2000-01-01' and '2199-12-31'),
   -- One or the other: a tutor who no longer teaches a class must not keep its course.
@@ -65,6 +66,7 @@ create table public.assignments (
   constraint assignments_title_plain check (private.is_plain_text(title, 300)),
   constraint assignments_maximum_positive check (maximum > 0 and maximum <= 100000),
   constraint assignments_due_in_our_time check (due_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'),
+  constraint assignments_external_id_plain check (private.is_plain_text(external_id, 200)),
   constraint assignments_source_known check (source in ('homeroom', 'google_classroom', 'khan_academy'))
 );
 comment on table public.assignments is 'Work of a course. maximum: points that can be had.';
@@ -90,6 +92,7 @@ create table public.submissions (
   constraint submissions_times_in_our_time check (
     submitted_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'
     and graded_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'),
+  constraint submissions_external_id_plain check (private.is_plain_text(external_id, 200)),
   constraint submissions_source_known check (source in ('homeroom', 'google_classroom', 'khan_academy'))
 );
 comment on table public.submissions is 'What a student handed in, and its grade. course_id comes from the assignment.';
