@@ -292,6 +292,35 @@ describe("auth", () => {
     expect((await clientOf(stack).auth.verifyOtp({ email, token, type: "signup" })).error).not.toBeNull();
   });
 
+  it("signing up says nothing of whether the address has an account", async () => {
+    const email = "fred@example.com";
+    const first = await clientOf(stack).auth.signUp({ email, password });
+    const again = await clientOf(stack).auth.signUp({ email, password });
+    expect(again.error).toBeNull();
+    expect(again.data.session).toBeNull();
+    expect(again.data.user?.email).toBe(email);
+    expect(again.data.user?.id).not.toBe(first.data.user?.id);
+    expect(await sql`select 1 from auth.users where email = ${email}`).toHaveLength(1);
+    expect(stack.mailbox.messages(email)).toHaveLength(1);
+  });
+
+  it("text that Postgres cannot keep is refused, as are addresses that nobody has", async () => {
+    const signUp = (body: string) =>
+      fetch(`${stack.apiUrl}/auth/v1/signup`, {
+        method: "POST",
+        headers: { apikey: stack.publishableKey, "content-type": "application/json" },
+        body,
+      });
+    const bodies = [
+      JSON.stringify({ email: "a\0b@example.com", password }),
+      JSON.stringify({ email: "gina@example.com", password, data: { full_name: "a\0b" } }),
+      `{"email":"gina@example.com","password":"${password}","data":{"full_name":"\\ud800"}}`,
+      JSON.stringify({ email: `${"x".repeat(300)}@example.com`, password }),
+    ];
+    for (const body of bodies) expect((await signUp(body)).status, body).toBe(400);
+    expect((await signUp(JSON.stringify({ email: "gina@example.com", password }))).status).toBe(200);
+  });
+
   it("a password that a migration or a seed wrote with pgcrypto works", async () => {
     await sql`
       insert into auth.users (id, email, encrypted_password, email_confirmed_at, raw_user_meta_data)

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import type { FunctionRuntime } from "../functions/runtime.ts";
 import { redirectToSite } from "./auth-mail.ts";
+import { hideAccount, refuseInvalidText } from "./auth-requests.ts";
 import { currentRequest } from "./current-request.ts";
 import { publishedInfo, withErrorCode } from "./storage-answers.ts";
 import { refuseInvalidName, shortAddress } from "./storage-paths.ts";
@@ -28,7 +29,13 @@ export function gateway({ app, apiUrl, siteUrl, functions, log }: GatewayOptions
     c.json({ name: "homeroom local stack", services: ["rest", "auth", "storage", "functions"] }),
   );
   hono.all("/rest/v1/*", (c) => serve(c.req.raw, c.env));
-  hono.all("/auth/v1/*", async (c) => redirectToSite(await serve(c.req.raw, c.env), apiUrl, siteUrl));
+  hono.all("/auth/v1/*", async (c) => {
+    const refused = await refuseInvalidText(c.req.raw);
+    if (refused) return refused;
+    const kept = c.req.raw.clone();
+    const answer = await hideAccount(kept, await serve(c.req.raw, c.env));
+    return redirectToSite(answer, apiUrl, siteUrl);
+  });
   hono.all("/storage/v1/*", async (c) => {
     const refused = refuseInvalidName(c.req.raw);
     if (refused) return refused;

@@ -7,6 +7,7 @@
 //   storage-answers.ts   error codes, info
 //   storage-paths.ts     addresses of files
 //   auth-mail.ts         links in auth mails
+//   auth-requests.ts     text that cannot be kept, whether an address has an account
 //   ../postgres/service-schemas.sql   rights on `auth` and `storage`
 import { App, setExperimental } from "@supabase/lite";
 import type { Config } from "../config.ts";
