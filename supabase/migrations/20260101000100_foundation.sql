@@ -177,7 +177,7 @@ $$;
 comment on function private.check_request() is
   'Runs before every REST request (pgrst.db_pre_request). Errors: validation.failed.';
 
--- Functions: text that people type. Those in checks are strict: nothing is called for a null. --------
+-- Functions: text that people type. Those in checks are strict: nothing is called for a null. -----
 
 create function private.is_plain_text(p_value text, p_max integer, p_multiline boolean default false)
 returns boolean
