@@ -316,6 +316,19 @@ $$;
 comment on function private.require_page(integer, integer) is
   'Refuses pages out of bounds. Errors: validation.failed.';
 
+create function private.require_read_committed() returns void
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  -- Under a snapshot of its own a transaction would not see what it just waited for.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    perform private.fail('validation.failed', 'Links and bookings change under READ COMMITTED only.');
+  end if;
+end;
+$$;
+comment on function private.require_read_committed() is
+  'Refuses a snapshot of one''s own, where locks are waited for. Errors: validation.failed.';
+
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_touch_updated_at() returns trigger

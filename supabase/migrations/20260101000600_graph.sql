@@ -229,6 +229,7 @@ begin
     return new;
   end if;
   -- Both people are locked, in one order, so that concurrent links count each other.
+  perform private.require_read_committed();
   perform from public.profiles p
   where p.id in (new.source_profile_id, new.target_profile_id) order by p.id for no key update;
   select s.* into v_settings from private.settings s;
@@ -248,7 +249,7 @@ begin
 end;
 $$;
 comment on function private.tg_profile_graph__check_limits() is
-  'Holds the limits of links on every path. Errors: link.limit_reached.';
+  'Holds the limits of links on every path. Errors: link.limit_reached, validation.failed.';
 
 create function private.tg_profile_graph__set_primary() returns trigger
 language plpgsql volatile security definer set search_path = ''

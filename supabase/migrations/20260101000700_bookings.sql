@@ -85,18 +85,6 @@ create policy bookings_select on public.bookings for select to authenticated
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.require_read_committed() returns void
-language plpgsql stable security invoker set search_path = ''
-as $$
-begin
-  -- Under a snapshot of its own a transaction would not see what it just waited for.
-  if current_setting('transaction_isolation') <> 'read committed' then
-    perform private.fail('validation.failed', 'Links and bookings change under READ COMMITTED only.');
-  end if;
-end;
-$$;
-comment on function private.require_read_committed() is 'Errors: validation.failed.';
-
 create function private.is_active(p_status public.booking_status, p_ends_at timestamptz) returns boolean
 language plpgsql stable security invoker set search_path = ''
 as $$

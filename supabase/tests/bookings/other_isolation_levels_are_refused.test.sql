@@ -6,7 +6,11 @@ select tests.create_user('charlie', '{student}');
 select tests.create_user('dana', '{tutor}');
 select is(current_setting('transaction_isolation'), 'repeatable read', 'under a snapshot of its own');
 select throws_ok($$ select tests.book('bob', 'dana') $$, 'PT400', 'validation.failed', 'a booking is not written');
-select lives_ok($$ select tests.link('bob', 'charlie') $$, 'a link may begin');
+select throws_ok($$ select tests.link('bob', 'charlie') $$, 'PT400', 'validation.failed', 'nor a link, whose limits others may be using up');
+-- A link from before.
+alter table public.profile_graph disable trigger profile_graph_10_check_limits_insert;
+select tests.link('bob', 'charlie');
+alter table public.profile_graph enable trigger profile_graph_10_check_limits_insert;
 select tests.authenticate_as('bob');
 select throws_ok(
   $$ select public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Chess') $$,
