@@ -147,6 +147,7 @@ export type {
 export type { Notification, NotificationPreference } from "./rows/notifications.ts";
 export type { AccessExplanation, AuditEntry, Restriction } from "./rows/oversight.ts";
 export type {
+  Agent,
   Child,
   Client,
   ClientStudent,

@@ -1,11 +1,11 @@
-// `homeroom.clients`: the clients of an agent, and their students.
+// `homeroom.clients`: the clients of an agent and their students; the agents of a client.
 import { id } from "../core/fields.ts";
 import { method, optionalMethod } from "../core/method.ts";
 import { type ListInputOf, listInput, type PagingInput, rangeOf } from "../core/page.ts";
 import type { Result } from "../core/result.ts";
 import type { Page, Transport } from "../core/transport.ts";
 import { type Unlinked, unlinked } from "../rows/links.ts";
-import { type Client, type ClientStudent, client, clientStudent } from "../rows/people.ts";
+import { type Agent, agent, type Client, type ClientStudent, client, clientStudent } from "../rows/people.ts";
 import { type UnlinkInput, unlink } from "./students.ts";
 
 const listClientStudentsShape = {
@@ -38,6 +38,16 @@ export interface ClientsNamespace {
   students(input?: ListClientStudentsInput): Promise<Result<Page<ClientStudent>>>;
 
   /**
+   * Agents who may book for the signed-in client, by name. `unlink` ends that.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: agents } = await homeroom.clients.agents();
+   */
+  agents(input?: PagingInput): Promise<Result<Page<Agent>>>;
+
+  /**
    * Ends the link between an agent and his client; for either of them, and admins.
    *
    * Errors: `auth.required`, `link.not_found`, `link.has_active_bookings` (detail: their ids),
@@ -60,6 +70,18 @@ export function clientsNamespace(transport: Transport): ClientsNamespace {
             .order("full_name", { nullsFirst: false })
             .order("link_id"),
         client,
+        rangeOf(input),
+      ),
+    ),
+    agents: optionalMethod(listInput({}), (input) =>
+      transport.page(
+        (options) =>
+          transport.supabase
+            .from("my_agents")
+            .select("*", options)
+            .order("full_name", { nullsFirst: false })
+            .order("link_id"),
+        agent,
         rangeOf(input),
       ),
     ),

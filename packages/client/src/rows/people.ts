@@ -92,6 +92,17 @@ const clientShape = {
 export interface Client extends RowOf<typeof clientShape> {}
 export const client: RowSchema<Client> = rowSchema(clientShape);
 
+const agentShape = {
+  /** Names the link, for `unlink`. */
+  linkId: z.guid(),
+  agentId: z.guid(),
+  fullName: z.string().nullable(),
+  linkedAt: timestamp,
+} satisfies ShapeOf<Tables<"my_agents">>;
+/** An agent who may book for the signed-in client. */
+export interface Agent extends RowOf<typeof agentShape> {}
+export const agent: RowSchema<Agent> = rowSchema(agentShape);
+
 const clientStudentShape = {
   /** The client on whose right is booked: `guardianId` of a booking. */
   clientId: z.guid(),

@@ -189,6 +189,10 @@ describe("an agent", () => {
     const students = await unwrap(frank.homeroom.clients.students({ clientId: bob.id }));
     expect(students.rows).toEqual([{ clientId: bob.id, studentId: mia.id, fullName: "Mia Baker" }]);
     expect((await unwrap(frank.homeroom.clients.students({ clientId: eve.id }))).count).toBe(0);
+    expect((await unwrap(bob.homeroom.clients.agents())).rows).toMatchObject([
+      { agentId: frank.id, fullName: "Frank Fox", linkId: link?.id ?? "" },
+    ]);
+    expect((await unwrap(eve.homeroom.clients.agents())).rows).toEqual([]);
 
     expect((await eve.homeroom.clients.unlink({ linkId: link?.id ?? "" })).error).toMatchObject({
       code: "link.not_found",
