@@ -1,4 +1,4 @@
--- Demo data: two families, a tutor, an agent and an admin. Everybody's password is `homeroom-demo`,
+-- Demo data: two families, a tutor, an agent, a school and an admin. Everybody's password is `homeroom-demo`,
 -- their addresses are in demo-accounts.json. For development only.
 
 create function pg_temp.person(p_id uuid, p_email text, p_name text, p_roles public.app_role[], p_born date default null)
@@ -38,6 +38,10 @@ select pg_temp.person('00000000-0000-4000-8000-000000000005', 'carol@example.com
 select pg_temp.person('00000000-0000-4000-8000-000000000006', 'leo@example.com', 'Leo Chen', '{student}', '2009-09-01');
 select pg_temp.person('00000000-0000-4000-8000-000000000007', 'dana@example.com', 'Dana Diaz', '{tutor}');
 select pg_temp.person('00000000-0000-4000-8000-000000000008', 'frank@example.com', 'Frank Fox', '{agent}');
+select pg_temp.person('00000000-0000-4000-8000-000000000009', 'olga@example.com', 'Olga Owner', '{}');
+select pg_temp.person('00000000-0000-4000-8000-00000000000c', 'sam@example.com', 'Sam School', '{}');
+select pg_temp.person('00000000-0000-4000-8000-00000000000a', 'tina@example.com', 'Tina Teacher', '{}');
+select pg_temp.person('00000000-0000-4000-8000-00000000000b', 'otto@example.com', 'Otto Office', '{}');
 update public.profiles set listed_as_tutor = true where id = '00000000-0000-4000-8000-000000000007';
 
 -- Bob and Eve are Mia's parents and live apart. Carol is Leo's mother, Frank books for her.
@@ -55,3 +59,27 @@ values
   ('00000000-0000-4000-8000-000000000008', '00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000005',
    '00000000-0000-4000-8000-000000000007', date_trunc('day', now()) + interval '8 days 15 hours',
    date_trunc('day', now()) + interval '8 days 16 hours', 'Chemistry', 4500, 'EUR');
+
+-- A school with two campuses. Mia sits in Tina's class on the one, Leo on the other.
+insert into public.organizations (id, name) values ('00000000-0000-4000-8000-000000000101', 'Northern Schools');
+insert into public.schools (id, organization_id, name)
+values ('00000000-0000-4000-8000-000000000102', '00000000-0000-4000-8000-000000000101', 'High School');
+insert into public.campuses (id, school_id, name)
+values ('00000000-0000-4000-8000-000000000103', '00000000-0000-4000-8000-000000000102', 'East'),
+       ('00000000-0000-4000-8000-000000000104', '00000000-0000-4000-8000-000000000102', 'West');
+insert into public.classes (id, campus_id, name)
+values ('00000000-0000-4000-8000-000000000105', '00000000-0000-4000-8000-000000000103', '8a'),
+       ('00000000-0000-4000-8000-000000000106', '00000000-0000-4000-8000-000000000104', '9a');
+insert into public.class_students (class_id, student_id)
+values ('00000000-0000-4000-8000-000000000105', '00000000-0000-4000-8000-000000000003'),
+       ('00000000-0000-4000-8000-000000000106', '00000000-0000-4000-8000-000000000006');
+insert into public.memberships (profile_id, role, organization_id, school_id, campus_id, class_id)
+values ('00000000-0000-4000-8000-000000000009', 'organization_manager', '00000000-0000-4000-8000-000000000101', null, null, null),
+       ('00000000-0000-4000-8000-00000000000c', 'school_manager', null, '00000000-0000-4000-8000-000000000102', null, null),
+       ('00000000-0000-4000-8000-00000000000a', 'teacher', null, null, null, '00000000-0000-4000-8000-000000000105'),
+       ('00000000-0000-4000-8000-00000000000b', 'office_manager', null, null, '00000000-0000-4000-8000-000000000104', null);
+insert into public.communication_events (
+  title, event_date, event_type, target_level, audience, organization_id, school_id, campus_id, broadcast_id, created_by_id)
+values ('Open day', current_date + 30, 'event', 'campus', 'everyone', '00000000-0000-4000-8000-000000000101',
+        '00000000-0000-4000-8000-000000000102', '00000000-0000-4000-8000-000000000103', gen_random_uuid(),
+        '00000000-0000-4000-8000-000000000009');

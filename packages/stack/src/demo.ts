@@ -7,6 +7,7 @@ import { learnAndTell } from "./demo/learning.ts";
 import { silence, talkAboutCharlie } from "./demo/messages.ts";
 import { Narrator, StoryError } from "./demo/narrator.ts";
 import { signIn } from "./demo/people.ts";
+import { noAlerts, schoolTells } from "./demo/schools.ts";
 import { StackError } from "./errors.ts";
 import { runningStack, type StackFile } from "./running.ts";
 import { startStack } from "./stack.ts";
@@ -27,8 +28,10 @@ async function tell(stack: StackFile): Promise<void> {
   const talk = await talkAboutCharlie(stack, story, cast, charlie);
   await strangerTriesEverything(story, cast, charlie, bookingId);
   await learnAndTell(stack, story, cast, charlie);
+  await schoolTells(stack, story, password, cast, charlie);
   await letGo(stack, story, cast, charlie);
   await silence(story, cast, charlie, talk);
+  await noAlerts(story, cast);
   await auditTrail(story, cast, stack, charlie);
   story.end();
 }
