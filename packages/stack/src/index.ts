@@ -1,3 +1,6 @@
+export type { Classroom } from "./classroom/classroom.ts";
+export { clickThrough } from "./classroom/consent.ts";
+export type { ErrorRate, Fault } from "./classroom/faults.ts";
 export { type Clone, type Database, type DatabaseOptions, startDatabase } from "./database.ts";
 export { StackError } from "./errors.ts";
 export type { Interceptor, Mailbox } from "./mailbox/mailbox.ts";

@@ -14,6 +14,7 @@ const StackFile = z.object({
   secretKey: z.string(),
   studioUrl: z.string(),
   mailboxUrl: z.string(),
+  googleUrl: z.string(),
 });
 export type StackFile = z.infer<typeof StackFile>;
 
@@ -65,7 +66,7 @@ export async function claim(dataDir: string): Promise<() => Promise<void>> {
 }
 
 export async function announce(stack: Stack): Promise<void> {
-  const { apiUrl, dbUrl, publishableKey, secretKey, studioUrl, mailboxUrl } = stack;
-  const file: StackFile = { apiUrl, dbUrl, publishableKey, secretKey, studioUrl, mailboxUrl };
+  const { apiUrl, dbUrl, publishableKey, secretKey, studioUrl, mailboxUrl, googleUrl } = stack;
+  const file: StackFile = { apiUrl, dbUrl, publishableKey, secretKey, studioUrl, mailboxUrl, googleUrl };
   await writeFile(join(stack.dataDir, "stack.json"), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
 }

@@ -13,14 +13,20 @@ const Secrets = z.object({
   resendWebhookSecret: z.string(),
   invitationTokenKey: z.string(),
   unsubscribeKey: z.string(),
+  googleClientId: z.string(),
+  googleClientSecret: z.string(),
+  integrationTokenKeys: z.record(z.string(), z.string()),
+  integrationTokenKeyId: z.string(),
 });
 export type Secrets = z.infer<typeof Secrets>;
 
 export async function loadSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, "secrets.json");
   const stored = await readFile(file, "utf8").catch(() => undefined);
-  if (stored !== undefined) return Secrets.parse(JSON.parse(stored));
-  const secrets: Secrets = {
+  const known = stored === undefined ? undefined : Secrets.partial().parse(JSON.parse(stored));
+  const complete = Secrets.safeParse(known);
+  if (complete.success) return complete.data;
+  const fresh: Secrets = {
     publishableKey: (await generateApiKey("publishable")).key,
     secretKey: (await generateApiKey("secret")).key,
     jwtSecret: randomBytes(48).toString("base64url"),
@@ -28,7 +34,13 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
     resendWebhookSecret: `whsec_${randomBytes(32).toString("base64")}`,
     invitationTokenKey: randomBytes(32).toString("base64"),
     unsubscribeKey: randomBytes(32).toString("base64"),
+    googleClientId: "810042197356-homeroom.apps.example",
+    googleClientSecret: `GOCSPX-${randomBytes(21).toString("base64url")}`,
+    integrationTokenKeys: { local: randomBytes(32).toString("base64") },
+    integrationTokenKeyId: "local",
   };
+  // A stack that is older than a key gets that one; the others it has used stay.
+  const secrets = Secrets.parse({ ...fresh, ...known });
   await mkdir(dataDir, { recursive: true });
   await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;

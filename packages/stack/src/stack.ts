@@ -7,6 +7,8 @@ import { gateway } from "./api/gateway.ts";
 import { startLite } from "./api/lite.ts";
 import { studioServer } from "./api/studio.ts";
 import { assertUnchanged, remember } from "./applied-migrations.ts";
+import { Classroom } from "./classroom/classroom.ts";
+import { registerClassroom } from "./classroom/register.ts";
 import { loadConfig } from "./config.ts";
 import { emptyCluster, migratedCluster } from "./database.ts";
 import { functionEnvironment, MAIL_FROM } from "./functions/environment.ts";
@@ -34,6 +36,7 @@ export type StackOptions = {
   dbPort?: number;
   studioPort?: number;
   mailboxPort?: number;
+  googlePort?: number;
   /** Run supabase/seed.sql on a new database. Off by default. */
   seed?: boolean;
   /** Serve edge functions. On by default. */
@@ -55,11 +58,14 @@ export type Stack = {
   superuserUrl: string;
   studioUrl: string;
   mailboxUrl: string;
+  /** The fake Google and its Classroom. */
+  googleUrl: string;
   publishableKey: string;
   secretKey: string;
   secrets: Secrets;
   dataDir: string;
   mailbox: Mailbox;
+  classroom: Classroom;
   /** Process ids of running functions, by name; empty without functions. */
   functionPids(): Map<string, number>;
   functionNames(): Promise<string[]>;
@@ -116,6 +122,22 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     });
     stops.push(() => mailbox.stop());
 
+    onProgress("Google");
+    const classroom = await Classroom.start({
+      port: options.googlePort ?? 0,
+      dir: join(dataDir, "google"),
+      clientId: secrets.googleClientId,
+      clientSecret: secrets.googleClientSecret,
+      redirectUris: () => [`${apiUrl}/functions/v1/integration-callback`],
+      log: report,
+    });
+    stops.push(() => classroom.stop());
+    await registerClassroom(dbUrl, {
+      functionsUrl: `${apiUrl}/functions/v1`,
+      authorizeUrl: classroom.addresses.authorizeUrl,
+      clientId: secrets.googleClientId,
+    });
+
     onProgress("REST, auth and storage");
     const lite = await startLite({
       databaseUrl: databaseUrl(server.port, "supabase_lite"),
@@ -130,7 +152,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     stops.push(() => lite.connection.close());
 
     const folder = join(supabaseDir(projectDir), "functions");
-    const env = functionEnvironment({ apiUrl, dbUrl, mailboxUrl: mailbox.url, siteUrl, secrets });
+    const env = functionEnvironment({
+      apiUrl,
+      dbUrl,
+      mailboxUrl: mailbox.url,
+      google: classroom.addresses,
+      siteUrl,
+      secrets,
+    });
     const functions =
       options.functions === false
         ? undefined
@@ -166,11 +195,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       superuserUrl: superuserUrl(server.port),
       studioUrl: studio.url,
       mailboxUrl: mailbox.url,
+      googleUrl: classroom.url,
       publishableKey: secrets.publishableKey,
       secretKey: secrets.secretKey,
       secrets,
       dataDir,
       mailbox,
+      classroom,
       functionPids: () => functions?.pids() ?? new Map(),
       functionNames: async () => functions?.names() ?? [],
       tasks: () => scheduler.tasks(),

@@ -29,7 +29,7 @@ afterEach(async () => {
   await place.remove();
 });
 
-const anyPorts = ["api", "db", "studio", "mailbox"].flatMap((name) => [`--${name}-port`, "0"]);
+const anyPorts = ["api", "db", "studio", "mailbox", "google"].flatMap((name) => [`--${name}-port`, "0"]);
 const startArgs = (...more: string[]) => [
   "start",
   ...anyPorts,
@@ -74,7 +74,7 @@ describe("starting and stopping", () => {
     await first.ready();
     const announced = JSON.parse(await readFile(join(dataDir, "stack.json"), "utf8"));
     expect(Object.keys(announced).sort()).toEqual(
-      ["apiUrl", "dbUrl", "mailboxUrl", "publishableKey", "secretKey", "studioUrl"].sort(),
+      ["apiUrl", "dbUrl", "googleUrl", "mailboxUrl", "publishableKey", "secretKey", "studioUrl"].sort(),
     );
     expect((await stat(join(dataDir, "secrets.json"))).mode & 0o777).toBe(0o600);
     for (const address of Object.values(announced)) expect(first.output.stdout).toContain(address);
@@ -187,7 +187,7 @@ describe("what goes wrong is one sentence, exit code 1, and nothing left behind"
     return stderr;
   }
 
-  it.each(["api", "db", "studio", "mailbox"])("a taken %s port", async (name) => {
+  it.each(["api", "db", "studio", "mailbox", "google"])("a taken %s port", async (name) => {
     const holder = createServer();
     const port = await new Promise<number>((resolve) => {
       holder.listen(0, "127.0.0.1", () => {

@@ -18,6 +18,7 @@ export async function start(args: string[]): Promise<void> {
     "db-port": { type: "string", default: "54322" },
     "studio-port": { type: "string", default: "54323" },
     "mailbox-port": { type: "string", default: "54324" },
+    "google-port": { type: "string", default: "54325" },
     "data-dir": { type: "string", default: join(repositoryDir, ".homeroom") },
     "no-seed": { type: "boolean", default: false },
     "project-dir": { type: "string", default: repositoryDir },
@@ -29,6 +30,7 @@ export async function start(args: string[]): Promise<void> {
     dbPort: port(flags, "db-port"),
     studioPort: port(flags, "studio-port"),
     mailboxPort: port(flags, "mailbox-port"),
+    googlePort: port(flags, "google-port"),
   };
   const seed = flags["no-seed"] !== true;
   const interrupted = untilInterrupted();
@@ -42,6 +44,7 @@ export async function start(args: string[]): Promise<void> {
     await assertPortFree(ports.apiPort, "API", "--api-port");
     await assertPortFree(ports.studioPort, "Studio", "--studio-port");
     await assertPortFree(ports.mailboxPort, "mailbox", "--mailbox-port");
+    await assertPortFree(ports.googlePort, "Google", "--google-port");
     const say = (line: string) => void process.stdout.write(`${line}\n`);
     // A bug in one request must not end everybody's stack.
     process.on("unhandledRejection", (error) => say(`unhandled: ${messageOf(error)}`));
@@ -88,6 +91,7 @@ async function greeting(
     `  Functions        ${stack.apiUrl}/functions/v1/{${names.join(",")}}`,
     `  Studio           ${stack.studioUrl}`,
     `  Mailbox          ${stack.mailboxUrl}`,
+    `  Google (fake)    ${stack.googleUrl}`,
     `  Database         ${stack.dbUrl}`,
     `  Publishable key  ${stack.publishableKey}`,
     `  Secret key       ${stack.secretKey}`,

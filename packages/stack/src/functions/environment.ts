@@ -1,5 +1,6 @@
 // The environment of edge functions: the variables that hosted functions have by default, and the
 // project's own secrets (`supabase secrets set` when hosted).
+import type { Classroom } from "../classroom/classroom.ts";
 import type { Secrets } from "../secrets.ts";
 
 export const MAIL_FROM = "Homeroom <no-reply@homeroom.example>";
@@ -8,10 +9,11 @@ export function functionEnvironment(options: {
   apiUrl: string;
   dbUrl: string;
   mailboxUrl: string;
+  google: Classroom["addresses"];
   siteUrl: string;
   secrets: Secrets;
 }): Record<string, string> {
-  const { apiUrl, dbUrl, mailboxUrl, siteUrl, secrets } = options;
+  const { apiUrl, dbUrl, mailboxUrl, google, siteUrl, secrets } = options;
   return {
     SUPABASE_URL: apiUrl,
     SUPABASE_ANON_KEY: secrets.publishableKey,
@@ -25,6 +27,15 @@ export function functionEnvironment(options: {
     INVITATION_TOKEN_KEY: secrets.invitationTokenKey,
     UNSUBSCRIBE_KEY: secrets.unsubscribeKey,
     MAIL_FROM,
+    GOOGLE_CLIENT_ID: secrets.googleClientId,
+    GOOGLE_CLIENT_SECRET: secrets.googleClientSecret,
+    GOOGLE_OAUTH_AUTHORIZE_URL: google.authorizeUrl,
+    GOOGLE_OAUTH_TOKEN_URL: google.tokenUrl,
+    GOOGLE_OAUTH_REVOKE_URL: google.revokeUrl,
+    GOOGLE_USERINFO_URL: google.userinfoUrl,
+    GOOGLE_CLASSROOM_URL: google.classroomUrl,
+    INTEGRATION_TOKEN_KEYS: JSON.stringify(secrets.integrationTokenKeys),
+    INTEGRATION_TOKEN_KEY_ID: secrets.integrationTokenKeyId,
     SITE_URL: siteUrl,
   };
 }
