@@ -24,7 +24,9 @@ export function fillDemoSchool(school: SchoolStore, now: number): void {
 
   const at = (days: number, hour = 15) =>
     new Date(Math.floor(now / DAY) * DAY + days * DAY + hour * 3_600_000);
+  const on = (days: number, hour = 9) => school.since(at(days, hour));
 
+  on(-80);
   const maths = school.addCourse(okafor, {
     name: "Mathematics 8b",
     section: "Period 2",
@@ -32,12 +34,14 @@ export function fillDemoSchool(school: SchoolStore, now: number): void {
     topics: ["Linear functions", "Probability"],
     students: [mia, charlie],
   }).id;
+  on(-19);
   const slopes = school.addWork(maths, {
     title: "Worksheet: slope and intercept",
     topic: "Linear functions",
     dueAt: at(-12),
     maxPoints: 20,
   }).id;
+  on(-9);
   const quiz = school.addWork(maths, {
     title: "Quiz: which graph is it?",
     topic: "Linear functions",
@@ -45,6 +49,7 @@ export function fillDemoSchool(school: SchoolStore, now: number): void {
     maxPoints: 10,
     workType: "MULTIPLE_CHOICE_QUESTION",
   }).id;
+  on(-3);
   const dice = school.addWork(maths, {
     title: "Two dice, a hundred throws",
     description: "Throw, count, draw the bar chart, and say what you had expected.",
@@ -58,13 +63,19 @@ export function fillDemoSchool(school: SchoolStore, now: number): void {
     [mia, 18, 9],
     [charlie, 15.5, 7],
   ] as const) {
+    on(-13, 16);
     school.turnIn(maths, slopes, student);
+    on(-10);
     school.giveBack(maths, slopes, student, first);
+    on(-6, 14);
     school.turnIn(maths, quiz, student);
+    on(-5);
     school.giveBack(maths, quiz, student, second);
   }
+  on(-1, 17);
   school.open(maths, dice, charlie);
 
+  on(-80, 11);
   const english = school.addCourse(lindqvist, {
     name: "English 8b",
     section: "Period 4",
@@ -72,32 +83,41 @@ export function fillDemoSchool(school: SchoolStore, now: number): void {
     topics: ["Reading", "Writing"],
     students: [mia, charlie],
   }).id;
+  on(-24);
   const diary = school.addWork(english, {
     title: "Reading diary, chapters 1 to 4",
     topic: "Reading",
     dueAt: at(-9, 22),
     maxPoints: 15,
   }).id;
+  on(-8);
   const letter = school.addWork(english, {
     title: "A letter to the author",
     topic: "Writing",
     dueAt: at(-2, 0),
     maxPoints: 25,
   }).id;
+  on(-1);
   school.addWork(english, {
     title: "One word you learned today",
     workType: "SHORT_ANSWER_QUESTION",
     dueAt: at(1),
   });
+  on(-10, 18);
   school.turnIn(english, diary, mia);
-  school.giveBack(english, diary, mia, 14);
+  on(-8, 19);
   school.turnIn(english, diary, charlie, { late: true });
+  on(-4);
+  school.giveBack(english, diary, mia, 14);
   school.giveBack(english, diary, charlie, 11);
+  on(-3, 20);
   school.turnIn(english, letter, mia);
   // Charlie's is graded but not returned: he must not see it.
   school.turnIn(english, letter, charlie);
+  on(-1, 12);
   school.draft(english, letter, charlie, 21);
 
+  on(-80, 13);
   const biology = school.addCourse(okafor, {
     name: "Biology 8b",
     section: "Period 6",
@@ -105,44 +125,56 @@ export function fillDemoSchool(school: SchoolStore, now: number): void {
     topics: ["The cell"],
     students: [mia, charlie],
   }).id;
+  on(-7);
   const microscope = school.addWork(biology, {
     title: "Onion cells under the microscope",
     topic: "The cell",
     dueAt: at(3),
     maxPoints: 40,
   }).id;
+  on(-2, 18);
   school.turnIn(biology, microscope, charlie);
   school.reclaim(biology, microscope, charlie);
 
+  on(-400);
   const lastYear = school.addCourse(lindqvist, {
     name: "English 7b",
     section: "Period 4",
     students: [mia, charlie],
   }).id;
+  on(-210);
   const poem = school.addWork(lastYear, {
     title: "Learn a poem by heart",
     dueAt: at(-200),
     maxPoints: 10,
   }).id;
+  on(-200, 12);
   for (const student of [mia, charlie]) {
     school.turnIn(lastYear, poem, student);
     school.giveBack(lastYear, poem, student, 10);
   }
+  on(-120);
   school.setCourse(lastYear, { courseState: "ARCHIVED" });
 
+  on(-80, 15);
   const chemistry = school.addCourse(lindqvist, {
     name: "Chemistry 10a",
     room: "Lab 1",
     topics: ["Acids and bases"],
     students: [leo],
   }).id;
+  on(-14);
   const titration = school.addWork(chemistry, {
     title: "Titration protocol",
     topic: "Acids and bases",
     dueAt: at(-4),
     maxPoints: 30,
   }).id;
+  on(-5, 18);
   school.turnIn(chemistry, titration, leo);
+  on(-2);
   school.giveBack(chemistry, titration, leo, 26.25);
+  on(-1);
   school.addWork(chemistry, { title: "Indicators from red cabbage", dueAt: at(8), maxPoints: 20 });
+  school.since(undefined);
 }

@@ -54,6 +54,7 @@ export class SchoolStore {
     submissions: [],
   };
   #lastStamp = 0;
+  #past: number | undefined;
   #nextId = 620_000_000_000;
   #writing: Promise<void> = Promise.resolve();
   #dirty = false;
@@ -280,6 +281,11 @@ export class SchoolStore {
     this.#move(submission, "RETURNED", this.course(courseId)?.ownerId ?? "");
   }
 
+  /** What follows happened then: for the history of a new school. */
+  since(moment: Date | undefined): void {
+    this.#past = moment?.getTime();
+  }
+
   /** Resolves when everything so far is in the file. */
   settled(): Promise<void> {
     return this.#writing;
@@ -320,6 +326,10 @@ export class SchoolStore {
 
   /** Two changes never share a moment: cursors by updateTime can be told apart. */
   #stamp(): string {
+    if (this.#past !== undefined) {
+      this.#past += 1;
+      return new Date(this.#past).toISOString();
+    }
     this.#lastStamp = Math.max(this.#now(), this.#lastStamp + 1);
     return new Date(this.#lastStamp).toISOString();
   }

@@ -37,10 +37,10 @@ describe("courses", () => {
   it("are those of the student, newest first, archived ones too", async () => {
     const { courses = [] } = await page("/v1/courses?studentId=me");
     expect(courses.map(({ name }) => name)).toEqual([
-      "English 7b",
       "Biology 8b",
       "English 8b",
       "Mathematics 8b",
+      "English 7b",
     ]);
   });
 
@@ -161,7 +161,7 @@ describe("pages", () => {
       if (part.nextPageToken === undefined) break;
       next = part.nextPageToken;
     }
-    expect(names).toEqual(["English 7b", "Biology 8b", "English 8b", "Mathematics 8b"]);
+    expect(names).toEqual(["Biology 8b", "English 8b", "Mathematics 8b", "English 7b"]);
   });
 
   it("are of the request that began them", async () => {
