@@ -106,11 +106,14 @@ as $$
 declare
   v_me uuid := private.me();
 begin
-  return query
-    select distinct r.student_id
-    from private.restriction_subjects s
-    join public.contact_restrictions r on r.id = s.restriction_id
-    where s.profile_id = v_me and private.is_barred(v_me, r.student_id);
+  -- Nearly nobody is restricted: one index probe, and done.
+  if exists (select from private.restriction_subjects s where s.profile_id = v_me) then
+    return query
+      select distinct r.student_id
+      from private.restriction_subjects s
+      join public.contact_restrictions r on r.id = s.restriction_id
+      where s.profile_id = v_me and private.is_barred(v_me, r.student_id);
+  end if;
 end;
 $$;
 comment on function private.my_hidden_students() is 'Students that restrictions hide from the signed-in person.';

@@ -108,7 +108,10 @@ begin
     from private.invitation_secrets s
     join public.invitations i on i.id = s.invitation_id
     where i.kind in ('class', 'course') and i.inviter_id <> v_me and not private.is_barred(i.inviter_id, s.profile_id)
-      and (s.profile_id = v_me or s.profile_id = any (array(select private.my_student_ids('book'))));
+      and (s.profile_id = v_me
+           or (s.profile_id = any (array(select g.target_profile_id from public.profile_graph g
+                                         where g.source_profile_id = v_me and g.relationship_type = 'GUARDIAN'))
+               and private.has_right(v_me, s.profile_id, 'book')));
 end;
 $$;
 comment on function private.my_received_invitations() is
@@ -121,7 +124,7 @@ as $$
 begin
   return query
     select i.inviter_id from public.invitations i
-    where i.id in (select private.my_received_invitations())
+    where i.id = any (array(select private.my_received_invitations()))
       and i.status = 'pending' and i.expires_at > now();
 end;
 $$;
@@ -147,7 +150,7 @@ begin
     left join public.schools h on h.id in (c.school_id, s.scope_id)
     left join public.organizations o on o.id in (h.organization_id, s.scope_id)
     where i.kind in ('class', 'course', 'member')
-      and (i.inviter_id = v_me or i.id in (select private.my_received_invitations()));
+      and (i.inviter_id = v_me or i.id = any (array(select private.my_received_invitations())));
 end;
 $$;
 comment on function private.my_invitation_places() is

@@ -24,20 +24,6 @@ $$;
 comment on function private.readable_thread(uuid) is
   'A thread that the signed-in person may read now. Errors: auth.required, thread.not_found.';
 
-create function private.my_thread_people() returns setof uuid
-language plpgsql stable security definer rows 20 set search_path = ''
-as $$
--- Definer: policies ask it.
-begin
-  return query
-    select p.id
-    from private.my_thread_ids() mine(id)
-    join public.threads t on t.id = mine.id
-    cross join lateral (values (t.guardian_id), (t.staff_id), (t.student_id)) p(id);
-end;
-$$;
-comment on function private.my_thread_people() is 'The other sides of the threads that the signed-in person may read, and their students.';
-
 create function private.default_guardian(p_student_id uuid, p_staff_id uuid) returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -245,8 +231,6 @@ end;
 $$;
 comment on function public.send_message(uuid, text, uuid, text, uuid) is
   'Sends a message about a student, starting the thread when needed. p_recipient_id: staff may leave it out. p_attachment_path: a file one uploaded to the thread''s folder. p_client_id makes it safe to repeat. Returns the message. Errors: auth.required, contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, attachment.not_allowed, request.mismatch, validation.failed, rate.limited.';
-
-grant execute on function private.my_thread_people() to authenticated, service_role;
 
 grant execute on function
   private.list_contacts(uuid, integer, integer), public.list_contacts(uuid, integer, integer),

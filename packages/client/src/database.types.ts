@@ -2134,132 +2134,26 @@ export type Database = {
           attendance: Database["public"]["Enums"]["booking_attendance"] | null;
           cancel_reason: string | null;
           cancelled_by: string | null;
-          client_id: string;
+          client_id: string | null;
           client_name: string | null;
-          created_at: string;
+          created_at: string | null;
           currency: string | null;
-          ends_at: string;
+          ends_at: string | null;
           guardian_id: string | null;
-          id: string;
+          id: string | null;
           my_side: string | null;
           price_minor: number | null;
-          starts_at: string;
-          status: Database["public"]["Enums"]["booking_status"];
+          starts_at: string | null;
+          status: Database["public"]["Enums"]["booking_status"] | null;
           student_id: string | null;
           student_name: string | null;
-          subject: string;
-          tutor_id: string;
+          subject: string | null;
+          tutor_id: string | null;
           tutor_name: string | null;
-          updated_at: string;
+          updated_at: string | null;
         };
         ComputedFields: never;
-        Relationships: [
-          {
-            foreignKeyName: "bookings_cancelled_by_fkey";
-            columns: ["cancelled_by"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_cancelled_by_fkey";
-            columns: ["cancelled_by"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_cancelled_by_fkey";
-            columns: ["cancelled_by"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-          {
-            foreignKeyName: "bookings_client_id_fkey";
-            columns: ["client_id"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_client_id_fkey";
-            columns: ["client_id"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_client_id_fkey";
-            columns: ["client_id"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-          {
-            foreignKeyName: "bookings_guardian_id_fkey";
-            columns: ["guardian_id"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_guardian_id_fkey";
-            columns: ["guardian_id"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_guardian_id_fkey";
-            columns: ["guardian_id"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-          {
-            foreignKeyName: "bookings_student_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_student_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_student_id_fkey";
-            columns: ["student_id"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-          {
-            foreignKeyName: "bookings_tutor_id_fkey";
-            columns: ["tutor_id"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_tutor_id_fkey";
-            columns: ["tutor_id"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "bookings_tutor_id_fkey";
-            columns: ["tutor_id"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-        ];
+        Relationships: [];
       };
       my_client_students: {
         Row: {

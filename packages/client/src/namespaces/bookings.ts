@@ -216,7 +216,7 @@ export function bookingsNamespace(transport: Transport): BookingsNamespace {
           if (input.studentId) query = query.eq("student_id", input.studentId);
           if (input.tutorId) query = query.eq("tutor_id", input.tutorId);
           if (input.side) query = query.eq("my_side", input.side);
-          return query.order("starts_at", { ascending: input.direction === "asc" }).order("id");
+          return queryXX;
         },
         listedBooking,
         rangeOf(input),
