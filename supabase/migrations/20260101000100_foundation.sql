@@ -295,6 +295,21 @@ end;
 $$;
 comment on function private.is_time_zone(text) is 'True for a zone name of the tz database that this server knows.';
 
+create function private.tg_check_time_zone() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_zone text := to_jsonb(new) ->> tg_argv[0];
+begin
+  if (tg_op = 'INSERT' or v_zone is distinct from to_jsonb(old) ->> tg_argv[0]) and not private.is_time_zone(v_zone) then
+    perform private.fail('validation.failed', tg_argv[0] || ': not a known time zone.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_check_time_zone() is
+  'The column named by the argument holds a known time zone or nothing. A trigger, because zones come and go with the server''s tz database. Errors: validation.failed.';
+
 create function private.is_locale(p_value text) returns boolean
 language plpgsql immutable strict security invoker set search_path = ''
 as $$
@@ -365,3 +380,8 @@ to service_role;
 
 alter role authenticator set pgrst.db_pre_request = 'private.check_request';
 notify pgrst, 'reload config';
+
+create trigger settings_10_check_time_zone_insert before insert on private.settings
+  for each row execute function private.tg_check_time_zone('default_time_zone');
+create trigger settings_10_check_time_zone_update before update on private.settings
+  for each row execute function private.tg_check_time_zone('default_time_zone');

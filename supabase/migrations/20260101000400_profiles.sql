@@ -42,6 +42,7 @@ comment on table public.profile_details is
 comment on column public.profile_details.email is 'Mirror of the account''s confirmed address; no client writes it.';
 comment on column public.profile_details.phone is 'Mirror of the account''s confirmed number, E.164; no client writes it.';
 create index profile_details_email_idx on public.profile_details (email);
+create index profile_details_time_zone_idx on public.profile_details (time_zone);
 
 create table public.profile_roles (
   profile_id uuid not null references public.profiles (id) on delete cascade,
@@ -312,6 +313,10 @@ create trigger profiles_20_refuse_truncate before truncate on public.profiles
   for each statement execute function private.tg_profiles__refuse_delete();
 create trigger profile_details_10_touch before update on public.profile_details
   for each row execute function private.tg_touch_updated_at();
+create trigger profile_details_20_check_time_zone_insert before insert on public.profile_details
+  for each row execute function private.tg_check_time_zone('time_zone');
+create trigger profile_details_20_check_time_zone_update before update on public.profile_details
+  for each row execute function private.tg_check_time_zone('time_zone');
 create trigger profile_roles_10_unlist_update after update on public.profile_roles
   for each row execute function private.tg_profile_roles__unlist();
 create trigger profile_roles_10_unlist_delete after delete on public.profile_roles

@@ -124,11 +124,19 @@ $$;
 comment on function private.join_course(uuid) is 'Carries out an accepted invitation of kind course. Errors: link.not_available.';
 
 create function private.student_time_zone(p_student_id uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  -- Definer: reads details.
-  select coalesce((select d.time_zone from public.profile_details d where d.profile_id = p_student_id),
-                  (select s.default_time_zone from private.settings s));
+-- Definer: reads details.
+declare
+  v_zone text;
+begin
+  select d.time_zone into v_zone from public.profile_details d where d.profile_id = p_student_id;
+  -- A name that this server does not know any more must not close the child's page.
+  if v_zone is null or not private.is_time_zone(v_zone) then
+    select s.default_time_zone into v_zone from private.settings s;
+  end if;
+  return v_zone;
+end;
 $$;
 comment on function private.student_time_zone(uuid) is 'The student''s time zone, else the setting''s.';
 
@@ -297,10 +305,8 @@ begin
   insert into public.activity_days (student_id, day, course_id)
   select distinct on (n.student_id, day.day) n.student_id, day.day, n.course_id
   from new_rows n
-  left join public.profile_details d on d.profile_id = n.student_id
-  cross join private.settings s
   cross join lateral (
-    select (n.submitted_at at time zone coalesce(d.time_zone, s.default_time_zone))::date as day) day
+    select (n.submitted_at at time zone private.student_time_zone(n.student_id))::date as day) day
   -- A grade that staff enters for work on paper is no activity of the student.
   where v_me is null or n.student_id = v_me
   on conflict do nothing;

@@ -1,5 +1,5 @@
--- What guardians are told of learning: grades, an average that sinks, absences, and the weekly
--- digest. One notification per guardian and child; each fires once, whatever is replayed.
+-- What guardians are told of learning: grades, an average that sinks, absences. One notification per
+-- guardian and child; each fires once, whatever is replayed. The weekly digest has its own file.
 
 create table private.enrollment_grades (
   enrollment_id uuid primary key references public.enrollments (id) on delete cascade,
@@ -10,30 +10,13 @@ create table private.enrollment_grades (
 comment on table private.enrollment_grades is
   'Mean over graded work and whether it is below passing: the state behind PARENT_CHILD_LOW_GRADE, locked before it is computed anew.';
 
-create table private.weekly_digests (
-  guardian_id uuid not null references public.profiles (id) on delete cascade,
-  student_id uuid not null references public.profiles (id) on delete cascade,
-  week date not null,
-  since timestamptz not null,
-  until timestamptz not null,
-  snapshot jsonb,
-  primary key (guardian_id, student_id, week)
-);
-comment on table private.weekly_digests is
-  'One digest per guardian, child and week. The snapshot makes every retry say the same; it is forgotten after a month.';
-comment on column private.weekly_digests.week is 'The Sunday on which it goes out, in the guardian''s time zone.';
-create index weekly_digests_student_id_idx on private.weekly_digests (student_id);
-create index weekly_digests_until_idx on private.weekly_digests (until) where snapshot is not null;
-
 create type private.guardian_event as (
   student_id uuid, subject_type text, subject_id uuid, data jsonb, dedupe_key text);
 
 -- Access ------------------------------------------------------------------------------------------
 
 alter table private.enrollment_grades enable row level security;
-alter table private.weekly_digests enable row level security;
 create policy enrollment_grades_closed on private.enrollment_grades for all using (false);
-create policy weekly_digests_closed on private.weekly_digests for all using (false);
 
 -- Functions: telling guardians --------------------------------------------------------------------
 
@@ -59,11 +42,10 @@ begin
     left join public.notification_preferences p on p.profile_id = g.source_profile_id and p.key = p_key
     where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and 'view_progress' = any (g.rights)
       and guardian.user_id is not null and guardian.id is distinct from v_me
-      and not exists (
-        select from private.restriction_subjects s
-        join public.contact_restrictions r on r.id = s.restriction_id
-        where s.profile_id = g.source_profile_id and r.student_id = e.student_id and 'view_progress' = any (r.rights)
-          and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()))
+      and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
+           or private.has_right(g.source_profile_id, e.student_id, 'view_progress'))
+    -- One order for all: two that tell the same people wait for each other, and do not deadlock.
+    order by g.source_profile_id, e.dedupe_key
   ), in_app as (
     insert into public.notifications (profile_id, key, student_id, subject_type, subject_id, data, dedupe_key)
     select r.profile_id, p_key, r.student_id, r.subject_type, r.subject_id, r.data, r.dedupe_key
@@ -251,165 +233,6 @@ end;
 $$;
 comment on function private.tg_live_class_registrations__correct() is 'Whoever was there after all was not absent.';
 
--- Functions: the digest ---------------------------------------------------------------------------
-
-create function private.digest_snapshot(
-  p_student_id uuid, p_since timestamptz, p_until timestamptz, p_next timestamptz)
-returns jsonb
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: callers have judged standing. PL/pgSQL keeps its plan: a run asks for thousands.
-begin
-  return jsonb_build_object(
-    'student_name', (select p.full_name from public.profiles p where p.id = p_student_id),
-    'since', p_since, 'until', p_until,
-    'grades', coalesce((
-      select jsonb_agg(jsonb_build_object(
-               'title', a.title, 'course_title', c.title, 'score', s.score, 'maximum', a.maximum,
-               'percentage', round(100 * s.score / a.maximum, 2),
-               'passed', round(100 * s.score / a.maximum, 2) >= c.passing_percentage, 'graded_at', s.graded_at)
-             order by s.graded_at, a.title)
-      from public.submissions s
-      join public.assignments a on a.id = s.assignment_id
-      join public.courses c on c.id = s.course_id
-      where s.student_id = p_student_id and s.graded_at >= p_since and s.graded_at < p_until), '[]'),
-    'absences', coalesce((
-      select jsonb_agg(jsonb_build_object('title', l.title, 'course_title', c.title, 'starts_at', r.starts_at)
-             order by r.starts_at)
-      from public.live_class_registrations r
-      join public.live_classes l on l.id = r.live_class_id
-      join public.courses c on c.id = r.course_id
-      where r.student_id = p_student_id and r.absence_recorded_at >= p_since and r.absence_recorded_at < p_until
-        and r.attended is not true), '[]'),
-    'due', coalesce((
-      select jsonb_agg(jsonb_build_object('title', u.title, 'course_title', u.course_title, 'due_at', u.due_at)
-             order by u.due_at, u.title)
-      from (select a.title, c.title as course_title, a.due_at
-            from public.enrollments e
-            join public.courses c on c.id = e.course_id
-            join public.assignments a on a.course_id = e.course_id
-            where e.student_id = p_student_id and e.status = 'active'
-              and a.due_at >= p_until and a.due_at < p_next
-              and not exists (select from public.submissions s where s.assignment_id = a.id and s.student_id = p_student_id)
-            order by a.due_at, a.title limit 10) u), '[]'),
-    'points', (select coalesce(sum(p.points), 0) from public.point_entries p
-               where p.student_id = p_student_id and p.earned_at >= p_since and p.earned_at < p_until),
-    'current_streak', (
-      select k.current_streak
-      from private.streaks(p_student_id, (p_until at time zone private.student_time_zone(p_student_id))::date) k));
-end;
-$$;
-comment on function private.digest_snapshot(uuid, timestamptz, timestamptz, timestamptz) is
-  'What happened to a student between two moments, and what is due from then to the next digest.';
-
-create function private.due_digest_zones(p_now timestamptz)
-returns table (zone text, week date, since timestamptz, until timestamptz, next timestamptz)
-language sql stable security definer set search_path = ''
-as $$
-  -- Definer: reads details. Zones are few: what depends on them is computed once for each. What is
-  -- two days late waits for the next Sunday.
-  select z.zone, w.week, b.since, b.until, b.next
-  from (select distinct coalesce(d.time_zone, s.default_time_zone) as zone
-        from public.profile_details d cross join private.settings s
-        -- Sunday 08:00 is first reached at UTC+14, last at UTC-12; the rest of the week nobody is due.
-        where extract(isodow from p_now at time zone 'UTC') not in (3, 4, 5)) z
-  -- The last Sunday 08:00 that has passed there.
-  cross join lateral (
-    select (date_trunc('week', (p_now at time zone z.zone) - interval '6 days 8 hours') + interval '6 days')::date as week) w
-  cross join lateral (
-    select (w.week - 7 + time '08:00') at time zone z.zone as since, (w.week + time '08:00') at time zone z.zone as until,
-           (w.week + 7 + time '08:00') at time zone z.zone as next) b
-  where b.until <= p_now and b.until > p_now - interval '48 hours';
-$$;
-comment on function private.due_digest_zones(timestamptz) is
-  'Time zones where Sunday 08:00 has just passed, with that Sunday, the one before and the next.';
-
-create function private.enqueue_weekly_digests(p_now timestamptz, p_limit integer) returns integer
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes other people's rows. Each call takes a batch and commits it with the caller, so a
--- run that dies goes on where it was; the primary key makes every pair's week happen once.
-declare
-  v_enqueued integer;
-begin
-  if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
-    perform private.fail('validation.failed', 'p_now: a time. p_limit is 1 to 10000.');
-  end if;
-  -- Runs take turns: each sees, in a new statement, what the one before it has written.
-  perform pg_advisory_xact_lock(hashtextextended('homeroom.weekly_digests', 0));
-  with zones as materialized (
-    select * from private.due_digest_zones(p_now)
-  ), due as (
-    select g.source_profile_id as guardian_id, g.target_profile_id as student_id, w.week, w.until, w.next,
-           -- Since the last one; not the whole year for somebody who had them switched off.
-           greatest(coalesce(last.until, w.since), w.since - interval '504 hours') as since,
-           coalesce(p.in_app, d.in_app) as in_app, coalesce(p.email, d.email) as email
-    from zones w
-    cross join private.settings s
-    join private.notification_defaults d on d.key = 'PARENT_WEEKLY_DIGEST'
-    join public.profile_details details on coalesce(details.time_zone, s.default_time_zone) = w.zone
-    join public.profiles guardian on guardian.id = details.profile_id
-    join public.profile_graph g on g.source_profile_id = guardian.id
-    left join public.notification_preferences p on p.profile_id = guardian.id and p.key = d.key
-    left join lateral (
-      select x.until from private.weekly_digests x
-      where x.guardian_id = guardian.id and x.student_id = g.target_profile_id
-      order by x.week desc limit 1) last on true
-    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and 'view_progress' = any (g.rights)
-      and guardian.user_id is not null
-      and (coalesce(p.in_app, d.in_app) or coalesce(p.email, d.email))
-      -- Whoever was linked since then waits for his first Sunday.
-      and g.created_at <= w.until and coalesce(last.until < w.until, true)
-      and not exists (select from private.weekly_digests x
-                      where x.guardian_id = guardian.id and x.student_id = g.target_profile_id and x.week = w.week)
-      and private.has_right(g.source_profile_id, g.target_profile_id, 'view_progress')
-    limit p_limit
-  ), written as (
-    insert into private.weekly_digests (guardian_id, student_id, week, since, until, snapshot)
-    select u.guardian_id, u.student_id, u.week, u.since, u.until,
-           private.digest_snapshot(u.student_id, u.since, u.until, u.next)
-    from due u
-    on conflict do nothing
-    returning guardian_id, student_id, week
-  ), in_app as (
-    insert into public.notifications (profile_id, key, student_id, subject_type, data, dedupe_key)
-    select u.guardian_id, 'PARENT_WEEKLY_DIGEST', u.student_id, 'digest', jsonb_build_object('week', u.week),
-           format('digest:%s:%s', u.student_id, u.week)
-    from written n join due u using (guardian_id, student_id, week)
-    where u.in_app
-    on conflict do nothing
-  ), by_email as (
-    insert into private.email_outbox (template, recipient_id, student_id, data, dedupe_key)
-    select 'PARENT_WEEKLY_DIGEST', u.guardian_id, u.student_id, jsonb_build_object('week', u.week),
-           format('%s digest:%s:%s', u.guardian_id, u.student_id, u.week)
-    from written n join due u using (guardian_id, student_id, week)
-    where u.email
-    on conflict do nothing
-  )
-  select count(*) into v_enqueued from written;
-  return v_enqueued;
-end;
-$$;
-comment on function private.enqueue_weekly_digests(timestamptz, integer) is 'See public.enqueue_weekly_digests.';
-
-create function public.enqueue_weekly_digests(p_now timestamptz default now(), p_limit integer default 1000) returns integer
-language sql volatile security invoker set search_path = ''
-as $$ select private.enqueue_weekly_digests(p_now, p_limit); $$;
-comment on function public.enqueue_weekly_digests(timestamptz, integer) is
-  'Writes up to p_limit digests that are due: Sunday 08:00 in the guardian''s time zone has passed. Returns how many; call again until 0. For the schedule and the secret key. Errors: validation.failed.';
-
-create function private.purge_digests(p_now timestamptz) returns integer
-language sql volatile security definer set search_path = ''
-as $$
-  -- Definer: closed table. The row stays: it says up to when the guardian knows.
-  with purged as (
-    update private.weekly_digests set snapshot = null
-    where snapshot is not null and until <= p_now - interval '30 days' returning 1
-  )
-  select count(*)::integer from purged;
-$$;
-comment on function private.purge_digests(timestamptz) is 'Forgets what old digests said; returns how many. For the schedule.';
-
 -- Functions: what the mails say -------------------------------------------------------------------
 
 create function private.learning_email_data(p_email private.email_outbox) returns jsonb
@@ -473,6 +296,5 @@ create trigger live_class_registrations_80_correct after update on public.live_c
   for each row execute function private.tg_live_class_registrations__correct();
 
 grant execute on function
-  private.record_absences(timestamptz), public.record_absences(timestamptz),
-  private.enqueue_weekly_digests(timestamptz, integer), public.enqueue_weekly_digests(timestamptz, integer)
+  private.record_absences(timestamptz), public.record_absences(timestamptz)
 to service_role;

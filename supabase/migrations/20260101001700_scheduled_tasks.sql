@@ -20,7 +20,7 @@ insert into private.scheduled_tasks (name, schedule, command, edge_function, des
   ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', null, 'Marks invitations whose time is over.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()', null, 'Cancels bookings that no tutor confirmed in time.'),
   ('record-absences', '*/10 * * * *', 'select public.record_absences()', null, 'Tells guardians of missed classes.'),
-  ('weekly-digests', '*/5 * * * *', 'select public.enqueue_weekly_digests()', null, 'Writes the digests that are due: Sunday 08:00 wherever the guardian lives.'),
+  ('weekly-digests', '* * * * *', 'select public.enqueue_weekly_digests()', null, 'Writes the digests that are due: Sunday 08:00 wherever the guardian lives.'),
   ('seal-audit-log', '* * * * *', 'select public.seal_audit_log()', null, 'Chains new audit rows.'),
   ('purge-rate-limits', '17 * * * *', 'select private.purge_rate_limits()', null, 'Forgets counters whose window is over.'),
   ('purge-digests', '53 * * * *', 'select private.purge_digests(now())', null, 'Forgets what old digests said.'),

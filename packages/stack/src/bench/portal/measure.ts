@@ -82,10 +82,12 @@ export async function benchFanOut(sql: postgres.Sql, report: Report): Promise<vo
     { count: number }[]
   >`select count(*)::int as count from public.submissions where score is null`;
   const rows = graded?.count ?? 0;
-  const rolledBack = async (statement: (tx: postgres.ISql) => Promise<unknown>): Promise<number> => {
+  type Step = (tx: postgres.ISql) => Promise<unknown>;
+  const rolledBack = async (statement: Step, prepare: Step = async () => {}): Promise<number> => {
     let time = 0;
     await sql
       .begin(async (tx) => {
+        await prepare(tx);
         time = await seconds(() => statement(tx));
         throw new Error("rollback");
       })
@@ -94,55 +96,84 @@ export async function benchFanOut(sql: postgres.Sql, report: Report): Promise<vo
       });
     return time;
   };
-  const plain = await rolledBack(
-    (tx) => tx`
-      insert into public.notifications (profile_id, key, student_id, subject_type, subject_id, data, dedupe_key)
-      select bench.id('guardian ' || n), 'PARENT_CHILD_GRADED', bench.id('child ' || n), 'submission', gen_random_uuid(), '{}', 'plain:' || n
-      from generate_series(1, ${rows}::int) n`,
-  );
+  const notificationRows = (tx: postgres.ISql) => tx`
+    insert into public.notifications (profile_id, key, student_id, subject_type, subject_id, data, dedupe_key)
+    select bench.id('guardian ' || n), 'PARENT_CHILD_GRADED', bench.id('child ' || n), 'submission', gen_random_uuid(), '{}', 'plain:' || n
+    from generate_series(1, ${rows}::int) n`;
+  const mailRows = (tx: postgres.ISql) => tx`
+    insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key)
+    select 'PARENT_CHILD_GRADED', bench.id('guardian ' || n), bench.id('child ' || n), gen_random_uuid(), '{}',
+           bench.id('guardian ' || n) || ' plain:' || n
+    from generate_series(1, ${rows}::int) n`;
+  const fanOut = (tx: postgres.ISql) => tx`
+    select private.notify_guardians('PARENT_CHILD_GRADED', array_agg(
+      row(s.student_id, 'submission', s.id, '{}', 'graded:' || s.id)::private.guardian_event))
+    from public.submissions s where s.score is null`;
+  const withoutMails = async (tx: postgres.ISql) => {
+    await tx`
+      insert into public.notification_preferences (profile_id, key, email)
+      select bench.id('guardian ' || n), 'PARENT_CHILD_GRADED', false from generate_series(1, ${rows}::int) n`;
+    await tx`analyze public.notification_preferences`;
+  };
+  const gradeAll = (tx: postgres.ISql) => tx`update public.submissions set score = 80 where score is null`;
+
+  const plain = await rolledBack(notificationRows);
   report(`plain insert … select of ${rows} notifications: ${rate(rows, plain)}`);
-  const alone = await rolledBack(
-    (tx) => tx`
-      select private.notify_guardians('PARENT_CHILD_GRADED', array_agg(
-        row(s.student_id, 'submission', s.id, '{}', 'graded:' || s.id)::private.guardian_event))
-      from public.submissions s where s.score is null`,
-  );
-  report(`fan-out of as many grades, notifications and mails: ${rate(2 * rows, alone)}`);
-  const quiet = await rolledBack(async (tx) => {
-    await tx`set local homeroom.quiet = 'on'`;
-    await tx`update public.submissions set score = 80 where score is null`;
-  });
-  report(`the grading itself, told to nobody: ${rate(rows, quiet)}`);
-  const told = await rolledBack((tx) => tx`update public.submissions set score = 80 where score is null`);
-  report(`one statement that grades all and tells everybody: ${rate(rows, told)}`);
+  const alone = await rolledBack(fanOut, withoutMails);
   report(
-    `notifications at ${((2 * rows) / alone / (rows / plain)).toFixed(2)} of the plain rate (mails counted; ${(plain / alone).toFixed(2)} without); wanted 0.5`,
+    `fan-out of as many grades to the app: ${rate(rows, alone)}, ${(plain / alone).toFixed(2)} of the plain rate; wanted 0.5`,
   );
+  const plainBoth = plain + (await rolledBack(mailRows));
+  report(`plain insert … select of as many notifications and mails: ${rate(2 * rows, plainBoth)}`);
+  const both = await rolledBack(fanOut);
+  report(
+    `fan-out to the app and by mail: ${rate(2 * rows, both)}, ${(plainBoth / both).toFixed(2)} of the plain rate; wanted 0.5`,
+  );
+  const quiet = await rolledBack(gradeAll, (tx) => tx`set local homeroom.quiet = 'on'`);
+  report(`the grading itself, told to nobody: ${rate(rows, quiet)}`);
+  const told = await rolledBack(gradeAll);
+  report(`one statement that grades all and tells everybody: ${rate(rows, told)}`);
 }
 
-/** A digest for every pair, in batches, with one run killed on the way. */
+/** A digest for every pair, in batches as the schedule takes them; one run is killed half way. */
 export async function benchDigest(sql: postgres.Sql, dying: postgres.Sql, report: Report): Promise<void> {
   const sunday = "2026-04-05T06:00:00Z";
-  const batch = (by: postgres.ISql) =>
-    by<{ count: number }[]>`select public.enqueue_weekly_digests(${sunday}::timestamptz, 1000) as count`;
+  const [found] = await sql<{ pairs: number }[]>`
+    select count(*)::int as pairs from public.profile_graph where relationship_type = 'GUARDIAN'`;
+  const pairs = found?.pairs ?? 0;
+  const batch = async (by: postgres.ISql) => {
+    const [row] = await by<
+      { count: number }[]
+    >`select public.enqueue_weekly_digests(${sunday}::timestamptz) as count`;
+    return row?.count ?? 0;
+  };
+  let all = 0;
+  let batches = 0;
+  let time = 0;
+  const runUntil = async (wanted: number) => {
+    time += await seconds(async () => {
+      while (all < wanted) {
+        const count = await batch(sql);
+        if (count === 0) return;
+        all += count;
+        batches += 1;
+      }
+    });
+  };
+  await runUntil(pairs / 2);
   const victim = await dying.reserve();
   await victim`begin`;
-  await batch(victim);
+  const lost = await batch(victim);
   const [backend] = await victim<{ pid: number }[]>`select pg_backend_pid() as pid`;
   await sql`select pg_terminate_backend(${backend?.pid ?? 0}, 5000)`;
-  report("a batch of 1,000 was killed before it committed");
-  let all = 0;
-  const time = await seconds(async () => {
-    for (;;) {
-      const [row] = await batch(sql);
-      if (!row || row.count === 0) return;
-      all += row.count;
-    }
-  });
-  const [row] = await sql<{ pairs: number; mails: number }[]>`
-    select count(*)::int as mails, count(distinct (recipient_id, student_id))::int as pairs
+  report(`after ${all} digests a batch of ${lost} was killed before it committed`);
+  await runUntil(Number.POSITIVE_INFINITY);
+  const [row] = await sql<{ digests: number; mails: number; pairs: number }[]>`
+    select (select count(*)::int from private.weekly_digests) as digests, count(*)::int as mails,
+           count(distinct (recipient_id, student_id))::int as pairs
     from private.email_outbox where template = 'PARENT_WEEKLY_DIGEST'`;
-  report(`digests: ${all} in ${rate(all, time)}; mails ${row?.mails}, different pairs ${row?.pairs}`);
+  report(`digests: ${all} of ${pairs} pairs in ${batches} batches, ${rate(all, time)}`);
+  report(`afterwards ${row?.digests} digests, ${row?.mails} mails to ${row?.pairs} different pairs`);
 }
 
 /** The six sections as somebody would write them by hand. */
