@@ -216,7 +216,9 @@ export function bookingsNamespace(transport: Transport): BookingsNamespace {
           if (input.studentId) query = query.eq("student_id", input.studentId);
           if (input.tutorId) query = query.eq("tutor_id", input.tutorId);
           if (input.side) query = query.eq("my_side", input.side);
-          return queryXX;
+          // One direction for both, as the index has it.
+          const ascending = input.direction === "asc";
+          return query.order("starts_at", { ascending }).order("id", { ascending });
         },
         listedBooking,
         rangeOf(input),
