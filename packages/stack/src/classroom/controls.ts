@@ -23,6 +23,8 @@ const points = z.coerce.number().min(0).max(100_000);
 
 /** What happens at the school; fields are strings or numbers, as a form sends them. */
 const Action = z.discriminatedUnion("do", [
+  /** A new account in the courses of the one with the address `like`, for stories that change much. */
+  z.object({ do: z.literal("add_student"), email: z.email(), givenName: id, familyName: id, like: id }),
   z.object({
     do: z.literal("assign"),
     courseId: id,
@@ -114,6 +116,14 @@ export function controls({ school, grants, faults, traffic, settings, appName }:
 
   function act(action: Action): void {
     switch (action.do) {
+      case "add_student": {
+        const { email, givenName, familyName } = action;
+        const like = school.account(action.like);
+        if (!like) throw new Error(`There is no account ${action.like}.`);
+        const id = `1${String(Date.now()).padStart(20, "0")}`;
+        school.addStudentLike(like, { id, email, givenName, familyName });
+        break;
+      }
       case "assign": {
         const { courseId, title, maxPoints, dueInDays } = action;
         const dueAt = dueInDays === undefined ? undefined : new Date(Date.now() + dueInDays * 86_400_000);

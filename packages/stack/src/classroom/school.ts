@@ -128,6 +128,18 @@ export class SchoolStore {
     return account;
   }
 
+  /** A new account that sits in the courses of another student, and has done what he has. */
+  addStudentLike(like: Account, account: Account): Account {
+    this.addAccount(account);
+    const school = this.#school;
+    for (const students of Object.values(school.students)) {
+      if (students.includes(like.id)) students.push(account.id);
+    }
+    const copied = structuredClone(school.submissions.filter(({ userId }) => userId === like.id));
+    school.submissions.push(...copied.map((one) => ({ ...one, id: this.#id(), userId: account.id })));
+    return account;
+  }
+
   addCourse(ownerId: string, { name, section, room, topics = [], students }: NewCourse): Course {
     const id = this.#id();
     const at = this.#stamp();

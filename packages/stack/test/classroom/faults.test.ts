@@ -171,6 +171,25 @@ describe("the controls, for scripts in other processes", () => {
     expect((await control("school", { do: "remove_work", courseId })).status).toBe(400);
   });
 
+  it("add a student like another, who changes alone", async () => {
+    const email = "ann@riverside.example";
+    const added = {
+      do: "add_student",
+      email,
+      givenName: "Ann",
+      familyName: "Ash",
+      like: demoAccounts.charlie,
+    };
+    expect((await control("school", added)).status).toBe(200);
+    const ann = (await connect(google, { account: email })).access_token;
+    const list = async (token: string) => (await get(google, "/v1/courses?studentId=me", token)).text();
+    expect(await list(ann)).toBe(await list(token));
+    const id = google.school.account(email)?.id ?? "";
+    const courseId = google.school.coursesOf(id, "student")[0]?.id;
+    await control("school", { do: "leave_course", courseId, accountId: id });
+    expect(await list(ann)).not.toBe(await list(token));
+  });
+
   it("show the school as a page with what a teacher can do", async () => {
     const page = await (await fetch(google.url)).text();
     expect(page).toContain("Two dice, a hundred throws");
