@@ -37,6 +37,7 @@ create type public.error_code as enum (
   'attachment.not_allowed', 'event.not_found', 'event.target_not_allowed', 'event.canceled',
   'roster.rejected', 'course.not_found', 'class.not_found', 'student.not_found',
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
+  'integration.not_active',
   'email.not_found'
 );
 comment on type public.error_code is
@@ -68,8 +69,14 @@ create table private.settings (
   messages_per_minute integer not null default 60,
   message_mail_minutes integer not null default 10,
   message_mail_shows_text boolean not null default false,
+  functions_url text,
+  return_urls text[] not null default '{}',
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
+  constraint settings_functions_url_is_https check (functions_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
+  -- An address the browser is sent to: never one that runs as script.
+  constraint settings_return_urls_are_addresses check (
+    array_to_string(return_urls, ' ', '-') ~ '^((https://|http://(localhost|127\.0\.0\.1)|[a-z][a-z0-9-]*(\.[a-z0-9-]+)+://)[^\s\\@?#]*[^/\s\\@?#]( |$))*$'),
   constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
   constraint settings_guardian_link_policy_known check (guardian_link_policy in ('invitation', 'immediate')),
   constraint settings_second_guardian_policy_known check (second_guardian_policy in ('inform', 'confirm')),
@@ -88,6 +95,10 @@ comment on table private.settings is
   'The one row of settings; an admin edits it in the SQL console. Every change is audited.';
 comment on column private.settings.app_url is
   'Where the deployment''s app lives, without a trailing slash; links in mails lead there. Null: the invitations function''s own page.';
+comment on column private.settings.functions_url is
+  'Where the edge functions are reached, as https://<project>.supabase.co/functions/v1: providers send people back there. Null: nothing can be connected.';
+comment on column private.settings.return_urls is
+  'Further addresses, beside app_url, below which an app may ask people to be returned to: another origin, or `com.example.app://connected`.';
 comment on column private.settings.guardian_link_policy is
   '`invitation`: a link needs an act of the other side. `immediate`: callers whose role an admin granted link existing accounts at once, and uniform answers are given up.';
 comment on column private.settings.second_guardian_policy is

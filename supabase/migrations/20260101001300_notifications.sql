@@ -3,7 +3,8 @@
 -- app and a mail. Standing is checked again when a mail is sent, see the file on e-mail.
 
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
-  'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST');
+  'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
+  'INTEGRATION_STOPPED');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create table public.notifications (
@@ -20,8 +21,8 @@ create table public.notifications (
   constraint notifications_once unique (profile_id, dedupe_key)
 );
 comment on table public.notifications is 'What a person is told in the app: own rows only.';
-comment on column public.notifications.subject_type is 'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class` or `digest`.';
-comment on column public.notifications.data is 'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}.';
+comment on column public.notifications.subject_type is 'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, `digest` or `integration`.';
+comment on column public.notifications.data is 'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}.';
 comment on column public.notifications.dedupe_key is 'Replays and retries of one event make no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
 create index notifications_student_id_idx on public.notifications (student_id);
@@ -51,7 +52,8 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('PARENT_CHILD_GRADED', true, true, true),
   ('PARENT_CHILD_LOW_GRADE', true, true, true),
   ('PARENT_CHILD_ABSENT', true, true, true),
-  ('PARENT_WEEKLY_DIGEST', false, true, true);
+  ('PARENT_WEEKLY_DIGEST', false, true, true),
+  ('INTEGRATION_STOPPED', true, false, true);
 
 -- Functions: preferences --------------------------------------------------------------------------
 

@@ -5,6 +5,15 @@
 create type public.enrollment_status as enum ('active', 'completed', 'dropped');
 comment on type public.enrollment_status is 'Where a student stands in a course.';
 
+create function private.is_learning_source(p_source text) returns boolean
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+begin
+  return p_source in ('homeroom', 'google_classroom', 'khan_academy');
+end;
+$$;
+comment on function private.is_learning_source(text) is 'Who may keep a record: Homeroom, and each integration by its provider''s name.';
+
 create table public.courses (
   id uuid primary key default gen_random_uuid(),
   tutor_id uuid references public.profiles (id) on delete restrict,
@@ -19,7 +28,7 @@ create table public.courses (
   constraint courses_title_plain check (private.is_plain_text(title, 200)),
   constraint courses_passing_percentage_is_one check (passing_percentage between 0 and 100),
   constraint courses_external_id_plain check (private.is_plain_text(external_id, 200)),
-  constraint courses_source_known check (source in ('homeroom', 'google_classroom', 'khan_academy')),
+  constraint courses_source_known check (private.is_learning_source(source)),
   constraint courses_ends_in_our_time check (ends_on between '2000-01-01' and '2199-12-31'),
   -- One or the other: a tutor who no longer teaches a class must not keep its course.
   constraint courses_of_a_tutor_or_a_class check (
@@ -67,7 +76,7 @@ create table public.assignments (
   constraint assignments_maximum_positive check (maximum > 0 and maximum <= 100000),
   constraint assignments_due_in_our_time check (due_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'),
   constraint assignments_external_id_plain check (private.is_plain_text(external_id, 200)),
-  constraint assignments_source_known check (source in ('homeroom', 'google_classroom', 'khan_academy'))
+  constraint assignments_source_known check (private.is_learning_source(source))
 );
 comment on table public.assignments is 'Work of a course. maximum: points that can be had.';
 create index assignments_course_id_idx on public.assignments (course_id, due_at);
@@ -93,7 +102,7 @@ create table public.submissions (
     submitted_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'
     and graded_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'),
   constraint submissions_external_id_plain check (private.is_plain_text(external_id, 200)),
-  constraint submissions_source_known check (source in ('homeroom', 'google_classroom', 'khan_academy'))
+  constraint submissions_source_known check (private.is_learning_source(source))
 );
 comment on table public.submissions is 'What a student handed in, and its grade. course_id comes from the assignment.';
 comment on column public.submissions.first_graded_at is 'Stays when the grade is changed or taken back: guardians are told of the first one only.';
@@ -290,6 +299,7 @@ grant insert (student_id, course_id, points, reason), delete on public.point_ent
 grant insert (student_id, course_id, day) on public.activity_days to authenticated;
 grant insert (student_id, badge_id, course_id), delete on public.student_badges to authenticated;
 grant insert (student_id, course_id, title, file_path), delete on public.certificates to authenticated;
+grant execute on function private.is_learning_source(text) to authenticated, service_role;
 grant execute on function private.my_course_ids(), private.my_learner_ids(), private.my_learning_course_ids(),
   private.my_closed_learners(), private.i_teach() to authenticated, service_role;
 

@@ -48,6 +48,8 @@ begin
   delete from private.placeholder_tenants where profile_id = p_profile_id;
   delete from private.roster_people where profile_id = p_profile_id;
   delete from public.profile_roles where profile_id = p_profile_id;
+  perform private.end_integration(l.id) from public.student_integration_links l where l.student_id = p_profile_id;
+  update public.student_integration_links set external_user_id = null, external_account = null where student_id = p_profile_id;
   update public.enrollments set status = 'dropped' where student_id = p_profile_id and status = 'active';
   update public.invitations set status = 'revoked', responded_at = now()
   where status = 'pending' and (inviter_id = p_profile_id or (kind = 'class' and id in (
@@ -172,6 +174,8 @@ begin
       perform private.fail('link.not_available', 'The lessons of this profile do not go with yours.');
   end;
   perform set_config('homeroom.adopting', '', true);
+  -- Before the links end, which would end what their guardians connected.
+  perform private.adopt_integrations(v_placeholder_id, p_profile_id);
   delete from public.profile_graph where v_placeholder_id in (source_profile_id, target_profile_id);
   perform set_config('homeroom.quiet', '', true);
   perform private.notify(

@@ -17,6 +17,8 @@ comment on column private.scheduled_tasks.edge_function is 'Function to POST to 
 insert into private.scheduled_tasks (name, schedule, command, edge_function, description) values
   ('email-dispatch', '10 seconds', null, 'email-dispatch', 'Sends queued mails.'),
   ('attachment-check', '10 seconds', null, 'attachment-check', 'Looks into sent files: are they what they claim to be?'),
+  ('integration-sync', '30 seconds', null, 'integration-sync', 'Syncs the integrations that are due, and revokes grants that ended.'),
+  ('tend-integrations', '*/10 * * * *', 'select private.tend_integrations(now())', null, 'Forgets authorisations that nobody completed; ends integrations of those who may no longer.'),
   ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', null, 'Marks invitations whose time is over.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()', null, 'Cancels bookings that no tutor confirmed in time.'),
   ('record-absences', '*/10 * * * *', 'select public.record_absences()', null, 'Tells guardians of missed classes.'),

@@ -1786,6 +1786,116 @@ export type Database = {
           },
         ];
       };
+      student_integration_links: {
+        Row: {
+          connected_by_id: string | null;
+          created_at: string;
+          cursors: NonNullable<Json>;
+          external_account: string | null;
+          external_user_id: string | null;
+          failures: number;
+          id: string;
+          is_fresh: boolean;
+          last_error: string | null;
+          last_full_sync_at: string | null;
+          last_synced_at: string | null;
+          lease_id: string | null;
+          lease_until: string | null;
+          linked_at: string | null;
+          next_sync_at: string | null;
+          provider: string;
+          scopes: string[];
+          status: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          connected_by_id?: string | null;
+          created_at?: string;
+          cursors?: NonNullable<Json>;
+          external_account?: string | null;
+          external_user_id?: string | null;
+          failures?: number;
+          id?: string;
+          is_fresh?: boolean;
+          last_error?: string | null;
+          last_full_sync_at?: string | null;
+          last_synced_at?: string | null;
+          lease_id?: string | null;
+          lease_until?: string | null;
+          linked_at?: string | null;
+          next_sync_at?: string | null;
+          provider: string;
+          scopes?: string[];
+          status?: string;
+          student_id: string;
+        };
+        Update: {
+          connected_by_id?: string | null;
+          created_at?: string;
+          cursors?: NonNullable<Json>;
+          external_account?: string | null;
+          external_user_id?: string | null;
+          failures?: number;
+          id?: string;
+          is_fresh?: boolean;
+          last_error?: string | null;
+          last_full_sync_at?: string | null;
+          last_synced_at?: string | null;
+          lease_id?: string | null;
+          lease_until?: string | null;
+          linked_at?: string | null;
+          next_sync_at?: string | null;
+          provider?: string;
+          scopes?: string[];
+          status?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "student_integration_links_connected_by_id_fkey";
+            columns: ["connected_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_integration_links_connected_by_id_fkey";
+            columns: ["connected_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_integration_links_connected_by_id_fkey";
+            columns: ["connected_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "student_integration_links_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_integration_links_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_integration_links_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       submissions: {
         Row: {
           assignment_id: string;
@@ -1886,6 +1996,60 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      sync_runs: {
+        Row: {
+          changes: NonNullable<Json>;
+          created_at: string;
+          error: string | null;
+          finished_at: string | null;
+          id: string;
+          integration_id: string;
+          is_dry_run: boolean;
+          kind: string;
+          report: NonNullable<Json>;
+          skipped: NonNullable<Json>;
+          started_at: string | null;
+          status: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          changes?: NonNullable<Json>;
+          created_at?: string;
+          error?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          integration_id: string;
+          is_dry_run?: boolean;
+          kind: string;
+          report?: NonNullable<Json>;
+          skipped?: NonNullable<Json>;
+          started_at?: string | null;
+          status?: string;
+        };
+        Update: {
+          changes?: NonNullable<Json>;
+          created_at?: string;
+          error?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          integration_id?: string;
+          is_dry_run?: boolean;
+          kind?: string;
+          report?: NonNullable<Json>;
+          skipped?: NonNullable<Json>;
+          started_at?: string | null;
+          status?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "sync_runs_integration_id_fkey";
+            columns: ["integration_id"];
+            isOneToOne: false;
+            referencedRelation: "student_integration_links";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -2371,6 +2535,21 @@ export type Database = {
           },
         ];
       };
+      my_integrations: {
+        Row: {
+          external_account: string | null;
+          id: string | null;
+          last_error: string | null;
+          last_synced_at: string | null;
+          linked_at: string | null;
+          provider: string | null;
+          scopes: string[] | null;
+          status: string | null;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_invitations: {
         Row: {
           created_at: string;
@@ -2502,6 +2681,34 @@ export type Database = {
         };
         ComputedFields: never;
         Relationships: [];
+      };
+      my_sync_runs: {
+        Row: {
+          changes: NonNullable<Json>;
+          created_at: string;
+          error: string | null;
+          finished_at: string | null;
+          id: string;
+          integration_id: string;
+          is_dry_run: boolean;
+          kind: string;
+          provider: string | null;
+          report: NonNullable<Json>;
+          skipped: NonNullable<Json>;
+          started_at: string | null;
+          status: string;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "sync_runs_integration_id_fkey";
+            columns: ["integration_id"];
+            isOneToOne: false;
+            referencedRelation: "student_integration_links";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       my_threads: {
         Row: {
@@ -2715,6 +2922,32 @@ export type Database = {
         };
       };
       apply_roster_import: { Args: { p_import_id: string }; Returns: Json };
+      apply_sync: { Args: { p_batch: Json; p_integration_id: string; p_now?: string }; Returns: Json };
+      approve_sync: {
+        Args: { p_run_id: string };
+        Returns: {
+          changes: NonNullable<Json>;
+          created_at: string;
+          error: string | null;
+          finished_at: string | null;
+          id: string;
+          integration_id: string;
+          is_dry_run: boolean;
+          kind: string;
+          provider: string | null;
+          report: NonNullable<Json>;
+          skipped: NonNullable<Json>;
+          started_at: string | null;
+          status: string;
+          student_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_sync_runs";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       assign_student: {
         Args: { p_booking_id: string; p_guardian_id?: string; p_student_id: string };
         Returns: {
@@ -2882,6 +3115,35 @@ export type Database = {
           unsubscribe_profile_id: string;
         }[];
       };
+      claim_revocations: {
+        Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: {
+          id: string;
+          integration_id: string;
+          key_id: string;
+          provider: string;
+          refresh_sealed: string;
+        }[];
+      };
+      claim_syncs: {
+        Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: {
+          access_expires_at: string;
+          access_sealed: string;
+          cursors: Json;
+          external_user_id: string;
+          integration_id: string;
+          key_id: string;
+          kind: string;
+          lease_id: string;
+          lease_until: string;
+          pages: number;
+          position: Json;
+          provider: string;
+          refresh_sealed: string;
+          run_id: string;
+        }[];
+      };
       complete_booking: {
         Args: { p_attendance?: Database["public"]["Enums"]["booking_attendance"]; p_booking_id: string };
         Returns: {
@@ -2905,6 +3167,26 @@ export type Database = {
         SetofOptions: {
           from: "*";
           to: "bookings";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      complete_integration: {
+        Args: { p_integration_id: string };
+        Returns: {
+          external_account: string | null;
+          id: string | null;
+          last_error: string | null;
+          last_synced_at: string | null;
+          linked_at: string | null;
+          provider: string | null;
+          scopes: string[] | null;
+          status: string | null;
+          student_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_integrations";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -2937,6 +3219,10 @@ export type Database = {
         };
       };
       confirm_guardian: { Args: { p_agree: boolean; p_link_id: string }; Returns: undefined };
+      connect_integration: {
+        Args: { p_provider: string; p_return_to?: string; p_student_id: string };
+        Returns: Json;
+      };
       count_events: {
         Args: { p_from?: string; p_scope_id?: string; p_scope_level?: string; p_type?: string };
         Returns: number;
@@ -3043,6 +3329,7 @@ export type Database = {
         Returns: undefined;
       };
       delete_event: { Args: { p_event_id: string }; Returns: undefined };
+      disconnect_integration: { Args: { p_integration_id: string }; Returns: undefined };
       enqueue_weekly_digests: { Args: { p_limit?: number; p_now?: string }; Returns: number };
       enroll_in_course: {
         Args: { p_course_id: string; p_student_id: string };
@@ -3132,6 +3419,31 @@ export type Database = {
           rights: Database["public"]["Enums"]["guardian_right"][];
           student_id: string;
         }[];
+      };
+      import_progress: {
+        Args: { p_batch: Json; p_integration_id: string; p_is_confirmed?: boolean; p_is_dry_run?: boolean };
+        Returns: {
+          changes: NonNullable<Json>;
+          created_at: string;
+          error: string | null;
+          finished_at: string | null;
+          id: string;
+          integration_id: string;
+          is_dry_run: boolean;
+          kind: string;
+          provider: string | null;
+          report: NonNullable<Json>;
+          skipped: NonNullable<Json>;
+          started_at: string | null;
+          status: string;
+          student_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_sync_runs";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       invite_client: {
         Args: { p_client_email: string };
@@ -3331,6 +3643,7 @@ export type Database = {
       };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
+      open_integration_state: { Args: { p_now?: string; p_state_sha256: string }; Returns: Json };
       open_thread: {
         Args: { p_before_seq?: number; p_limit?: number; p_thread_id: string };
         Returns: {
@@ -3404,6 +3717,46 @@ export type Database = {
       record_email_sent: {
         Args: { p_email_id: string; p_now?: string; p_provider_id?: string };
         Returns: undefined;
+      };
+      record_revocation: {
+        Args: { p_is_done: boolean; p_now?: string; p_revocation_id: string };
+        Returns: undefined;
+      };
+      record_sync_failed: {
+        Args: {
+          p_error: string;
+          p_integration_id: string;
+          p_lease_id: string;
+          p_now?: string;
+          p_outcome: string;
+          p_retry_after_seconds?: number;
+        };
+        Returns: boolean;
+      };
+      request_sync: {
+        Args: { p_dry_run?: boolean; p_integration_id: string };
+        Returns: {
+          changes: NonNullable<Json>;
+          created_at: string;
+          error: string | null;
+          finished_at: string | null;
+          id: string;
+          integration_id: string;
+          is_dry_run: boolean;
+          kind: string;
+          provider: string | null;
+          report: NonNullable<Json>;
+          skipped: NonNullable<Json>;
+          started_at: string | null;
+          status: string;
+          student_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_sync_runs";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       requeue_email: { Args: { p_email_id: string }; Returns: string };
       resend_invitation: {
@@ -3632,6 +3985,14 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      store_integration_grant: {
+        Args: { p_grant: Json; p_now?: string; p_state_sha256: string };
+        Returns: undefined;
+      };
+      store_integration_tokens: {
+        Args: { p_integration_id: string; p_lease_id: string; p_tokens: Json };
+        Returns: boolean;
+      };
       student_parents: {
         Args: { p_student_id: string };
         Returns: {
@@ -3826,6 +4187,7 @@ export type Database = {
         | "integration.not_found"
         | "integration.state_invalid"
         | "integration.import_rejected"
+        | "integration.not_active"
         | "email.not_found";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
@@ -3849,7 +4211,8 @@ export type Database = {
         | "PARENT_CHILD_GRADED"
         | "PARENT_CHILD_LOW_GRADE"
         | "PARENT_CHILD_ABSENT"
-        | "PARENT_WEEKLY_DIGEST";
+        | "PARENT_WEEKLY_DIGEST"
+        | "INTEGRATION_STOPPED";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
     };
@@ -4029,6 +4392,7 @@ export const Constants = {
         "integration.not_found",
         "integration.state_invalid",
         "integration.import_rejected",
+        "integration.not_active",
         "email.not_found",
       ],
       event_audience: ["staff", "everyone"],
@@ -4055,6 +4419,7 @@ export const Constants = {
         "PARENT_CHILD_LOW_GRADE",
         "PARENT_CHILD_ABSENT",
         "PARENT_WEEKLY_DIGEST",
+        "INTEGRATION_STOPPED",
       ],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],

@@ -16,7 +16,7 @@ select set_eq(
     ('attachment.not_found', 404), ('attachment.not_allowed', 400), ('event.not_found', 404),
     ('event.target_not_allowed', 403), ('event.canceled', 409), ('roster.rejected', 409), ('course.not_found', 404),
     ('class.not_found', 404), ('student.not_found', 404), ('integration.not_found', 404),
-    ('integration.state_invalid', 400), ('integration.import_rejected', 409), ('email.not_found', 404) $$,
+    ('integration.state_invalid', 400), ('integration.import_rejected', 409), ('integration.not_active', 409), ('email.not_found', 404) $$,
   'code by code');
 select throws_ok($$ select private.fail('link.not_found') $$, 'PT404', 'link.not_found', 'and is raised with it');
 

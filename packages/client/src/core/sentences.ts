@@ -45,6 +45,7 @@ export const sentences: Record<ErrorCode, string> = {
   "student.not_found": "No such student.",
   "integration.not_found": "No such integration.",
   "integration.state_invalid": "This sign-in is no longer valid; start it again.",
+  "integration.not_active": "This integration does not allow that as it is.",
   "integration.import_rejected": "The import would change more than half; nothing was changed.",
   "email.not_found": "No such e-mail.",
   "network.failed": "The server could not be reached.",

@@ -1,0 +1,12 @@
+begin;
+select plan(3);
+
+select tests.set_up_integrations();
+select tests.connect('charlie');
+delete from auth.users where id = tests.user_id('charlie');
+select results_eq('select status, external_account, external_user_id from public.student_integration_links', $$ values ('disconnected', null::text, null::text) $$, 'it ends, and forgets whose it was');
+select is_empty('select from private.integration_tokens', 'with its tokens');
+select is((select count(*)::int from public.claim_revocations(10, 60)), 1, 'which are revoked');
+
+select * from finish();
+rollback;
