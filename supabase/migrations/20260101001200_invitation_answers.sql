@@ -183,7 +183,7 @@ returns public.profile_graph
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.accept_invitation(p_invitation_id, p_token); end; $$;
 comment on function public.accept_invitation(uuid, text) is
-  'Accepts an invitation, by id or by the token of its mail, signed in as the invited, verified address. Returns the link, which may be PENDING. Errors: auth.required, validation.failed, invitation.not_found, invitation.wrong_account, invitation.expired, invitation.not_pending, age.not_confirmed, student.role_required, link.exists, link.not_available, link.limit_reached, rate.limited.';
+  'Accepts an invitation, by id or by the token of its mail, signed in as the invited, verified address. Returns the link, which may be PENDING; null where nobody is linked (a class, a course, a staff, a profile without guardian). Errors: auth.required, validation.failed, invitation.not_found, invitation.wrong_account, invitation.expired, invitation.not_pending, age.not_confirmed, student.role_required, link.exists, link.not_available, link.limit_reached, rate.limited.';
 
 create function private.decline_invitation(p_invitation_id uuid, p_token text, p_block boolean) returns void
 language plpgsql volatile security definer set search_path = ''

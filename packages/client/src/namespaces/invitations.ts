@@ -150,7 +150,8 @@ export interface InvitationsNamespace {
 
   /**
    * Accepts an invitation, signed in as the invited, verified address. Returns the link, which may
-   * be `PENDING` where a second guardian needs a word; null where one joins a class or a staff.
+   * be `PENDING` where a second guardian needs a word; null where nobody is linked: whoever joins a
+   * class, a course or a staff, or takes over a profile that has no guardian.
    *
    * Errors: `auth.required`, `validation.failed`, `invitation.not_found`,
    * `invitation.wrong_account`, `invitation.expired`, `invitation.not_pending`,

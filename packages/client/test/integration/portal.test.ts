@@ -28,7 +28,11 @@ test("a course is kept by its tutor, worked in by its student, and read by his g
     kind: "course",
     status: "pending",
   });
-  await town.sql`insert into public.enrollments (course_id, student_id) values (${course.id}, ${mia.id})`;
+  const { rows: asked } = await unwrap(bob.homeroom.invitations.list({ kind: "course", status: "pending" }));
+  expect(asked).toMatchObject([{ kind: "course", studentId: mia.id }]);
+  const [invitation] = asked;
+  // A course is joined, nobody is linked.
+  expect(await unwrap(bob.homeroom.invitations.accept({ invitationId: invitation?.id ?? "" }))).toBeNull();
   expect(await unwrap(portal.enroll({ courseId: course.id, studentId: mia.id }))).toBeNull();
 
   const essay = await unwrap(

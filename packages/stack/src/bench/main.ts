@@ -1,6 +1,8 @@
 // `npm run bench`: how fast the hot statements are under all rules, beside the queries one would write
 // by hand, in a small and in a large database; with `--schools`, for an organization with 100,000
-// students; with `--messages`, for one and ten million messages. Builds its own databases and throws them away.
+// students; with `--messages`, for one and ten million messages; with `--portal`, a child's page among
+// 1,000 and a million students, 100,000 grades and 100,000 digests. Builds its own databases and throws
+// them away.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseFlags } from "../commands/flags.ts";
@@ -9,6 +11,7 @@ import { StackError } from "../errors.ts";
 import { repositoryDir } from "../project.ts";
 import { markdown } from "./markdown.ts";
 import { benchMessages } from "./messages/index.ts";
+import { benchPortal } from "./portal/index.ts";
 import { judge, table } from "./report.ts";
 import { runAll } from "./run.ts";
 import { benchSchools } from "./schools.ts";
@@ -24,6 +27,7 @@ async function bench(args: string[]): Promise<void> {
     json: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     messages: { type: "boolean", default: false },
+    portal: { type: "boolean", default: false },
     schools: { type: "boolean", default: false },
   });
   if (flags["schools"]) return benchSchools((line) => process.stdout.write(`${line}\n`));
@@ -31,6 +35,13 @@ async function bench(args: string[]): Promise<void> {
     .split(",")
     .map((size) => whole(size, "--sizes", 1000));
   if (flags["messages"]) return benchMessages(flags["sizes"] === SIZES ? undefined : sizes);
+  if (flags["portal"]) {
+    return benchPortal({
+      ...(flags["sizes"] === SIZES ? {} : { sizes }),
+      only: String(flags["only"]),
+      report: (line) => process.stdout.write(`${line}\n`),
+    });
+  }
   const rounds = whole(String(flags["rounds"]), "--rounds", 10);
   const database = await startDatabase();
   try {
