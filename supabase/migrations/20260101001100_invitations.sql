@@ -71,21 +71,23 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: blocks and restrictions are not for the inviter's eyes, nor the restricted person's.
 declare
-  v_guardian_id uuid := case p_invitation.kind when 'student' then p_invitation.inviter_id else p_invitee_id end;
-  v_student_id uuid := case p_invitation.kind when 'student' then p_invitee_id else p_invitation.inviter_id end;
+  -- Whoever comes near a student with it, in whatever capacity: as a client, too, a student is one.
+  v_person_id uuid := case p_invitation.kind when 'parent' then p_invitee_id else p_invitation.inviter_id end;
+  v_student_id uuid := case p_invitation.kind when 'parent' then p_invitation.inviter_id else p_invitee_id end;
 begin
-  if p_invitation.kind not in ('student', 'parent') or p_invitee_id is null then
+  if p_invitee_id is null then
     return true;
   end if;
   return not exists (
            select from public.profile_graph g
-           where g.source_profile_id = v_guardian_id and g.target_profile_id = v_student_id
+           where g.source_profile_id = v_person_id and g.target_profile_id = v_student_id
              and g.relationship_type = 'GUARDIAN' and g.status = 'BLOCKED')
-     and not private.denied_rights(v_guardian_id, v_student_id) @> p_invitation.rights;
+     and not private.is_barred(v_person_id, v_student_id)
+     and (p_invitation.rights = '{}' or not private.denied_rights(v_person_id, v_student_id) @> p_invitation.rights);
 end;
 $$;
 comment on function private.is_welcome(public.invitations, uuid) is
-  'False if a block or a restriction stands between the two: the invitation is then never delivered nor shown.';
+  'False if a block or a restriction stands between the two: the invitation is then never delivered nor shown. Kinds class and course: p_invitee_id is the student who is asked for, whoever answers.';
 
 create function private.my_received_invitations() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -107,7 +109,7 @@ begin
     select i.id
     from private.invitation_secrets s
     join public.invitations i on i.id = s.invitation_id
-    where i.kind in ('class', 'course') and i.inviter_id <> v_me and not private.is_barred(i.inviter_id, s.profile_id)
+    where i.kind in ('class', 'course') and i.inviter_id <> v_me and private.is_welcome(i, s.profile_id)
       and (s.profile_id = v_me
            or (s.profile_id = any (array(select g.target_profile_id from public.profile_graph g
                                          where g.source_profile_id = v_me and g.relationship_type = 'GUARDIAN'))

@@ -46,7 +46,7 @@ begin
           v_invitation.invitee_phone <> private.verified_phone(v_me), true)
         or v_invitation.inviter_id = v_me then
     perform private.fail('invitation.wrong_account', 'Sign in as the invited address, and confirm it.');
-  elsif not private.is_welcome(v_invitation, v_me) then
+  elsif v_invitation.kind not in ('class', 'course') and not private.is_welcome(v_invitation, v_me) then
     perform private.fail('invitation.not_found', 'No such invitation.');
   elsif v_invitation.status = 'expired' or (v_invitation.status = 'pending' and v_invitation.expires_at <= now()) then
     perform private.fail('invitation.expired', 'The invitation has expired; ask for a new one.');

@@ -132,9 +132,9 @@ begin
   returning * into v_invitation;
   insert into private.invitation_secrets (invitation_id, class_id, profile_id)
   values (v_invitation.id, p_class_id, p_student_id);
-  -- Never delivered if a restriction stands between the two, and else no different.
+  -- Never delivered if a block or a restriction stands between the two, and else no different.
   perform private.notify(
-    case when private.is_barred(v_me, p_student_id) then '{}' else v_askable end,
+    case when private.is_welcome(v_invitation, p_student_id) then v_askable else '{}' end,
     'INVITATION_RECEIVED', p_student_id, 'invitation', v_invitation.id, '{"kind": "class"}',
     format('invitation:%s:1', v_invitation.id), false);
   return v_invitation;
@@ -164,7 +164,7 @@ begin
     case v_invitation.kind when 'class' then 'class' else private.role_level(v_secret.member_role) end,
     coalesce(v_secret.class_id, v_secret.scope_id)) c;
   if v_chain is null
-     or (v_invitation.kind = 'class' and private.is_barred(v_invitation.inviter_id, v_secret.profile_id))
+     or (v_invitation.kind = 'class' and not private.is_welcome(v_invitation, v_secret.profile_id))
      or not private.may_staff(
        v_invitation.inviter_id, coalesce(v_secret.member_role, 'teacher'),
        v_chain.organization_id, v_chain.school_id, v_chain.campus_id) then

@@ -45,11 +45,13 @@ begin
   returning * into v_invitation;
   insert into private.invitation_secrets (invitation_id, course_id, profile_id)
   values (v_invitation.id, p_course_id, p_student_id);
+  -- Never delivered if a block or a restriction stands between the two, and else no different.
   perform private.notify(
-    array(select p_student_id
-          union select g.source_profile_id from public.profile_graph g
-          where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-            and private.has_right(g.source_profile_id, p_student_id, 'book')),
+    case when private.is_welcome(v_invitation, p_student_id) then array(
+      select p_student_id
+      union select g.source_profile_id from public.profile_graph g
+      where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+        and private.has_right(g.source_profile_id, p_student_id, 'book')) else '{}' end,
     'INVITATION_RECEIVED', p_student_id, 'invitation', v_invitation.id, '{"kind": "course"}',
     format('invitation:%s:1', v_invitation.id), false);
   return v_invitation;

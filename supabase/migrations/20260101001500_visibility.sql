@@ -36,19 +36,24 @@ declare
   v_me uuid := private.me();
   v_child_ids uuid[] := array(select private.my_student_ids('message'));
   v_taught_ids uuid[] := array(select t.student_id from private.my_taught_students() t);
+  v_hidden_ids uuid[] := array(select private.my_hidden_students());
 begin
   -- Client, tutor and student of one's bookings. The indexes alone answer; a tutor may have taught
-  -- thousands of lessons to some hundred people, so there what repeats goes first.
+  -- thousands of lessons to some hundred people, so there what repeats goes first. A lesson that a
+  -- restriction hides shows nobody of it.
   return query
-    select unnest(array[b.student_id, b.tutor_id]) from public.bookings b where b.client_id = v_me;
+    select unnest(array[b.student_id, b.tutor_id]) from public.bookings b
+    where b.client_id = v_me and not array[b.student_id] && v_hidden_ids;
   return query
     select unnest(array[b.client_id, b.tutor_id]) from public.bookings b where b.student_id = v_me;
   return query
     select unnest(array[b.client_id, b.student_id])
-    from (select distinct x.client_id, x.student_id from public.bookings x where x.tutor_id = v_me) b;
+    from (select distinct x.client_id, x.student_id from public.bookings x where x.tutor_id = v_me) b
+    where not array[b.client_id, b.student_id] && v_hidden_ids;
   return query
     select unnest(array[b.client_id, b.student_id, b.tutor_id])
-    from public.bookings b where b.guardian_id = v_me and b.client_id <> b.guardian_id;
+    from public.bookings b
+    where b.guardian_id = v_me and b.client_id <> b.guardian_id and not array[b.client_id, b.student_id] && v_hidden_ids;
   return query select private.my_inviters();
   -- Both sides of contact pairs, and for staff their students. Never two guardians of one student.
   if v_child_ids <> '{}' then

@@ -1,0 +1,32 @@
+begin;
+select plan(10);
+
+-- Rex is kept from Mia, Ben is not: both are agents, and both ask her to be their client.
+select tests.staff_schools();
+select tests.create_user('rex', '{agent}'), tests.create_user('ben', '{agent}');
+select tests.restrict('rex', 'mia'), tests.restrict('sam', 'mia');
+select tests.authenticate_as('ben');
+select public.invite_client('mia@example.com');
+select tests.authenticate_as('rex');
+select tests.keep('rexs', (public.invite_client('mia@example.com')).id);
+select is((select status::text from public.my_invitations), 'pending', 'what he sent looks sent');
+select tests.authenticate_as('sam');
+select public.invite_member('mia@example.com', 'teacher', 'class', tests.place('e1'));
+
+select tests.authenticate_as('mia');
+select results_eq('select inviter_name from public.my_invitations', $$ values ('Ben') $$, 'she is shown what comes from others');
+select is_empty('select from public.profiles where id in (tests.id(''rex''), tests.id(''sam''))', 'and not who asked besides');
+select throws_ok($$ select public.accept_invitation(tests.the('rexs')) $$, 'PT404', 'invitation.not_found', 'what was never delivered is not accepted');
+select lives_ok($$ select public.accept_invitation((select id from public.my_invitations)) $$, 'the other is');
+select tests.clear_authentication();
+select is(tests.told('mia') @> '{INVITATION_RECEIVED}', true, 'she was told of one');
+select is((select count(*)::int from public.notifications where profile_id = tests.id('mia') and key = 'INVITATION_RECEIVED'), 1, 'only');
+select is((select count(*)::int from private.email_outbox o join public.invitations i on i.id = o.subject_id where i.inviter_id in (tests.id('rex'), tests.id('sam'))), 0, 'and no mail went out for the others');
+select is((select count(*)::int from public.profile_graph where relationship_type = 'AGENT'), 1, 'one agent, then');
+
+select public.lift_restriction(r.id) from public.contact_restrictions r where r.profile_id = tests.id('rex');
+select tests.authenticate_as('mia');
+select is((select count(*)::int from public.my_invitations where inviter_id = tests.id('rex')), 1, 'once it is lifted, his is there');
+
+select * from finish();
+rollback;
