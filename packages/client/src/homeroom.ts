@@ -9,6 +9,7 @@ import { type ClientsNamespace, clientsNamespace } from "./namespaces/clients.ts
 import { type ContactsNamespace, contactsNamespace } from "./namespaces/contacts.ts";
 import { type EventsNamespace, eventsNamespace } from "./namespaces/events.ts";
 import { type GuardiansNamespace, guardiansNamespace } from "./namespaces/guardians.ts";
+import { type IntegrationsNamespace, integrationsNamespace } from "./namespaces/integrations.ts";
 import { type InvitationsNamespace, invitationsNamespace } from "./namespaces/invitations.ts";
 import { type MessagesNamespace, messagesNamespace } from "./namespaces/messages.ts";
 import { type NotificationsNamespace, notificationsNamespace } from "./namespaces/notifications.ts";
@@ -44,6 +45,8 @@ export type Homeroom = {
   readonly events: EventsNamespace;
   /** What a family sees of a child's learning, and the records behind it. */
   readonly portal: PortalNamespace;
+  /** Accounts of students at other platforms, and what comes from there. */
+  readonly integrations: IntegrationsNamespace;
   /** What a person is told in the app, and his switches. */
   readonly notifications: NotificationsNamespace;
   /** For admins and school managers. */
@@ -88,6 +91,7 @@ export function createHomeroom(supabase: SupabaseClient<Database>, options: Home
     schools: schoolsNamespace(transport),
     events: eventsNamespace(transport),
     portal: portalNamespace(transport),
+    integrations: integrationsNamespace(transport),
     notifications: notificationsNamespace(transport, live),
     admin: adminNamespace(transport),
     with: (more) => createHomeroom(supabase, { ...options, ...more }),

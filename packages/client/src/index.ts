@@ -61,6 +61,14 @@ export type {
   UnlinkGuardianInput,
   ValidateLinkInput,
 } from "./namespaces/guardians.ts";
+export type {
+  ConnectIntegrationInput,
+  ImportFileInput,
+  IntegrationsNamespace,
+  ListIntegrationsInput,
+  ListSyncRunsInput,
+  RequestSyncInput,
+} from "./namespaces/integrations.ts";
 export {
   type AcceptInvitationInput,
   type DeclineInvitationInput,
@@ -123,6 +131,7 @@ export type {
 } from "./namespaces/threads.ts";
 export type { Booking, ListedBooking } from "./rows/bookings.ts";
 export type { AudienceCount, SchoolEvent } from "./rows/events.ts";
+export type { Integration, StartedIntegration, SyncReport, SyncRun } from "./rows/integrations.ts";
 export type { Invitation, InvitationPreview, ListedInvitation } from "./rows/invitations.ts";
 export type {
   Assignment,

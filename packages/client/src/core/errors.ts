@@ -1,5 +1,6 @@
 // Every failure of the SDK, as one class with a stable code.
 import type { Enums } from "../database.types.ts";
+import type { SyncReport } from "../rows/integrations.ts";
 import type { RosterCounts } from "../rows/schools.ts";
 import { sentences } from "./sentences.ts";
 
@@ -21,6 +22,8 @@ type Details = {
   "link.has_active_bookings": string[];
   /** What the roster would have changed; null if the answer does not say. */
   "roster.rejected": RosterCounts | null;
+  /** What the import would have changed; null if the answer does not say. */
+  "integration.import_rejected": SyncReport | null;
 };
 
 /** Codes without a detail. */
@@ -43,7 +46,7 @@ export class HomeroomError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   /**
    * `validation.failed`: the fields in question. `link.has_active_bookings`: booking ids.
-   * `roster.rejected`: counts.
+   * `roster.rejected`, `integration.import_rejected`: counts.
    * Else null.
    */
   readonly detail: DetailOf<Code>;
@@ -71,6 +74,7 @@ export type AnyHomeroomError =
   | HomeroomError<"validation.failed">
   | HomeroomError<"link.has_active_bookings">
   | HomeroomError<"roster.rejected">
+  | HomeroomError<"integration.import_rejected">
   | HomeroomError<PlainErrorCode>;
 
 /** An error of the SDK, whatever its code. Use in `catch`. */

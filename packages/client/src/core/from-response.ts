@@ -1,7 +1,8 @@
 // Turns what PostgREST, or a gateway before it, answered into an error with a stable code.
 import { z } from "zod";
 import { Constants } from "../database.types.ts";
-import { type RosterCounts, rosterCounts } from "../rows/schools.ts";
+import { syncReport } from "../rows/integrations.ts";
+import { rosterCounts } from "../rows/schools.ts";
 import { camelCase } from "./camel-case.ts";
 import {
   type AnyHomeroomError,
@@ -44,7 +45,9 @@ export function toHomeroomError(response: FailedResponse): AnyHomeroomError {
     case "link.has_active_bookings":
       return new HomeroomError(code, bookingIds(error.details), sentences[code], context);
     case "roster.rejected":
-      return new HomeroomError(code, countsOf(error.details), sentences[code], context);
+      return new HomeroomError(code, jsonOf(error.details, rosterCounts), sentences[code], context);
+    case "integration.import_rejected":
+      return new HomeroomError(code, jsonOf(error.details, syncReport), sentences[code], context);
     case "validation.failed": {
       // Only what the project itself raised is written for people.
       const problem = fieldProblem((raised.success && error.details) || sentences[code]);
@@ -83,9 +86,9 @@ function secondsOf({ error, retryAfter }: FailedResponse): number | null {
   return /^\d+$/.test(text) ? Number(text) : null;
 }
 
-function countsOf(details: string | null | undefined): RosterCounts | null {
+function jsonOf<T>(details: string | null | undefined, schema: z.ZodType<T>): T | null {
   try {
-    return rosterCounts.safeParse(JSON.parse(details ?? "")).data ?? null;
+    return schema.safeParse(JSON.parse(details ?? "")).data ?? null;
   } catch {
     return null;
   }

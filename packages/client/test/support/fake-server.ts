@@ -24,9 +24,7 @@ export function fakeServer(answer: (request: Sent, index: number) => Answer, tok
       fetch: async (input, init) => {
         const request = new Request(input, init);
         init?.signal?.throwIfAborted();
-        const text = await request.text();
-        const isFile = /^(application\/pdf|image\/)/.test(request.headers.get("content-type") ?? "");
-        const body: unknown = isFile || text === "" ? undefined : JSON.parse(text);
+        const body = await bodyOf(request);
         const { method, headers } = request;
         const one = { method, url: new URL(request.url), headers, body };
         sent.push(one);
@@ -38,6 +36,20 @@ export function fakeServer(answer: (request: Sent, index: number) => Answer, tok
     pauses.push(milliseconds);
   };
   return { homeroom: createHomeroom(supabase, { retry: { sleep, random: () => 0.5 } }), sent, pauses };
+}
+
+/** JSON parsed, a form as its fields with files as bytes, files alone left out. */
+async function bodyOf(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (type.startsWith("multipart/form-data")) {
+    const fields = [...(await request.formData())].map(async ([name, value]) => [
+      name,
+      typeof value === "string" ? value : [...new Uint8Array(await value.arrayBuffer())],
+    ]);
+    return Object.fromEntries(await Promise.all(fields));
+  }
+  const text = await request.text();
+  return /^(application\/pdf|image\/)/.test(type) || text === "" ? undefined : JSON.parse(text);
 }
 
 /** A JSON answer. */

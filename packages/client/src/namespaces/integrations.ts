@@ -1,0 +1,209 @@
+// `homeroom.integrations`: a student's accounts at other platforms, and what syncs bring from there.
+import { z } from "zod";
+import { invoke } from "../core/edge-functions.ts";
+import { type InputOf, id, text } from "../core/fields.ts";
+import { method, optionalMethod } from "../core/method.ts";
+import { type ListInputOf, listInput, rangeOf } from "../core/page.ts";
+import type { Result } from "../core/result.ts";
+import type { Page, Transport } from "../core/transport.ts";
+import {
+  type Integration,
+  integration,
+  type StartedIntegration,
+  type SyncRun,
+  startedIntegration,
+  syncRun,
+} from "../rows/integrations.ts";
+import { nothing } from "../rows/shape.ts";
+
+const connectShape = {
+  studentId: id,
+  /** `google_classroom` or `khan_academy`. */
+  provider: text(40),
+  /** Where the person comes back to, an address of the app; its own front page by default. */
+  returnTo: z.url().max(2000).optional(),
+};
+export interface ConnectIntegrationInput extends InputOf<typeof connectShape> {}
+
+const ofStudent = { studentId: id.optional() };
+const listShape = listInput(ofStudent);
+export interface ListIntegrationsInput extends ListInputOf<typeof ofStudent> {}
+
+const runsShape = { integrationId: id.optional(), studentId: id.optional() };
+export interface ListSyncRunsInput extends ListInputOf<typeof runsShape> {}
+
+const ofIntegration = { integrationId: id };
+const requestSyncShape = {
+  ...ofIntegration,
+  /** Only the report of what it would change. Default false. */
+  dryRun: z.boolean().optional(),
+};
+export interface RequestSyncInput extends InputOf<typeof requestSyncShape> {}
+
+const importFileShape = {
+  ...ofIntegration,
+  /** The export as it was downloaded, a `File` or its bytes or text; up to 10 MB. */
+  file: z.union([z.instanceof(Blob), z.instanceof(Uint8Array<ArrayBuffer>), z.string()]),
+  /** Only the report of what it would change. Default false. */
+  dryRun: z.boolean().default(false),
+  /** Write it although more than half would change. Default false. */
+  confirmed: z.boolean().default(false),
+};
+export interface ImportFileInput extends InputOf<typeof importFileShape> {}
+
+export interface IntegrationsNamespace {
+  /**
+   * Begins to connect a student's account, anew too: the student himself, or a guardian who may view
+   * progress. Send the person to `authorizeUrl`; there he chooses the account, and comes back to
+   * `returnTo`. Nothing is connected before `complete`.
+   *
+   * Errors: `auth.required`, `student.not_found`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data } = await homeroom.integrations.connect({ studentId, provider: "google_classroom" });
+   * if (data?.authorizeUrl) location.assign(data.authorizeUrl);
+   */
+  connect(input: ConnectIntegrationInput): Promise<Result<StartedIntegration>>;
+
+  /**
+   * Confirms the account, after the person has seen it in `externalAccount`: only whoever began may,
+   * within an hour. The first sync is due at once.
+   *
+   * Errors: `auth.required`, `integration.not_found`, `integration.state_invalid`, `validation.failed`,
+   * `rate.limited`.
+   *
+   * @example
+   * const { data } = await homeroom.integrations.list({ studentId });
+   * const waiting = data?.rows.find(({ status }) => status === "pending");
+   * if (waiting && confirm(`Connect ${waiting.externalAccount}?`)) {
+   *   await homeroom.integrations.complete({ integrationId: waiting.id });
+   * }
+   */
+  complete(input: { integrationId: string }): Promise<Result<Integration>>;
+
+  /**
+   * Accounts of oneself and one's students, by student and platform.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data } = await homeroom.integrations.list({ studentId });
+   * for (const { provider, status, lastSyncedAt } of data?.rows ?? []) show(provider, status, lastSyncedAt);
+   */
+  list(input?: ListIntegrationsInput): Promise<Result<Page<Integration>>>;
+
+  /**
+   * Syncs and imports, newest first: what each added, changed, removed and skipped, or what stopped it.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: runs } = await homeroom.integrations.runs({ integrationId, limit: 1 });
+   * show(runs?.rows[0]?.report.submissions.added);
+   */
+  runs(input?: ListSyncRunsInput): Promise<Result<Page<SyncRun>>>;
+
+  /**
+   * A full sync as soon as possible, or with `dryRun` only its report. Returns the run, or the one that
+   * is under way.
+   *
+   * Errors: `auth.required`, `integration.not_found`, `integration.not_active`, `validation.failed`,
+   * `rate.limited`.
+   *
+   * @example
+   * const { data: run } = await homeroom.integrations.requestSync({ integrationId, dryRun: true });
+   */
+  requestSync(input: RequestSyncInput): Promise<Result<SyncRun>>;
+
+  /**
+   * Lets a run write what it found, which stopped because that would change or remove more than half.
+   *
+   * Errors: `auth.required`, `integration.not_found`, `integration.not_active`, `validation.failed`,
+   * `rate.limited`.
+   *
+   * @example
+   * const { data } = await homeroom.integrations.runs({ integrationId, limit: 1 });
+   * const [run] = data?.rows ?? [];
+   * if (run?.status === "awaiting_approval" && confirm(`${run.report.courses.removed} courses are gone. Go on?`)) {
+   *   await homeroom.integrations.approveSync({ runId: run.id });
+   * }
+   */
+  approveSync(input: { runId: string }): Promise<Result<SyncRun>>;
+
+  /**
+   * Ends it and takes the grant back at the platform. What was synced stays.
+   *
+   * Errors: `auth.required`, `integration.not_found`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.integrations.disconnect({ integrationId });
+   */
+  disconnect(input: { integrationId: string }): Promise<Result<null>>;
+
+  /**
+   * Takes the export that a platform without an interface offers, such as Khan Academy's CSV of a
+   * learner's progress. Nothing is removed: what a file does not mention is not gone. Returns the run.
+   *
+   * Errors: `auth.required`, `integration.not_found`, `integration.not_active`,
+   * `integration.import_rejected` (`detail`: the report; again with `confirmed`), `validation.failed`
+   * (another file, or too large), `rate.limited`.
+   *
+   * @example
+   * const { data: run, error } = await homeroom.integrations.importFile({ integrationId, file });
+   * if (run) show(run.report.submissions.added, run.skipped);
+   * else if (error?.code === "integration.import_rejected") show(error.detail?.submissions.changed);
+   */
+  importFile(input: ImportFileInput): Promise<Result<SyncRun>>;
+}
+
+export function integrationsNamespace(transport: Transport): IntegrationsNamespace {
+  const { supabase } = transport;
+  return {
+    connect: method(z.strictObject(connectShape), (input) =>
+      transport.call("connect_integration", input, startedIntegration, { repeatable: true }),
+    ),
+    complete: method(z.strictObject(ofIntegration), (input) =>
+      transport.call("complete_integration", input, integration),
+    ),
+    list: optionalMethod(listShape, (input) =>
+      transport.page(
+        (options) => {
+          const query = supabase.from("my_integrations").select("*", options);
+          const found = input.studentId === undefined ? query : query.eq("student_id", input.studentId);
+          return found.order("student_id").order("provider").order("id");
+        },
+        integration,
+        rangeOf(input),
+      ),
+    ),
+    runs: optionalMethod(listInput(runsShape), (input) =>
+      transport.page(
+        (options) => {
+          let query = supabase.from("my_sync_runs").select("*", options);
+          if (input.integrationId !== undefined) query = query.eq("integration_id", input.integrationId);
+          if (input.studentId !== undefined) query = query.eq("student_id", input.studentId);
+          return query.order("created_at", { ascending: false }).order("id");
+        },
+        syncRun,
+        rangeOf(input),
+      ),
+    ),
+    requestSync: method(z.strictObject(requestSyncShape), (input) =>
+      transport.call("request_sync", input, syncRun, { repeatable: true }),
+    ),
+    approveSync: method(z.strictObject({ runId: id }), (input) =>
+      transport.call("approve_sync", input, syncRun),
+    ),
+    disconnect: method(z.strictObject(ofIntegration), (input) =>
+      transport.call("disconnect_integration", input, nothing, { repeatable: true }),
+    ),
+    importFile: method(z.strictObject(importFileShape), ({ integrationId, file, dryRun, confirmed }) => {
+      const form = new FormData();
+      form.set("integration_id", integrationId);
+      form.set("dry_run", String(dryRun));
+      form.set("confirmed", String(confirmed));
+      form.set("file", file instanceof Blob ? file : new Blob([file], { type: "text/csv" }), "export.csv");
+      return invoke(transport, "integration-import", form, syncRun);
+    }),
+  };
+}
