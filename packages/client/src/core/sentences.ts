@@ -44,7 +44,6 @@ export const sentences: Record<ErrorCode, string> = {
   "class.not_found": "No such class.",
   "student.not_found": "No such student.",
   "integration.not_found": "No such integration.",
-  "integration.not_active": "This does not sync as it is; connect it again.",
   "integration.state_invalid": "This sign-in is no longer valid; start it again.",
   "integration.not_active": "This integration does not allow that as it is.",
   "integration.import_rejected": "The import would change more than half; nothing was changed.",
