@@ -180,13 +180,20 @@ language plpgsql stable security invoker set search_path = ''
 as $$
 begin
   -- Planner estimates count rows that the caller may not see.
-  if coalesce(current_setting('request.headers', true), '') ~* 'count=(planned|estimated)' then
+  if nullif(current_setting('request.headers', true), '')::json ->> 'prefer' ~* 'count\s*=\s*"?(planned|estimated)' then
     perform private.fail('validation.failed', 'Prefer: only count=exact is served.');
+  end if;
+  -- Views are read; Postgres would call a write to most of them an error of the server's.
+  if current_setting('request.method', true) in ('POST', 'PUT', 'PATCH', 'DELETE')
+     and exists (select from pg_catalog.pg_class c
+                 where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
+                   and c.relname = substring(current_setting('request.path', true) from '^/([^/]+)$')) then
+    perform private.fail('permission.denied', 'Views are read only.');
   end if;
 end;
 $$;
 comment on function private.check_request() is
-  'Runs before every REST request (pgrst.db_pre_request). Errors: validation.failed.';
+  'Runs before every REST request (pgrst.db_pre_request). Errors: validation.failed, permission.denied.';
 
 -- Functions: text that people type. Those in checks are strict: nothing is called for a null. -----
 
@@ -194,16 +201,18 @@ create function private.is_plain_text(p_value text, p_max integer, p_multiline b
 returns boolean
 language plpgsql immutable strict security invoker set search_path = ''
 as $$
--- No control characters (header injection), no bidirectional overrides (spoofed names).
+-- No control characters (header injection), no bidirectional overrides (spoofed names), and something
+-- that can be seen.
 begin
   return char_length(p_value) between 1 and p_max
+     and p_value ~ '[^\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]'
      and p_value !~ '^\s|\s$'
      and case when p_multiline then translate(p_value, E'\n\t', '') else p_value end
          !~ '[\u0001-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]';
 end;
 $$;
 comment on function private.is_plain_text(text, integer, boolean) is
-  'True for trimmed text of 1 to p_max characters without control characters; with p_multiline, newline and tab are allowed.';
+  'True for trimmed text of 1 to p_max characters, one of them visible, without control characters; with p_multiline, newline and tab are allowed.';
 
 create function private.clean_text(
   p_field text, p_value text, p_max integer, p_multiline boolean default false)
@@ -223,7 +232,7 @@ begin
   end if;
   if not private.is_plain_text(v_value, p_max, p_multiline) then
     perform private.fail('validation.failed', format(
-      '%s: up to %s characters, without control characters.', p_field, p_max));
+      '%s: up to %s visible characters, none of them for control.', p_field, p_max));
   end if;
   return v_value;
 end;

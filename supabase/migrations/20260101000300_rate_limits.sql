@@ -80,6 +80,21 @@ $$;
 comment on function private.count_write(uuid) is
   'The limit on every write RPC of one person. Errors: rate.limited.';
 
+create function private.count_call() returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads settings.
+begin
+  if private.is_operator() then
+    return private.me();
+  end if;
+  perform private.count_write(private.require_me());
+  return private.me();
+end;
+$$;
+comment on function private.count_call() is
+  'Begins a write RPC that operators may call as well, before its arguments are looked at. Returns who calls, null for operators. Errors: auth.required, rate.limited.';
+
 create function private.purge_rate_limits(p_now timestamptz default now()) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$

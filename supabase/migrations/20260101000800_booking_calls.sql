@@ -77,6 +77,9 @@ begin
     if found then
       if v_request.fingerprint <> v_fingerprint then
         perform private.fail('request.mismatch', 'This request id was used for another booking.');
+      elsif private.is_barred(v_me, p_student_id) then
+        -- What check_assignment says to strangers.
+        perform private.fail('booking.student_not_linked', 'Not a student for whom this guardian may book.');
       end if;
       select b.* into v_booking from public.bookings b where b.id = v_request.booking_id;
       return v_booking;
@@ -277,8 +280,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on bookings.
 declare
-  v_reason text := private.clean_text('p_reason', p_reason, 500, true);
   v_booking public.bookings := private.booking_for(p_booking_id, '{client,tutor}');
+  v_reason text := private.clean_text('p_reason', p_reason, 500, true);
 begin
   perform private.count_write(private.me());
   update public.bookings b set status = 'cancelled', cancelled_by = private.me(), cancel_reason = v_reason

@@ -119,15 +119,11 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients do not write the graph.
 declare
+  v_me uuid := private.count_call();
   v_mode text := private.require_booking_mode(p_on_active_bookings);
-  v_me uuid := private.me();
   v_link public.profile_graph;
   v_result json;
 begin
-  if not private.is_operator() then
-    v_me := private.require_me();
-    perform private.count_write(v_me);
-  end if;
   select g.* into v_link
   from public.profile_graph g
   where g.id = p_link_id and g.relationship_type = 'GUARDIAN' and g.status <> 'BLOCKED'
@@ -160,17 +156,15 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients do not write the graph.
 declare
+  v_me uuid := private.count_call();
   v_mode text := private.require_booking_mode(p_on_active_bookings);
-  v_me uuid := private.me();
   v_result json;
 begin
-  if not private.is_operator() then
-    v_me := private.require_me();
-    perform private.count_write(v_me);
-  end if;
+  -- The client may be a student whom the agent is kept away from.
   perform from public.profile_graph g
   where g.id = p_link_id and g.relationship_type = 'AGENT'
-    and (v_me in (g.source_profile_id, g.target_profile_id) or private.is_admin());
+    and ((g.source_profile_id = v_me and not private.is_barred(v_me, g.target_profile_id))
+         or g.target_profile_id = v_me or private.is_admin());
   if not found then
     perform private.fail('link.not_found', 'No such link.');
   end if;
@@ -202,13 +196,18 @@ begin
     perform private.fail('validation.failed', 'p_relation: FATHER, MOTHER, GUARDIAN or OTHER.');
   end if;
   perform private.count_write(v_me);
-  update public.profile_graph g set relation = p_relation
+  select g.* into v_link
+  from public.profile_graph g
   where g.id = p_link_id and g.source_profile_id = v_me and g.relationship_type = 'GUARDIAN'
     and g.status <> 'BLOCKED' and not private.is_barred(v_me, g.target_profile_id)
-  returning * into v_link;
+  for no key update;
   if not found then
     perform private.fail('link.not_found', 'No such link.');
+  elsif v_link.relation = 'OTHER' and p_relation <> 'OTHER' then
+    -- Family is asked about other guardians; whoever manages a student does not make himself family.
+    perform private.fail('validation.failed', 'p_relation: who was accepted as OTHER is made family by a new invitation, the school or an admin.');
   end if;
+  update public.profile_graph g set relation = p_relation where g.id = p_link_id returning * into v_link;
   return v_link;
 end;
 $$;
@@ -219,7 +218,7 @@ returns public.profile_graph
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.update_link(p_link_id, p_relation); end; $$;
 comment on function public.update_link(uuid, public.guardian_relation) is
-  'The guardian says what he is to the student. Returns the link. Errors: auth.required, link.not_found, validation.failed, rate.limited.';
+  'The guardian says what he is to the student; OTHER stays OTHER. Returns the link. Errors: auth.required, link.not_found, validation.failed, rate.limited.';
 
 create function private.block_guardian(p_link_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -98,10 +98,13 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients do not write the graph.
 declare
-  v_mode text := private.require_booking_mode(p_on_active_bookings);
-  v_link public.profile_graph := private.guardian_link_to_manage(p_link_id);
-  v_rights public.guardian_right[] := private.normal_rights(p_rights);
+  v_mode text;
+  v_link public.profile_graph;
+  v_rights public.guardian_right[];
 begin
+  v_link := private.guardian_link_to_manage(p_link_id);
+  v_mode := private.require_booking_mode(p_on_active_bookings);
+  v_rights := private.normal_rights(p_rights);
   if p_rights is null then
     perform private.fail('validation.failed', 'p_rights: a list, possibly empty.');
   end if;
@@ -202,16 +205,16 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients do not create people.
 declare
-  v_name text := private.clean_text('p_full_name', p_full_name, 120);
-  v_consent text := private.clean_text('p_consent', p_consent, 500, true);
+  v_name text;
+  v_consent text;
   v_class public.classes;
   v_profile public.profiles;
 begin
+  perform private.count_call();
+  v_name := private.clean_text('p_full_name', p_full_name, 120);
+  v_consent := private.clean_text('p_consent', p_consent, 500, true);
   -- A child that does not exist yet has no school but the one whose class it comes into.
   select c.* into v_class from public.classes c where c.id = p_class_id;
-  if not private.is_operator() then
-    perform private.count_write(private.require_me());
-  end if;
   if not private.is_admin() and not (
        v_class.id is not null and v_class.school_id = any (array(select private.my_managed_ids('school')))) then
     perform private.fail('permission.denied', 'This is for admins, and for school managers in a class of theirs.');
@@ -264,10 +267,11 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: restrictions are closed to clients.
 declare
-  v_basis text := private.clean_text('p_basis', p_basis, 500, true);
+  v_basis text;
   v_restriction public.contact_restrictions;
 begin
   perform private.require_manager_of(p_student_id);
+  v_basis := private.clean_text('p_basis', p_basis, 500, true);
   if 2 <> (select count(*) from public.profiles p where p.id in (p_student_id, p_profile_id)) then
     perform private.fail('profile.not_found', 'No such profile.');
   elsif v_basis is null then

@@ -131,9 +131,10 @@ begin
     v_link := private.link_student(
       v_guardian_id, v_student_id, p_invitation.relation, p_invitation.rights,
       case when exists (select from private.settings s where s.second_guardian_policy = 'confirm')
+                -- Whoever only manages the student would not be asked.
                 and exists (select from public.profile_graph g
                             where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN'
-                              and g.status = 'ACTIVE' and g.source_profile_id <> v_guardian_id)
+                              and g.relation <> 'OTHER' and g.status = 'ACTIVE' and g.source_profile_id <> v_guardian_id)
            then 'PENDING' else 'ACTIVE' end::public.link_status,
       p_created_via, p_invitation.created_at);
   elsif p_invitation.kind = 'client' then
@@ -274,8 +275,10 @@ as $$
 declare
   v_invitation public.invitations := private.own_pending_invitation(p_invitation_id);
 begin
+  -- Into a class or a course no address was invited, but a student.
   perform private.count_invitation(
-    v_invitation.inviter_id, coalesce(v_invitation.invitee_email, v_invitation.invitee_phone), false);
+    v_invitation.inviter_id, coalesce(v_invitation.invitee_email, v_invitation.invitee_phone, (
+      select s.profile_id::text from private.invitation_secrets s where s.invitation_id = p_invitation_id)), false);
   update public.invitations i
   set sent_at = now(), send_count = i.send_count + 1, expires_at = now() + make_interval(days => s.invitation_days)
   from private.settings s

@@ -323,6 +323,10 @@ begin
   end if;
   foreach v_change in array v_changes loop
     v_student_id := case when v_change = 'unassigned' then old.student_id else new.student_id end;
+    -- Before a learner who pays himself is assigned it is about him, too: restrictions hide it by that.
+    if v_student_id is null and private.has_role(new.client_id, 'student') then
+      v_student_id := new.client_id;
+    end if;
     for v_side in
       select distinct on (s.profile_id) s.profile_id, s.side
       from (values (new.tutor_id, 'tutor', 1), (new.client_id, 'client', 2),

@@ -10,7 +10,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: admins have no arm in the policies of growing tables; this call is audited instead.
 begin
-  perform private.require_admin();
+  perform private.require_writing_admin();
   if num_nonnulls(p_student_id, p_profile_id) = 0 then
     perform private.fail('validation.failed', 'p_student_id or p_profile_id: whose threads.');
   end if;
@@ -34,7 +34,7 @@ returns table (thread_id uuid, guardian_id uuid, staff_id uuid, student_id uuid,
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return query select * from private.find_threads(p_student_id, p_profile_id); end; $$;
 comment on function public.find_threads(uuid, uuid) is
-  'For admins, audited: threads about a student or of a person, without their content; up to 200. Errors: auth.required, permission.denied, validation.failed.';
+  'For admins, audited: threads about a student or of a person, without their content; up to 200. Errors: auth.required, permission.denied, validation.failed, rate.limited.';
 
 create function private.review_thread(p_thread_id uuid, p_reason text, p_before_seq integer, p_limit integer)
 returns table (id uuid, seq integer, sender_id uuid, sender_name text, sender_role public.contact_role, body text,
@@ -46,7 +46,7 @@ as $$
 declare
   v_reason text;
 begin
-  perform private.require_admin();
+  perform private.require_writing_admin();
   v_reason := private.clean_text('p_reason', p_reason, 500, true);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_reason is null then
@@ -73,7 +73,7 @@ returns table (id uuid, seq integer, sender_id uuid, sender_name text, sender_ro
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return query select * from private.review_thread(p_thread_id, p_reason, p_before_seq, p_limit); end; $$;
 comment on function public.review_thread(uuid, text, integer, integer) is
-  'For admins: reads a page of a thread, oldest first, up to 200 messages (50); p_reason goes into the audit log first. Errors: auth.required, permission.denied, thread.not_found, validation.failed.';
+  'For admins: reads a page of a thread, oldest first, up to 200 messages (50); p_reason goes into the audit log first. Errors: auth.required, permission.denied, thread.not_found, validation.failed, rate.limited.';
 
 grant execute on function
   private.find_threads(uuid, uuid), public.find_threads(uuid, uuid),

@@ -131,13 +131,12 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no INSERT on alerts.
 declare
-  v_title text := private.clean_text('p_title', p_title, 200);
+  v_title text;
   v_date date;
   v_broadcast_id uuid := gen_random_uuid();
 begin
-  if not private.is_operator() then
-    perform private.count_write(private.require_me());
-  end if;
+  perform private.count_call();
+  v_title := private.clean_text('p_title', p_title, 200);
   if v_title is null then
     perform private.fail('validation.failed', 'p_title: what it is about.');
   elsif p_type is null or p_type not in ('meeting', 'drill', 'event', 'deadline') then
@@ -171,18 +170,6 @@ language sql volatile security invoker set search_path = ''
 as $$ select * from private.create_event(p_title, p_date, p_type, p_targets, p_audience, p_roles); $$;
 comment on function public.create_event(text, text, text, jsonb, text, text[]) is
   'Writes an alert to each target ([{level, id}]; omitted: one''s own scope). p_date: year-month-day. Returns the rows, which share broadcast_id. Errors: auth.required, permission.denied, validation.failed, event.target_not_allowed, rate.limited.';
-
-create function private.count_event_write() returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: counts.
-begin
-  if not private.is_operator() then
-    perform private.count_write(private.require_me());
-  end if;
-end;
-$$;
-comment on function private.count_event_write() is 'Once per call, however many alerts it changes. Errors: auth.required, rate.limited.';
 
 create function private.event_to_change(p_event_id uuid) returns public.communication_events
 language plpgsql volatile security definer set search_path = ''
@@ -219,16 +206,18 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on alerts.
 declare
-  v_title text := private.clean_text('p_title', p_title, 200);
-  v_date date := private.clean_event_date(p_date);
+  v_title text;
+  v_date date;
   v_event public.communication_events;
 begin
+  perform private.count_call();
+  v_title := private.clean_text('p_title', p_title, 200);
+  v_date := private.clean_event_date(p_date);
   if p_type not in ('meeting', 'drill', 'event', 'deadline') then
     perform private.fail('validation.failed', 'p_type: meeting, drill, event or deadline.');
   elsif p_title is not null and v_title is null then
     perform private.fail('validation.failed', 'p_title: may not be empty.');
   end if;
-  perform private.count_event_write();
   v_event := private.event_to_change(p_event_id);
   update public.communication_events e
   set title = coalesce(v_title, e.title), event_date = coalesce(v_date, e.event_date),
@@ -254,7 +243,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on alerts.
 begin
-  perform private.count_event_write();
+  perform private.count_call();
   perform private.event_to_change(p_event_id);
   update public.communication_events
   set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
@@ -295,9 +284,10 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients write no alerts.
 declare
-  v_reason text := private.clean_text('p_reason', p_reason, 500, true);
+  v_reason text;
 begin
-  perform private.count_event_write();
+  perform private.count_call();
+  v_reason := private.clean_text('p_reason', p_reason, 500, true);
   return private.cancel_one_event(p_event_id, v_reason);
 end;
 $$;
@@ -315,12 +305,13 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients write no alerts. All rows or none.
 declare
-  v_reason text := private.clean_text('p_reason', p_reason, 500, true);
+  v_reason text;
   v_event_ids uuid[] := array(
     select e.id from public.communication_events e
     where e.broadcast_id = p_broadcast_id and e.deleted_at is null and e.canceled_event_id is null order by e.id);
 begin
-  perform private.count_event_write();
+  perform private.count_call();
+  v_reason := private.clean_text('p_reason', p_reason, 500, true);
   if v_event_ids = '{}' then
     perform private.fail('event.not_found', 'No such alerts.');
   end if;
@@ -343,6 +334,9 @@ as $$
 -- Definer: counts people whom the caller does not see.
 #variable_conflict use_column
 begin
+  if not private.is_operator() then
+    perform private.require_me();
+  end if;
   if coalesce(p_audience, 'staff') not in ('staff', 'everyone') then
     perform private.fail('validation.failed', 'p_audience: staff or everyone.');
   end if;

@@ -29,7 +29,8 @@ declare
   v_link_ids uuid[];
 begin
   perform private.require_read_committed();
-  -- Roles, the person, links, then bookings: the order of every path, see check_assignment.
+  -- Invitations, roles, the person, links, then bookings: the order of every path, see check_assignment.
+  perform from public.invitations i where i.inviter_id = p_profile_id and i.status = 'pending' order by i.id for update;
   perform from public.profile_roles r where r.profile_id = p_profile_id order by r.role for update;
   perform from public.profiles p where p.id = p_profile_id for no key update;
   v_link_ids := array(
@@ -101,12 +102,16 @@ declare
   v_link public.profile_graph;
   v_link_ids uuid[];
 begin
+  select s.profile_id into v_placeholder_id from private.invitation_secrets s where s.invitation_id = p_invitation_id;
+  -- Roles before people, as everywhere.
+  perform from public.profile_roles r
+  where r.profile_id in (v_placeholder_id, p_profile_id) order by r.profile_id, r.role for update;
+  perform from public.profiles p where p.id in (v_placeholder_id, p_profile_id) order by p.id for no key update;
   select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
   from public.invitations i
   join private.invitation_secrets s on s.invitation_id = i.id
   join public.profiles p on p.id = s.profile_id
-  where i.id = p_invitation_id and p.user_id is null
-  for update of p;
+  where i.id = p_invitation_id and p.user_id is null;
   -- Taken over or anonymised meanwhile; or the account is no child's: somebody beside the child, who
   -- would become it.
   if not found or not exists (select from public.profile_roles r where r.profile_id = v_placeholder_id)

@@ -1,5 +1,5 @@
 begin;
-select plan(29);
+select plan(30);
 
 select tests.create_user('bob');
 select tests.create_user('eve');
@@ -28,6 +28,10 @@ select tests.link('gina', 'charlie');
 select is(pg_temp.joins('olga'), 'ACTIVE', 'by default another guardian is only told of');
 delete from public.profile_graph;
 update private.settings set second_guardian_policy = 'confirm';
+select tests.link('tess', 'charlie', '{book}');
+update public.profile_graph set relation = 'OTHER';
+select is(pg_temp.joins('bob'), 'ACTIVE', 'nobody waits for whoever only manages the student');
+delete from public.profile_graph;
 select is(pg_temp.joins('bob'), 'ACTIVE', 'with `confirm` the first guardian is one at once');
 select tests.forget_news();
 select is(pg_temp.joins('eve'), 'PENDING', 'the second waits');

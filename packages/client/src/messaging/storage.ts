@@ -97,10 +97,15 @@ async function put(transport: Transport, file: Upload): Promise<Refusal | null> 
 }
 
 async function sameFile(transport: Transport, file: Upload): Promise<Result<null>> {
-  const { data } = await transport.supabase.storage.from(bucket).info(file.path);
-  const same = data && data.size === file.bytes.byteLength && data.contentType === file.type;
-  return same ? success(null) : failure(new HomeroomError("request.mismatch", null));
+  const { data: info } = await transport.supabase.storage.from(bucket).info(file.path);
+  if (info?.size !== file.bytes.byteLength || info.contentType !== file.type) return failure(mismatch());
+  const { data: there, error } = await download(transport, file.path);
+  if (error) return failure(error);
+  const bytes = new Uint8Array(await there.arrayBuffer());
+  return bytes.every((byte, at) => byte === file.bytes[at]) ? success(null) : failure(mismatch());
 }
+
+const mismatch = () => new HomeroomError("request.mismatch", null);
 
 function refusalOf(error: object): Refusal {
   const text = (name: string) => {

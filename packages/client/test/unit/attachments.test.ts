@@ -177,13 +177,16 @@ describe("uploading", () => {
 
   test("what an earlier attempt left is taken, if it is the same", async () => {
     const info = (size: number) => json({ id: someId, size, content_type: "application/pdf" });
-    for (const [size, code] of [
-      [pdf.byteLength, undefined],
-      [pdf.byteLength + 1, "request.mismatch"],
+    const other = pdf.map((byte, at) => (at === pdf.byteLength - 1 ? byte ^ 1 : byte));
+    for (const [there, size, code] of [
+      [pdf, pdf.byteLength, undefined],
+      [pdf, pdf.byteLength + 1, "request.mismatch"],
+      [other, pdf.byteLength, "request.mismatch"],
     ] as const) {
-      const server = fakeServer(({ method }) =>
-        method === "POST" ? refused(400, "409", "Duplicate") : info(size),
-      );
+      const server = fakeServer(({ method, url }) => {
+        if (method === "POST") return refused(400, "409", "Duplicate");
+        return url.pathname.includes("/info/") ? info(size) : new Response(there);
+      });
       const { error } = await server.homeroom.messages.upload({ threadId: someId, file: pdf });
       expect(error?.code).toBe(code);
     }

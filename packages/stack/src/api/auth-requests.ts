@@ -9,15 +9,18 @@ export async function refuseInvalidText(request: Request): Promise<Response | un
   if (!["POST", "PUT"].includes(request.method)) return undefined;
   const body = await jsonOf(request);
   if (!storable(body)) return refusal("bad_json", "Text must be valid Unicode without null characters");
-  const email = body && typeof body === "object" && "email" in body ? body.email : undefined;
-  if (typeof email === "string" && email.length > LONGEST_ADDRESS)
+  if (!body || typeof body !== "object") return undefined;
+  const email = "email" in body ? body.email : "";
+  if (typeof email !== "string" || email.length > LONGEST_ADDRESS || /\p{Cc}/u.test(email))
     return refusal("validation_failed", "Unable to validate email address: invalid format");
+  if ("password" in body && typeof body.password !== "string")
+    return refusal("validation_failed", "Invalid password");
   return undefined;
 }
 
 /**
- * Signing up with an address that has an account looks as if it had none. Lite calls it too frequent,
- * which hosted Auth says to nobody but who asks twice for one new account.
+ * Signing up with an address that has an account is answered as hosted Auth does: as if it were new, but
+ * without identities. Lite calls it too frequent.
  */
 export async function hideAccount(request: Request, answer: Response): Promise<Response> {
   if (answer.status !== 429 || !new URL(request.url).pathname.endsWith("/auth/v1/signup")) return answer;
