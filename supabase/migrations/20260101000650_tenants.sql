@@ -68,11 +68,14 @@ as $$
 declare
   v_me uuid := private.me();
 begin
-  return query
-    select case p_level when 'organization' then m.organization_id when 'school' then m.school_id else m.campus_id end
-    from public.memberships m
-    where m.profile_id = v_me
-      and m.role = (p_level || '_manager')::public.membership_role;
+  if p_level = 'organization' then
+    return query select m.organization_id from public.memberships m
+                 where m.profile_id = v_me and m.role = 'organization_manager';
+  elsif p_level = 'school' then
+    return query select m.school_id from public.memberships m where m.profile_id = v_me and m.role = 'school_manager';
+  else
+    return query select m.campus_id from public.memberships m where m.profile_id = v_me and m.role = 'campus_manager';
+  end if;
 end;
 $$;
 comment on function private.my_managed_ids(text) is

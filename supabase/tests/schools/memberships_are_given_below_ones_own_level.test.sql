@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(13);
 
 select tests.staff_schools();
 select tests.keep('p', tests.brought('Person', 'north', 'client'));
@@ -23,6 +23,13 @@ select throws_ok($$ insert into public.memberships (profile_id, role, class_id) 
 delete from public.memberships;
 select tests.clear_authentication();
 select is((select count(*)::int from public.memberships where role in ('organization_manager', 'school_manager', 'teacher') and profile_id <> tests.the('p')), 3, 'nobody removed his equals or betters, or as a teacher anybody');
+select tests.create_user('coco');
+select tests.employ('coco', 'campus_manager', 'east');
+select tests.authenticate_as('cleo');
+update public.memberships set custom_permissions = '{READ_PARENT_COMM}', custom_permissions_filter = '{MANAGE_INTERNAL_COMM}' where profile_id = tests.id('coco');
+delete from public.memberships where profile_id = tests.id('coco');
+select tests.clear_authentication();
+select is((select permissions from public.memberships where profile_id = tests.id('coco')), '{MANAGE_INTERNAL_COMM}'::public.staff_permission[], 'one''s equal on the same campus is neither changed nor removed');
 select tests.authenticate_as('sam');
 delete from public.memberships where profile_id = tests.id('cleo');
 select tests.clear_authentication();
