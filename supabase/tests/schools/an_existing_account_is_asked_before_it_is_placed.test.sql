@@ -1,5 +1,5 @@
 begin;
-select plan(20);
+select plan(21);
 
 select tests.staff_schools();
 select tests.create_user('leo', '{student}');
@@ -17,6 +17,7 @@ select is((select count(*)::int from public.class_students where student_id = te
 select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('leo')) $$, 'PT403', 'permission.denied', 'a question that waits is no answer');
 select tests.authenticate_as('rita');
 select is((select count(*)::int from public.my_invitations), 0, 'a guardian who may not book is not asked');
+select is((select count(*)::int from public.notifications where key = 'INVITATION_RECEIVED'), 0, 'nor told');
 select tests.authenticate_as('zoe');
 select throws_ok($$ select public.accept_invitation((select id from public.invitations)) $$, 'PT400', 'validation.failed', 'nor a stranger');
 select tests.authenticate_as('leo');
