@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres from "postgres";
 import { type Database, startDatabase } from "../database.ts";
+import { type Bench, type Print, wholeNumbers } from "./bench.ts";
 import { compare, MEASURING_SQL, Watched } from "./messages/measure.ts";
 
 type Size = { schools: number; campuses: number; classes: number; students: number };
@@ -13,7 +14,16 @@ type Size = { schools: number; campuses: number; classes: number; students: numb
 const SIZE: Size = { schools: 20, campuses: 100, classes: 2000, students: 100_000 };
 const PART = 2000;
 
-export async function benchSchools(print: (line: string) => void, students = SIZE.students): Promise<void> {
+export const schools: Bench = {
+  flags: { students: { type: "string", default: String(SIZE.students) } },
+  async run(flags, print) {
+    const [students = SIZE.students] = wholeNumbers(flags, "students", 1000);
+    await benchSchools(print, students);
+    return undefined;
+  },
+};
+
+async function benchSchools(print: Print, students: number): Promise<void> {
   const size = { ...SIZE, students };
   const database = await startDatabase({ durable: true });
   try {
