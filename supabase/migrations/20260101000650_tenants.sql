@@ -68,11 +68,14 @@ as $$
 declare
   v_me uuid := private.me();
 begin
-  return query
-    select case p_level when 'organization' then m.organization_id when 'school' then m.school_id else m.campus_id end
-    from public.memberships m
-    where m.profile_id = v_me
-      and m.role = (p_level || '_manager')::public.membership_role;
+  if p_level = 'organization' then
+    return query select m.organization_id from public.memberships m
+                 where m.profile_id = v_me and m.role = 'organization_manager';
+  elsif p_level = 'school' then
+    return query select m.school_id from public.memberships m where m.profile_id = v_me and m.role = 'school_manager';
+  else
+    return query select m.campus_id from public.memberships m where m.profile_id = v_me and m.role = 'campus_manager';
+  end if;
 end;
 $$;
 comment on function private.my_managed_ids(text) is
@@ -278,10 +281,11 @@ begin
     union all select from public.campuses c where tg_table_name = 'schools' and c.school_id = old.id
     union all select from public.classes c where tg_table_name = 'campuses' and c.campus_id = old.id
     union all select from public.class_students c where tg_table_name = 'classes' and c.class_id = old.id
+    union all select from public.courses c where tg_table_name = 'classes' and c.class_id = old.id
     union all select from public.memberships m
               where old.id = case tg_table_name when 'organizations' then m.organization_id when 'schools' then m.school_id
                                                 when 'campuses' then m.campus_id else m.class_id end) then
-    perform private.fail('validation.failed', 'Only an empty tenant can be deleted: people and what lies below go first.');
+    perform private.fail('validation.failed', 'Only an empty tenant can be deleted: people, courses and what lies below go first.');
   end if;
   return old;
 end;

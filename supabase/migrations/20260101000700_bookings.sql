@@ -47,11 +47,13 @@ comment on column public.bookings.guardian_id is
   'On whose `book` right the assignment stands: the client, or for an agent one of his clients. Null when nobody is assigned or the student is the client.';
 comment on column public.bookings.price_minor is 'The client''s offer in minor units of `currency`; fixed once the tutor confirms.';
 comment on column public.bookings.cancelled_by is 'Who cancelled; null when the booking lapsed or the system did.';
--- Each side's bookings in their order. The other sides are included, so that "whom do I know from
--- bookings" reads no table.
+-- Each side's bookings in their order. What is included answers "whom do I know from bookings" and "who
+-- teaches whom now" without the table.
 create index bookings_client_id_idx on public.bookings (client_id, starts_at, id) include (student_id, tutor_id);
-create index bookings_student_id_idx on public.bookings (student_id, starts_at, id) include (client_id, tutor_id);
-create index bookings_tutor_id_idx on public.bookings (tutor_id, starts_at, id) include (client_id, student_id);
+create index bookings_student_id_idx on public.bookings (student_id, starts_at, id)
+  include (client_id, tutor_id, status, ends_at);
+create index bookings_tutor_id_idx on public.bookings (tutor_id, starts_at, id)
+  include (client_id, student_id, status, ends_at);
 create index bookings_guardian_id_idx on public.bookings (guardian_id);
 -- Those that agents booked; the others a guardian has as the client.
 create index bookings_agent_idx on public.bookings (guardian_id, starts_at, id) include (client_id, student_id, tutor_id)

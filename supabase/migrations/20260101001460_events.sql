@@ -28,6 +28,10 @@ create table public.communication_events (
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default now(),
   deleted_at timestamptz,
+  reader_key text collate "C" not null generated always as (
+    case target_level when 'all' then 'all' when 'system' then 'system'
+                      else coalesce(campus_id, school_id, organization_id)::text end
+    || case audience when 'everyone' then '+' else '' end) stored,
   constraint communication_events_title_plain check (private.is_plain_text(title, 200)),
   constraint communication_events_date_plausible check (event_date between '2000-01-01' and '2200-01-01'),
   constraint communication_events_reason_plain check (private.is_plain_text(cancel_reason, 500, true)),
@@ -43,6 +47,8 @@ create table public.communication_events (
 comment on table public.communication_events is 'Alerts, one row per exact target. Read my_events; deleted ones show to nobody.';
 comment on column public.communication_events.roles is 'Free labels, not used for visibility.';
 comment on column public.communication_events.broadcast_id is 'Shared by the rows of one call.';
+comment on column public.communication_events.reader_key is
+  'Target and audience in one value, which policies compare with what the reader may read: + where it is for everyone.';
 comment on column public.communication_events.canceled_event_id is 'This row announces that that alert is off.';
 create index communication_events_organization_id_idx
   on public.communication_events (organization_id, event_date);
@@ -50,9 +56,8 @@ create index communication_events_school_id_idx
   on public.communication_events (school_id, event_date);
 create index communication_events_campus_id_idx
   on public.communication_events (campus_id, event_date);
-create index communication_events_platform_idx
-  on public.communication_events (target_level, event_date) where deleted_at is null and organization_id is null;
-create index communication_events_created_by_id_idx on public.communication_events (created_by_id);
+create index communication_events_reader_key_idx on public.communication_events (reader_key, event_date);
+create index communication_events_created_by_id_idx on public.communication_events (created_by_id, event_date);
 create index communication_events_updated_by_id_idx on public.communication_events (updated_by_id);
 create index communication_events_broadcast_id_idx on public.communication_events (broadcast_id);
 
@@ -62,59 +67,96 @@ alter table public.communication_events
   alter column organization_id set (n_distinct = 10000),
   alter column school_id set (n_distinct = 10000),
   alter column campus_id set (n_distinct = 10000),
+  alter column reader_key set (n_distinct = 10000),
   alter column created_by_id set (n_distinct = 10000);
 
 -- Functions: who reads what -----------------------------------------------------------------------
 
-create function private.my_family_campus_ids() returns setof uuid
-language plpgsql stable security definer rows 3 set search_path = '' set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: policies ask it.
-declare
-  v_me uuid := private.me();
-begin
-  return query
-    select c.campus_id from public.class_students c
-    where c.student_id = v_me or c.student_id = any (array(select private.my_student_ids('receive_alerts')));
-end;
-$$;
-comment on function private.my_family_campus_ids() is
-  'Campuses where the signed-in person learns, or has a student for whom he receives alerts.';
+create view private.alert_receivers with (security_invoker = true) as
+select g.source_profile_id as guardian_id, g.target_profile_id as student_id
+from public.profile_graph g
+where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and 'receive_alerts' = any (g.rights)
+  and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
+       or private.has_right(g.source_profile_id, g.target_profile_id, 'receive_alerts'));
+comment on view private.alert_receivers is
+  'Guardians with the students for whom they receive alerts. has_right, asked where a restriction may say otherwise.';
 
-create function private.my_broadcast_audiences() returns setof public.event_audience
-language plpgsql stable security definer rows 2 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+create function private.my_event_keys() returns setof text
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: policies ask it.
+-- Definer: policies ask it. One function for all of it, because each costs the reader as much as his
+-- page of alerts. What organizations' managers read has an index of its own: a key for each of
+-- hundreds of campuses would be a search each.
 declare
   v_me uuid := private.me();
+  v_roles public.app_role[] := array(select r.role from public.profile_roles r where r.profile_id = v_me);
+  v_campuses uuid[];
+  v_schools uuid[];
+  v_works boolean;
+  v_hears boolean;
+  v_id uuid;
 begin
-  if private.has_role(v_me, 'admin') or exists (select from public.memberships m where m.profile_id = v_me) then
-    return query select unnest(enum_range(null::public.event_audience));
-  elsif private.has_role(v_me, 'student') or exists (select private.my_student_ids('receive_alerts')) then
-    return next 'everyone';
+  -- People of a class belong to its campus.
+  select array_agg(m.campus_id) filter (where m.campus_id is not null),
+         array_agg(m.school_id) filter (where m.role = 'school_manager'), count(*) > 0
+  into v_campuses, v_schools, v_works
+  from public.memberships m where m.profile_id = v_me;
+  if v_schools is not null then
+    v_campuses := v_campuses || v_schools || array(select c.id from public.campuses c where c.school_id = any (v_schools));
+  end if;
+  foreach v_id in array coalesce(v_campuses, '{}') loop
+    return next v_id::text;
+    return next v_id::text || '+';
+  end loop;
+  return query
+    select c.campus_id::text || '+'
+    from private.alert_receivers r
+    join public.class_students c on c.student_id = r.student_id
+    where r.guardian_id = v_me;
+  v_hears := found;
+  return query select c.campus_id::text || '+' from public.class_students c where c.student_id = v_me;
+  if v_works or 'admin' = any (v_roles) then
+    return next 'all';
+    return next 'all+';
+  elsif v_hears or 'student' = any (v_roles)
+        or exists (select from private.alert_receivers r where r.guardian_id = v_me) then
+    return next 'all+';
+  end if;
+  if 'admin' = any (v_roles) then
+    return next 'system';
+    return next 'system+';
   end if;
 end;
 $$;
-comment on function private.my_broadcast_audiences() is 'Audiences of platform-wide alerts to which the signed-in person belongs.';
+comment on function private.my_event_keys() is
+  'Keys of the alerts that the signed-in person reads: of his place and what lies below it; of the campuses where he learns, or has a student for whom he receives alerts, what is for everyone; of the platform what his audience is told.';
+
+create function private.my_admin_id() returns uuid
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: policies ask it. One value, so that for others the index finds nothing: who has written
+-- thousands of alerts as a manager does not read them all.
+declare
+  v_me uuid := private.me();
+begin
+  return (select r.profile_id from public.profile_roles r where r.profile_id = v_me and r.role = 'admin');
+end;
+$$;
+comment on function private.my_admin_id() is 'The signed-in person, if he is an admin.';
 
 -- Access ------------------------------------------------------------------------------------------
 
 alter table public.communication_events enable row level security;
 grant select on public.communication_events to authenticated;
 grant select, insert, update, delete on public.communication_events to service_role;
-grant execute on function private.my_family_campus_ids(), private.my_broadcast_audiences() to authenticated, service_role;
+grant execute on function private.my_event_keys(), private.my_admin_id() to authenticated, service_role;
 
 create policy communication_events_select on public.communication_events for select to authenticated
   using (deleted_at is null and (
     organization_id = any (array(select private.my_managed_ids('organization')))
-    or school_id = any (array(select private.my_managed_ids('school')))
-    or campus_id = any (array(select private.my_work_campus_ids()))
-    or (campus_id = any (array(select private.my_family_campus_ids())) and audience = 'everyone')
-    or (target_level = 'all' and organization_id is null
-        and audience = any (array(select private.my_broadcast_audiences())))
-    or (target_level = 'system' and organization_id is null and (select private.is_admin()))
+    or reader_key = any (array(select private.my_event_keys()))
     -- At the root an admin sees of the tenants' alerts only his own.
-    or (created_by_id = (select private.me()) and (select private.is_admin()))));
+    or created_by_id = (select private.my_admin_id())));
 
 create view public.my_events with (security_invoker = true) as
 select e.id, e.title, e.event_date, e.event_type, e.target_level, e.audience, e.roles,
@@ -132,12 +174,9 @@ as $$
 -- Definer: the rule of communication_events_select, for one row.
 begin
   return p_event.id is not null and p_event.deleted_at is null and (
-    coalesce(p_event.organization_id = any (array(select private.my_managed_ids('organization'))), false)
-    or coalesce(p_event.school_id = any (array(select private.my_managed_ids('school'))), false)
-    or coalesce(p_event.campus_id = any (array(select private.my_work_campus_ids())), false)
-    or (p_event.audience = 'everyone'
-        and coalesce(p_event.campus_id = any (array(select private.my_family_campus_ids())), false))
-    or (p_event.target_level = 'all' and p_event.audience = any (array(select private.my_broadcast_audiences()))));
+    p_event.reader_key = any (array(select private.my_event_keys()))
+    or coalesce(p_event.organization_id = any (array(select private.my_managed_ids('organization'))), false)
+    or coalesce(p_event.created_by_id = private.my_admin_id(), false));
 end;
 $$;
 comment on function private.is_reader(public.communication_events) is 'Whether the signed-in person sees the alert.';

@@ -355,23 +355,15 @@ begin
         select c.student_id from public.class_students c
         where p_audience = 'everyone' and c.campus_id = t.campus_id
         union all
-        select g.source_profile_id
+        select r.guardian_id
         from public.class_students c
-        join public.profile_graph g on g.target_profile_id = c.student_id
+        join private.alert_receivers r on r.student_id = c.student_id
         where p_audience = 'everyone' and c.campus_id = t.campus_id
-          and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-          and 'receive_alerts' = any (g.rights)
-          and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
-               or private.has_right(g.source_profile_id, g.target_profile_id, 'receive_alerts'))
         union all
         select r.profile_id from public.profile_roles r
         where r.role = 'student' and p_audience = 'everyone' and t.level = 'all'
         union all
-        select g.source_profile_id from public.profile_graph g
-        where p_audience = 'everyone' and t.level = 'all' and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-          and 'receive_alerts' = any (g.rights)
-          and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
-               or private.has_right(g.source_profile_id, g.target_profile_id, 'receive_alerts'))) a
+        select r.guardian_id from private.alert_receivers r where p_audience = 'everyone' and t.level = 'all') a
       join public.profiles p on p.id = a.profile_id and p.user_id is not null)
     from private.resolve_targets(p_targets) t;
 end;

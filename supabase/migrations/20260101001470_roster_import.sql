@@ -220,7 +220,9 @@ begin
     if not private.is_operator() then
       perform private.count_write(private.me());
     end if;
-    -- A new one takes the place of one that was not finished.
+    -- A new one takes the place of one that was not finished; of two at once the later one. The lock
+    -- keeps the second from not seeing the first.
+    perform from public.organizations o where o.id = p_organization_id for no key update;
     delete from private.roster_imports where organization_id = p_organization_id and finished_at is null;
     insert into private.roster_imports (organization_id, created_by_id) values (p_organization_id, private.me())
     returning * into v_import;

@@ -208,14 +208,15 @@ comment on function private.invite_roster_people(uuid, text[]) is
 create function private.remove_roster_tenants(p_organization_id uuid, p_level text, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients' policies are not asked. What is not empty, because people were placed by hand,
--- stays, and is not the roster's any more.
+-- Definer: clients' policies are not asked. What is not empty, because people were placed by hand or
+-- a class has courses, stays, and is not the roster's any more.
 begin
   if p_level = 'class' then
     update public.classes t set sourced_id = null
     where t.organization_id = p_organization_id and t.sourced_id = any (p_sourced_ids)
       and (exists (select from public.class_students s where s.class_id = t.id)
-           or exists (select from public.memberships m where m.class_id = t.id));
+           or exists (select from public.memberships m where m.class_id = t.id)
+           or exists (select from public.courses c where c.class_id = t.id));
     delete from public.classes t where t.organization_id = p_organization_id and t.sourced_id = any (p_sourced_ids);
   elsif p_level = 'campus' then
     update public.campuses t set sourced_id = null

@@ -11,6 +11,21 @@ as $$
 $$;
 comment on function private.is_course_staff(uuid) is 'Whether the signed-in person is of the course''s staff.';
 
+create function private.may_write_of(p_course_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads enrolments. Triggers run before policies: what a policy would refuse, they must
+-- refuse alike, or their sentences tell who takes which course.
+begin
+  return exists (select from public.enrollments e
+                 where e.course_id = p_course_id and e.student_id = p_student_id and e.status <> 'dropped')
+    and (p_student_id = private.me() or private.is_course_staff(p_course_id))
+    and p_student_id <> all (array(select private.my_closed_learners()));
+end;
+$$;
+comment on function private.may_write_of(uuid, uuid) is
+  'Whether the student takes the course, and the signed-in person is that student or of its staff.';
+
 create function private.enroll_in_course(p_course_id uuid, p_student_id uuid) returns public.invitations
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -169,7 +184,8 @@ begin
   end if;
   if current_setting('role', true) is distinct from 'authenticated' or private.is_syncing() or private.is_admin()
      or private.has_accepted_course(new.course_id, new.student_id)
-     or private.may_enroll_unasked(new.course_id, new.student_id) then
+     or (private.is_course_staff(new.course_id) and private.may_enroll_unasked(new.course_id, new.student_id)
+         and new.student_id <> all (array(select private.my_closed_learners()))) then
     return new;
   end if;
   perform private.fail('permission.denied', 'A student is asked first: enroll_in_course.');
@@ -272,8 +288,7 @@ begin
     v_is_staff := private.is_course_staff(new.course_id);
     select c.ends_on into v_ends_on from public.courses c where c.id = new.course_id and c.source = 'homeroom';
     if not found or v_assignment.source <> 'homeroom'
-       or not exists (select from public.enrollments e
-                      where e.course_id = new.course_id and e.student_id = new.student_id and e.status <> 'dropped') then
+       or not private.may_write_of(new.course_id, new.student_id) then
       perform private.fail('course.not_found', 'The student does not take this course, or it is kept elsewhere.');
     elsif v_is_staff and new.student_id <> v_me then
       if new.body is distinct from old.body then
@@ -350,8 +365,9 @@ begin
     return new;
   end if;
   if tg_op = 'INSERT' then
-    if not exists (select from public.enrollments e
-                   where e.course_id = new.course_id and e.student_id = new.student_id and e.status = 'active') then
+    if not private.may_write_of(new.course_id, new.student_id)
+       or not exists (select from public.enrollments e
+                      where e.course_id = new.course_id and e.student_id = new.student_id and e.status = 'active') then
       perform private.fail('course.not_found', 'The student does not take this course.');
     elsif v_class.ends_at <= now() or (v_class.starts_at <= now() and not private.is_course_staff(new.course_id)) then
       -- Staff lets late-comers in; afterwards nobody could have come, or missed it.
@@ -413,9 +429,7 @@ declare
 begin
   if current_setting('role', true) is distinct from 'authenticated' or private.is_syncing() then
     return new;
-  elsif not exists (
-       select from public.enrollments e
-       where e.course_id = new.course_id and e.student_id = new.student_id and e.status <> 'dropped') then
+  elsif not private.may_write_of(new.course_id, new.student_id) then
     perform private.fail('course.not_found', 'The student does not take this course.');
   elsif tg_table_name = 'activity_days' then
     v_today := (now() at time zone private.student_time_zone(new.student_id))::date;

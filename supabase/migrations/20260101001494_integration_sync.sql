@@ -269,14 +269,18 @@ declare
   v_link public.student_integration_links;
   v_run_id uuid;
 begin
-  if (p_outcome in ('retry', 'restart', 'failed', 'reconnect') and p_error ~ '^[a-z][a-z_]{0,59}$' and isfinite(p_now)
+  if (p_outcome in ('retry', 'restart', 'failed', 'reconnect', 'yield') and p_error ~ '^[a-z][a-z_]{0,59}$' and isfinite(p_now)
       and coalesce(p_retry_after_seconds, 0) between 0 and 86400) is not true then
-    perform private.fail('validation.failed', 'p_outcome: retry, restart, failed or reconnect; p_error: a word.');
+    perform private.fail('validation.failed', 'p_outcome: retry, restart, failed, reconnect or yield; p_error: a word.');
   end if;
   select l.* into v_link from public.student_integration_links l
   where l.id = p_integration_id and l.lease_id = p_lease_id and l.status = 'active' for update;
   if not found then
     return false;
+  end if;
+  if p_outcome = 'yield' then
+    update public.student_integration_links l set lease_id = null, lease_until = null, next_sync_at = p_now where l.id = v_link.id;
+    return true;
   end if;
   select r.id into v_run_id from public.sync_runs r where r.integration_id = v_link.id and r.status = 'running';
   if p_outcome in ('failed', 'reconnect') then
@@ -315,7 +319,7 @@ begin
 end;
 $$;
 comment on function public.record_sync_failed(uuid, uuid, text, text, integer, timestamptz) is
-  'Gives a link back. `retry`: goes on where it was, later; `restart`: from its first page; `failed`: ends the run until the link is due again; `reconnect`: the grant is gone, which the person is told once. False where the lease is lost. For integration-sync, with the secret key. Errors: validation.failed.';
+  'Gives a link back. `yield`: goes on where it was, at once; `retry`: later; `restart`: from its first page; `failed`: ends the run until the link is due again; `reconnect`: the grant is gone, which the person is told once. False where the lease is lost. For integration-sync, with the secret key. Errors: validation.failed.';
 
 create function private.tell_integration(p_link public.student_integration_links, p_change text, p_once text) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -533,6 +533,7 @@ export type Database = {
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
           organization_id: string | null;
+          reader_key: string;
           roles: string[];
           school_id: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
@@ -554,6 +555,7 @@ export type Database = {
           event_type: Database["public"]["Enums"]["event_type"];
           id?: string;
           organization_id?: string | null;
+          reader_key?: never;
           roles?: string[];
           school_id?: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
@@ -574,6 +576,7 @@ export type Database = {
           event_type?: Database["public"]["Enums"]["event_type"];
           id?: string;
           organization_id?: string | null;
+          reader_key?: never;
           roles?: string[];
           school_id?: string | null;
           target_level?: Database["public"]["Enums"]["event_target"];
@@ -3045,6 +3048,7 @@ export type Database = {
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
           organization_id: string | null;
+          reader_key: string;
           roles: string[];
           school_id: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
@@ -3074,6 +3078,7 @@ export type Database = {
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
           organization_id: string | null;
+          reader_key: string;
           roles: string[];
           school_id: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
@@ -3286,6 +3291,7 @@ export type Database = {
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
           organization_id: string | null;
+          reader_key: string;
           roles: string[];
           school_id: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
@@ -3601,6 +3607,7 @@ export type Database = {
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
           organization_id: string | null;
+          reader_key: string;
           roles: string[];
           school_id: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
@@ -4053,6 +4060,7 @@ export type Database = {
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
           organization_id: string | null;
+          reader_key: string;
           roles: string[];
           school_id: string | null;
           target_level: Database["public"]["Enums"]["event_target"];

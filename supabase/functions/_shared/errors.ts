@@ -1,5 +1,14 @@
 /** The stable error codes these functions answer with: a part of the database's list, and `unknown`. */
-export type ErrorCode = "auth.required" | "permission.denied" | "validation.failed" | "unknown";
+export type ErrorCode =
+  | "auth.required"
+  | "permission.denied"
+  | "validation.failed"
+  | "rate.limited"
+  | "integration.not_found"
+  | "integration.not_active"
+  | "integration.state_invalid"
+  | "integration.import_rejected"
+  | "unknown";
 
 /** A request that is refused: status, code and one sentence for people, never an internal detail. */
 export class Refusal extends Error {

@@ -8,7 +8,7 @@ export interface RpcClient {
   ): {
     abortSignal(signal: AbortSignal): PromiseLike<{
       data: unknown;
-      error: { message: string; code: string } | null;
+      error: { message: string; code: string; details?: string } | null;
       status: number;
     }>;
   };
@@ -19,11 +19,14 @@ export class RpcError extends Error {
   override readonly name = "RpcError";
   readonly status: number;
   readonly code: string;
+  /** The database's sentence, or its JSON. */
+  readonly details: string | undefined;
 
-  constructor(rpc: string, status: number, code: string) {
+  constructor(rpc: string, status: number, code: string, details?: string) {
     super(`${rpc}: ${code}`);
     this.status = status;
     this.code = code;
+    this.details = details;
   }
 }
 
@@ -42,7 +45,7 @@ export async function callRpc<T>(
   result: z.ZodType<T>,
 ): Promise<T> {
   const { data, error, status } = await db.rpc(name, args).abortSignal(AbortSignal.timeout(timeoutMs));
-  if (error) throw new RpcError(name, status, error.message);
+  if (error) throw new RpcError(name, status, error.message, error.details);
   const parsed = result.safeParse(data);
   if (!parsed.success)
     throw new RpcError(name, status, `unexpected result at ${parsed.error.issues[0]?.path.join(".")}`);

@@ -9,10 +9,10 @@ import { canonicalRequest, tokenPlaceholder } from "../_shared/emails/payload.ts
 import { renderMail, type Sender, UnknownTemplate } from "../_shared/emails/render.ts";
 import { describe } from "../_shared/errors.ts";
 import { unsubscribeLink } from "../_shared/links.ts";
+import type { Clock } from "../_shared/pacer.ts";
 import { invitationToken, sha256Hex } from "../_shared/tokens.ts";
 import type { Mailer } from "./mailer.ts";
 import { type ClaimedEmail, claimedEmail, type Failure, type Outbox } from "./outbox.ts";
-import type { Clock } from "./pacer.ts";
 
 export interface Dependencies {
   readonly outbox: Outbox;

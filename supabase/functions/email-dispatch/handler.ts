@@ -3,11 +3,11 @@ import { httpUrl, publicApiUrl, readEnv, signingKey } from "../_shared/env.ts";
 import { describe, Refusal } from "../_shared/errors.ts";
 import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
 import { invitationPage } from "../_shared/links.ts";
+import { createPacer, systemClock } from "../_shared/pacer.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { dispatch } from "./core.ts";
 import { createMailer } from "./mailer.ts";
 import { createOutbox } from "./outbox.ts";
-import { createPacer, systemClock } from "./pacer.ts";
 
 const environment = z.object({
   RESEND_API_KEY: z.string(),

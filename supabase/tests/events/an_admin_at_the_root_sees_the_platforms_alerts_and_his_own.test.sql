@@ -1,5 +1,5 @@
 begin;
-select plan(10);
+select plan(11);
 
 select tests.staff_schools();
 select tests.create_user('abe', '{admin}');
@@ -16,6 +16,7 @@ select tests.authenticate_as('olga');
 select is((select string_agg(title, ' ' order by title) from public.list_events(p_scope_level => 'organization', p_scope_id => tests.place('north'))), 'high mine org theirs', 'as its manager sees it');
 select is((select count(*)::int from public.list_events(p_scope_level => 'organization', p_scope_id => tests.place('south'))), 0, 'who sees nothing of elsewhere');
 select tests.authenticate_as('tina');
+select throws_ok($$ select private.drill_events('organization', tests.place('north')) $$, 'PT403', 'permission.denied', 'what drills for admins drills for nobody else');
 select is((select string_agg(title, ' ') from public.list_events(p_scope_level => 'organization', p_scope_id => tests.place('north'))), 'theirs', 'a teacher drills no deeper than she sees');
 select tests.clear_authentication();
 delete from public.profile_roles where role = 'admin';

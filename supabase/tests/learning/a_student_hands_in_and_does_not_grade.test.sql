@@ -7,7 +7,7 @@ select tests.takes('course', 'mia');
 select tests.assignment('course', 'Essay', 20);
 select tests.authenticate_as('charlie');
 select throws_ok($$ insert into public.submissions (assignment_id, student_id, score) values (tests.the('Essay'), tests.id('charlie'), 20) $$, 'PT403', 'permission.denied', 'no score of his own');
-select throws_ok($$ insert into public.submissions (assignment_id, student_id, body) values (tests.the('Essay'), tests.id('mia'), 'x') $$, '42501', null, 'no work for another');
+select throws_ok($$ insert into public.submissions (assignment_id, student_id, body) values (tests.the('Essay'), tests.id('mia'), 'x') $$, 'PT404', 'course.not_found', 'no work for another');
 select throws_ok($$ insert into public.submissions (assignment_id, student_id, body, course_id) values (tests.the('Essay'), tests.id('charlie'), 'x', gen_random_uuid()) $$, '42501', null, 'no course of his choice');
 select throws_ok($$ insert into public.submissions (assignment_id, student_id, body, source) values (tests.the('Essay'), tests.id('charlie'), 'x', 'khan_academy') $$, '42501', null, 'no other provenance');
 select lives_ok($$ insert into public.submissions (assignment_id, student_id, body) values (tests.the('Essay'), tests.id('charlie'), 'My work') $$, 'his work he hands in');

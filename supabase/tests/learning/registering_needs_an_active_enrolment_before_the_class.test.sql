@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(11);
 
 select tests.create_course();
 select tests.create_user('mia', '{student}');
@@ -20,6 +20,13 @@ select lives_ok($$ update public.live_class_registrations set attended = true wh
 select tests.authenticate_as('charlie');
 delete from public.live_class_registrations;
 select is((select array_agg(l.title) from public.live_class_registrations r join public.live_classes l on l.id = r.live_class_id), '{Running}', 'a student signs off before the class, not from what has begun');
+
+select tests.clear_authentication();
+update public.enrollments set status = 'completed';
+select tests.authenticate_as('charlie');
+select throws_ok($$ insert into public.live_class_registrations (live_class_id, student_id) values (tests.the('Soon'), tests.id('charlie')) $$, 'PT404', 'course.not_found', 'nor for a course that he has completed');
+select tests.authenticate_as('dana');
+select throws_ok($$ insert into public.live_class_registrations (live_class_id, student_id) values (tests.the('Soon'), tests.id('charlie')) $$, 'PT404', 'course.not_found', 'not even by its staff');
 
 select * from finish();
 rollback;

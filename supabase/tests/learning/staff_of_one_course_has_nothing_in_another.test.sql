@@ -16,7 +16,7 @@ select is_empty($$ update public.submissions set score = 1 returning 1 $$, 'he g
 select is_empty($$ update public.live_class_registrations set attended = false returning 1 $$, 'marks nobody absent');
 select is_empty($$ update public.courses set title = 'x' where id <> tests.the('foreign') returning 1 $$, 'changes no course');
 select throws_ok($$ insert into public.assignments (course_id, title) values (tests.the('course'), 'x') $$, '42501', null, 'sets no work');
-select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('course'), 5) $$, '42501', null, 'gives no points there');
+select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('course'), 5) $$, 'PT404', 'course.not_found', 'gives no points there');
 select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('foreign'), 5) $$, 'PT404', 'course.not_found', 'nor in his own to somebody who is not in it');
 select throws_ok($$ insert into public.student_badges (student_id, badge_id, course_id) select tests.id('charlie'), id, tests.the('foreign') from public.badges $$, 'PT404', 'course.not_found', 'no badge');
 select throws_ok($$ insert into public.certificates (student_id, course_id, title) values (tests.id('charlie'), tests.the('foreign'), 'x') $$, 'PT404', 'course.not_found', 'no certificate');

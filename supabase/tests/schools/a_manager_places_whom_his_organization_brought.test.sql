@@ -1,12 +1,22 @@
 begin;
-select plan(9);
+select plan(13);
 
 select tests.staff_schools();
 select tests.keep('kid', tests.brought('Kid', 'north'));
 select tests.keep('other', tests.brought('Other', 'south'));
 select tests.keep('child', tests.placeholder('zoe'));
 
+select tests.authenticate_as('tina');
+select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('kid')) $$, '42501', null, 'a teacher places nobody, not even in her class');
+select tests.authenticate_as('otto');
+select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('kid')) $$, '42501', null, 'nor does the office');
+delete from public.class_students;
+select tests.authenticate_as('tina');
+delete from public.class_students;
+select tests.clear_authentication();
+select is((select count(*)::int from public.class_students), 1, 'and neither takes anybody out');
 select tests.authenticate_as('cleo');
+select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.id('mia'), 'teacher', tests.place('e2')) $$, 'PT403', 'permission.denied', 'a student of the school is not made its staff without a question');
 select lives_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('kid')) $$, 'a person without an account of one''s organization just comes in');
 select lives_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.the('kid'), 'teacher', tests.place('e2')) $$, 'also into the staff');
 select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('other')) $$, 'PT403', 'permission.denied', 'not one of another organization');

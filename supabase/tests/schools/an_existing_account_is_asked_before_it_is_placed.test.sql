@@ -1,5 +1,5 @@
 begin;
-select plan(16);
+select plan(21);
 
 select tests.staff_schools();
 select tests.create_user('leo', '{student}');
@@ -14,8 +14,10 @@ select is((select invitee_email || invitee_phone from public.enroll_student(test
 select is((select i.status::text from public.enroll_student(tests.place('e1'), tests.id('leo')) i), 'pending', 'once: asking again gives the same question');
 select is((select count(*)::int from public.my_invitations), 1, 'there is one');
 select is((select count(*)::int from public.class_students where student_id = tests.id('leo')), 0, 'nothing has happened yet');
+select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('leo')) $$, 'PT403', 'permission.denied', 'a question that waits is no answer');
 select tests.authenticate_as('rita');
 select is((select count(*)::int from public.my_invitations), 0, 'a guardian who may not book is not asked');
+select is((select count(*)::int from public.notifications where key = 'INVITATION_RECEIVED'), 0, 'nor told');
 select tests.authenticate_as('zoe');
 select throws_ok($$ select public.accept_invitation((select id from public.invitations)) $$, 'PT400', 'validation.failed', 'nor a stranger');
 select tests.authenticate_as('leo');
@@ -26,6 +28,14 @@ select tests.authenticate_as('sam');
 select is((select count(*)::int from public.class_students where student_id = tests.id('leo')), 1, 'for his manager too');
 select throws_ok($$ select public.enroll_student(tests.place('b1'), tests.id('leo')) $$, 'PT404', 'class.not_found', 'a class of elsewhere does not exist for him');
 select throws_ok($$ select public.enroll_student(tests.place('e1'), gen_random_uuid()) $$, 'PT404', 'student.not_found', 'nor does a student who is none');
+select tests.authenticate_as('olga');
+select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('h1'), tests.id('leo')) $$, 'PT403', 'permission.denied', 'his answer was to one class');
+select tests.clear_authentication();
+delete from public.class_students where student_id = tests.id('leo');
+update public.invitations set responded_at = responded_at - interval '1 hour';
+select tests.authenticate_as('sam');
+select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('leo')) $$, 'PT403', 'permission.denied', 'and counts once: whoever left is asked again');
+select is((public.enroll_student(tests.place('e1'), tests.id('leo'))).status::text, 'pending', 'with a new question');
 select tests.authenticate_as('tina');
 select throws_ok($$ select public.enroll_student(tests.place('e1'), tests.id('leo')) $$, 'PT404', 'class.not_found', 'a teacher enrolls nobody');
 

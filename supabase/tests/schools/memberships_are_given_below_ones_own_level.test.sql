@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(18);
 
 select tests.staff_schools();
 select tests.keep('p', tests.brought('Person', 'north', 'client'));
@@ -9,7 +9,12 @@ select throws_ok($$ insert into public.memberships (profile_id, role, campus_id)
 select throws_ok($$ insert into public.memberships (profile_id, role, school_id) values (tests.the('p'), 'school_manager', tests.place('high')) $$, '42501', null, 'nor one above');
 select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'office_manager', tests.place('west')) $$, '42501', null, 'nor anybody beside');
 select lives_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'office_manager', tests.place('east')) $$, 'but an office manager');
+select throws_ok($$ select public.invite_member('new@example.com', 'campus_manager', 'campus', tests.place('east')) $$, 'PT403', 'permission.denied', 'nor invites an equal');
+select throws_ok($$ select public.invite_member('new@example.com', 'office_manager', 'campus', tests.place('west')) $$, 'PT403', 'permission.denied', 'nor anybody for beside');
 select tests.authenticate_as('sam');
+select throws_ok($$ select public.invite_member('new@example.com', 'school_manager', 'school', tests.place('high')) $$, 'PT403', 'permission.denied', 'so with a school''s manager');
+select throws_ok($$ select public.invite_member('new@example.com', 'teacher', 'class', tests.place('h1')) $$, 'PT403', 'permission.denied', 'of one school');
+select lives_ok($$ select public.invite_member('new@example.com', 'teacher', 'class', tests.place('w1')) $$, 'who invites below him');
 select throws_ok($$ insert into public.memberships (profile_id, role, school_id) values (tests.the('p'), 'school_manager', tests.place('high')) $$, '42501', null, 'a school''s manager makes no second one');
 select throws_ok($$ insert into public.memberships (profile_id, role, organization_id) values (tests.the('p'), 'organization_manager', tests.place('north')) $$, '42501', null, 'nor one above');
 select lives_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'campus_manager', tests.place('west')) $$, 'but a campus''s');
@@ -23,6 +28,13 @@ select throws_ok($$ insert into public.memberships (profile_id, role, class_id) 
 delete from public.memberships;
 select tests.clear_authentication();
 select is((select count(*)::int from public.memberships where role in ('organization_manager', 'school_manager', 'teacher') and profile_id <> tests.the('p')), 3, 'nobody removed his equals or betters, or as a teacher anybody');
+select tests.create_user('coco');
+select tests.employ('coco', 'campus_manager', 'east');
+select tests.authenticate_as('cleo');
+update public.memberships set custom_permissions = '{READ_PARENT_COMM}', custom_permissions_filter = '{MANAGE_INTERNAL_COMM}' where profile_id = tests.id('coco');
+delete from public.memberships where profile_id = tests.id('coco');
+select tests.clear_authentication();
+select is((select permissions from public.memberships where profile_id = tests.id('coco')), '{MANAGE_INTERNAL_COMM}'::public.staff_permission[], 'one''s equal on the same campus is neither changed nor removed');
 select tests.authenticate_as('sam');
 delete from public.memberships where profile_id = tests.id('cleo');
 select tests.clear_authentication();

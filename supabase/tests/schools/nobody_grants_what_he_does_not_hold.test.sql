@@ -1,5 +1,5 @@
 begin;
-select plan(10);
+select plan(11);
 
 select tests.staff_schools();
 select tests.create_user('carl');
@@ -10,6 +10,10 @@ select tests.keep('p', tests.brought('Person', 'north', 'client'));
 
 select tests.authenticate_as('carl');
 select throws_ok($$ update public.memberships set custom_permissions = '{MANAGE_INTERNAL_COMM}' where profile_id = tests.id('wendy') $$, 'PT403', 'permission.denied', 'a manager from whom it was filtered grants no MANAGE_INTERNAL_COMM');
+select tests.clear_authentication();
+select tests.employ('carl', 'campus_manager', 'hill');
+select tests.authenticate_as('carl');
+select throws_ok($$ update public.memberships set custom_permissions = '{MANAGE_INTERNAL_COMM}' where profile_id = tests.id('wendy') $$, 'PT403', 'permission.denied', 'also one who holds it at another place');
 select throws_ok($$ insert into public.memberships (profile_id, role, class_id, custom_permissions) values (tests.the('p'), 'teacher', tests.place('w1'), '{MANAGE_INTERNAL_COMM}') $$, 'PT403', 'permission.denied', 'nor to somebody new');
 select lives_ok($$ update public.memberships set custom_permissions_filter = '{READ_PARENT_COMM}' where profile_id = tests.id('wendy') $$, 'taking away is free');
 select lives_ok($$ update public.memberships set custom_permissions_filter = '{}' where profile_id = tests.id('wendy') $$, 'and so is giving back what the role brings');

@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(12);
 
 select tests.staff_schools();
 
@@ -16,6 +16,10 @@ select lives_ok($$ select public.accept_invitation((select id from public.my_inv
 select is((select role || ' ' || organization_name from public.my_memberships), 'organization_manager East', 'and manages it');
 select throws_ok($$ insert into public.organizations (name) values ('Mine') $$, '42501', null, 'no other');
 select throws_ok($$ select public.invite_member('bob@example.com', 'organization_manager', 'organization', (select id from public.organizations)) $$, 'PT403', 'permission.denied', 'and appoints nobody at his own level');
+update public.organizations set name = 'Mine';
+delete from public.organizations;
+select tests.clear_authentication();
+select is((select string_agg(name, ' ' order by name) from public.organizations), 'East north south', 'nor renames or deletes his own');
 
 select * from finish();
 rollback;

@@ -1,11 +1,11 @@
 begin;
-select plan(5);
+select plan(7);
 
 select tests.staff_schools();
 select tests.create_user('leo', '{student}');
 select tests.authenticate_as('sam');
 select public.invite_member('zoe@example.com', 'campus_manager', 'campus', tests.place('west'));
-select public.enroll_student(tests.place('e1'), tests.id('leo'));
+select tests.keep('asked', (public.enroll_student(tests.place('e1'), tests.id('leo'))).id);
 select tests.clear_authentication();
 delete from public.memberships where profile_id = tests.id('sam');
 
@@ -20,6 +20,12 @@ select tests.employ('sam', 'school_manager', 'high');
 select tests.authenticate_as('zoe');
 select lives_ok($$ select public.accept_invitation((select id from public.my_invitations)) $$, 'while he manages, it holds');
 select is((select campus_name from public.my_memberships), 'west', 'there');
+select tests.clear_authentication();
+select tests.keep('order', tests.restrict('sam', 'leo'));
+select tests.authenticate_as('leo');
+select throws_ok($$ select public.accept_invitation(tests.the('asked')) $$, 'PT404', 'invitation.not_found', 'nor does he place a student from whom he is kept since');
+select tests.clear_authentication();
+select is((select count(*)::int from public.class_students where student_id = tests.id('leo')), 0, 'who sits nowhere');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(8);
 
 select tests.staff_schools();
 select tests.create_user('lou'), tests.create_user('kay', '{student}'), tests.create_user('eve');
@@ -19,6 +19,11 @@ select tests.clear_authentication();
 delete from public.memberships where profile_id = tests.id('sam');
 select tests.authenticate_as('kay');
 select throws_ok($$ select public.accept_invitation((select id from public.my_invitations)) $$, 'PT403', 'link.not_available', 'while its manager is one');
+select tests.clear_authentication();
+select tests.employ('sam', 'school_manager', 'high');
+insert into public.contact_restrictions (student_id, profile_id, basis) values (tests.the('kid'), tests.id('sam'), 'Order 7');
+select tests.authenticate_as('sam');
+select throws_ok($$ select public.invite_placeholder(tests.the('kid'), 'kay@example.com') $$, 'PT404', 'profile.not_found', 'and is not kept from the child');
 select tests.authenticate_as('olga');
 select lives_ok($$ select public.invite_placeholder(tests.the('kid'), 'kay@example.com') $$, 'and so does the organization that brought him');
 select tests.authenticate_as('kay');

@@ -24,7 +24,7 @@ insert into public.live_classes (course_id, title, starts_at, ends_at) select id
 
 select tests.authenticate_as('bob');
 select is(public.child_overview(tests.id('charlie')) #>> '{upcoming_assignments,0,title}', 'Essay', 'Bob sees what is due');
-select throws_ok($$ insert into public.submissions (assignment_id, student_id, body) select id, tests.id('charlie'), 'mine' from public.assignments $$, '42501', null, 'a guardian hands in nothing');
+select throws_ok($$ insert into public.submissions (assignment_id, student_id, body) select id, tests.id('charlie'), 'mine' from public.assignments $$, 'PT404', 'course.not_found', 'a guardian hands in nothing');
 
 select tests.authenticate_as('charlie');
 select throws_ok($$ insert into public.submissions (assignment_id, student_id, score) select id, tests.id('charlie'), 20 from public.assignments $$, 'PT403', 'permission.denied', 'a student does not grade');

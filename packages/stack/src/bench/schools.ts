@@ -5,6 +5,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres from "postgres";
 import { type Database, startDatabase } from "../database.ts";
+import { type Bench, type Print, wholeNumbers } from "./bench.ts";
+import { compare, MEASURING_SQL, Watched } from "./messages/measure.ts";
 
 type Size = { schools: number; campuses: number; classes: number; students: number };
 
@@ -12,7 +14,16 @@ type Size = { schools: number; campuses: number; classes: number; students: numb
 const SIZE: Size = { schools: 20, campuses: 100, classes: 2000, students: 100_000 };
 const PART = 2000;
 
-export async function benchSchools(print: (line: string) => void, students = SIZE.students): Promise<void> {
+export const schools: Bench = {
+  flags: { students: { type: "string", default: String(SIZE.students) } },
+  async run(flags, print) {
+    const [students = SIZE.students] = wholeNumbers(flags, "students", 1000);
+    await benchSchools(print, students);
+    return undefined;
+  },
+};
+
+async function benchSchools(print: Print, students: number): Promise<void> {
   const size = { ...SIZE, students };
   const database = await startDatabase({ durable: true });
   try {
@@ -26,7 +37,8 @@ export async function benchSchools(print: (line: string) => void, students = SIZ
     await roster(sql, size, print);
     await copy(database, superuser, size, print);
     await superuser`vacuum (analyze)`;
-    await lists(sql, print);
+    await lists(database, sql, superuser, print);
+    await timeAlert(sql, print);
     await sql.end();
     await superuser.end();
   } finally {
@@ -226,8 +238,13 @@ async function copy(
   );
 }
 
-/** What each person reads, by the policy and by hand. */
-async function lists(sql: postgres.Sql, print: (line: string) => void): Promise<void> {
+/** What each person reads, by the policy and by hand: the same rows, in turns. */
+async function lists(
+  database: Database,
+  sql: postgres.Sql,
+  owner: postgres.Sql,
+  print: (line: string) => void,
+): Promise<void> {
   await sql`
     insert into public.memberships (profile_id, role, organization_id, class_id)
     select ${ids.teacher}, 'teacher', ${ids.organization}, id from public.classes where sourced_id = 'k7'`;
@@ -235,54 +252,76 @@ async function lists(sql: postgres.Sql, print: (line: string) => void): Promise<
     insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
     select ${ids.guardian}, profile_id, 'GUARDIAN', 'ACTIVE', 'GUARDIAN', '{receive_alerts}'
     from private.roster_people where sourced_id in ('u1', 'u3')`;
-  // Ten years of alerts: a hundred to each campus, school and the organization itself, of both audiences.
+  // Ten years of alerts: a hundred to each campus, school and the organization itself, of both
+  // audiences, and a few to the whole platform.
   await sql`
     insert into public.communication_events (
-      title, event_date, event_type, target_level, audience, organization_id, school_id, campus_id, broadcast_id)
+      title, event_date, event_type, target_level, audience, organization_id, school_id, campus_id,
+      broadcast_id, created_by_id)
     select 'Alert', current_date - 3000 + n * 30, 'event', t.level::public.event_target,
-           case n % 2 when 0 then 'staff' else 'everyone' end::public.event_audience, t.o, t.s, t.c, gen_random_uuid()
+           case n % 2 when 0 then 'staff' else 'everyone' end::public.event_audience, t.o, t.s, t.c, gen_random_uuid(), ${ids.manager}
     from generate_series(1, 100) n, (
       select 'campus' as level, organization_id as o, school_id as s, id as c from public.campuses
       union all select 'school', organization_id, id, null from public.schools
-      union all select 'organization', id, null, null from public.organizations) t`;
-  await sql`analyze public.communication_events`;
+      union all select 'organization', id, null, null from public.organizations
+      union all select 'all', null, null, null) t
+    where t.level <> 'all' or n % 20 = 1`;
+  await sql`vacuum (analyze) public.communication_events`;
+  // Whoever writes by hand knows who asks and what he is.
   const byHand: Record<Person, string> = {
     guardian: `
-      (audience = 'everyone' and campus_id in (
-        select c.campus_id from public.class_students c
-        join public.profile_graph g on g.target_profile_id = c.student_id
-        where g.source_profile_id = '${ids.guardian}' and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-          and 'receive_alerts' = any (g.rights)))`,
-    teacher: `campus_id in (select m.campus_id from public.memberships m where m.profile_id = '${ids.teacher}')`,
+      ((audience = 'everyone' and campus_id = any (array(
+         select c.campus_id from public.class_students c
+         join public.profile_graph g on g.target_profile_id = c.student_id
+         where g.source_profile_id = '${ids.guardian}' and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+           and 'receive_alerts' = any (g.rights))))
+       or (target_level = 'all' and organization_id is null and audience = 'everyone'))`,
+    teacher: `
+      (campus_id = any (array(select m.campus_id from public.memberships m where m.profile_id = '${ids.teacher}'))
+       or (target_level = 'all' and organization_id is null))`,
     manager: `
-      organization_id in (select m.organization_id from public.memberships m
-                          where m.profile_id = '${ids.manager}' and m.role = 'organization_manager')`,
+      (organization_id = any (array(select m.organization_id from public.memberships m
+                              where m.profile_id = '${ids.manager}' and m.role = 'organization_manager'))
+       or (target_level = 'all' and organization_id is null))`,
   };
+  // What the SDK asks for.
+  const columns = `id, title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
+    broadcast_id, canceled_event_id, cancel_reason, created_by_id, updated_by_id, created_at, updated_at`;
   const order = "order by event_date, created_at desc, id limit 50";
-  for (const person of ["guardian", "teacher", "manager"] as const) {
+  const connect = (url: string) => postgres(url, { max: 1, onnotice: () => undefined });
+  const [asPerson, asSuperuser] = [connect(database.superuserUrl), connect(database.superuserUrl)];
+  await owner
+    .unsafe(`
+    create function bench.id(p_name text) returns uuid language sql immutable as $$
+      select case p_name when 'manager' then '${ids.manager}' when 'guardian' then '${ids.guardian}' else '${ids.teacher}' end::uuid $$;
+    ${MEASURING_SQL}`)
+    .simple();
+  const [person, superuser] = [await Watched.over(asPerson), await Watched.over(asSuperuser)];
+  for (const name of ["guardian", "teacher", "manager"] as const) {
+    await person.actAs(name);
     for (const [what, from] of [
       ["first page", ""],
       ["from today", "and event_date >= current_date"],
     ]) {
-      const columns = "id, title, event_date, event_type, audience";
-      const mine = await median(
-        sql,
-        person,
-        `select ${columns} from public.my_events where true ${from} ${order}`,
-      );
-      const hand = await median(
-        sql,
-        null,
-        `select ${columns} from public.communication_events where deleted_at is null and ${byHand[person]} ${from} ${order}`,
-      );
-      const fine = mine.ms <= Math.max(hand.ms * 1.3, hand.ms + 0.1);
+      const read = {
+        call: `select ${columns} from public.my_events where true ${from} ${order}`,
+        byHand: `select ${columns} from public.communication_events where deleted_at is null and ${byHand[name]} ${from} ${order}`,
+      };
+      const rows = [
+        (await asPerson.unsafe(read.call)).length,
+        (await asSuperuser.unsafe(read.byHand)).length,
+      ];
+      if (rows[0] !== rows[1]) throw new Error(`${name}, ${what}: ${rows.join(" rows, by hand ")}.`);
+      const { call, byHand: hand } = await compare(person, superuser, read);
+      const fine = call <= Math.max(hand * 1.3, hand + 0.1);
       print(
-        `${person}, ${what}: ${mine.ms.toFixed(3)} ms, by hand ${hand.ms.toFixed(3)} ms, ` +
-          `${mine.rows}/${hand.rows} rows ${fine ? "ok" : "SLOW"}`,
+        `${name}, ${what}, ${rows[0]} rows: ${call.toFixed(3)} ms, by hand ${hand.toFixed(3)} ms, ` +
+          `${(call / hand).toFixed(2)} times ${fine ? "ok" : "SLOW"}`,
       );
     }
   }
-  await timeAlert(sql, print);
+  await asPerson.end();
+  await asSuperuser.end();
 }
 
 async function timeAlert(sql: postgres.Sql, print: (line: string) => void): Promise<void> {
@@ -308,32 +347,6 @@ async function timeAlert(sql: postgres.Sql, print: (line: string) => void): Prom
     return performance.now() - start;
   });
   print(`how many people all of them reach: ${counted.toFixed(0)} ms`);
-}
-
-/** Of 200 runs after 20, inside the server: planning and execution, as a client would wait for. */
-async function median(
-  sql: postgres.Sql,
-  person: Person | null,
-  query: string,
-): Promise<{ ms: number; rows: number }> {
-  const run = async (tx: postgres.TransactionSql) => {
-    const times: number[] = [];
-    let rows = 0;
-    for (let n = 0; n < 220; n++) {
-      const [plan] = await tx.unsafe(`explain (analyze, timing off, summary on, format json) ${query}`);
-      const [top] = plan?.["QUERY PLAN"] ?? [];
-      rows = top.Plan["Actual Rows"];
-      if (n >= 20) times.push(Number(top["Planning Time"]) + Number(top["Execution Time"]));
-    }
-    times.sort((a, b) => a - b);
-    return { ms: times[100] ?? Number.NaN, rows };
-  };
-  if (person) return acting(sql, person, run);
-  const done: { ms: number; rows: number }[] = [];
-  await sql.begin(async (tx) => {
-    done.push(await run(tx));
-  });
-  return done[0] ?? { ms: Number.NaN, rows: 0 };
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

@@ -1,6 +1,7 @@
 /** The dispatcher's own rules, with a clock that only moves when somebody sleeps. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { type Clock, createPacer } from "../../../../supabase/functions/_shared/pacer.ts";
 import {
   type Dependencies,
   dispatch,
@@ -11,7 +12,6 @@ import {
   outcomeOf,
   retryAfterSeconds,
 } from "../../../../supabase/functions/email-dispatch/mailer.ts";
-import { type Clock, createPacer } from "../../../../supabase/functions/email-dispatch/pacer.ts";
 
 const start = Date.parse("2026-11-24T15:00:00Z");
 

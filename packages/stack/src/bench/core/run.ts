@@ -1,8 +1,8 @@
 // One run: all sizes, cases and sides in turn, round by round, so that whatever else the machine does
 // falls on all of them alike.
 import postgres from "postgres";
-import type { Database } from "../database.ts";
-import { databaseUrl } from "../postgres/urls.ts";
+import type { Database } from "../../database.ts";
+import { databaseUrl } from "../../postgres/urls.ts";
 import { CASES, type Case } from "./cases.ts";
 import { type Guardian, generate, guardians } from "./generate.ts";
 import { Asker, type Sample, type Touch } from "./measure.ts";

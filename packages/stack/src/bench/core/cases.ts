@@ -65,13 +65,30 @@ const bookingsByHand = (condition: string) => `
   left join public.profiles t on t.id = b.tutor_id
   order by b.starts_at desc`;
 
+const STILL_TEACHES = "b.status in ('confirmed', 'completed') and b.ends_at > now() - interval '90 days'";
+const MAY_MESSAGE = "g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and 'message' = any (g.rights)";
+
+/** Links, bookings, inviters, contacts of both sides, threads, schools: the arms of the policy. */
 const cardsByHand = `
   select * from public.profiles p
   where p.id = $1 or p.listed_as_tutor or p.id = any (array(
     select target_profile_id from public.profile_graph where source_profile_id = $1 and status <> 'BLOCKED'
     union select source_profile_id from public.profile_graph where target_profile_id = $1
     union select x.id from public.bookings b cross join lateral (values (b.client_id), (b.student_id), (b.tutor_id)) x(id)
-      where b.client_id = $1 or b.student_id = $1 or b.tutor_id = $1 or b.guardian_id = $1))`;
+      where b.client_id = $1 or b.student_id = $1 or b.tutor_id = $1 or b.guardian_id = $1
+    union select i.inviter_id from public.profile_details d join public.invitations i on i.invitee_email = d.email
+      where d.profile_id = $1 and i.status = 'pending' and i.expires_at > now()
+    union select b.tutor_id from public.profile_graph g join public.bookings b on b.student_id = g.target_profile_id
+      where g.source_profile_id = $1 and ${MAY_MESSAGE} and ${STILL_TEACHES}
+    union select g.source_profile_id from public.bookings b join public.profile_graph g on g.target_profile_id = b.student_id
+      where b.tutor_id = $1 and ${STILL_TEACHES} and ${MAY_MESSAGE}
+    union select x.id from public.threads t cross join lateral (values (t.guardian_id), (t.staff_id), (t.student_id)) x(id)
+      where t.guardian_id = $1 or t.staff_id = $1
+    union select m.profile_id from public.profile_graph g join public.class_students c on c.student_id = g.target_profile_id
+      join public.memberships m on m.class_id = c.class_id or m.campus_id = c.campus_id
+      where g.source_profile_id = $1 and g.relationship_type = 'GUARDIAN' and m.role in ('teacher', 'office_manager')
+    union select c.student_id from public.memberships m join public.class_students c on c.class_id = m.class_id or c.campus_id = m.campus_id
+      where m.profile_id = $1 and m.role in ('teacher', 'office_manager')))`;
 
 export const CASES: Case[] = [
   {

@@ -1,4 +1,4 @@
-/** Time as the dispatcher sees it, so that tests need not wait. */
+/** Time as a function sees it, so that tests need not wait. */
 export interface Clock {
   now(): number;
   sleep(ms: number): Promise<void>;

@@ -1,0 +1,114 @@
+import { Buffer } from "node:buffer";
+import { z } from "zod";
+
+/** Keys that seal tokens, by id; new ones are sealed with the current key. */
+export interface TokenKeys {
+  readonly currentId: string;
+  readonly keys: ReadonlyMap<string, CryptoKey>;
+}
+
+const key = z.base64().refine((text) => Buffer.from(text, "base64").length === 32);
+
+/** The two variables; without them nothing that keeps tokens starts. */
+export const tokenKeyEnvironment = z
+  .object({
+    /** `{"<key id>": "<32 random bytes in base64>"}` */
+    INTEGRATION_TOKEN_KEYS: z
+      .string()
+      .transform((text, context): unknown => {
+        try {
+          return JSON.parse(text);
+        } catch {
+          context.addIssue({ code: "custom", message: "not JSON" });
+          return z.NEVER;
+        }
+      })
+      .pipe(z.record(z.string().regex(/^[\w.-]{1,100}$/), key)),
+    INTEGRATION_TOKEN_KEY_ID: z.string(),
+  })
+  .refine((env) => env.INTEGRATION_TOKEN_KEY_ID in env.INTEGRATION_TOKEN_KEYS, {
+    path: ["INTEGRATION_TOKEN_KEY_ID"],
+  });
+
+export async function importTokenKeys(env: z.output<typeof tokenKeyEnvironment>): Promise<TokenKeys> {
+  const entries = await Promise.all(
+    Object.entries(env.INTEGRATION_TOKEN_KEYS).map(
+      async ([id, text]) =>
+        [
+          id,
+          await crypto.subtle.importKey("raw", Buffer.from(text, "base64"), "AES-GCM", false, [
+            "encrypt",
+            "decrypt",
+          ]),
+        ] as const,
+    ),
+  );
+  return { currentId: env.INTEGRATION_TOKEN_KEY_ID, keys: new Map(entries) };
+}
+
+/** What a token is sealed for. Sealed for one thing, it opens for no other. */
+export interface Purpose {
+  readonly integrationId: string;
+  readonly provider: string;
+  readonly token: "access" | "refresh";
+}
+
+const ivBytes = 12;
+
+/** AES-256-GCM with a random IV: base64url of IV and ciphertext. */
+export async function seal({ currentId, keys }: TokenKeys, purpose: Purpose, token: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
+  const sealed = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv, additionalData: associated(purpose) },
+    keyOf(keys, currentId),
+    new TextEncoder().encode(token),
+  );
+  return Buffer.concat([iv, new Uint8Array(sealed)]).toString("base64url");
+}
+
+/**
+ * Opens what `seal` made under the key of that id.
+ *
+ * @throws SealBroken where the key is gone, or the text was sealed for something else.
+ */
+export async function open(
+  { keys }: TokenKeys,
+  keyId: string,
+  purpose: Purpose,
+  sealed: string,
+): Promise<string> {
+  const bytes = Buffer.from(sealed, "base64url");
+  const key = keyOf(keys, keyId);
+  try {
+    const opened = await crypto.subtle.decrypt(
+      { name: "AES-GCM", iv: bytes.subarray(0, ivBytes), additionalData: associated(purpose) },
+      key,
+      bytes.subarray(ivBytes),
+    );
+    return new TextDecoder().decode(opened);
+  } catch {
+    throw new SealBroken("seal_broken");
+  }
+}
+
+/** A token that cannot be opened any more; its owner has to connect again. */
+export class SealBroken extends Error {
+  override readonly name = "SealBroken";
+  readonly reason: "key_missing" | "seal_broken";
+
+  constructor(reason: SealBroken["reason"]) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+function keyOf(keys: ReadonlyMap<string, CryptoKey>, id: string): CryptoKey {
+  const key = keys.get(id);
+  if (key === undefined) throw new SealBroken("key_missing");
+  return key;
+}
+
+/** As JSON, so that no two purposes share a text. */
+function associated({ integrationId, provider, token }: Purpose): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify([integrationId, provider, token]));
+}

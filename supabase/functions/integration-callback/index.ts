@@ -1,0 +1,6 @@
+/** Where platforms send people back to. Everyone may call; the state decides what it does. */
+import { withSupabase } from "@supabase/server";
+import { withStableErrors } from "../_shared/stable-errors.ts";
+import { handle } from "./handler.ts";
+
+export default { fetch: withStableErrors(withSupabase({ auth: "none", cors: "disabled" }, handle)) };

@@ -1,0 +1,66 @@
+import process from "node:process";
+import { z } from "zod";
+import { readEnv } from "../_shared/env.ts";
+import { describe, Refusal } from "../_shared/errors.ts";
+import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
+import { syncProviders } from "../_shared/integrations/providers.ts";
+import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/seal.ts";
+import { createPacer, systemClock } from "../_shared/pacer.ts";
+import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { syncDue } from "./core.ts";
+import { createLinks } from "./links.ts";
+
+const environment = z.object({
+  /** Requests that may start in a second, over all links of this isolate. */
+  INTEGRATION_MAX_PER_SECOND: z.coerce.number().positive().default(20),
+  /** Links that are worked on at a time. */
+  INTEGRATION_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(8),
+  /** How long a run goes on: less than the schedule's interval. */
+  INTEGRATION_SYNC_SECONDS: z.coerce.number().positive().max(100).default(25),
+});
+
+/** A schedule may post nothing, or an empty object. */
+const body = z.strictObject({});
+
+let pacer: { perSecond: number; pace: () => Promise<void> } | undefined;
+
+/** POST, secret key → 200 `{ claimed, synced, stopped, failed, unfinished, revoked }`. */
+export async function handle(
+  request: Request,
+  { supabaseAdmin }: { supabaseAdmin: RpcClient },
+): Promise<Response> {
+  allowMethods(request, ["POST"]);
+  const text = await readText(request, 1024);
+  if (text.trim() !== "" && !body.safeParse(parseJson(text)).success) {
+    throw new Refusal(400, "validation.failed", "The body must be empty or {}.");
+  }
+  const env = readEnv(environment);
+  // Before anything is claimed: without its keys the function does not start.
+  const keys = await importTokenKeys(readEnv(tokenKeyEnvironment));
+  const perSecond = env.INTEGRATION_MAX_PER_SECOND;
+  if (pacer?.perSecond !== perSecond) pacer = { perSecond, pace: createPacer(perSecond, systemClock) };
+  const log = (line: Record<string, unknown>) =>
+    console.error(JSON.stringify({ function: "integration-sync", ...line }));
+  try {
+    const counts = await syncDue(
+      {
+        links: createLinks(supabaseAdmin),
+        provider: syncProviders({ env: process.env, pace: pacer.pace, now: systemClock.now }),
+        keys,
+        now: systemClock.now,
+        log,
+      },
+      {
+        concurrency: env.INTEGRATION_CONCURRENCY,
+        leaseSeconds: 120,
+        budgetMs: env.INTEGRATION_SYNC_SECONDS * 1000,
+        renewBeforeMs: 120_000,
+      },
+    );
+    return json(200, counts);
+  } catch (error) {
+    if (!(error instanceof RpcError)) throw error;
+    log({ event: "claim_failed", reason: describe(error) });
+    return json(503, { code: "unknown", message: "The links cannot be read." }, { "retry-after": "60" });
+  }
+}
