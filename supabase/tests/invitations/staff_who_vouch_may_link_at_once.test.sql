@@ -58,6 +58,7 @@ select is((select status::text from public.add_student('charlie@example.com', nu
 select tests.clear_authentication();
 update private.settings set second_guardian_policy = 'confirm';
 delete from public.profile_graph where source_profile_id = tests.id('bob');
+update public.profile_graph set relation = 'GUARDIAN';
 select tests.authenticate_as('bob');
 select is((select status::text from public.add_student('charlie@example.com', null, true)), 'accepted', 'where guardians must agree');
 select is_empty('select from public.my_students', 'he waits for them');

@@ -25,7 +25,7 @@ select throws_ok($$ select public.restrict_contact(tests.id('charlie'), tests.id
 select throws_ok($$ select public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, 'x', now(), now()) $$, 'PT400', 'validation.failed', 'an end after the start');
 select throws_ok($$ select public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, 'x', now() - interval '2 days', now() - interval '1 day') $$, 'PT400', 'validation.failed', 'and after now');
 select is(tests.error_of($$ select public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, E'Name\u0007 of the child') $$) ->> 'detail',
-  'p_basis: up to 500 characters, without control characters.', 'what is refused is not repeated');
+  'p_basis: up to 500 visible characters, none of them for control.', 'what is refused is not repeated');
 select tests.clear_authentication();
 select is((select count(*)::int from public.contact_restrictions), 0, 'none was written');
 
