@@ -78,7 +78,8 @@ comment on function private.my_acquaintances() is
 create policy profiles_select on public.profiles for select to authenticated
   using (
     (id = (select private.me())
-     or listed_as_tutor
+     -- For anyone signed in, not for the token of an account that has ended.
+     or (listed_as_tutor and (select private.me()) is not null)
      or id = any (array(select private.my_link_people()))
      or id = any (array(select private.my_acquaintances())))
     and id <> all (array(select private.my_hidden_students())));
