@@ -111,7 +111,8 @@ begin
     from public.profile_graph g
     where g.target_profile_id = any (p_student_ids) and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
       and p_right = any (g.rights)
-      and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
+      -- One probe per guardian; an `exists` the planner may answer by reading all restrictions.
+      and ((select s.restriction_id from private.restriction_subjects s where s.profile_id = g.source_profile_id limit 1) is null
            or private.has_right(g.source_profile_id, g.target_profile_id, p_right));
 end;
 $$;

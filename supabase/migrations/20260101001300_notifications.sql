@@ -52,6 +52,7 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('PARENT_CHILD_GRADED', true, true, true),
   ('PARENT_CHILD_LOW_GRADE', true, true, true),
   ('PARENT_CHILD_ABSENT', true, true, true),
+  -- The digest is a mail; in the app the child's page says all of it, at any time.
   ('PARENT_WEEKLY_DIGEST', false, true, true),
   ('INTEGRATION_STOPPED', true, false, true);
 

@@ -391,7 +391,7 @@ create policy activity_days_insert on public.activity_days for insert to authent
   with check (course_id = any (array(select private.my_course_ids()))
               and student_id <> all (array(select private.my_closed_learners())));
 
-create policy badges_select on public.badges for select to authenticated using (true);
+create policy badges_select on public.badges for select to authenticated using ((select private.me()) is not null);
 
 create policy student_badges_select on public.student_badges for select to authenticated
   using ((student_id = any (array(select private.my_learner_ids()))

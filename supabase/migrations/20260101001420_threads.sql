@@ -185,8 +185,8 @@ begin
            -- staff_role and has_right, without a call per row.
            case o.my_side
              when 'guardian' then exists (
-               select from private.student_staff x where x.staff_id = t.staff_id and x.student_id = t.student_id)
-               and (not exists (select from private.restriction_subjects x where x.profile_id = t.staff_id)
+               select from private.student_staff x where x.student_id = t.student_id and (x.staff_id = t.staff_id) is true)
+               and ((select x.restriction_id from private.restriction_subjects x where x.profile_id = t.staff_id limit 1) is null
                     or 'message' <> all (private.denied_rights(t.staff_id, t.student_id)))
              else (t.guardian_id, t.student_id) in (
                select g.guardian_id, g.student_id

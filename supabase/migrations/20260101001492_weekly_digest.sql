@@ -149,7 +149,7 @@ begin
       and guardian.user_id is not null
       and (coalesce(p.in_app, d.in_app) or coalesce(p.email, d.email))
       -- Whoever was linked since then waits for his first Sunday; whoever moves west has had this one.
-      and g.created_at <= w.until and coalesce(last.week < w.week and last.until < w.until, true)
+      and g.created_at <= w.until and coalesce(last.week < w.week, true)
       and (not exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
            or private.has_right(g.source_profile_id, g.target_profile_id, 'view_progress'))
     limit p_limit) u;

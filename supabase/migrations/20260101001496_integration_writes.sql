@@ -143,7 +143,8 @@ begin
   return query
     select r.record_id, r.external_id, a.record_id, c.record_id, i.change, (r.data ->> 'is_handed_in')::boolean,
            (r.data ->> 'submitted_at')::timestamptz,
-           case when a.data ->> 'maximum' is not null
+           -- least() of nothing and a maximum is the maximum.
+           case when a.data ->> 'maximum' is not null and r.data ->> 'score' is not null
                 then least((r.data ->> 'score')::numeric, (a.data ->> 'maximum')::numeric) end,
            (r.data ->> 'graded_at')::timestamptz
     from private.sync_items i

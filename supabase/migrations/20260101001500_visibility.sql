@@ -25,22 +25,17 @@ $$;
 comment on function private.my_link_people() is
   'The other ends of the signed-in person''s links, and for an agent the students of his clients.';
 
-create function private.my_acquaintances() returns setof uuid
-language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+create function private.my_booking_people() returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
   set enable_sort = 'off'
 as $$
--- Definer: the policy asks it. One function, so that who asks, his children and his students are found
--- once for all arms; what an arm is about is ruled in the file of its domain. Without sorting: what
--- repeats in thousands of lessons is found faster by hashing.
+-- Definer: policies ask it. The indexes alone answer. A tutor may have taught thousands of lessons to some
+-- hundred people: what repeats goes first, and is found faster by hashing than by sorting. A lesson
+-- that a restriction hides shows nobody of it.
 declare
   v_me uuid := private.me();
-  v_child_ids uuid[] := array(select private.my_student_ids('message'));
-  v_taught_ids uuid[] := array(select t.student_id from private.my_taught_students() t);
   v_hidden_ids uuid[] := array(select private.my_hidden_students());
 begin
-  -- Client, tutor and student of one's bookings. The indexes alone answer; a tutor may have taught
-  -- thousands of lessons to some hundred people, so there what repeats goes first. A lesson that a
-  -- restriction hides shows nobody of it.
   return query
     select unnest(array[b.student_id, b.tutor_id]) from public.bookings b
     where b.client_id = v_me and not array[b.student_id] && v_hidden_ids;
@@ -54,6 +49,21 @@ begin
     select unnest(array[b.client_id, b.student_id, b.tutor_id])
     from public.bookings b
     where b.guardian_id = v_me and b.client_id <> b.guardian_id and not array[b.client_id, b.student_id] && v_hidden_ids;
+end;
+$$;
+comment on function private.my_booking_people() is
+  'Client, tutor and student of the bookings that the signed-in person sees. May name somebody more than once, or nobody (null).';
+
+create function private.my_acquaintances() returns setof uuid
+language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: the policy asks it. One function, so that who asks, his children and his students are found
+-- once for all arms; what an arm is about is ruled in the file of its domain.
+declare
+  v_me uuid := private.me();
+  v_child_ids uuid[] := array(select private.my_student_ids('message'));
+  v_taught_ids uuid[] := array(select t.student_id from private.my_taught_students() t);
+begin
   return query select private.my_inviters();
   -- Both sides of contact pairs, and for staff their students. Never two guardians of one student.
   if v_child_ids <> '{}' then
@@ -71,15 +81,17 @@ begin
 end;
 $$;
 comment on function private.my_acquaintances() is
-  'Whom the signed-in person knows from bookings, invitations, contacts, threads and schools. May name somebody more than once, or nobody (null).';
+  'Whom the signed-in person knows from invitations, contacts, threads and schools. May name somebody more than once, or nobody (null).';
 
 -- Access ------------------------------------------------------------------------------------------
 
 create policy profiles_select on public.profiles for select to authenticated
   using (
     (id = (select private.me())
-     or listed_as_tutor
+     -- For anyone signed in, not for the token of an account that has ended.
+     or (listed_as_tutor and (select private.me()) is not null)
      or id = any (array(select private.my_link_people()))
+     or id = any (array(select private.my_booking_people()))
      or id = any (array(select private.my_acquaintances())))
     and id <> all (array(select private.my_hidden_students())));
 
@@ -87,4 +99,4 @@ create policy profile_details_select on public.profile_details for select to aut
   using (profile_id = (select private.me())
          or profile_id = any (array(select private.my_student_ids('view_progress'))));
 
-grant execute on function private.my_link_people(), private.my_acquaintances() to authenticated, service_role;
+grant execute on function private.my_link_people(), private.my_booking_people(), private.my_acquaintances() to authenticated, service_role;

@@ -3,6 +3,7 @@
 
 import { dataDirOf } from "./commands/stop.ts";
 import { auditTrail, bookDana, letGo, linkCharlie, strangerTriesEverything } from "./demo/family.ts";
+import { learnsElsewhere } from "./demo/integrations.ts";
 import { learnAndTell } from "./demo/learning.ts";
 import { silence, talkAboutCharlie } from "./demo/messages.ts";
 import { Narrator, StoryError } from "./demo/narrator.ts";
@@ -28,6 +29,7 @@ async function tell(stack: StackFile): Promise<void> {
   const talk = await talkAboutCharlie(stack, story, cast, charlie);
   await strangerTriesEverything(story, cast, charlie, bookingId);
   await learnAndTell(stack, story, cast, charlie);
+  await learnsElsewhere(stack, story, cast, charlie);
   await schoolTells(stack, story, password, cast, charlie);
   await letGo(stack, story, cast, charlie);
   await silence(story, cast, charlie, talk);

@@ -1,5 +1,5 @@
 begin;
-select plan(10);
+select plan(13);
 
 select tests.create_user('hard', '{client,student}');
 select tests.create_user('soft', '{client,student}');
@@ -9,6 +9,7 @@ select tests.link(n, 'charlie') from unnest('{hard,soft}'::text[]) n;
 select tests.book('hard', 'dana', 'charlie', '-9 hours', 'completed');
 select tests.book('soft', 'dana', 'charlie', '-6 hours', 'completed');
 update public.profiles set listed_as_tutor = true where id = tests.id('dana');
+insert into public.badges (name) values ('Star');
 select tests.keep(n, tests.user_id(n)) from unnest('{hard,soft}'::text[]) n;
 delete from auth.users where id = tests.the('hard');
 update auth.users set deleted_at = now() where id = tests.the('soft');
@@ -22,14 +23,18 @@ select pg_temp.hold_token_of('hard');
 select is((select count(*)::integer from public.bookings) + (select count(*)::integer from public.profile_graph), 0, 'hard: no booking, no link');
 select is((select count(*)::integer from public.notifications) + (select count(*)::integer from public.my_students), 0, 'hard: no news, no student');
 select is((select count(*)::integer from public.my_profile), 0, 'hard: no profile');
+select is((select count(*)::integer from public.tutors) + (select count(*)::integer from public.profiles) + (select count(*)::integer from public.badges), 0, 'hard: not even what anyone signed in sees');
 select is(tests.error_of($$ select public.add_student('casey@example.com', null, true) $$) ->> 'message', 'auth.required', 'hard: no call');
 select is(tests.error_of($$ select public.mark_notifications_read() $$) ->> 'message', 'auth.required', 'hard: not this one either');
 select pg_temp.hold_token_of('soft');
 select is((select count(*)::integer from public.bookings) + (select count(*)::integer from public.profile_graph), 0, 'soft: no booking, no link');
 select is((select count(*)::integer from public.notifications) + (select count(*)::integer from public.my_students), 0, 'soft: no news, no student');
 select is((select count(*)::integer from public.my_profile), 0, 'soft: no profile');
+select is((select count(*)::integer from public.tutors) + (select count(*)::integer from public.profiles) + (select count(*)::integer from public.badges), 0, 'soft: not even what anyone signed in sees');
 select is(tests.error_of($$ select public.add_student('casey@example.com', null, true) $$) ->> 'message', 'auth.required', 'soft: no call');
 select is(tests.error_of($$ select public.mark_notifications_read() $$) ->> 'message', 'auth.required', 'soft: not this one either');
+select tests.authenticate_as('charlie');
+select is((select count(*)::integer from public.tutors) + (select count(*)::integer from public.badges), 2, 'who is signed in sees that');
 
 select * from finish();
 rollback;

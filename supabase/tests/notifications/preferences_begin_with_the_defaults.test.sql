@@ -12,8 +12,10 @@ select is(
   (select count(*) from unnest(enum_range(null::public.notification_key))), 'once');
 select results_eq(
   $$ select key::text, in_app, email from public.my_notification_preferences
-     where key in ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED') order by 1 $$,
-  $$ values ('BOOKING_CHANGED', true, true), ('INVITATION_RECEIVED', true, true), ('LINK_CHANGED', true, true) $$, 'with these switches');
+     where key::text ~ '^(INVITATION|LINK|BOOKING|NEW|PARENT)_' order by 1 $$,
+  $$ values ('BOOKING_CHANGED', true, true), ('INVITATION_RECEIVED', true, true), ('LINK_CHANGED', true, true),
+     ('NEW_MESSAGE', true, true), ('PARENT_CHILD_ABSENT', true, true), ('PARENT_CHILD_GRADED', true, true),
+     ('PARENT_CHILD_LOW_GRADE', true, true), ('PARENT_WEEKLY_DIGEST', false, true) $$, 'with these switches: the digest is a mail');
 select is(
   (select (p.key, p.in_app, p.email)::text from public.set_notification_preference('BOOKING_CHANGED', false) p), '(BOOKING_CHANGED,f,t)', 'one switch is set');
 select is(

@@ -1,5 +1,5 @@
 begin;
-select plan(10);
+select plan(12);
 
 select tests.staff_schools();
 create function pg_temp.tries(p_nickname text) returns text
@@ -26,6 +26,11 @@ select is(pg_temp.tries('zoe'), 'permission.denied', 'nor a stranger');
 select tests.authenticate_as('olga');
 select throws_ok($$ select public.preview_roster_import(tests.place('south'), tests.roster()) $$, 'PT403', 'permission.denied', 'nor one of another organization');
 select tests.keep('i', (public.preview_roster_import(tests.place('north'), tests.roster()) ->> 'import_id')::uuid);
+select tests.clear_authentication();
+select tests.employ('zoe', 'organization_manager', 'south');
+select tests.authenticate_as('zoe');
+select throws_ok(format($$ select public.preview_roster_import(tests.place('south'), '{"import_id": "%s", "rows": [{"file": "orgs", "line": 99, "sourcedId": "x", "name": "X", "type": "school"}], "more": true}') $$, tests.the('i')), 'PT400', 'validation.failed', 'another organization''s import takes no rows of theirs');
+select throws_ok($$ select public.apply_roster_import(tests.the('i')) $$, 'PT403', 'permission.denied', 'nor is applied by them');
 select tests.authenticate_as('sam');
 select throws_ok($$ select public.apply_roster_import(tests.the('i')) $$, 'PT403', 'permission.denied', 'who applies manages too');
 select throws_ok($$ select public.apply_roster_import(gen_random_uuid()) $$, 'PT403', 'permission.denied', 'an import that is not there answers alike');

@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(8);
 
 select tests.staff_schools();
 select tests.create_user('leo', '{student}');
@@ -23,6 +23,9 @@ select is((select array_agg(source_profile_id) from public.profile_graph where t
 select isnt_empty($$ select from public.profiles where id = tests.the('u2') and full_name = 'Uma Two' $$, 'a person who left is not deleted');
 select is(tests.roster_id('u2'), null, 'but is not the roster''s');
 select is((select count(*)::int from public.profile_graph where source_profile_id = tests.the('p1')), 1, 'her sister''s link stands');
+select tests.authenticate_as('olga');
+select tests.import_roster('north', tests.roster('{u2,e2,e3,k2,c2,u3,e4}', '[{"file": "users", "line": 98, "sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three"}, {"file": "enrollments", "line": 98, "sourcedId": "e4", "classSourcedId": "k3", "userSourcedId": "u4", "role": "student", "status": "tobedeleted"}]'));
+select is((select count(*)::int from public.class_students where student_id = tests.roster_id('u4')), 0, 'what is to be deleted is as good as gone');
 
 select * from finish();
 rollback;

@@ -42,12 +42,14 @@ export interface RequestSyncInput extends InputOf<typeof requestSyncShape> {}
 
 const importFileShape = {
   ...ofIntegration,
-  /** The export as it was downloaded, a `File` or its bytes or text; up to 10 MB. */
+  /** The export as it was downloaded, a `File` or its bytes or text; up to 2 MB. */
   file: z.union([z.instanceof(Blob), z.instanceof(Uint8Array<ArrayBuffer>), z.string()]),
+  /** Whose rows, as the file names him, where it tells of several students. */
+  student: text(200).optional(),
   /** Only the report of what it would change. Default false. */
   dryRun: z.boolean().default(false),
   /** Write it although more than half would change. Default false. */
-  confirmed: z.boolean().default(false),
+  confirm: z.boolean().default(false),
 };
 export interface ImportFileInput extends InputOf<typeof importFileShape> {}
 
@@ -145,7 +147,7 @@ export interface IntegrationsNamespace {
    * learner's progress. Nothing is removed: what a file does not mention is not gone. Returns the run.
    *
    * Errors: `auth.required`, `integration.not_found`, `integration.not_active`,
-   * `integration.import_rejected` (`detail`: the report; again with `confirmed`), `validation.failed`
+   * `integration.import_rejected` (`detail`: the report; again with `confirm`), `validation.failed`
    * (another file, or too large), `rate.limited`.
    *
    * @example
@@ -197,13 +199,17 @@ export function integrationsNamespace(transport: Transport): IntegrationsNamespa
     disconnect: method(z.strictObject(ofIntegration), (input) =>
       transport.call("disconnect_integration", input, nothing, { repeatable: true }),
     ),
-    importFile: method(z.strictObject(importFileShape), ({ integrationId, file, dryRun, confirmed }) => {
-      const form = new FormData();
-      form.set("integration_id", integrationId);
-      form.set("dry_run", String(dryRun));
-      form.set("confirmed", String(confirmed));
-      form.set("file", file instanceof Blob ? file : new Blob([file], { type: "text/csv" }), "export.csv");
-      return invoke(transport, "integration-import", form, syncRun);
-    }),
+    importFile: method(
+      z.strictObject(importFileShape),
+      ({ integrationId, file, student, dryRun, confirm }) => {
+        const form = new FormData();
+        form.set("integration_id", integrationId);
+        form.set("dry_run", String(dryRun));
+        form.set("confirm", String(confirm));
+        if (student !== undefined) form.set("student", student);
+        form.set("file", file instanceof Blob ? file : new Blob([file], { type: "text/csv" }), "export.csv");
+        return invoke(transport, "integration-import", form, syncRun);
+      },
+    ),
   };
 }

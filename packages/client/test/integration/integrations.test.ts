@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { clickThrough } from "@homeroom/stack";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Homeroom, unwrap } from "../../src/index.ts";
@@ -8,54 +7,34 @@ let town: Town;
 let bob: Person;
 let carol: Person;
 let mia: Person;
+/** Mia's course at Google, with twelve pieces of work. */
+let courseId: string;
 
 beforeAll(async () => {
-  town = await startTown();
+  town = await startTown({ functions: true });
   [bob, carol, mia] = await Promise.all([
     town.person("Bob Baker", ["client"]),
     town.person("Carol Clark", ["client"]),
     town.person("Mia Baker", ["student"]),
   ]);
   await town.link(bob, mia, "FATHER");
+  const { school } = town.stack.classroom;
+  school.addAccount({ id: "107", email: account, givenName: "Mia", familyName: "Baker" });
+  courseId = school.addCourse("teacher", { name: "Geometry", students: ["107"] }).id;
+  for (let n = 1; n <= 12; n += 1) school.addWork(courseId, { title: `Sheet ${n}`, maxPoints: 20 });
 });
 afterAll(() => town.stop());
 
-const account = "mia.baker@riverside.example";
+const account = "mia@school.example";
 
-/** Consents at Google and keeps a grant, as the callback does. */
+/** Consents at Google, and comes back to the callback. */
 async function consent(authorizeUrl: string | null): Promise<void> {
   const landed = await clickThrough(authorizeUrl ?? "", { account });
-  expect(landed.pathname).toBe("/functions/v1/integration-callback");
-  const state = createHash("sha256")
-    .update(landed.searchParams.get("state") ?? "")
-    .digest("hex");
-  const sealed = "x".repeat(40);
-  const grant = {
-    external_user_id: "107",
-    external_account: account,
-    scopes: ["openid"],
-    key_id: "local",
-    access_sealed: sealed,
-    access_expires_at: "2099-01-01T00:00:00Z",
-    refresh_sealed: sealed,
-  };
-  await town.sql`select public.open_integration_state(${state})`;
-  await town.sql`select public.store_integration_grant(${state}, ${town.sql.json(grant)})`;
+  const response = await fetch(landed, { redirect: "manual" });
+  expect(response.status).toBe(200);
 }
 
-/** Works on what is due, as integration-sync does: one page that holds these pieces of work. */
-async function sync(titles: string[]): Promise<void> {
-  const [claimed] = await town.sql`select integration_id, lease_id, pages from public.claim_syncs(10, 60)`;
-  const page = {
-    lease_id: claimed?.["lease_id"],
-    page: 1,
-    courses: [{ external_id: "c", title: "Mathematics" }],
-    assignments: titles.map((title) => ({ external_id: title, course_external_id: "c", title, maximum: 20 })),
-    scopes: ["course", "assignment:c"],
-    position: null,
-  };
-  await town.sql`select public.apply_sync(${claimed?.["integration_id"]}, ${town.sql.json(page)})`;
-}
+const sync = () => town.stack.runTask("integration-sync");
 
 async function latestRun({ integrations }: Homeroom, integrationId: string) {
   const { rows } = await unwrap(integrations.runs({ integrationId, limit: 1 }));
@@ -98,12 +77,11 @@ test("a guardian connects, sees whose account it is, and only then completes; ot
 test("a sync is asked for, read, and approved when it would take away too much", async () => {
   const { integrations, portal } = bob.homeroom;
   const [{ id: integrationId } = { id: "" }] = (await unwrap(integrations.list())).rows;
-  const titles = Array.from({ length: 12 }, (_, n) => `Sheet ${n + 1}`);
 
   const dry = await unwrap(integrations.requestSync({ integrationId, dryRun: true }));
   expect(dry).toMatchObject({ status: "queued", isDryRun: true, report: { courses: { added: 0 } } });
   expect((await unwrap(integrations.requestSync({ integrationId, dryRun: true }))).id).toBe(dry.id);
-  await sync(titles);
+  await sync();
   expect(await latestRun(bob.homeroom, integrationId)).toMatchObject({
     id: dry.id,
     status: "succeeded",
@@ -112,15 +90,17 @@ test("a sync is asked for, read, and approved when it would take away too much",
   expect((await unwrap(portal.courses())).count).toBe(0);
 
   await unwrap(integrations.requestSync({ integrationId }));
-  await sync(titles);
+  await sync();
   expect((await unwrap(portal.courses())).rows).toMatchObject([
-    { title: "Mathematics", source: "google_classroom" },
+    { title: "Geometry", source: "google_classroom" },
   ]);
   const [{ lastSyncedAt } = { lastSyncedAt: null }] = (await unwrap(integrations.list())).rows;
   expect(Date.parse(lastSyncedAt ?? "")).toBeGreaterThan(Date.now() - 60_000);
 
+  const { school } = town.stack.classroom;
+  for (const { id } of school.workOf(courseId).slice(3)) school.removeWork(courseId, id);
   await unwrap(integrations.requestSync({ integrationId }));
-  await sync(titles.slice(0, 3));
+  await sync();
   const waiting = await latestRun(mia.homeroom, integrationId);
   expect(waiting).toMatchObject({
     status: "awaiting_approval",
@@ -147,4 +127,64 @@ test("whoever disconnects keeps what came, and nothing syncs any more", async ()
   ]);
   expect((await integrations.requestSync({ integrationId })).error?.code).toBe("integration.not_active");
   expect((await unwrap(portal.courses())).count).toBe(1);
+});
+
+test("an export is uploaded, reported on, and refused in words when it is another file", async () => {
+  const { integrations, portal } = bob.homeroom;
+  const input = { studentId: mia.id, provider: "khan_academy" };
+  const { integrationId, authorizeUrl } = await unwrap(integrations.connect(input));
+  expect(authorizeUrl).toBeNull();
+  const file = new Blob([
+    "Student Name,Course Name,Assignment Name,Score Best Ever,Points Possible,Submission Date\n",
+    "Mia B.,Algebra 1,Slope,6,7,2026-03-05\nMia B.,Algebra 1,Torn,six,7,2026-03-05\nLeo C.,Algebra 1,Slope,7,7,2026-03-05\n",
+  ]);
+  const both = await integrations.importFile({ integrationId, file });
+  expect(both.error).toMatchObject({
+    code: "validation.failed",
+    message: expect.stringContaining("several students"),
+  });
+  const dry = await unwrap(integrations.importFile({ integrationId, file, student: "Mia B.", dryRun: true }));
+  expect(dry).toMatchObject({ isDryRun: true, report: { submissions: { added: 1 } } });
+  const run = await unwrap(integrations.importFile({ integrationId, file, student: "Mia B." }));
+  expect(run).toMatchObject({
+    kind: "import",
+    status: "succeeded",
+    report: { courses: { added: 1 }, assignments: { added: 1 }, submissions: { added: 1 }, skipped: 1 },
+    skipped: [{ resource: "assignment", externalId: "line 3", reason: "unreadable" }],
+  });
+  const page = await unwrap(portal.childOverview({ studentId: mia.id }));
+  expect(page.recentGrades).toMatchObject([
+    { title: "Slope", courseTitle: "Algebra 1", score: 6, maximum: 7 },
+  ]);
+
+  expect((await carol.homeroom.integrations.importFile({ integrationId, file })).error?.code).toBe(
+    "integration.not_found",
+  );
+  expect((await town.stranger.integrations.importFile({ integrationId, file })).error?.code).toBe(
+    "auth.required",
+  );
+  const large = new Uint8Array(3_000_000);
+  expect((await integrations.importFile({ integrationId, file: large })).error?.code).toBe(
+    "validation.failed",
+  );
+});
+
+test("an import that would change more than half is refused with its counts, until it is confirmed", async () => {
+  const { integrations } = bob.homeroom;
+  const input = { studentId: mia.id, provider: "khan_academy" };
+  const { integrationId } = await unwrap(integrations.connect(input));
+  const file = (score: number, maximum: number) =>
+    [
+      "Student Name,Course Name,Assignment Name,Score Best Ever,Points Possible,Submission Date",
+      ...Array.from({ length: 12 }, (_, n) => `Mia B.,Algebra 2,Sheet ${n},${score},${maximum},2026-03-05`),
+    ].join("\n");
+  await unwrap(integrations.importFile({ integrationId, file: file(3, 7) }));
+  const { error } = await integrations.importFile({ integrationId, file: file(4, 8) });
+  if (error?.code !== "integration.import_rejected") throw new Error(`not rejected: ${error?.code}`);
+  expect(error.detail?.submissions).toMatchObject({ added: 0, changed: 12, removed: 0 });
+  const run = await unwrap(integrations.importFile({ integrationId, file: file(4, 8), confirm: true }));
+  expect(run).toMatchObject({
+    status: "succeeded",
+    report: { assignments: { changed: 12 }, submissions: { changed: 12 } },
+  });
 });

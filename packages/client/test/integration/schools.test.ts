@@ -8,18 +8,21 @@ let olga: Person;
 let tina: Person;
 let bob: Person;
 let mia: Person;
+let sam: Person;
+let schoolId: string;
 let organizationId: string;
 let campusId: string;
 let classId: string;
 
 beforeAll(async () => {
   town = await startTown();
-  [ada, olga, tina, bob, mia] = await Promise.all([
+  [ada, olga, tina, bob, mia, sam] = await Promise.all([
     town.person("Ada Admin", ["admin"]),
     town.person("Olga Owner", ["client"]),
     town.person("Tina Teacher", ["client"]),
     town.person("Bob Baker", ["client"]),
     town.person("Mia Baker", ["student"]),
+    town.person("Sam School", ["client"]),
   ]);
   await town.link(bob, mia, "FATHER");
 });
@@ -49,8 +52,7 @@ test("an admin makes an organization, its manager what lies below", async () => 
   ]);
 
   const mine = olga.homeroom.schools;
-  const schoolId = (await unwrap(mine.create({ level: "school", parentId: organizationId, name: "High" })))
-    .id;
+  schoolId = (await unwrap(mine.create({ level: "school", parentId: organizationId, name: "High" }))).id;
   campusId = (await unwrap(mine.create({ level: "campus", parentId: schoolId, name: "East" }))).id;
   classId = (await unwrap(mine.create({ level: "class", parentId: campusId, name: "8a" }))).id;
   await unwrap(mine.rename({ level: "class", id: classId, name: "8b" }));
@@ -83,6 +85,43 @@ test("staff and students are asked, then placed", async () => {
   ).toBeNull();
   expect((await tina.homeroom.schools.endMembership({ membershipId })).error?.code).toBe("permission.denied");
   expect((await bob.homeroom.schools.roster({ classId })).error?.code).toBe("class.not_found");
+});
+
+test("a school's manager keeps the links of its students, and orders about them", async () => {
+  await unwrap(
+    olga.homeroom.schools.inviteMember({ email: sam.email, role: "school_manager", scopeId: schoolId }),
+  );
+  const students = { studentId: mia.id };
+  expect((await sam.homeroom.admin.studentParents(students)).error?.code).toBe("permission.denied");
+  await accept(sam);
+  const { admin } = sam.homeroom;
+  expect(await unwrap(admin.studentParents(students))).toMatchObject([{ guardianId: bob.id }]);
+  const [link] = (await unwrap(bob.homeroom.students.list())).rows;
+  const linkId = link?.linkId ?? "";
+  const rights = ["view_progress", "receive_alerts"] as const;
+  expect(await unwrap(admin.setLinkRights({ linkId, rights: [...rights] }))).toMatchObject({ rights });
+  expect((await tina.homeroom.admin.setLinkRights({ linkId, rights: [...rights] })).error?.code).toBe(
+    "permission.denied",
+  );
+  await unwrap(
+    admin.setLinkRights({ linkId, rights: ["view_progress", "message", "book", "receive_alerts"] }),
+  );
+
+  const order = await unwrap(
+    admin.restrictContact({ studentId: mia.id, profileId: bob.id, basis: "Order 7" }),
+  );
+  expect(await unwrap(bob.homeroom.students.list())).toMatchObject({ count: 0 });
+  expect(await unwrap(admin.studentParents(students))).toEqual([]);
+  await unwrap(admin.liftRestriction({ restrictionId: order.id }));
+  expect(await unwrap(bob.homeroom.students.list())).toMatchObject({ count: 1 });
+  const other = await town.person("Oda Other", ["student"]);
+  expect(
+    (await admin.restrictContact({ studentId: other.id, profileId: bob.id, basis: "Order 7" })).error?.code,
+  ).toBe("permission.denied");
+  const [membership] = await unwrap(olga.homeroom.schools.members({ level: "school", id: schoolId }));
+  expect(membership?.profileId).toBe(sam.id);
+  await unwrap(olga.homeroom.schools.endMembership({ membershipId: membership?.membershipId ?? "" }));
+  expect((await admin.studentParents(students)).error?.code).toBe("permission.denied");
 });
 
 test("alerts are written, read by families, drilled into, counted and cancelled", async () => {

@@ -106,7 +106,7 @@ test("an export goes up as a file, with its bytes as they were", async () => {
   expect(request?.body).toEqual({
     integration_id: otherId,
     dry_run: "true",
-    confirmed: "false",
+    confirm: "false",
     file: [...file],
   });
 });
@@ -128,7 +128,9 @@ test("what an edge function refuses is an error like any other", async () => {
     code: "integration.not_found",
     detail: null,
   });
-  const rejected = { code: "integration.import_rejected", message: "More than half.", detail: run.report };
+  // As the database sends it: JSON in a text.
+  const detail = JSON.stringify(run.report);
+  const rejected = { code: "integration.import_rejected", message: "More than half.", detail };
   expect(await errorOf(() => json(rejected, 409))).toMatchObject({
     code: "integration.import_rejected",
     detail: { submissions: counts, existing: 5 },

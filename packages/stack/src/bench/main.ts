@@ -1,16 +1,17 @@
-// `npm run bench -- core|messages|schools|portal`: how fast things are under all rules, beside what one
+// `npm run bench -- core|messages|schools|portal|integrations`: how fast things are under all rules, beside what one
 // would write by hand. Each builds its own databases and throws them away. `--write` renews the
 // numbers in docs/benchmarks.md.
 import { parseFlags } from "../commands/flags.ts";
 import { StackError } from "../errors.ts";
 import type { Bench } from "./bench.ts";
 import { core } from "./core/index.ts";
+import { integrations } from "./integrations/index.ts";
 import { messages } from "./messages/index.ts";
 import { writePage } from "./page.ts";
 import { portal } from "./portal/index.ts";
 import { schools } from "./schools.ts";
 
-const BENCHES: Record<string, Bench> = { core, messages, schools, portal };
+const BENCHES: Record<string, Bench> = { core, messages, schools, portal, integrations };
 
 async function main(args: string[]): Promise<void> {
   const named = args[0] !== undefined && !args[0].startsWith("-");

@@ -1,14 +1,14 @@
-// One statement at a time, its time taken inside the server: a message holds the transaction's start,
-// the clock, the statement, the clock again. Neither the network nor the driver is in between.
+// One statement at a time, in a message of its own: how long the server works on it, less what a message
+// costs that asks for nothing. Other work on the machine hardly shows in it.
 import postgres from "postgres";
 import { z } from "zod";
+import { processorMs } from "../processor.ts";
 import type { Case, Side } from "./cases.ts";
 import { type Guardian, idOf } from "./generate.ts";
 
 export type Sample = { ms: number; fixedMs: number };
 export type Touch = { buffers: number; cost: number; seqScans: string[] };
 
-const Clock = z.object({ at: z.coerce.number() });
 const Plan = z.object({
   Plan: z.object({
     "Total Cost": z.number(),
@@ -19,13 +19,13 @@ const Plan = z.object({
 
 /** A table this long is never read from end to end. */
 const LARGE_TABLE_ROWS = 1000;
-const CLOCK = "execute clock;";
 
 /** A connection that asks as one side: the signed-in person, or the superuser by hand. */
 export class Asker {
   readonly #sql: postgres.Sql;
   readonly #signedIn: boolean;
-  #clockMs = 0;
+  #pid = 0;
+  #messageMs = 0;
 
   private constructor(sql: postgres.Sql, signedIn: boolean) {
     this.#sql = sql;
@@ -37,7 +37,6 @@ export class Asker {
     const asker = new Asker(sql, signedIn);
     // By hand the rules do not fire. Changing this setting forgets every plan, so it is set once.
     if (!signedIn) await asker.#send("set session_replication_role = replica");
-    await asker.#send("prepare clock as select extract(epoch from clock_timestamp()) * 1000 as at");
     // A plan under RLS belongs to the role that prepared it.
     const role = signedIn ? "set local role authenticated;" : "";
     for (const [index, one] of cases.entries()) {
@@ -45,9 +44,16 @@ export class Asker {
       const signature = types.length > 0 ? `(${types.join(", ")})` : "";
       await asker.#send(`begin; ${role} prepare case_${index}${signature} as ${statement}; commit`);
     }
+    const [row] = z.array(z.object({ pid: z.number() })).parse(await sql`select pg_backend_pid() as pid`);
+    asker.#pid = row?.pid ?? 0;
+    await asker.#send("prepare nothing as select 1");
     const empty = [];
-    for (let i = 0; i < 200; i++) empty.push(between(await asker.#send(`${CLOCK} ${CLOCK}`)));
-    asker.#clockMs = empty.sort((a, b) => a - b)[100] ?? 0;
+    for (let i = 0; i < 200; i++) {
+      const start = asker.#now();
+      await asker.#send("execute nothing");
+      empty.push(asker.#now() - start);
+    }
+    asker.#messageMs = empty.sort((a, b) => a - b)[100] ?? 0;
     return asker;
   }
 
@@ -57,11 +63,16 @@ export class Asker {
 
   /** Runs the case once and undoes it. */
   async time(one: Case, index: number, subject: Guardian, round: number): Promise<Sample> {
-    const results = await this.#send(
-      `${CLOCK} begin; ${this.#become(one, subject)} ${CLOCK} ${this.#call(one, index, subject, round)}; ${CLOCK} rollback`,
-    );
-    const [begun = 0, before = 0, after = 0] = clocks(results);
-    return { ms: Math.max(0.001, after - before - this.#clockMs), fixedMs: before - begun - this.#clockMs };
+    const begun = this.#now();
+    await this.#send(`begin; ${this.#become(one, subject)} select 1`);
+    const before = this.#now();
+    await this.#send(this.#call(one, index, subject, round));
+    const after = this.#now();
+    await this.#send("rollback");
+    return {
+      ms: Math.max(0.001, after - before - this.#messageMs),
+      fixedMs: before - begun - this.#messageMs,
+    };
   }
 
   /** What the case reads, once. */
@@ -83,6 +94,11 @@ export class Asker {
       cost: plan?.Plan["Total Cost"] ?? 0,
       seqScans: tables,
     };
+  }
+
+  /** Processor time of the server's process, where the system tells it, else the clock. */
+  #now(): number {
+    return processorMs(this.#pid) ?? performance.now();
   }
 
   async end(): Promise<void> {
@@ -109,15 +125,4 @@ export class Asker {
       ? result.map((part) => Rows.parse(part))
       : [Rows.parse(result)];
   }
-}
-
-function clocks(results: Record<string, unknown>[][]): number[] {
-  return results.flatMap((rows) =>
-    rows.length === 1 && rows[0] && Object.keys(rows[0]).join() === "at" ? [Clock.parse(rows[0]).at] : [],
-  );
-}
-
-function between(results: Record<string, unknown>[][]): number {
-  const [before = 0, after = 0] = clocks(results);
-  return after - before;
 }

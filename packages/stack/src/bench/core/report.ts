@@ -122,7 +122,7 @@ export function table(results: Result[]): string {
   return [
     ...lines,
     "",
-    `Milliseconds in the database. BEGIN, SET ROLE and the claims take ${fixedCost(results).toFixed(2)} ms more.`,
+    `Milliseconds of processor time in the database. BEGIN, SET ROLE and the claims take ${fixedCost(results).toFixed(2)} ms more.`,
     missed === 0 ? "Every target is kept." : `${missed} of ${results.length} lines miss a target.`,
   ].join("\n");
 }

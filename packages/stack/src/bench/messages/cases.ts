@@ -12,6 +12,7 @@ const THOUSANDTH_PAGE = LAST_PAGE - 999 * PAGE;
 /** People whose data is the same whatever the size of the database. */
 export const GUARDIAN = "guardian 500";
 export const LONG_GUARDIAN = "guardian 1";
+export const LONG_TUTOR = "tutor 1 0";
 export const TUTOR = "tutor 1 15";
 export const BUSY_TUTOR = "busy tutor";
 
@@ -23,27 +24,37 @@ const messageColumns = `
      and r.up_to_seq >= m.seq
    order by r.up_to_seq limit 1) as read_at`;
 
-/** The same answer needs it too: whose standing has ended reads no more. */
-const standing = {
+const LESSONS = `b.status in ('confirmed', 'completed') and b.starts_at > now() - interval '92 days'
+  and b.ends_at > now() - interval '90 days'`;
+
+/** Whether that side of a thread may talk now. A tutor is looked for among the student's few lessons. */
+const mayTalk = {
   guardian: `exists (select from public.profile_graph g where g.source_profile_id = t.guardian_id
     and g.target_profile_id = t.student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
     and 'message' = any (g.rights))`,
-  staff: `exists (select from public.bookings b where b.tutor_id = t.staff_id and b.student_id = t.student_id
-    and b.status in ('confirmed', 'completed') and b.ends_at > now() - interval '90 days')`,
+  staff: `exists (select from public.bookings b where b.student_id = t.student_id
+    and (b.tutor_id = t.staff_id) is true and ${LESSONS})`,
 };
 
-const pageByHand = (before: number, side: "guardian" | "staff") => `
+/** The same answer needs it too: whose standing has ended reads no more. */
+const standing = (person: string, side: "guardian" | "staff") =>
+  side === "guardian"
+    ? mayTalk.guardian
+    : `t.student_id = any (array(select b.student_id from public.bookings b
+        where b.tutor_id = bench.id('${person}') and ${LESSONS}))`;
+
+const pageByHand = (before: number, person: string, side: "guardian" | "staff") => `
   select page.* from (
     select ${messageColumns} from public.messages m
     where m.thread_id = ${LONG} and m.seq < ${before}
-      and exists (select from public.threads t where t.id = ${LONG} and ${standing[side]})
+      and exists (select from public.threads t where t.id = ${LONG} and ${standing(person, side)})
     order by m.seq desc limit ${PAGE}) page
   order by page.seq`;
 
 const inboxByHand = (person: string, side: "guardian" | "staff") => {
   const other = side === "guardian" ? "staff" : "guardian";
   // Whether the other side may still be written to, judged in place.
-  const canSend = standing[other];
+  const canSend = mayTalk[other];
   return `
   select t.id as thread_id, t.${other}_id || ':' || t.student_id as conversation_key, t.student_id, s.full_name as student_name,
          t.${other}_id as other_id, p.full_name as other_name, p.avatar_url as other_avatar_url, t.staff_role,
@@ -61,7 +72,7 @@ const inboxByHand = (person: string, side: "guardian" | "staff") => {
   left join public.thread_marks k on k.thread_id = t.id and k.profile_id = t.${side}_id
   left join public.profiles p on p.id = t.${other}_id
   left join public.profiles s on s.id = t.student_id
-  where t.${side}_id = bench.id('${person}') and ${standing[side]}`;
+  where t.${side}_id = bench.id('${person}') and ${standing(person, side)}`;
 };
 
 const unreadByHand = (person: string, side: "guardian" | "staff") => {
@@ -74,14 +85,14 @@ const unreadByHand = (person: string, side: "guardian" | "staff") => {
     select x.covered from public.thread_receipts x where x.thread_id = t.id and x.side = '${side}'
     order by x.up_to_seq desc limit 1) r on true
   left join public.thread_marks k on k.thread_id = t.id and k.profile_id = t.${side}_id
-  where t.${side}_id = bench.id('${person}') and ${standing[side]}
+  where t.${side}_id = bench.id('${person}') and ${standing(person, side)}
     and (k.snoozed_until is null or k.snoozed_until <= now() or k.snoozed_at_count < m.${other}_count)`;
 };
 
 const newestByHand = (person: string, side: "guardian" | "staff") => `
   select ${messageColumns} from public.messages m
   where m.thread_id in (select t.id from public.threads t
-    where t.${side}_id = bench.id('${person}') and ${standing[side]})
+    where t.${side}_id = bench.id('${person}') and ${standing(person, side)})
   order by m.created_at desc limit ${PAGE}`;
 
 const INBOX_PAGE = "order by pinned_at desc nulls last, last_message_at desc nulls last limit 30";
@@ -127,19 +138,19 @@ export const readCases: ReadCase[] = [
       name: `thread page, ${name} (open_thread)`,
       person: LONG_GUARDIAN,
       call: `select * from public.open_thread(${LONG}, ${before})`,
-      byHand: pageByHand(before, "guardian"),
+      byHand: pageByHand(before, LONG_GUARDIAN, "guardian"),
     },
     {
       name: `thread page, ${name} (thread_messages)`,
       person: LONG_GUARDIAN,
       call: `select * from public.thread_messages where thread_id = ${LONG} and seq < ${before} order by seq desc limit ${PAGE}`,
-      byHand: pageByHand(before, "guardian"),
+      byHand: pageByHand(before, LONG_GUARDIAN, "guardian"),
     },
   ]),
   {
     name: `thread page, first (open_thread, tutor, ${THREADS_PER_TUTOR} threads)`,
-    person: "tutor 1 0",
+    person: LONG_TUTOR,
     call: `select * from public.open_thread(${LONG}, ${LAST_PAGE})`,
-    byHand: pageByHand(LAST_PAGE, "staff"),
+    byHand: pageByHand(LAST_PAGE, LONG_TUTOR, "staff"),
   },
 ];

@@ -1,8 +1,8 @@
 // How long the server works on a statement: the processor time of its process, where the system tells
 // it, else the clock. Other work on the machine hardly shows in it. Statements are prepared, as an API
 // keeps them, and run by the dozen in one round trip.
-import { readFileSync } from "node:fs";
 import type postgres from "postgres";
+import { processorMs } from "../processor.ts";
 
 export type Times = { call: number; byHand: number };
 
@@ -54,11 +54,7 @@ export class Watched {
   }
 
   #now(): number {
-    try {
-      return Number(readFileSync(`/proc/${this.#pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
-    } catch {
-      return performance.now();
-    }
+    return processorMs(this.#pid) ?? performance.now();
   }
 }
 
