@@ -75,7 +75,7 @@ test("bookings are filtered by status, span, people and side", async () => {
     student_id: `eq.${someId}`,
     tutor_id: `eq.${someId}`,
     my_side: "eq.client",
-    order: "starts_at.desc,id.asc",
+    order: "starts_at.desc,id.desc",
   });
   await server.homeroom.bookings.list({ status: "completed" });
   expect(parameters(server.sent[1]?.url)).toMatchObject({ status: "in.(completed)" });
