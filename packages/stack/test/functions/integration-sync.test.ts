@@ -265,8 +265,8 @@ it("syncs one link once where two run at the same time", async () => {
   stack.google.setLatency(50);
   const [mine, theirs] = await Promise.all([
     stack.sync(),
-    fetch(second.url, { method: "POST", headers: { apikey: stack.stack.secretKey } }).then((response) =>
-      response.json(),
+    fetch(second.url, { method: "POST", headers: { apikey: stack.stack.secretKey } }).then(async (response) =>
+      z.object({ synced: z.number() }).parse(await response.json()),
     ),
   ]);
   await second.kill();
