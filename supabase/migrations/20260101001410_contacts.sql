@@ -6,8 +6,9 @@ create type public.contact_role as enum ('PARENT', 'TUTOR', 'TEACHER', 'OFFICE_M
 comment on type public.contact_role is 'As what somebody writes about a student.';
 
 create view private.student_staff with (security_invoker = true) as
--- Lessons of who is a tutor still: confirmed, or completed not too long ago. The range on starts_at lets the index end the
--- scan; no booking is longer than two days. The setting is read beforehand, not joined.
+-- Lessons: confirmed, or completed not too long ago. The range on starts_at lets the index end the
+-- scan; no booking is longer than two days. The setting is read beforehand, not joined. Whoever lost
+-- the role is staff by no lesson he gave before.
 select b.student_id, b.tutor_id as staff_id, 'TUTOR'::public.contact_role as role
 from public.bookings b
 join public.profile_roles t on t.profile_id = b.tutor_id and t.role = 'tutor'

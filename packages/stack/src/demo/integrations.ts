@@ -225,14 +225,16 @@ async function syncUntil({ stack, charlie }: Scene, integrationId: string): Prom
 
 function told({ report }: SyncRun): string {
   const kinds = [
-    ["courses", report.courses],
-    ["assignments", report.assignments],
-    ["submissions", report.submissions],
+    ["course", report.courses],
+    ["assignment", report.assignments],
+    ["submission", report.submissions],
   ] as const;
+  const count = (n: number, name: string, what: string) =>
+    n === 0 ? [] : [`${n} ${name}${n === 1 ? "" : "s"} ${what}`];
   const parts = kinds.flatMap(([name, { added, changed, removed }]) => [
-    ...(added ? [`${added} ${name} added`] : []),
-    ...(changed ? [`${changed} ${name} changed`] : []),
-    ...(removed ? [`${removed} ${name} removed`] : []),
+    ...count(added, name, "added"),
+    ...count(changed, name, "changed"),
+    ...count(removed, name, "removed"),
   ]);
   return parts.join(", ") || "nothing to do";
 }

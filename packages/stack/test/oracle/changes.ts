@@ -84,7 +84,10 @@ const restrict: Maker = (facts, random, newId) => {
   ];
   const [student, person] = one(random, pairs) ?? [];
   if (!student || !person || student === person) return undefined;
-  return did(`restrict ${person} from ${student}`, restriction(random, newId(), student, person));
+  return did(
+    `restrict ${person} from ${student}`,
+    restriction(random, newId(), `select '${student}'::uuid, '${person}'::uuid`),
+  );
 };
 
 const lift: Maker = (facts, random) => {

@@ -99,7 +99,8 @@ export type Integration = {
   has_account: boolean;
 };
 export type SyncRun = { id: string; integration_id: string };
-export type StoredFile = { bucket_id: string; name: string };
+/** `closed`: its content turned out to be another type than it claims. */
+export type StoredFile = { bucket_id: string; name: string; closed: boolean };
 
 export type Facts = {
   contact_days: number;
@@ -128,20 +129,20 @@ export type Facts = {
   enrollments: Enrollment[];
   assignments: OfCourse[];
   live_classes: OfCourse[];
-  submissions: Recorded[];
+  submissions: (Recorded & { is_graded: boolean })[];
   registrations: Recorded[];
-  points: Recorded[];
+  points: (Recorded & { points: number })[];
   days: Recorded[];
   badges: { id: string }[];
-  awards: Recorded[];
+  awards: (Recorded & { badge_id: string })[];
   certificates: Certificate[];
   integrations: Integration[];
   sync_runs: SyncRun[];
   files: StoredFile[];
 };
 
-const recorded = (table: string, key: string) =>
-  `select ${key} as key, student_id, course_id from public.${table}`;
+const recorded = (table: string, key: string, more = "") =>
+  `select ${key} as key, student_id, course_id${more} from public.${table}`;
 
 const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   users: `select id, case when email_confirmed_at is not null then lower(email) end as email,
@@ -180,17 +181,20 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   enrollments: "select id, course_id, student_id, status from public.enrollments",
   assignments: "select id, course_id from public.assignments",
   live_classes: "select id, course_id from public.live_classes",
-  submissions: recorded("submissions", "id"),
+  submissions: recorded("submissions", "id", ", graded_at is not null as is_graded"),
   registrations: recorded("live_class_registrations", "live_class_id || ' ' || student_id"),
-  points: recorded("point_entries", "id"),
+  points: recorded("point_entries", "id", ", points"),
   days: recorded("activity_days", "student_id || ' ' || day"),
   badges: "select id from public.badges",
-  awards: recorded("student_badges", "student_id || ' ' || badge_id"),
+  awards: recorded("student_badges", "student_id || ' ' || badge_id", ", badge_id"),
   certificates: "select id as key, student_id, course_id, file_path from public.certificates",
   integrations: `select id, student_id, connected_by_id, external_account is not null as has_account
                  from public.student_integration_links`,
   sync_runs: "select id, integration_id from public.sync_runs",
-  files: "select bucket_id, name from storage.objects",
+  files: `select o.bucket_id, o.name, exists (
+                 select from private.attachment_checks c
+                 where c.path = o.name and c.version = o.version and c.content_type <> c.claimed_type) as closed
+          from storage.objects o`,
 };
 
 /** A copy of all rows, in one statement and so of one moment. */

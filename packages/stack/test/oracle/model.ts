@@ -280,9 +280,9 @@ function messaging(rules: Rules, me: string) {
     list_contacts: contacts(rules, me),
     files: keys(
       facts.files,
-      ({ bucket_id, name: path }) => {
+      ({ bucket_id, name: path, closed }) => {
         const [folder = ""] = path.split("/");
-        if (bucket_id === "message-attachments") return ids.has(folder);
+        if (bucket_id === "message-attachments") return ids.has(folder) && !closed;
         // Narrower than the certificate's row: its PDF is the family's.
         return facts.certificates.some(
           (one) =>
@@ -301,8 +301,13 @@ function contacts(rules: Rules, me: string): Set<string> {
     for (const staff of rules.staffOf(student, true).keys()) {
       for (const guardian of rules.guardiansOf(student)) {
         if (!rules.isContact(guardian, staff, student)) continue;
-        if (me === staff) found.add(`${guardian} PARENT ${student}`);
-        if (me === guardian) found.add(`${staff} STAFF ${student}`);
+        // With the thread, if there is one that one may read.
+        const thread = rules.facts.threads.find(
+          (one) => one.guardian_id === guardian && one.staff_id === staff && one.student_id === student,
+        );
+        const known = thread && rules.readsThread(me, thread) ? thread.id : "-";
+        if (me === staff) found.add(`${guardian} PARENT ${student} ${known}`);
+        if (me === guardian) found.add(`${staff} STAFF ${student} ${known}`);
       }
     }
   }
@@ -412,6 +417,29 @@ function learning(rules: Rules, me: string) {
     ),
     sync_runs: runs,
     my_sync_runs: runs,
+    child_overview_rows: new Set(
+      facts.roles
+        .filter(({ role, profile_id }) => role === "student" && isLearner(profile_id))
+        .flatMap(({ profile_id }) => overview(facts, profile_id)),
+    ),
     child_overview: keys(facts.profiles, ({ id }) => rules.hasRole(id, "student") && isLearner(id), byId),
   };
+}
+
+/** What a child's page names: only what is the child's. Worlds hold fewer grades than a page shows. */
+function overview(facts: Facts, student: string): string[] {
+  const own = <T extends { student_id: string }>(rows: T[]) =>
+    rows.filter((one) => one.student_id === student);
+  const points = own(facts.points).reduce((sum, one) => sum + one.points, 0);
+  return [
+    ...own(facts.enrollments)
+      .filter(({ status }) => status !== "dropped")
+      .map((one) => `course ${one.course_id}`),
+    ...own(facts.submissions)
+      .filter((one) => one.is_graded)
+      .map(({ key }) => `grade ${key}`),
+    ...own(facts.awards).map((one) => `badge ${one.badge_id}`),
+    ...own(facts.certificates).map(({ key }) => `certificate ${key}`),
+    `points ${points}`,
+  ].map((row) => `${student} ${row}`);
 }

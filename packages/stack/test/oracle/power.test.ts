@@ -56,7 +56,7 @@ test.each([
   [
     "restrictions that hide nobody",
     `${nobody("private.my_hidden_students()", "setof uuid")} 'select null::uuid where false'`,
-    "profiles",
+    undefined,
     "too many",
   ],
   [
@@ -73,5 +73,7 @@ test.each([
   ],
 ])("%s", async (_, mutation, relation, way) => {
   const found = await differencesAfter(mutation);
-  expect(found.filter((one) => one.relation === relation && one.way === way).length).toBeGreaterThan(0);
+  expect(
+    found.filter((one) => (relation ?? one.relation) === one.relation && one.way === way).length,
+  ).toBeGreaterThan(0);
 });

@@ -75,20 +75,30 @@ as $$
 #variable_conflict use_column
 declare
   v_id uuid;
+  v_page jsonb;
 begin
   ${questions.join("\n  ")}
   perform set_config('storage.operation', 'storage.object.get_authenticated', true);
   return query select 'files', o.bucket_id || ' ' || o.name from storage.objects o;
+  -- Nothing is signed: a signed address would outlive the reader's standing.
+  perform set_config('storage.operation', 'storage.object.sign', true);
+  return query select 'files to sign', o.bucket_id || ' ' || o.name from storage.objects o;
   -- Calls refuse an account that has ended; what is left is what no longer stands behind a session.
   begin
-    return query select 'list_contacts', c.profile_id || ' ' || case c.role when 'PARENT' then 'PARENT' else 'STAFF' end || ' ' || c.student_id
+    return query select 'list_contacts', c.profile_id || ' ' || case c.role when 'PARENT' then 'PARENT' else 'STAFF' end || ' ' || c.student_id || ' ' || coalesce(c.thread_id::text, '-')
       from public.list_contacts(p_limit => 200) c;
   exception when sqlstate 'PT401' then return;
   end;
   for v_id in select e from oracle.everybody() e loop
     begin
-      perform public.child_overview(v_id);
+      v_page := public.child_overview(v_id)::jsonb;
       return query select 'child_overview', v_id::text;
+      return query select 'child_overview_rows', v_id || ' ' || row.what from (
+        select 'course ' || (c ->> 'course_id') from jsonb_array_elements(v_page -> 'courses') c
+        union all select 'grade ' || (g ->> 'submission_id') from jsonb_array_elements(v_page -> 'recent_grades') g
+        union all select 'badge ' || (b ->> 'badge_id') from jsonb_array_elements(v_page #> '{gamification,badges}') b
+        union all select 'certificate ' || (c ->> 'certificate_id') from jsonb_array_elements(v_page -> 'certificates') c
+        union all select 'points ' || (v_page #>> '{gamification,total_points}')) row(what);
     exception when sqlstate 'PT404' or sqlstate 'PT403' then null;
     end;
     begin

@@ -41,19 +41,19 @@ export function someRights(random: Random): string[] {
   return some.length > 0 ? some : ["book"];
 }
 
-export function restriction(random: Random, id: string, student: string, person: string): string {
-  const denied = random.chance(0.5) ? [...rights] : someRights(random);
+/** `pair`: a query for the student and the person. */
+export function restriction(random: Random, id: string, pair: string): string {
+  const denied = random.chance(0.6) ? [...rights] : someRights(random);
   const [from, until] = random.pick([
-    ["-2 days", null],
-    ["-2 days", null],
-    ["-2 days", "20 days"],
-    ["-9 days", "-3 days"],
-    ["3 days", "9 days"],
+    ["-2 days", "null"],
+    ["-2 days", "null"],
+    ["-2 days", "interval '20 days'"],
+    ["-9 days", "interval '-3 days'"],
+    ["3 days", "interval '9 days'"],
   ] as const);
   return `insert into public.contact_restrictions (id, student_id, profile_id, rights, basis, starts_at, ends_at)
-    values ('${id}', '${student}', '${person}', ${list(denied)}, 'Order 7', now() + interval '${from}', now() + ${
-      until === null ? "null" : `interval '${until}'`
-    })`;
+    select '${id}', p.student, p.person, ${list(denied)}, 'Order 7', now() + interval '${from}', now() + ${until}
+    from (${pair}) p(student, person) where p.student <> p.person`;
 }
 
 export function makeWorld(random: Random): World {
@@ -76,6 +76,12 @@ export function makeWorld(random: Random): World {
   makeMessages(context);
   makeInvitations(context, classes);
   makeRestrictions(context);
+  // Two are gone, each in one of the ways there are; their tokens are still held.
+  const [one, other] = people.filter(({ name }) => /^(parent|stranger) 1$/.test(name));
+  say(
+    `delete from auth.users where id = '${one?.id}'`,
+    `update auth.users set deleted_at = now() where id = '${other?.id}'`,
+  );
   return { people, statements, newId };
 }
 
@@ -154,6 +160,7 @@ function makeTenants({ random, newId, people, say }: Context): string[] {
         ["", ""],
         [permission, ""],
         ["", permission],
+        ["", "READ_PARENT_COMM"],
       ]);
       say(`insert into public.memberships (id, profile_id, role, organization_id, school_id, campus_id, class_id,
                                            custom_permissions, custom_permissions_filter)
@@ -212,6 +219,13 @@ function makeLinks({ random, newId, people, say }: Context): void {
       say(`insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status)
         values ('${newId()}', '${agent.id}', '${random.pick(guardians).id}', 'AGENT', '${random.chance(0.8) ? "ACTIVE" : "PENDING"}')`);
     }
+  }
+  // Who has had lessons with whom: no authority, but both ends know each other.
+  for (let turn = 0; turn < 12; turn++) {
+    const pair = [random.pick(students).id, random.pick(guardians).id];
+    const [source, target] = random.chance(0.5) ? pair : pair.reverse();
+    say(`insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status)
+      values ('${newId()}', '${source}', '${target}', '${random.chance(0.8) ? "BOOKING" : "SOCIAL"}', 'ACTIVE')`);
   }
 }
 
@@ -275,7 +289,8 @@ function makeLearning({ random, newId, people, say }: Context, classes: string[]
         `insert into public.enrollments (id, course_id, student_id) values ('${newId()}', '${course}', '${student.id}')`,
       );
       const others = [
-        `insert into public.submissions (id, assignment_id, student_id, body) values ('${newId()}', '${assignment}', '${student.id}', 'x')`,
+        `insert into public.submissions (id, assignment_id, student_id, body, score, graded_at)
+          values ('${newId()}', '${assignment}', '${student.id}', 'x', ${random.chance(0.6) ? "70, now()" : "null, null"})`,
         `insert into public.live_class_registrations (live_class_id, student_id) values ('${live}', '${student.id}')`,
         `insert into public.point_entries (id, student_id, course_id, points) values ('${newId()}', '${student.id}', ${random.chance(0.7) ? `'${course}'` : "null"}, 5)`,
         `insert into public.activity_days (student_id, day, course_id) values ('${student.id}', current_date - ${random.int(40)}, '${course}') on conflict do nothing`,
@@ -349,8 +364,14 @@ function makeMessages({ random, newId, people, say }: Context): void {
       );
     }
     if (random.chance(0.4)) {
+      const path = `${thread}/${newId()}/plan.pdf`;
       say(`insert into storage.objects (bucket_id, name, version, metadata)
-        values ('message-attachments', '${thread}/${newId()}/plan.pdf', 'v1', '{"mimetype": "application/pdf", "size": 100}')`);
+        values ('message-attachments', '${path}', 'v1', '{"mimetype": "application/pdf", "size": 100}')`);
+      const found = random.pick(["application/pdf", "text/html", ""]);
+      if (found !== "") {
+        say(`insert into private.attachment_checks (path, claimed_type, version, checked_at, content_type)
+          values ('${path}', 'application/pdf', 'v1', now(), '${found}')`);
+      }
     }
   }
 }
@@ -398,13 +419,19 @@ function makeInvitations({ random, newId, people, say }: Context, classes: strin
   }
 }
 
-/** Of guardians, tutors and teachers more often than of strangers. */
+/** Mostly of people who have to do with the student, in one capacity or several. */
 function makeRestrictions({ random, newId, people, say }: Context): void {
-  const students = having(people, "student");
-  const able = people.filter(({ name }) => !/child|kid|admin \d|stranger/.test(name));
-  for (let number = 0; number < 14; number++) {
-    const student = random.pick(students).id;
-    const person = random.pick(able).id;
-    if (student !== person) say(restriction(random, newId(), student, person));
+  for (let number = 0; number < 18; number++) {
+    const near = `select x.* from (
+      select l.target_profile_id, l.source_profile_id from public.profile_graph l where l.relationship_type = 'GUARDIAN'
+      union select b.student_id, b.tutor_id from public.bookings b where b.student_id is not null
+      union select c.student_id, m.profile_id from public.class_students c join public.memberships m on m.school_id = c.school_id
+      union select l.target_profile_id, a.source_profile_id from public.profile_graph l
+        join public.profile_graph a on a.target_profile_id = l.source_profile_id and a.relationship_type = 'AGENT'
+      union select l.target_profile_id, b.client_id from public.profile_graph l
+        join public.bookings b on b.student_id = l.target_profile_id) x(student, person)
+      order by md5(x.student::text || x.person || ${number}) limit 1`;
+    const any = `select '${random.pick(having(people, "student")).id}'::uuid, '${random.pick(people).id}'::uuid`;
+    say(restriction(random, newId(), random.chance(0.8) ? near : any));
   }
 }

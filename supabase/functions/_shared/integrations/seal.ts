@@ -1,10 +1,13 @@
 import { Buffer } from "node:buffer";
 import { z } from "zod";
 
+/** A CryptoKey, as this runtime's types call it. */
+type SealingKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 /** Keys that seal tokens, by id; new ones are sealed with the current key. */
 export interface TokenKeys {
   readonly currentId: string;
-  readonly keys: ReadonlyMap<string, CryptoKey>;
+  readonly keys: ReadonlyMap<string, SealingKey>;
 }
 
 const key = z.base64().refine((text) => Buffer.from(text, "base64").length === 32);
@@ -102,7 +105,7 @@ export class SealBroken extends Error {
   }
 }
 
-function keyOf(keys: ReadonlyMap<string, CryptoKey>, id: string): CryptoKey {
+function keyOf(keys: ReadonlyMap<string, SealingKey>, id: string): SealingKey {
   const key = keys.get(id);
   if (key === undefined) throw new SealBroken("key_missing");
   return key;

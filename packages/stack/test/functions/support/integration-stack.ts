@@ -70,6 +70,7 @@ export const client = { clientId: "homeroom.apps.example", clientSecret: "GOCSPX
 
 export async function startIntegrationStack(
   extraEnv: Record<string, string> = {},
+  options: { proxies?: boolean } = {},
 ): Promise<IntegrationStack> {
   const stack = await startStack({ functions: false });
   const sql = postgres(stack.superuserUrl, { max: 4, onnotice: () => undefined });
@@ -82,17 +83,18 @@ export async function startIntegrationStack(
   });
   const rest = await startInterceptor(stack.apiUrl);
   const api = await startInterceptor(google.url);
+  const googleUrl = options.proxies === false ? google.url : api.url;
   const env = {
-    SUPABASE_URL: rest.url,
+    SUPABASE_URL: options.proxies === false ? stack.apiUrl : rest.url,
     SUPABASE_SECRET_KEYS: JSON.stringify({ default: stack.secretKey }),
     SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: stack.publishableKey }),
     GOOGLE_CLIENT_ID: client.clientId,
     GOOGLE_CLIENT_SECRET: client.clientSecret,
     GOOGLE_OAUTH_AUTHORIZE_URL: google.addresses.authorizeUrl,
-    GOOGLE_OAUTH_TOKEN_URL: `${api.url}/token`,
-    GOOGLE_OAUTH_REVOKE_URL: `${api.url}/revoke`,
-    GOOGLE_USERINFO_URL: `${api.url}/v1/userinfo`,
-    GOOGLE_CLASSROOM_URL: api.url,
+    GOOGLE_OAUTH_TOKEN_URL: `${googleUrl}/token`,
+    GOOGLE_OAUTH_REVOKE_URL: `${googleUrl}/revoke`,
+    GOOGLE_USERINFO_URL: `${googleUrl}/v1/userinfo`,
+    GOOGLE_CLASSROOM_URL: googleUrl,
     INTEGRATION_TOKEN_KEYS: JSON.stringify({ k1: randomBytes(32).toString("base64") }),
     INTEGRATION_TOKEN_KEY_ID: "k1",
     INTEGRATION_MAX_PER_SECOND: "1000",

@@ -55,7 +55,7 @@ function readTable(text: string): string[][] {
     return table.parse(
       parse(text, {
         bom: true,
-        delimiter: [",", ";", "\t"],
+        delimiter: delimiterOf(text),
         skip_empty_lines: true,
         relax_column_count: true,
         max_record_size: 20_000,
@@ -68,6 +68,13 @@ function readTable(text: string): string[][] {
     }
     throw error;
   }
+}
+
+/** Spreadsheets save what their language separates lists by; in a title, or a score, it may be a comma. */
+function delimiterOf(text: string): string {
+  const [header = ""] = text.split(/[\r\n]/, 1);
+  const [most = ","] = [",", ";", "\t"].sort((a, b) => header.split(b).length - header.split(a).length);
+  return most;
 }
 
 function findColumns(header: readonly string[]): Map<Column, number> {
