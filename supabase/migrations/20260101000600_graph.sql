@@ -148,7 +148,9 @@ begin
     where a.source_profile_id = v_me and a.relationship_type = 'AGENT' and a.status = 'ACTIVE'
       and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
       and private.has_right(g.source_profile_id, g.target_profile_id, 'book')
-      and not private.is_barred(v_me, g.target_profile_id);
+      and not private.is_barred(v_me, g.target_profile_id)
+      -- A client may be a learner himself, and protected as one.
+      and not private.is_barred(v_me, a.target_profile_id);
 end;
 $$;
 comment on function private.my_client_students() is

@@ -91,6 +91,7 @@ create table public.submissions (
   score numeric(8, 2),
   graded_at timestamptz,
   first_graded_at timestamptz,
+  grade_known_at timestamptz,
   graded_by_id uuid references public.profiles (id) on delete set null,
   source text not null default 'homeroom',
   external_id text,
@@ -106,6 +107,8 @@ create table public.submissions (
 );
 comment on table public.submissions is 'What a student handed in, and its grade. course_id comes from the assignment.';
 comment on column public.submissions.first_graded_at is 'Stays when the grade is changed or taken back: guardians are told of the first one only.';
+comment on column public.submissions.grade_known_at is
+  'When this score was written here. A digest goes by it: graded_at may lie long before, where a grade comes from elsewhere.';
 create index submissions_student_id_idx on public.submissions (student_id, graded_at desc);
 create index submissions_course_id_idx on public.submissions (course_id, student_id);
 create index submissions_graded_by_id_idx on public.submissions (graded_by_id);

@@ -311,9 +311,16 @@ begin
   end if;
   if new.score is null then
     new.graded_at := null;
+    new.grade_known_at := null;
     new.graded_by_id := null;
-  elsif new.graded_at is null or (tg_op = 'UPDATE' and v_is_graded_anew and new.graded_at is not distinct from old.graded_at) then
-    new.graded_at := now();
+  else
+    if new.graded_at is null or (tg_op = 'UPDATE' and v_is_graded_anew and new.graded_at is not distinct from old.graded_at) then
+      new.graded_at := now();
+    end if;
+    if new.grade_known_at is null
+       or (tg_op = 'UPDATE' and v_is_graded_anew and new.grade_known_at is not distinct from old.grade_known_at) then
+      new.grade_known_at := now();
+    end if;
   end if;
   new.first_graded_at := case when tg_op = 'UPDATE' then coalesce(old.first_graded_at, new.graded_at) else new.graded_at end;
   return new;

@@ -28,6 +28,16 @@ create policy weekly_digests_closed on private.weekly_digests for all using (fal
 
 -- Functions: what it says -------------------------------------------------------------------------
 
+create function private.was_missed(p_list jsonb, p_item jsonb) returns boolean
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  -- Without a last digest, or one that is still remembered, nothing can have been missed.
+  return not p_list @> jsonb_build_array(p_item);
+end;
+$$;
+comment on function private.was_missed(jsonb, jsonb) is 'Whether the last digest does not list this.';
+
 create function private.digest_snapshots(p_due private.due_digest[])
 returns table (guardian_id uuid, student_id uuid, snapshot jsonb)
 language plpgsql stable security definer set search_path = ''
@@ -45,24 +55,37 @@ begin
         from private.streaks(d.student_id, (d.until at time zone private.student_time_zone(d.student_id))::date) k))
     from unnest(p_due) d
     join public.profiles p on p.id = d.student_id
+    -- What was written in the hour before the last one, and committed after it, is not in it.
+    left join private.weekly_digests last
+      on last.guardian_id = d.guardian_id and last.student_id = d.student_id and last.until = d.since
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
-               'title', a.title, 'course_title', c.title, 'score', s.score, 'maximum', a.maximum,
+               'submission_id', s.id, 'title', a.title, 'course_title', c.title, 'score', s.score, 'maximum', a.maximum,
                'percentage', round(100 * s.score / a.maximum, 2),
                'passed', round(100 * s.score / a.maximum, 2) >= c.passing_percentage, 'graded_at', s.graded_at)
              order by s.graded_at, a.title) as list
       from public.submissions s
       join public.assignments a on a.id = s.assignment_id
       join public.courses c on c.id = s.course_id
-      where s.student_id = d.student_id and s.graded_at >= d.since and s.graded_at < d.until) grades
+      -- Late is told, years gone by are not: as of a single grade.
+      where s.student_id = d.student_id and s.graded_at > d.since - interval '15 days'
+        and s.graded_at > s.grade_known_at - interval '14 days'
+        and s.grade_known_at >= d.since - interval '1 hour' and s.grade_known_at < d.until
+        and (s.grade_known_at >= d.since
+             or private.was_missed(last.snapshot -> 'grades', jsonb_build_object('submission_id', s.id, 'score', s.score)))
+      ) grades
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('title', l.title, 'course_title', c.title, 'starts_at', r.starts_at)
+      select jsonb_agg(jsonb_build_object(
+               'live_class_id', l.id, 'title', l.title, 'course_title', c.title, 'starts_at', r.starts_at)
              order by r.starts_at) as list
       from public.live_class_registrations r
       join public.live_classes l on l.id = r.live_class_id
       join public.courses c on c.id = r.course_id
-      where r.student_id = d.student_id and r.absence_recorded_at >= d.since and r.absence_recorded_at < d.until
-        and r.attended is not true) absences
+      where r.student_id = d.student_id and r.attended is not true
+        and r.absence_recorded_at >= d.since - interval '1 hour' and r.absence_recorded_at < d.until
+        and (r.absence_recorded_at >= d.since
+             or private.was_missed(last.snapshot -> 'absences', jsonb_build_object('live_class_id', l.id)))
+      ) absences
     cross join lateral (
       select jsonb_agg(jsonb_build_object('title', u.title, 'course_title', u.course_title, 'due_at', u.due_at)
              order by u.due_at, u.title) as list
@@ -76,7 +99,7 @@ begin
 end;
 $$;
 comment on function private.digest_snapshots(private.due_digest[]) is
-  'What happened to each student between two moments, and what is due from then to the next digest.';
+  'What became known of each student between two moments, and what is due from then to the next digest.';
 
 -- Functions: when it goes out ---------------------------------------------------------------------
 

@@ -104,9 +104,12 @@ begin
   set submitted_at = x.submitted_at, score = x.score, graded_at = case when x.score is not null then x.graded_at end
   from private.synced_submissions(p_link.id, p_run_id) x
   where s.id = x.record_id and s.source = p_link.provider and x.change = 'changed';
-  insert into public.submissions (id, assignment_id, student_id, course_id, submitted_at, score, graded_at, source, external_id)
+  insert into public.submissions (
+    id, assignment_id, student_id, course_id, submitted_at, score, graded_at, grade_known_at, source, external_id)
   select x.record_id, x.assignment_id, p_link.student_id, x.course_id, x.submitted_at, x.score,
-         case when x.score is not null then x.graded_at end, p_link.provider, x.external_id
+         case when x.score is not null then x.graded_at end,
+         -- What was there when the link was made is no news of today.
+         case when p_link.is_fresh then x.graded_at end, p_link.provider, x.external_id
   from private.synced_submissions(p_link.id, p_run_id) x
   where x.change = 'added'
   -- What was handed in or graded here stands.

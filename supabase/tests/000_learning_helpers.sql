@@ -57,8 +57,9 @@ create or replace function tests.work(
 returns uuid
 language sql volatile security definer set search_path = ''
 as $$
-  insert into public.submissions (assignment_id, student_id, submitted_at, score, graded_at)
-  values (tests.the(translate(p_assignment, ' ', '_')), tests.id(p_student), p_at, p_score, case when p_score is not null then p_at end)
+  insert into public.submissions (assignment_id, student_id, submitted_at, score, graded_at, grade_known_at)
+  values (tests.the(translate(p_assignment, ' ', '_')), tests.id(p_student), p_at, p_score, case when p_score is not null then p_at end,
+          case when p_score is not null then p_at end)
   returning id;
 $$;
 

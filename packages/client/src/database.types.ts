@@ -1906,6 +1906,7 @@ export type Database = {
           course_id: string;
           external_id: string | null;
           first_graded_at: string | null;
+          grade_known_at: string | null;
           graded_at: string | null;
           graded_by_id: string | null;
           id: string;
@@ -1921,6 +1922,7 @@ export type Database = {
           course_id: string;
           external_id?: string | null;
           first_graded_at?: string | null;
+          grade_known_at?: string | null;
           graded_at?: string | null;
           graded_by_id?: string | null;
           id?: string;
@@ -1935,6 +1937,7 @@ export type Database = {
           course_id?: string;
           external_id?: string | null;
           first_graded_at?: string | null;
+          grade_known_at?: string | null;
           graded_at?: string | null;
           graded_by_id?: string | null;
           id?: string;

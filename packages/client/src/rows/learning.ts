@@ -65,6 +65,8 @@ const submissionShape = {
   score: z.number().nullable(),
   gradedAt: timestamp.nullable(),
   firstGradedAt: timestamp.nullable(),
+  /** When this score was written here; `gradedAt` may lie long before, where it comes from elsewhere. */
+  gradeKnownAt: timestamp.nullable(),
   gradedById: z.guid().nullable(),
   source: z.string(),
   externalId: z.string().nullable(),

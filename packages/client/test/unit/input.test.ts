@@ -112,6 +112,28 @@ describe("input is refused before anything is sent", () => {
     }
     expect(server.sent).toEqual([]);
   });
+
+  test.each([
+    ["notifications", "setPreference", { key: "PARENT_CHILD_EXPELLED", email: false }, "key"],
+    ["notifications", "setPreference", { key: "parent_child_graded", email: false }, "key"],
+    ["notifications", "setPreference", { key: null, email: false }, "key"],
+    ["notifications", "setPreference", { key: "PARENT_CHILD_GRADED", sms: false }, ""],
+    ["portal", "updateEnrollment", { enrollmentId: someId, status: "expelled" }, "status"],
+    ["portal", "updateEnrollment", { enrollmentId: someId, studentId: otherId }, ""],
+    ["portal", "grade", { submissionId: someId, score: -0.01 }, "score"],
+    ["portal", "grade", { submissionId: someId, score: Number.NaN }, "score"],
+    ["portal", "grade", { submissionId: someId, score: "20" }, "score"],
+    ["portal", "submit", { assignmentId: someId, body: "x", score: 20 }, ""],
+    ["portal", "childOverview", { studentId: someId, now: "2020-01-01" }, ""],
+  ] as const)("%s.%s(%j)", async (namespace, name, input, field) => {
+    const server = fakeServer(() => json(null));
+    const call: unknown = Reflect.get(server.homeroom[namespace], name);
+    if (typeof call !== "function") throw new Error(`${namespace}.${name} is missing`);
+    const { error } = await Reflect.apply(call, undefined, [input]);
+    expect(error).toMatchObject({ code: "validation.failed" });
+    expect(fields(error)).toContain(field);
+    expect(server.sent).toEqual([]);
+  });
 });
 
 function fields(error: AnyHomeroomError | null): string[] {

@@ -74,8 +74,8 @@ export function makeWorld(random: Random): World {
   makeLearning(context, classes);
   makeIntegrations(context);
   makeMessages(context);
-  makeInvitations(context, classes);
   makeRestrictions(context);
+  makeInvitations(context, classes);
   // Two are gone, each in one of the ways there are; their tokens are still held.
   const [one, other] = people.filter(({ name }) => /^(parent|stranger) 1$/.test(name));
   say(
@@ -376,24 +376,20 @@ function makeMessages({ random, newId, people, say }: Context): void {
   }
 }
 
+/** By mail, by phone and by profile; many from people whom a block or a restriction keeps away. */
 function makeInvitations({ random, newId, people, say }: Context, classes: string[]): void {
   const withMail = people.filter(({ email }) => email !== null);
-  for (let number = 0; number < 40; number++) {
+  for (let number = 0; number < 60; number++) {
     const id = newId();
     const kind = random.pick(["student", "student", "parent", "client", "class", "course"]);
-    const inviter = random.pick(
-      kind === "parent"
-        ? having(people, "student")
-        : kind === "client"
-          ? having(people, "agent")
-          : kind === "course"
-            ? having(people, "tutor")
-            : people,
-    );
-    const asked = random.pick(having(people, "student"));
-    const invitee = kind === "student" ? asked : random.pick(withMail);
     const byProfile = kind === "class" || kind === "course";
-    if (!byProfile && invitee.email === null) continue;
+    const asked = random.pick(kind === "client" ? withMail : having(people, "student")).id;
+    const kept = `select x.* from (
+        select r.student_id, r.profile_id from public.contact_restrictions r
+        union select l.target_profile_id, l.source_profile_id from public.profile_graph l where l.status = 'BLOCKED') x(student, person)
+      order by md5(x.student::text || x.person || ${number}) limit 1`;
+    const pair = random.chance(0.4) ? kept : `select '${asked}'::uuid, '${random.pick(people).id}'::uuid`;
+    const [inviter, invitee] = kind === "parent" ? ["p.student", "p.person"] : ["p.person", "p.student"];
     const status = random.pick([
       "pending",
       "pending",
@@ -404,17 +400,29 @@ function makeInvitations({ random, newId, people, say }: Context, classes: strin
       "expired",
     ]);
     const answered = ["accepted", "declined", "revoked"].includes(status);
-    say(`insert into public.invitations (id, kind, inviter_id, invitee_email, relation, rights, status, expires_at, responded_at)
-      values ('${id}', '${kind}', '${inviter.id}', ${byProfile ? "null" : literal(invitee.email)}, ${["student", "parent"].includes(kind) ? "'OTHER'" : "null"},
-              ${["student", "parent"].includes(kind) ? list(someRights(random)) : "'{}'"}, '${status}', now() + interval '${random.chance(0.85) ? "5 days" : "-1 day"}', ${answered ? "now()" : "null"})`);
+    const guards = kind === "student" || kind === "parent";
+    const byPhone = random.chance(0.3) ? "u.phone is not null" : "false";
+    const [email, phone] = byProfile
+      ? ["null", "null"]
+      : [
+          `case when not (${byPhone}) then u.email end`,
+          `case when ${byPhone} then '+' || ltrim(u.phone, '+') end`,
+        ];
+    say(`insert into public.invitations (id, kind, inviter_id, invitee_email, invitee_phone, relation, rights, status, expires_at, responded_at)
+      select '${id}', '${kind}', ${inviter}, ${email}, ${phone}, ${guards ? "'OTHER'" : "null"},
+             ${guards ? list(someRights(random)) : "'{}'"}, '${status}',
+             now() + interval '${random.chance(0.85) ? "5 days" : "-1 day"}', ${answered ? "now()" : "null"}
+      from (${pair}) p(student, person) left join auth.users u on u.id = ${invitee}`);
     if (byProfile) {
       const place =
         kind === "class"
           ? `'${random.pick(classes)}', null`
-          : `null, (select c.id from public.courses c where c.tutor_id = '${inviter.id}' limit 1)`;
+          : "null, (select c.id from public.courses c where c.tutor_id = p.person limit 1)";
       say(`insert into private.invitation_secrets (invitation_id, profile_id, class_id, course_id)
-        select '${id}', '${asked.id}', ${place} where exists (select from public.invitations i where i.id = '${id}')
-        on conflict (invitation_id) do update set profile_id = excluded.profile_id, class_id = excluded.class_id, course_id = excluded.course_id`);
+        select '${id}', p.student, ${place} from (${pair}) p(student, person)
+        where exists (select from public.invitations i where i.id = '${id}')
+        on conflict (invitation_id) do update
+        set profile_id = excluded.profile_id, class_id = excluded.class_id, course_id = excluded.course_id`);
     }
   }
 }
