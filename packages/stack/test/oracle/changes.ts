@@ -251,12 +251,13 @@ const adopt: Maker = (facts, random, newId) => {
 
 const write: Maker = (facts, random, newId) => {
   const thread = one(random, facts.threads);
+  const message = newId();
   return (
     thread &&
     did(
       `a message in ${thread.id}`,
       `insert into public.messages (id, thread_id, sender_id, body, seq, sender_role, guardian_count, staff_count)
-       values ('${newId()}', '${thread.id}', '${random.pick([thread.guardian_id, thread.staff_id])}', 'Hello', 1, 'PARENT', 0, 0)`,
+       values ('${message}', '${thread.id}', '${random.pick([thread.guardian_id, thread.staff_id])}', '${message}', 1, 'PARENT', 0, 0)`,
     )
   );
 };

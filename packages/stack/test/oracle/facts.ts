@@ -61,9 +61,10 @@ export type Thread = {
   last_seq: number;
   started_by_id: string | null;
 };
-export type Message = { id: string; thread_id: string };
+/** Worlds let every message say its own id. */
+export type Message = { id: string; thread_id: string; seq: number; sender_id: string };
 export type Receipt = { thread_id: string; side: string; up_to_seq: number };
-export type Mark = { thread_id: string; profile_id: string };
+export type Mark = { thread_id: string; profile_id: string; is_pinned: boolean };
 export type Chain = {
   organization_id: string;
   school_id: string | null;
@@ -165,9 +166,9 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   notifications: "select id, profile_id, student_id from public.notifications",
   preferences: "select profile_id, key from public.notification_preferences",
   threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
-  messages: "select id, thread_id from public.messages",
+  messages: "select id, thread_id, seq, sender_id from public.messages",
   receipts: "select thread_id, side, up_to_seq from public.thread_receipts",
-  marks: "select thread_id, profile_id from public.thread_marks",
+  marks: "select thread_id, profile_id, pinned_at is not null as is_pinned from public.thread_marks",
   organizations: `select id, id as organization_id, null as school_id, null as campus_id, null as class_id from public.organizations`,
   schools: `select id, organization_id, id as school_id, null as campus_id, null as class_id from public.schools`,
   campuses: `select id, organization_id, school_id, id as campus_id, null as class_id from public.campuses`,

@@ -1,6 +1,9 @@
 // What each person reads of every table, view and list of the API, by the rules in words. A row is
 // named by its id, and where a view hides columns also by what it shows of them.
+
+import { messaging } from "./conversations.ts";
 import type { Booking, Chain, Facts, OfCourse, Recorded, Tenant } from "./facts.ts";
+import { byId, hasName, keys } from "./keys.ts";
 import { type Rules, within } from "./rules.ts";
 
 export type Sight = Map<string, Set<string>>;
@@ -20,10 +23,6 @@ export function sightOf(rules: Rules, me: string | undefined): Sight {
     }),
   );
 }
-
-const keys = <T>(list: readonly T[], sees: (one: T) => boolean, key: (one: T) => string) =>
-  new Set(list.filter(sees).map(key));
-const byId = ({ id }: { id: string }) => id;
 
 function people(rules: Rules, me: string) {
   const { facts } = rules;
@@ -209,7 +208,7 @@ function seesBooking(rules: Rules, me: string, booking: Booking): boolean {
 function bookings(rules: Rules, me: string) {
   const { facts } = rules;
   const sees = (booking: Booking) => seesBooking(rules, me, booking);
-  const shown = (id: string | null) => id !== null && seesCard(rules, me, id) && name(facts, id);
+  const shown = (id: string | null) => id !== null && seesCard(rules, me, id) && hasName(facts, id);
   return {
     bookings: keys(facts.bookings, sees, byId),
     my_bookings: keys(facts.bookings, sees, (one) => {
@@ -220,9 +219,6 @@ function bookings(rules: Rules, me: string) {
     }),
   };
 }
-
-const name = (facts: Facts, id: string) =>
-  (facts.profiles.find((one) => one.id === id)?.full_name ?? null) !== null;
 
 function news(rules: Rules, me: string) {
   const { facts } = rules;
@@ -246,72 +242,6 @@ function news(rules: Rules, me: string) {
       ({ key }) => key,
     ),
   };
-}
-
-function messaging(rules: Rules, me: string) {
-  const { facts } = rules;
-  const threads = facts.threads.filter((one) => rules.readsThread(me, one));
-  const ids = new Set(threads.map(byId));
-  const messages = keys(facts.messages, ({ thread_id }) => ids.has(thread_id), byId);
-  return {
-    threads: ids,
-    messages,
-    thread_messages: messages,
-    thread_receipts: keys(
-      facts.receipts,
-      ({ thread_id }) => ids.has(thread_id),
-      ({ thread_id, side, up_to_seq }) => `${thread_id} ${side} ${up_to_seq}`,
-    ),
-    thread_marks: keys(
-      facts.marks,
-      ({ profile_id }) => profile_id === me,
-      ({ thread_id }) => thread_id,
-    ),
-    my_threads: new Set(
-      threads.map(({ id, guardian_id, staff_id, student_id }) =>
-        [
-          id,
-          me === guardian_id ? "guardian" : "staff",
-          rules.isContact(guardian_id, staff_id, student_id),
-          name(facts, me === guardian_id ? staff_id : guardian_id),
-        ].join(" "),
-      ),
-    ),
-    list_contacts: contacts(rules, me),
-    files: keys(
-      facts.files,
-      ({ bucket_id, name: path, closed }) => {
-        const [folder = ""] = path.split("/");
-        if (bucket_id === "message-attachments") return ids.has(folder) && !closed;
-        // Narrower than the certificate's row: its PDF is the family's.
-        return facts.certificates.some(
-          (one) =>
-            one.file_path === path &&
-            (one.student_id === me || rules.holds(me, one.student_id, "view_progress")),
-        );
-      },
-      ({ bucket_id, name: path }) => `${bucket_id} ${path}`,
-    ),
-  };
-}
-
-function contacts(rules: Rules, me: string): Set<string> {
-  const found = new Set<string>();
-  for (const { id: student } of rules.facts.profiles) {
-    for (const staff of rules.staffOf(student, true).keys()) {
-      for (const guardian of rules.guardiansOf(student)) {
-        if (!rules.isContact(guardian, staff, student)) continue;
-        // With the thread, if there is one that one may read.
-        const thread = rules.facts.threads.find(
-          (one) => one.guardian_id === guardian && one.staff_id === staff && one.student_id === student,
-        );
-        const known = thread && rules.readsThread(me, thread) ? thread.id : "-";
-        if (me === staff) found.add(`${guardian} PARENT ${student} ${known}`);
-        if (me === guardian) found.add(`${staff} STAFF ${student} ${known}`);
-      }
-    }
-  }
-  return found;
 }
 
 function schools(rules: Rules, me: string) {

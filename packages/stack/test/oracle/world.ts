@@ -349,8 +349,9 @@ function makeMessages({ random, newId, people, say }: Context): void {
     for (const from of empty
       ? []
       : random.pick([["guardian_id"], ["staff_id"], ["guardian_id", "staff_id"]])) {
+      const message = newId();
       say(`insert into public.messages (id, thread_id, sender_id, body, seq, sender_role, guardian_count, staff_count)
-        select '${newId()}', t.id, t.${from}, 'Hello', 1, 'PARENT', 0, 0 from public.threads t where t.id = '${thread}'`);
+        select '${message}', t.id, t.${from}, '${message}', 1, 'PARENT', 0, 0 from public.threads t where t.id = '${thread}'`);
     }
     if (empty) continue;
     if (random.chance(0.5)) {
