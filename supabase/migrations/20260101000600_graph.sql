@@ -165,12 +165,18 @@ begin
     select from public.class_students c
     join public.memberships m on m.school_id = c.school_id
     where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager'
+      and m.profile_id <> p_student_id
       -- A restriction binds him as a manager too.
-      and not private.is_barred(m.profile_id, p_student_id));
+      and not private.is_barred(m.profile_id, p_student_id)
+      -- Authority is never self-conferred, and guardians do not see each other: his own child's
+      -- school is somebody else.
+      and not exists (select from public.profile_graph g
+                      where g.source_profile_id = m.profile_id and g.target_profile_id = p_student_id
+                        and g.relationship_type = 'GUARDIAN'));
 end;
 $$;
 comment on function private.manages_student(uuid) is
-  'True for those who administer the student''s links and restrictions: admins, and managers of a school where he sits in a class.';
+  'True for those who administer the student''s links and restrictions: admins, and managers of a school where he sits in a class, but no guardian of his.';
 
 create function private.normal_rights(p_rights public.guardian_right[]) returns public.guardian_right[]
 language plpgsql immutable security invoker set search_path = ''

@@ -78,6 +78,29 @@ create index placeholder_tenants_organization_id_idx on private.placeholder_tena
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.manages_place_of(p_person_id uuid, p_organization_id uuid, p_school_id uuid, p_as_student boolean)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads places and memberships.
+begin
+  return exists (
+    select from (
+      select c.organization_id, c.school_id, c.campus_id from public.class_students c where c.student_id = p_person_id
+      union all
+      select w.organization_id, w.school_id, w.campus_id from public.memberships w
+      where w.profile_id = p_person_id and not p_as_student) place
+    join public.memberships m
+      on (m.role = 'organization_manager' and m.organization_id = place.organization_id)
+         or (m.role = 'school_manager' and m.school_id = place.school_id)
+         or (m.role = 'campus_manager' and m.campus_id = place.campus_id)
+    where m.profile_id = private.me() and place.organization_id = p_organization_id
+      and (p_school_id is null or place.school_id = p_school_id));
+end;
+$$;
+comment on function private.manages_place_of(uuid, uuid, uuid, boolean) is
+  'Whether the person sits (with p_as_student; else also works) at a place of the organization, or of the school, that the signed-in person manages.';
+
 create function private.may_place(p_person_id uuid, p_organization_id uuid, p_school_id uuid, p_as_student boolean)
 returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -86,20 +109,25 @@ as $$
 declare
   v_me uuid := private.me();
 begin
-  return private.is_admin() or (not private.is_barred(v_me, p_person_id) and (
-    exists (select from private.placeholder_tenants t
-            where t.profile_id = p_person_id and t.organization_id = p_organization_id)
-    or (p_as_student and exists (
-      select from public.class_students c
-      join public.memberships m
-        on (m.role = 'organization_manager' and m.organization_id = c.organization_id)
-           or (m.role = 'school_manager' and m.school_id = c.school_id)
-           or (m.role = 'campus_manager' and m.campus_id = c.campus_id)
-      where c.student_id = p_person_id and c.school_id = p_school_id and m.profile_id = v_me))));
+  -- Himself: by an answer of his own. The policies keep managers from placing themselves.
+  return private.is_admin() or p_person_id = v_me or (not private.is_barred(v_me, p_person_id) and (
+    (p_as_student and private.manages_place_of(p_person_id, p_organization_id, p_school_id, true))
+    or (exists (select from private.placeholder_tenants t
+                where t.profile_id = p_person_id and t.organization_id = p_organization_id)
+        and (private.manages_place_of(p_person_id, p_organization_id, null, false)
+             -- Without an account and without a place: nobody's yet.
+             or not exists (
+               select from public.profiles p where p.id = p_person_id and p.user_id is not null
+               union all
+               select from public.class_students c
+               where c.student_id = p_person_id and c.organization_id = p_organization_id
+               union all
+               select from public.memberships m
+               where m.profile_id = p_person_id and m.organization_id = p_organization_id)))));
 end;
 $$;
 comment on function private.may_place(uuid, uuid, uuid, boolean) is
-  'Whether the signed-in manager may place the person without asking: one whom the organization brought, or a student whom he manages in this school already. Never one from whom a restriction keeps him.';
+  'Whether the signed-in manager may place the person without asking: a student whom he manages in this school already; of those whom the organization brought, whom he manages somewhere in it, and who has neither account nor place yet. Never one from whom a restriction keeps him.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -127,9 +155,10 @@ create policy class_students_select on public.class_students for select to authe
           or organization_id = any (array(select private.my_managed_ids('organization'))))
          and student_id <> all (array(select private.my_hidden_students())));
 create policy class_students_insert on public.class_students for insert to authenticated
-  with check (campus_id = any (array(select private.my_managed_ids('campus')))
-              or school_id = any (array(select private.my_managed_ids('school')))
-              or organization_id = any (array(select private.my_managed_ids('organization'))));
+  with check (student_id <> (select private.me())
+              and (campus_id = any (array(select private.my_managed_ids('campus')))
+                   or school_id = any (array(select private.my_managed_ids('school')))
+                   or organization_id = any (array(select private.my_managed_ids('organization')))));
 -- A statement without a condition asks this policy alone: it hides whom the one above hides.
 create policy class_students_delete on public.class_students for delete to authenticated
   using ((campus_id = any (array(select private.my_managed_ids('campus')))
@@ -142,13 +171,14 @@ create policy memberships_select on public.memberships for select to authenticat
          or campus_id = any (array(select private.my_managed_ids('campus')))
          or school_id = any (array(select private.my_managed_ids('school')))
          or organization_id = any (array(select private.my_managed_ids('organization'))));
-create policy memberships_insert on public.memberships for insert to authenticated
-  with check ((role in ('office_manager', 'teacher') and campus_id = any (array(select private.my_managed_ids('campus'))))
-              or (role in ('campus_manager', 'office_manager', 'teacher')
-                  and school_id = any (array(select private.my_managed_ids('school'))))
-              or (role <> 'organization_manager'
-                  and organization_id = any (array(select private.my_managed_ids('organization')))));
 -- Nobody grants himself anything, also not below his own level.
+create policy memberships_insert on public.memberships for insert to authenticated
+  with check (profile_id <> (select private.me())
+              and ((role in ('office_manager', 'teacher') and campus_id = any (array(select private.my_managed_ids('campus'))))
+                   or (role in ('campus_manager', 'office_manager', 'teacher')
+                       and school_id = any (array(select private.my_managed_ids('school'))))
+                   or (role <> 'organization_manager'
+                       and organization_id = any (array(select private.my_managed_ids('organization'))))));
 create policy memberships_update on public.memberships for update to authenticated
   using (profile_id <> (select private.me()) and ((role in ('office_manager', 'teacher') and campus_id = any (array(select private.my_managed_ids('campus'))))
          or (role in ('campus_manager', 'office_manager', 'teacher')
@@ -186,10 +216,10 @@ declare
   v_person uuid := (v_row ->> case when v_as_student then 'student_id' else 'profile_id' end)::uuid;
 begin
   if current_setting('role', true) is distinct from 'authenticated'
-     or private.may_place(v_person, new.organization_id, new.school_id, v_as_student)
      -- Brought by a roster that this very transaction applies.
      or exists (select from private.roster_imports r
                 where r.organization_id = new.organization_id and r.applied_by_xid = pg_current_xact_id_if_assigned())
+     or private.may_place(v_person, new.organization_id, new.school_id, v_as_student)
      -- Asked, and accepted in this very transaction.
      or exists (
        select from private.invitation_secrets s
@@ -207,6 +237,21 @@ end;
 $$;
 comment on function private.tg_tenants__ask_accounts() is
   'Authority is never self-conferred: managers place only people whom their organization brought. Errors: permission.denied.';
+
+create function private.tg_class_students__require_student() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: fires for whoever writes. Who sits in a class is managed as a student: links, restrictions,
+-- details. Fires after the question, so that the answer tells nothing of strangers.
+begin
+  if not private.has_role(new.student_id, 'student') then
+    perform private.fail('student.role_required', 'Only students sit in a class.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_class_students__require_student() is
+  'Staff and guardians are not managed as students. Errors: student.role_required.';
 
 create function private.tg_memberships__check_grant() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -249,6 +294,8 @@ create trigger memberships_10_stamp_chain_update before update on public.members
   for each row execute function private.tg_tenants__stamp_chain();
 create trigger class_students_20_ask_accounts before insert on public.class_students
   for each row execute function private.tg_tenants__ask_accounts();
+create trigger class_students_30_require_student before insert on public.class_students
+  for each row execute function private.tg_class_students__require_student();
 create trigger memberships_20_ask_accounts before insert on public.memberships
   for each row execute function private.tg_tenants__ask_accounts();
 create trigger memberships_30_check_grant_insert before insert on public.memberships

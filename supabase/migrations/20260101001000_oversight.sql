@@ -313,7 +313,11 @@ begin
   end if;
   select r.* into v_restriction from public.contact_restrictions r where r.id = p_restriction_id for update;
   perform private.require_manager_of(v_restriction.student_id);
-  if v_restriction.id is null or v_restriction.ends_at <= now() then
+  if v_restriction.id is null or v_restriction.ends_at <= now()
+     -- One that binds the manager himself, in part, is not his to lift, nor to know.
+     or (not private.is_admin() and exists (
+       select from private.restriction_subjects s
+       where s.restriction_id = p_restriction_id and s.profile_id = private.me())) then
     perform private.fail('restriction.not_found', 'No such restriction in force.');
   elsif v_restriction.starts_at >= now() then
     delete from public.contact_restrictions where id = p_restriction_id;

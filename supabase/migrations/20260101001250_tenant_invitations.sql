@@ -118,7 +118,10 @@ begin
   select i.* into v_invitation
   from public.invitations i join private.invitation_secrets s on s.invitation_id = i.id
   where i.kind = 'class' and i.status = 'pending' and i.expires_at > now()
-    and s.class_id = p_class_id and s.profile_id = p_student_id;
+    and s.class_id = p_class_id and s.profile_id = p_student_id
+    -- One whose inviter has left would be answered in vain.
+    and private.may_staff(i.inviter_id, 'teacher', v_class.organization_id, v_class.school_id, v_class.campus_id)
+  order by i.created_at desc, i.id limit 1;
   if found then
     return v_invitation;
   end if;

@@ -35,7 +35,8 @@ create table public.communication_events (
   constraint communication_events_title_plain check (private.is_plain_text(title, 200)),
   constraint communication_events_date_plausible check (event_date between '2000-01-01' and '2200-01-01'),
   constraint communication_events_reason_plain check (private.is_plain_text(cancel_reason, 500, true)),
-  constraint communication_events_roles_bounded check (cardinality(roles) <= 20),
+  constraint communication_events_roles_bounded check (cardinality(roles) <= 20 and coalesce(array_ndims(roles), 1) = 1),
+  constraint communication_events_roles_are_named check (array_position(roles, null) is null),
   constraint communication_events_chain_of_target check (
     case target_level
       when 'organization' then organization_id is not null and school_id is null

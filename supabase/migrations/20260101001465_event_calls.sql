@@ -147,7 +147,8 @@ begin
   v_date := private.clean_event_date(p_date);
   if v_date is null then
     perform private.fail('validation.failed', 'p_date: a date.');
-  elsif cardinality(p_roles) > 20 or exists (select from unnest(p_roles) r where not private.is_plain_text(r, 50)) then
+  elsif cardinality(p_roles) > 20 or array_ndims(p_roles) > 1
+        or exists (select from unnest(p_roles) r where private.is_plain_text(r, 50) is not true) then
     perform private.fail('validation.failed', 'p_roles: up to 20 short labels.');
   end if;
   return query
@@ -313,6 +314,10 @@ begin
   perform private.count_call();
   v_reason := private.clean_text('p_reason', p_reason, 500, true);
   if v_event_ids = '{}' then
+    -- Cancelled already: the cancellation answers as for a single alert.
+    perform private.event_to_change(e.id)
+    from (select e.id from public.communication_events e
+          where e.broadcast_id = p_broadcast_id and e.canceled_event_id is not null order by e.id limit 1) e;
     perform private.fail('event.not_found', 'No such alerts.');
   end if;
   return query select c.* from unnest(v_event_ids) i(id), private.cancel_one_event(i.id, v_reason) c;

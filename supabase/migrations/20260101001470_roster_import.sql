@@ -150,13 +150,15 @@ begin
   with given as (
     select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
            btrim(coalesce(r.value ->> 'sourcedId', '')) as sourced_id,
-           lower(btrim(coalesce(r.value ->> 'status', ''))) as status
+           lower(btrim(coalesce(r.value ->> 'status', ''))) as status,
+           case r.value ->> 'file' when 'orgs' then r.value ->> 'name' when 'classes' then r.value ->> 'title'
+             when 'users' then concat_ws(' ', r.value ->> 'givenName', r.value ->> 'familyName') end as name
     from jsonb_array_elements(p_rows) r
   ), read as (
     select g.file, g.line, g.sourced_id, g.status,
-           nullif(btrim(regexp_replace(normalize(case g.file
-             when 'orgs' then g.row ->> 'name' when 'classes' then g.row ->> 'title'
-             when 'users' then concat_ws(' ', g.row ->> 'givenName', g.row ->> 'familyName') end, nfc), '\s+', ' ', 'g')), '') as name,
+           -- Length first, as in clean_text.
+           nullif(btrim(regexp_replace(case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else g.name end,
+                                       '\s+', ' ', 'g')), '') as name,
            lower(btrim(case g.file when 'orgs' then g.row ->> 'type' when 'classes' then null else g.row ->> 'role' end)) as role,
            nullif(lower(btrim(case g.file when 'users' then g.row ->> 'email' end)), '') as email,
            nullif(btrim(case g.file when 'orgs' then g.row ->> 'parentSourcedId' when 'classes' then g.row ->> 'schoolSourcedId'

@@ -158,6 +158,12 @@ as $$
     select from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'users' and r.sourced_id = p.sourced_id
       and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative'));
+  -- He may have an account by now, which agreed to be what it was.
+  insert into private.roster_errors (import_id, file, line, message)
+  select p_import_id, r.file, r.line, 'A student becomes nobody else, and nobody a student: another person gets another sourcedId.'
+  from private.roster_rows r
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
+  where r.import_id = p_import_id and r.file = 'users' and (r.role = 'student') <> (p.role = 'student');
 $$;
 comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
 

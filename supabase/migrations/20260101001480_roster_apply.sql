@@ -285,6 +285,8 @@ begin
       select k.id, p.profile_id from unnest(p_changes) c
       join public.classes k on k.organization_id = p_organization_id and k.sourced_id = c.parent
       join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.member
+      -- An account may have lost the role.
+      join public.profile_roles student on student.profile_id = p.profile_id and student.role = 'student'
       where c.role = 'student'
       on conflict do nothing;
       insert into public.memberships (profile_id, role, organization_id, class_id)

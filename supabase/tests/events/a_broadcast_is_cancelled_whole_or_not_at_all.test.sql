@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(9);
 
 select tests.staff_schools();
 select tests.authenticate_as('olga');
@@ -13,7 +13,11 @@ select throws_ok($$ select public.cancel_broadcast(tests.the('b')) $$, 'PT404', 
 select tests.authenticate_as('olga');
 select is((select count(*)::int from public.cancel_broadcast(tests.the('b'), 'Storm')), 3, 'who may change all cancels all');
 select is((select count(*)::int || min(cancel_reason) from public.my_events where canceled_event_id is not null), '3Storm', 'each by its cancellation');
-select throws_ok($$ select public.cancel_broadcast(tests.the('b')) $$, 'PT404', 'event.not_found', 'once');
+select throws_ok($$ select public.cancel_broadcast(tests.the('b')) $$, 'PT409', 'event.canceled', 'once');
+select tests.authenticate_as('zoe');
+select throws_ok($$ select public.cancel_broadcast(tests.the('b')) $$, 'PT404', 'event.not_found', 'of which a stranger learns nothing');
+select tests.authenticate_as('olga');
+select throws_ok($$ select public.cancel_broadcast(gen_random_uuid()) $$, 'PT404', 'event.not_found', 'an unknown one is not found');
 select tests.clear_authentication();
 update private.settings set writes_per_minute = 20;
 delete from private.rate_limits;

@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(27);
 
 select tests.staff_schools();
 select tests.authenticate_as('cleo');
@@ -13,6 +13,8 @@ select throws_ok($$ select public.create_event('x', '2030-01-15', 'party') $$, '
 select throws_ok($$ select public.create_event('x', '2030-01-15', null) $$, 'PT400', 'validation.failed', 'none at all');
 select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', null, 'parents') $$, 'PT400', 'validation.failed', 'no audience');
 select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', null, null, array_fill('x'::text, array[21])) $$, 'PT400', 'validation.failed', 'too many labels');
+select throws_ok(format($$ select public.create_event('x', '2030-01-15', 'drill', null, null, %L::text[]) $$, l), 'PT400', 'validation.failed', 'labels that are no list of words: ' || l)
+from unnest(array['{NULL}', '{{a},{b}}', '{""}']) l;
 select is((select concat_ws(' ', title, event_date, event_type, audience) from public.create_event('  Leap day ', '2028-02-29', 'drill')), 'Leap day 2028-02-29 drill staff', 'a true one, trimmed, for staff unless said otherwise');
 select tests.keep('event', (select id from public.my_events));
 select throws_ok($$ select public.update_event(tests.the('event'), ' ') $$, 'PT400', 'validation.failed', 'a change does not empty the title');

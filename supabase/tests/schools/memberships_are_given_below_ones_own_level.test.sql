@@ -3,6 +3,7 @@ select plan(18);
 
 select tests.staff_schools();
 select tests.keep('p', tests.brought('Person', 'north', 'client'));
+select tests.keep('q', tests.brought('Another', 'north', 'client'));
 
 select tests.authenticate_as('cleo');
 select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'campus_manager', tests.place('east')) $$, '42501', null, 'a campus''s manager makes no second one');
@@ -24,7 +25,7 @@ select throws_ok($$ insert into public.memberships (profile_id, role, organizati
 select lives_ok($$ insert into public.memberships (profile_id, role, school_id) values (tests.the('p'), 'school_manager', tests.place('low')) $$, 'but a school''s');
 delete from public.memberships where role = 'organization_manager';
 select tests.authenticate_as('tina');
-select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.the('p'), 'teacher', tests.place('e1')) $$, '42501', null, 'a teacher makes nobody');
+select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.the('q'), 'teacher', tests.place('e1')) $$, '42501', null, 'a teacher makes nobody');
 delete from public.memberships;
 select tests.clear_authentication();
 select is((select count(*)::int from public.memberships where role in ('organization_manager', 'school_manager', 'teacher') and profile_id <> tests.the('p')), 3, 'nobody removed his equals or betters, or as a teacher anybody');

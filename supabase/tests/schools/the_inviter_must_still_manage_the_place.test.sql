@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(9);
 
 select tests.staff_schools();
 select tests.create_user('leo', '{student}');
@@ -13,6 +13,9 @@ select tests.authenticate_as('zoe');
 select throws_ok($$ select public.accept_invitation((select id from public.my_invitations)) $$, 'PT403', 'link.not_available', 'an ex-manager''s invitation appoints nobody');
 select tests.authenticate_as('leo');
 select throws_ok($$ select public.accept_invitation((select id from public.my_invitations)) $$, 'PT403', 'link.not_available', 'and enrolls nobody');
+select tests.authenticate_as('cleo');
+select isnt((public.enroll_student(tests.place('e1'), tests.id('leo'))).id, tests.the('asked'), 'whoever manages now asks anew');
+select is((public.enroll_student(tests.place('e1'), tests.id('leo'))).inviter_id, tests.id('cleo'), 'once, in his own name');
 select tests.authenticate_as('sam');
 select throws_ok($$ select public.invite_member('bob@example.com', 'teacher', 'class', tests.place('e1')) $$, 'PT403', 'permission.denied', 'he invites nobody any more');
 select tests.clear_authentication();
