@@ -1,8 +1,8 @@
 /** Invitations answered, sent and counted by many at once. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Arena, addressOf, first, startArena } from "./support/arena.ts";
-import { collide } from "./support/interleave.ts";
-import { type Session, tally } from "./support/session.ts";
+import { collide, Lane, settled } from "./support/interleave.ts";
+import { deadlock, type Session, tally } from "./support/session.ts";
 
 let arena: Arena;
 let crowd: Session[];
@@ -95,6 +95,46 @@ describe("one invitation", () => {
       const accepted = outcomes[round % 2] === "ok";
       expect(await links(arena, "source_profile_id", guardian)).toHaveLength(accepted ? 1 : 0);
     }
+  });
+});
+
+/** The inviter's account is deleted, then his invitation accepted, while both are kept from his card. */
+async function deleteAndAccept(at: Arena): Promise<string[]> {
+  const [guardian, student] = [await at.person("client"), await at.person("student")];
+  const invitation = await invite(guardian, student, "student", at);
+  const [gate, watch, deleting, accepts] = await at.sessions(4);
+  if (!gate || !watch || !deleting || !accepts) throw new Error("no sessions");
+  await gate.run(`begin; select from public.profiles where id = '${guardian}' for update`);
+  const lanes = [new Lane(deleting), new Lane(accepts)] as const;
+  const outcomes = ["", ""];
+  lanes[0].add(async () => {
+    outcomes[0] = await deleting.transact(`delete from auth.users where id = '${guardian}'`);
+  });
+  await settled(watch, lanes);
+  lanes[1].add(async () => {
+    outcomes[1] = await accepts.transact(accepting(invitation), student);
+  });
+  await settled(watch, lanes);
+  await gate.commit();
+  await Promise.all(lanes.map((lane) => lane.done()));
+  expect(await links(at, "target_profile_id", student)).toEqual([]);
+  return outcomes;
+}
+
+describe("an account deleted while its invitation is accepted", () => {
+  it("takes the invitation along", async () => {
+    expect(await deleteAndAccept(arena)).toEqual(["ok", "invitation.not_pending"]);
+  });
+
+  it("would deadlock if it took the people before the invitations", async () => {
+    const naive = await arena.weakened([
+      {
+        function: "private.end_account",
+        from: "where i.inviter_id = p_profile_id and i.status = 'pending' order by i.id for update",
+        to: "where false",
+      },
+    ]);
+    expect(await deleteAndAccept(naive)).toContain(deadlock);
   });
 });
 
