@@ -1,5 +1,5 @@
-// One run: all sizes, cases and sides in turn, round by round, so that whatever else the machine does
-// falls on all of them alike.
+// One run, case by case: its sizes and sides in turn, round by round, so that whatever else the machine
+// does falls on all of them alike, and each is as warm as on a server that is asked it often.
 import postgres from "postgres";
 import type { Database } from "../../database.ts";
 import { databaseUrl } from "../../postgres/urls.ts";
@@ -31,10 +31,10 @@ export async function runAll(database: Database, options: Options): Promise<Meas
       cases.map((one): Measured => ({ size, one, ours: empty(), byHand: empty() })),
     );
     tell(`${rounds} rounds of ${cases.length} statements, two sides, ${sizes.length} sizes`);
-    for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      for (const [at, result] of measured.entries()) {
-        await once(placeOf(places, result), result, at % cases.length, round);
-      }
+    for (const [index, one] of cases.entries()) {
+      const results = measured.filter((result) => result.one === one);
+      for (let round = -WARM_UP_ROUNDS; round < rounds; round++)
+        for (const result of results) await once(placeOf(places, result), result, index, round);
     }
     for (const [at, result] of measured.entries()) {
       const place = placeOf(places, result);
