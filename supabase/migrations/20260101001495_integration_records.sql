@@ -27,7 +27,9 @@ as $$
 declare
   v_value text := regexp_replace(left(p_value, 4 * p_max), '[\s\u0001-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]+', ' ', 'g');
 begin
-  return nullif(btrim(left(btrim(v_value), p_max)), '');
+  v_value := btrim(left(btrim(v_value), p_max));
+  -- What nobody can see is nothing either.
+  return case when private.is_plain_text(v_value, p_max) then v_value end;
 end;
 $$;
 comment on function private.sync_text(text, integer) is 'Text from elsewhere, on one line and cut to p_max; null when nothing is left.';

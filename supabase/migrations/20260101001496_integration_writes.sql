@@ -99,7 +99,20 @@ begin
   join private.integration_records c on c.integration_id = p_link.id and c.resource = 'course' and c.external_id = i.course_external_id
   where i.run_id = p_run_id and i.resource = 'assignment' and i.change = 'added';
 
-  -- Extra credit counts as full marks. Work without a maximum has no score.
+  -- Extra credit counts as full marks. Work without a maximum has no score. What a score is, changes
+  -- with its maximum, also where nothing was said of the submission.
+  update public.submissions s
+  set score = w.score, graded_at = case when w.score is not null then w.graded_at end
+  from (
+    select r.record_id, (r.data ->> 'graded_at')::timestamptz as graded_at,
+           case when a.data ->> 'maximum' is not null and r.data ->> 'score' is not null
+                then least((r.data ->> 'score')::numeric, (a.data ->> 'maximum')::numeric) end as score
+    from private.sync_items i
+    join private.integration_records a on a.integration_id = p_link.id and a.resource = 'assignment' and a.external_id = i.external_id
+    join private.integration_records r
+      on r.integration_id = p_link.id and r.resource = 'submission' and r.assignment_external_id = i.external_id
+    where i.run_id = p_run_id and i.resource = 'assignment' and i.change = 'changed' and r.data is not null) w
+  where s.id = w.record_id and s.source = p_link.provider and s.score is distinct from w.score;
   update public.submissions s
   set submitted_at = x.submitted_at, score = x.score, graded_at = case when x.score is not null then x.graded_at end
   from private.synced_submissions(p_link.id, p_run_id) x

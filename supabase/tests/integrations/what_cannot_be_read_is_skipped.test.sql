@@ -4,7 +4,7 @@ select plan(6);
 select tests.set_up_integrations();
 select tests.connect('bob');
 select is(tests.sync(jsonb_build_object(
-  'courses', '[{"external_id": "c1", "title": "  A\u202e\u0007lgebra\n1 "}, {"title": "no id"}, 7, null, {"external_id": "c2"}]'::jsonb,
+  'courses', '[{"external_id": "c1", "title": "  A\u202e\u0007lgebra\n1 "}, {"title": "no id"}, 7, null, {"external_id": "c2", "title": "\u200b\u2060"}]'::jsonb,
   'assignments', '[{"external_id": "a1", "course_external_id": "c1", "title": "One", "maximum": 0, "due_at": "2026-12-01T10:00:00Z"},
                    {"external_id": "a2", "course_external_id": "c1", "title": "Two", "maximum": "many"},
                    {"external_id": "a3", "course_external_id": "c9", "title": "Three"},
