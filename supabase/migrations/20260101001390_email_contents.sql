@@ -76,7 +76,9 @@ begin
     from public.bookings b
     join public.profiles t on t.id = b.tutor_id
     join public.profiles c on c.id = b.client_id
+    -- A learner who pays is whom it is about before he is assigned; that he will attend is not said yet.
     left join public.profiles s on s.id = p_email.student_id
+      and (s.id <> b.client_id or s.id = b.student_id or p_email.data ->> 'change' = 'unassigned')
     where b.id = p_email.subject_id
       and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
            or (p_email.data ->> 'change' = 'unassigned'
