@@ -57,7 +57,10 @@ create table public.memberships (
               when 'teacher' then class_id is not null and campus_id is not null and school_id is not null
               else campus_id is not null and school_id is not null and class_id is null end),
   constraint memberships_permissions_are_named check (
-    array_position(custom_permissions, null) is null and array_position(custom_permissions_filter, null) is null),
+    case when cardinality(custom_permissions) <= 10 and cardinality(custom_permissions_filter) <= 10
+              and coalesce(array_ndims(custom_permissions), 1) = 1 and coalesce(array_ndims(custom_permissions_filter), 1) = 1
+         then array_position(custom_permissions, null) is null and array_position(custom_permissions_filter, null) is null
+         else false end),
   constraint memberships_once unique nulls not distinct (profile_id, role, organization_id, school_id, campus_id, class_id)
 );
 comment on table public.memberships is 'Who works where, as what.';

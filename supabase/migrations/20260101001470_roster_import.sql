@@ -139,6 +139,8 @@ create function private.stage_roster_rows(p_import_id uuid, p_rows jsonb) return
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: closed tables.
+declare
+  v_clash boolean;
 begin
   if exists (
     select from jsonb_array_elements(p_rows) r
@@ -146,6 +148,9 @@ begin
        or coalesce(r.value ->> 'file', '') not in ('orgs', 'users', 'classes', 'enrollments')
        or coalesce(r.value ->> 'line', '') !~ '^[1-9][0-9]{0,7}$') then
     perform private.fail('validation.failed', 'p_rows: objects with file (orgs, users, classes, enrollments), line and the file''s columns.');
+  elsif (select count(*) <> count(distinct (r.value ->> 'file', r.value ->> 'line')) from jsonb_array_elements(p_rows) r) then
+    -- The second would be lost, and whoever is missing goes.
+    perform private.fail('validation.failed', 'p_rows: two rows with one file and line.');
   end if;
   with given as (
     select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
@@ -189,15 +194,25 @@ begin
     from read r
   ), refused as (
     insert into private.roster_errors (import_id, file, line, message)
-    select p_import_id, j.file, j.line, j.problem from judged j where j.problem is not null
+    select p_import_id, j.file, j.line, j.problem from judged j
+    where j.problem is not null and not exists (
+      select from private.roster_errors e
+      where e.import_id = p_import_id and e.file = j.file and e.line = j.line and e.message = j.problem)
+  ), staged as (
+    -- A row that is to be deleted is one that is not there.
+    insert into private.roster_rows as known (import_id, file, line, sourced_id, name, role, email, parent, member, agents)
+    select p_import_id, j.file, j.line, j.sourced_id, j.name, j.role, j.email, j.parent, j.member, j.agents
+    from judged j
+    where j.problem is null and j.status <> 'tobedeleted'
+    -- The same chunk sent again changes nothing; another row at a line that is taken would.
+    on conflict (import_id, file, line) do update set sourced_id = excluded.sourced_id
+      where known.sourced_id <> excluded.sourced_id
+    returning known.xmax <> 0 as clash
   )
-  -- A row that is to be deleted is one that is not there.
-  insert into private.roster_rows (import_id, file, line, sourced_id, name, role, email, parent, member, agents)
-  select p_import_id, j.file, j.line, j.sourced_id, j.name, j.role, j.email, j.parent, j.member, j.agents
-  from judged j
-  where j.problem is null and j.status <> 'tobedeleted'
-  -- The same chunk sent again.
-  on conflict do nothing;
+  select coalesce(bool_or(s.clash), false) into v_clash from staged s;
+  if v_clash then
+    perform private.fail('validation.failed', 'p_rows: two rows with one file and line.');
+  end if;
 end;
 $$;
 comment on function private.stage_roster_rows(uuid, jsonb) is 'Reads rows into the staging table. Errors: validation.failed.';

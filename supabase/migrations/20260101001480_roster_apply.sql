@@ -23,6 +23,13 @@ begin
       where other.organization_id = p_organization_id and other.class_sourced_id = g.class_sourced_id
         and other.person_sourced_id = g.person_sourced_id and other.role = g.role
         and other.sourced_id <> all (p_sourced_ids))
+      -- Systems that number enrollments anew give the same place again, a few steps later: he has
+      -- never left it, nor its courses.
+      and not exists (
+        select from private.roster_changes again
+        join private.roster_imports i on i.id = again.import_id
+        where i.organization_id = p_organization_id and i.finished_at is null and again.step = 7
+          and again.parent = g.class_sourced_id and again.member = g.person_sourced_id and again.role = g.role)
   ), left_classes as (
     delete from public.class_students s using places g
     where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id

@@ -19,7 +19,7 @@ select is(pg_temp.listed('2026-04-05'), '{Known,"On time"}', 'lists what was kno
 -- Graded on Friday, written down on Monday: by a sync, or by somebody who was ill.
 insert into public.submissions (assignment_id, student_id, score, graded_at, grade_known_at)
 values (tests.the('Late'), tests.id('charlie'), 70, '2026-04-03 10:00+00', '2026-04-06 10:00+00'),
-       (tests.the('Ancient'), tests.id('charlie'), 70, '2026-03-20 10:00+00', '2026-04-06 10:00+00'),
+       (tests.the('Ancient'), tests.id('charlie'), 70, '2026-03-22 10:00+00', '2026-04-06 10:00+00'),
        -- Written a second before eight, and committed when the run had read.
        (tests.the('Straddling'), tests.id('charlie'), 70, '2026-04-05 07:59:59+00', '2026-04-05 07:59:59+00');
 update public.live_class_registrations set absence_recorded_at = '2026-04-05 07:59:59+00' where live_class_id = tests.the('Missed_too');

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(14);
 
 select tests.staff_schools();
 create function pg_temp.permissions(p_role public.membership_role, p_granted public.staff_permission[], p_filtered public.staff_permission[]) returns text
@@ -12,6 +12,8 @@ select is(pg_temp.permissions('teacher', '{}', '{READ_PARENT_COMM}'), '', 'what 
 select is(pg_temp.permissions('teacher', '{MANAGE_INTERNAL_COMM}', '{MANAGE_INTERNAL_COMM}'), 'READ_PARENT_COMM', 'granted and filtered at once is filtered');
 select throws_ok($$ update public.memberships set custom_permissions = '{null}' $$, '23514', null, 'a permission has a name');
 select throws_ok($$ update public.memberships set custom_permissions_filter = '{null}' $$, '23514', null, 'also one that is filtered');
+select throws_ok($$ update public.memberships set custom_permissions = '{{MANAGE_INTERNAL_COMM}}' $$, '23514', null, 'they are a list');
+select throws_ok($$ update public.memberships set custom_permissions_filter = array_fill('READ_PARENT_COMM'::public.staff_permission, array[11]) $$, '23514', null, 'a short one');
 select tests.authenticate_as('ada');
 select is((select count(*)::int from public.create_event('Drill', '2030-01-15', 'drill', tests.target('campus', 'east'))), 1, 'an admin holds everything');
 select tests.clear_authentication();

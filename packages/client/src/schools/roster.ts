@@ -151,6 +151,9 @@ function readFile(name: FileName, text: string, rows: Row[], problems: FieldProb
         field: at(record.line),
         message: `There are ${record.fields.length} fields, the header has ${header.fields.length}.`,
       });
+    } else if (record.fields.some((field) => field.includes("\0"))) {
+      // Postgres refuses it with all of the part, and without a line.
+      problems.push({ field: at(record.line), message: "There is a NUL character." });
     } else {
       const row: Row = { file: name, line: record.line };
       for (const column of [...columns[name].needed, ...columns[name].read]) {

@@ -86,7 +86,7 @@ test("what is no CSV is named by file and line, and nothing is sent", async () =
     organizationId: someId,
     files: {
       orgs: new Uint8Array([0xff, 0xfe, 0x00]),
-      users: 'sourcedId,role,givenName,familyName\nu,student,"Una,One\nv,student,U\n',
+      users: 'sourcedId,role,givenName,familyName\nu,student,"Una,One\nv,student,U\nw,student,U\0,Two\n',
       classes: "sourcedId,title\nk,8a\n",
       enrollments: "",
     },
@@ -96,6 +96,7 @@ test("what is no CSV is named by file and line, and nothing is sent", async () =
     { field: "orgs.csv", message: "This is not UTF-8 text." },
     { field: "users.csv:2", message: "A quoted field has no end." },
     { field: "users.csv:3", message: "There are 3 fields, the header has 4." },
+    { field: "users.csv:4", message: "There is a NUL character." },
     { field: "classes.csv:1", message: "Missing: schoolSourcedId." },
     { field: "enrollments.csv", message: "The file is empty." },
   ]);
