@@ -137,6 +137,7 @@ describe("does not start", () => {
     ["a short key", { INTEGRATION_TOKEN_KEYS: '{"k1": "c2hvcnQ="}' }],
     ["keys that are no JSON", { INTEGRATION_TOKEN_KEYS: "secret-key-material" }],
     ["a current key that is not among them", { INTEGRATION_TOKEN_KEY_ID: "k2" }],
+    ["a current key that every object seems to have", { INTEGRATION_TOKEN_KEY_ID: "constructor" }],
   ];
   it.each(broken)("with %s", async (_, change) => {
     const one = await family();
