@@ -89,10 +89,11 @@ as $$
 begin
   return exists (
     select from (
-      select c.organization_id, c.school_id, c.campus_id from public.class_students c where c.student_id = p_person_id
+      select c.organization_id, c.school_id, c.campus_id from public.class_students c
+      where c.student_id = p_person_id and p_as_student is not false
       union all
       select w.organization_id, w.school_id, w.campus_id from public.memberships w
-      where w.profile_id = p_person_id and not p_as_student) place
+      where w.profile_id = p_person_id and p_as_student is not true) place
     join public.memberships m
       on (m.role = 'organization_manager' and m.organization_id = place.organization_id)
          or (m.role = 'school_manager' and m.school_id = place.school_id)
@@ -102,7 +103,7 @@ begin
 end;
 $$;
 comment on function private.manages_place_of(uuid, uuid, uuid, boolean) is
-  'Whether the person sits (with p_as_student; else also works) at a place of the organization, or of the school, that the signed-in person manages.';
+  'Whether the person sits (p_as_student), works (false) or does either (null) at a place of the organization, or of the school, that the signed-in person manages.';
 
 create function private.may_place(p_person_id uuid, p_organization_id uuid, p_school_id uuid, p_as_student boolean)
 returns boolean
@@ -111,17 +112,17 @@ as $$
 -- Definer: looks at people and restrictions that the manager may not see.
 declare
   v_me uuid := private.me();
+  v_account boolean := exists (select from public.profiles p where p.id = p_person_id and p.user_id is not null);
 begin
   -- Himself: by an answer of his own. The policies keep managers from placing themselves.
   return private.is_admin() or p_person_id = v_me or (not private.is_barred(v_me, p_person_id) and (
     (p_as_student and private.manages_place_of(p_person_id, p_organization_id, p_school_id, true))
     or (exists (select from private.placeholder_tenants t
                 where t.profile_id = p_person_id and t.organization_id = p_organization_id)
-        and (private.manages_place_of(p_person_id, p_organization_id, null, false)
+        -- Whoever has an account agreed to sit there or to work there, and not to the other.
+        and (private.manages_place_of(p_person_id, p_organization_id, null, case when v_account then p_as_student end)
              -- Without an account and without a place: nobody's yet.
-             or not exists (
-               select from public.profiles p where p.id = p_person_id and p.user_id is not null
-               union all
+             or not v_account and not exists (
                select from public.class_students c
                where c.student_id = p_person_id and c.organization_id = p_organization_id
                union all
@@ -130,7 +131,7 @@ begin
 end;
 $$;
 comment on function private.may_place(uuid, uuid, uuid, boolean) is
-  'Whether the signed-in manager may place the person without asking: a student whom he manages in this school already; of those whom the organization brought, whom he manages somewhere in it, and who has neither account nor place yet. Never one from whom a restriction keeps him.';
+  'Whether the signed-in manager may place the person without asking: a student whom he manages in this school already; of those whom the organization brought, whom he manages somewhere in it (an account: in the same capacity), and who has neither account nor place yet. Never one from whom a restriction keeps him.';
 
 -- Access ------------------------------------------------------------------------------------------
 

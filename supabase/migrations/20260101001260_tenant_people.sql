@@ -39,17 +39,26 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: judges an inviter's standing when the answer comes.
 begin
-  return not private.is_barred(p_manager_id, p_person_id) and (
+  return not private.is_barred(p_manager_id, p_person_id)
+    -- As a guardian, he hands over only whom he alone has.
+    and not exists (
+      select from public.profile_graph g
+      where g.source_profile_id = p_manager_id and g.target_profile_id = p_person_id and g.relationship_type = 'GUARDIAN')
+    and (
+    -- A student who has left is somebody else's.
     exists (select from private.placeholder_tenants t
             join public.memberships m on m.organization_id = t.organization_id
-            where t.profile_id = p_person_id and m.profile_id = p_manager_id and m.role = 'organization_manager')
+            where t.profile_id = p_person_id and m.profile_id = p_manager_id and m.role = 'organization_manager'
+              and (not private.has_role(p_person_id, 'student')
+                   or exists (select from public.class_students c
+                              where c.student_id = p_person_id and c.organization_id = t.organization_id)))
     or exists (select from public.class_students c
                join public.memberships m on m.school_id = c.school_id
                where c.student_id = p_person_id and m.profile_id = p_manager_id and m.role = 'school_manager'));
 end;
 $$;
 comment on function private.brought_person(uuid, uuid) is
-  'Whether the person is one whom the manager''s organization brought, or a student of his school: then he may hand the profile over.';
+  'Whether the person is one whom the manager''s organization brought and, if a student, still teaches, or a student of his school; and not his own child: then he may hand the profile over.';
 
 -- Functions: lists for managers -------------------------------------------------------------------
 

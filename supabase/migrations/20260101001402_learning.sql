@@ -159,6 +159,7 @@ create table public.point_entries (
   reason text,
   earned_at timestamptz not null default now(),
   constraint point_entries_points_bounded check (points between -10000 and 10000),
+  constraint point_entries_earned_in_our_time check (earned_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'),
   constraint point_entries_reason_plain check (private.is_plain_text(reason, 200))
 );
 comment on table public.point_entries is 'Points a student earned, or lost.';
@@ -191,7 +192,8 @@ create table public.student_badges (
   badge_id uuid not null references public.badges (id) on delete cascade,
   course_id uuid references public.courses (id) on delete set null,
   awarded_at timestamptz not null default now(),
-  primary key (student_id, badge_id)
+  primary key (student_id, badge_id),
+  constraint student_badges_awarded_in_our_time check (awarded_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00')
 );
 comment on table public.student_badges is 'Who earned which badge.';
 create index student_badges_badge_id_idx on public.student_badges (badge_id);
@@ -204,6 +206,7 @@ create table public.certificates (
   title text not null,
   issued_at timestamptz not null default now(),
   file_path text,
+  constraint certificates_issued_in_our_time check (issued_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'),
   constraint certificates_title_plain check (private.is_plain_text(title, 200)),
   constraint certificates_file_in_a_folder check (file_path ~ '^[0-9a-f-]{36}/[^/]{1,200}$')
 );

@@ -195,6 +195,16 @@ $$;
 comment on function private.tg_enrollments__ask() is
   'Authority is never self-conferred: staff enrol, and take back, only who sits in the course''s class. Errors: permission.denied, validation.failed.';
 
+create function private.tg_enrollments__complete() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  new.completed_at := case when new.status = 'completed' then coalesce(new.completed_at, now()) end;
+  return new;
+end;
+$$;
+comment on function private.tg_enrollments__complete() is 'What is completed has a time, and nothing else has.';
+
 create function private.tg_enrollments__leave() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -227,6 +237,10 @@ create trigger enrollments_10_ask_insert before insert on public.enrollments
   for each row execute function private.tg_enrollments__ask();
 create trigger enrollments_10_ask_update before update on public.enrollments
   for each row execute function private.tg_enrollments__ask();
+create trigger enrollments_15_complete_insert before insert on public.enrollments
+  for each row execute function private.tg_enrollments__complete();
+create trigger enrollments_15_complete_update before update on public.enrollments
+  for each row execute function private.tg_enrollments__complete();
 create trigger enrollments_20_leave after update on public.enrollments
   referencing new table as new_rows for each statement execute function private.tg_enrollments__leave();
 create trigger class_students_40_leave_courses after delete on public.class_students

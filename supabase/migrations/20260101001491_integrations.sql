@@ -1,8 +1,10 @@
 -- Integrations: a student's account at another platform, and who may connect, complete and end it.
 -- One row per student and provider, for good: what was synced once is found again whoever connects
 -- it anew. A grant waits beside that row until the person who started it has seen whose account it
--- is: else somebody could send his own authorize link to a victim. Tokens are sealed in the edge
--- functions (AES-256-GCM); this database never holds a key, nor the functions' callers a token.
+-- is, and shows the proof that only the browser which came back from the platform was given: else he
+-- could send his own authorize link to a victim, and complete what the victim allowed. Tokens are
+-- sealed in the edge functions (AES-256-GCM); this database never holds a key, nor the functions'
+-- callers a token.
 
 create table private.integration_providers (
   provider text primary key,
@@ -94,8 +96,10 @@ create table private.integration_grants (
   access_sealed text not null,
   access_expires_at timestamptz not null,
   refresh_sealed text not null,
+  proof_sha256 text not null,
   expires_at timestamptz not null,
-  primary key (integration_id, person_id)
+  primary key (integration_id, person_id),
+  constraint integration_grants_proof_is_a_hash check (proof_sha256 ~ '^[0-9a-f]{64}$')
 );
 comment on table private.integration_grants is 'Grants that wait for the person who started them to complete the integration, for an hour.';
 create index integration_grants_person_id_idx on private.integration_grants (person_id);
@@ -280,7 +284,7 @@ begin
   if v_provider.is_import then
     update public.student_integration_links l
     set status = 'active', connected_by_id = v_me, linked_at = now(), last_error = null
-    where l.id = v_id and l.status <> 'active';
+    where l.id = v_id and (l.status <> 'active' or not private.may_integrate(l.connected_by_id, l.student_id));
     return json_build_object('integration_id', v_id, 'authorize_url', null);
   end if;
   delete from private.integration_states s where s.integration_id = v_id and s.person_id = v_me;
@@ -300,9 +304,9 @@ create function public.connect_integration(p_student_id uuid, p_provider text, p
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return private.connect_integration(p_student_id, p_provider, p_return_to); end; $$;
 comment on function public.connect_integration(uuid, text, text) is
-  'Begins to connect a student''s account, anew too. Returns {integration_id, authorize_url}: the person opens the address within ten minutes, comes back to p_return_to with `integration` and `result` in its query, and completes; authorize_url is null where exports are uploaded. For the student and guardians with view_progress. Errors: auth.required, student.not_found, validation.failed, rate.limited.';
+  'Begins to connect a student''s account, anew too. Returns {integration_id, authorize_url}: the person opens the address within ten minutes, comes back to p_return_to with `integration`, `result` and `proof` in its query, and completes; authorize_url is null where exports are uploaded. For the student and guardians with view_progress. Errors: auth.required, student.not_found, validation.failed, rate.limited.';
 
-create function private.complete_integration(p_integration_id uuid) returns void
+create function private.complete_integration(p_integration_id uuid, p_proof text) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: closed tables.
@@ -315,9 +319,10 @@ begin
   v_link := private.lock_integration(p_integration_id);
   delete from private.integration_grants g
   where g.integration_id = v_link.id and g.person_id = v_me and g.expires_at > now()
+    and g.proof_sha256 = encode(sha256(convert_to(p_proof, 'UTF8')), 'hex')
   returning g.* into v_grant;
   if not found then
-    perform private.fail('integration.state_invalid', 'There is no grant of yours to complete; connect again.');
+    perform private.fail('integration.state_invalid', 'There is no grant of yours that came back here; connect again.');
   end if;
   if v_link.external_user_id <> v_grant.external_user_id then
     perform private.revoke_tokens(v_link.id);
@@ -337,21 +342,21 @@ begin
   where l.id = v_link.id;
 end;
 $$;
-comment on function private.complete_integration(uuid) is 'See public.complete_integration.';
+comment on function private.complete_integration(uuid, text) is 'See public.complete_integration.';
 
-create function public.complete_integration(p_integration_id uuid) returns public.my_integrations
+create function public.complete_integration(p_integration_id uuid, p_proof text default null) returns public.my_integrations
 language plpgsql volatile security invoker set search_path = ''
 as $$
 declare
   v_integration public.my_integrations;
 begin
-  perform private.complete_integration(p_integration_id);
+  perform private.complete_integration(p_integration_id, p_proof);
   select i.* into v_integration from public.my_integrations i where i.id = p_integration_id;
   return v_integration;
 end;
 $$;
-comment on function public.complete_integration(uuid) is
-  'The person who started it confirms the account he has seen in my_integrations; the first sync is due at once. Returns the my_integrations row. Errors: auth.required, integration.not_found, integration.state_invalid, rate.limited.';
+comment on function public.complete_integration(uuid, text) is
+  'The person who started it confirms the account he has seen in my_integrations, with the `proof` from the query of the address he came back to: who only started it, and sent the way there to somebody else, has none. The first sync is due at once. Returns the my_integrations row. Errors: auth.required, integration.not_found, integration.state_invalid, rate.limited.';
 
 create function private.lock_integration(p_integration_id uuid) returns public.student_integration_links
 language plpgsql volatile security definer set search_path = ''
@@ -388,5 +393,5 @@ create trigger student_integration_links_90_audit_delete after delete on public.
 
 grant execute on function
   private.connect_integration(uuid, text, text), public.connect_integration(uuid, text, text),
-  private.complete_integration(uuid), public.complete_integration(uuid)
+  private.complete_integration(uuid, text), public.complete_integration(uuid, text)
 to anon, authenticated, service_role;

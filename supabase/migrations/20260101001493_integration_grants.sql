@@ -134,7 +134,7 @@ as $$ begin return private.open_integration_state(p_state_sha256, p_now); end; $
 comment on function public.open_integration_state(text, timestamptz) is
   'Opens an authorisation, once: {integration_id, provider, verifier, return_to, client_id, redirect_uri, scopes}. For integration-callback, with the secret key. Errors: integration.state_invalid.';
 
-create function private.store_integration_grant(p_state_sha256 text, p_grant jsonb, p_now timestamptz) returns void
+create function private.store_integration_grant(p_state_sha256 text, p_grant jsonb, p_now timestamptz) returns text
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: closed tables.
@@ -143,6 +143,7 @@ declare
   v_link public.student_integration_links;
   v_external_user_id text := private.clean_text('external_user_id', p_grant ->> 'external_user_id', 200);
   v_external_account text := private.clean_text('external_account', p_grant ->> 'external_account', 320);
+  v_proof text := private.base64url(extensions.gen_random_bytes(32));
 begin
   perform private.check_sealed(p_grant);
   if num_nonnulls(v_external_user_id, v_external_account) < 2 or jsonb_typeof(p_grant -> 'scopes') is distinct from 'array' then
@@ -161,20 +162,21 @@ begin
   perform private.revoke_tokens(v_link.id, v_state.person_id);
   insert into private.integration_grants (
     integration_id, person_id, external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at,
-    refresh_sealed, expires_at)
+    refresh_sealed, proof_sha256, expires_at)
   values (v_link.id, v_state.person_id, v_external_user_id, v_external_account,
           array(select left(x, 300) from jsonb_array_elements_text(p_grant -> 'scopes') x limit 50),
           p_grant ->> 'key_id', p_grant ->> 'access_sealed', (p_grant ->> 'access_expires_at')::timestamptz,
-          p_grant ->> 'refresh_sealed', p_now + interval '1 hour');
+          p_grant ->> 'refresh_sealed', encode(sha256(convert_to(v_proof, 'UTF8')), 'hex'), p_now + interval '1 hour');
+  return v_proof;
 end;
 $$;
 comment on function private.store_integration_grant(text, jsonb, timestamptz) is 'See public.store_integration_grant.';
 
-create function public.store_integration_grant(p_state_sha256 text, p_grant jsonb, p_now timestamptz default now()) returns void
+create function public.store_integration_grant(p_state_sha256 text, p_grant jsonb, p_now timestamptz default now()) returns text
 language plpgsql volatile security invoker set search_path = ''
-as $$ begin perform private.store_integration_grant(p_state_sha256, p_grant, p_now); end; $$;
+as $$ begin return private.store_integration_grant(p_state_sha256, p_grant, p_now); end; $$;
 comment on function public.store_integration_grant(text, jsonb, timestamptz) is
-  'Keeps a grant, sealed, until the person who started it completes it. p_grant: {external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at, refresh_sealed}. For integration-callback, with the secret key. Errors: integration.state_invalid, validation.failed.';
+  'Keeps a grant, sealed, until the person who started it completes it. p_grant: {external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at, refresh_sealed}. Returns the proof that complete_integration asks for: it is for the browser that came back. For integration-callback, with the secret key. Errors: integration.state_invalid, validation.failed.';
 
 create function private.check_sealed(p_tokens jsonb) returns void
 language plpgsql stable security invoker set search_path = ''

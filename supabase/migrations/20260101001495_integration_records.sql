@@ -261,7 +261,12 @@ begin
   where i.run_id = p_run_id and x.run_id = p_run_id and x.resource = i.resource and x.external_id = i.external_id;
   delete from private.sync_items i where i.run_id = p_run_id and i.change is null;
 
-  select count(*) into v_existing from private.integration_records r where r.integration_id = p_integration_id and r.data is not null;
+  -- What is left of courses that are gone there is not what the provider has: it would hide a loss.
+  select count(*) into v_existing
+  from private.integration_records r
+  left join private.integration_records c
+    on c.integration_id = r.integration_id and c.resource = 'course' and c.external_id = r.course_external_id
+  where r.integration_id = p_integration_id and r.data is not null and (c.integration_id is null or c.data is not null);
   -- A course that is gone takes all that was in it. A first grade, or a first date, is what one waits for.
   select count(*) into v_touched
   from private.integration_records r

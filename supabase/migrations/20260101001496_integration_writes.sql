@@ -285,6 +285,7 @@ begin
   insert into private.sync_progress (run_id, pages) values (v_run.id, 1);
   -- An export tells of a while: what it does not mention is not gone.
   perform private.stage_sync(v_run.id, case when jsonb_typeof(p_batch) = 'object' then p_batch - 'scopes' else p_batch end);
+  delete from private.sync_items i where i.run_id = v_run.id and i.data is null;
   v_run.report := private.compare_sync(v_link.id, v_run.id);
   if v_run.is_dry_run then
     delete from private.sync_items i where i.run_id = v_run.id;

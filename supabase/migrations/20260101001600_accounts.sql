@@ -50,7 +50,8 @@ begin
   delete from private.roster_people where profile_id = p_profile_id;
   delete from public.profile_roles where profile_id = p_profile_id;
   perform private.end_integration(l.id) from public.student_integration_links l where l.student_id = p_profile_id;
-  update public.student_integration_links set external_user_id = null, external_account = null where student_id = p_profile_id;
+  update public.student_integration_links set external_user_id = null, external_account = null
+  where p_profile_id in (student_id, connected_by_id);
   update public.enrollments set status = 'dropped' where student_id = p_profile_id and status = 'active';
   update public.invitations set status = 'revoked', responded_at = now()
   where status = 'pending' and (inviter_id = p_profile_id or (kind = 'class' and id in (

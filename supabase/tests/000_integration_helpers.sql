@@ -44,9 +44,16 @@ as $$
 begin
   perform tests.authenticate_as_service_role();
   perform public.open_integration_state(p_state_sha256);
-  perform public.store_integration_grant(p_state_sha256, tests.grant_of(p_user));
+  perform set_config('tests.proof', public.store_integration_grant(p_state_sha256, tests.grant_of(p_user)), true);
   perform tests.clear_authentication();
 end;
+$$;
+
+-- What the browser that came back last was given.
+create or replace function tests.proof() returns text
+language sql stable security invoker set search_path = ''
+as $$
+  select current_setting('tests.proof');
 $$;
 
 -- All the way; the console acts afterwards.
@@ -56,7 +63,7 @@ as $$
 begin
   perform tests.come_back(tests.begin_connecting(p_person, p_student), coalesce(p_user, p_student));
   perform tests.authenticate_as(p_person);
-  perform public.complete_integration(tests.the('link'));
+  perform public.complete_integration(tests.the('link'), tests.proof());
   perform tests.clear_authentication();
   return tests.the('link');
 end;

@@ -3180,7 +3180,7 @@ export type Database = {
         };
       };
       complete_integration: {
-        Args: { p_integration_id: string };
+        Args: { p_integration_id: string; p_proof?: string };
         Returns: {
           external_account: string | null;
           id: string | null;
@@ -3997,7 +3997,7 @@ export type Database = {
       };
       store_integration_grant: {
         Args: { p_grant: Json; p_now?: string; p_state_sha256: string };
-        Returns: undefined;
+        Returns: string;
       };
       store_integration_tokens: {
         Args: { p_integration_id: string; p_lease_id: string; p_tokens: Json };

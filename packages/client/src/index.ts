@@ -62,6 +62,7 @@ export type {
   ValidateLinkInput,
 } from "./namespaces/guardians.ts";
 export type {
+  CompleteIntegrationInput,
   ConnectIntegrationInput,
   ImportFileInput,
   IntegrationsNamespace,

@@ -44,7 +44,7 @@ async function connect(stack: StackFile): Promise<void> {
     say("Nothing was connected. What Google has granted is taken back within the hour.");
     return;
   }
-  await unwrap(integrations.complete({ integrationId }));
+  await unwrap(integrations.complete({ integrationId, proof: await broughtBack() }));
   say("Connected. Syncing …");
   await sync(stack, bob, integrationId, studentId);
 }
@@ -78,9 +78,19 @@ async function consented(
 }
 
 async function agrees(question: string): Promise<boolean> {
+  return !/^n/i.test(await ask(`${question} [Y/n] `));
+}
+
+/** What the browser came back with: an app reads it from its own address. */
+async function broughtBack(): Promise<string> {
+  const answer = await ask("The code that the page shows, or the address that you came back to: ");
+  return /[?&]proof=([\w-]+)/.exec(answer)?.[1] ?? (answer.trim() || "none");
+}
+
+async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return !/^n/i.test(await terminal.question(`${question} [Y/n] `));
+    return await terminal.question(question);
   } finally {
     terminal.close();
   }

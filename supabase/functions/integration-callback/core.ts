@@ -22,6 +22,8 @@ export type Result = "connected" | "denied" | "incomplete" | "failed";
 export interface Return {
   readonly integrationId: string;
   readonly result: Result;
+  /** What completing asks for: whoever only sent somebody else here never sees it. */
+  readonly proof: string | null;
   /** Null where the deployment has no app to return to. */
   readonly returnTo: string | null;
 }
@@ -43,9 +45,10 @@ export async function comeBack(callback: URL, deps: Dependencies): Promise<Retur
   const start = await stateCall(() =>
     callRpc(deps.db, "open_integration_state", { p_state_sha256: hash }, opened),
   );
-  const back = (result: Result): Return => ({
+  const back = (result: Result, proof: string | null = null): Return => ({
     integrationId: start.integration_id,
     result,
+    proof,
     returnTo: start.return_to,
   });
   const provider = deps.provider(start.provider);
@@ -57,6 +60,7 @@ export async function comeBack(callback: URL, deps: Dependencies): Promise<Retur
       redirectUri: start.redirect_uri,
       scopes: start.scopes,
     });
+    let proof: string;
     try {
       const sealed = {
         external_user_id: grant.externalUserId,
@@ -67,18 +71,18 @@ export async function comeBack(callback: URL, deps: Dependencies): Promise<Retur
         refresh_sealed: await seal(deps.keys, { ...purpose, token: "refresh" }, grant.refreshToken),
         access_expires_at: new Date(grant.expiresAt).toISOString(),
       };
-      await callRpc(
+      proof = await callRpc(
         deps.db,
         "store_integration_grant",
         { p_state_sha256: hash, p_grant: sealed },
-        z.unknown(),
+        z.string(),
       );
     } catch (error) {
       // Nobody will ever complete it.
       await provider.revoke(grant.refreshToken).catch(() => undefined);
       throw error;
     }
-    return back("connected");
+    return back("connected", proof);
   } catch (error) {
     const reason = error instanceof ProviderError ? error.reason : describe(error);
     if (reason !== "denied")
@@ -89,11 +93,12 @@ export async function comeBack(callback: URL, deps: Dependencies): Promise<Retur
 }
 
 /** The address that the app gave, with what became of it; the database has checked where it leads. */
-export function returnAddress({ integrationId, result, returnTo }: Return): string | null {
+export function returnAddress({ integrationId, result, proof, returnTo }: Return): string | null {
   if (returnTo === null) return null;
   const url = new URL(returnTo);
   url.searchParams.set("integration", integrationId);
   url.searchParams.set("result", result);
+  if (proof !== null) url.searchParams.set("proof", proof);
   return url.href;
 }
 

@@ -9,7 +9,8 @@ import type { RpcClient } from "../_shared/rpc.ts";
 import { comeBack, type Result, returnAddress } from "./core.ts";
 
 const sentences: Readonly<Record<Result, string>> = {
-  connected: "Go back to the app to check the account and to finish.",
+  connected:
+    "Go back to the app to check the account, and finish there with this code. It is for nobody else:",
   denied: "Nothing was connected.",
   incomplete: "Nothing was connected: all that is asked for has to be allowed.",
   failed: "Nothing was connected. Try again later.",
@@ -34,7 +35,7 @@ export async function handle(
     if (location === null) {
       return pageResponse(200, {
         title: "Homeroom",
-        body: `<h1>${back.result === "connected" ? "Nearly done" : "Not connected"}</h1><p>${sentences[back.result]}</p>`,
+        body: `<h1>${back.result === "connected" ? "Nearly done" : "Not connected"}</h1><p>${sentences[back.result]}</p>${back.proof === null ? "" : `<p><code>${escapeHtml(back.proof)}</code></p>`}`,
       });
     }
     return new Response(null, {

@@ -56,13 +56,22 @@ export interface Links {
   recordRevocation(id: string, isDone: boolean): Promise<void>;
 }
 
+/** Without what jsonb cannot hold, NUL and halves of surrogate pairs: one such title would stop every sync. */
+function storable<T>(content: T): T {
+  return JSON.parse(
+    JSON.stringify(content, (_, value) =>
+      typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value,
+    ),
+  );
+}
+
 /** The links behind the database's functions. */
 export function createLinks(db: RpcClient): Links {
   return {
     claim: (limit, leaseSeconds) =>
       callRpc(db, "claim_syncs", { p_limit: limit, p_lease_seconds: leaseSeconds }, z.array(claimed)),
     apply: async (link, page, content) => {
-      const batch = { ...content, lease_id: link.lease_id, page };
+      const batch = { ...storable(content), lease_id: link.lease_id, page };
       const args = { p_integration_id: link.integration_id, p_batch: batch };
       return (await callRpc(db, "apply_sync", args, applied)).status;
     },

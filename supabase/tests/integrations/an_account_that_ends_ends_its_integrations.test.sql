@@ -1,5 +1,5 @@
 begin;
-select plan(3);
+select plan(5);
 
 select tests.set_up_integrations();
 select tests.connect('charlie');
@@ -7,6 +7,14 @@ delete from auth.users where id = tests.user_id('charlie');
 select results_eq('select status, external_account, external_user_id from public.student_integration_links', $$ values ('disconnected', null::text, null::text) $$, 'it ends, and forgets whose it was');
 select is_empty('select from private.integration_tokens', 'with its tokens');
 select is((select count(*)::int from public.claim_revocations(10, 60)), 1, 'which are revoked');
+
+select tests.create_user('dora', '{student}'), tests.link('bob', 'dora');
+select tests.connect('bob', 'dora', 'bob');
+delete from auth.users where id = tests.user_id('bob');
+select results_eq(
+  'select status, external_account, external_user_id from public.student_integration_links where id = tests.the(''link'')',
+  $$ values ('disconnected', null::text, null::text) $$, 'a guardian''s end ends what he connected, and forgets his address');
+select is_empty('select from private.integration_tokens', 'with its tokens, too');
 
 select * from finish();
 rollback;

@@ -64,7 +64,11 @@ function codeOf(response: FailedResponse): ErrorCode {
   const { error, status } = response;
   const code = error.code ?? "";
   if (code === "42501") return status === 401 ? "auth.required" : "permission.denied";
-  if (/^22...$/.test(code) || ["23514", "PGRST102", "PGRST202", "PGRST203"].includes(code)) {
+  // What is there already is bad input too: handed in twice, registered twice.
+  if (
+    /^22...$/.test(code) ||
+    ["23505", "23514", "23P01", "PGRST102", "PGRST202", "PGRST203"].includes(code)
+  ) {
     return "validation.failed";
   }
   if (/^PGRST30[123]$/.test(code) || status === 401) return "auth.required";

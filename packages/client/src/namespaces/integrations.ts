@@ -33,6 +33,13 @@ const runsShape = { integrationId: id.optional(), studentId: id.optional() };
 export interface ListSyncRunsInput extends ListInputOf<typeof runsShape> {}
 
 const ofIntegration = { integrationId: id };
+const completeShape = {
+  ...ofIntegration,
+  /** As the address that the person came back to has it in its query. */
+  proof: text(100),
+};
+export interface CompleteIntegrationInput extends InputOf<typeof completeShape> {}
+
 const requestSyncShape = {
   ...ofIntegration,
   /** Only the report of what it would change. Default false. */
@@ -68,8 +75,8 @@ export interface IntegrationsNamespace {
   connect(input: ConnectIntegrationInput): Promise<Result<StartedIntegration>>;
 
   /**
-   * Confirms the account, after the person has seen it in `externalAccount`: only whoever began may,
-   * within an hour. The first sync is due at once.
+   * Confirms the account, after the person has seen it in `externalAccount`: only whoever began and came
+   * back himself may, within an hour. The first sync is due at once.
    *
    * Errors: `auth.required`, `integration.not_found`, `integration.state_invalid`, `validation.failed`,
    * `rate.limited`.
@@ -77,11 +84,12 @@ export interface IntegrationsNamespace {
    * @example
    * const { data } = await homeroom.integrations.list({ studentId });
    * const waiting = data?.rows.find(({ status }) => status === "pending");
-   * if (waiting && confirm(`Connect ${waiting.externalAccount}?`)) {
-   *   await homeroom.integrations.complete({ integrationId: waiting.id });
+   * const proof = new URL(location.href).searchParams.get("proof");
+   * if (waiting && proof && confirm(`Connect ${waiting.externalAccount}?`)) {
+   *   await homeroom.integrations.complete({ integrationId: waiting.id, proof });
    * }
    */
-  complete(input: { integrationId: string }): Promise<Result<Integration>>;
+  complete(input: CompleteIntegrationInput): Promise<Result<Integration>>;
 
   /**
    * Accounts of oneself and one's students, by student and platform.
@@ -164,7 +172,7 @@ export function integrationsNamespace(transport: Transport): IntegrationsNamespa
     connect: method(z.strictObject(connectShape), (input) =>
       transport.call("connect_integration", input, startedIntegration, { repeatable: true }),
     ),
-    complete: method(z.strictObject(ofIntegration), (input) =>
+    complete: method(z.strictObject(completeShape), (input) =>
       transport.call("complete_integration", input, integration),
     ),
     list: optionalMethod(listShape, (input) =>

@@ -27,12 +27,15 @@ afterAll(() => town.stop());
 
 const account = "mia@school.example";
 
-/** Consents at Google, and comes back to the callback. */
-async function consent(authorizeUrl: string | null): Promise<void> {
+/** Consents at Google, and comes back to the callback; the proof that its page shows. */
+async function consent(authorizeUrl: string | null): Promise<string> {
   const landed = await clickThrough(authorizeUrl ?? "", { account });
   const response = await fetch(landed, { redirect: "manual" });
   expect(response.status).toBe(200);
+  return proofOf(await response.text());
 }
+
+const proofOf = (page: string) => /<code>([\w-]{43})<\/code>/.exec(page)?.[1] ?? "";
 
 const sync = () => town.stack.runTask("integration-sync");
 
@@ -45,8 +48,9 @@ test("a guardian connects, sees whose account it is, and only then completes; ot
   const { integrations } = bob.homeroom;
   const input = { studentId: mia.id, provider: "google_classroom" };
   const { integrationId, authorizeUrl } = await unwrap(integrations.connect(input));
-  expect((await integrations.complete({ integrationId })).error?.code).toBe("integration.state_invalid");
-  await consent(authorizeUrl);
+  const madeUp = { integrationId, proof: "A".repeat(43) };
+  expect((await integrations.complete(madeUp)).error?.code).toBe("integration.state_invalid");
+  const proof = await consent(authorizeUrl);
   expect((await unwrap(integrations.list({ studentId: mia.id }))).rows).toMatchObject([
     {
       id: integrationId,
@@ -58,12 +62,14 @@ test("a guardian connects, sees whose account it is, and only then completes; ot
   ]);
 
   expect((await carol.homeroom.integrations.connect(input)).error?.code).toBe("student.not_found");
-  const { error } = await carol.homeroom.integrations.complete({ integrationId });
+  const { error } = await carol.homeroom.integrations.complete({ integrationId, proof });
   expect(error?.code).toBe("integration.not_found");
   expect((await unwrap(carol.homeroom.integrations.list())).count).toBe(0);
   expect((await town.stranger.integrations.connect(input)).error?.code).toBe("auth.required");
 
-  expect(await unwrap(integrations.complete({ integrationId }))).toMatchObject({
+  // Whoever sends his own way there to somebody else never sees this.
+  expect((await integrations.complete(madeUp)).error?.code).toBe("integration.state_invalid");
+  expect(await unwrap(integrations.complete({ integrationId, proof }))).toMatchObject({
     id: integrationId,
     status: "active",
     externalAccount: account,
@@ -71,7 +77,9 @@ test("a guardian connects, sees whose account it is, and only then completes; ot
   // Whose address it is stays between Bob and Google.
   const { rows } = await unwrap(mia.homeroom.integrations.list());
   expect(rows).toMatchObject([{ id: integrationId, status: "active", externalAccount: null }]);
-  expect((await integrations.complete({ integrationId })).error?.code).toBe("integration.state_invalid");
+  expect((await integrations.complete({ integrationId, proof })).error?.code).toBe(
+    "integration.state_invalid",
+  );
 });
 
 test("a sync is asked for, read, and approved when it would take away too much", async () => {

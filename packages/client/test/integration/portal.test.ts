@@ -77,6 +77,33 @@ test("a course is kept by its tutor, worked in by its student, and read by his g
   expect(rows.find(({ key }) => key === "PARENT_CHILD_LOW_GRADE")?.data).toEqual({ meanPercentage: 45 });
 });
 
+test("what is said twice, or of somebody who is not there, is refused with a code", async () => {
+  const { portal } = dana.homeroom;
+  const course = await unwrap(portal.createCourse({ title: "Singing" }));
+  await town.sql`insert into public.enrollments (course_id, student_id) values (${course.id}, ${mia.id})`;
+  const song = await unwrap(portal.createAssignment({ courseId: course.id, title: "Song" }));
+  const [choir, duet] = await Promise.all(
+    ["Choir", "Duet"].map((title) =>
+      unwrap(portal.createLiveClass({ courseId: course.id, title, ...tomorrow(5) })),
+    ),
+  );
+  const [first, second] = [{ liveClassId: choir?.id ?? "" }, { liveClassId: duet?.id ?? "" }];
+  await unwrap(mia.homeroom.portal.submit({ assignmentId: song.id, body: "La" }));
+  const again = await mia.homeroom.portal.submit({ assignmentId: song.id, body: "La la" });
+  expect(again.error).toMatchObject({ code: "validation.failed", status: 409 });
+  await unwrap(mia.homeroom.portal.register(first));
+  expect((await mia.homeroom.portal.register(first)).error?.code).toBe("validation.failed");
+  expect((await mia.homeroom.portal.register(second)).error?.code).toBe("validation.failed");
+  const absent = await portal.recordAttendance({ ...second, studentId: mia.id, attended: false });
+  expect(absent.error?.code).toBe("course.not_found");
+
+  const enrollments = await unwrap(portal.enrollments({ courseId: course.id }));
+  const enrollmentId = enrollments.rows[0]?.id ?? "";
+  expect((await unwrap(portal.updateEnrollment({ enrollmentId, progress: 100 }))).completedAt).toBeNull();
+  const done = await unwrap(portal.updateEnrollment({ enrollmentId, status: "completed" }));
+  expect(done).toMatchObject({ status: "completed", completedAt: expect.any(String) });
+});
+
 test("a stranger finds no child and no course", async () => {
   const page = await carol.homeroom.portal.childOverview({ studentId: mia.id });
   expect(page.error?.code).toBe("student.not_found");

@@ -72,7 +72,8 @@ describe("what PostgREST and gateways answer", () => {
     ["PGRST203", 300, "validation.failed"],
     ["PGRST301", 401, "auth.required"],
     ["PGRST303", 401, "auth.required"],
-    ["23505", 409, "unknown"],
+    ["23505", 409, "validation.failed"],
+    ["23P01", 409, "validation.failed"],
     ["XX000", 500, "unknown"],
   ])("%s with %i is %s", async (sqlState, status, code) => {
     const error = await errorOf(() => sqlError(sqlState, status));

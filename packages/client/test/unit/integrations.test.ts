@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unwrap } from "../../src/index.ts";
+import { type Homeroom, type Result, unwrap } from "../../src/index.ts";
 import { fakeServer, json, otherId, raised, someId } from "../support/fake-server.ts";
 
 const now = "2026-09-01T15:00:00.123456+00:00";
@@ -83,14 +83,14 @@ test("integrations are listed for one student or all", async () => {
 
 test("what must not happen twice is sent once, the rest again", async () => {
   const unreachable = () => new Response(null, { status: 503 });
-  const attempts = async (call: "complete" | "disconnect") => {
+  const attempts = async (call: (homeroom: Homeroom["integrations"]) => Promise<Result<unknown>>) => {
     const server = fakeServer(unreachable);
-    const { error } = await server.homeroom.integrations[call]({ integrationId: someId });
+    const { error } = await call(server.homeroom.integrations);
     expect(error?.code).toBe("network.failed");
     return server.sent.length;
   };
-  expect(await attempts("complete")).toBe(1);
-  expect(await attempts("disconnect")).toBe(4);
+  expect(await attempts((one) => one.complete({ integrationId: someId, proof: "p" }))).toBe(1);
+  expect(await attempts((one) => one.disconnect({ integrationId: someId }))).toBe(4);
 });
 
 test("an export goes up as a file, with its bytes as they were", async () => {
@@ -161,7 +161,7 @@ test("inputs are checked before anything is sent", async () => {
   const wrong = await Promise.all([
     integrations.connect({ studentId: "x", provider: "google_classroom" }),
     integrations.connect({ studentId: someId, provider: "google_classroom", returnTo: "not an address" }),
-    integrations.complete({ integrationId: "x" }),
+    integrations.complete({ integrationId: "x", proof: "y" }),
     integrations.runs({ limit: 1000 }),
     integrations.importFile({ integrationId: "x", file: "a" }),
   ]);

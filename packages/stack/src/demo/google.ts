@@ -37,12 +37,21 @@ export async function atSchool(stack: StackFile, action: Record<string, unknown>
   if (!response.ok) throw new StoryError(`The school refused: ${await response.text()}`);
 }
 
-/** Clicks through the consent pages and back to Homeroom; the address that was called last. */
-export async function consent(authorizeUrl: string | null, visit: Visit): Promise<URL> {
+/** Clicks through the consent pages and back to Homeroom: the address that was called last, and the proof. */
+export async function consent(
+  authorizeUrl: string | null,
+  visit: Visit,
+): Promise<{ back: URL; proof: string }> {
   if (!authorizeUrl) throw new StoryError("There is no address to consent at.");
   const back = await clickThrough(authorizeUrl, visit);
-  await fetch(back, { redirect: "manual" });
-  return back;
+  const response = await fetch(back, { redirect: "manual" });
+  const location = response.headers.get("location");
+  const proof =
+    location === null
+      ? /<code>([\w-]{43})<\/code>/.exec(await response.text())?.[1]
+      : new URL(location).searchParams.get("proof");
+  if (!proof) throw new StoryError("The way back gave no proof.");
+  return { back, proof };
 }
 
 /** What the schedule does every half minute. */

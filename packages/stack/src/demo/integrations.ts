@@ -40,7 +40,7 @@ async function connect({ story, cast, charlie, account }: Scene): Promise<string
     integrations.connect(input),
     (row) => `he is sent to ${row.authorizeUrl?.split("?")[0]}, with a state and a PKCE challenge`,
   );
-  const back = await consent(authorizeUrl, { account });
+  const { back, proof } = await consent(authorizeUrl, { account });
   story.say("there he chooses his account, sees what Homeroom asks for, and allows it");
   const [waiting] = (await unwrap(integrations.list({ studentId: charlie.id }))).rows;
   story.expect(
@@ -50,11 +50,19 @@ async function connect({ story, cast, charlie, account }: Scene): Promise<string
   const bobs = await unwrap(cast.bob.homeroom.integrations.list({ studentId: charlie.id }));
   story.expect(bobs.count === 0, "and nobody else sees what he has only begun");
   await story.refused(
-    cast.bob.homeroom.integrations.complete({ integrationId }),
+    cast.bob.homeroom.integrations.complete({ integrationId, proof }),
     "integration.state_invalid",
     "Bob, who did not start it, tries to complete it",
   );
-  await story.done(integrations.complete({ integrationId }), (row) => `Charlie completes it: ${row.status}`);
+  await story.refused(
+    integrations.complete({ integrationId, proof: "A".repeat(43) }),
+    "integration.state_invalid",
+    "nor could Charlie, had he sent the address to somebody else",
+  );
+  await story.done(
+    integrations.complete({ integrationId, proof }),
+    (row) => `with what his browser came back with, Charlie completes it: ${row.status}`,
+  );
   await fetch(back, { redirect: "manual" });
   const after = await unwrap(integrations.list({ studentId: charlie.id }));
   story.expect(

@@ -4,6 +4,7 @@ import { startFunction } from "./support/deno.ts";
 import {
   type Family,
   type IntegrationStack,
+  proofOf,
   startIntegrationStack,
   teach,
 } from "./support/integration-stack.ts";
@@ -36,10 +37,11 @@ it("connects, completes and syncs", async () => {
     tab: "1",
     integration: id,
     result: "connected",
+    proof: expect.stringMatching(/^[\w-]{43}$/),
   });
   expect(await stack.status(id)).toMatchObject({ status: "pending" });
   expect(await stack.sync()).toMatchObject({ claimed: 0 });
-  await stack.as(one.guardian, (sql) => sql`select public.complete_integration(${id})`);
+  await stack.as(one.guardian, (sql) => sql`select public.complete_integration(${id}, ${proofOf(back)})`);
   expect(await stack.sync()).toMatchObject({ claimed: 1, synced: 1 });
   expect(await stack.records(one)).toEqual(["Sheet 01 8/10", "Sheet 02 8/10", "Sheet 03 8/10"]);
 });
@@ -135,6 +137,7 @@ describe("does not start", () => {
     ["a short key", { INTEGRATION_TOKEN_KEYS: '{"k1": "c2hvcnQ="}' }],
     ["keys that are no JSON", { INTEGRATION_TOKEN_KEYS: "secret-key-material" }],
     ["a current key that is not among them", { INTEGRATION_TOKEN_KEY_ID: "k2" }],
+    ["a current key that every object seems to have", { INTEGRATION_TOKEN_KEY_ID: "constructor" }],
   ];
   it.each(broken)("with %s", async (_, change) => {
     const one = await family();

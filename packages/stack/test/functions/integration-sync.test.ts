@@ -56,6 +56,16 @@ it("goes through pages, then asks only for what has changed", async () => {
   expect(run).toMatchObject({ kind: "incremental", submissions: { changed: 1, removed: 0 } });
 });
 
+it("keeps a title that the database could not hold as it is", async () => {
+  const { one, course } = await connected(1);
+  stack.google.school.addWork(course, { title: "Nul\u0000l, and half a \ud83d pair", maxPoints: 10 });
+  expect(await stack.sync()).toMatchObject({ synced: 1, failed: 0 });
+  const titles = await stack.sql`
+    select a.title from public.assignments a join public.enrollments e on e.course_id = a.course_id
+    where e.student_id = ${one.student} and a.title like 'Null%'`;
+  expect(titles).toEqual([{ title: "Null, and half a \ufffd pair" }]);
+});
+
 it("maps states and times as the guardian should see them", async () => {
   const { one, course } = await connected(1);
   const { school } = stack.google;

@@ -37,8 +37,8 @@ async function connected(at: Arena, status: "active" | "pending"): Promise<Conne
   } else {
     await at.sql`
       insert into private.integration_grants (
-        integration_id, person_id, external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at, refresh_sealed, expires_at)
-      values (${link}, ${guardian}, 'google', 'a@b.example', '{}', 'k1', 'access', now(), 'refresh', now() + interval '1 hour')`;
+        integration_id, person_id, external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at, refresh_sealed, proof_sha256, expires_at)
+      values (${link}, ${guardian}, 'google', 'a@b.example', '{}', 'k1', 'access', now(), 'refresh', encode(sha256('proof'), 'hex'), now() + interval '1 hour')`;
   }
   return { guardian, student, link };
 }
@@ -62,7 +62,7 @@ describe("completing, while the guardian is unlinked", () => {
     const complete = {
       session: a,
       who: one.guardian,
-      text: `select public.complete_integration('${one.link}')`,
+      text: `select public.complete_integration('${one.link}', 'proof')`,
     };
     const unlink = {
       session: b,

@@ -29,7 +29,7 @@ export const tokenKeyEnvironment = z
       .pipe(z.record(z.string().regex(/^[\w.-]{1,100}$/), key)),
     INTEGRATION_TOKEN_KEY_ID: z.string(),
   })
-  .refine((env) => env.INTEGRATION_TOKEN_KEY_ID in env.INTEGRATION_TOKEN_KEYS, {
+  .refine((env) => Object.hasOwn(env.INTEGRATION_TOKEN_KEYS, env.INTEGRATION_TOKEN_KEY_ID), {
     path: ["INTEGRATION_TOKEN_KEY_ID"],
   });
 

@@ -164,7 +164,7 @@ export async function startIntegrationStack(
       if (back.status !== 303 || !back.headers.get("location")?.includes("result=connected")) {
         throw new Error(`${back.status} ${back.headers.get("location")} ${callback.output()}`);
       }
-      await self.as(family.guardian, (tx) => tx`select public.complete_integration(${id})`);
+      await self.as(family.guardian, (tx) => tx`select public.complete_integration(${id}, ${proofOf(back)})`);
       return id;
     },
     sync: async () => {
@@ -220,6 +220,11 @@ export async function startIntegrationStack(
     },
   };
   return self;
+}
+
+/** What the browser that came back completes with. */
+export function proofOf(back: Response): string | null {
+  return new URL(back.headers.get("location") ?? "about:blank").searchParams.get("proof");
 }
 
 /** A course with so many graded works for the families; returns its id. */
