@@ -237,8 +237,14 @@ describe("one message from many connections", () => {
     const naive = await arena.weakened([
       { function: "private.send_message", from: "for no key update skip locked", to: "" },
     ]);
-    const { outcomes } = await sendTwentyTimes(naive);
-    expect(outcomes["ok"]).toBeLessThan(20);
+    const people = await family(naive);
+    const [watch, ...sessions] = await naive.sessions(3);
+    if (!watch) throw new Error("no sessions");
+    await conversation(watch, people, 1);
+    const text = sendText(people, one(people.tutors), "Only once", randomUUID());
+    // The second looks for the message before the first commits it.
+    const sides = sessions.map((session) => ({ session, who: one(people.guardians), text }));
+    expect(await collide(watch, sides)).toEqual(["ok", "request.mismatch"]);
   });
 });
 
