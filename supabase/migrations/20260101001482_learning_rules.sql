@@ -215,14 +215,19 @@ as $$
 begin
   if new.course_id <> old.course_id then
     perform private.fail('validation.failed', 'A class stays in its course.');
-  elsif (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at) and old.starts_at <= now()
+  elsif (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at)
         and current_setting('role', true) is not distinct from 'authenticated' then
-    perform private.fail('validation.failed', 'The class has begun.');
+    if old.starts_at <= now() then
+      perform private.fail('validation.failed', 'The class has begun.');
+    elsif new.starts_at <= now() then
+      -- Whoever is registered would have missed what never was.
+      perform private.fail('validation.failed', 'starts_at: a class is moved to a time to come.');
+    end if;
   end if;
   return new;
 end;
 $$;
-comment on function private.tg_live_classes__judge() is 'A class that has begun is not moved. Errors: validation.failed.';
+comment on function private.tg_live_classes__judge() is 'A class that has begun is not moved, nor one moved into the past. Errors: validation.failed.';
 
 create function private.tg_live_classes__move_registrations() returns trigger
 language plpgsql volatile security definer set search_path = ''
