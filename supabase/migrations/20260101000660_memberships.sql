@@ -272,7 +272,8 @@ begin
   v_gained := array(
     select p from unnest(v_gained) p
     where case when tg_op = 'UPDATE' then p <> all (old.permissions) and (p <> all (v_default) or p = 'MANAGE_INTERNAL_COMM')
-               else p <> all (v_default) end
+               -- His own row comes from an answer, and is as his inviter could make it.
+               else p <> all (v_default) or (p = 'MANAGE_INTERNAL_COMM' and new.profile_id <> private.me()) end
     except
     select unnest(m.permissions) from public.memberships m
     where m.profile_id = private.me()
@@ -286,7 +287,7 @@ begin
 end;
 $$;
 comment on function private.tg_memberships__check_grant() is
-  'A role brings its own permissions; more than those, or MANAGE_INTERNAL_COMM once it was filtered, comes only from who holds it there. Errors: permission.denied.';
+  'READ_PARENT_COMM comes with its roles; more than those bring, or MANAGE_INTERNAL_COMM, comes only from who holds it there. Errors: permission.denied.';
 
 create trigger class_students_10_stamp_chain_insert before insert on public.class_students
   for each row execute function private.tg_tenants__stamp_chain();

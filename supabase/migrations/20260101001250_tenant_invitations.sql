@@ -181,8 +181,19 @@ begin
     insert into public.class_students (class_id, student_id) values (v_secret.class_id, v_secret.profile_id)
     on conflict do nothing;
   else
-    insert into public.memberships (profile_id, role, organization_id, school_id, campus_id, class_id)
-    values (p_invitee_id, v_secret.member_role, v_chain.organization_id, v_chain.school_id, v_chain.campus_id, v_chain.class_id)
+    insert into public.memberships (
+      profile_id, role, organization_id, school_id, campus_id, class_id, custom_permissions_filter)
+    values (
+      p_invitee_id, v_secret.member_role, v_chain.organization_id, v_chain.school_id, v_chain.campus_id, v_chain.class_id,
+      -- Nobody gives what he does not hold there, nor by removing and inviting.
+      case when private.has_role(v_invitation.inviter_id, 'admin')
+             or 'MANAGE_INTERNAL_COMM' <> all (private.effective_permissions(v_secret.member_role, '{}', '{}'))
+             or exists (select from public.memberships m
+                        where m.profile_id = v_invitation.inviter_id and 'MANAGE_INTERNAL_COMM' = any (m.permissions)
+                          and ((m.role = 'organization_manager' and m.organization_id = v_chain.organization_id)
+                               or (m.role = 'school_manager' and m.school_id = v_chain.school_id)
+                               or (m.role = 'campus_manager' and m.campus_id = v_chain.campus_id)))
+           then '{}' else '{MANAGE_INTERNAL_COMM}' end::public.staff_permission[])
     on conflict do nothing;
   end if;
 end;

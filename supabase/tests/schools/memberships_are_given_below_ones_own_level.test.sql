@@ -7,7 +7,7 @@ select tests.keep('q', tests.brought('Another', 'north', 'client'));
 
 select tests.authenticate_as('cleo');
 select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'campus_manager', tests.place('east')) $$, '42501', null, 'a campus''s manager makes no second one');
-select throws_ok($$ insert into public.memberships (profile_id, role, school_id) values (tests.the('p'), 'school_manager', tests.place('high')) $$, '42501', null, 'nor one above');
+select throws_ok($$ insert into public.memberships (profile_id, role, school_id, custom_permissions_filter) values (tests.the('p'), 'school_manager', tests.place('high'), '{MANAGE_INTERNAL_COMM}') $$, '42501', null, 'nor one above');
 select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'office_manager', tests.place('west')) $$, '42501', null, 'nor anybody beside');
 select lives_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'office_manager', tests.place('east')) $$, 'but an office manager');
 select throws_ok($$ select public.invite_member('new@example.com', 'campus_manager', 'campus', tests.place('east')) $$, 'PT403', 'permission.denied', 'nor invites an equal');
@@ -17,7 +17,7 @@ select throws_ok($$ select public.invite_member('new@example.com', 'school_manag
 select throws_ok($$ select public.invite_member('new@example.com', 'teacher', 'class', tests.place('h1')) $$, 'PT403', 'permission.denied', 'of one school');
 select lives_ok($$ select public.invite_member('new@example.com', 'teacher', 'class', tests.place('w1')) $$, 'who invites below him');
 select throws_ok($$ insert into public.memberships (profile_id, role, school_id) values (tests.the('p'), 'school_manager', tests.place('high')) $$, '42501', null, 'a school''s manager makes no second one');
-select throws_ok($$ insert into public.memberships (profile_id, role, organization_id) values (tests.the('p'), 'organization_manager', tests.place('north')) $$, '42501', null, 'nor one above');
+select throws_ok($$ insert into public.memberships (profile_id, role, organization_id, custom_permissions_filter) values (tests.the('p'), 'organization_manager', tests.place('north'), '{MANAGE_INTERNAL_COMM}') $$, '42501', null, 'nor one above');
 select lives_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'campus_manager', tests.place('west')) $$, 'but a campus''s');
 delete from public.memberships where role = 'school_manager';
 select tests.authenticate_as('olga');
