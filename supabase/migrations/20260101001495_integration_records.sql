@@ -85,7 +85,9 @@ begin
       'graded_at', case when v_score is not null then coalesce(private.sync_time(p_item ->> 'graded_at'), private.sync_time(p_item ->> 'submitted_at')) end)
   end;
   if p_resource = 'submission' and (v_item.data ->> 'submitted_at' is null or v_score < 0 or v_score > 100000
-       or v_score in ('NaN', 'Infinity', '-Infinity')) then
+       or v_score in ('NaN', 'Infinity', '-Infinity')
+       -- Nobody has handed in, or graded, what is to come: it would be the newest of all for years.
+       or greatest((v_item.data ->> 'submitted_at')::timestamptz, (v_item.data ->> 'graded_at')::timestamptz) > now() + interval '1 day') then
     return null;
   end if;
   return v_item;
@@ -129,6 +131,14 @@ begin
     select jsonb_build_object('resource', private.sync_text(x ->> 'resource', 40), 'external_id', private.sync_text(x ->> 'external_id', 200),
                               'reason', private.sync_text(x ->> 'reason', 200))
     from jsonb_array_elements(coalesce(p_batch -> 'skipped', '[]')) x) s;
+  -- What cannot be read today is not gone: it stays as it was.
+  insert into private.sync_items (run_id, resource, external_id, course_external_id, assignment_external_id, data)
+  select p_run_id, r.resource, r.external_id, r.course_external_id, r.assignment_external_id, r.data
+  from jsonb_array_elements(v_skipped) s
+  join private.integration_records r
+    on r.integration_id = (select x.integration_id from public.sync_runs x where x.id = p_run_id)
+   and r.resource = s ->> 'resource' and r.external_id = s ->> 'external_id' and r.data is not null
+  on conflict (run_id, resource, external_id) do nothing;
   perform private.note_skipped(p_run_id, v_skipped);
 end;
 $$;
