@@ -32,12 +32,19 @@ begin
     perform private.put_into_course(p_course_id, p_student_id);
     return null;
   end if;
+  -- One question at a time: two at once would both find none.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.inviter:' || v_me, 0));
   select i.* into v_invitation
   from public.invitations i join private.invitation_secrets s on s.invitation_id = i.id
   where i.kind = 'course' and i.status = 'pending' and i.expires_at > now() and i.inviter_id = v_me
     and s.course_id = p_course_id and s.profile_id = p_student_id;
   if found then
     return v_invitation;
+  end if;
+  if (select s.max_pending_invitations from private.settings s) <= (
+       select count(*) from public.invitations i
+       where i.inviter_id = v_me and i.status = 'pending' and i.expires_at > now()) then
+    perform private.fail('invitation.limit_reached', 'Too many invitations are waiting for an answer.');
   end if;
   insert into public.invitations (kind, inviter_id, expires_at)
   select 'course', v_me, now() + make_interval(days => s.invitation_days) from private.settings s
@@ -62,7 +69,7 @@ create function public.enroll_in_course(p_course_id uuid, p_student_id uuid) ret
 language sql volatile security invoker set search_path = ''
 as $$ select private.enroll_in_course(p_course_id, p_student_id); $$;
 comment on function public.enroll_in_course(uuid, uuid) is
-  'The course''s staff takes a student in. One who does not sit in the course''s class is asked: then the invitation is returned, else null. Errors: auth.required, course.not_found, student.not_found, rate.limited.';
+  'The course''s staff takes a student in. One who does not sit in the course''s class is asked: then the invitation is returned, else null. Errors: auth.required, course.not_found, student.not_found, invitation.limit_reached, rate.limited.';
 
 create function private.put_into_course(p_course_id uuid, p_student_id uuid) returns void
 language sql volatile security definer set search_path = ''

@@ -120,7 +120,8 @@ export interface PortalNamespace {
    * Takes a student into a course. Whoever does not sit in the course's class is asked: then the
    * invitation is returned, else null.
    *
-   * Errors: `auth.required`, `course.not_found`, `student.not_found`, `validation.failed`, `rate.limited`.
+   * Errors: `auth.required`, `course.not_found`, `student.not_found`, `invitation.limit_reached`,
+   * `validation.failed`, `rate.limited`.
    *
    * @example
    * const { data: question } = await homeroom.portal.enroll({ courseId, studentId });
