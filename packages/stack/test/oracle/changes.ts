@@ -133,7 +133,11 @@ const changeBooking: Maker = (facts, random) => {
 };
 
 const moveClass: Maker = (facts, random) => {
-  const seat = one(random, facts.seats);
+  const students = facts.roles.filter(({ role }) => role === "student").map(({ profile_id }) => profile_id);
+  const seat = one(
+    random,
+    facts.seats.filter(({ student_id }) => students.includes(student_id)),
+  );
   const to = one(random, facts.classes);
   return (
     seat &&

@@ -183,17 +183,26 @@ function graph(rules: Rules, me: string) {
   };
 }
 
-/** Parents of a student: himself, his teachers, office and school managers, admins. */
+/** Parents of a student: himself, his teachers, office and school managers who are no guardians of his, admins. */
 function listsParents(rules: Rules, me: string, student: string): boolean {
   if (me === student || rules.hasRole(me, "admin")) return true;
   if (rules.isHidden(student, me)) return false;
+  // His own child's school is somebody else, or he would see the other guardians.
+  const isOwn = rules.facts.links.some(
+    (link) =>
+      link.relationship_type === "GUARDIAN" &&
+      link.source_profile_id === me &&
+      link.target_profile_id === student,
+  );
   return rules.facts.seats.some(
     (seat) =>
       seat.student_id === student &&
       rules
         .memberships(me)
         .some(
-          (one) => ["teacher", "office_manager", "school_manager"].includes(one.role) && within(seat, one),
+          (one) =>
+            within(seat, one) &&
+            (one.role === "school_manager" ? !isOwn : ["teacher", "office_manager"].includes(one.role)),
         ),
   );
 }
