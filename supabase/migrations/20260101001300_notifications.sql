@@ -54,7 +54,7 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('PARENT_CHILD_ABSENT', true, true, true),
   -- The digest is a mail; in the app the child's page says all of it, at any time.
   ('PARENT_WEEKLY_DIGEST', false, true, true),
-  ('INTEGRATION_STOPPED', true, false, true);
+  ('INTEGRATION_STOPPED', true, true, true);
 
 -- Functions: preferences --------------------------------------------------------------------------
 

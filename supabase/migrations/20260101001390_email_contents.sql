@@ -118,6 +118,7 @@ begin
     when 'LINK_CHANGED' then private.link_changed_data(p_email)
     when 'BOOKING_CHANGED' then private.booking_changed_data(p_email)
     when 'NEW_MESSAGE' then private.new_message_data(p_email)
+    when 'INTEGRATION_STOPPED' then private.integration_stopped_data(p_email)
     else private.learning_email_data(p_email) end;
   if v_content.data is null then
     return null;

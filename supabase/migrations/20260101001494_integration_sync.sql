@@ -328,11 +328,28 @@ as $$
 begin
   perform private.notify(
     array[p_link.connected_by_id], 'INTEGRATION_STOPPED', p_link.student_id, 'integration', p_link.id,
-    jsonb_build_object('change', p_change), format('integration:%s:%s', p_link.id, p_once), false);
+    jsonb_build_object('change', p_change), format('integration:%s:%s', p_link.id, p_once));
 end;
 $$;
 comment on function private.tell_integration(public.student_integration_links, text, text) is
   'INTEGRATION_STOPPED to whoever connected it, once per cause.';
+
+create function private.integration_stopped_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: closed tables. Null when it goes on meanwhile, or the recipient's standing has ended.
+begin
+  return (
+    select p_email.data || jsonb_build_object('provider', l.provider, 'student_name', p.full_name)
+    from public.student_integration_links l
+    left join public.profiles p on p.id = l.student_id and p.id <> p_email.recipient_id
+    where l.id = p_email.subject_id and l.connected_by_id = p_email.recipient_id
+      and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect' else 'paused' end
+      and private.may_integrate(p_email.recipient_id, l.student_id));
+end;
+$$;
+comment on function private.integration_stopped_data(private.email_outbox) is
+  'What an INTEGRATION_STOPPED mail says; null when it does not hold any more.';
 
 grant execute on function
   private.request_sync(uuid, boolean), public.request_sync(uuid, boolean),

@@ -1,5 +1,5 @@
 begin;
-select plan(8);
+select plan(9);
 
 select tests.set_up_integrations();
 select tests.create_user('gina'), tests.link('gina', 'charlie');
@@ -12,12 +12,15 @@ select is(public.record_sync_failed(tests.the('link'), (tests.link_as_it_is()).l
 select is_empty($$ select public.claim_syncs(10, 60, now() + interval '1 year') $$, 'it does not sync any more');
 select results_eq($$ select n.profile_id, n.key::text, n.data, n.subject_id from public.notifications n $$,
   $$ values (tests.id('bob'), 'INTEGRATION_STOPPED', '{"change": "needs_reconnect"}'::jsonb, tests.the('link')) $$, 'whoever connected it is told, nobody else');
-select is_empty($$ select from private.email_outbox where template = 'INTEGRATION_STOPPED' $$, 'in the app');
+select results_eq(
+  $$ select o.recipient_id, private.integration_stopped_data(o) from private.email_outbox o where o.template = 'INTEGRATION_STOPPED' $$,
+  $$ values (tests.id('bob'), '{"change": "needs_reconnect", "provider": "google_classroom", "student_name": "Charlie"}'::jsonb) $$, 'by mail as well, once');
 select tests.authenticate_as('bob');
 select results_eq('select status, last_error from public.my_integrations', $$ values ('needs_reconnect', 'grant_revoked') $$, 'and sees it');
 select throws_ok($$ select public.request_sync(tests.the('link')) $$, 'PT409', 'integration.not_active', 'asking for a sync does not help');
 
 select is(tests.connect('bob'), tests.the('link'), 'connecting anew is the same integration');
+select is((select private.integration_stopped_data(o) from private.email_outbox o where o.template = 'INTEGRATION_STOPPED'), null, 'a mail that is not sent yet is not due any more');
 select tests.sync(tests.classroom(2));
 select is((select count(*)::int from public.courses where source = 'google_classroom'), 1, 'with what it had');
 

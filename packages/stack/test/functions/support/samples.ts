@@ -192,6 +192,16 @@ export const samples: ReadonlyMap<string, MailRequest> = new Map<string, MailReq
         "PARENT_WEEKLY_DIGEST",
         { ...digest, grades: [], absences: [], due: [], points: 0, current_streak: 0 },
       ],
+      [
+        "integration-needs-reconnect",
+        "INTEGRATION_STOPPED",
+        { change: "needs_reconnect", provider: "google_classroom", student_name: "Charlie Miller" },
+      ],
+      [
+        "integration-awaits-approval",
+        "INTEGRATION_STOPPED",
+        { change: "awaiting_approval", provider: "google_classroom", student_name: null },
+      ],
       ["weekly-digest-hidden-name", "PARENT_WEEKLY_DIGEST", { ...digest, student_name: null, grades: [] }],
     ] as const
   ).map(([name, template, data]): [string, MailRequest] => [

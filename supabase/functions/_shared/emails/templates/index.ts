@@ -6,6 +6,7 @@
 import type { Template } from "../template.ts";
 import { bookingChanged } from "./booking-changed.ts";
 import { childAbsent, childGraded, childLowGrade } from "./child-news.ts";
+import { integrationStopped } from "./integration-stopped.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
 import { newMessage } from "./new-message.ts";
@@ -20,4 +21,5 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["PARENT_CHILD_LOW_GRADE", childLowGrade],
   ["PARENT_CHILD_ABSENT", childAbsent],
   ["PARENT_WEEKLY_DIGEST", weeklyDigest],
+  ["INTEGRATION_STOPPED", integrationStopped],
 ]);

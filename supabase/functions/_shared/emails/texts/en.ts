@@ -32,6 +32,7 @@ export const en = {
     PARENT_CHILD_LOW_GRADE: "averages below passing",
     PARENT_CHILD_ABSENT: "missed classes",
     PARENT_WEEKLY_DIGEST: "weekly digests",
+    INTEGRATION_STOPPED: "platforms that stopped syncing",
   },
 
   invitation: {
@@ -328,6 +329,24 @@ export const en = {
       { label: "When", value: values.when },
     ],
     mistaken: "If this is a mistake, tell whoever teaches the course: they can correct it.",
+  },
+
+  integrationStopped: {
+    provider: (provider: string) =>
+      ({ google_classroom: "Google Classroom", khan_academy: "Khan Academy" })[provider] ?? provider,
+    preview: "What happens there does not show in Homeroom until you look at it.",
+    needs_reconnect: (provider: string, student: string | null) => ({
+      heading: `${provider} asks to be connected again`,
+      sentence: `Homeroom may no longer read ${student === null ? "your account" : `the account for ${student}`} at ${provider}: the permission has ended or was taken back there.`,
+      advice: "What was read so far stays. Connect it again if you want to see what is new.",
+    }),
+    awaiting_approval: (provider: string, student: string | null) => ({
+      heading: `A sync with ${provider} waits for your word`,
+      sentence: `More than half of what Homeroom has from ${provider}${student === null ? "" : ` for ${student}`} would change or go, so nothing was changed.`,
+      advice: "Look at what would change, then approve it or leave everything as it is.",
+    }),
+    once: "You get one mail, however long it takes.",
+    reason: (provider: string) => `You get this mail because you connected ${provider} to Homeroom.`,
   },
 
   weeklyDigest: {
