@@ -5,13 +5,11 @@
 create type public.contact_role as enum ('PARENT', 'TUTOR', 'TEACHER', 'OFFICE_MANAGER');
 comment on type public.contact_role is 'As what somebody writes about a student.';
 
-create view private.student_staff with (security_invoker = true) as
+create view private.student_posts with (security_invoker = true) as
 -- Lessons: confirmed, or completed not too long ago. The range on starts_at lets the index end the
--- scan; no booking is longer than two days. The setting is read beforehand, not joined. Whoever lost
--- the role is staff by no lesson he gave before.
+-- scan; no booking is longer than two days. The setting is read beforehand, not joined.
 select b.student_id, b.tutor_id as staff_id, 'TUTOR'::public.contact_role as role
 from public.bookings b
-join public.profile_roles t on t.profile_id = b.tutor_id and t.role = 'tutor'
 where b.student_id is not null and b.status in ('confirmed', 'completed')
   and b.starts_at > (select now() - make_interval(days => s.contact_days + 2) from private.settings s)
   and b.ends_at > (select now() - make_interval(days => s.contact_days) from private.settings s)
@@ -29,8 +27,16 @@ union all
 select e.student_id, c.tutor_id, 'TUTOR'
 from public.enrollments e
 join public.courses c on c.id = e.course_id
-join public.profile_roles t on t.profile_id = c.tutor_id and t.role = 'tutor'
 where e.status = 'active' and c.tutor_id <> e.student_id;
+comment on view private.student_posts is
+  'student_staff before it is asked whether a tutor still is one: for whoever asks that once, and not for each of thousands of lessons.';
+
+create view private.student_staff with (security_invoker = true) as
+-- Whoever lost the role is staff by no lesson he gave before.
+select s.student_id, s.staff_id, s.role
+from private.student_posts s
+where s.role <> 'TUTOR'
+   or exists (select from public.profile_roles r where r.profile_id = s.staff_id and r.role = 'tutor');
 comment on view private.student_staff is
   'Who teaches or looks after a student, and how; may name a pair more than once. Restrictions are for the functions below.';
 
@@ -83,11 +89,12 @@ as $$
 declare
   v_me uuid := private.me();
   v_restricted boolean := exists (select from private.restriction_subjects s where s.profile_id = v_me);
+  v_is_tutor boolean := private.has_role(v_me, 'tutor');
 begin
   return query
     select s.student_id, min(s.role)
-    from private.student_staff s
-    where s.staff_id = v_me
+    from private.student_posts s
+    where s.staff_id = v_me and (s.role <> 'TUTOR' or v_is_tutor)
     group by s.student_id
     having not v_restricted or 'message' <> all (private.denied_rights(v_me, s.student_id));
 end;

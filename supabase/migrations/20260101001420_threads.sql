@@ -91,6 +91,7 @@ as $$
 -- empty ones only if he has started them.
 declare
   v_restricted boolean;
+  v_is_tutor boolean;
   v_taught_ids uuid[];
 begin
   return query
@@ -100,7 +101,10 @@ begin
   -- Most people are nobody's staff: one index probe, and done.
   if exists (select from public.threads t where t.staff_id = p_profile_id) then
     v_restricted := exists (select from private.restriction_subjects s where s.profile_id = p_profile_id);
-    v_taught_ids := array(select s.student_id from private.student_staff s where s.staff_id = p_profile_id);
+    v_is_tutor := private.has_role(p_profile_id, 'tutor');
+    v_taught_ids := array(
+      select distinct s.student_id from private.student_posts s
+      where s.staff_id = p_profile_id and (s.role <> 'TUTOR' or v_is_tutor));
     return query
       select t.* from public.threads t
       where t.staff_id = p_profile_id and t.student_id = any (v_taught_ids)
@@ -169,10 +173,10 @@ as $$
 declare
   v_me uuid := private.me();
   v_child_ids uuid[] := array(select private.my_student_ids('message'));
-  v_teaches boolean;
+  -- Whether it is worth asking staff_role: nobody else is staff.
+  v_teaches boolean := exists (select from public.profile_roles r where r.profile_id = v_me and r.role = 'tutor')
+    or exists (select from public.memberships s where s.profile_id = v_me);
 begin
-  perform from private.student_staff s where s.staff_id = v_me limit 1;
-  v_teaches := found;
   return query
     select t.id,
            -- Whoever is both guardian and staff of a student may have two with the same person.
