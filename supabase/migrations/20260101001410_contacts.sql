@@ -81,22 +81,31 @@ end;
 $$;
 comment on function private.staff_of(uuid[]) is 'Who may talk about one of the students as staff now, pair by pair.';
 
-create function private.my_taught_students() returns table (student_id uuid, role public.contact_role)
+create function private.taught_students(p_staff_id uuid) returns table (student_id uuid, role public.contact_role)
 language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: policies ask it. Without a probe for "any at all": for the first row alone the planner would
--- rather read a whole table.
+-- Definer: staff_role for one person's students at once. Without a probe for "any at all": for the
+-- first row alone the planner would rather read a whole table.
 declare
-  v_me uuid := private.me();
-  v_restricted boolean := exists (select from private.restriction_subjects s where s.profile_id = v_me);
-  v_is_tutor boolean := private.has_role(v_me, 'tutor');
+  v_restricted boolean := exists (select from private.restriction_subjects s where s.profile_id = p_staff_id);
+  v_is_tutor boolean := private.has_role(p_staff_id, 'tutor');
 begin
   return query
     select s.student_id, min(s.role)
     from private.student_posts s
-    where s.staff_id = v_me and (s.role <> 'TUTOR' or v_is_tutor)
+    where s.staff_id = p_staff_id and (s.role <> 'TUTOR' or v_is_tutor)
     group by s.student_id
-    having not v_restricted or 'message' <> all (private.denied_rights(v_me, s.student_id));
+    having not v_restricted or 'message' <> all (private.denied_rights(p_staff_id, s.student_id));
+end;
+$$;
+comment on function private.taught_students(uuid) is 'Students about whom the person may talk as staff now, with his role.';
+
+create function private.my_taught_students() returns table (student_id uuid, role public.contact_role)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: policies ask it.
+begin
+  return query select t.student_id, t.role from private.taught_students(private.me()) t;
 end;
 $$;
 comment on function private.my_taught_students() is 'Students about whom the signed-in person may talk as staff, with his role.';

@@ -90,8 +90,6 @@ as $$
 -- Definer: the one place that says which threads a person reads: with standing on his side, and
 -- empty ones only if he has started them.
 declare
-  v_restricted boolean;
-  v_is_tutor boolean;
   v_taught_ids uuid[];
 begin
   return query
@@ -100,15 +98,10 @@ begin
       and (t.last_seq > 0 or coalesce(t.started_by_id, p_profile_id) = p_profile_id);
   -- Most people are nobody's staff: one index probe, and done.
   if exists (select from public.threads t where t.staff_id = p_profile_id) then
-    v_restricted := exists (select from private.restriction_subjects s where s.profile_id = p_profile_id);
-    v_is_tutor := private.has_role(p_profile_id, 'tutor');
-    v_taught_ids := array(
-      select distinct s.student_id from private.student_posts s
-      where s.staff_id = p_profile_id and (s.role <> 'TUTOR' or v_is_tutor));
+    v_taught_ids := array(select s.student_id from private.taught_students(p_profile_id) s);
     return query
       select t.* from public.threads t
       where t.staff_id = p_profile_id and t.student_id = any (v_taught_ids)
-        and (not v_restricted or 'message' <> all (private.denied_rights(p_profile_id, t.student_id)))
         and (t.last_seq > 0 or coalesce(t.started_by_id, p_profile_id) = p_profile_id);
   end if;
 end;
