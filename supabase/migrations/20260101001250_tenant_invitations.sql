@@ -79,6 +79,53 @@ as $$ select private.invite_member(p_email, p_role, p_scope_level, p_scope_id); 
 comment on function public.invite_member(text, public.membership_role, text, uuid) is
   'A manager invites somebody to work at a place below him; p_scope_level is the role''s. Returns the invitation. Errors: auth.required, validation.failed, permission.denied, link.self, link.exists, link.limit_reached, invitation.exists, invitation.limit_reached, rate.limited.';
 
+create function private.askable(p_student_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks about other people's links.
+begin
+  return array(
+    select p.id from public.profiles p
+    where p.user_id is not null and (p.id = p_student_id or p.id in (
+      select g.source_profile_id from public.profile_graph g
+      where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+        and private.has_right(g.source_profile_id, p_student_id, 'book'))));
+end;
+$$;
+comment on function private.askable(uuid) is
+  'Accounts that answer for a student who is to be placed: his own, and those of guardians who may `book`.';
+
+create function private.ask_to_place(p_kind public.invitation_kind, p_student_id uuid, p_class_id uuid, p_course_id uuid)
+returns public.invitations
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on invitations. Callers hold the inviter's lock and have looked for
+-- a question that waits already.
+declare
+  v_me uuid := private.require_me();
+  v_invitation public.invitations;
+begin
+  if (select s.max_pending_invitations from private.settings s) <= (
+       select count(*) from public.invitations i
+       where i.inviter_id = v_me and i.status = 'pending' and i.expires_at > now()) then
+    perform private.fail('invitation.limit_reached', 'Too many invitations are waiting for an answer.');
+  end if;
+  insert into public.invitations (kind, inviter_id, expires_at)
+  select p_kind, v_me, now() + make_interval(days => s.invitation_days) from private.settings s
+  returning * into v_invitation;
+  insert into private.invitation_secrets (invitation_id, class_id, course_id, profile_id)
+  values (v_invitation.id, p_class_id, p_course_id, p_student_id);
+  -- Never delivered if a block or a restriction stands between the two, and else no different.
+  perform private.notify(
+    case when private.is_welcome(v_invitation, p_student_id) then private.askable(p_student_id) else '{}' end,
+    'INVITATION_RECEIVED', p_student_id, 'invitation', v_invitation.id, jsonb_build_object('kind', p_kind),
+    format('invitation:%s:1', v_invitation.id), false);
+  return v_invitation;
+end;
+$$;
+comment on function private.ask_to_place(public.invitation_kind, uuid, uuid, uuid) is
+  'Asks a student and his guardians into a class or a course. Errors: auth.required, invitation.limit_reached.';
+
 create function private.enroll_student(p_class_id uuid, p_student_id uuid) returns public.invitations
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -86,7 +133,6 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_class public.classes;
-  v_askable uuid[];
   v_invitation public.invitations;
 begin
   perform private.count_write(v_me);
@@ -105,13 +151,7 @@ begin
     insert into public.class_students (class_id, student_id) values (p_class_id, p_student_id) on conflict do nothing;
     return null;
   end if;
-  v_askable := array(
-    select p.id from public.profiles p
-    where p.user_id is not null and (p.id = p_student_id or p.id in (
-      select g.source_profile_id from public.profile_graph g
-      where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-        and private.has_right(g.source_profile_id, p_student_id, 'book'))));
-  if v_askable = '{}' then
+  if private.askable(p_student_id) = '{}' then
     perform private.fail('student.not_found', 'No such student.');
   end if;
   perform pg_advisory_xact_lock(hashtextextended('homeroom.inviter:' || v_me, 0));
@@ -125,22 +165,7 @@ begin
   if found then
     return v_invitation;
   end if;
-  if (select s.max_pending_invitations from private.settings s) <= (
-       select count(*) from public.invitations i
-       where i.inviter_id = v_me and i.status = 'pending' and i.expires_at > now()) then
-    perform private.fail('invitation.limit_reached', 'Too many invitations are waiting for an answer.');
-  end if;
-  insert into public.invitations (kind, inviter_id, expires_at)
-  select 'class', v_me, now() + make_interval(days => s.invitation_days) from private.settings s
-  returning * into v_invitation;
-  insert into private.invitation_secrets (invitation_id, class_id, profile_id)
-  values (v_invitation.id, p_class_id, p_student_id);
-  -- Never delivered if a block or a restriction stands between the two, and else no different.
-  perform private.notify(
-    case when private.is_welcome(v_invitation, p_student_id) then v_askable else '{}' end,
-    'INVITATION_RECEIVED', p_student_id, 'invitation', v_invitation.id, '{"kind": "class"}',
-    format('invitation:%s:1', v_invitation.id), false);
-  return v_invitation;
+  return private.ask_to_place('class', p_student_id, p_class_id, null);
 end;
 $$;
 comment on function private.enroll_student(uuid, uuid) is 'See public.enroll_student.';

@@ -41,26 +41,7 @@ begin
   if found then
     return v_invitation;
   end if;
-  if (select s.max_pending_invitations from private.settings s) <= (
-       select count(*) from public.invitations i
-       where i.inviter_id = v_me and i.status = 'pending' and i.expires_at > now()) then
-    perform private.fail('invitation.limit_reached', 'Too many invitations are waiting for an answer.');
-  end if;
-  insert into public.invitations (kind, inviter_id, expires_at)
-  select 'course', v_me, now() + make_interval(days => s.invitation_days) from private.settings s
-  returning * into v_invitation;
-  insert into private.invitation_secrets (invitation_id, course_id, profile_id)
-  values (v_invitation.id, p_course_id, p_student_id);
-  -- Never delivered if a block or a restriction stands between the two, and else no different.
-  perform private.notify(
-    case when private.is_welcome(v_invitation, p_student_id) then array(
-      select p_student_id
-      union select g.source_profile_id from public.profile_graph g
-      where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-        and private.has_right(g.source_profile_id, p_student_id, 'book')) else '{}' end,
-    'INVITATION_RECEIVED', p_student_id, 'invitation', v_invitation.id, '{"kind": "course"}',
-    format('invitation:%s:1', v_invitation.id), false);
-  return v_invitation;
+  return private.ask_to_place('course', p_student_id, null, p_course_id);
 end;
 $$;
 comment on function private.enroll_in_course(uuid, uuid) is 'See public.enroll_in_course.';
