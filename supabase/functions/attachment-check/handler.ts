@@ -1,13 +1,9 @@
-import { z } from "zod";
-import { describe, Refusal } from "../_shared/errors.ts";
-import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
+import { describe } from "../_shared/errors.ts";
+import { allowScheduledCall, json } from "../_shared/http.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { createChecks } from "./checks.ts";
 import { checkFiles } from "./core.ts";
 import { createFiles, type StorageClient } from "./files.ts";
-
-/** A schedule may post nothing, or an empty object. */
-const body = z.strictObject({});
 
 const downloadTimeoutMs = 5_000;
 
@@ -16,11 +12,7 @@ export async function handle(
   request: Request,
   { supabaseAdmin }: { supabaseAdmin: RpcClient & StorageClient },
 ): Promise<Response> {
-  allowMethods(request, ["POST"]);
-  const text = await readText(request, 1024);
-  if (text.trim() !== "" && !body.safeParse(parseJson(text)).success) {
-    throw new Refusal(400, "validation.failed", "The body must be empty or {}.");
-  }
+  await allowScheduledCall(request);
   try {
     const counts = await checkFiles(
       {

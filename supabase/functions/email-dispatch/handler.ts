@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { httpUrl, publicApiUrl, readEnv, signingKey } from "../_shared/env.ts";
-import { describe, Refusal } from "../_shared/errors.ts";
-import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
+import { describe } from "../_shared/errors.ts";
+import { allowScheduledCall, json } from "../_shared/http.ts";
 import { invitationPage } from "../_shared/links.ts";
 import { createPacer, systemClock } from "../_shared/pacer.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
@@ -23,9 +23,6 @@ const environment = z.object({
   MAIL_DISPATCH_SECONDS: z.coerce.number().positive().max(100).default(8),
 });
 
-/** A schedule may post nothing, or an empty object. */
-const body = z.strictObject({});
-
 const sendTimeoutMs = 15_000;
 const leaseSeconds = 120;
 
@@ -36,11 +33,7 @@ export async function handle(
   request: Request,
   { supabaseAdmin }: { supabaseAdmin: RpcClient },
 ): Promise<Response> {
-  allowMethods(request, ["POST"]);
-  const text = await readText(request, 1024);
-  if (text.trim() !== "" && !body.safeParse(parseJson(text)).success) {
-    throw new Refusal(400, "validation.failed", "The body must be empty or {}.");
-  }
+  await allowScheduledCall(request);
   const env = readEnv(environment);
   const apiUrl = publicApiUrl();
   const perSecond = env.RESEND_MAX_PER_SECOND;

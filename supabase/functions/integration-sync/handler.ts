@@ -1,8 +1,8 @@
 import process from "node:process";
 import { z } from "zod";
 import { readEnv } from "../_shared/env.ts";
-import { describe, Refusal } from "../_shared/errors.ts";
-import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
+import { describe } from "../_shared/errors.ts";
+import { allowScheduledCall, json } from "../_shared/http.ts";
 import { syncProviders } from "../_shared/integrations/providers.ts";
 import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/seal.ts";
 import { createPacer, systemClock } from "../_shared/pacer.ts";
@@ -19,9 +19,6 @@ const environment = z.object({
   INTEGRATION_SYNC_SECONDS: z.coerce.number().positive().max(100).default(25),
 });
 
-/** A schedule may post nothing, or an empty object. */
-const body = z.strictObject({});
-
 let pacer: { perSecond: number; pace: () => Promise<void> } | undefined;
 
 /** POST, secret key → 200 `{ claimed, synced, stopped, failed, unfinished, revoked }`. */
@@ -29,11 +26,7 @@ export async function handle(
   request: Request,
   { supabaseAdmin }: { supabaseAdmin: RpcClient },
 ): Promise<Response> {
-  allowMethods(request, ["POST"]);
-  const text = await readText(request, 1024);
-  if (text.trim() !== "" && !body.safeParse(parseJson(text)).success) {
-    throw new Refusal(400, "validation.failed", "The body must be empty or {}.");
-  }
+  await allowScheduledCall(request);
   const env = readEnv(environment);
   // Before anything is claimed: without its keys the function does not start.
   const keys = await importTokenKeys(readEnv(tokenKeyEnvironment));
