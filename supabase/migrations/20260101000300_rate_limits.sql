@@ -84,12 +84,13 @@ create function private.count_call() returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads settings.
+declare
+  v_me uuid := private.require_caller();
 begin
-  if private.is_operator() then
-    return private.me();
+  if not private.is_operator() then
+    perform private.count_write(v_me);
   end if;
-  perform private.count_write(private.require_me());
-  return private.me();
+  return v_me;
 end;
 $$;
 comment on function private.count_call() is

@@ -102,6 +102,20 @@ end;
 $$;
 comment on function private.require_me() is 'Profile of the signed-in person. Errors: auth.required.';
 
+create function private.require_caller() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: as require_me.
+begin
+  if private.is_operator() then
+    return private.me();
+  end if;
+  return private.require_me();
+end;
+$$;
+comment on function private.require_caller() is
+  'Who calls where operators may call as well: null for those. Errors: auth.required.';
+
 create function private.has_role(p_profile_id uuid, p_role public.app_role) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$

@@ -255,9 +255,7 @@ as $$
 declare
   v_student_id uuid := coalesce(p_student_id, private.me());
 begin
-  if not private.is_operator() then
-    perform private.count_write(private.require_me());
-  end if;
+  perform private.count_call();
   if v_student_id is distinct from private.me() then
     perform private.require_admin();
   end if;
@@ -282,13 +280,9 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: guardians of one student do not see each other's links.
 declare
-  v_me uuid := private.me();
+  v_me uuid := private.count_call();
   v_link public.profile_graph;
 begin
-  if not private.is_operator() then
-    v_me := private.require_me();
-    perform private.count_write(v_me);
-  end if;
   if p_agree is null then
     perform private.fail('validation.failed', 'p_agree: true or false.');
   end if;
@@ -327,9 +321,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on people.
 begin
-  if not private.is_operator() then
-    perform private.count_write(private.require_me());
-  end if;
+  perform private.count_call();
   if not private.has_right(private.me(), p_student_id, 'view_progress')
      and not private.manages_student(p_student_id) then
     perform private.fail('student.not_found', 'No such student.');

@@ -26,9 +26,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   if not private.manages_student(p_student_id) then
     perform private.fail('permission.denied', 'This is for admins and the student''s school managers.');
   end if;
@@ -47,9 +45,7 @@ as $$
 declare
   v_link public.profile_graph;
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   select g.* into v_link from public.profile_graph g
   where g.id = p_link_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
   -- Without a link there is no student of whom to be the manager: only admins learn that.
@@ -308,9 +304,7 @@ as $$
 declare
   v_restriction public.contact_restrictions;
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   select r.* into v_restriction from public.contact_restrictions r where r.id = p_restriction_id for update;
   perform private.require_manager_of(v_restriction.student_id);
   if v_restriction.id is null or v_restriction.ends_at <= now()

@@ -56,9 +56,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: answers for staff, admins and the secret key too.
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   if not coalesce(private.may_see_parents(p_student_id), false) then
     perform private.fail('permission.denied', 'This is for the student and his school.');
   end if;

@@ -89,9 +89,7 @@ as $$
 declare
   v_chain record;
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   if p_scope_level is null or p_scope_level not in ('organization', 'school', 'campus', 'class') then
     perform private.fail('validation.failed', 'p_scope_level: organization, school, campus or class.');
@@ -140,9 +138,7 @@ declare
   v_me uuid := private.me();
   v_class public.classes;
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   select c.* into v_class from public.classes c where c.id = p_class_id;
   if not private.administers(v_class.organization_id, v_class.school_id, v_class.campus_id)

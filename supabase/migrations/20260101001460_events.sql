@@ -208,9 +208,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the caller may not execute the checks themselves.
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   if p_type not in ('meeting', 'drill', 'event', 'deadline') then
     perform private.fail('validation.failed', 'p_type: meeting, drill, event or deadline.');

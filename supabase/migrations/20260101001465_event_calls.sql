@@ -32,9 +32,7 @@ declare
   v_scopes integer;
   v_target record;
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   if p_targets is null or p_targets = '[]' then
     if private.is_admin() then
       return query select 'system'::public.event_target, null::uuid, null::uuid, null::uuid, null::text;
@@ -180,9 +178,7 @@ as $$
 declare
   v_event public.communication_events;
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   select e.* into v_event from public.communication_events e where e.id = p_event_id for update;
   if v_event.id is null or not private.may_announce(v_event.organization_id, v_event.school_id, v_event.campus_id) then
     if private.is_reader(v_event) then
@@ -339,9 +335,7 @@ as $$
 -- Definer: counts people whom the caller does not see.
 #variable_conflict use_column
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   if coalesce(p_audience, 'staff') not in ('staff', 'everyone') then
     perform private.fail('validation.failed', 'p_audience: staff or everyone.');
   end if;

@@ -122,9 +122,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads memberships.
 begin
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   if not private.is_admin()
      and not coalesce(p_organization_id = any (array(select private.my_managed_ids('organization'))), false) then
     perform private.fail('permission.denied', 'Rosters are imported by the organization''s managers.');

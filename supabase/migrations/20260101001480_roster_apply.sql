@@ -336,9 +336,7 @@ declare
   v_changes private.roster_changes[];
 begin
   perform private.require_read_committed();
-  if not private.is_operator() then
-    perform private.require_me();
-  end if;
+  perform private.require_caller();
   select i.* into v_import from private.roster_imports i where i.id = p_import_id;
   if v_import.id is null and not private.is_admin() then
     perform private.fail('permission.denied', 'Rosters are imported by the organization''s managers.');
