@@ -119,21 +119,6 @@ $$;
 comment on function private.guardians_who_may(public.guardian_right, uuid[]) is
   'Guardians who may exercise the right for one of the students now, pair by pair.';
 
-create function private.my_client_ids() returns setof uuid
-language plpgsql stable security definer rows 5 set search_path = ''
-as $$
--- Definer: policies ask it.
-declare
-  v_me uuid := private.me();
-begin
-  return query
-    select g.target_profile_id
-    from public.profile_graph g
-    where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
-end;
-$$;
-comment on function private.my_client_ids() is 'Clients of the signed-in agent.';
-
 create function private.my_client_students() returns table (client_id uuid, student_id uuid)
 language plpgsql stable security definer rows 10 set search_path = ''
 as $$
@@ -300,5 +285,4 @@ create trigger profile_graph_90_audit_delete after delete on public.profile_grap
     'id', 'source_profile_id', 'target_profile_id', 'relationship_type', 'status', 'relation', 'is_primary', 'rights');
 
 grant select on public.my_guardians, public.my_agents, public.my_clients, public.my_client_students to authenticated, service_role;
-grant execute on function private.my_student_ids(public.guardian_right), private.my_client_ids(),
-  private.my_client_students() to authenticated, service_role;
+grant execute on function private.my_student_ids(public.guardian_right), private.my_client_students() to authenticated, service_role;
