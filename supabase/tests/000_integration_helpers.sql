@@ -13,7 +13,7 @@ begin
 end;
 $$;
 
--- Somebody begins to connect; the state that his address carries, as its hash. He stays the one who acts.
+-- A person begins to connect. Returns the hash of the state in the authorize URL. The caller stays that person.
 create or replace function tests.begin_connecting(p_person text, p_student text default 'charlie', p_return_to text default null)
 returns text
 language plpgsql volatile security invoker set search_path = ''
@@ -139,3 +139,8 @@ as $$
 $$;
 
 grant execute on all functions in schema tests to public;
+
+-- pg_prove takes this file for a test.
+select plan(1);
+select pass('The helpers for integrations exist');
+select * from finish();

@@ -112,32 +112,84 @@ begin
 end;
 $$;
 
--- Stands in for the hosted platform's Realtime and keeps what was sent.
-create or replace function tests.fake_realtime() returns void
-language plpgsql volatile security invoker set search_path = ''
-as $$
-begin
-  create schema realtime;
-  create table realtime.sent (
-    id integer generated always as identity, payload jsonb, event text, topic text, private boolean);
-  create function realtime.send(payload jsonb, event text, topic text, private boolean default true) returns void
-  language sql volatile as 'insert into realtime.sent (payload, event, topic, private) values ($1, $2, $3, $4)';
-end;
-$$;
-
--- What a person was sent since the last look: events with their payload, in order.
+-- What a person was sent since the last look: events with their payload, in order. An id that Realtime
+-- added is left out.
 create or replace function tests.received(p_nickname text) returns text[]
 language plpgsql volatile security invoker set search_path = ''
 as $$
 declare
+  v_topic constant text := 'user:' || tests.id(p_nickname);
   v_events text[];
 begin
-  with taken as (
-    delete from realtime.sent where topic = 'user:' || tests.id(p_nickname) returning *
-  )
-  select coalesce(array_agg(t.event || ' ' || t.payload order by t.id), '{}') into v_events from taken t;
+  -- One transaction writes them at the same time, so the place in the table tells the order.
+  select coalesce(array_agg(m.event || ' ' || case when m.payload ->> 'id' = m.id::text then m.payload - 'id' else m.payload end
+                            order by m.ctid), '{}')
+  into v_events
+  from realtime.messages m where m.topic = v_topic;
+  delete from realtime.messages m where m.topic = v_topic;
   return v_events;
 end;
 $$;
 
+-- Sends what is sent at the end of a transaction.
+create or replace function tests.send_events() returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  set constraints public.bookings_90_announce_insert, public.bookings_90_announce_update immediate;
+  set constraints public.bookings_90_announce_insert, public.bookings_90_announce_update deferred;
+end;
+$$;
+
+-- Forgets what everybody was sent, and that it was.
+create or replace function tests.forget_broadcasts() returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  perform tests.send_events();
+  delete from realtime.messages;
+  perform set_config('homeroom.announced', '', true);
+end;
+$$;
+
+-- To whom an event was sent since the last look, sorted by nickname. Forgets all that was sent.
+create or replace function tests.announced(p_event text) returns text[]
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+  v_people text[];
+begin
+  perform tests.send_events();
+  select coalesce(array_agg(distinct u.raw_user_meta_data ->> 'nickname' order by u.raw_user_meta_data ->> 'nickname'), '{}')
+  into v_people
+  from realtime.messages m
+  join public.profiles p on 'user:' || p.id = m.topic
+  join auth.users u on u.id = p.user_id
+  where m.event = p_event;
+  perform tests.forget_broadcasts();
+  return v_people;
+end;
+$$;
+
+-- Whether the acting person may join a topic, asked as Realtime asks.
+create or replace function tests.may_join(p_topic text) returns boolean
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_role text := coalesce(nullif(current_setting('role', true), ''), 'none');
+  v_id uuid;
+begin
+  perform set_config('role', 'none', true);
+  insert into realtime.messages (topic, extension) values (p_topic, 'broadcast') returning id into v_id;
+  perform set_config('role', v_role, true);
+  perform set_config('realtime.topic', p_topic, true);
+  return exists (select from realtime.messages m where m.id = v_id and m.topic = p_topic);
+end;
+$$;
+
 grant execute on all functions in schema tests to public;
+
+-- pg_prove takes this file for a test.
+select plan(1);
+select pass('The helpers for messaging exist');
+select * from finish();

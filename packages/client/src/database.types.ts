@@ -521,7 +521,9 @@ export type Database = {
       };
       communication_events: {
         Row: {
+          asks_acknowledgement: boolean;
           audience: Database["public"]["Enums"]["event_audience"];
+          body: string | null;
           broadcast_id: string;
           campus_id: string | null;
           cancel_reason: string | null;
@@ -529,13 +531,17 @@ export type Database = {
           created_at: string;
           created_by_id: string | null;
           deleted_at: string | null;
+          ends_at: string | null;
           event_date: string;
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
+          is_urgent: boolean;
           organization_id: string | null;
+          place: string | null;
           reader_key: string;
           roles: string[];
           school_id: string | null;
+          starts_at: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
           title: string;
           updated_at: string;
@@ -543,7 +549,9 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          asks_acknowledgement?: boolean;
           audience?: Database["public"]["Enums"]["event_audience"];
+          body?: string | null;
           broadcast_id: string;
           campus_id?: string | null;
           cancel_reason?: string | null;
@@ -551,20 +559,26 @@ export type Database = {
           created_at?: string;
           created_by_id?: string | null;
           deleted_at?: string | null;
+          ends_at?: string | null;
           event_date: string;
           event_type: Database["public"]["Enums"]["event_type"];
           id?: string;
+          is_urgent?: boolean;
           organization_id?: string | null;
+          place?: string | null;
           reader_key?: never;
           roles?: string[];
           school_id?: string | null;
+          starts_at?: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
           title: string;
           updated_at?: string;
           updated_by_id?: string | null;
         };
         Update: {
+          asks_acknowledgement?: boolean;
           audience?: Database["public"]["Enums"]["event_audience"];
+          body?: string | null;
           broadcast_id?: string;
           campus_id?: string | null;
           cancel_reason?: string | null;
@@ -572,13 +586,17 @@ export type Database = {
           created_at?: string;
           created_by_id?: string | null;
           deleted_at?: string | null;
+          ends_at?: string | null;
           event_date?: string;
           event_type?: Database["public"]["Enums"]["event_type"];
           id?: string;
+          is_urgent?: boolean;
           organization_id?: string | null;
+          place?: string | null;
           reader_key?: never;
           roles?: string[];
           school_id?: string | null;
+          starts_at?: string | null;
           target_level?: Database["public"]["Enums"]["event_target"];
           title?: string;
           updated_at?: string;
@@ -669,9 +687,13 @@ export type Database = {
           basis: string;
           created_at: string;
           created_by_id: string | null;
+          emails: string[];
           ends_at: string | null;
           id: string;
-          profile_id: string;
+          kind: Database["public"]["Enums"]["restriction_kind"];
+          phones: string[];
+          profile_id: string | null;
+          review_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           starts_at: string;
           student_id: string;
@@ -681,9 +703,13 @@ export type Database = {
           basis: string;
           created_at?: string;
           created_by_id?: string | null;
+          emails?: string[];
           ends_at?: string | null;
           id?: string;
-          profile_id: string;
+          kind?: Database["public"]["Enums"]["restriction_kind"];
+          phones?: string[];
+          profile_id?: string | null;
+          review_at?: string | null;
           rights?: Database["public"]["Enums"]["guardian_right"][];
           starts_at?: string;
           student_id: string;
@@ -692,9 +718,13 @@ export type Database = {
           basis?: string;
           created_at?: string;
           created_by_id?: string | null;
+          emails?: string[];
           ends_at?: string | null;
           id?: string;
-          profile_id?: string;
+          kind?: Database["public"]["Enums"]["restriction_kind"];
+          phones?: string[];
+          profile_id?: string | null;
+          review_at?: string | null;
           rights?: Database["public"]["Enums"]["guardian_right"][];
           starts_at?: string;
           student_id?: string;
@@ -891,6 +921,61 @@ export type Database = {
           {
             foreignKeyName: "enrollments_student_id_fkey";
             columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      event_acknowledgements: {
+        Row: {
+          acknowledged_at: string;
+          event_id: string;
+          profile_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          acknowledged_at?: string;
+          event_id: string;
+          profile_id: string;
+        };
+        Update: {
+          acknowledged_at?: string;
+          event_id?: string;
+          profile_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "event_acknowledgements_event_id_fkey";
+            columns: ["event_id"];
+            isOneToOne: false;
+            referencedRelation: "communication_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "event_acknowledgements_event_id_fkey";
+            columns: ["event_id"];
+            isOneToOne: false;
+            referencedRelation: "my_events";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "event_acknowledgements_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "event_acknowledgements_profile_id_fkey";
+            columns: ["profile_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "event_acknowledgements_profile_id_fkey";
+            columns: ["profile_id"];
             isOneToOne: false;
             referencedRelation: "tutors";
             referencedColumns: ["profile_id"];
@@ -1332,27 +1417,6 @@ export type Database = {
         };
         Relationships: [
           {
-            foreignKeyName: "notifications_profile_id_fkey";
-            columns: ["profile_id"];
-            isOneToOne: false;
-            referencedRelation: "my_profile";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "notifications_profile_id_fkey";
-            columns: ["profile_id"];
-            isOneToOne: false;
-            referencedRelation: "profiles";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "notifications_profile_id_fkey";
-            columns: ["profile_id"];
-            isOneToOne: false;
-            referencedRelation: "tutors";
-            referencedColumns: ["profile_id"];
-          },
-          {
             foreignKeyName: "notifications_student_id_fkey";
             columns: ["student_id"];
             isOneToOne: false;
@@ -1460,7 +1524,9 @@ export type Database = {
       profile_details: {
         Row: {
           date_of_birth: string | null;
+          date_of_birth_vouched: boolean;
           email: string | null;
+          had_role: boolean;
           locale: string | null;
           phone: string | null;
           profile_id: string;
@@ -1470,7 +1536,9 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           date_of_birth?: string | null;
+          date_of_birth_vouched?: boolean;
           email?: string | null;
+          had_role?: boolean;
           locale?: string | null;
           phone?: string | null;
           profile_id: string;
@@ -1479,7 +1547,9 @@ export type Database = {
         };
         Update: {
           date_of_birth?: string | null;
+          date_of_birth_vouched?: boolean;
           email?: string | null;
+          had_role?: boolean;
           locale?: string | null;
           phone?: string | null;
           profile_id?: string;
@@ -2149,8 +2219,10 @@ export type Database = {
       threads: {
         Row: {
           created_at: string;
+          guardian_count: number;
           guardian_id: string;
           id: string;
+          last_message_at: string | null;
           last_seq: number;
           staff_id: string;
           staff_role: Database["public"]["Enums"]["contact_role"];
@@ -2160,8 +2232,10 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           created_at?: string;
+          guardian_count?: number;
           guardian_id: string;
           id?: string;
+          last_message_at?: string | null;
           last_seq?: number;
           staff_id: string;
           staff_role: Database["public"]["Enums"]["contact_role"];
@@ -2170,8 +2244,10 @@ export type Database = {
         };
         Update: {
           created_at?: string;
+          guardian_count?: number;
           guardian_id?: string;
           id?: string;
+          last_message_at?: string | null;
           last_seq?: number;
           staff_id?: string;
           staff_role?: Database["public"]["Enums"]["contact_role"];
@@ -2299,6 +2375,15 @@ export type Database = {
           },
         ];
       };
+      my_blocks: {
+        Row: {
+          blocked_at: string | null;
+          full_name: string | null;
+          guardian_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_bookings: {
         Row: {
           attendance: Database["public"]["Enums"]["booking_attendance"] | null;
@@ -2368,63 +2453,32 @@ export type Database = {
       };
       my_events: {
         Row: {
+          acknowledged_at: string | null;
+          asks_acknowledgement: boolean;
           audience: Database["public"]["Enums"]["event_audience"];
+          body: string | null;
           broadcast_id: string;
           campus_id: string | null;
           cancel_reason: string | null;
           canceled_event_id: string | null;
           created_at: string;
           created_by_id: string | null;
+          ends_at: string | null;
           event_date: string;
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
+          is_urgent: boolean;
           organization_id: string | null;
+          place: string | null;
           roles: string[];
           school_id: string | null;
+          starts_at: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
           title: string;
           updated_at: string;
           updated_by_id: string | null;
         };
         ComputedFields: never;
-        Insert: {
-          audience?: Database["public"]["Enums"]["event_audience"] | null;
-          broadcast_id?: string | null;
-          campus_id?: string | null;
-          cancel_reason?: string | null;
-          canceled_event_id?: string | null;
-          created_at?: string | null;
-          created_by_id?: string | null;
-          event_date?: string | null;
-          event_type?: Database["public"]["Enums"]["event_type"] | null;
-          id?: string | null;
-          organization_id?: string | null;
-          roles?: string[] | null;
-          school_id?: string | null;
-          target_level?: Database["public"]["Enums"]["event_target"] | null;
-          title?: string | null;
-          updated_at?: string | null;
-          updated_by_id?: string | null;
-        };
-        Update: {
-          audience?: Database["public"]["Enums"]["event_audience"] | null;
-          broadcast_id?: string | null;
-          campus_id?: string | null;
-          cancel_reason?: string | null;
-          canceled_event_id?: string | null;
-          created_at?: string | null;
-          created_by_id?: string | null;
-          event_date?: string | null;
-          event_type?: Database["public"]["Enums"]["event_type"] | null;
-          id?: string | null;
-          organization_id?: string | null;
-          roles?: string[] | null;
-          school_id?: string | null;
-          target_level?: Database["public"]["Enums"]["event_target"] | null;
-          title?: string | null;
-          updated_at?: string | null;
-          updated_by_id?: string | null;
-        };
         Relationships: [
           {
             foreignKeyName: "communication_events_campus_id_fkey";
@@ -2509,11 +2563,11 @@ export type Database = {
         Row: {
           full_name: string | null;
           guardian_id: string;
-          is_primary: boolean;
+          is_primary: boolean | null;
           link_id: string;
           linked_at: string;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
-          rights: Database["public"]["Enums"]["guardian_right"][];
+          rights: Database["public"]["Enums"]["guardian_right"][] | null;
           status: Database["public"]["Enums"]["link_status"];
         };
         ComputedFields: never;
@@ -2561,6 +2615,7 @@ export type Database = {
           created_at: string;
           direction: string | null;
           expires_at: string;
+          guardians: Json | null;
           id: string;
           invitee_email: string | null;
           invitee_phone: string | null;
@@ -2569,6 +2624,7 @@ export type Database = {
           kind: Database["public"]["Enums"]["invitation_kind"];
           member_role: Database["public"]["Enums"]["membership_role"] | null;
           place_name: string | null;
+          profile_name: string | null;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
@@ -2723,18 +2779,18 @@ export type Database = {
           last_message_at: string | null;
           last_message_preview: string | null;
           last_sender_id: string | null;
-          last_seq: number | null;
-          my_side: string | null;
+          last_seq: number;
+          my_side: string;
           other_avatar_url: string | null;
-          other_id: string | null;
+          other_id: string;
           other_name: string | null;
           other_read_seq: number | null;
           other_role: Database["public"]["Enums"]["contact_role"] | null;
           pinned_at: string | null;
           snoozed_until: string | null;
-          student_id: string | null;
+          student_id: string;
           student_name: string | null;
-          thread_id: string | null;
+          thread_id: string;
           unread_count: number | null;
         };
         ComputedFields: never;
@@ -2861,6 +2917,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      acknowledge_event: { Args: { p_event_id: string }; Returns: undefined };
       add_student: {
         Args: {
           p_is_13_plus?: boolean;
@@ -3009,6 +3066,7 @@ export type Database = {
         };
       };
       block_guardian: { Args: { p_link_id: string }; Returns: undefined };
+      call_again: { Args: { p_task: string }; Returns: boolean };
       cancel_booking: {
         Args: { p_booking_id: string; p_reason?: string };
         Returns: {
@@ -3039,7 +3097,9 @@ export type Database = {
       cancel_broadcast: {
         Args: { p_broadcast_id: string; p_reason?: string };
         Returns: {
+          asks_acknowledgement: boolean;
           audience: Database["public"]["Enums"]["event_audience"];
+          body: string | null;
           broadcast_id: string;
           campus_id: string | null;
           cancel_reason: string | null;
@@ -3047,13 +3107,17 @@ export type Database = {
           created_at: string;
           created_by_id: string | null;
           deleted_at: string | null;
+          ends_at: string | null;
           event_date: string;
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
+          is_urgent: boolean;
           organization_id: string | null;
+          place: string | null;
           reader_key: string;
           roles: string[];
           school_id: string | null;
+          starts_at: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
           title: string;
           updated_at: string;
@@ -3069,7 +3133,9 @@ export type Database = {
       cancel_event: {
         Args: { p_event_id: string; p_reason?: string };
         Returns: {
+          asks_acknowledgement: boolean;
           audience: Database["public"]["Enums"]["event_audience"];
+          body: string | null;
           broadcast_id: string;
           campus_id: string | null;
           cancel_reason: string | null;
@@ -3077,13 +3143,17 @@ export type Database = {
           created_at: string;
           created_by_id: string | null;
           deleted_at: string | null;
+          ends_at: string | null;
           event_date: string;
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
+          is_urgent: boolean;
           organization_id: string | null;
+          place: string | null;
           reader_key: string;
           roles: string[];
           school_id: string | null;
+          starts_at: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
           title: string;
           updated_at: string;
@@ -3096,7 +3166,28 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      check_audit_log: { Args: Record<PropertyKey, never>; Returns: number };
       child_overview: { Args: { p_student_id: string }; Returns: Json };
+      choose_role: {
+        Args: { p_role: Database["public"]["Enums"]["app_role"] };
+        Returns: {
+          avatar_url: string | null;
+          date_of_birth: string | null;
+          email: string | null;
+          full_name: string | null;
+          id: string;
+          locale: string | null;
+          phone: string | null;
+          roles: Database["public"]["Enums"]["app_role"][] | null;
+          time_zone: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_profile";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       claim_attachments: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
         Returns: {
@@ -3105,9 +3196,16 @@ export type Database = {
         }[];
       };
       claim_emails: {
-        Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
+        Args: {
+          p_budget?: string;
+          p_lease_seconds: number;
+          p_limit: number;
+          p_now?: string;
+          p_per_second?: number;
+        };
         Returns: {
           action_url: string;
+          batch_id: string;
           data: Json;
           email_id: string;
           invitation_id: string;
@@ -3115,13 +3213,19 @@ export type Database = {
           lease_until: string;
           locale: string;
           payload: Json;
+          starts_in_ms: number;
           template: string;
           time_zone: string;
           to_email: string;
           to_name: string;
+          turn: number;
           unsubscribe_key: string;
           unsubscribe_profile_id: string;
         }[];
+      };
+      claim_expired_uploads: {
+        Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: string[];
       };
       claim_revocations: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
@@ -3232,7 +3336,13 @@ export type Database = {
         Returns: Json;
       };
       count_events: {
-        Args: { p_from?: string; p_scope_id?: string; p_scope_level?: string; p_type?: string };
+        Args: {
+          p_from?: string;
+          p_scope_id?: string;
+          p_scope_level?: string;
+          p_to?: string;
+          p_type?: string;
+        };
         Returns: number;
       };
       create_booking: {
@@ -3274,15 +3384,23 @@ export type Database = {
       };
       create_event: {
         Args: {
+          p_asks_acknowledgement?: boolean;
           p_audience?: string;
+          p_body?: string;
           p_date: string;
+          p_ends_at?: string;
+          p_is_urgent?: boolean;
+          p_place?: string;
           p_roles?: string[];
+          p_starts_at?: string;
           p_targets?: Json;
           p_title: string;
           p_type: string;
         };
         Returns: {
+          asks_acknowledgement: boolean;
           audience: Database["public"]["Enums"]["event_audience"];
+          body: string | null;
           broadcast_id: string;
           campus_id: string | null;
           cancel_reason: string | null;
@@ -3290,13 +3408,17 @@ export type Database = {
           created_at: string;
           created_by_id: string | null;
           deleted_at: string | null;
+          ends_at: string | null;
           event_date: string;
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
+          is_urgent: boolean;
           organization_id: string | null;
+          place: string | null;
           reader_key: string;
           roles: string[];
           school_id: string | null;
+          starts_at: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
           title: string;
           updated_at: string;
@@ -3339,6 +3461,8 @@ export type Database = {
       };
       delete_event: { Args: { p_event_id: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration_id: string }; Returns: undefined };
+      emails_are_due: { Args: { p_now?: string }; Returns: boolean };
+      emails_due_in: { Args: { p_now?: string }; Returns: number };
       enqueue_weekly_digests: { Args: { p_limit?: number; p_now?: string }; Returns: number };
       enroll_in_course: {
         Args: { p_course_id: string; p_student_id: string };
@@ -3388,13 +3512,32 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      escalate_guardian_links: { Args: { p_now?: string }; Returns: number };
       expire_invitations: { Args: { p_now?: string }; Returns: number };
       explain_access: {
         Args: { p_guardian_id: string; p_student_id: string };
         Returns: {
           allowed: boolean;
-          reason: string;
+          linked_at: string;
+          reason: Database["public"]["Enums"]["access_reason"];
           right_name: Database["public"]["Enums"]["guardian_right"];
+        }[];
+      };
+      export_audit_head: { Args: Record<PropertyKey, never>; Returns: string };
+      find_people: {
+        Args: {
+          p_limit?: number;
+          p_offset?: number;
+          p_role?: Database["public"]["Enums"]["app_role"];
+          p_search?: string;
+        };
+        Returns: {
+          avatar_url: string;
+          full_name: string;
+          has_account: boolean;
+          is_suspended: boolean;
+          profile_id: string;
+          roles: Database["public"]["Enums"]["app_role"][];
         }[];
       };
       find_threads: {
@@ -3413,6 +3556,14 @@ export type Database = {
         Args: { p_email_id: string; p_now?: string; p_payload: Json; p_token_sha256?: string };
         Returns: Json;
       };
+      freeze_email_batch: {
+        Args: { p_emails: Json; p_now?: string };
+        Returns: {
+          batch_id: string;
+          email_id: string;
+          payload: Json;
+        }[];
+      };
       grant_role: {
         Args: { p_profile_id: string; p_role: Database["public"]["Enums"]["app_role"] };
         Returns: undefined;
@@ -3429,6 +3580,7 @@ export type Database = {
           student_id: string;
         }[];
       };
+      halt_emails: { Args: { p_now?: string; p_reason: string; p_seconds: number }; Returns: undefined };
       import_progress: {
         Args: { p_batch: Json; p_integration_id: string; p_is_confirmed?: boolean; p_is_dry_run?: boolean };
         Returns: {
@@ -3561,6 +3713,15 @@ export type Database = {
       };
       lapse_bookings: { Args: { p_now?: string }; Returns: number };
       lift_restriction: { Args: { p_restriction_id: string }; Returns: undefined };
+      list_audit_gaps: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          after: string;
+          before: string;
+          ids: unknown;
+          numbers: unknown;
+        }[];
+      };
       list_audit_log: {
         Args: { p_before?: number; p_entity_id?: string; p_limit?: number };
         Returns: {
@@ -3588,6 +3749,18 @@ export type Database = {
           thread_id: string;
         }[];
       };
+      list_email_lanes: {
+        Args: { p_now?: string };
+        Returns: {
+          due: number;
+          lane: Database["public"]["Enums"]["email_lane"];
+          later: number;
+          longest_wait_seconds: number;
+          median_wait_seconds: number;
+          oldest_wait_seconds: number;
+          sent_last_hour: number;
+        }[];
+      };
       list_events: {
         Args: {
           p_from?: string;
@@ -3595,10 +3768,13 @@ export type Database = {
           p_offset?: number;
           p_scope_id?: string;
           p_scope_level?: string;
+          p_to?: string;
           p_type?: string;
         };
         Returns: {
+          asks_acknowledgement: boolean;
           audience: Database["public"]["Enums"]["event_audience"];
+          body: string | null;
           broadcast_id: string;
           campus_id: string | null;
           cancel_reason: string | null;
@@ -3606,13 +3782,17 @@ export type Database = {
           created_at: string;
           created_by_id: string | null;
           deleted_at: string | null;
+          ends_at: string | null;
           event_date: string;
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
+          is_urgent: boolean;
           organization_id: string | null;
+          place: string | null;
           reader_key: string;
           roles: string[];
           school_id: string | null;
+          starts_at: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
           title: string;
           updated_at: string;
@@ -3624,6 +3804,28 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      list_grades: {
+        Args: {
+          p_course_id?: string;
+          p_from?: string;
+          p_limit?: number;
+          p_offset?: number;
+          p_student_id: string;
+          p_to?: string;
+        };
+        Returns: {
+          assignment_id: string;
+          course_id: string;
+          course_title: string;
+          graded_at: string;
+          maximum: number;
+          passed: boolean;
+          percentage: number;
+          score: number;
+          submission_id: string;
+          title: string;
+        }[];
       };
       list_members: {
         Args: { p_limit?: number; p_offset?: number; p_scope_id: string; p_scope_level: string };
@@ -3641,6 +3843,54 @@ export type Database = {
           school_id: string;
         }[];
       };
+      list_messages: {
+        Args: { p_after_seq?: number; p_limit?: number; p_thread_id: string; p_up_to_seq?: number };
+        Returns: {
+          attachment_name: string | null;
+          attachment_path: string | null;
+          attachment_size: number | null;
+          attachment_type: string | null;
+          body: string | null;
+          client_id: string | null;
+          created_at: string;
+          id: string;
+          read_at: string | null;
+          sender_id: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+          thread_id: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "thread_messages";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_restrictions: {
+        Args: { p_include_ended?: boolean; p_limit?: number; p_offset?: number; p_student_id?: string };
+        Returns: {
+          basis: string;
+          created_at: string;
+          created_by_id: string | null;
+          emails: string[];
+          ends_at: string | null;
+          id: string;
+          kind: Database["public"]["Enums"]["restriction_kind"];
+          phones: string[];
+          profile_id: string | null;
+          review_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          starts_at: string;
+          student_id: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "contact_restrictions";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_roster: {
         Args: { p_class_id: string; p_limit?: number; p_offset?: number };
         Returns: {
@@ -3651,8 +3901,78 @@ export type Database = {
           student_id: string;
         }[];
       };
+      list_threads: {
+        Args: {
+          p_limit?: number;
+          p_offset?: number;
+          p_snoozed?: string;
+          p_student_id?: string;
+          p_thread_ids?: string[];
+          p_unread_only?: boolean;
+        };
+        Returns: {
+          can_send: boolean | null;
+          conversation_key: string | null;
+          last_message_at: string | null;
+          last_message_preview: string | null;
+          last_sender_id: string | null;
+          last_seq: number;
+          my_side: string;
+          other_avatar_url: string | null;
+          other_id: string;
+          other_name: string | null;
+          other_read_seq: number | null;
+          other_role: Database["public"]["Enums"]["contact_role"] | null;
+          pinned_at: string | null;
+          snoozed_until: string | null;
+          student_id: string;
+          student_name: string | null;
+          thread_id: string;
+          unread_count: number | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "my_threads";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_unacknowledged: {
+        Args: { p_event_id: string; p_limit?: number; p_offset?: number };
+        Returns: {
+          acknowledged: number;
+          full_name: string;
+          profile_id: string;
+          told_at: string;
+          waiting: number;
+        }[];
+      };
+      list_waiting_guardians: {
+        Args: { p_student_id: string };
+        Returns: {
+          full_name: string;
+          guardian_id: string;
+          link_id: string;
+          relation: Database["public"]["Enums"]["guardian_relation"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          waiting_since: string;
+          was_objected: boolean;
+        }[];
+      };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
+      newest_threads: {
+        Args: { p_limit?: number; p_offset?: number };
+        Returns: {
+          last_message_at: string;
+          last_seq: number;
+          other_read_seq: number;
+          pinned_at: string;
+          snoozed_until: string;
+          thread_id: string;
+          unread_count: number;
+        }[];
+      };
       open_integration_state: { Args: { p_now?: string; p_state_sha256: string }; Returns: Json };
       open_thread: {
         Args: { p_before_seq?: number; p_limit?: number; p_thread_id: string };
@@ -3693,8 +4013,10 @@ export type Database = {
         Returns: {
           address_hint: string;
           expires_at: string;
+          guardians: Json;
           inviter_name: string;
           kind: Database["public"]["Enums"]["invitation_kind"];
+          profile_name: string;
           relation: Database["public"]["Enums"]["guardian_relation"];
           status: Database["public"]["Enums"]["invitation_status"];
         }[];
@@ -3702,6 +4024,21 @@ export type Database = {
       preview_roster_import: { Args: { p_organization_id: string; p_rows: Json }; Returns: Json };
       record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
+      record_email_batch_failed: {
+        Args: {
+          p_alone?: boolean;
+          p_batch_id: string;
+          p_error: string;
+          p_now?: string;
+          p_refused?: boolean;
+          p_retry_after_seconds?: number;
+        };
+        Returns: undefined;
+      };
+      record_email_batch_sent: {
+        Args: { p_batch_id: string; p_errors?: Json; p_now?: string; p_provider_ids?: string[] };
+        Returns: undefined;
+      };
       record_email_event: {
         Args: {
           p_bounce_type?: string;
@@ -3720,6 +4057,7 @@ export type Database = {
           p_error: string;
           p_now?: string;
           p_permanent?: boolean;
+          p_refused?: boolean;
           p_retry_after_seconds?: number;
         };
         Returns: undefined;
@@ -3743,6 +4081,8 @@ export type Database = {
         };
         Returns: boolean;
       };
+      record_uploads_removed: { Args: { p_paths: string[] }; Returns: number };
+      release_emails: { Args: { p_email_ids: string[]; p_now?: string }; Returns: number };
       request_sync: {
         Args: { p_dry_run?: boolean; p_integration_id: string };
         Returns: {
@@ -3796,8 +4136,11 @@ export type Database = {
       restrict_contact: {
         Args: {
           p_basis?: string;
+          p_emails?: string[];
           p_from?: string;
-          p_profile_id: string;
+          p_phones?: string[];
+          p_profile_id?: string;
+          p_review_at?: string;
           p_rights?: Database["public"]["Enums"]["guardian_right"][];
           p_student_id: string;
           p_until?: string;
@@ -3806,9 +4149,13 @@ export type Database = {
           basis: string;
           created_at: string;
           created_by_id: string | null;
+          emails: string[];
           ends_at: string | null;
           id: string;
-          profile_id: string;
+          kind: Database["public"]["Enums"]["restriction_kind"];
+          phones: string[];
+          profile_id: string | null;
+          review_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           starts_at: string;
           student_id: string;
@@ -3820,6 +4167,41 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      restrict_contacts: {
+        Args: {
+          p_basis?: string;
+          p_emails?: string[];
+          p_from?: string;
+          p_phones?: string[];
+          p_profile_id?: string;
+          p_review_at?: string;
+          p_rights?: Database["public"]["Enums"]["guardian_right"][];
+          p_student_ids: string[];
+          p_until?: string;
+        };
+        Returns: {
+          basis: string;
+          created_at: string;
+          created_by_id: string | null;
+          emails: string[];
+          ends_at: string | null;
+          id: string;
+          kind: Database["public"]["Enums"]["restriction_kind"];
+          phones: string[];
+          profile_id: string | null;
+          review_at: string | null;
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          starts_at: string;
+          student_id: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "contact_restrictions";
+          isOneToOne: true;
+          isSetofReturn: true;
+        };
+      };
+      resume_profile: { Args: { p_profile_id: string }; Returns: undefined };
       review_thread: {
         Args: { p_before_seq?: number; p_limit?: number; p_reason: string; p_thread_id: string };
         Returns: {
@@ -3879,6 +4261,7 @@ export type Database = {
           p_body?: string;
           p_client_id?: string;
           p_recipient_id?: string;
+          p_side?: string;
           p_student_id: string;
         };
         Returns: {
@@ -3977,11 +4360,13 @@ export type Database = {
         Returns: undefined;
       };
       start_thread: {
-        Args: { p_recipient_id?: string; p_student_id: string };
+        Args: { p_recipient_id?: string; p_side?: string; p_student_id: string };
         Returns: {
           created_at: string;
+          guardian_count: number;
           guardian_id: string;
           id: string;
+          last_message_at: string | null;
           last_seq: number;
           staff_id: string;
           staff_role: Database["public"]["Enums"]["contact_role"];
@@ -4015,6 +4400,8 @@ export type Database = {
           rights: Database["public"]["Enums"]["guardian_right"][];
         }[];
       };
+      suspend_profile: { Args: { p_profile_id: string; p_reason: string }; Returns: undefined };
+      tell_alerts: { Args: { p_budget?: string; p_now?: string; p_step?: number }; Returns: number };
       unassign_student: {
         Args: { p_booking_id: string };
         Returns: {
@@ -4049,9 +4436,20 @@ export type Database = {
       unsubscribe_address: { Args: { p_email: string }; Returns: undefined };
       unsubscribe_email: { Args: { p_key: string; p_profile_id: string }; Returns: undefined };
       update_event: {
-        Args: { p_date?: string; p_event_id: string; p_title?: string; p_type?: string };
+        Args: {
+          p_body?: string;
+          p_date?: string;
+          p_ends_at?: string;
+          p_event_id: string;
+          p_place?: string;
+          p_starts_at?: string;
+          p_title?: string;
+          p_type?: string;
+        };
         Returns: {
+          asks_acknowledgement: boolean;
           audience: Database["public"]["Enums"]["event_audience"];
+          body: string | null;
           broadcast_id: string;
           campus_id: string | null;
           cancel_reason: string | null;
@@ -4059,13 +4457,17 @@ export type Database = {
           created_at: string;
           created_by_id: string | null;
           deleted_at: string | null;
+          ends_at: string | null;
           event_date: string;
           event_type: Database["public"]["Enums"]["event_type"];
           id: string;
+          is_urgent: boolean;
           organization_id: string | null;
+          place: string | null;
           reader_key: string;
           roles: string[];
           school_id: string | null;
+          starts_at: string | null;
           target_level: Database["public"]["Enums"]["event_target"];
           title: string;
           updated_at: string;
@@ -4134,13 +4536,24 @@ export type Database = {
         };
         Returns: boolean;
       };
-      verify_audit_log: { Args: Record<PropertyKey, never>; Returns: number };
+      verify_audit_log: { Args: { p_head?: string }; Returns: number };
     };
     Enums: {
+      access_reason:
+        | "no_link"
+        | "link_pending"
+        | "link_blocked"
+        | "guardian_role_missing"
+        | "student_role_missing"
+        | "right_not_held"
+        | "guardian_suspended"
+        | "restricted"
+        | "link_holds";
       app_role: "client" | "student" | "tutor" | "agent" | "admin";
       booking_attendance: "attended" | "no_show";
       booking_status: "pending" | "confirmed" | "completed" | "cancelled";
       contact_role: "PARENT" | "TUTOR" | "TEACHER" | "OFFICE_MANAGER";
+      email_lane: "security" | "personal" | "alert" | "learning" | "bulk" | "digest";
       email_status:
         | "queued"
         | "sending"
@@ -4151,7 +4564,9 @@ export type Database = {
         | "failed"
         | "unknown"
         | "suppressed"
-        | "dropped";
+        | "dropped"
+        | "merged"
+        | "stale";
       enrollment_status: "active" | "completed" | "dropped";
       error_code:
         | "auth.required"
@@ -4159,6 +4574,7 @@ export type Database = {
         | "role.required"
         | "validation.failed"
         | "request.mismatch"
+        | "request.repeated"
         | "rate.limited"
         | "profile.not_found"
         | "student.role_required"
@@ -4199,7 +4615,9 @@ export type Database = {
         | "integration.state_invalid"
         | "integration.import_rejected"
         | "integration.not_active"
-        | "email.not_found";
+        | "email.not_found"
+        | "guardian.not_impartial"
+        | "admin.last";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
@@ -4223,8 +4641,11 @@ export type Database = {
         | "PARENT_CHILD_LOW_GRADE"
         | "PARENT_CHILD_ABSENT"
         | "PARENT_WEEKLY_DIGEST"
-        | "INTEGRATION_STOPPED";
+        | "INTEGRATION_STOPPED"
+        | "SCHOOL_ALERT"
+        | "SCHOOL_ALERT_URGENT";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
+      restriction_kind: "ORDER" | "BLOCK";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
     };
     CompositeTypes: {
@@ -4341,10 +4762,22 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      access_reason: [
+        "no_link",
+        "link_pending",
+        "link_blocked",
+        "guardian_role_missing",
+        "student_role_missing",
+        "right_not_held",
+        "guardian_suspended",
+        "restricted",
+        "link_holds",
+      ],
       app_role: ["client", "student", "tutor", "agent", "admin"],
       booking_attendance: ["attended", "no_show"],
       booking_status: ["pending", "confirmed", "completed", "cancelled"],
       contact_role: ["PARENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"],
+      email_lane: ["security", "personal", "alert", "learning", "bulk", "digest"],
       email_status: [
         "queued",
         "sending",
@@ -4356,6 +4789,8 @@ export const Constants = {
         "unknown",
         "suppressed",
         "dropped",
+        "merged",
+        "stale",
       ],
       enrollment_status: ["active", "completed", "dropped"],
       error_code: [
@@ -4364,6 +4799,7 @@ export const Constants = {
         "role.required",
         "validation.failed",
         "request.mismatch",
+        "request.repeated",
         "rate.limited",
         "profile.not_found",
         "student.role_required",
@@ -4405,6 +4841,8 @@ export const Constants = {
         "integration.import_rejected",
         "integration.not_active",
         "email.not_found",
+        "guardian.not_impartial",
+        "admin.last",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],
@@ -4431,8 +4869,11 @@ export const Constants = {
         "PARENT_CHILD_ABSENT",
         "PARENT_WEEKLY_DIGEST",
         "INTEGRATION_STOPPED",
+        "SCHOOL_ALERT",
+        "SCHOOL_ALERT_URGENT",
       ],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
+      restriction_kind: ["ORDER", "BLOCK"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
     },
   },

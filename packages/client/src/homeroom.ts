@@ -1,23 +1,25 @@
 // Where the SDK begins.
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { Transport, type TransportOptions } from "./core/transport.ts";
+import { type AdminNamespace, adminNamespace } from "./access/admin.ts";
+import { type EventsNamespace, eventsNamespace } from "./alerts/events.ts";
+import { type BookingsNamespace, bookingsNamespace } from "./bookings/bookings.ts";
 import type { Database } from "./database.types.ts";
-import { LiveHub, type LiveOptions } from "./live/hub.ts";
-import { type AdminNamespace, adminNamespace } from "./namespaces/admin.ts";
-import { type BookingsNamespace, bookingsNamespace } from "./namespaces/bookings.ts";
-import { type ClientsNamespace, clientsNamespace } from "./namespaces/clients.ts";
-import { type ContactsNamespace, contactsNamespace } from "./namespaces/contacts.ts";
-import { type EventsNamespace, eventsNamespace } from "./namespaces/events.ts";
-import { type GuardiansNamespace, guardiansNamespace } from "./namespaces/guardians.ts";
-import { type IntegrationsNamespace, integrationsNamespace } from "./namespaces/integrations.ts";
-import { type InvitationsNamespace, invitationsNamespace } from "./namespaces/invitations.ts";
-import { type MessagesNamespace, messagesNamespace } from "./namespaces/messages.ts";
-import { type NotificationsNamespace, notificationsNamespace } from "./namespaces/notifications.ts";
-import { type PortalNamespace, portalNamespace } from "./namespaces/portal.ts";
-import { type ProfileNamespace, profileNamespace } from "./namespaces/profile.ts";
-import { type SchoolsNamespace, schoolsNamespace } from "./namespaces/schools.ts";
-import { type StudentsNamespace, studentsNamespace } from "./namespaces/students.ts";
-import { type ThreadsNamespace, threadsNamespace } from "./namespaces/threads.ts";
+import { type ClientsNamespace, clientsNamespace } from "./family/clients.ts";
+import { type GuardiansNamespace, guardiansNamespace } from "./family/guardians.ts";
+import { type StudentsNamespace, studentsNamespace } from "./family/students.ts";
+import { type IntegrationsNamespace, integrationsNamespace } from "./integrations/integrations.ts";
+import { type InvitationsNamespace, invitationsNamespace } from "./invitations/invitations.ts";
+import { type PortalNamespace, portalNamespace } from "./learning/portal.ts";
+import { type ContactsNamespace, contactsNamespace } from "./messaging/contacts.ts";
+import { type MessagesNamespace, messagesNamespace } from "./messaging/messages.ts";
+import { type ThreadsNamespace, threadsNamespace } from "./messaging/threads.ts";
+import { type NotificationsNamespace, notificationsNamespace } from "./notifications/notifications.ts";
+import { type ProfileNamespace, profileNamespace } from "./people/profile.ts";
+import type { ChangeCallbacks } from "./platform/live/change-feed.ts";
+import { LiveHub, type LiveOptions, type SubscribeOptions, type Subscription } from "./platform/live/hub.ts";
+import { Transport, type TransportOptions } from "./platform/transport.ts";
+import { sendsWith } from "./platform/transport-of.ts";
+import { type SchoolsNamespace, schoolsNamespace } from "./schools/schools.ts";
 
 /** The calls of Homeroom, by subject. All resolve to `{ data, error }`; none rejects. */
 export type Homeroom = {
@@ -47,10 +49,23 @@ export type Homeroom = {
   readonly portal: PortalNamespace;
   /** Accounts of students at other platforms, and what comes from there. */
   readonly integrations: IntegrationsNamespace;
-  /** What a person is told in the app, and his switches. */
+  /** In-app notifications and their preferences. */
   readonly notifications: NotificationsNamespace;
   /** For admins and school managers. */
   readonly admin: AdminNamespace;
+  /**
+   * Reports changes of what the person sees: their access, a booking, an alert. A callback receives an id at
+   * most, so load again what is shown. Without Realtime nothing is reported; notifications still arrive.
+   *
+   * @example
+   * const subscription = homeroom.subscribe({
+   *   onAccess: () => reloadEverything(),
+   *   onBooking: ({ bookingId }) => reloadBooking(bookingId),
+   * });
+   * // later
+   * subscription.unsubscribe();
+   */
+  subscribe(callbacks: ChangeCallbacks, options?: SubscribeOptions): Subscription;
   /**
    * The same calls with other options on top, for example to abort them.
    *
@@ -61,12 +76,12 @@ export type Homeroom = {
 };
 
 export interface HomeroomOptions extends TransportOptions {
-  /** How live updates reach the device; what the first of a client's says holds. */
+  /** How live updates reach the device; the first call per client wins. */
   live?: LiveOptions;
 }
 
 /**
- * Homeroom through a supabase-js client, as whoever is signed in there.
+ * Homeroom through a supabase-js client, as the person who is signed in there.
  *
  * @example
  * import { createClient } from "@supabase/supabase-js";
@@ -76,24 +91,119 @@ export interface HomeroomOptions extends TransportOptions {
  * const { data, error } = await homeroom.students.list({ search: "mia" });
  */
 export function createHomeroom(supabase: SupabaseClient<Database>, options: HomeroomOptions = {}): Homeroom {
-  const transport = new Transport(supabase, options);
-  const live = LiveHub.of(supabase, options.live);
-  return {
-    profile: profileNamespace(transport),
-    students: studentsNamespace(transport),
-    guardians: guardiansNamespace(transport),
-    clients: clientsNamespace(transport),
-    invitations: invitationsNamespace(transport),
-    bookings: bookingsNamespace(transport),
-    contacts: contactsNamespace(transport),
-    threads: threadsNamespace(transport, live),
-    messages: messagesNamespace(transport),
-    schools: schoolsNamespace(transport),
-    events: eventsNamespace(transport),
-    portal: portalNamespace(transport),
-    integrations: integrationsNamespace(transport),
-    notifications: notificationsNamespace(transport, live),
-    admin: adminNamespace(transport),
-    with: (more) => createHomeroom(supabase, { ...options, ...more }),
-  };
+  return new Client(supabase, options);
+}
+
+/** Makes a namespace when it is first used: `with` costs next to nothing. */
+class Client implements Homeroom {
+  readonly #supabase: SupabaseClient<Database>;
+  readonly #options: HomeroomOptions;
+  readonly #transport: Transport;
+  readonly #live: LiveHub;
+  #profile: ProfileNamespace | undefined;
+  #students: StudentsNamespace | undefined;
+  #guardians: GuardiansNamespace | undefined;
+  #clients: ClientsNamespace | undefined;
+  #invitations: InvitationsNamespace | undefined;
+  #bookings: BookingsNamespace | undefined;
+  #contacts: ContactsNamespace | undefined;
+  #threads: ThreadsNamespace | undefined;
+  #messages: MessagesNamespace | undefined;
+  #schools: SchoolsNamespace | undefined;
+  #events: EventsNamespace | undefined;
+  #portal: PortalNamespace | undefined;
+  #integrations: IntegrationsNamespace | undefined;
+  #notifications: NotificationsNamespace | undefined;
+  #admin: AdminNamespace | undefined;
+
+  constructor(supabase: SupabaseClient<Database>, options: HomeroomOptions) {
+    this.#supabase = supabase;
+    this.#options = options;
+    this.#transport = new Transport(supabase, options);
+    sendsWith(this, this.#transport);
+    this.#live = LiveHub.of(supabase, options.live);
+  }
+
+  with(options: HomeroomOptions): Homeroom {
+    return new Client(this.#supabase, { ...this.#options, ...options });
+  }
+
+  subscribe(callbacks: ChangeCallbacks, options?: SubscribeOptions): Subscription {
+    return this.#live.changes(callbacks, options, this.#options.signal);
+  }
+
+  get profile(): ProfileNamespace {
+    this.#profile ??= profileNamespace(this.#transport);
+    return this.#profile;
+  }
+
+  get students(): StudentsNamespace {
+    this.#students ??= studentsNamespace(this.#transport);
+    return this.#students;
+  }
+
+  get guardians(): GuardiansNamespace {
+    this.#guardians ??= guardiansNamespace(this.#transport);
+    return this.#guardians;
+  }
+
+  get clients(): ClientsNamespace {
+    this.#clients ??= clientsNamespace(this.#transport);
+    return this.#clients;
+  }
+
+  get invitations(): InvitationsNamespace {
+    this.#invitations ??= invitationsNamespace(this.#transport);
+    return this.#invitations;
+  }
+
+  get bookings(): BookingsNamespace {
+    this.#bookings ??= bookingsNamespace(this.#transport);
+    return this.#bookings;
+  }
+
+  get contacts(): ContactsNamespace {
+    this.#contacts ??= contactsNamespace(this.#transport);
+    return this.#contacts;
+  }
+
+  get threads(): ThreadsNamespace {
+    this.#threads ??= threadsNamespace(this.#transport, this.#live);
+    return this.#threads;
+  }
+
+  get messages(): MessagesNamespace {
+    this.#messages ??= messagesNamespace(this.#transport);
+    return this.#messages;
+  }
+
+  get schools(): SchoolsNamespace {
+    this.#schools ??= schoolsNamespace(this.#transport);
+    return this.#schools;
+  }
+
+  get events(): EventsNamespace {
+    this.#events ??= eventsNamespace(this.#transport);
+    return this.#events;
+  }
+
+  get portal(): PortalNamespace {
+    this.#portal ??= portalNamespace(this.#transport);
+    return this.#portal;
+  }
+
+  get integrations(): IntegrationsNamespace {
+    this.#integrations ??= integrationsNamespace(this.#transport);
+    return this.#integrations;
+  }
+
+  get notifications(): NotificationsNamespace {
+    this.#notifications ??= notificationsNamespace(this.#transport, this.#live);
+    return this.#notifications;
+  }
+
+  get admin(): AdminNamespace {
+    this.#admin ??= adminNamespace(this.#transport);
+    return this.#admin;
+  }
 }

@@ -1,40 +1,31 @@
 // The public face of @homeroom/client.
-export {
-  type AnyHomeroomError,
-  type ErrorCode,
-  type FieldProblem,
-  HomeroomError,
-  isHomeroomError,
-  type PlainErrorCode,
-} from "./core/errors.ts";
-export type { PagingInput } from "./core/page.ts";
-export { newRequestId } from "./core/request-id.ts";
-export { type Result, unwrap } from "./core/result.ts";
-export type { RetryOptions } from "./core/retry.ts";
-export type { Page } from "./core/transport.ts";
-export { Constants, type Database, type Enums, type Json, type Tables } from "./database.types.ts";
-export { type CalendarEvent, writeCalendar } from "./events/calendar.ts";
-export { createHomeroom, type Homeroom, type HomeroomOptions } from "./homeroom.ts";
-export type { ChannelListeners, CloseChannel, LiveEvent, OpenChannel } from "./live/channel.ts";
-export type { LiveOptions, SubscribeOptions, Subscription } from "./live/hub.ts";
-export type { NotificationCallbacks } from "./live/notification-feed.ts";
-export type { LivePlatform } from "./live/platform.ts";
-export type { LiveStatus, ThreadCallbacks, ThreadSubscribeOptions } from "./live/thread-feed.ts";
-export type { FileContent, Uploaded, UploadInput } from "./messaging/attachments.ts";
-export type { AttachmentType } from "./messaging/file-type.ts";
-export type { PendingMessage, Sending } from "./messaging/sending.ts";
-export type { UploadProgress } from "./messaging/storage.ts";
+
 export type {
   AdminNamespace,
   AuditLogInput,
   CreatePlaceholderInput,
+  FindPeopleInput,
   FindThreadsInput,
   LinkStudentInput,
+  ListRestrictionsInput,
   RestrictContactInput,
+  RestrictContactsInput,
   ReviewThreadInput,
   RoleInput,
   SetLinkRightsInput,
-} from "./namespaces/admin.ts";
+  SuspendProfileInput,
+} from "./access/admin.ts";
+export type { AccessExplanation, AuditEntry, FoundPerson, Restriction } from "./access/rows.ts";
+export type {
+  CreateEventInput,
+  EventsNamespace,
+  EventTarget,
+  ListEventsInput,
+  ListUnacknowledgedInput,
+  PreviewAudienceInput,
+  UpdateEventInput,
+} from "./alerts/events.ts";
+export type { AudienceCount, SchoolEvent, Unacknowledged } from "./alerts/rows.ts";
 export type {
   AssignInput,
   AssignManyInput,
@@ -43,24 +34,25 @@ export type {
   CompleteInput,
   CreateBookingInput,
   ListBookingsInput,
-} from "./namespaces/bookings.ts";
-export type { ClientsNamespace, ListClientStudentsInput } from "./namespaces/clients.ts";
-export type { ContactsNamespace, ListContactsInput } from "./namespaces/contacts.ts";
-export type {
-  CreateEventInput,
-  EventsNamespace,
-  EventTarget,
-  ExportCalendarInput,
-  ListEventsInput,
-  PreviewAudienceInput,
-  UpdateEventInput,
-} from "./namespaces/events.ts";
+} from "./bookings/bookings.ts";
+export type { Booking, ListedBooking } from "./bookings/rows.ts";
+export { Constants, type Database, type Enums, type Json, type Tables } from "./database.types.ts";
+export type { AddOutcome } from "./family/add-many.ts";
+export type { ClientsNamespace, ListClientStudentsInput } from "./family/clients.ts";
 export type {
   GuardiansNamespace,
   ListGuardiansInput,
   UnlinkGuardianInput,
   ValidateLinkInput,
-} from "./namespaces/guardians.ts";
+} from "./family/guardians.ts";
+export type {
+  AddStudentInput,
+  AddStudentsInput,
+  ListStudentsInput,
+} from "./family/inputs.ts";
+export type { Link, Unlinked, WaitingGuardian } from "./family/rows.ts";
+export type { StudentsNamespace, UnlinkInput } from "./family/students.ts";
+export { createHomeroom, type Homeroom, type HomeroomOptions } from "./homeroom.ts";
 export type {
   CompleteIntegrationInput,
   ConnectIntegrationInput,
@@ -69,7 +61,8 @@ export type {
   ListIntegrationsInput,
   ListSyncRunsInput,
   RequestSyncInput,
-} from "./namespaces/integrations.ts";
+} from "./integrations/integrations.ts";
+export type { Integration, StartedIntegration, SyncReport, SyncRun } from "./integrations/rows.ts";
 export {
   type AcceptInvitationInput,
   type DeclineInvitationInput,
@@ -81,20 +74,8 @@ export {
   invitationToken,
   type ListInvitationsInput,
   type SendInvitationInput,
-} from "./namespaces/invitations.ts";
-export type {
-  MessagesNamespace,
-  PagesInput,
-  SearchMessagesInput,
-  SendAttachmentInput,
-  SendMessageInput,
-} from "./namespaces/messages.ts";
-export type {
-  ListNotificationsInput,
-  MarkReadInput,
-  NotificationsNamespace,
-  SetPreferenceInput,
-} from "./namespaces/notifications.ts";
+} from "./invitations/invitations.ts";
+export type { Invitation, InvitationPreview, ListedInvitation } from "./invitations/rows.ts";
 export type {
   AttendanceInput,
   CoursePageInput,
@@ -103,11 +84,107 @@ export type {
   CreateLiveClassInput,
   EnrollInput,
   GradeInput,
+  ListGradesInput,
+  ListLiveClassesInput,
+  ListRegistrationsInput,
   PortalNamespace,
+  ReviseInput,
   SubmitInput,
   UpdateEnrollmentInput,
-} from "./namespaces/portal.ts";
-export type { ListTutorsInput, ProfileNamespace, UpdateProfileInput } from "./namespaces/profile.ts";
+} from "./learning/portal.ts";
+export type {
+  Assignment,
+  ChildOverview,
+  Course,
+  CourseStudent,
+  Enrollment,
+  Grade,
+  LiveClass,
+  Registration,
+  Submission,
+} from "./learning/rows.ts";
+export type { FileContent, Uploaded, UploadInput } from "./messaging/attachments.ts";
+export type { ContactsNamespace, ListContactsInput } from "./messaging/contacts.ts";
+export type { AttachmentType } from "./messaging/file-type.ts";
+export type {
+  MessagesNamespace,
+  PagesInput,
+  SearchMessagesInput,
+  SendAttachmentInput,
+  SendMessageInput,
+} from "./messaging/messages.ts";
+export type {
+  Contact,
+  FoundMessage,
+  Message,
+  ReviewedMessage,
+  SentMessage,
+  StartedThread,
+  Thread,
+  ThreadMetadata,
+} from "./messaging/rows.ts";
+export type { PendingMessage, Sending } from "./messaging/sending.ts";
+export type { UploadProgress } from "./messaging/storage.ts";
+export type { LiveStatus, ThreadCallbacks, ThreadSubscribeOptions } from "./messaging/thread-feed.ts";
+export type {
+  ListThreadsInput,
+  MarkThreadReadInput,
+  OpenThreadInput,
+  SnoozeInput,
+  StartThreadInput,
+  ThreadsNamespace,
+} from "./messaging/threads.ts";
+export type { NotificationCallbacks } from "./notifications/feed.ts";
+export type {
+  ListNotificationsInput,
+  MarkReadInput,
+  NotificationsNamespace,
+  SetPreferenceInput,
+} from "./notifications/notifications.ts";
+export type { Notification, NotificationPreference } from "./notifications/rows.ts";
+export type { ListTutorsInput, ProfileNamespace, UpdateProfileInput } from "./people/profile.ts";
+export type {
+  Agent,
+  Block,
+  Child,
+  Client,
+  ClientStudent,
+  Guardian,
+  Parent,
+  Placeholder,
+  Profile,
+  Student,
+  Tutor,
+} from "./people/rows.ts";
+export {
+  type AnyHomeroomError,
+  type ErrorCode,
+  type FieldProblem,
+  HomeroomError,
+  isHomeroomError,
+  type PlainErrorCode,
+} from "./platform/errors.ts";
+export type { ChangeCallbacks } from "./platform/live/change-feed.ts";
+export type { ChannelListeners, CloseChannel, LiveEvent, OpenChannel } from "./platform/live/channel.ts";
+export type { LiveOptions, SubscribeOptions, Subscription } from "./platform/live/hub.ts";
+export { devicePlatform, type LivePlatform } from "./platform/live/platform.ts";
+export type { PagingInput } from "./platform/page.ts";
+export { pages } from "./platform/pages.ts";
+export type { ReadFrom } from "./platform/read-from.ts";
+export { newRequestId } from "./platform/request-id.ts";
+export { type Result, unwrap } from "./platform/result.ts";
+export type { RetryOptions } from "./platform/retry.ts";
+export type { Page } from "./platform/transport.ts";
+export type {
+  Campus,
+  Member,
+  Membership,
+  Organization,
+  Pupil,
+  RosterCounts,
+  School,
+  SchoolClass,
+} from "./schools/rows.ts";
 export type {
   CreateTenantInput,
   InviteMemberInput,
@@ -120,74 +197,4 @@ export type {
   SetPermissionsInput,
   TenantInput,
   TenantLevel,
-} from "./namespaces/schools.ts";
-export type { StudentsNamespace, UnlinkInput } from "./namespaces/students.ts";
-export type {
-  ListThreadsInput,
-  MarkThreadReadInput,
-  OpenThreadInput,
-  SnoozeInput,
-  StartThreadInput,
-  ThreadsNamespace,
-} from "./namespaces/threads.ts";
-export type { Booking, ListedBooking } from "./rows/bookings.ts";
-export type { AudienceCount, SchoolEvent } from "./rows/events.ts";
-export type { Integration, StartedIntegration, SyncReport, SyncRun } from "./rows/integrations.ts";
-export type { Invitation, InvitationPreview, ListedInvitation } from "./rows/invitations.ts";
-export type {
-  Assignment,
-  ChildOverview,
-  Course,
-  Enrollment,
-  LiveClass,
-  Registration,
-  Submission,
-} from "./rows/learning.ts";
-export type { Link, Unlinked } from "./rows/links.ts";
-export type {
-  Contact,
-  FoundMessage,
-  Message,
-  ReviewedMessage,
-  SentMessage,
-  StartedThread,
-  Thread,
-  ThreadMetadata,
-} from "./rows/messaging.ts";
-export type { Notification, NotificationPreference } from "./rows/notifications.ts";
-export type { AccessExplanation, AuditEntry, Restriction } from "./rows/oversight.ts";
-export type {
-  Agent,
-  Child,
-  Client,
-  ClientStudent,
-  Guardian,
-  Parent,
-  Placeholder,
-  Profile,
-  Student,
-  Tutor,
-} from "./rows/people.ts";
-export type {
-  Campus,
-  Member,
-  Membership,
-  Organization,
-  Pupil,
-  RosterCounts,
-  RosterPreview,
-  RosterProblem,
-  School,
-  SchoolClass,
-} from "./rows/schools.ts";
-export type { ApplyRosterInput, PreviewRosterInput, RosterProgress } from "./schools/roster.ts";
-export type { AddOutcome } from "./students/add-many.ts";
-export type { ImportOutcome, ImportReport } from "./students/import-csv.ts";
-export type {
-  AddStudentInput,
-  AddStudentsInput,
-  ExportStudentsInput,
-  ImportDefaults,
-  ImportStudentsInput,
-  ListStudentsInput,
-} from "./students/inputs.ts";
+} from "./schools/schools.ts";

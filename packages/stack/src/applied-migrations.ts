@@ -1,10 +1,11 @@
-// Migrations are edited in place until they are deployed. Data that was made by an earlier state of
-// them does not fit any more, and the CLI, which goes by version numbers, would not notice.
+// A migration that was changed after it was applied: its data does not fit any more, and the CLI, which goes by
+// version numbers, would not notice. The baseline is not looked at: the database itself stores its state.
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { StackError } from "./errors.ts";
 import { contentHash, migrationFiles, type ProjectDir } from "./project.ts";
+import { baselineFile } from "./schemas/baseline.ts";
 import { appliedVersions, migrationVersion } from "./supabase-cli.ts";
 
 const Hashes = z.record(z.string(), z.string());
@@ -33,6 +34,7 @@ export async function remember(dataDir: string, projectDir: ProjectDir, url: str
 
 async function hashes(projectDir: ProjectDir): Promise<Record<string, string>> {
   const files = await migrationFiles(projectDir);
-  const pairs = files.map(async (file) => [basename(file), await contentHash([], [file])] as const);
+  const others = files.filter((file) => file !== baselineFile(projectDir));
+  const pairs = others.map(async (file) => [basename(file), await contentHash([], [file])] as const);
   return Object.fromEntries(await Promise.all(pairs));
 }

@@ -2,11 +2,20 @@
 import { advisors } from "./commands/advisors.ts";
 import { check } from "./commands/check.ts";
 import { databaseOnly } from "./commands/db.ts";
+import { domains } from "./commands/domains.ts";
+import { formatSql, lintSql } from "./commands/lint-sql.ts";
 import { lockfile } from "./commands/lockfile.ts";
+import { messages } from "./commands/messages.ts";
+import { driftCommand, migration } from "./commands/migration.ts";
+import { push } from "./commands/push.ts";
+import { schema } from "./commands/schema.ts";
+import { sqlCommand } from "./commands/sql.ts";
+import { sqlApply } from "./commands/sql-apply.ts";
 import { start } from "./commands/start.ts";
 import { reset, stop } from "./commands/stop.ts";
 import { test } from "./commands/test.ts";
-import { summary, testDatabase } from "./commands/test-db.ts";
+import { testBrowser } from "./commands/test-browser.ts";
+import { testDb } from "./commands/test-db.ts";
 import { types } from "./commands/types.ts";
 import { StackError } from "./errors.ts";
 
@@ -17,18 +26,23 @@ const commands: Record<string, () => Promise<void>> = {
   stop: () => stop(args),
   reset: () => reset(args),
   db: () => databaseOnly(args),
+  schema: () => schema(args),
+  migration: () => migration(args),
+  drift: () => driftCommand(args),
+  push: () => push(args),
+  sql: () => sqlCommand(args),
+  "sql:apply": () => sqlApply(args),
+  domains: () => domains(args),
   types: () => types(args),
   advisors: () => advisors(),
-  check: () => check(),
+  check: () => check(args),
+  "lint:sql": () => lintSql(),
+  "format:sql": () => formatSql(),
   lockfile: () => lockfile(args),
+  messages: () => messages(),
   test: () => test(args),
-  "test:db": async () => {
-    const totals = await testDatabase(args);
-    if (args.length > 0 && totals.files === 0)
-      throw new StackError(`No test file matches ${args.join(", ")}.`);
-    process.stdout.write(`${summary(totals)}\n`);
-    if (totals.failed > 0) process.exitCode = 1;
-  },
+  "test:browser": () => testBrowser(args),
+  "test:db": () => testDb(args),
 };
 
 try {

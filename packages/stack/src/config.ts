@@ -12,6 +12,9 @@ const Config = z.object({
   api: z
     .object({ schemas: z.array(z.string()).default(["public"]), max_rows: z.number().default(1000) })
     .prefault({}),
+  db: z
+    .object({ migrations: z.object({ schema_paths: z.array(z.string()).default([]) }).prefault({}) })
+    .prefault({}),
   auth: z
     .object({
       site_url: z.string().default("http://127.0.0.1:3000"),

@@ -6,11 +6,12 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { serverVersion } from "./postgres/binaries.ts";
 import { bootstrapCluster, bootstrapSql } from "./postgres/bootstrap.ts";
-import { cloneDatabase, TEMPLATE } from "./postgres/clone.ts";
+import { cloneDatabase, EMPTY, keepAsTemplate, TEMPLATE } from "./postgres/clone.ts";
 import { copyCluster, findInCache, storeInCache, throwawayDir } from "./postgres/cluster-files.ts";
 import { createCluster, type PostgresServer, startServer } from "./postgres/server.ts";
 import { databaseUrl, superuserUrl } from "./postgres/urls.ts";
 import { contentHash, migrationFiles, type ProjectDir, repositoryDir, supabaseDir } from "./project.ts";
+import { renewBaseline } from "./schemas/baseline.ts";
 import { applySeed } from "./seed.ts";
 import { applyMigrations } from "./supabase-cli.ts";
 
@@ -23,6 +24,10 @@ export type DatabaseOptions = {
   seed?: boolean;
   /** Flush to disk as a real server does. Off by default; benchmarks of writes want it. */
   durable?: boolean;
+  /** What time the server believes it is, see `npm run test:db -- --at`. */
+  at?: Date;
+  /** Run on the migrations as they are, even if they are behind the schemas. Off by default. */
+  behindSchemas?: boolean;
   /** Where built clusters are kept; `.homeroom/cache` of the repository by default. */
   cacheDir?: string;
 };
@@ -31,6 +36,8 @@ export type Clone = { name: string; url: string; superuserUrl: string; drop(): P
 
 export type Database = {
   port: number;
+  /** Where the server keeps its files. */
+  dataDir: string;
   /** As `postgres`, the role that owns the application. */
   url: string;
   superuserUrl: string;
@@ -40,14 +47,16 @@ export type Database = {
 };
 
 export async function startDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  const { port = 0, durable = false } = options;
+  const { port = 0, durable = false, at } = options;
   const place = await throwawayDir();
   const data = join(place.dir, "data");
   try {
     await copyCluster(await migratedCluster(options), data);
-    const server = await startServer({ dataDir: data, port, durable });
+    const server = await startServer({ dataDir: data, port, durable, ...(at ? { at } : {}) });
+    await applyChange(server.port);
     return {
       port: server.port,
+      dataDir: data,
       url: databaseUrl(server.port),
       superuserUrl: superuserUrl(server.port),
       createDatabase: (clone) => cloneDatabase(server.port, clone),
@@ -62,6 +71,17 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Data
   }
 }
 
+/** HOMEROOM_DATABASE_CHANGE names a file of SQL under which tests are to run: `npm run mutate` weakens a rule so. */
+async function applyChange(port: number): Promise<void> {
+  const file = process.env["HOMEROOM_DATABASE_CHANGE"];
+  if (!file) return;
+  for (const database of [TEMPLATE, "postgres"]) {
+    const sql = postgres(databaseUrl(port, "postgres", database), { max: 1, onnotice: () => undefined });
+    await sql.unsafe(await readFile(file, "utf8")).simple();
+    await sql.end();
+  }
+}
+
 /** A stopped cluster that looks like Supabase and has no migrations yet. */
 export async function emptyCluster(cacheDir: string = defaultCacheDir): Promise<string> {
   const key = `empty-${await clusterKey()}`;
@@ -71,13 +91,23 @@ export async function emptyCluster(cacheDir: string = defaultCacheDir): Promise<
     cacheDir,
     key,
     (data) => createCluster(data),
-    (server) => bootstrapCluster(server.port),
+    async (server) => {
+      await bootstrapCluster(server.port);
+      await keepAsTemplate(server.port, EMPTY);
+    },
   );
+}
+
+/** Brings the baseline up to date with the schemas, and says so in one line. */
+async function sayIfRenewed(projectDir: ProjectDir): Promise<void> {
+  if (await renewBaseline(projectDir))
+    process.stderr.write("Wrote the baseline migration: the schemas have changed.\n");
 }
 
 /** A stopped cluster with every migration, and the seed if wanted. */
 export async function migratedCluster(options: DatabaseOptions): Promise<string> {
   const { projectDir = repositoryDir, seed = false, cacheDir = defaultCacheDir } = options;
+  if (!options.behindSchemas) await sayIfRenewed(projectDir);
   const seedFile = join(supabaseDir(projectDir), "seed.sql");
   const files = await migrationFiles(projectDir);
   if (seed && existsSync(seedFile)) files.push(seedFile);
@@ -92,9 +122,7 @@ export async function migratedCluster(options: DatabaseOptions): Promise<string>
     async (server) => {
       await applyMigrations(databaseUrl(server.port), projectDir);
       if (seed) await applySeed(databaseUrl(server.port), projectDir);
-      const sql = postgres(superuserUrl(server.port, "template1"), { max: 1 });
-      await sql.unsafe(`create database ${TEMPLATE} template postgres is_template true owner postgres`);
-      await sql.end();
+      await keepAsTemplate(server.port, TEMPLATE);
     },
   );
 }
@@ -129,7 +157,7 @@ let clusterKeyOnce: Promise<string> | undefined;
 function clusterKey(): Promise<string> {
   clusterKeyOnce ??= (async () => {
     const server = await readFile(new URL("./postgres/server.ts", import.meta.url), "utf8");
-    return contentHash([await serverVersion(), server, ...(await bootstrapSql())]);
+    return contentHash([await serverVersion(), server, EMPTY, ...(await bootstrapSql())]);
   })();
   return clusterKeyOnce;
 }

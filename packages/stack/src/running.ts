@@ -15,6 +15,8 @@ const StackFile = z.object({
   studioUrl: z.string(),
   mailboxUrl: z.string(),
   googleUrl: z.string(),
+  /** Of `npm start`; a stack of tests may serve no app. */
+  appUrl: z.string().nullable().default(null),
 });
 export type StackFile = z.infer<typeof StackFile>;
 
@@ -66,7 +68,16 @@ export async function claim(dataDir: string): Promise<() => Promise<void>> {
 }
 
 export async function announce(stack: Stack): Promise<void> {
-  const { apiUrl, dbUrl, publishableKey, secretKey, studioUrl, mailboxUrl, googleUrl } = stack;
-  const file: StackFile = { apiUrl, dbUrl, publishableKey, secretKey, studioUrl, mailboxUrl, googleUrl };
+  const { apiUrl, dbUrl, publishableKey, secretKey, studioUrl, mailboxUrl, googleUrl, appUrl } = stack;
+  const file: StackFile = {
+    apiUrl,
+    dbUrl,
+    publishableKey,
+    secretKey,
+    studioUrl,
+    mailboxUrl,
+    googleUrl,
+    appUrl,
+  };
   await writeFile(join(stack.dataDir, "stack.json"), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
 }

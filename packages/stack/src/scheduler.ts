@@ -17,12 +17,15 @@ export type Task = {
   schedule: string;
   command: string | null;
   edgeFunction: string | null;
+  /** A condition in SQL: by the clock, the function is called only while it holds. */
+  due: string | null;
 };
 
 export class Scheduler {
   readonly #options: SchedulerOptions;
   readonly #sql: postgres.Sql;
   readonly #running = new Map<string, Promise<void>>();
+  readonly #ending = new AbortController();
   #jobs: Cron[] = [];
 
   constructor(options: SchedulerOptions) {
@@ -34,7 +37,7 @@ export class Scheduler {
     const [exists] = await this.#sql`select to_regclass('private.scheduled_tasks') is not null as there`;
     if (!exists?.["there"]) return [];
     return this.#sql<Task[]>`
-      select name, schedule, command, edge_function as "edgeFunction"
+      select name, schedule, command, edge_function as "edgeFunction", due
       from private.scheduled_tasks order by name`;
   }
 
@@ -61,6 +64,8 @@ export class Scheduler {
 
   async stop(): Promise<void> {
     for (const job of this.#jobs) job.stop();
+    // A function may take minutes, on a busy machine to start alone. Each can be cut off anywhere.
+    this.#ending.abort();
     await Promise.allSettled(this.#running.values());
     await this.#sql.end({ timeout: 2 });
   }
@@ -68,10 +73,20 @@ export class Scheduler {
   /** As pg_cron: a task that still runs is not started again, a failing one does not stop the rest. */
   #runOnSchedule(task: Task): void {
     if (this.#running.has(task.name)) return;
-    const run = this.#perform(task)
-      .catch((error) => this.#options.log(`task ${task.name}: ${messageOf(error)}`))
+    const run = this.#performIfDue(task)
+      .catch((error) => {
+        if (!this.#ending.signal.aborted) this.#options.log(`task ${task.name}: ${messageOf(error)}`);
+      })
       .finally(() => this.#running.delete(task.name));
     this.#running.set(task.name, run);
+  }
+
+  async #performIfDue(task: Task): Promise<void> {
+    if (task.due !== null) {
+      const [row] = await this.#sql.unsafe<{ due: boolean }[]>(`select ${task.due} as due`);
+      if (!row?.due) return;
+    }
+    await this.#perform(task);
   }
 
   async #perform(task: Task): Promise<void> {
@@ -84,6 +99,7 @@ export class Scheduler {
       method: "POST",
       headers: { apikey: secretKey, "content-type": "application/json" },
       body: "{}",
+      signal: this.#ending.signal,
     });
     const answer = await response.text();
     if (!response.ok)

@@ -3,17 +3,21 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
+import { Classroom } from "../../fakes/src/google/classroom.ts";
+import { registerClassroom } from "../../fakes/src/google/register.ts";
 import { gateway } from "./api/gateway.ts";
 import { startLite } from "./api/lite.ts";
+import { secondFactor } from "./api/second-factor.ts";
 import { studioServer } from "./api/studio.ts";
+import { currentBuild } from "./app/build.ts";
+import { serveApp } from "./app/serve.ts";
 import { assertUnchanged, remember } from "./applied-migrations.ts";
-import { Classroom } from "./classroom/classroom.ts";
-import { registerClassroom } from "./classroom/register.ts";
 import { loadConfig } from "./config.ts";
 import { emptyCluster, migratedCluster } from "./database.ts";
+import { StackError } from "./errors.ts";
 import { functionEnvironment, MAIL_FROM } from "./functions/environment.ts";
 import { FunctionRuntime } from "./functions/runtime.ts";
-import { listen, type Serve } from "./listen.ts";
+import { listen, type Serve, type Upgrade } from "./listen.ts";
 import { openLog } from "./log.ts";
 import { type Interceptor, Mailbox } from "./mailbox/mailbox.ts";
 import { copyCluster, throwawayDir } from "./postgres/cluster-files.ts";
@@ -21,7 +25,11 @@ import { openCluster } from "./postgres/persistent-cluster.ts";
 import { type PostgresServer, startServer } from "./postgres/server.ts";
 import { databaseUrl, superuserUrl } from "./postgres/urls.ts";
 import { type ProjectDir, repositoryDir, supabaseDir } from "./project.ts";
+import { Realtime, type RealtimeOptions } from "./realtime/service.ts";
 import { Scheduler, type Task } from "./scheduler.ts";
+import { isReleased, renewBaseline } from "./schemas/baseline.ts";
+import { describeOutcome, followSchemas, HotSchemas } from "./schemas/hot.ts";
+import { adoptMigrations } from "./schemas/stored.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 import { applySeed } from "./seed.ts";
 import { applyMigrations } from "./supabase-cli.ts";
@@ -37,12 +45,18 @@ export type StackOptions = {
   studioPort?: number;
   mailboxPort?: number;
   googlePort?: number;
+  /** Where the app is served: links in emails lead there. By default at `appPort`, else as config.toml says. */
+  siteUrl?: string;
+  /** Serves the family app there, and builds it if it is not current; 0 takes a free one. Not served by default. */
+  appPort?: number;
   /** Run supabase/seed.sql on a new database. Off by default. */
   seed?: boolean;
   /** Serve edge functions. On by default. */
   functions?: boolean;
-  /** Restart functions when their files change. Off by default. */
+  /** Restart functions when their files change, and apply changed schemas. Off by default. */
   watch?: boolean;
+  /** How patient Realtime is; as hosted by default. */
+  realtime?: Pick<RealtimeOptions, "refuseAfterMs" | "silenceMs">;
   /** Run scheduled tasks by the clock. Off by default: tests call `runTask`. */
   scheduler?: boolean;
   /** Told what is being started. */
@@ -60,6 +74,8 @@ export type Stack = {
   mailboxUrl: string;
   /** The fake Google and its Classroom. */
   googleUrl: string;
+  /** The family app; null where it is not served. */
+  appUrl: string | null;
   publishableKey: string;
   secretKey: string;
   secrets: Secrets;
@@ -100,10 +116,29 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const secrets = await loadSecrets(dataDir);
     // First of all, because everything else is told the address.
     let serve: Serve = () => Response.json({ message: "The stack is starting" }, { status: 503 });
-    const api = await listen((request, peer) => serve(request, peer), options.apiPort ?? 0, log.write);
+    let upgrade: Upgrade = (_, connection) => void connection.end("HTTP/1.1 503 Service Unavailable\r\n\r\n");
+    const api = await listen(
+      (request, peer) => serve(request, peer),
+      options.apiPort ?? 0,
+      log.write,
+      (request, connection, head) => upgrade(request, connection, head),
+    );
     stops.push(api.close);
     const apiUrl = api.url;
-    const siteUrl = config.auth.site_url;
+
+    // Beside Postgres, at a lower priority: the port answers at once, the app when it is built.
+    const app = options.appPort === undefined ? undefined : currentBuild(projectDir, onProgress);
+    if (app) stops.push(async () => app.stop());
+    const site =
+      options.appPort === undefined
+        ? undefined
+        : await listen(
+            serveApp(app, () => ({ apiUrl, publishableKey: secrets.publishableKey })),
+            options.appPort,
+            log.write,
+          );
+    if (site) stops.push(site.close);
+    const siteUrl = options.siteUrl ?? site?.url ?? config.auth.site_url;
 
     onProgress("Postgres");
     const server = await startPostgres(options, projectDir, dataDir, onProgress);
@@ -136,12 +171,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       functionsUrl: `${apiUrl}/functions/v1`,
       authorizeUrl: classroom.addresses.authorizeUrl,
       clientId: secrets.googleClientId,
+      appUrl: app ? site?.url : undefined,
     });
 
     onProgress("REST, auth and storage");
     const lite = await startLite({
       databaseUrl: databaseUrl(server.port, "supabase_lite"),
       apiUrl,
+      siteUrl,
+      projectDir,
       config,
       secrets,
       mailbox,
@@ -150,6 +188,17 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       log: log.write,
     });
     stops.push(() => lite.connection.close());
+    const authSql = postgres(databaseUrl(server.port, "supabase_lite"), { max: 3, idle_timeout: 20 });
+    stops.push(() => authSql.end({ timeout: 2 }));
+
+    const realtime = new Realtime({
+      databaseUrl: databaseUrl(server.port, "supabase_realtime_admin"),
+      keys: secrets,
+      log: log.write,
+      ...options.realtime,
+    });
+    stops.push(() => realtime.stop());
+    upgrade = (request, connection, head) => realtime.upgrade(request, connection, head);
 
     const folder = join(supabaseDir(projectDir), "functions");
     const env = functionEnvironment({
@@ -158,6 +207,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       mailboxUrl: mailbox.url,
       google: classroom.addresses,
       siteUrl,
+      ...(app && site ? { appUrl: site.url } : {}),
       secrets,
     });
     const functions =
@@ -166,7 +216,21 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
         : new FunctionRuntime({ folder, env, log: report, watch: options.watch ?? false });
     if (functions) stops.push(() => functions.stop());
 
-    const front = gateway({ app: lite.api, apiUrl, siteUrl, functions, log: log.write });
+    const front = gateway({
+      app: lite.api,
+      apiUrl,
+      siteUrl,
+      sql: authSql,
+      otpExpirySeconds: config.auth.email.otp_expiry,
+      factors: secondFactor({
+        sql: authSql,
+        jwtSecret: secrets.jwtSecret,
+        jwtExpirySeconds: config.auth.jwt_expiry,
+        siteUrl,
+      }),
+      functions,
+      log: log.write,
+    });
     serve = (request, peer) => front.fetch(request, peer);
     const studio = await listen(studioServer(lite.studio).fetch, options.studioPort ?? 0, log.write);
     stops.push(studio.close);
@@ -189,6 +253,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     });
     stops.push(listener);
 
+    if (options.watch && existsSync(join(supabaseDir(projectDir), "schemas"))) {
+      const hot = new HotSchemas(server.port, projectDir, report);
+      stops.push(() => hot.stop());
+    }
+
     return {
       apiUrl,
       dbUrl,
@@ -196,6 +265,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       studioUrl: studio.url,
       mailboxUrl: mailbox.url,
       googleUrl: classroom.url,
+      appUrl: site?.url ?? null,
       publishableKey: secrets.publishableKey,
       secretKey: secrets.secretKey,
       secrets,
@@ -227,13 +297,21 @@ async function startPostgres(
     await copyCluster(await migratedCluster({ projectDir, seed }), data);
     return startServer({ dataDir: data, port: dbPort, durable: false });
   }
+  // From 1.0 on, changes that no migration makes yet are applied after the migrations.
+  if (!(await isReleased(projectDir)) && (await renewBaseline(projectDir)))
+    onProgress("Wrote the baseline migration: the schemas have changed");
   const server = await openCluster(dataDir, dbPort, () => emptyCluster());
   try {
     const url = databaseUrl(server.port);
     onProgress("Migrations");
     await assertUnchanged(options.dataDir, projectDir);
+    await adoptMigrations(url, projectDir);
     // Also after a failure: what was applied before it stays.
     const isNew = await applyMigrations(url, projectDir).finally(() => remember(dataDir, projectDir, url));
+    const outcome = await followSchemas(server.port, projectDir);
+    const said = describeOutcome(outcome);
+    if (outcome.kind === "refused") throw new StackError(said ?? "");
+    if (said) onProgress(said);
     // A seed that failed is tried again.
     const pending = join(dataDir, "seed.pending");
     if (seed && isNew) await writeFile(pending, "");

@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { StackError } from "./errors.ts";
 import { migrationFiles, type ProjectDir, repositoryDir } from "./project.ts";
 import { type RunResult, run } from "./run.ts";
+import { sourceOfLine } from "./schemas/baseline.ts";
 
 export async function supabaseCli(args: string[], projectDir: ProjectDir): Promise<RunResult> {
   const entry = join(repositoryDir, "node_modules", "supabase", "dist", "supabase.js");
@@ -63,12 +64,12 @@ async function explain(result: RunResult, files: string[]): Promise<string> {
   const lines = statement.split("\n");
   const caret = lines.findIndex((line) => /^\s*\^$/.test(line));
   const shown = caret > 0 ? lines.slice(caret - 1, caret + 1) : lines.slice(0, 3);
-  const begin = (await readFile(file, "utf8")).indexOf(
-    lines.slice(0, caret > 0 ? caret : undefined).join("\n"),
-  );
-  const before = (await readFile(file, "utf8")).slice(0, Math.max(begin, 0)).split("\n").length;
-  const place = begin === -1 ? "" : `:${before + Math.max(caret - 1, 0)}`;
-  return [`Migration ${relative(process.cwd(), file)}${place} failed: ${said}`, ...shown]
-    .join("\n")
-    .trimEnd();
+  const text = await readFile(file, "utf8");
+  const begin = text.indexOf(lines.slice(0, caret > 0 ? caret : undefined).join("\n"));
+  const line = text.slice(0, Math.max(begin, 0)).split("\n").length + Math.max(caret - 1, 0);
+  const place = relative(process.cwd(), file) + (begin === -1 ? "" : `:${line}`);
+  // People change the schemas that the baseline is generated from, so the error names those.
+  const source = begin === -1 ? undefined : sourceOfLine(text, line);
+  const what = source ? `supabase/${source}` : `Migration ${place}`;
+  return [`${what} failed: ${said}`, ...shown].join("\n").trimEnd();
 }

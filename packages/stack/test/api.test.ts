@@ -1,7 +1,7 @@
 // What the API answers, where @supabase/lite needed help to answer as PostgREST and Auth do.
 import type { SupabaseClient } from "@supabase/supabase-js";
 import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Stack, startStack } from "../src/stack.ts";
 import { fixtureDir } from "./support/fixture.ts";
 import { clientOf, confirmationLink, newPerson, password } from "./support/people.ts";
@@ -186,6 +186,68 @@ describe("rows", () => {
   });
 });
 
+describe("a delete answers what was deleted", () => {
+  let dan: Awaited<ReturnType<typeof newPerson>>;
+  const titles = async () => (await dan.client.from("notes").select("title").order("title")).data;
+  beforeAll(async () => {
+    dan = await newPerson(stack, "dan@example.com");
+  });
+  beforeEach(async () => {
+    await sql`delete from public.notes where owner_id = ${dan.id}`;
+    await sql`
+      insert into public.notes (owner_id, title) values (${dan.id}, 'kept'), (${dan.id}, 'other'), (${dan.id}, 'third')`;
+  });
+
+  it.each([
+    ["columns by their names", "title", { title: "other" }],
+    ["columns by other names", "called:title", { called: "other" }],
+    ["a column twice", "called:title,title,price", { called: "other", title: "other", price: null }],
+    ["a cast", "called:title::text", { called: "other" }],
+  ])("with %s", async (_, select, deleted) => {
+    const kept = await dan.client.from("notes").delete().eq("title", "kept").select(select);
+    expect(kept.data ?? [], "A row that a policy keeps is not answered as deleted.").toEqual([]);
+    expect(await titles()).toHaveLength(3);
+    const gone = await dan.client.from("notes").delete().eq("title", "other").select(select);
+    expect(gone).toMatchObject({ error: null, data: [deleted] });
+    expect(await titles()).toEqual([{ title: "kept" }, { title: "third" }]);
+  });
+
+  it("of several rows only those that went, by name or alias, and none where it cannot tell", async () => {
+    const cast = await dan.client.from("notes").delete().neq("title", "x").select("called:title::text");
+    expect(cast).toMatchObject({ status: 400, error: { code: "PGRST127" } });
+    expect(await titles()).toHaveLength(3);
+    const all = await dan.client
+      .from("notes")
+      .delete()
+      .neq("title", "x")
+      .select("called:title")
+      .order("title");
+    expect(all.data).toEqual([{ called: "other" }, { called: "third" }]);
+    expect(await titles()).toEqual([{ title: "kept" }]);
+  });
+
+  it("one row, or a refusal that takes the write back", async () => {
+    const one = (title: string) =>
+      dan.client.from("notes").delete().eq("title", title).select("called:title").single();
+    expect(await one("kept")).toMatchObject({ status: 406, error: { code: "PGRST116" } });
+    expect(await one("other")).toMatchObject({ error: null, data: { called: "other" } });
+  });
+
+  it.each([undefined, "title", "called:title"])("with a count, and the select %s", async (select) => {
+    const remove = (title: string) => {
+      const request = dan.client.from("notes").delete({ count: "exact" }).eq("title", title);
+      return select === undefined ? request : request.select(select);
+    };
+    expect(await remove("kept")).toMatchObject({ error: null, count: 0 });
+    expect(await remove("other")).toMatchObject({ error: null, count: 1 });
+  });
+
+  it("an update answers its rows also where they left its filter", async () => {
+    const moved = dan.client.from("notes").update({ title: "moved" }).eq("title", "other");
+    expect((await moved.select("called:title")).data).toEqual([{ called: "moved" }]);
+  });
+});
+
 describe("functions", () => {
   it("give one object for a row, an array for a set, a scalar, or nothing", async () => {
     expect((await anon.rpc("one_note")).data).toMatchObject({ id: 7, title: "seven", price: 1.5 });
@@ -251,7 +313,7 @@ describe("functions", () => {
 });
 
 describe("auth", () => {
-  it("asks for confirmation by mail, and its metadata arrives in the trigger as JSON", async () => {
+  it("asks for confirmation by email, and its metadata arrives in the trigger as JSON", async () => {
     const client = clientOf(stack);
     const email = "cleo@example.com";
     const options = { data: { full_name: "Cleo" }, emailRedirectTo: "http://127.0.0.1:3000/welcome?x=1" };
@@ -283,7 +345,7 @@ describe("auth", () => {
     expect(followed.headers.get("location")).toMatch(/^http:\/\/127\.0\.0\.1:3000\/?#access_token=/);
   });
 
-  it("a code from the mail works once", async () => {
+  it("a code from the email works once", async () => {
     const client = clientOf(stack);
     const email = "emil@example.com";
     await client.auth.signUp({ email, password });

@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { repositoryDir } from "../src/project.ts";
+import { schemaFiles } from "../src/schemas/schema-files.ts";
 
 const documents = async () => {
   const pages = (await readdir(join(repositoryDir, "docs"))).filter((name) => name.endsWith(".md"));
@@ -11,10 +12,20 @@ const documents = async () => {
     ...pages.map((name) => `docs/${name}`),
     "README.md",
     "CONTRIBUTING.md",
+    "SECURITY.md",
     "supabase/functions/README.md",
     "packages/client/README.md",
+    "packages/stack/README.md",
   ];
 };
+const read = (path: string) => readFile(join(repositoryDir, path), "utf8");
+/** A heading as the anchor of a link. */
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
 
 describe("documents", () => {
   it("link to files that exist", async () => {
@@ -28,6 +39,56 @@ describe("documents", () => {
         if (!existsSync(join(repositoryDir, dirname(document), target))) dead.push(`${document}: ${target}`);
     }
     expect(dead).toEqual([]);
+  });
+
+  it("link to headings that exist", async () => {
+    const dead: string[] = [];
+    for (const document of await documents()) {
+      const links = [...(await read(document)).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)#([^)\s]+)\)/g)];
+      for (const [, target = "", heading = ""] of links) {
+        const page = target === "" ? document : join(dirname(document), target);
+        const headings = [...(await read(page)).matchAll(/^#+ (.+)$/gm)].map(([, text = ""]) => anchor(text));
+        if (!headings.includes(heading)) dead.push(`${document}: ${target}#${heading}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  it("name private functions, tables and views that the schemas create", async () => {
+    const files = await schemaFiles(repositoryDir);
+    const sql = files.map(({ text }) => text).join("\n");
+    const created = new Set(
+      [...sql.matchAll(/create (?:or replace )?(?:function|table|view|type) private\.(\w+)/g)].map(
+        ([, name = ""]) => name,
+      ),
+    );
+    expect(created.size).toBeGreaterThan(200);
+    const placeholders = ["my_", "verb_noun"];
+    const unknown: string[] = [];
+    for (const document of await documents()) {
+      for (const [, name = ""] of (await read(document)).matchAll(/private\.(\w+)/g))
+        if (!created.has(name) && !placeholders.includes(name)) unknown.push(`${document}: private.${name}`);
+    }
+    expect(unknown).toEqual([]);
+  });
+
+  it("the architecture names each schema file and each session flag", async () => {
+    const page = await read("docs/architecture.md");
+    const files = (await schemaFiles(repositoryDir)).map(({ path }) => path);
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((path) => !page.includes(`supabase/schemas/${path})`))).toEqual([]);
+    const context = await read("supabase/schemas/00_platform/context.sql");
+    const flags = new Set([...context.matchAll(/'homeroom\.(\w+)'/g)].map(([, name = ""]) => name));
+    expect(flags.size).toBeGreaterThan(3);
+    expect([...flags].filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([]);
+  });
+
+  it("name every npm script among the commands", async () => {
+    const { scripts } = JSON.parse(await read("package.json")) as { scripts: Record<string, string> };
+    const text = `${await read("README.md")}${await read("docs/development.md")}`;
+    const named = (name: string) =>
+      ["start", "test"].includes(name) ? text.includes(`npm ${name}`) : text.includes(`npm run ${name}`);
+    expect(Object.keys(scripts).filter((name) => !named(name))).toEqual([]);
   });
 
   it("the way from the seeds names tests that exist, one by one", async () => {

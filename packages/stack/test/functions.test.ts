@@ -134,7 +134,7 @@ it("browsers may call from everywhere", async () => {
   expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
 });
 
-it("mail sent through Resend's API comes back as signed webhooks", async () => {
+it("email sent through Resend's API comes back as signed webhooks", async () => {
   const sent = await fetch(`${stack.mailboxUrl}/emails`, {
     method: "POST",
     headers: { authorization: `Bearer ${stack.secrets.resendApiKey}`, "content-type": "application/json" },

@@ -29,7 +29,10 @@ afterEach(async () => {
   await place.remove();
 });
 
-const anyPorts = ["api", "db", "studio", "mailbox", "google"].flatMap((name) => [`--${name}-port`, "0"]);
+const anyPorts = ["api", "db", "studio", "mailbox", "google", "app"].flatMap((name) => [
+  `--${name}-port`,
+  "0",
+]);
 const startArgs = (...more: string[]) => [
   "start",
   ...anyPorts,
@@ -63,7 +66,7 @@ function watch(child: ChildProcess) {
 }
 
 async function nothingIsLeft() {
-  await until("no process is left", async () => (await processesNaming(place.dir)).length === 0, 10_000);
+  await until("no process is left", async () => (await processesNaming(place.dir)).length === 0);
   await expect(stat(join(dataDir, "stack.pid"))).rejects.toThrow();
   await expect(stat(join(dataDir, "stack.json"))).rejects.toThrow();
 }
@@ -74,7 +77,16 @@ describe("starting and stopping", () => {
     await first.ready();
     const announced = JSON.parse(await readFile(join(dataDir, "stack.json"), "utf8"));
     expect(Object.keys(announced).sort()).toEqual(
-      ["apiUrl", "dbUrl", "googleUrl", "mailboxUrl", "publishableKey", "secretKey", "studioUrl"].sort(),
+      [
+        "apiUrl",
+        "appUrl",
+        "dbUrl",
+        "googleUrl",
+        "mailboxUrl",
+        "publishableKey",
+        "secretKey",
+        "studioUrl",
+      ].sort(),
     );
     expect((await stat(join(dataDir, "secrets.json"))).mode & 0o777).toBe(0o600);
     for (const address of Object.values(announced)) expect(first.output.stdout).toContain(address);
@@ -157,6 +169,27 @@ describe("starting and stopping", () => {
     await nothingIsLeft();
   });
 
+  it("stop ends one that does not answer, and its data stays", async () => {
+    const first = start();
+    await first.ready();
+    const { dbUrl = "" } = (await runningStack(dataDir)) ?? {};
+    const sql = postgres(dbUrl, { max: 1 });
+    await sql`insert into private.hidden (id) values (5)`;
+    await sql.end();
+    first.child.kill("SIGSTOP");
+    const stop = await run(process.execPath, [cli, "stop", "--data-dir", dataDir, "--patience", "0"]);
+    expect([stop.code, stop.stdout]).toEqual([0, "Stopped.\n"]);
+    await first.ended;
+    await nothingIsLeft();
+    const second = start();
+    await second.ready();
+    const later = postgres((await runningStack(dataDir))?.dbUrl ?? "", { max: 1 });
+    expect(await later`select id from private.hidden`).toEqual([{ id: 5 }]);
+    await later.end();
+    second.child.kill("SIGTERM");
+    await second.ended;
+  });
+
   it("stop also ends what a killed one left", async () => {
     const first = start();
     await first.ready();
@@ -187,7 +220,7 @@ describe("what goes wrong is one sentence, exit code 1, and nothing left behind"
     return stderr;
   }
 
-  it.each(["api", "db", "studio", "mailbox", "google"])("a taken %s port", async (name) => {
+  it.each(["api", "db", "studio", "mailbox", "google", "app"])("a taken %s port", async (name) => {
     const holder = createServer();
     const port = await new Promise<number>((resolve) => {
       holder.listen(0, "127.0.0.1", () => {

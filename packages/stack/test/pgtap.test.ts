@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Database, startDatabase } from "../src/database.ts";
 import { type FileResult, runPgtap } from "../src/testing/pgtap.ts";
 import { installPgtap } from "../src/testing/pgtap-extension.ts";
-import { splitStatements } from "../src/testing/sql-script.ts";
+import { rollsEverythingBack, splitStatements } from "../src/testing/sql-script.ts";
 import { copyOfFixture, temporaryDir } from "./support/fixture.ts";
 
 const files: Record<string, string> = {
@@ -55,6 +55,11 @@ insert into private.scheduled_tasks (name, schedule) values ('committed', '* * *
 select is((select count(*)::int from private.scheduled_tasks where name = 'committed'), 1, 'only mine');
 select * from finish();
 commit;`,
+  "commits_before.test.sql": `insert into private.scheduled_tasks (name, schedule) values ('committed', '* * * * *');
+begin;
+select plan(1);
+select ok(true, 'the row was there before the transaction');
+rollback;`,
   "commits_too.test.sql": `begin;
 select plan(1);
 insert into private.scheduled_tasks (name, schedule) values ('committed', '* * * * *');
@@ -125,7 +130,23 @@ it("skipped assertions are counted apart", () => {
 
 it("a file that commits disturbs no other", () => {
   expect(result("commits.test.sql")).toMatchObject({ passed: 1, failed: 0 });
+  expect(result("commits_before.test.sql")).toMatchObject({ passed: 1, failed: 0 });
   expect(result("commits_too.test.sql")).toMatchObject({ passed: 1, failed: 0 });
+});
+
+it.each([
+  ["begin; select 1; rollback;", true],
+  ["begin; savepoint a; rollback to a; release a; rollback; begin; select 1; rollback;", true],
+  ["begin; select 1; commit;", false],
+  ["begin; select 1; end;", false],
+  ["begin; select 1;", false],
+  ["select 1; begin; rollback;", false],
+  ["begin; rollback; select 1;", false],
+  ["begin; prepare transaction 'a'; rollback;", false],
+  ["begin; rollback and chain; select 1; commit;", false],
+  ["begin; select extensions.dblink_exec('', 'select 1'); rollback;", false],
+])("%s: nothing is left behind: %s", async (script, expected) => {
+  expect(rollsEverythingBack(await splitStatements(script))).toBe(expected);
 });
 
 it("a pattern chooses files", async () => {
@@ -144,4 +165,31 @@ select ';' as "a;b"; /* ; */ create function f() returns void language plpgsql a
 select 2`;
   const statements = await splitStatements(script);
   expect(statements.map(({ line }) => line)).toEqual([2, 2, 4]);
+});
+
+it("files begin among bystanders and must leave them alone, except those that are listed", async () => {
+  const folder = join(projectDir, "supabase", "tests");
+  const more: Record<string, string> = {
+    "000_the_bystanders.sql": `create function tests.make_bystanders() returns void language sql as
+$$ insert into private.scheduled_tasks (name, schedule) values ('bystander', '* * * * *') $$;
+create function tests.before_rollback() returns void language plpgsql as
+$$ begin if not exists (select from private.scheduled_tasks where name = 'bystander') then raise exception 'gone'; end if; end $$;`,
+    "beside/careful.test.sql": `begin; select plan(1);
+select is((select count(*)::int from private.scheduled_tasks where name = 'bystander'), 1, 'they are there');
+set local role authenticated; select * from finish(); rollback;`,
+    "beside/careless.test.sql": `begin; select plan(1);
+delete from private.scheduled_tasks; select ok(true, 'right'); select * from finish();
+rollback;`,
+    "beside/listed.test.sql": `begin; select plan(1);
+select is((select count(*)::int from private.scheduled_tasks where name = 'bystander'), 0, 'alone'); rollback;`,
+    "alone.txt": "# listed\nbeside/listed.test.sql\n",
+  };
+  await mkdir(join(folder, "beside"), { recursive: true });
+  for (const [name, text] of Object.entries(more)) await writeFile(join(folder, name), text);
+  const some = await runPgtap(database, { projectDir, patterns: ["beside/"] });
+  const failures = Object.fromEntries(some.map((one) => [one.file.replace(/^.*\//, ""), one.failures]));
+  expect(failures).toMatchObject({ "careful.test.sql": [], "listed.test.sql": [] });
+  expect(failures["careless.test.sql"]).toEqual([
+    expect.stringMatching(/careless\.test\.sql:3: gone[\s\S]*P0001/),
+  ]);
 });

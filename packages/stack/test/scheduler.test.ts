@@ -59,6 +59,23 @@ it("a failing one rejects when run by hand, and by the clock only logs a line", 
   await until("others go on", async () => (await runs("count-up")) > before);
 });
 
+it("by the clock a function is called only while something is due", async () => {
+  await sql`create table private.work (id integer)`;
+  await sql`
+    insert into private.scheduled_tasks (name, schedule, edge_function, due)
+    values ('call-if-due', '1 second', 'missing', 'exists (select from private.work)')`;
+  const called = () =>
+    reports.filter((line) => line.startsWith("task call-if-due: missing answered 404")).length;
+  const ran = await runs("count-up");
+  await sql`notify pgrst, 'reload schema'`;
+  await until("others ran three times", async () => (await runs("count-up")) >= ran + 3);
+  expect(called()).toBe(0);
+  await sql`insert into private.work values (1)`;
+  await until("it is called", () => called() > 0);
+  await sql`delete from private.scheduled_tasks where name = 'call-if-due'`;
+  await sql`notify pgrst, 'reload schema'`;
+});
+
 it("a task whose function fails says so", async () => {
   await sql`insert into private.scheduled_tasks values ('call-missing', '0 0 1 1 *', null, 'missing', '')`;
   await expect(stack.runTask("call-missing")).rejects.toThrow(/missing answered 404/);

@@ -2,19 +2,21 @@ import { Buffer } from "node:buffer";
 import { sign, verify } from "./tokens.ts";
 
 /**
- * The link in an invitation's mail. The token travels in the fragment, which browsers do not send:
+ * The link in an invitation's email. The token travels in the fragment, which browsers do not send:
  * no access log sees it.
  */
 export function invitationLink(base: string, token: string): string {
   return `${base}#token=${token}`;
 }
 
-/** The page that shows an invitation where no app does. */
-export function invitationPage(apiUrl: string): string {
-  return `${apiUrl}/functions/v1/invitations`;
+/** The page that shows an invitation: the app's, or without an app the function's own. */
+export function invitationPage(apiUrl: string, appUrl: string | undefined): string {
+  return appUrl === undefined
+    ? `${apiUrl}/functions/v1/invitations`
+    : `${appUrl.replace(/\/+$/, "")}/invitations`;
 }
 
-/** Whose mails of one kind an unsubscribe link switches off: a profile's, or those to a bare address. */
+/** Whose emails of one kind an unsubscribe link switches off: a profile's, or those to a bare address. */
 export type Unsubscribe = { key: string } & ({ profileId: string } | { email: string });
 
 /** What the signature covers. The parts are on lines of their own, so no two meanings share a text. */
@@ -24,7 +26,7 @@ function signedText(target: Unsubscribe): string {
     : `unsubscribe\ne\n${target.email}\n${target.key}`;
 }
 
-/** The signed link that the mails carry: `?p=<profile id>` or `?e=<base64url address>`, `&k=<key>&s=<signature>`. */
+/** The signed link that the emails carry: `?p=<profile id>` or `?e=<base64url address>`, `&k=<key>&s=<signature>`. */
 export function unsubscribeLink(apiUrl: string, signingKey: string, target: Unsubscribe): string {
   const url = new URL(`${apiUrl}/functions/v1/unsubscribe`);
   if ("profileId" in target) url.searchParams.set("p", target.profileId);

@@ -3,7 +3,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
 /**
  * The token in an invitation's link: base64url of HMAC-SHA256 over the invitation's id and version.
- * Derived whenever a mail goes out, stored nowhere: the database knows only its SHA-256, so a dump of
+ * Derived whenever an email goes out, stored nowhere: the database knows only its SHA-256, so a dump of
  * it opens no invitation.
  *
  * @example invitationToken(process.env.INVITATION_TOKEN_KEY, "0b5c…", 1)

@@ -9,6 +9,10 @@ export interface Checks {
   claim(limit: number, leaseSeconds: number): Promise<string[]>;
   /** Records a file's type, null where it could not be told; false if that closes the file. */
   record(path: string, type: string | null): Promise<boolean>;
+  /** Paths of files that nobody sent in time, this run's for so long. */
+  claimExpired(limit: number, leaseSeconds: number): Promise<string[]>;
+  /** Forgets those that are gone from Storage. */
+  recordRemoved(paths: readonly string[]): Promise<number>;
 }
 
 /** The checks behind the database's functions. */
@@ -20,5 +24,10 @@ export function createChecks(db: RpcClient): Checks {
     },
     record: (path, type) =>
       callRpc(db, "record_attachment_check", { p_path: path, p_content_type: type }, z.boolean()),
+    claimExpired: (limit, leaseSeconds) => {
+      const args = { p_limit: limit, p_lease_seconds: leaseSeconds };
+      return callRpc(db, "claim_expired_uploads", args, z.array(z.string()));
+    },
+    recordRemoved: (paths) => callRpc(db, "record_uploads_removed", { p_paths: paths }, z.int()),
   };
 }

@@ -30,11 +30,13 @@ export interface Counts {
   closed: number;
   /** To be looked into again when the lease is over. */
   failed: number;
+  /** Were sent by nobody, and are gone. */
+  removed: number;
 }
 
 /** Looks into what is due, until nothing is or the budget is used. */
 export async function checkFiles(deps: Dependencies, settings: Settings): Promise<Counts> {
-  const counts: Counts = { claimed: 0, passed: 0, closed: 0, failed: 0 };
+  const counts: Counts = { claimed: 0, passed: 0, closed: 0, failed: 0, removed: 0 };
   const started = deps.now();
   while (deps.now() - started < settings.budgetMs) {
     const paths = await deps.checks.claim(settings.batchSize, settings.leaseSeconds);
@@ -44,7 +46,21 @@ export async function checkFiles(deps: Dependencies, settings: Settings): Promis
     // Where all failed the next ones would too: storage or database is down.
     if (paths.length < settings.batchSize || results.every((result) => result === "failed")) break;
   }
+  counts.removed = await removeExpired(deps, settings);
   return counts;
+}
+
+/** One batch of files that nobody sent; what fails is claimed again when its lease is over. */
+async function removeExpired(deps: Dependencies, settings: Settings): Promise<number> {
+  try {
+    const paths = await deps.checks.claimExpired(settings.batchSize, settings.leaseSeconds);
+    if (paths.length === 0) return 0;
+    await deps.files.remove(paths);
+    return await deps.checks.recordRemoved(paths);
+  } catch (error) {
+    deps.log({ event: "removal_failed", reason: describe(error) });
+    return 0;
+  }
 }
 
 async function checkFile(path: string, deps: Dependencies): Promise<"passed" | "closed" | "failed"> {

@@ -7,9 +7,11 @@ export const sampleBytes = 4100;
 export interface Files {
   /** The first bytes of a file, all of a smaller one; null where there is no such file. */
   firstBytes(path: string): Promise<Uint8Array | null>;
+  /** Removes files; those that are gone already are no error. */
+  remove(paths: readonly string[]): Promise<void>;
 }
 
-/** The one part of a Supabase client that is used here: downloading. */
+/** The part of a Supabase client that is used here: downloading and removing. */
 export interface StorageClient {
   storage: {
     from(bucket: string): {
@@ -23,6 +25,7 @@ export interface StorageClient {
           parameters: { signal: AbortSignal },
         ): { asStream(): PromiseLike<{ data: ReadableStream<Uint8Array> | null; error: unknown }> };
       };
+      remove(paths: string[]): Promise<{ error: unknown }>;
     };
   };
 }
@@ -58,6 +61,12 @@ export function createFiles(client: StorageClient, timeoutMs: number): Files {
       }
       // An empty file has no first byte.
       if (code === "InvalidRange" || status === 416) return new Uint8Array();
+      throw new Error(`storage ${status ?? "unreachable"}: ${message}`);
+    },
+    remove: async (paths) => {
+      const { error } = await client.storage.from(bucket).remove([...paths]);
+      if (error === null) return;
+      const { message, status } = refusal.parse(error);
       throw new Error(`storage ${status ?? "unreachable"}: ${message}`);
     },
   };

@@ -7,7 +7,7 @@ import { createFiles, type StorageClient } from "./files.ts";
 
 const downloadTimeoutMs = 5_000;
 
-/** POST, secret key → 200 `{ claimed, passed, closed, failed }`. */
+/** POST, secret key → 200 `{ claimed, passed, closed, failed, removed }`. */
 export async function handle(
   request: Request,
   { supabaseAdmin }: { supabaseAdmin: RpcClient & StorageClient },

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { Refusal } from "../_shared/errors.ts";
-import { type ImportProvider, type Records, UnreadableExport } from "../_shared/integrations/provider.ts";
+import {
+  type Circumstances,
+  type ImportProvider,
+  type Records,
+  UnreadableExport,
+} from "../_shared/integrations/provider.ts";
 import { callRpc, type RpcClient } from "../_shared/rpc.ts";
 
 /** What may be asked for beside the file. */
@@ -15,9 +20,9 @@ export const fields = z.strictObject({
 });
 export type Fields = z.output<typeof fields>;
 
-/** As the person who uploads: row-level security and the call decide what he may. */
+/** As the person who uploads: row-level security and the call decide what they may. */
 export interface Person {
-  /** The platform of an integration that he may see; null where there is none. */
+  /** The platform of an integration that they may see; null where there is none. */
   providerOf(integrationId: string): Promise<string | null>;
   readonly db: RpcClient;
 }
@@ -28,6 +33,7 @@ export async function importExport(
   readerOf: (provider: string) => ImportProvider | undefined,
   { integration_id: integrationId, student, dry_run: isDryRun, confirm }: Fields,
   file: Uint8Array,
+  { language, now }: Pick<Circumstances, "language" | "now">,
 ): Promise<unknown> {
   const provider = await person.providerOf(integrationId);
   if (provider === null) throw new Refusal(404, "integration.not_found", "No such integration.");
@@ -40,7 +46,7 @@ export async function importExport(
     "import_progress",
     {
       p_integration_id: integrationId,
-      p_batch: await read(reader, file, student),
+      p_batch: await read(reader, file, { student, language, now }),
       p_is_dry_run: isDryRun === "true",
       p_is_confirmed: confirm === "true",
     },
@@ -48,9 +54,13 @@ export async function importExport(
   );
 }
 
-async function read(reader: ImportProvider, file: Uint8Array, student: string | undefined): Promise<Records> {
+async function read(
+  reader: ImportProvider,
+  file: Uint8Array,
+  circumstances: Circumstances,
+): Promise<Records> {
   try {
-    return await reader.read(file, student);
+    return await reader.read(file, circumstances);
   } catch (error) {
     if (error instanceof UnreadableExport) throw new Refusal(400, "validation.failed", error.message);
     throw error;

@@ -61,6 +61,7 @@ export async function handle(request: Request): Promise<Response> {
       (name) => importProvider(name, context),
       given.data,
       new Uint8Array(await file.arrayBuffer()),
+      { language: languageOf(request), now: context.now() },
     );
     return json(200, run);
   } catch (error) {
@@ -77,6 +78,11 @@ async function providerOf(client: SupabaseClient, id: string): Promise<string | 
   const { data, error } = await client.from("my_integrations").select("provider").eq("id", id).maybeSingle();
   if (error) throw new Error(error.message);
   return integration.parse(data)?.provider ?? null;
+}
+
+/** What the browser prefers, `de` or `en-GB`. */
+function languageOf(request: Request): string | undefined {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/.exec(request.headers.get("accept-language") ?? "")?.[0];
 }
 
 function isCode(code: string): code is ErrorCode {

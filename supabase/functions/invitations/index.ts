@@ -1,4 +1,4 @@
-/** The page that an invitation's mail opens where no page of an app is configured. Shows, changes nothing. */
+/** The page that an invitation's email opens where no page of an app is configured. Shows, changes nothing. */
 import { withSupabase } from "@supabase/server";
 import { withStableErrors } from "../_shared/stable-errors.ts";
 import { handle } from "./handler.ts";

@@ -38,6 +38,7 @@ const body = `<noscript><p>${t(texts.needsScript)}</p></noscript>
 <input id="email" name="email" type="email" autocomplete="username" required maxlength="320">
 <label for="password">${t(texts.password)}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200">
+<p id="password-hint" class="muted" hidden>${t(texts.passwordHint)}</p>
 <div class="row">
 <button id="submit" type="submit">${t(texts.signIn)}</button>
 <button id="switch" type="button" class="quiet">${t(texts.toSignUp)}</button>

@@ -12,8 +12,16 @@ export const script = String.raw`
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   const show = (id, visible = true) => { byId(id).hidden = !visible; };
   const say = (id, text) => { byId(id).textContent = text; show(id, text !== ""); };
-  const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
+  const given = new URLSearchParams(location.hash.slice(1));
+  // Following the link that confirms a new account leads back here, with a session and without the token, which
+  // this browser kept.
+  const kept = "homeroom.invitation";
+  const token = given.get("token") ?? (given.has("access_token") ? localStorage.getItem(kept) : null) ?? "";
   let session = null;
+  // A session is no part of an address that one copies.
+  if (given.has("access_token")) history.replaceState(null, "", location.pathname + location.search);
+  // Another invitation opened in the same tab.
+  addEventListener("hashchange", () => location.reload());
   let inviter = texts.someone;
 
   class ApiError extends Error {
@@ -59,6 +67,7 @@ export const script = String.raw`
   }
 
   function finish(text) {
+    localStorage.removeItem(kept);
     for (const id of ["sign-in", "answer", "app"]) show(id, false);
     say("result", text);
     byId("result").focus();
@@ -73,6 +82,8 @@ export const script = String.raw`
       inviter,
       relation: named ?? texts.parentOrGuardian,
       address: invitation.address_hint ?? "",
+      profile: invitation.profile_name || texts.noName,
+      guardians: String(invitation.guardians?.length ?? 0),
       date: new Date(invitation.expires_at).toLocaleString(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" }),
     };
     byId("heading").textContent = fill(texts.heading, values);
@@ -101,6 +112,7 @@ export const script = String.raw`
 
   function chooseSignUp(creating) {
     show("name-row", creating);
+    show("password-hint", creating);
     byId("full-name").required = creating;
     byId("password").autocomplete = creating ? "new-password" : "current-password";
     byId("submit").textContent = creating ? texts.signUp : texts.signIn;
@@ -117,9 +129,13 @@ export const script = String.raw`
     const password = byId("password").value;
     if (byId("form").dataset.creating === "yes") {
       void act(async () => {
-        const answer = await post("/auth/v1/signup", { email, password, data: { full_name: byId("full-name").value.trim() } });
+        const page = location.origin + location.pathname;
+        const answer = await post("/auth/v1/signup?redirect_to=" + encodeURIComponent(page), { email, password, data: { full_name: byId("full-name").value.trim() } });
         if (answer?.access_token) signedIn(answer);
-        else finish(fill(texts.confirmMail, { email }));
+        else {
+          finish(fill(texts.confirmMail, { email }));
+          localStorage.setItem(kept, token);
+        }
       }, "signUp");
     } else {
       void act(async () => signedIn(await post("/auth/v1/token?grant_type=password", { email, password })), "credentials");
@@ -136,12 +152,22 @@ export const script = String.raw`
     finish(texts.declined);
   }));
 
+  /** The account that a confirmation has just signed in; null if there is none. */
+  async function confirmed() {
+    const accessToken = given.get("access_token");
+    if (accessToken === null) return null;
+    const response = await fetch(config.api + "/auth/v1/user", { headers: { apikey: config.key, authorization: "Bearer " + accessToken } });
+    return response.ok ? { access_token: accessToken, user: await response.json() } : null;
+  }
+
   chooseSignUp(false);
   void (async () => {
     try {
-      if (token === "") throw new ApiError("noToken");
-      const answer = await post("/rest/v1/rpc/preview_invitation", { p_token: token });
-      introduce(Array.isArray(answer) ? answer[0] ?? (() => { throw new ApiError("invitation.not_found"); })() : answer);
+      const answer = await confirmed();
+      if (token === "") throw new ApiError(answer ? "confirmed" : "noToken");
+      const found = await post("/rest/v1/rpc/preview_invitation", { p_token: token });
+      introduce(Array.isArray(found) ? found[0] ?? (() => { throw new ApiError("invitation.not_found"); })() : found);
+      if (answer && !byId("sign-in").hidden) signedIn(answer);
     } catch (error) {
       byId("heading").textContent = texts.title.split(" · ")[0];
       say("error", explain(error));

@@ -1,8 +1,8 @@
-/** What Resend tells about a mail, checked and reduced to what the database keeps. */
+/** What Resend tells about an email, checked and reduced to what the database keeps. */
 import { z } from "zod";
 import { callRpc, type RpcClient } from "../_shared/rpc.ts";
 
-/** The events that change a mail's state. Opens and clicks are nobody's business. */
+/** The events that change an email's state. Opens and clicks are nobody's business. */
 const relevant: ReadonlySet<string> = new Set([
   "email.sent",
   "email.delivered",
@@ -29,7 +29,7 @@ const email = z.object({
   email_id: z.string().max(200),
   to: z.array(z.string().max(320)).max(50).default([]),
   tags: tags.default({}),
-  /** `Permanent` and `Transient` are what the mail's way calls a hard and a soft bounce. */
+  /** `Permanent` and `Transient` are what the email's way calls a hard and a soft bounce. */
   bounce: z
     .object({ type: z.string().max(100) })
     .optional()
@@ -39,7 +39,7 @@ const email = z.object({
 /** An event as `record_email_event` takes it. */
 export interface EmailEvent {
   readonly type: string;
-  /** The outbox row, from the tag the dispatcher set; null for mails without it. */
+  /** The outbox row, from the tag the dispatcher set; null for emails without it. */
   readonly emailId: string | null;
   readonly providerId: string;
   readonly occurredAt: string;
@@ -50,7 +50,7 @@ export interface EmailEvent {
 /**
  * Reads a verified event.
  *
- * @returns null for an event that is about no mail's delivery.
+ * @returns null for an event that is about no email's delivery.
  * @throws z.ZodError where it is malformed.
  */
 export function readEvent(payload: unknown): EmailEvent | null {
@@ -63,8 +63,15 @@ export function readEvent(payload: unknown): EmailEvent | null {
     providerId: mail.email_id,
     occurredAt: occurredAt.toISOString(),
     bounceType: mail.bounce?.type ?? null,
-    recipient: mail.to[0] ?? null,
+    recipient: onlyRecipient(mail.to),
   };
+}
+
+/** The bare address of the one recipient. Of several the event does not say which one it is about. */
+function onlyRecipient(recipients: readonly string[]): string | null {
+  const [first, second] = recipients;
+  if (first === undefined || second !== undefined) return null;
+  return (/<([^<>]+)>\s*$/.exec(first)?.[1] ?? first).trim().toLowerCase();
 }
 
 /** Hands an event to the database, which knows duplicates by `svixId`. False for one it already had. */

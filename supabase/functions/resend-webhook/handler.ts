@@ -31,16 +31,19 @@ export async function handle(
     });
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
-    // A mail of somebody else who uses the same Resend account.
+    // An email of somebody else who uses the same Resend account.
     if (error.code === "email.not_found") return json(200, { status: "ignored" });
+    // The database will not keep it tomorrow either: answered, so that it is not delivered for a day.
+    const isSetAside = error.status === 400 || error.status === 422;
     console.error(
       JSON.stringify({
         function: "resend-webhook",
-        event: "record_failed",
+        event: isSetAside ? "set_aside" : "record_failed",
         svix_id: svixId,
         reason: error.message,
       }),
     );
+    if (isSetAside) return json(200, { status: "ignored" });
     // Resend delivers again what was not answered with 2xx.
     return json(503, { code: "unknown", message: "The event cannot be recorded." }, { "retry-after": "60" });
   }

@@ -13,9 +13,10 @@ const decodedAddress = z
   .transform((encoded) => Buffer.from(encoded, "base64url").toString("utf8"))
   .pipe(address);
 
+/** Mail programs add parameters of their own to links; the signature covers what counts. */
 const query = z.union([
-  z.strictObject({ p: z.guid(), k: key, s: signature }),
-  z.strictObject({ e: decodedAddress, k: key, s: signature }),
+  z.object({ p: z.guid(), e: z.undefined().optional(), k: key, s: signature }),
+  z.object({ e: decodedAddress, p: z.undefined().optional(), k: key, s: signature }),
 ]);
 
 /**
@@ -28,14 +29,14 @@ export function readLink(url: URL, signingKey: string): Unsubscribe {
   if (!parsed.success) throw new Refusal(400, "validation.failed", "The link is incomplete.");
   const { k, s } = parsed.data;
   const target: Unsubscribe =
-    "p" in parsed.data ? { key: k, profileId: parsed.data.p } : { key: k, email: parsed.data.e };
+    parsed.data.p === undefined ? { key: k, email: parsed.data.e } : { key: k, profileId: parsed.data.p };
   if (!isSignedUnsubscribe(signingKey, target, s)) {
     throw new Refusal(403, "permission.denied", "The link is not one of ours.");
   }
   return target;
 }
 
-/** Switches the mails off. Doing it twice is the same as once. */
+/** Switches the emails off. Doing it twice is the same as once. */
 export async function unsubscribe(db: RpcClient, target: Unsubscribe): Promise<void> {
   if ("profileId" in target) {
     await callRpc(

@@ -13,7 +13,7 @@ const environment = z.object({
   UNSUBSCRIBE_PAGE_URL: httpUrl.optional(),
 });
 
-/** What mail programs and the page's button post (RFC 8058). */
+/** What email clients and the page's button post (RFC 8058). */
 const oneClick = ["List-Unsubscribe", "One-Click"] as const;
 
 /** A page of the app may post from its own origin; there are no cookies that could be misused. */
@@ -58,7 +58,7 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
       });
     }
     return pageResponse(200, {
-      title: "Stop mails · Homeroom",
+      title: "Unsubscribe · Homeroom",
       body: question(url.search, what),
       form: true,
     });
@@ -69,7 +69,7 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
     if (error.code === "validation.failed") {
-      throw new Refusal(400, "validation.failed", "Mails of this kind cannot be switched off.");
+      throw new Refusal(400, "validation.failed", "Emails of this kind cannot be switched off.");
     }
     console.error(
       JSON.stringify({
@@ -85,8 +85,8 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
   }
   if (!wantsHtml(request)) return json(200, { status: "unsubscribed" }, cors);
   return pageResponse(200, {
-    title: "Mails stopped · Homeroom",
-    body: `<h1>Done</h1><p>You will get no more mails about ${escapeHtml(what)}.</p>
+    title: "Unsubscribed · Homeroom",
+    body: `<h1>Done</h1><p>You will no longer receive emails about ${escapeHtml(what)}.</p>
 ${"profileId" in target ? settingsHint : ""}`,
   });
 }
@@ -95,11 +95,11 @@ const settingsHint = `<p class="muted">You can switch them on again in your noti
 
 /** The query stands in the form's address as it came, so the POST carries the same signed link. */
 function question(search: string, what: string): string {
-  return `<h1>Stop these mails?</h1>
-<p>You will then get no more mails about ${escapeHtml(what)}.</p>
+  return `<h1>Unsubscribe from these emails?</h1>
+<p>You will no longer receive emails about ${escapeHtml(what)}.</p>
 <form method="post" action="${escapeHtml(search)}">
 <input type="hidden" name="${oneClick[0]}" value="${oneClick[1]}">
-<button type="submit">Stop these mails</button>
+<button type="submit">Unsubscribe</button>
 </form>`;
 }
 

@@ -1,4 +1,4 @@
-/** Switches one kind of mail off. Everyone may call; the link's signature decides what it does. */
+/** Switches one kind of email off. Everyone may call; the link's signature decides what it does. */
 import { withSupabase } from "@supabase/server";
 import { withStableErrors } from "../_shared/stable-errors.ts";
 import { handle } from "./handler.ts";

@@ -1,8 +1,7 @@
 begin;
 select plan(15);
 
-select tests.create_user('bob');
-select tests.create_user('dana', '{tutor}');
+select tests.create_users('bob', 'dana: tutor');
 
 create function pg_temp.book(p_price integer, p_currency text) returns text language sql volatile as $$
   select coalesce(tests.error_of(format($sql$ select public.create_booking(
@@ -15,24 +14,29 @@ $$;
 grant execute on all functions in schema pg_temp to public;
 
 select tests.authenticate_as('bob');
-select is(pg_temp.book(-1, 'EUR'), 'validation.failed', 'not negative');
-select is(pg_temp.book(-2147483648, 'EUR'), 'validation.failed', 'not very negative');
-select is(pg_temp.book(100, null), 'validation.failed', 'not without a currency');
-select is(pg_temp.book(null, 'EUR'), 'validation.failed', 'no currency without an amount');
-select is(pg_temp.book(100, 'eur'), 'validation.failed', 'three capitals');
-select is(pg_temp.book(100, E'EUR\n'), 'validation.failed', 'and nothing behind them');
-select is(pg_temp.book(100, repeat('E', 10000)), 'validation.failed', 'and no more');
-select is(pg_temp.book(100, ''), 'validation.failed', 'and no less');
+select is(pg_temp.book(-1, 'EUR'), 'validation.failed', 'A negative price is refused');
+select is(pg_temp.book(-2147483648, 'EUR'), 'validation.failed',
+  'The smallest integer is refused as a price');
+select is(pg_temp.book(100, null), 'validation.failed', 'A price without a currency is refused');
+select is(pg_temp.book(null, 'EUR'), 'validation.failed', 'A currency without a price is refused');
+select is(pg_temp.book(100, 'eur'), 'validation.failed', 'A currency in lower case is refused');
+select is(pg_temp.book(100, E'EUR\n'), 'validation.failed', 'A currency with a line end is refused');
+select is(pg_temp.book(100, repeat('E', 10000)), 'validation.failed', 'An overlong currency is refused');
+select is(pg_temp.book(100, ''), 'validation.failed', 'An empty currency is refused');
 select tests.clear_authentication();
-select is_empty('select from public.bookings', 'none of it was written');
+select is_empty('select from public.bookings', 'No refused booking was written');
 select tests.authenticate_as('bob');
-select is(pg_temp.book(2147483647, 'EUR'), 'booked', 'a real price is taken');
+select is(pg_temp.book(2147483647, 'EUR'), 'booked', 'The largest price is accepted');
 select tests.clear_authentication();
-select is(pg_temp.price(-1, 'EUR'), 'bookings_price_not_negative', 'the console: not negative');
-select is(pg_temp.price(100, null), 'bookings_price_has_currency', 'the console: not without a currency');
-select is(pg_temp.price(null, 'EUR'), 'bookings_price_has_currency', 'the console: no currency alone');
-select is(pg_temp.price(100, 'eur'), 'bookings_currency_is_iso_4217', 'the console: three capitals');
-select is(pg_temp.price(0, 'CHF'), null, 'the console: a free lesson');
+select is(pg_temp.price(-1, 'EUR'), 'bookings_price_not_negative',
+  'The console cannot store a negative price');
+select is(pg_temp.price(100, null), 'bookings_price_has_currency',
+  'The console cannot store a price without a currency');
+select is(pg_temp.price(null, 'EUR'), 'bookings_price_has_currency',
+  'The console cannot store a currency without a price');
+select is(pg_temp.price(100, 'eur'), 'bookings_currency_is_iso_4217',
+  'The console cannot store a currency in lower case');
+select is(pg_temp.price(0, 'CHF'), null, 'The console can store a price of zero');
 
 select * from finish();
 rollback;

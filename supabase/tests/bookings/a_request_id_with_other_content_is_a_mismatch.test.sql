@@ -1,10 +1,7 @@
 begin;
 select plan(10);
 
-select tests.create_user('bob');
-select tests.create_user('charlie', '{student}');
-select tests.create_user('dana', '{tutor}');
-select tests.create_user('tom', '{tutor}');
+select tests.create_users('bob', 'charlie: student', 'dana: tutor', 'tom: tutor');
 select tests.link('bob', 'charlie');
 
 create function pg_temp.book(
@@ -18,16 +15,23 @@ returns text language sql volatile as $$
 $$;
 grant execute on all functions in schema pg_temp to public;
 select tests.authenticate_as('bob');
-select is(pg_temp.book(), 'booked', 'a first request');
-select is(pg_temp.book(p_tutor => 'tom'), 'request.mismatch', 'another tutor');
-select is(pg_temp.book(p_in => '2 days'), 'request.mismatch', 'another time');
-select is(pg_temp.book(p_length => '2 hours'), 'request.mismatch', 'another length');
-select is(pg_temp.book(p_subject => 'Go'), 'request.mismatch', 'another subject');
-select is(pg_temp.book(p_student => 'charlie'), 'request.mismatch', 'another student');
-select is(pg_temp.book(p_price => 1), 'request.mismatch', 'another price');
-select is(pg_temp.book(p_currency => 'USD'), 'request.mismatch', 'another currency');
-select is((select count(*)::integer from public.bookings), 1, 'nothing more was written');
-select is(pg_temp.book(), 'booked', 'the same content still returns it');
+select is(pg_temp.book(), 'booked', 'A first request creates a booking');
+select is(pg_temp.book(p_tutor => 'tom'), 'request.mismatch',
+  'The same request id with another tutor is refused');
+select is(pg_temp.book(p_in => '2 days'), 'request.mismatch',
+  'The same request id with another time is refused');
+select is(pg_temp.book(p_length => '2 hours'), 'request.mismatch',
+  'The same request id with another length is refused');
+select is(pg_temp.book(p_subject => 'Go'), 'request.mismatch',
+  'The same request id with another subject is refused');
+select is(pg_temp.book(p_student => 'charlie'), 'request.mismatch',
+  'The same request id with another student is refused');
+select is(pg_temp.book(p_price => 1), 'request.mismatch',
+  'The same request id with another price is refused');
+select is(pg_temp.book(p_currency => 'USD'), 'request.mismatch',
+  'The same request id with another currency is refused');
+select is((select count(*)::integer from public.bookings), 1, 'Refused requests created no booking');
+select is(pg_temp.book(), 'booked', 'The same content still returns the booking');
 
 select * from finish();
 rollback;

@@ -1,14 +1,9 @@
 begin;
 select plan(11);
 
-select tests.create_user('adam', '{agent}');
-select tests.create_user('bob');
-select tests.create_user('gina');
-select tests.create_user('charlie', '{student}');
-select tests.create_user('dana', '{tutor}');
+select tests.create_users('adam: agent', 'bob', 'gina', 'charlie: student', 'dana: tutor');
 select tests.agent('adam', 'bob');
-select tests.link('bob', 'charlie');
-select tests.link('gina', 'charlie');
+select tests.link('bob', 'charlie'), tests.link('gina', 'charlie');
 select tests.keep('one', tests.book('adam', 'dana', 'charlie', '1 day', 'pending', 'bob'));
 select tests.keep('two', tests.book('adam', 'dana', 'charlie', '2 days', 'confirmed', 'bob'));
 select tests.keep('three', tests.book('adam', 'dana', 'charlie', '3 days', 'confirmed', 'bob'));
@@ -20,18 +15,22 @@ create function pg_temp.unassign(p_as text, p_which text) returns text language 
 $$;
 grant execute on all functions in schema pg_temp to public;
 
-select is(pg_temp.unassign('dana', 'one'), 'permission.denied', 'the tutor does not');
-select is(pg_temp.unassign('gina', 'one'), 'booking.not_found', 'a guardian without a part in it finds no such booking');
-select is((tests.booking(tests.the('one'))).student_id, tests.id('charlie'), 'he is still assigned');
-select is(pg_temp.unassign('adam', 'one'), 'unassigned', 'the client does');
+select is(pg_temp.unassign('dana', 'one'), 'permission.denied', 'The tutor cannot unassign the student');
+select is(pg_temp.unassign('gina', 'one'), 'booking.not_found',
+  'A guardian without a part in the booking does not find it');
+select is((tests.booking(tests.the('one'))).student_id, tests.id('charlie'), 'The student is still assigned');
+select is(pg_temp.unassign('adam', 'one'), 'unassigned', 'The client unassigns the student');
 select is(
-  (select (b.student_id, b.guardian_id, b.status)::text from tests.booking(tests.the('one')) b), '(,,pending)', 'student and guardian are gone, the status stays');
-select is(pg_temp.unassign('bob', 'two'), 'unassigned', 'the guardian does');
-select is(pg_temp.unassign('charlie', 'three'), 'unassigned', 'the student does');
-select is((tests.booking(tests.the('three'))).status, 'confirmed', 'which cancels nothing');
-select is(pg_temp.unassign('adam', 'one'), 'booking.not_open', 'there is nobody left to take out');
-select is(pg_temp.unassign('adam', 'over'), 'booking.not_open', 'history stays');
-select is((tests.booking(tests.the('over'))).student_id, tests.id('charlie'), 'with its student');
+  (select (b.student_id, b.guardian_id, b.status)::text from tests.booking(tests.the('one')) b), '(,,pending)',
+  'Unassigning removes student and guardian and keeps the status');
+select is(pg_temp.unassign('bob', 'two'), 'unassigned', 'The guardian unassigns the student');
+select is(pg_temp.unassign('charlie', 'three'), 'unassigned', 'The student unassigns themselves');
+select is((tests.booking(tests.the('three'))).status, 'confirmed', 'Unassigning does not cancel the booking');
+select is(pg_temp.unassign('adam', 'one'), 'booking.not_open',
+  'A booking without a student cannot be unassigned');
+select is(pg_temp.unassign('adam', 'over'), 'booking.not_open', 'A past booking cannot be unassigned');
+select is((tests.booking(tests.the('over'))).student_id, tests.id('charlie'),
+  'The past booking keeps its student');
 
 select * from finish();
 rollback;

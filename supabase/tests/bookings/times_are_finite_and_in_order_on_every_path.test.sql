@@ -1,8 +1,7 @@
 begin;
 select plan(7);
 
-select tests.create_user('bob');
-select tests.create_user('dana', '{tutor}');
+select tests.create_users('bob', 'dana: tutor');
 select tests.keep('lesson', tests.book('bob', 'dana'));
 
 create function pg_temp.move(p_starts_at text, p_ends_at text) returns text language sql volatile as $$
@@ -10,14 +9,20 @@ create function pg_temp.move(p_starts_at text, p_ends_at text) returns text lang
 $$;
 grant execute on all functions in schema pg_temp to public;
 
-select is(pg_temp.move('2030-01-01 12:00', '2030-01-01 11:00'), 'bookings_end_after_start', 'an end before the start');
-select is(pg_temp.move('2030-01-01 12:00', '2030-01-01 12:00'), 'bookings_end_after_start', 'no length');
-select is(pg_temp.move('2030-01-01 12:00', 'infinity'), 'bookings_end_after_start', 'no end');
-select is(pg_temp.move('-infinity', '2030-01-01 12:00'), 'bookings_end_after_start', 'no beginning');
+select is(pg_temp.move('2030-01-01 12:00', '2030-01-01 11:00'), 'bookings_end_after_start',
+  'A booking cannot end before its start');
+select is(pg_temp.move('2030-01-01 12:00', '2030-01-01 12:00'), 'bookings_end_after_start',
+  'A booking cannot have no length');
+select is(pg_temp.move('2030-01-01 12:00', 'infinity'), 'bookings_end_after_start',
+  'A booking cannot have an infinite end');
+select is(pg_temp.move('-infinity', '2030-01-01 12:00'), 'bookings_end_after_start',
+  'A booking cannot have an infinite start');
 select tests.authenticate_as_service_role();
-select is(pg_temp.move('2030-01-01 12:00', 'infinity'), 'bookings_end_after_start', 'with the secret key too');
-select is((tests.booking(tests.the('lesson'))).starts_at, now() + interval '1 day', 'the row is unchanged');
-select is(pg_temp.move('2030-01-01 12:00', '2030-01-01 13:00'), null, 'a real time is taken');
+select is(pg_temp.move('2030-01-01 12:00', 'infinity'), 'bookings_end_after_start',
+  'The secret key cannot store an infinite end');
+select is((tests.booking(tests.the('lesson'))).starts_at, now() + interval '1 day',
+  'The booking keeps its times');
+select is(pg_temp.move('2030-01-01 12:00', '2030-01-01 13:00'), null, 'A valid time can be stored');
 
 select * from finish();
 rollback;

@@ -12,15 +12,22 @@ begin
   return (tests.link_as_it_is()).next_sync_at - now();
 end $$;
 
-select ok(d between interval '15 seconds' and interval '30 seconds', 'half a minute at most') from pg_temp.fails('retry', 'provider_busy') d;
-select ok(d between interval '30 seconds' and interval '1 minute', 'then twice that') from pg_temp.fails('retry', 'provider_busy') d;
-select is((select array_agg(r.status) from public.sync_runs r), '{running}', 'the same run goes on');
-select ok(d >= interval '15 minutes', 'as late as the provider asks') from pg_temp.fails('retry', 'provider_busy', 900) d;
-select is((tests.link_as_it_is()).last_error, 'provider_busy', 'the person sees why');
-select ok(d >= interval '1 hour', 'what cannot go on waits until it is due again') from pg_temp.fails('failed', 'unreadable_answer') d;
-select is((tests.last_run()).error, 'unreadable_answer', 'and the run is over');
-select is(private.record_sync_failed(tests.the('link'), gen_random_uuid(), 'retry', 'provider_busy', null, now()), false, 'who lost the lease says nothing');
-select throws_ok($$ select public.record_sync_failed(tests.the('link'), null, 'retry', 'A whole sentence.') $$, 'PT400', 'validation.failed', 'an error is a word');
+select ok(d between interval '15 seconds' and interval '30 seconds',
+  'The first retry is within thirty seconds') from pg_temp.fails('retry', 'provider_busy') d;
+select ok(d between interval '30 seconds' and interval '1 minute',
+  'The second retry waits up to twice as long') from pg_temp.fails('retry', 'provider_busy') d;
+select is((select array_agg(r.status) from public.sync_runs r), '{running}',
+  'A retry continues the same run');
+select ok(d >= interval '15 minutes',
+  'A retry respects the provider''s delay') from pg_temp.fails('retry', 'provider_busy', 900) d;
+select is((tests.link_as_it_is()).last_error, 'provider_busy', 'The integration shows the last error');
+select ok(d >= interval '1 hour',
+  'A permanent error waits until the next regular sync') from pg_temp.fails('failed', 'unreadable_answer') d;
+select is((tests.last_run()).error, 'unreadable_answer', 'A permanent error ends the run');
+select is(private.record_sync_failed(tests.the('link'), gen_random_uuid(), 'retry', 'provider_busy', null, now()), false,
+  'A worker without the lease cannot record a failure');
+select throws_ok($$ select public.record_sync_failed(tests.the('link'), null, 'retry', 'A whole sentence.') $$, 'PT400', 'validation.failed',
+  'An error must be a code and not a sentence');
 
 select * from finish();
 rollback;

@@ -28,14 +28,19 @@ from (values ('agent', 'yes'), ('client', 'role.required'), ('student', 'role.re
 -- A placeholder is handed over by those who may see it.
 select tests.clear_authentication();
 select tests.keep('kid', tests.placeholder('client'));
-select is(pg_temp.may('tutor', $$ public.invite_placeholder(tests.the('kid'), 'd@x.example') $$), 'profile.not_found', 'a stranger hands no child over');
-select is(pg_temp.may('tutor', $$ public.invite_placeholder(gen_random_uuid(), 'd@x.example') $$), 'profile.not_found', 'and hears the same of no child');
-select is(pg_temp.may('client', $$ public.invite_placeholder(tests.id('student'), 'd@x.example') $$), 'profile.not_found', 'somebody with an account is not handed over');
-select is(pg_temp.may('client', $$ public.invite_placeholder(tests.the('kid'), 'd@x.example') $$), 'yes', 'his guardian hands him over');
+select is(pg_temp.may('tutor', $$ public.invite_placeholder(tests.the('kid'), 'd@x.example') $$), 'profile.not_found',
+  'A stranger cannot hand over a placeholder');
+select is(pg_temp.may('tutor', $$ public.invite_placeholder(gen_random_uuid(), 'd@x.example') $$), 'profile.not_found',
+  'A stranger gets the same error for an unknown child');
+select is(pg_temp.may('client', $$ public.invite_placeholder(tests.id('student'), 'd@x.example') $$), 'profile.not_found',
+  'A student with an account cannot be handed over');
+select is(pg_temp.may('client', $$ public.invite_placeholder(tests.the('kid'), 'd@x.example') $$), 'yes',
+  'The guardian can hand over the placeholder');
 select tests.clear_authentication();
 select results_eq(
   'select kind::text, count(*)::int, min(status::text) from public.invitations group by 1 order by 1',
-  $$ values ('client', 1, 'pending'), ('parent', 1, 'pending'), ('placeholder', 1, 'pending'), ('student', 3, 'pending') $$, 'what was refused wrote nothing');
+  $$ values ('client', 1, 'pending'), ('parent', 1, 'pending'), ('placeholder', 1, 'pending'), ('student', 3, 'pending') $$,
+  'Refused invitations were not written');
 
 select * from finish();
 rollback;

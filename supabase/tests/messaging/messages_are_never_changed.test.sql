@@ -4,15 +4,20 @@ select plan(7);
 select tests.create_family();
 select tests.send('bob', 'dana');
 
-select throws_ok($$ update public.messages set body = 'Something else' $$, 'PT403', 'permission.denied', 'not from the console');
-select throws_ok($$ delete from public.messages $$, 'PT403', 'permission.denied', 'nor deleted');
-select throws_ok($$ truncate public.messages $$, 'PT403', 'permission.denied', 'nor all at once');
+select throws_ok($$ update public.messages set body = 'Something else' $$, 'PT403', 'permission.denied',
+  'The console cannot update a message');
+select throws_ok($$ delete from public.messages $$, 'PT403', 'permission.denied',
+  'The console cannot delete a message');
+select throws_ok($$ truncate public.messages $$, 'PT403', 'permission.denied',
+  'The console cannot truncate the messages');
 select tests.authenticate_as_service_role();
-select throws_ok($$ update public.messages set body = 'Something else' $$, 'PT403', 'permission.denied', 'not with the secret key');
-select throws_ok($$ delete from public.messages $$, 'PT403', 'permission.denied', 'nor deleted');
+select throws_ok($$ update public.messages set body = 'Something else' $$, 'PT403', 'permission.denied',
+  'The secret key cannot update a message');
+select throws_ok($$ delete from public.messages $$, 'PT403', 'permission.denied',
+  'The secret key cannot delete a message');
 select tests.clear_authentication();
-select is((select body from public.messages), 'Hello', 'it is what it was');
-select throws_ok($$ delete from public.threads $$, '23503', null, 'its thread stays');
+select is((select body from public.messages), 'Hello', 'The message is unchanged after refused writes');
+select throws_ok($$ delete from public.threads $$, '23503', null, 'A thread with messages cannot be deleted');
 
 select * from finish();
 rollback;

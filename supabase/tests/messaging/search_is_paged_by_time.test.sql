@@ -10,15 +10,23 @@ values (tests.thread_id('bob', 'dana'), tests.id('bob'), 'Needle one', now() - i
 select tests.send('bob', 'dana', 'Needle two');
 
 select tests.authenticate_as('dana');
-select is((select snippet from public.search_messages('needle', 1)), 'Needle two', 'a page');
-select is((select snippet from public.search_messages('needle', 1, now())), 'Needle one', 'what was before it');
-select is_empty($$ select * from public.search_messages('needle', 1, now() - interval '1 minute') $$, 'nothing more');
-select throws_ok($$ select public.search_messages('needle', 201) $$, 'PT400', 'validation.failed', 'up to 200');
-select throws_ok($$ select public.search_messages('needle', 0) $$, 'PT400', 'validation.failed', 'at least one');
-select is((select char_length(snippet) from public.search_messages('needle', 1)), 10, 'a short message is its own snippet');
+select is((select snippet from public.search_messages('needle', 1)), 'Needle two',
+  'The first page holds the newest match');
+select is((select snippet from public.search_messages('needle', 1, now())), 'Needle one',
+  'The next page holds an older match');
+select is_empty($$ select * from public.search_messages('needle', 1, now() - interval '1 minute') $$,
+  'A page beyond the oldest match is empty');
+select throws_ok($$ select public.search_messages('needle', 201) $$, 'PT400', 'validation.failed',
+  'A page of 201 matches is refused');
+select throws_ok($$ select public.search_messages('needle', 0) $$, 'PT400', 'validation.failed',
+  'A page of zero matches is refused');
+select is((select char_length(snippet) from public.search_messages('needle', 1)), 10,
+  'A short message is its own snippet');
 select tests.send('bob', 'dana', repeat('hay ', 500) || 'here it lies: nail ' || repeat('hay ', 100));
-select is((select char_length(snippet) from public.search_messages('nail')), 84, 'of a long one it is a piece');
-select matches((select snippet from public.search_messages('nail')), 'here it lies: nail hay', 'around the place');
+select is((select char_length(snippet) from public.search_messages('nail')), 84,
+  'The snippet of a long message is shortened');
+select matches((select snippet from public.search_messages('nail')), 'here it lies: nail hay',
+  'The snippet surrounds the match');
 
 select * from finish();
 rollback;

@@ -1,48 +1,71 @@
 begin;
-select plan(21);
+select plan(24);
 
-select tests.create_user('bob');
-select tests.create_user('gina');
-select tests.create_user('eve');
-select tests.create_user('ada', '{admin}');
-select tests.create_user('charlie', '{student}');
-select tests.link('bob', 'charlie');
-select tests.link('gina', 'charlie', '{message,book,receive_alerts}');
+select tests.create_users('bob', 'gina', 'eve', 'ada: admin', 'charlie: student');
+select tests.link('bob', 'charlie'), tests.link('gina', 'charlie', '{message,book,receive_alerts}');
 
 select tests.authenticate_as('charlie');
-select throws_ok($$ select public.update_profile(p_date_of_birth => current_date + 1) $$, 'PT400', 'validation.failed', 'nobody is born tomorrow');
-select throws_ok($$ select public.update_profile(p_date_of_birth => '1899-12-31') $$, 'PT400', 'validation.failed', 'nor before 1900');
-select throws_ok($$ select public.update_profile(p_date_of_birth => 'infinity') $$, 'PT400', 'validation.failed', 'nor never');
-select is((select date_of_birth from public.update_profile(p_date_of_birth => '2011-05-04')), '2011-05-04'::date, 'Charlie sets his own');
-select is((select date_of_birth from public.update_profile(p_date_of_birth => '2011-05-04')), '2011-05-04'::date, 'may repeat it');
-select throws_ok($$ select public.update_profile(p_date_of_birth => '2001-05-04') $$, 'PT403', 'permission.denied', 'but not change it');
-select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2001-05-04') $$, 'PT404', 'student.not_found', 'nor by the guardians'' call');
-select is((select date_of_birth from public.my_profile), '2011-05-04'::date, 'it stands');
-select is((select full_name from public.update_profile('Charles')), 'Charles', 'the rest he may change');
+select throws_ok($$ select public.update_profile(p_date_of_birth => current_date + 1) $$, 'PT400', 'validation.failed',
+  'A date of birth cannot be in the future');
+select throws_ok($$ select public.update_profile(p_date_of_birth => '1899-12-31') $$, 'PT400', 'validation.failed',
+  'A date of birth cannot be before 1900');
+select throws_ok($$ select public.update_profile(p_date_of_birth => 'infinity') $$, 'PT400', 'validation.failed',
+  'A date of birth must be finite');
+select is((select date_of_birth from public.update_profile(p_date_of_birth => '2011-05-04')), '2011-05-04'::date,
+  'A student sets their own date of birth');
+select is((select date_of_birth from public.update_profile(p_date_of_birth => '2011-05-04')), '2011-05-04'::date,
+  'A student can repeat the same date of birth');
+select throws_ok($$ select public.update_profile(p_date_of_birth => '2001-05-04') $$, 'PT403', 'permission.denied',
+  'A student cannot change their date of birth');
+select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2001-05-04') $$, 'PT404', 'student.not_found',
+  'A student cannot use the guardians'' call for themselves');
+select is((select date_of_birth from public.my_profile), '2011-05-04'::date,
+  'The date of birth is unchanged');
+select is((select full_name from public.update_profile('Charles')), 'Charles',
+  'A student can still change their name');
 
 select tests.authenticate_as('gina');
-select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2001-05-04') $$, 'PT404', 'student.not_found', 'a guardian without view_progress may not');
+select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2001-05-04') $$, 'PT404', 'student.not_found',
+  'A guardian without view_progress cannot set the date of birth');
 select tests.authenticate_as('eve');
-select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2001-05-04') $$, 'PT404', 'student.not_found', 'nor a stranger');
-select throws_ok($$ select public.set_date_of_birth(gen_random_uuid(), '2001-05-04') $$, 'PT404', 'student.not_found', 'who hears the same of nobody');
+select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2001-05-04') $$, 'PT404', 'student.not_found',
+  'A stranger cannot set the date of birth');
+select throws_ok($$ select public.set_date_of_birth(gen_random_uuid(), '2001-05-04') $$, 'PT404', 'student.not_found',
+  'A stranger gets the same error for an unknown student');
 select tests.clear_authentication();
-select is((select date_of_birth from public.profile_details where profile_id = tests.id('charlie')), '2011-05-04'::date, 'it stands');
+select is((select date_of_birth from public.profile_details where profile_id = tests.id('charlie')), '2011-05-04'::date,
+  'The date of birth is still unchanged');
 
 select tests.authenticate_as('bob');
-select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), null) $$, 'PT400', 'validation.failed', 'Bob cannot erase it');
-select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), current_date + 1) $$, 'PT400', 'validation.failed', 'nor move it into the future');
-select lives_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2010-05-04') $$, 'but correct it, having view_progress');
-select is((select date_of_birth from public.my_students), '2010-05-04'::date, 'and sees it');
+select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), null) $$, 'PT400', 'validation.failed',
+  'A guardian cannot erase the date of birth');
+select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), current_date + 1) $$, 'PT400', 'validation.failed',
+  'A guardian cannot move the date of birth into the future');
+select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2010-05-04') $$, 'PT403', 'permission.denied',
+  'A guardian with view_progress does not change a date that is set');
+select lives_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2011-05-04') $$,
+  'A guardian may repeat it');
+select tests.clear_authentication();
+update public.profile_details set date_of_birth = null where profile_id = tests.id('charlie');
+select tests.authenticate_as('bob');
+select lives_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2010-05-04') $$,
+  'A guardian with view_progress sets a missing date');
+select is((select date_of_birth from public.my_students), '2010-05-04'::date, 'The guardian sees it');
+select throws_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2000-05-04') $$, 'PT403', 'permission.denied',
+  'The guardian who set it does not move it across 18');
 select tests.authenticate_as('ada');
-select lives_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2009-05-04') $$, 'so may an admin');
+select lives_ok($$ select public.set_date_of_birth(tests.id('charlie'), '2009-05-04') $$,
+  'An admin can correct the date of birth');
 
 select tests.clear_authentication();
-select is((select date_of_birth from public.profile_details where profile_id = tests.id('charlie')), '2009-05-04'::date, 'who has the last word');
+select is((select date_of_birth from public.profile_details where profile_id = tests.id('charlie')), '2009-05-04'::date,
+  'The admin''s correction is stored');
 select results_eq(
   $$ select actor_id, entity_id, changed from private.audit_log where action = 'profile_details.date_of_birth' order by id $$,
   $$ values (tests.id('bob'), tests.id('charlie'), '{date_of_birth}'::text[]), (tests.id('ada'), tests.id('charlie'), '{date_of_birth}') $$,
-  'corrections are in the audit log');
-select is((select count(*)::int from private.audit_log l where l::text like '%2010-05%' or l::text like '%2009-05%'), 0, 'the dates are not');
+  'The audit log records each correction and its actor');
+select is((select count(*)::int from private.audit_log l where l::text like '%2010-05%' or l::text like '%2009-05%'), 0,
+  'The audit log does not contain the dates');
 
 select * from finish();
 rollback;

@@ -1,12 +1,10 @@
 begin;
 select plan(31);
 
--- Bob and Eve are Mia's parents and live apart. Both book, both are told things, both have an agent.
+-- Bob and Eve are Mia's parents and live apart. Both book lessons, both are notified, and Bob has an agent.
 select tests.create_user('bob', '{client}', 'bob.secret@example.com');
 select tests.create_user('eve', '{client}', 'eve.secret@example.com');
-select tests.create_user('mia', '{student}');
-select tests.create_user('dana', '{tutor}');
-select tests.create_user('frank', '{agent}');
+select tests.create_users('mia: student', 'dana: tutor', 'frank: agent');
 select tests.link('bob', 'mia', p_relation => 'FATHER');
 select tests.agent('frank', 'bob');
 select tests.keep('bobs', tests.book('bob', 'dana', 'mia', '1 day'));
@@ -44,57 +42,80 @@ grant execute on function pg_temp.rows_with(text[]) to public;
 
 select tests.authenticate_as('eve');
 select isnt(pg_temp.rows_with(array[tests.id('mia')::text]), '', 'Eve has rows about Mia');
-select is(pg_temp.rows_with(array[tests.id('bob')::text]), '', 'none of any table or view names Bob''s profile');
-select is(pg_temp.rows_with('{bob}'), '', 'or his name or address');
-select is(pg_temp.rows_with('{98765}'), '', 'or what he pays');
-select is(pg_temp.rows_with(array[tests.the('bobs')::text, tests.the('franks')::text]), '', 'or his bookings');
-select is(pg_temp.rows_with(array[tests.id('frank')::text, 'frank']), '', 'or his agent');
-select is(pg_temp.rows_with('{sibling}'), '', 'or whom else he invites');
-select results_eq('select id from public.my_bookings', 'select tests.the(''eves'')', 'her bookings are her own');
-select is((select active_booking_count from public.my_students), 1, 'and so is their count');
-select results_eq('select id from public.profile_graph', 'select tests.the(''evelink'')', 'her link is her own');
-select throws_ok($$ select public.student_parents(tests.id('mia')) $$, 'PT403', 'permission.denied', 'she may not ask for Mia''s parents');
-select throws_ok($$ select public.guardian_children(tests.id('bob')) $$, 'PT403', 'permission.denied', 'nor for Bob''s children');
-select throws_ok($$ select public.validate_link(tests.id('bob'), tests.id('mia')) $$, 'PT403', 'permission.denied', 'nor whether Bob is linked');
-select throws_ok($$ select public.explain_access(tests.id('bob'), tests.id('mia')) $$, 'PT403', 'permission.denied', 'nor why');
-select throws_ok($$ select public.cancel_booking(tests.the('bobs')) $$, 'PT404', 'booking.not_found', 'she does not cancel his booking');
-select throws_ok($$ select public.unassign_student(tests.the('franks')) $$, 'PT404', 'booking.not_found', 'nor take Mia out of it');
-select throws_ok($$ select public.set_primary_guardian(tests.the('evelink')) $$, 'PT403', 'permission.denied', 'nor make herself the primary guardian');
+select is(pg_temp.rows_with(array[tests.id('bob')::text]), '',
+  'No row of any table or view names the other guardian''s profile');
+select is(pg_temp.rows_with('{bob}'), '', 'No row contains the other guardian''s name or email');
+select is(pg_temp.rows_with('{98765}'), '', 'No row contains what the other guardian pays');
+select is(pg_temp.rows_with(array[tests.the('bobs')::text, tests.the('franks')::text]), '',
+  'No row contains the other guardian''s bookings');
+select is(pg_temp.rows_with(array[tests.id('frank')::text, 'frank']), '',
+  'No row names the other guardian''s agent');
+select is(pg_temp.rows_with('{sibling}'), '', 'No row names the other guardian''s invitees');
+select results_eq('select id from public.my_bookings', 'select tests.the(''eves'')',
+  'A guardian lists only their own bookings');
+select is((select active_booking_count from public.my_students), 1,
+  'A guardian''s count includes only their own bookings');
+select results_eq('select id from public.profile_graph', 'select tests.the(''evelink'')',
+  'A guardian reads only their own link');
+select throws_ok($$ select public.student_parents(tests.id('mia')) $$, 'PT403', 'permission.denied',
+  'A guardian cannot list the student''s guardians');
+select throws_ok($$ select public.guardian_children(tests.id('bob')) $$, 'PT403', 'permission.denied',
+  'A guardian cannot list the other guardian''s children');
+select throws_ok($$ select public.validate_link(tests.id('bob'), tests.id('mia')) $$, 'PT403', 'permission.denied',
+  'A guardian cannot validate the other guardian''s link');
+select throws_ok($$ select public.explain_access(tests.id('bob'), tests.id('mia')) $$, 'PT403', 'permission.denied',
+  'A guardian cannot ask for an explanation of the other''s access');
+select throws_ok($$ select public.cancel_booking(tests.the('bobs')) $$, 'PT404', 'booking.not_found',
+  'A guardian cannot cancel the other guardian''s booking');
+select throws_ok($$ select public.unassign_student(tests.the('franks')) $$, 'PT404', 'booking.not_found',
+  'A guardian cannot unassign the student from the other''s booking');
+select throws_ok($$ select public.set_primary_guardian(tests.the('evelink')) $$, 'PT403', 'permission.denied',
+  'A guardian cannot make themselves primary');
 
--- The two inferences that are allowed: that Mia is busy at a time one tried to book, and who teaches her.
+-- Two inferences are allowed: that Mia is busy at a requested time, and who teaches Mia.
 select is(tests.error_of(format($$ select public.create_booking(%L, %L, %L, 'Algebra', %L) $$,
     tests.id('dana'), (tests.booking(tests.the('bobs'))).starts_at, (tests.booking(tests.the('bobs'))).ends_at, tests.id('mia')))
-  - 'state' - 'hint' - 'constraint', '{"message": "booking.time_taken", "detail": ""}', 'a time is taken, without a word of whose');
+  - 'state' - 'hint' - 'constraint', '{"message": "booking.time_taken", "detail": ""}',
+  'The error for a taken time does not say whose booking it is');
 
 -- The other way round.
 select tests.authenticate_as('bob');
-select is(pg_temp.rows_with(array[tests.id('eve')::text]), '', 'none of Bob''s rows names Eve''s profile');
-select is(pg_temp.rows_with('{eve.secret, \meve\M}'), '', 'or her name or address');
-select is(pg_temp.rows_with(array[tests.the('eves')::text]), '', 'or her booking');
-select is(pg_temp.rows_with(array[tests.the('evelink')::text]), '', 'or her link');
-select is(tests.told('bob') @> '{LINK_CHANGED guardian_added guardian}', true, 'he was told that a guardian was added');
+select is(pg_temp.rows_with(array[tests.id('eve')::text]), '',
+  'No row of the first guardian names the second guardian''s profile');
+select is(pg_temp.rows_with('{eve.secret, \meve\M}'), '',
+  'No row of the first guardian contains the second''s name or email');
+select is(pg_temp.rows_with(array[tests.the('eves')::text]), '',
+  'No row of the first guardian contains the second''s booking');
+select is(pg_temp.rows_with(array[tests.the('evelink')::text]), '',
+  'No row of the first guardian contains the second''s link');
+select is(tests.told('bob') @> '{LINK_CHANGED guardian_added guardian}', true,
+  'The first guardian is notified that a guardian was added');
 select is_empty(
   $$ select from public.notifications where data ->> 'change' = 'guardian_added' and (subject_id is not null or data ? 'other_id') $$,
-  'and not who');
+  'The notification does not say which guardian was added');
 select tests.authenticate_as('frank');
-select is(pg_temp.rows_with(array[tests.id('eve')::text, tests.the('eves')::text, '\meve\M']), '', 'Bob''s agent does not see Eve either');
+select is(pg_temp.rows_with(array[tests.id('eve')::text, tests.the('eves')::text, '\meve\M']), '',
+  'Bob''s agent does not see Eve either');
 
--- Mia sees both, and Dana whom she teaches for whom.
+-- Mia sees both guardians; Dana sees the lessons and their clients.
 select tests.authenticate_as('mia');
-select results_eq('select full_name from public.my_guardians order by 1', $$ values ('Bob'), ('Eve') $$, 'Mia sees both');
-select is((select count(*)::int from public.my_bookings), 4, 'and all her bookings');
+select results_eq('select full_name from public.my_guardians order by 1', $$ values ('Bob'), ('Eve') $$,
+  'The student lists both guardians');
+select is((select count(*)::int from public.my_bookings), 4, 'The student lists all their bookings');
 select tests.authenticate_as('dana');
-select is((select count(*)::int from public.my_bookings), 4, 'Dana sees the bookings she teaches');
-select is_empty($$ select from public.profile_graph where relationship_type = 'GUARDIAN' $$, 'but no guardian link');
+select is((select count(*)::int from public.my_bookings), 4, 'The tutor lists all lessons that they teach');
+select is_empty($$ select from public.profile_graph where relationship_type = 'GUARDIAN' $$,
+  'The tutor sees no guardian link');
 
--- When one leaves, the other hears nothing of it.
+-- When one guardian leaves, the other is not notified.
 select tests.clear_authentication();
 select tests.forget_news();
 select tests.authenticate_as('eve');
 select public.unlink_student(tests.the('evelink'), 'cancel');
-select is(tests.told('bob'), '{}', 'when Eve leaves, Bob is not told');
+select is(tests.told('bob'), '{}', 'A guardian is not notified when the other guardian leaves');
 select tests.authenticate_as('bob');
-select is(pg_temp.rows_with(array[tests.id('eve')::text]), '', 'and sees nothing of it');
+select is(pg_temp.rows_with(array[tests.id('eve')::text]), '',
+  'The remaining guardian sees no trace of the other');
 
 select * from finish();
 rollback;

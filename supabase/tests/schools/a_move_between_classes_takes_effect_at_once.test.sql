@@ -16,21 +16,22 @@ end;
 $$;
 grant execute on function pg_temp.contacts(text) to public;
 
-select is(pg_temp.contacts('bob'), 'otto tina', 'a guardian talks with teacher and office');
-select is(pg_temp.contacts('tina'), 'bob', 'and the teacher with him');
-select is(pg_temp.contacts('wanda'), null, 'not the teacher of another class');
-select is(tests.sees('bob'), 'east-alert', 'he reads the campus''s alerts');
-select is(tests.sees('mia'), 'east-alert', 'and so does the student');
+select is(pg_temp.contacts('bob'), 'otto tina', 'A guardian''s contacts are the teacher and the office');
+select is(pg_temp.contacts('tina'), 'bob', 'The teacher''s contact is the guardian');
+select is(pg_temp.contacts('wanda'), null, 'A teacher of another class has no contact');
+select is(tests.sees('bob'), 'east-alert', 'A guardian reads the alerts of the student''s campus');
+select is(tests.sees('mia'), 'east-alert', 'The student reads the alerts of their campus');
 select tests.authenticate_as('sam');
 select public.enroll_student(tests.place('w1'), tests.id('mia'));
 delete from public.class_students where class_id = tests.place('e1');
-select is(pg_temp.contacts('bob'), 'walt wanda', 'after the move: the new ones');
-select is(pg_temp.contacts('tina'), null, 'the old teacher has lost the contact');
-select is(pg_temp.contacts('wanda'), 'bob', 'the new one has it');
-select is(tests.sees('bob'), 'west-alert', 'the alerts are the new campus''s');
-select is(tests.sees('mia'), 'west-alert', 'for the student too');
+select is(pg_temp.contacts('bob'), 'walt wanda', 'After the move the guardian''s contacts are the new ones');
+select is(pg_temp.contacts('tina'), null, 'After the move the former teacher has no contact');
+select is(pg_temp.contacts('wanda'), 'bob', 'After the move the new teacher has the guardian as a contact');
+select is(tests.sees('bob'), 'west-alert', 'After the move the guardian reads the new campus''s alerts');
+select is(tests.sees('mia'), 'west-alert', 'After the move the student reads the new campus''s alerts');
 select tests.authenticate_as('tina');
-select throws_ok($$ select public.send_message(tests.id('mia'), 'Hello') $$, 'PT404', null, 'and the old teacher does not write any more');
+select throws_ok($$ select public.send_message(tests.id('mia'), 'Hello') $$, 'PT404', null,
+  'After the move the former teacher cannot write');
 
 select * from finish();
 rollback;

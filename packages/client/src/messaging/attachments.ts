@@ -1,10 +1,10 @@
-// Files on their way into a message: looked into, named, uploaded.
-import { z } from "zod";
-import { HomeroomError } from "../core/errors.ts";
-import { type InputOf, id } from "../core/fields.ts";
-import { newRequestId } from "../core/request-id.ts";
-import { failure, type Result, success } from "../core/result.ts";
-import type { Transport } from "../core/transport.ts";
+// Files on their way into a message: inspected into, named, uploaded.
+import * as z from "zod/mini";
+import { HomeroomError } from "../platform/errors.ts";
+import { type InputOf, id } from "../platform/fields.ts";
+import { newRequestId } from "../platform/request-id.ts";
+import { failure, type Result, success } from "../platform/result.ts";
+import type { Transport } from "../platform/transport.ts";
 import { safeFileName } from "./file-name.ts";
 import { type AttachmentType, fileType, headBytes } from "./file-type.ts";
 import { maxBytes, type UploadProgress, upload } from "./storage.ts";
@@ -22,18 +22,18 @@ export const fileShape = {
     "A Blob, an ArrayBuffer or a Uint8Array.",
   ),
   /** What the file is called; default: the name of the File. */
-  name: z.string().max(1000, "Up to 1000 characters.").optional(),
+  name: z.optional(z.string().check(z.maxLength(1000, "Up to 1000 characters."))),
   /** Told how much has gone up; at the end all of it. */
-  onProgress: z
-    .custom<(progress: UploadProgress) => void>((value) => typeof value === "function", "A function.")
-    .optional(),
+  onProgress: z.optional(
+    z.custom<(progress: UploadProgress) => void>((value) => typeof value === "function", "A function."),
+  ),
 };
 
 const uploadShape = {
   threadId: id,
   ...fileShape,
   /** Makes the upload safe to repeat: see `newRequestId`. Default: a new one. */
-  uploadId: id.optional(),
+  uploadId: z.optional(id),
 };
 export interface UploadInput extends InputOf<typeof uploadShape> {}
 export const uploadInput = z.strictObject(uploadShape);
@@ -50,10 +50,13 @@ export interface Uploaded {
   size: number;
 }
 
-type Looked = { bytes: Uint8Array<ArrayBuffer>; name: string; type: AttachmentType };
+type InspectedFile = { bytes: Uint8Array<ArrayBuffer>; name: string; type: AttachmentType };
 
 /** Reads a file and says what it is; refused are wrong types and sizes. */
-export async function lookInto(file: FileContent, name: string | undefined): Promise<Result<Looked>> {
+export async function inspectFile(
+  file: FileContent,
+  name: string | undefined,
+): Promise<Result<InspectedFile>> {
   const size = "size" in file ? file.size : file.byteLength;
   if (size === 0) return notAllowed("The file is empty.");
   if (size > maxBytes) return notAllowed(`The file is larger than ${maxBytes / 1_048_576} MiB.`);
@@ -68,17 +71,19 @@ export async function uploadFile(
   transport: Transport,
   { threadId, file, name, onProgress, uploadId = newRequestId() }: z.output<typeof uploadInput>,
 ): Promise<Result<Uploaded>> {
-  const looked = await lookInto(file, name);
-  return looked.error ? looked : uploadLooked(transport, { ...looked.data, threadId, uploadId, onProgress });
+  const inspected = await inspectFile(file, name);
+  return inspected.error
+    ? inspected
+    : uploadInspected(transport, { ...inspected.data, threadId, uploadId, onProgress });
 }
 
-type Placed = Looked & {
+type Placed = InspectedFile & {
   threadId: string;
   uploadId: string;
   onProgress: ((progress: UploadProgress) => void) | undefined;
 };
 
-export async function uploadLooked(
+export async function uploadInspected(
   transport: Transport,
   { threadId, uploadId, bytes, name, type, onProgress }: Placed,
 ): Promise<Result<Uploaded>> {
@@ -93,7 +98,7 @@ function notAllowed(message: string) {
 
 async function bytesOf(file: FileContent): Promise<Uint8Array<ArrayBuffer>> {
   if (file instanceof ArrayBuffer) return new Uint8Array(file);
-  // A copy: what is uploaded is what was looked into, whatever happens to the original meanwhile.
+  // A copy: the uploaded bytes are the inspected ones, even if the original changes meanwhile.
   if (file instanceof Uint8Array) return new Uint8Array(file);
   // Blobs of React Native cannot be read themselves.
   const readable = typeof file.arrayBuffer === "function" ? file : new Response(file);

@@ -1,6 +1,6 @@
 // A message on its way: known by its client id before the server has answered.
-import type { Result } from "../core/result.ts";
-import type { SentMessage } from "../rows/messaging.ts";
+import type { Result } from "../platform/result.ts";
+import type { SentMessage } from "./rows.ts";
 
 /** What an app can show at once. */
 export interface PendingMessage {

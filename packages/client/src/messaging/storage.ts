@@ -1,8 +1,8 @@
 // Files of messages in Storage, always with the reader's own session.
-import { HomeroomError, type PlainErrorCode } from "../core/errors.ts";
-import { failure, type Result, success } from "../core/result.ts";
-import { RetryPolicy } from "../core/retry.ts";
-import type { Transport } from "../core/transport.ts";
+import { HomeroomError, type PlainErrorCode } from "../platform/errors.ts";
+import { failure, type Result, success } from "../platform/result.ts";
+import { RetryPolicy } from "../platform/retry.ts";
+import type { Transport } from "../platform/transport.ts";
 import { sendByXhr, xhrOf } from "./xhr.ts";
 
 export const bucket = "message-attachments";
@@ -154,7 +154,7 @@ async function codeOf(
     return "attachment.not_allowed";
   }
   if (![400, 403, 404].includes(status)) return "unknown";
-  // What is hidden and what is not there answer alike; who is not signed in can be told.
+  // Hidden and missing files give the same answer; callers who are not signed in get theirs.
   const { accessToken, apiKey } = transport.supabase.realtime;
   return accessToken && (await accessToken()) === apiKey ? "auth.required" : hidden;
 }

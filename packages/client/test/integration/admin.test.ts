@@ -84,7 +84,7 @@ describe("links", () => {
       ["book", false],
       ["receive_alerts", false],
     ]);
-    expect(explained[2]?.reason).toBe("The link does not hold this right.");
+    expect(explained[2]?.reason).toBe("right_not_held");
   });
 
   test("are unblocked in the student's stead", async () => {
@@ -160,7 +160,9 @@ test("the audit log is read backwards", async () => {
   const older = await unwrap(ada.homeroom.admin.auditLog({ before, limit: 2 }));
   expect(older[0]?.id).toBeLessThan(before ?? 0);
   const granted = await unwrap(ada.homeroom.admin.auditLog({ entityId: dana.id }));
-  expect(granted[0]).toMatchObject({
+  // Reading the log is in the log.
+  expect(granted[0]).toMatchObject({ action: "audit_log.listed", actorId: ada.id });
+  expect(granted.find(({ entity }) => entity === "profile_roles")).toMatchObject({
     action: "profile_roles.insert",
     entity: "profile_roles",
     actorId: ada.id,
@@ -169,11 +171,25 @@ test("the audit log is read backwards", async () => {
   });
 });
 
+test("a suspended person is nobody until they are resumed", async () => {
+  const suspended = { profileId: eve.id, reason: "Complaint 12/2026" };
+  expect(await unwrap(ada.homeroom.admin.suspendProfile(suspended))).toBeNull();
+  expect(codeOf(await eve.homeroom.profile.get())).toBe("profile.not_found");
+  expect(codeOf(await eve.homeroom.profile.update({ fullName: "Eva" }))).toBe("auth.required");
+  expect(codeOf(await ada.homeroom.admin.suspendProfile({ ...suspended, profileId: ada.id }))).toBe(
+    "permission.denied",
+  );
+  expect(await unwrap(ada.homeroom.admin.resumeProfile({ profileId: eve.id }))).toBeNull();
+  expect((await unwrap(eve.homeroom.profile.get())).fullName).toBe("Eve Evans");
+});
+
 test("none of it is for others, and strangers have to sign in", async () => {
   const id = mia.id;
   const calls: ((homeroom: Homeroom) => Promise<Result<unknown>>)[] = [
     (h) => h.admin.grantRole({ profileId: id, role: "admin" }),
     (h) => h.admin.revokeRole({ profileId: id, role: "student" }),
+    (h) => h.admin.suspendProfile({ profileId: id, reason: "x" }),
+    (h) => h.admin.resumeProfile({ profileId: id }),
     (h) => h.admin.linkStudent({ guardianId: bob.id, studentId: id }),
     (h) => h.admin.createPlaceholderStudent({ fullName: "X", guardianId: bob.id, consent: "x" }),
     (h) => h.admin.setPrimaryGuardian({ linkId: id }),

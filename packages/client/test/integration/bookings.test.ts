@@ -115,7 +115,7 @@ describe("a request", () => {
       (await bob.homeroom.bookings.create({ ...lesson(6), ...input })).error;
     expect(await codes({ startsAt: endsAt, endsAt: startsAt })).toMatchObject({
       code: "validation.failed",
-      message: "endsAt: after the start.",
+      message: "endsAt must be after startsAt.",
       detail: [{ field: "endsAt" }],
     });
     expect(await codes({ startsAt: "2001-01-01T00:00:00Z" })).toMatchObject({
@@ -163,7 +163,7 @@ describe("who attends", () => {
     expect(kept.studentId).toBe(leo.id);
   });
 
-  test("an agent books for his client's child, on the client's right", async () => {
+  test("an agent books for a client's child, on the client's right", async () => {
     await town.sql`
       insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status)
       values (${frank.id}, ${bob.id}, 'AGENT', 'ACTIVE')`;

@@ -89,6 +89,8 @@ test("a blocked guardian learns nothing; the student alone lifts the block", asy
   expect((await unwrap(mia.homeroom.guardians.mine({ status: "BLOCKED" }))).rows).toMatchObject([
     { guardianId: bob.id },
   ]);
+  expect((await unwrap(mia.homeroom.guardians.blocked())).rows).toMatchObject([{ guardianId: bob.id }]);
+  expect((await unwrap(bob.homeroom.guardians.blocked())).count).toBe(0);
   const pair = { guardianId: bob.id, studentId: mia.id };
   expect(await unwrap(bob.homeroom.guardians.validateLink(pair))).toBe(false);
   expect((await bob.homeroom.guardians.unblock({ profileId: bob.id })).error).toMatchObject({
@@ -101,7 +103,6 @@ test("a blocked guardian learns nothing; the student alone lifts the block", asy
 test("where a second guardian needs a word, the first gives it by the notification", async () => {
   const zoe = await town.person("Zoe Zander", ["student"]);
   await town.link(bob, zoe, "FATHER");
-  await town.sql`update private.settings set second_guardian_policy = 'confirm'`;
   const invitation = await unwrap(zoe.homeroom.invitations.send({ kind: "parent", parentEmail: eve.email }));
   const link = await unwrap(eve.homeroom.invitations.accept({ invitationId: invitation.id }));
   expect(link?.status).toBe("PENDING");

@@ -1,4 +1,4 @@
-// Invitations with their mails: the functions run, and the link is taken from the mailbox.
+// Invitations with their emails: the functions run, and the link is taken from the mailbox.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { invitationToken, unwrap } from "../../src/index.ts";
 import { type Person, startTown, type Town } from "../support/town.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.stop());
 
-/** The token of the newest invitation mail to that address. */
+/** The token of the newest invitation email to that address. */
 async function mailedToken(to: string): Promise<string> {
   await town.stack.runTask("email-dispatch");
   for (const { html } of town.stack.mailbox.messages(to)) {
@@ -29,10 +29,10 @@ async function mailedToken(to: string): Promise<string> {
       if (token) return token;
     }
   }
-  throw new Error(`No invitation mail to ${to}.`);
+  throw new Error(`No invitation email to ${to}.`);
 }
 
-test("a guardian invites, the link of the mail is previewed by anybody, and accepted by the invited only", async () => {
+test("a guardian invites, the link of the email is previewed by anybody, and accepted by the invited only", async () => {
   const sent = await unwrap(
     bob.homeroom.invitations.send({
       kind: "student",
@@ -57,6 +57,8 @@ test("a guardian invites, the link of the mail is previewed by anybody, and acce
     status: "pending",
     expiresAt: sent.expiresAt,
     addressHint: "m•••@example.com",
+    profileName: null,
+    guardians: null,
   });
   expect((await town.stranger.invitations.accept({ token })).error).toMatchObject({ code: "auth.required" });
   expect((await eve.homeroom.invitations.accept({ token })).error).toMatchObject({
@@ -175,7 +177,7 @@ test("an expired invitation says so", async () => {
 });
 
 describe("an agent", () => {
-  test("invites a client, sees his students, and lets him go", async () => {
+  test("invites a client, sees the client's students, and ends the link", async () => {
     await unwrap(frank.homeroom.invitations.send({ kind: "client", clientEmail: bob.email }));
     const [received] = (await unwrap(bob.homeroom.invitations.list({ kind: "client" }))).rows;
     const link = await unwrap(bob.homeroom.invitations.accept({ invitationId: received?.id }));
@@ -219,5 +221,5 @@ test("lists are paged, newest first", async () => {
     [1, 2].map((page) => unwrap(bob.homeroom.invitations.list({ direction: "sent", page, limit: 2 }))),
   );
   expect(pages.flatMap(({ rows }) => rows)).toEqual(all.rows.slice(0, 4));
-  expect(pages[0]?.count).toBe(all.count);
+  expect(pages.map(({ hasMore }) => hasMore)).toEqual([true, all.rows.length > 4]);
 });

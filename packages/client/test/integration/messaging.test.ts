@@ -207,14 +207,14 @@ describe("files", () => {
     const sending = bob.homeroom.messages.sendAttachment({
       studentId: charlie.id,
       recipientId: dana.id,
-      body: "His report",
+      body: "The report",
       file,
       onProgress: ({ loaded, total }) => progress.push(loaded / total),
     });
     expect(sending.pending.attachmentName).toBe("Zeugnis März.PDF");
     const message = await unwrap(sending);
     expect(message).toMatchObject({
-      body: "His report",
+      body: "The report",
       attachmentName: "Zeugnis Marz.pdf",
       attachmentType: "application/pdf",
       attachmentSize: pdf.byteLength,

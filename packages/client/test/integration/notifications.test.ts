@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Constants, unwrap } from "../../src/index.ts";
+import { de } from "../../src/texts/de.ts";
+import { describe } from "../../src/texts/index.ts";
 import { type Person, startTown, type Town, tomorrow } from "../support/town.ts";
 
 let town: Town;
@@ -26,6 +28,11 @@ test("what happened is told to the others, newest first, and read once", async (
   expect(told.rows.map(({ key, subjectId, data }) => [key, subjectId, data])).toEqual([
     ["BOOKING_CHANGED", second.id, { change: "requested", side: "tutor" }],
     ["BOOKING_CHANGED", first.id, { change: "requested", side: "tutor" }],
+  ]);
+  expect(told.rows.map(({ studentName }) => studentName)).toEqual(["Mia Baker", "Mia Baker"]);
+  expect(told.rows.map((one) => describe(one, de))).toEqual([
+    "Unterricht angefragt: \u2068Mia Baker\u2069",
+    "Unterricht angefragt: \u2068Mia Baker\u2069",
   ]);
   expect(await unwrap(dana.homeroom.notifications.unreadCount())).toBe(2);
 
@@ -65,4 +72,15 @@ test("switches stand on until they are set, and one stays on", async () => {
   expect(kept).toEqual({ key: "BOOKING_CHANGED", inApp: false, email: false });
   const { error } = await bob.homeroom.notifications.setPreference({ key: "LINK_CHANGED", inApp: false });
   expect(error).toMatchObject({ code: "validation.failed", detail: [{ field: "key" }] });
+});
+
+test("the name of a student whom the reader may not see any more is not told", async () => {
+  const tom = await town.person("Tom Thorn", ["tutor"]);
+  const lesson = { tutorId: tom.id, studentId: mia.id, subject: "Chess", ...tomorrow(5) };
+  const { id: bookingId } = await unwrap(bob.homeroom.bookings.create(lesson));
+  const named = async () =>
+    (await unwrap(tom.homeroom.notifications.list())).rows.map(({ studentName }) => studentName);
+  expect(await named()).toEqual(["Mia Baker"]);
+  await unwrap(bob.homeroom.bookings.unassign({ bookingId }));
+  expect((await named()).filter((name) => name !== null)).toEqual([]);
 });

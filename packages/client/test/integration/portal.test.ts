@@ -6,21 +6,23 @@ let town: Town;
 let bob: Person;
 let carol: Person;
 let dana: Person;
+let leo: Person;
 let mia: Person;
 
 beforeAll(async () => {
   town = await startTown();
-  [bob, carol, dana, mia] = await Promise.all([
+  [bob, carol, dana, leo, mia] = await Promise.all([
     town.person("Bob Baker", ["client"]),
     town.person("Carol Clark", ["client"]),
     town.person("Dana Diaz", ["tutor"]),
+    town.person("Leo Lind", ["student"]),
     town.person("Mia Baker", ["student"]),
   ]);
   await town.link(bob, mia, "FATHER");
 });
 afterAll(() => town.stop());
 
-test("a course is kept by its tutor, worked in by its student, and read by his guardian", async () => {
+test("a course is kept by its tutor, worked in by its student, and read by their guardian", async () => {
   const { portal } = dana.homeroom;
   const course = await unwrap(portal.createCourse({ title: "Writing", passingPercentage: 60 }));
   expect(course).toMatchObject({ title: "Writing", tutorId: dana.id, classId: null, passingPercentage: 60 });
@@ -102,6 +104,83 @@ test("what is said twice, or of somebody who is not there, is refused with a cod
   expect((await unwrap(portal.updateEnrollment({ enrollmentId, progress: 100 }))).completedAt).toBeNull();
   const done = await unwrap(portal.updateEnrollment({ enrollmentId, status: "completed" }));
   expect(done).toMatchObject({ status: "completed", completedAt: expect.any(String) });
+});
+
+test("a course is listed with its students, work and classes, as far as the reader may see them", async () => {
+  const { portal } = dana.homeroom;
+  const { id: courseId } = await unwrap(portal.createCourse({ title: "Painting" }));
+  for (const one of [mia, leo]) {
+    await town.sql`insert into public.enrollments (course_id, student_id) values (${courseId}, ${one.id})`;
+  }
+  for (const [title, day] of [
+    ["Sea", 9],
+    ["Hills", 3],
+    ["Sky", null],
+  ] as const) {
+    const dueAt = day === null ? {} : { dueAt: tomorrow(day).startsAt };
+    await unwrap(portal.createAssignment({ courseId, title, ...dueAt }));
+  }
+  const [clay, oil] = await Promise.all(
+    [12, 9].map((day) => unwrap(portal.createLiveClass({ courseId, title: `Day ${day}`, ...tomorrow(day) }))),
+  );
+  for (const one of [mia, leo]) {
+    await unwrap(one.homeroom.portal.register({ liveClassId: oil?.id ?? "" }));
+  }
+
+  expect(await unwrap(mia.homeroom.portal.course({ courseId }))).toMatchObject({ title: "Painting" });
+  const titles = (await unwrap(mia.homeroom.portal.assignments({ courseId }))).rows.map(({ title }) => title);
+  expect(titles).toEqual(["Hills", "Sea", "Sky"]);
+  const classes = await unwrap(mia.homeroom.portal.liveClasses({ courseId }));
+  expect(classes.rows.map(({ id }) => id)).toEqual([oil?.id, clay?.id]);
+  const later = await unwrap(portal.liveClasses({ courseId, from: oil?.endsAt, to: clay?.endsAt }));
+  expect(later.rows.map(({ id }) => id)).toEqual([oil?.id]);
+
+  const names = async ({ homeroom }: Person) =>
+    (await unwrap(homeroom.portal.enrollments({ courseId }))).rows.map(({ fullName }) => fullName);
+  expect(await names(dana)).toEqual(["Mia Baker", "Leo Lind"]);
+  expect(await names(mia)).toEqual(["Mia Baker"]);
+  expect(await names(bob)).toEqual(["Mia Baker"]);
+  expect(await names(carol)).toEqual([]);
+  const comes = async ({ homeroom }: Person) =>
+    (await unwrap(homeroom.portal.registrations({ courseId, liveClassId: oil?.id }))).rows
+      .map(({ studentId }) => studentId)
+      .sort();
+  expect(await comes(dana)).toEqual([mia.id, leo.id].sort());
+  expect(await comes(mia)).toEqual([mia.id]);
+  expect((await carol.homeroom.portal.course({ courseId })).error?.code).toBe("course.not_found");
+  expect((await unwrap(carol.homeroom.portal.assignments({ courseId }))).count).toBe(0);
+  expect((await unwrap(carol.homeroom.portal.liveClasses({ courseId }))).count).toBe(0);
+});
+
+test("work may be written anew until it is graded, and a class left until it begins", async () => {
+  const { portal } = dana.homeroom;
+  const { id: courseId } = await unwrap(portal.createCourse({ title: "Dance" }));
+  await town.sql`insert into public.enrollments (course_id, student_id) values (${courseId}, ${mia.id})`;
+  const { id: assignmentId } = await unwrap(portal.createAssignment({ courseId, title: "Diary" }));
+  const { id: submissionId } = await unwrap(
+    mia.homeroom.portal.submit({ assignmentId, body: "One, two, three" }),
+  );
+  const revised = await unwrap(mia.homeroom.portal.revise({ submissionId, body: "One, two, four" }));
+  expect(revised).toMatchObject({ id: submissionId, body: "One, two, four", score: null });
+  expect((await portal.revise({ submissionId, body: "Three" })).error?.code).toBe("permission.denied");
+  expect((await bob.homeroom.portal.revise({ submissionId, body: "Three" })).error?.code).toBe(
+    "course.not_found",
+  );
+  await unwrap(portal.grade({ submissionId, score: 80 }));
+  expect((await mia.homeroom.portal.revise({ submissionId, body: "Five" })).error?.code).toBe(
+    "validation.failed",
+  );
+
+  const { id: liveClassId } = await unwrap(
+    portal.createLiveClass({ courseId, title: "Waltz", ...tomorrow(20) }),
+  );
+  await unwrap(mia.homeroom.portal.register({ liveClassId }));
+  expect((await bob.homeroom.portal.unregister({ liveClassId })).error?.code).toBe("course.not_found");
+  expect(await unwrap(mia.homeroom.portal.unregister({ liveClassId }))).toBeNull();
+  expect((await unwrap(portal.registrations({ courseId }))).count).toBe(0);
+  await unwrap(mia.homeroom.portal.register({ liveClassId }));
+  await town.sql`update public.live_classes set starts_at = now() - interval '1 minute', ends_at = now() + interval '1 hour' where id = ${liveClassId}`;
+  expect((await mia.homeroom.portal.unregister({ liveClassId })).error?.code).toBe("course.not_found");
 });
 
 test("a stranger finds no child and no course", async () => {

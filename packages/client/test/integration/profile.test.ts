@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exportCsv } from "../../src/family/csv.ts";
 import { unwrap } from "../../src/index.ts";
 import { type Person, startTown, type Town } from "../support/town.ts";
 
@@ -48,7 +49,7 @@ describe("oneself", () => {
     expect(error).toMatchObject({
       code: "validation.failed",
       status: 400,
-      message: "timeZone: not a known time zone.",
+      message: "timeZone must be a known time zone.",
       detail: [{ field: "timeZone" }],
     });
     const control = await bob.homeroom.profile.update({ fullName: "Bob\u202eBaker" });
@@ -61,7 +62,7 @@ describe("oneself", () => {
       await town.stranger.profile.update({ fullName: "Eve" }),
       await town.stranger.profile.listTutors(),
       await town.stranger.students.list(),
-      await town.stranger.students.exportCsv(),
+      await exportCsv(town.stranger),
       await town.stranger.notifications.unreadCount(),
       await town.stranger.notifications.preferences(),
     ]) {
@@ -77,6 +78,9 @@ describe("tutors", () => {
     expect(await unwrap(dana.homeroom.profile.setTutorListed({ listed: true }))).toBeNull();
     expect(await find("DANA d")).toEqual([{ profileId: dana.id, fullName: "Dana Diaz", avatarUrl: null }]);
     expect(await find("dana%")).toEqual([]);
+    const isListed = async (profileId: string) =>
+      (await unwrap(bob.homeroom.profile.listTutors({ profileId }))).rows.length;
+    expect([await isListed(dana.id), await isListed(bob.id)]).toEqual([1, 0]);
     await unwrap(dana.homeroom.profile.setTutorListed({ listed: false }));
     expect(await find("dana")).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { exportCalendar } from "../../src/alerts/calendar.ts";
 import { unwrap } from "../../src/index.ts";
+import { applyRoster, previewRoster } from "../../src/rosters/rosters.ts";
 import { type Person, startTown, type Town } from "../support/town.ts";
 
 let town: Town;
@@ -162,7 +164,7 @@ test("alerts are written, read by families, drilled into, counted and cancelled"
   });
   await unwrap(events.cancel({ eventId, reason: "Rain" }));
   expect((await events.cancel({ eventId })).error?.code).toBe("event.canceled");
-  const ics = await unwrap(bob.homeroom.events.exportCalendar({ name: "School" }));
+  const ics = await unwrap(exportCalendar(bob.homeroom, { name: "School" }));
   expect(ics).toContain(`UID:${eventId}@homeroom\r\n`);
   expect(ics).toContain("STATUS:CANCELLED\r\n");
   expect(ics).not.toContain("Board");
@@ -197,36 +199,37 @@ test("a roster is previewed, applied, and changes nothing the second time", asyn
   const { schools } = olga.homeroom;
   const phases = new Set<string>();
   const onProgress = ({ phase }: { phase: string }) => phases.add(phase);
-  const preview = await unwrap(schools.previewRoster({ organizationId, files, onProgress }));
+  const preview = await unwrap(previewRoster(olga.homeroom, { organizationId, files, onProgress }));
   expect(preview).toMatchObject({
     rejected: false,
     errorCount: 0,
+    warningCount: 0,
     counts: { people: { added: 81 }, enrollments: { added: 41 }, links: { added: 40 }, invitations: 41 },
   });
-  await unwrap(schools.applyRoster({ importId: preview.importId, onProgress }));
+  await unwrap(applyRoster(olga.homeroom, { importId: preview.importId, onProgress }));
   expect([...phases]).toEqual(["sending", "comparing", "applying"]);
   const { rows } = await unwrap(schools.classes());
   const imported = rows.find(({ sourcedId }) => sourcedId === "k");
   expect(imported?.name).toBe("Klasse Ä");
   expect(await unwrap(schools.roster({ classId: imported?.id ?? "", limit: 200 }))).toHaveLength(40);
-  expect(await unwrap(schools.previewRoster({ organizationId, files }))).toMatchObject({ total: 0 });
+  expect(await unwrap(previewRoster(olga.homeroom, { organizationId, files }))).toMatchObject({ total: 0 });
 
   const half = await unwrap(
-    schools.previewRoster({
+    previewRoster(olga.homeroom, {
       organizationId,
       files: { ...files, enrollments: "sourcedId,classSourcedId,userSourcedId,role\n" },
     }),
   );
   expect(half.rejected).toBe(true);
-  const { error } = await schools.applyRoster({ importId: half.importId });
+  const { error } = await applyRoster(olga.homeroom, { importId: half.importId });
   expect(error?.code === "roster.rejected" && error.detail?.enrollments.removed).toBe(41);
   const wrong = files.orgs.replace("school,d", "castle,d");
   expect(
-    await unwrap(schools.previewRoster({ organizationId, files: { ...files, orgs: wrong } })),
+    await unwrap(previewRoster(olga.homeroom, { organizationId, files: { ...files, orgs: wrong } })),
   ).toMatchObject({
-    errors: expect.arrayContaining([{ file: "orgs", line: 3, message: "No such type of an org." }]),
+    errors: expect.arrayContaining([{ file: "orgs", line: 3, message: "The type of the org is unknown." }]),
   });
-  expect((await tina.homeroom.schools.previewRoster({ organizationId, files })).error?.code).toBe(
+  expect((await previewRoster(tina.homeroom, { organizationId, files })).error?.code).toBe(
     "permission.denied",
   );
 });

@@ -2,6 +2,7 @@
 // only the test moves: live updates without a server and without waiting.
 import { setImmediate } from "node:timers/promises";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import * as z from "zod";
 import {
   type ChannelListeners,
   createHomeroom,
@@ -9,6 +10,7 @@ import {
   type Homeroom,
   type LiveEvent,
   type LivePlatform,
+  newRequestId,
 } from "../../src/index.ts";
 import { json, type Sent } from "./fake-server.ts";
 
@@ -35,14 +37,19 @@ export class FakeLive {
   readonly sent: Sent[] = [];
   /** Throws or answers instead of the inbox, where it wants. */
   interfere: (request: Sent) => Response | undefined = () => undefined;
+  /** The same with an answer that takes its time. */
+  answerLater: (request: Sent) => Promise<Response> | undefined = () => undefined;
   /** Whether the topic can be joined. */
   joinable = true;
+  /** Whether joining takes until `join`. */
+  slow = false;
+  #join: () => void = () => undefined;
   hidden = false;
   /** Channels that are open. */
   channels = 0;
   #listeners: ChannelListeners | null = null;
   readonly #threads = new Map<string, FakeThread>();
-  readonly #notifications: { id: string; at: number }[] = [];
+  readonly #notifications: { id: string; key: string; at: number }[] = [];
   readonly #timers = new Set<{ due: number; run: () => void }>();
   readonly #returns = new Set<() => void>();
   #now = 0;
@@ -51,15 +58,23 @@ export class FakeLive {
 
   constructor() {
     this.supabase = createClient<Database>("http://api.test", "sb_publishable_test", {
-      auth: { persistSession: false, autoRefreshToken: false },
+      auth: { persistSession: false, autoRefreshToken: false, storageKey: newRequestId() },
       global: {
         fetch: async (input, init) => {
           this.#inFlight += 1;
           try {
             const { method, headers, url } = new Request(input, init);
-            const one = { method, headers, url: new URL(url), body: undefined };
+            const body: unknown = typeof init?.body === "string" ? JSON.parse(init.body) : undefined;
+            const one = { method, headers, url: new URL(url), body };
             this.sent.push(one);
-            return this.interfere(one) ?? this.#answer(one.url);
+            const later = this.answerLater(one);
+            if (later) {
+              this.#inFlight -= 1;
+              return await later.finally(() => {
+                this.#inFlight += 1;
+              });
+            }
+            return this.interfere(one) ?? this.#answer(one.url, body);
           } finally {
             this.#inFlight -= 1;
           }
@@ -70,10 +85,11 @@ export class FakeLive {
       live: {
         platform: this.#platform(),
         open: (profileId, listeners) => {
-          if (profileId !== me) throw new Error("Not his own topic.");
+          if (profileId !== me) throw new Error("Not the person's own topic.");
           this.channels += 1;
           this.#listeners = listeners;
-          queueMicrotask(() => (this.joinable ? listeners.joined() : listeners.lost()));
+          this.#join = () => (this.joinable ? listeners.joined() : listeners.lost());
+          if (!this.slow) queueMicrotask(this.#join);
           return async () => {
             this.channels -= 1;
             if (this.#listeners === listeners) this.#listeners = null;
@@ -120,14 +136,33 @@ export class FakeLive {
     this.#get(id).readable = readable;
   }
 
-  notify(id: string): void {
-    this.#notifications.push({ id, at: this.#tick() });
+  notify(id: string, key = "NEW_MESSAGE"): void {
+    this.#notifications.push({ id, key, at: this.#tick() });
+  }
+
+  readable(id: string): boolean {
+    return this.#get(id).readable;
+  }
+
+  /** How many messages a thread has. */
+  messagesOf(id: string): number {
+    return this.#get(id).messages;
+  }
+
+  /** A message as the API sends it. */
+  messageRow(id: string, seq: number): object {
+    return messageRow(id, seq);
   }
 
   // What happens to the connection ---------------------------------------------------------------
 
   emit(event: LiveEvent, payload: unknown): void {
     this.#listeners?.event(event, payload);
+  }
+
+  /** Lets the topic be joined where that is slow. */
+  join(): void {
+    this.#join();
   }
 
   drop(): void {
@@ -168,9 +203,9 @@ export class FakeLive {
     return this.#timers.size;
   }
 
-  /** Requests so far for one table or view. */
-  asked(name: string): number {
-    return this.sent.filter(({ url }) => url.pathname === `/rest/v1/${name}`).length;
+  /** Requests so far whose path ends so. */
+  asked(ending: string): number {
+    return this.sent.filter(({ url }) => url.pathname.endsWith(ending)).length;
   }
 
   #platform(): LivePlatform {
@@ -202,31 +237,36 @@ export class FakeLive {
 
   // REST -----------------------------------------------------------------------------------------
 
-  #answer({ pathname, searchParams }: URL): Response {
-    const offset = Number(searchParams.get("offset") ?? 0);
-    const limit = Number(searchParams.get("limit") ?? 1000);
+  #answer({ pathname, searchParams }: URL, body: unknown): Response {
+    const args = callArguments.parse(body ?? {});
+    const offset = args.p_offset ?? Number(searchParams.get("offset") ?? 0);
+    const limit = args.p_limit ?? Number(searchParams.get("limit") ?? 1000);
     const cut = (rows: object[]) => json(rows.slice(offset, offset + limit));
     const listed = (name: string) => /^in\.\((.*)\)$/.exec(searchParams.get(name) ?? "")?.[1]?.split(",");
+    const readable = () => [...this.#threads].filter(([, one]) => one.readable);
     switch (pathname) {
       case "/rest/v1/my_profile":
         return json([{ id: me }]);
       case "/rest/v1/my_threads": {
-        const ids = listed("thread_id");
         const after = /^gt\.(.*)$/.exec(searchParams.get("thread_id") ?? "")?.[1] ?? "";
-        const found = [...this.#threads]
-          .filter(([id, { readable }]) => readable && id > after && (!ids || ids.includes(id)))
-          .sort(([a, one], [b, two]) =>
-            searchParams.get("order")?.startsWith("last_message_at") ? two.at - one.at : a < b ? -1 : 1,
-          );
+        const found = readable()
+          .filter(([id]) => id > after)
+          .sort(([a], [b]) => (a < b ? -1 : 1));
         return cut(found.map(([id, one]) => threadRow(id, one)));
       }
-      case "/rest/v1/thread_messages": {
-        const id = (searchParams.get("thread_id") ?? "").replace(/^eq\./, "");
-        const bounds = searchParams.getAll("seq");
-        const after = Number(bounds.find((one) => one.startsWith("gt."))?.slice(3) ?? 0);
-        const upTo = Number(bounds.find((one) => one.startsWith("lte."))?.slice(4) ?? 1e9);
+      case "/rest/v1/rpc/list_threads":
+      case "/rest/v1/rpc/newest_threads": {
+        const found = readable()
+          .filter(([id]) => args.p_thread_ids?.includes(id) ?? true)
+          .sort(([, one], [, two]) => two.at - one.at);
+        return cut(found.map(([id, one]) => threadRow(id, one)));
+      }
+      case "/rest/v1/rpc/list_messages": {
+        const id = args.p_thread_id ?? "";
         const one = this.#threads.get(id);
-        const last = one?.readable ? Math.min(one.messages, upTo) : 0;
+        if (!one?.readable) return json({ code: "PT404", message: "thread.not_found" }, 404);
+        const after = args.p_after_seq ?? 0;
+        const last = Math.min(one.messages, args.p_up_to_seq ?? 1e9);
         const seqs = Array.from({ length: Math.max(0, last - after) }, (_, index) => after + index + 1);
         return cut(seqs.map((seq) => messageRow(id, seq)));
       }
@@ -240,6 +280,15 @@ export class FakeLive {
     }
   }
 }
+
+const callArguments = z.looseObject({
+  p_thread_ids: z.array(z.string()).optional(),
+  p_thread_id: z.string().optional(),
+  p_after_seq: z.number().optional(),
+  p_up_to_seq: z.number().optional(),
+  p_limit: z.number().optional(),
+  p_offset: z.number().optional(),
+});
 
 function timeOf(tick: number): string {
   return new Date(1_700_000_000_000 + tick * 1000).toISOString();
@@ -286,10 +335,10 @@ function messageRow(threadId: string, seq: number): object {
   };
 }
 
-function notificationRow({ id, at }: { id: string; at: number }): object {
+function notificationRow({ id, key, at }: { id: string; key: string; at: number }): object {
   return {
     id,
-    key: "NEW_MESSAGE",
+    key,
     student_id: student,
     subject_type: "thread",
     subject_id: idOf(1),

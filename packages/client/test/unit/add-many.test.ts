@@ -28,7 +28,7 @@ test("students go 200 at a time, and each has an outcome in its place", async ()
   const outcomes = await unwrap(server.homeroom.students.addMany({ students }));
   expect(server.sent.map((request) => rowsOf(request).length)).toEqual([200, 200, 50]);
   expect(outcomes).toHaveLength(450);
-  expect(outcomes[0]).toEqual({ status: "refused", code: "link.exists", message: "You are linked already." });
+  expect(outcomes[0]).toEqual({ status: "refused", code: "link.exists", message: "You are already linked." });
   expect(outcomes[200]).toEqual(invited);
   expect(outcomes[449]).toMatchObject({ status: "refused", code: "unknown" });
 });
@@ -40,7 +40,7 @@ test("a bad row is not sent and stops no other", async () => {
   const problem = {
     status: "refused",
     code: "validation.failed",
-    message: "studentEmail: Not an e-mail address.",
+    message: "studentEmail: Not an email address.",
   };
   expect(outcomes).toEqual([invited, problem, invited]);
   expect(server.sent[0]?.body).toEqual({

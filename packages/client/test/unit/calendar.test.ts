@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { type CalendarEvent, writeCalendar } from "../../src/index.ts";
+import { type CalendarEvent, writeCalendar } from "../../src/alerts/calendar.ts";
 
 const event: CalendarEvent = {
   id: "00000000-0000-4000-8000-000000000001",
   title: "Fire drill",
+  body: null,
+  startsAt: null,
+  endsAt: null,
+  place: null,
   eventDate: "2026-12-31",
   eventType: "drill",
   canceledEventId: null,
@@ -14,6 +18,32 @@ const event: CalendarEvent = {
 const lines = (text: string) => text.split("\r\n");
 /** As a reader puts folded lines together again. */
 const unfolded = (text: string) => lines(text.replaceAll("\r\n ", ""));
+
+test("an alert with times is a moment, with its text and place", () => {
+  const text = unfolded(
+    writeCalendar(
+      [
+        {
+          ...event,
+          body: "Bring a cake,\nplease",
+          place: "Gym; east",
+          startsAt: "2026-12-31T14:00:00+02:00",
+          endsAt: "2026-12-31T16:00:00+02:00",
+        },
+      ],
+      "School",
+    ),
+  );
+  expect(text).toEqual(
+    expect.arrayContaining([
+      "DTSTART:20261231T120000Z",
+      "DTEND:20261231T140000Z",
+      "DESCRIPTION:Bring a cake\\,\\nplease",
+      "LOCATION:Gym\\; east",
+    ]),
+  );
+  expect(text.join()).not.toContain("VALUE=DATE");
+});
 
 test("a whole day ends on the next one, across the year", () => {
   const text = writeCalendar([event], "School");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { camelCase, camelKeys, rpcArguments, snakeCase } from "../../src/core/camel-case.ts";
 import { Constants } from "../../src/index.ts";
+import { camelCase, camelKeys, rpcArguments, snakeCase } from "../../src/platform/camel-case.ts";
 
 describe("names", () => {
   test.each([

@@ -5,7 +5,7 @@ import { createClient, type RealtimeClientOptions } from "@supabase/supabase-js"
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Database } from "../../src/index.ts";
-import { realtimeChannel } from "../../src/live/channel.ts";
+import { realtimeChannel } from "../../src/platform/live/channel.ts";
 import { someId } from "../support/fake-server.ts";
 
 const frame = z.tuple([z.string().nullable(), z.string().nullable(), z.string(), z.string(), z.unknown()]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sentences } from "../../src/core/sentences.ts";
 import { Constants, HomeroomError, isHomeroomError, unwrap } from "../../src/index.ts";
+import { sentences } from "../../src/platform/sentences.ts";
 import { fakeServer, json, raised, rows, someId } from "../support/fake-server.ts";
 
 const linkId = someId;
@@ -12,6 +12,20 @@ async function errorOf(answer: () => Response) {
   expect(error).toBeInstanceOf(HomeroomError);
   return error;
 }
+
+test("an error says in a log what it is, and nothing of what was sent", async () => {
+  const error = await errorOf(() => raised(404, "link.not_found", "No such link."));
+  expect(JSON.parse(JSON.stringify({ error }))).toEqual({
+    error: {
+      name: "HomeroomError",
+      code: "link.not_found",
+      message: "No such link.",
+      detail: null,
+      status: 404,
+      retryAfter: null,
+    },
+  });
+});
 
 describe("what the project raises", () => {
   test("keeps its code, its sentence and its status", async () => {
@@ -34,7 +48,7 @@ describe("what the project raises", () => {
     expect(error).toMatchObject({
       code: "link.has_active_bookings",
       detail: [someId],
-      message: "Bookings still stand on this link.",
+      message: "This link has active bookings.",
     });
     if (error?.code === "link.has_active_bookings") expect(error.detail.length).toBe(1);
   });
@@ -68,7 +82,10 @@ describe("what PostgREST and gateways answer", () => {
     ["22007", 400, "validation.failed"],
     ["23514", 400, "validation.failed"],
     ["PGRST102", 400, "validation.failed"],
-    ["PGRST202", 404, "validation.failed"],
+    ["PGRST202", 404, "server.outdated"],
+    ["PGRST204", 400, "server.outdated"],
+    ["PGRST205", 404, "server.outdated"],
+    ["42703", 400, "server.outdated"],
     ["PGRST203", 300, "validation.failed"],
     ["PGRST301", 401, "auth.required"],
     ["PGRST303", 401, "auth.required"],

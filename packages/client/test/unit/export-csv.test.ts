@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { parseCsv } from "../../src/csv/parse.ts";
+import { exportCsv } from "../../src/family/csv.ts";
 import { unwrap } from "../../src/index.ts";
+import { parseCsv } from "../../src/platform/csv/parse.ts";
 import { fakeServer, json, raised, type Sent } from "../support/fake-server.ts";
 
 const header =
@@ -27,7 +28,7 @@ const names = (csv: string) =>
 test("all rows come, however few the API gives at a time", async () => {
   const list = Array.from({ length: 7 }, (_, n) => row(n));
   const server = fakeServer(serving(() => list, 3));
-  const csv = await unwrap(server.homeroom.students.exportCsv({ search: "mia", sort: "email" }));
+  const csv = await unwrap(exportCsv(server.homeroom, { search: "mia", sort: "email" }));
   expect(names(csv)).toEqual(list.map((_, n) => `Mia ${n}`));
   expect(csv.startsWith(`${header}\r\nMia 0,m0@example.com,2011-03-14,FATHER,book|message,0,`)).toBe(true);
   expect(server.sent.map(({ url }) => url.searchParams.get("offset"))).toEqual(["0", "3", "6"]);
@@ -43,7 +44,7 @@ test("names that are formulas, quotes, commas and lines are shown and not run", 
     (name, n) => row(n, name),
   );
   const server = fakeServer(serving(() => list, 100));
-  const csv = await unwrap(server.homeroom.students.exportCsv());
+  const csv = await unwrap(exportCsv(server.homeroom));
   expect(names(csv)).toEqual([
     '\'=HYPERLINK("http://evil.example","x")',
     "'@SUM(1,2)",
@@ -55,20 +56,20 @@ test("names that are formulas, quotes, commas and lines are shown and not run", 
 
 test("a byte order mark on request", async () => {
   const server = fakeServer(serving(() => [row(1)], 100));
-  const csv = await unwrap(server.homeroom.students.exportCsv({ bom: true }));
+  const csv = await unwrap(exportCsv(server.homeroom, { bom: true }));
   expect(csv.startsWith(`\uFEFF${header}\r\n`)).toBe(true);
 });
 
 test("lists in JSON are the same lists", async () => {
   const server = fakeServer(serving(() => [row(1, "Mia", '"[""book"",""message""]"')], 100));
-  expect(await unwrap(server.homeroom.students.exportCsv())).toContain(",book|message,");
+  expect(await unwrap(exportCsv(server.homeroom))).toContain(",book|message,");
 });
 
 test("an empty list is its header, whether the API writes one or not", async () => {
   const empty = fakeServer(() => new Response("", { headers: { "content-range": "*/0" } }));
-  expect(await unwrap(empty.homeroom.students.exportCsv())).toBe(`${header}\r\n`);
+  expect(await unwrap(exportCsv(empty.homeroom))).toBe(`${header}\r\n`);
   const headed = fakeServer(serving(() => [], 100));
-  expect(await unwrap(headed.homeroom.students.exportCsv())).toBe(`${header}\r\n`);
+  expect(await unwrap(exportCsv(headed.homeroom))).toBe(`${header}\r\n`);
 });
 
 test("a list that changes while it is read is read anew", async () => {
@@ -78,7 +79,7 @@ test("a list that changes while it is read is read anew", async () => {
     if (index === 1) list = list.slice(1);
     return serving(() => list, 2)(request);
   });
-  expect(names(await unwrap(server.homeroom.students.exportCsv()))).toEqual(["Mia 2", "Mia 3", "Mia 4"]);
+  expect(names(await unwrap(exportCsv(server.homeroom)))).toEqual(["Mia 2", "Mia 3", "Mia 4"]);
 });
 
 test("one that never rests ends all the same, without a row twice", async () => {
@@ -90,7 +91,7 @@ test("one that never rests ends all the same, without a row twice", async () => 
       2,
     )(request);
   });
-  const all = names(await unwrap(server.homeroom.students.exportCsv()));
+  const all = names(await unwrap(exportCsv(server.homeroom)));
   expect(new Set(all).size).toBe(all.length);
 });
 
@@ -100,18 +101,18 @@ test("a list that shrinks below the page ends", async () => {
     requests += 1;
     return serving(() => (requests % 2 === 1 ? [1, 2, 3].map((n) => row(n)) : [row(1)]), 2)(request);
   });
-  expect(names(await unwrap(server.homeroom.students.exportCsv()))).toEqual(["Mia 1", "Mia 2"]);
+  expect(names(await unwrap(exportCsv(server.homeroom)))).toEqual(["Mia 1", "Mia 2"]);
 });
 
 test.each(["a,b\n1,2", `${header}\n"never closed`])(
   "an answer that is no such list is response.invalid",
   async (body) => {
     const server = fakeServer(() => new Response(body, { headers: { "content-range": "*/1" } }));
-    expect((await server.homeroom.students.exportCsv()).error).toMatchObject({ code: "response.invalid" });
+    expect((await exportCsv(server.homeroom)).error).toMatchObject({ code: "response.invalid" });
   },
 );
 
 test("a refusal is its error", async () => {
   const server = fakeServer(() => raised(401, "auth.required"));
-  expect((await server.homeroom.students.exportCsv()).error).toMatchObject({ code: "auth.required" });
+  expect((await exportCsv(server.homeroom)).error).toMatchObject({ code: "auth.required" });
 });

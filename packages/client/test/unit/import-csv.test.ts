@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type ImportStudentsInput, unwrap } from "../../src/index.ts";
+import { type ImportStudentsInput, importCsv } from "../../src/family/csv.ts";
+import { unwrap } from "../../src/index.ts";
 import { fakeServer, json, someId } from "../support/fake-server.ts";
 
 const batch = z.object({ p_rows: z.array(z.record(z.string(), z.json())) });
@@ -9,7 +10,7 @@ async function importing(csv: string, defaults?: ImportStudentsInput["defaults"]
   const server = fakeServer(({ body }) =>
     json(batch.parse(body).p_rows.map((_, index) => ({ index, invitation_id: someId, error: null }))),
   );
-  const { data, error } = await server.homeroom.students.importCsv({ csv, defaults });
+  const { data, error } = await importCsv(server.homeroom, { csv, defaults });
   return { report: data, error, sent: server.sent.flatMap(({ body }) => batch.parse(body).p_rows) };
 }
 
@@ -142,7 +143,5 @@ test("an exported list can be imported again", async () => {
 
 test("unwrapped, a refusal throws", async () => {
   const server = fakeServer(() => json([]));
-  await expect(unwrap(server.homeroom.students.importCsv({ csv: "x" }))).rejects.toThrow(
-    "The first line must name",
-  );
+  await expect(unwrap(importCsv(server.homeroom, { csv: "x" }))).rejects.toThrow("The first line must name");
 });

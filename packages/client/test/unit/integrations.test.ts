@@ -89,7 +89,8 @@ test("what must not happen twice is sent once, the rest again", async () => {
     expect(error?.code).toBe("network.failed");
     return server.sent.length;
   };
-  expect(await attempts((one) => one.complete({ integrationId: someId, proof: "p" }))).toBe(1);
+  expect(await attempts((one) => one.importFile({ integrationId: someId, file: "a,b" }))).toBe(1);
+  expect(await attempts((one) => one.complete({ integrationId: someId, proof: "p" }))).toBe(4);
   expect(await attempts((one) => one.disconnect({ integrationId: someId }))).toBe(4);
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { Constants, unwrap } from "../../src/index.ts";
+import { Constants, pages, unwrap } from "../../src/index.ts";
 import { fakeServer, json, raised, rows, someId } from "../support/fake-server.ts";
 
 const page = (body: unknown[], range: string, status = 200) => json(body, status, { "content-range": range });
 const parameters = (url: URL | undefined) => Object.fromEntries(url?.searchParams ?? []);
 
-test("a list asks for exactly one page, in an order without ties, and for an exact count", async () => {
+test("a list asks for one page and a row more, in an order without ties, and for a count where it is wanted", async () => {
   const server = fakeServer(() => page([rows.student], "4-4/9", 206));
-  const input = { sort: "linkedAt", direction: "desc", page: 2, limit: 4 } as const;
+  const input = { sort: "linkedAt", direction: "desc", page: 2, limit: 4, count: true } as const;
   const { rows: students, count } = await unwrap(server.homeroom.students.list(input));
   expect(count).toBe(9);
   expect(students).toEqual([
@@ -29,17 +29,21 @@ test("a list asks for exactly one page, in an order without ties, and for an exa
     select: "*",
     order: "linked_at.desc.nullslast,link_id.asc",
     offset: "4",
-    limit: "4",
+    limit: "5",
   });
   expect(request?.headers.get("prefer")).toContain("count=exact");
 });
 
 test("the input may be left out", async () => {
   const server = fakeServer(() => page([], "*/0"));
-  expect(await server.homeroom.students.list()).toEqual({ data: { rows: [], count: 0 }, error: null });
+  expect(await server.homeroom.students.list()).toEqual({
+    data: { rows: [], hasMore: false, count: 0 },
+    error: null,
+  });
+  expect(server.sent[0]?.headers.get("prefer") ?? "").not.toContain("count");
   expect(parameters(server.sent[0]?.url)).toMatchObject({
     order: "full_name.asc.nullslast,link_id.asc",
-    limit: "50",
+    limit: "51",
   });
 });
 
@@ -52,8 +56,69 @@ test("a page behind the last one is empty and still says how many there are", as
           416,
         ),
   );
-  expect(await unwrap(server.homeroom.bookings.list({ offset: 10 }))).toEqual({ rows: [], count: 3 });
+  expect(await unwrap(server.homeroom.bookings.list({ offset: 10, count: true }))).toEqual({
+    rows: [],
+    hasMore: false,
+    count: 3,
+  });
   expect(server.sent.map(({ method }) => method)).toEqual(["GET", "HEAD"]);
+});
+
+test("without a count the last page knows it, and the others know that more follow", async () => {
+  const found = (offset: number, limit: number) => rows23.slice(offset, offset + limit);
+  const rows23 = Array.from({ length: 23 }, () => rows.student);
+  const server = fakeServer(({ url }) =>
+    json(found(Number(url.searchParams.get("offset")), Number(url.searchParams.get("limit")))),
+  );
+  const look = async (input: { page?: number; limit?: number; offset?: number }) => {
+    const { rows: page, hasMore, count } = await unwrap(server.homeroom.students.list(input));
+    return [page.length, hasMore, count];
+  };
+  expect(await look({ limit: 10 })).toEqual([10, true, null]);
+  expect(await look({ limit: 10, page: 3 })).toEqual([3, false, 23]);
+  expect(await look({ limit: 23 })).toEqual([23, false, 23]);
+  expect(await look({ offset: 40 })).toEqual([0, false, null]);
+  const walked: number[] = [];
+  for await (const { data } of pages(server.homeroom.students.list, { limit: 10 })) {
+    walked.push(data?.rows.length ?? -1);
+  }
+  expect(walked).toEqual([10, 10, 3]);
+});
+
+test("pages end with an error, and with the last rows of a list without pages", async () => {
+  const server = fakeServer((_, index) => (index === 0 ? json(Array(2).fill(contact)) : json([])));
+  const lengths: (number | undefined)[] = [];
+  for await (const { data } of pages(server.homeroom.contacts.list, { limit: 2 })) lengths.push(data?.length);
+  expect(lengths).toEqual([2, 0]);
+  const down = fakeServer(() => raised(401, "auth.required"));
+  const codes: (string | undefined)[] = [];
+  for await (const { error } of pages(down.homeroom.bookings.list, {})) codes.push(error?.code);
+  expect(codes).toEqual(["auth.required"]);
+});
+
+const contact = {
+  conversation_key: "a",
+  profile_id: someId,
+  full_name: "Dana",
+  avatar_url: null,
+  role: "TUTOR",
+  student_id: someId,
+  student_name: "Mia",
+  thread_id: null,
+};
+
+test("alerts are filtered by days, notifications by student and kind", async () => {
+  const server = fakeServer(() => json([]));
+  await server.homeroom.events.list({ from: "2026-09-01", to: "2026-09-30" });
+  expect(server.sent[0]?.url.searchParams.getAll("event_date")).toEqual(["gte.2026-09-01", "lte.2026-09-30"]);
+  await server.homeroom.events.list({ to: "2026-09-30", scope: { level: "campus", id: someId } });
+  expect(server.sent[1]?.body).toMatchObject({ p_to: "2026-09-30", p_limit: 51 });
+  expect(server.sent).toHaveLength(2);
+  await server.homeroom.notifications.list({ studentId: someId, key: "NEW_MESSAGE" });
+  expect(parameters(server.sent[2]?.url)).toMatchObject({
+    student_id: `eq.${someId}`,
+    key: "in.(NEW_MESSAGE)",
+  });
 });
 
 test("bookings are filtered by status, span, people and side", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { LiveStatus, ThreadCallbacks, ThreadSubscribeOptions } from "../../src/index.ts";
-import { untilNextJoin, untilNextLook } from "../../src/live/pace.ts";
-import { devicePlatform } from "../../src/live/platform.ts";
+import { untilNextJoin, untilNextPoll } from "../../src/platform/live/pace.ts";
+import { devicePlatform } from "../../src/platform/live/platform.ts";
 import { FakeLive, idOf } from "../support/fake-live.ts";
 
 const [first, second] = [idOf(1), idOf(2)];
@@ -147,7 +147,7 @@ describe("with Realtime", () => {
     const { live, numbers, statuses } = await begun();
     let failures = 3;
     live.interfere = ({ url }) => {
-      if (!url.pathname.endsWith("thread_messages") || failures-- <= 0) return undefined;
+      if (!url.pathname.endsWith("list_messages") || failures-- <= 0) return undefined;
       throw new TypeError("fetch failed");
     };
     live.emit("message.new", { thread_id: first, seq: live.write(first) });
@@ -166,8 +166,8 @@ describe("without Realtime", () => {
     expect(subscription.status).toBe("polling");
     const asked = live.sent.length;
     await live.pass(interval);
-    expect(live.sent.slice(asked).map(({ url }) => url.pathname)).toEqual(["/rest/v1/my_threads"]);
-    expect(live.sent.at(-1)?.url.searchParams.get("limit")).toBe("50");
+    expect(live.sent.slice(asked).map(({ url }) => url.pathname)).toEqual(["/rest/v1/rpc/newest_threads"]);
+    expect(live.sent.at(-1)?.body).toEqual({ p_limit: 50, p_offset: 0 });
     live.write(first);
     await live.pass(interval);
     expect(told).toEqual([
@@ -176,17 +176,42 @@ describe("without Realtime", () => {
     ]);
   });
 
+  test("a look that is never answered has failed after its time", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const live = new FakeLive();
+      live.joinable = false;
+      const seen: string[] = [];
+      const onStatus = (status: string) => seen.push(status);
+      const subscription = live.homeroom.notifications.subscribe({}, { onStatus });
+      await subscription.ready;
+      live.answerLater = ({ url }) =>
+        url.pathname.endsWith("/notifications") ? new Promise<Response>(() => undefined) : undefined;
+      await live.pass(6000);
+      expect(seen).toEqual(["polling"]);
+      await vi.advanceTimersByTimeAsync(15_000);
+      await live.settle();
+      expect(seen).toEqual(["polling", "offline"]);
+      live.answerLater = () => undefined;
+      await live.pass(20_000);
+      expect(seen, "The next look finds the server again.").toEqual(["polling", "offline", "polling"]);
+      subscription.unsubscribe();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("less often while nothing happens, and in the background; at once on coming back", async () => {
     const { live, numbers } = await begun({ joinable: false });
     await live.pass(10 * 60_000);
-    const idle = live.asked("my_threads");
+    const idle = live.asked("_threads");
     await live.pass(5 * 60_000);
-    expect(live.asked("my_threads") - idle).toBeLessThanOrEqual(11);
+    expect(live.asked("_threads") - idle).toBeLessThanOrEqual(11);
     live.hidden = true;
     await live.pass(60_000);
-    const hidden = live.asked("my_threads");
+    const hidden = live.asked("_threads");
     await live.pass(5 * 60_000);
-    expect(live.asked("my_threads") - hidden).toBeLessThanOrEqual(6);
+    expect(live.asked("_threads") - hidden).toBeLessThanOrEqual(6);
     live.write(first);
     live.comeBack();
     await live.settle();
@@ -229,9 +254,9 @@ describe("without Realtime", () => {
     live.interfere = () => new Response("", { status: 503 });
     await live.pass(10 * 60_000);
     expect(statuses).toEqual(["polling", "offline"]);
-    const asked = live.asked("my_threads");
+    const asked = live.asked("_threads");
     await live.pass(10 * 60_000);
-    expect(live.asked("my_threads") - asked).toBeLessThanOrEqual(11);
+    expect(live.asked("_threads") - asked).toBeLessThanOrEqual(11);
     live.write(first);
     live.write(first);
     live.interfere = () => undefined;
@@ -344,8 +369,7 @@ describe("subscriptions", () => {
     live.thread(first, 500);
     let requests = 0;
     live.interfere = ({ url }) => {
-      if (url.pathname.endsWith("thread_messages") && ++requests % 2 === 0)
-        throw new TypeError("fetch failed");
+      if (url.pathname.endsWith("list_messages") && ++requests % 2 === 0) throw new TypeError("fetch failed");
       return undefined;
     };
     const { numbers, subscription } = listen(live, { since: { [first]: 1 } });
@@ -427,7 +451,86 @@ describe("notifications", () => {
     }
     await live.pass(interval);
     expect(told).toEqual(Array.from({ length: 120 }, (_, index) => idOf(61 + index)));
-    expect(live.asked("my_threads")).toBe(0);
+    expect(live.asked("_threads")).toBe(0);
+  });
+});
+
+describe("changes", () => {
+  async function heard() {
+    const live = new FakeLive();
+    const told: unknown[] = [];
+    const subscription = live.homeroom.subscribe({
+      onAccess: () => told.push("access"),
+      onBooking: ({ bookingId }) => told.push(["booking", bookingId]),
+      onAlert: ({ eventId }) => told.push(["alert", eventId]),
+    });
+    await live.settle();
+    await subscription.ready;
+    return { live, told, subscription };
+  }
+
+  test("are told by their event, once for those that come together, and ask for nothing", async () => {
+    const { live, told, subscription } = await heard();
+    const asked = live.sent.length;
+    live.emit("booking.changed", { id: first });
+    live.emit("booking.changed", { id: first });
+    live.emit("alert.changed", { id: second });
+    live.emit("access.changed", {});
+    await live.settle();
+    expect(told).toEqual(["access", ["booking", first], ["alert", second]]);
+    expect(live.sent).toHaveLength(asked);
+    subscription.unsubscribe();
+    live.emit("access.changed", {});
+    await live.settle();
+    expect(told).toHaveLength(3);
+  });
+
+  test("that came before the topic was joined are told of as missed, at each join", async () => {
+    const live = new FakeLive();
+    live.slow = true;
+    const told: string[] = [];
+    const onMissed = (name: string) => ({ onMissed: () => told.push(name) });
+    const subscription = live.homeroom.subscribe(onMissed("first"));
+    await subscription.ready;
+    await live.settle();
+    expect(told, "Nothing arrives yet, so nothing is told.").toEqual([]);
+    live.join();
+    await live.settle();
+    expect(told).toEqual(["first"]);
+    live.drop();
+    await live.pass(1000);
+    expect(told).toEqual(["first"]);
+    live.join();
+    await live.settle();
+    expect(told).toEqual(["first", "first"]);
+    // Whoever comes later has missed what was told before.
+    await live.homeroom.subscribe(onMissed("second")).ready;
+    expect(told).toEqual(["first", "first", "second"]);
+  });
+
+  test("are missed by nobody where nothing can be joined", async () => {
+    const live = new FakeLive();
+    live.joinable = false;
+    let missed = 0;
+    await live.homeroom.subscribe({ onMissed: () => (missed += 1) }).ready;
+    await live.pass(60_000);
+    expect(missed).toBe(0);
+  });
+
+  test("without an id say nothing", async () => {
+    const { live, told } = await heard();
+    for (const payload of [undefined, {}, { id: "x" }]) live.emit("booking.changed", payload);
+    live.emit("alert.changed", null);
+    await live.settle();
+    expect(told).toEqual([]);
+  });
+
+  test("of access show at once that a thread is gone", async () => {
+    const { live, told } = await begun();
+    live.allow(first, false);
+    live.emit("access.changed", {});
+    await live.settle();
+    expect(told).toEqual([["gone", { threadId: first }]]);
   });
 });
 
@@ -435,7 +538,7 @@ describe("pauses", () => {
   const calm = { live: false, hidden: false, quiet: 0, failed: 0 };
 
   test("are spread, so that clients which began together do not stay together", () => {
-    const pauses = [0, 0.5, 1].map((random) => Math.round(untilNextLook(1000, calm, random)));
+    const pauses = [0, 0.5, 1].map((random) => Math.round(untilNextPoll(1000, calm, random)));
     expect(pauses).toEqual([800, 1000, 1200]);
   });
 
@@ -449,7 +552,7 @@ describe("pauses", () => {
     [{ live: true }, 300_000],
     [{ live: true, failed: 1 }, 2000],
   ])("%j: %i ms", (looks, milliseconds) => {
-    expect(untilNextLook(1000, { ...calm, ...looks }, 0.5)).toBe(milliseconds);
+    expect(untilNextPoll(1000, { ...calm, ...looks }, 0.5)).toBe(milliseconds);
   });
 
   test("between joins grow, and are longer where Realtime was never there", () => {

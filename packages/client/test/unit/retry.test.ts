@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createHomeroom, newRequestId } from "../../src/index.ts";
-import { fakeServer, json, rows, someId } from "../support/fake-server.ts";
+import { fakeServer, json, raised, rows, someId } from "../support/fake-server.ts";
 
 const linkId = someId;
 const conflict = (code = "40001") =>
@@ -54,11 +54,30 @@ describe("a server that cannot be reached", () => {
     expect(server.sent).toHaveLength(2);
   });
 
-  test("writes are not: the first may have arrived", async () => {
+  test("commands are sent again under one key, by which the database knows them", async () => {
     const server = fakeServer(down);
-    const { error } = await server.homeroom.students.unlink({ linkId });
-    expect(error).toMatchObject({ code: "network.failed", status: null });
-    expect(server.sent).toHaveLength(1);
+    const unlink = () => server.homeroom.students.unlink({ linkId });
+    const keys = () => server.sent.map(({ headers }) => headers.get("idempotency-key"));
+    expect((await unlink()).error).toMatchObject({ code: "network.failed", status: null });
+    expect(keys()).toHaveLength(4);
+    expect(keys()[0]).toMatch(/^[0-9a-f-]{36}$/);
+    // Whoever asks again means the same command, as long as nobody knows what became of it.
+    await unlink();
+    expect(new Set(keys()).size).toBe(1);
+    await server.homeroom.students.unlink({ linkId, onActiveBookings: "unassign" });
+    expect(new Set(keys()).size).toBe(2);
+  });
+
+  test("a command that was answered is over: the same words are another one", async () => {
+    const server = fakeServer(() => raised(404, "link.not_found"));
+    for (let one = 0; one < 2; one++) await server.homeroom.students.unlink({ linkId });
+    expect(new Set(server.sent.map(({ headers }) => headers.get("idempotency-key"))).size).toBe(2);
+  });
+
+  test("reads carry no key", async () => {
+    const server = fakeServer(() => json([]));
+    await server.homeroom.students.list();
+    expect(server.sent[0]?.headers.has("idempotency-key")).toBe(false);
   });
 
   test("a booking is: its request id makes one of two", async () => {
@@ -95,9 +114,9 @@ describe("aborting", () => {
 });
 
 describe("request ids", () => {
-  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-  test("are version 4 UUIDs, also where there is no crypto", () => {
+  test("are version 7 UUIDs, also where there is no crypto", () => {
     expect(newRequestId()).toMatch(uuid);
     const { crypto } = globalThis;
     try {
@@ -108,6 +127,18 @@ describe("request ids", () => {
     } finally {
       Object.defineProperty(globalThis, "crypto", { value: crypto, configurable: true });
     }
+  });
+
+  test("sort by the time at which they were made", () => {
+    const at = (time: number) => newRequestId(Math.random, () => time);
+    expect(
+      at(Date.UTC(2031, 4, 6))
+        .replaceAll("-", "")
+        .slice(0, 12),
+    ).toBe(Date.UTC(2031, 4, 6).toString(16).padStart(12, "0"));
+    expect(at(1_000) < at(1_001)).toBe(true);
+    expect(at(Date.UTC(2026, 0, 1)) < at(Date.UTC(2100, 0, 1))).toBe(true);
+    expect(at(-1)).toMatch(uuid);
   });
 });
 
@@ -121,4 +152,31 @@ test("a client whose requests cannot even be built gives an error, not an except
   expect(broken.sent).toEqual([]);
   const { error } = await createHomeroom(supabase).students.list();
   expect(error).toMatchObject({ code: "unknown" });
+});
+
+describe("a server that never answers", () => {
+  const silent = () => new Promise<Response>(() => undefined);
+
+  test("a read ends when its attempts have run out of time", async () => {
+    const server = fakeServer(silent);
+    const { error } = await server.homeroom
+      .with({ timeout: 1, retry: { attempts: 1 } })
+      .notifications.preferences();
+    expect(error).toMatchObject({ code: "network.failed", status: null });
+  });
+
+  test("the next attempt may still succeed", async () => {
+    const server = fakeServer((_, index) => (index === 0 ? silent() : json([])));
+    const { error } = await server.homeroom.with({ timeout: 200 }).notifications.preferences();
+    expect(error).toBeNull();
+    expect(server.sent).toHaveLength(2);
+  });
+
+  test("an abort ends the call, also where fetch does not heed it", async () => {
+    const server = fakeServer(silent);
+    const controller = new AbortController();
+    const call = server.homeroom.with({ signal: controller.signal }).notifications.preferences();
+    controller.abort();
+    expect((await call).error?.code).toBe("network.failed");
+  });
 });

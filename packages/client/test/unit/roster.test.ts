@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type RosterProgress, unwrap } from "../../src/index.ts";
+import { unwrap } from "../../src/index.ts";
+import { applyRoster, previewRoster, type RosterProgress } from "../../src/rosters/rosters.ts";
 import { fakeServer, json, raised, someId } from "../support/fake-server.ts";
 
 const files = {
@@ -23,6 +24,8 @@ const answer = (complete: boolean) =>
     total: 5,
     error_count: 0,
     errors: [],
+    warning_count: 0,
+    warnings: [],
   });
 
 test("rows go with file and line, the columns that are read, then it is compared until complete", async () => {
@@ -30,7 +33,7 @@ test("rows go with file and line, the columns that are read, then it is compared
   const told: RosterProgress[] = [];
   const onProgress = (progress: RosterProgress) => told.push(progress);
   const input = { organizationId: someId, files, onProgress };
-  const preview = await unwrap(server.homeroom.schools.previewRoster(input));
+  const preview = await unwrap(previewRoster(server.homeroom, input));
   expect(preview).toMatchObject({ importId: someId, total: 5, counts: { people: { added: 1 } } });
   const bodies = server.sent.map(({ body }) => body);
   expect(bodies[0]).toEqual({
@@ -67,7 +70,7 @@ test("a large file goes in parts", async () => {
   const many = Array.from({ length: 4500 }, (_, n) => `u${n},student,U,${n}`).join("\n");
   const server = fakeServer((_, index) => answer(index === 3));
   const users = `sourcedId,role,givenName,familyName\n${many}`;
-  await unwrap(server.homeroom.schools.previewRoster({ organizationId: someId, files: { ...files, users } }));
+  await unwrap(previewRoster(server.homeroom, { organizationId: someId, files: { ...files, users } }));
   const sizes = server.sent.map(({ body }) => {
     const { p_rows } = body as { p_rows: { rows: unknown[]; more: boolean } };
     return [p_rows.rows.length, p_rows.more];
@@ -82,10 +85,10 @@ test("a large file goes in parts", async () => {
 
 test("what is no CSV is named by file and line, and nothing is sent", async () => {
   const server = fakeServer(() => answer(true));
-  const { error } = await server.homeroom.schools.previewRoster({
+  const { error } = await previewRoster(server.homeroom, {
     organizationId: someId,
     files: {
-      orgs: new Uint8Array([0xff, 0xfe, 0x00]),
+      orgs: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]),
       users: 'sourcedId,role,givenName,familyName\nu,student,"Una,One\nv,student,U\nw,student,U\0,Two\n',
       classes: "sourcedId,title\nk,8a\n",
       enrollments: "",
@@ -93,7 +96,7 @@ test("what is no CSV is named by file and line, and nothing is sent", async () =
   });
   expect(error?.code).toBe("validation.failed");
   expect(error?.detail).toEqual([
-    { field: "orgs.csv", message: "This is not UTF-8 text." },
+    { field: "orgs.csv:1", message: "Missing: sourcedId, name, type." },
     { field: "users.csv:2", message: "A quoted field has no end." },
     { field: "users.csv:3", message: "There are 3 fields, the header has 4." },
     { field: "users.csv:4", message: "There is a NUL character." },
@@ -108,7 +111,7 @@ test("a file must not be missing", async () => {
   const { users: _, ...rest } = files;
   const input = { organizationId: someId, files: rest };
   // @ts-expect-error one is missing
-  const { error } = await server.homeroom.schools.previewRoster(input);
+  const { error } = await previewRoster(server.homeroom, input);
   expect(error?.detail).toMatchObject([{ field: "files.users" }]);
 });
 
@@ -120,7 +123,7 @@ test("applying goes on until it is finished, also over a lost answer", async () 
   );
   const told: number[] = [];
   const onProgress = ({ done }: RosterProgress) => told.push(done);
-  expect(await unwrap(server.homeroom.schools.applyRoster({ importId: someId, onProgress }))).toEqual({
+  expect(await unwrap(applyRoster(server.homeroom, { importId: someId, onProgress }))).toEqual({
     total: 5,
   });
   expect(told).toEqual([2, 5]);
@@ -130,6 +133,78 @@ test("a refusal has the counts", async () => {
   const server = fakeServer(() =>
     raised(409, "roster.rejected", JSON.stringify({ ...counts, invitations: 0 })),
   );
-  const { error } = await server.homeroom.schools.applyRoster({ importId: someId });
+  const { error } = await applyRoster(server.homeroom, { importId: someId });
   expect(error?.code === "roster.rejected" && error.detail?.people.added).toBe(1);
+});
+
+const rowsSent = (server: ReturnType<typeof fakeServer>) =>
+  server.sent.flatMap(({ body }) => (body as { p_rows: { rows: Record<string, unknown>[] } }).p_rows.rows);
+
+test("files may be in the encodings that school systems write, and end with lines of separators", async () => {
+  const users =
+    "sourcedId,role,givenName,familyName,enabledUser\r\nu,student,Zoë,One,false\r\n,,,,\r\n,,,,\r\n";
+  for (const bytes of [
+    Uint8Array.from(Buffer.from(`\uFEFF${users}`, "utf16le")),
+    Uint8Array.from(Buffer.from(`\uFEFF${users}`, "utf16le").swap16()),
+    Uint8Array.from(Buffer.from(users, "latin1")),
+    new TextEncoder().encode(`\uFEFF${users}`),
+  ]) {
+    const server = fakeServer(() => answer(true));
+    await unwrap(
+      previewRoster(server.homeroom, { organizationId: someId, files: { ...files, users: bytes } }),
+    );
+    expect(rowsSent(server).filter(({ file }) => file === "users")).toEqual([
+      {
+        file: "users",
+        line: 2,
+        sourcedId: "u",
+        role: "student",
+        givenName: "Zoë",
+        familyName: "One",
+        enabledUser: "false",
+      },
+    ]);
+  }
+});
+
+test("a OneRoster 1.2 export has the roles of people in a file of their own", async () => {
+  const server = fakeServer(() => answer(true));
+  const given = {
+    ...files,
+    users: "sourcedId,givenName,familyName\nu,Una,One\nt,Tess,Two\np,Pat,Three\na,Al,Four\nx,Xia,Five\n",
+    roles: [
+      "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId",
+      "1,active,u,primary,student,,,s",
+      "2,active,t,secondary,parent,,,s",
+      "3,active,t,primary,teacher,2020-01-01,,s",
+      "4,active,p,primary,teacher,2020-01-01,2021-01-01,s",
+      "5,active,p,secondary,guardian,,,s",
+      "6,active,a,primary,siteAdministrator,,,s",
+      "7,tobedeleted,x,primary,teacher,,,s",
+      "8,active,x,primary,teacher,2999-01-01,,s",
+    ].join("\n"),
+  };
+  await unwrap(previewRoster(server.homeroom, { organizationId: someId, files: given }));
+  const roles = rowsSent(server).flatMap(({ file, sourcedId, role }) =>
+    file === "users" ? [[sourcedId, role]] : [],
+  );
+  expect(roles).toEqual([
+    ["u", "student"],
+    ["t", "teacher"],
+    ["p", "guardian"],
+    ["a", "administrator"],
+    ["x", undefined],
+  ]);
+});
+
+test("files of another system are named as that", async () => {
+  const server = fakeServer(() => answer(true));
+  const users = "SIS ID,School SIS ID,First Name,Last Name\n1,2,A,B\n";
+  const { error } = await previewRoster(server.homeroom, {
+    organizationId: someId,
+    files: { ...files, users },
+  });
+  expect(error?.message).toBe(
+    "users.csv:1: This is Microsoft School Data Sync: export OneRoster CSV instead.",
+  );
 });

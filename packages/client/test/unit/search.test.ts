@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { containsFilter } from "../../src/core/search.ts";
+import { containsFilter } from "../../src/platform/search.ts";
 import { fakeServer, json } from "../support/fake-server.ts";
 
 test("every character is spelt by its number", () => {

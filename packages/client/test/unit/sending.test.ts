@@ -127,16 +127,27 @@ test("waking says null, which is not the same as leaving it out", async () => {
   expect(server.sent[0]?.body).toEqual({ p_thread_id: someId, p_until: null });
 });
 
-test("the inbox is pinned first, without what is snoozed", async () => {
-  const server = fakeServer(() => json([], 200, { "content-range": "*/0" }));
+test("a page of the inbox is a call, without what is snoozed; searching and counting ask the view", async () => {
+  const server = fakeServer(({ url }) =>
+    json([], 200, url.pathname.includes("/rpc/") ? {} : { "content-range": "*/0" }),
+  );
   const { list } = server.homeroom.threads;
   await list();
+  await list({ snoozed: "show", studentId: someId, page: 2, limit: 10 });
   await list({ snoozed: "only", unreadOnly: true, studentId: someId, search: "a", page: 2, limit: 10 });
-  await list({ snoozed: "show" });
-  const asked = server.sent.map(({ url }) => Object.fromEntries(url.searchParams));
+  await list({ count: true });
+  expect(server.sent.map(({ url }) => url.pathname)).toEqual([
+    "/rest/v1/rpc/list_threads",
+    "/rest/v1/rpc/list_threads",
+    "/rest/v1/my_threads",
+    "/rest/v1/my_threads",
+  ]);
+  expect(server.sent.slice(0, 2).map(({ body }) => body)).toEqual([
+    { p_snoozed: "hide", p_unread_only: false, p_limit: 51, p_offset: 0 },
+    { p_snoozed: "show", p_unread_only: false, p_student_id: someId, p_limit: 11, p_offset: 10 },
+  ]);
   const order = "pinned_at.desc.nullslast,last_message_at.desc.nullslast,thread_id.asc";
-  expect(asked).toEqual([
-    { select: "*", snoozed_until: "is.null", order, offset: "0", limit: "50" },
+  expect(server.sent.slice(2).map(({ url }) => Object.fromEntries(url.searchParams))).toEqual([
     {
       select: "*",
       snoozed_until: "not.is.null",
@@ -145,8 +156,8 @@ test("the inbox is pinned first, without what is snoozed", async () => {
       or: "(other_name.imatch.\\u0061,student_name.imatch.\\u0061)",
       order,
       offset: "10",
-      limit: "10",
+      limit: "11",
     },
-    { select: "*", order, offset: "0", limit: "50" },
+    { select: "*", snoozed_until: "is.null", order, offset: "0", limit: "51" },
   ]);
 });

@@ -1,9 +1,35 @@
 // Facts about types; the compiler checks them, `npm run check` runs it.
 import { expect, expectTypeOf, test } from "vitest";
 import { z } from "zod";
-import type { Transport } from "../../src/core/transport.ts";
-import type { Homeroom, Page, Result, Student, Tables } from "../../src/index.ts";
-import type { ShapeOf } from "../../src/rows/shape.ts";
+import type {
+  Assignment,
+  Booking,
+  Campus,
+  Course,
+  Database,
+  Enrollment,
+  Homeroom,
+  Invitation,
+  Link,
+  LiveClass,
+  Notification,
+  Organization,
+  Page,
+  Placeholder,
+  Registration,
+  Restriction,
+  Result,
+  School,
+  SchoolClass,
+  SentMessage,
+  StartedThread,
+  Student,
+  Submission,
+  Tables,
+} from "../../src/index.ts";
+import type { CamelCase } from "../../src/platform/camel-case.ts";
+import type { ShapeOf } from "../../src/platform/shape.ts";
+import type { Transport } from "../../src/platform/transport.ts";
 
 test("a schema has every column of its row, no other, and no value that the column does not allow", () => {
   type Row = Tables<"tutors">;
@@ -13,6 +39,33 @@ test("a schema has every column of its row, no other, and no value that the colu
   expectTypeOf<{ profileId: z.ZodNullable }>().not.toExtend<Pick<ShapeOf<Row>, "profileId">>();
   // @ts-expect-error the row has no such column
   expect({ ...fits, extra: z.string() } satisfies ShapeOf<Row>).toBeDefined();
+});
+
+test("a table's row has exactly the types of its columns, so that one that becomes nullable is a compile error", () => {
+  type Camel<Row> = { [Key in keyof Row as Key extends string ? CamelCase<Key> : never]: Row[Key] };
+  type Row<Name extends keyof Database["public"]["Tables"]> = Camel<Tables<Name>>;
+  expectTypeOf<Assignment>().toEqualTypeOf<Row<"assignments">>();
+  expectTypeOf<Campus>().toEqualTypeOf<Row<"campuses">>();
+  expectTypeOf<Course>().toEqualTypeOf<Row<"courses">>();
+  expectTypeOf<Enrollment>().toEqualTypeOf<Row<"enrollments">>();
+  expectTypeOf<Invitation>().toEqualTypeOf<Row<"invitations">>();
+  expectTypeOf<LiveClass>().toEqualTypeOf<Row<"live_classes">>();
+  expectTypeOf<Organization>().toEqualTypeOf<Row<"organizations">>();
+  expectTypeOf<Placeholder>().toEqualTypeOf<Row<"profiles">>();
+  expectTypeOf<Registration>().toEqualTypeOf<Row<"live_class_registrations">>();
+  expectTypeOf<Restriction>().toEqualTypeOf<Row<"contact_restrictions">>();
+  expectTypeOf<School>().toEqualTypeOf<Row<"schools">>();
+  expectTypeOf<SchoolClass>().toEqualTypeOf<Row<"classes">>();
+  expectTypeOf<SentMessage>().toEqualTypeOf<Omit<Row<"messages">, "guardianCount" | "staffCount">>();
+  expectTypeOf<StartedThread>().toEqualTypeOf<Omit<Row<"threads">, "guardianCount" | "lastMessageAt">>();
+  expectTypeOf<Submission>().toEqualTypeOf<Row<"submissions">>();
+  // JSON columns are read as what they hold.
+  expectTypeOf<Omit<Notification, "data" | "studentName">>().toEqualTypeOf<
+    Omit<Row<"notifications">, "data" | "profileId" | "dedupeKey">
+  >();
+  // Calls leave out of a row what its reader may not know.
+  expectTypeOf<keyof Booking>().toEqualTypeOf<keyof Row<"bookings">>();
+  expectTypeOf<keyof Link>().toEqualTypeOf<keyof Row<"profile_graph">>();
 });
 
 test("arguments are those of the function", () => {

@@ -9,7 +9,9 @@ export async function refuseInvalidText(request: Request): Promise<Response | un
   if (!["POST", "PUT"].includes(request.method)) return undefined;
   const body = await jsonOf(request);
   if (!storable(body)) return refusal("bad_json", "Text must be valid Unicode without null characters");
-  if (!body || typeof body !== "object") return undefined;
+  if (body === undefined) return undefined;
+  if (body === null || typeof body !== "object")
+    return refusal("bad_json", "Could not parse request body as JSON");
   const email = "email" in body ? body.email : "";
   if (typeof email !== "string" || email.length > LONGEST_ADDRESS || /\p{Cc}/u.test(email))
     return refusal("validation_failed", "Unable to validate email address: invalid format");

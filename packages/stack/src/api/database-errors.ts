@@ -1,6 +1,6 @@
 // Which HTTP status a database error becomes: https://docs.postgrest.org/en/stable/references/errors.html
 // Lite knows some of the table and answers 500 without the code for the rest. Those are handed to it
-// in the one form in which a raiser decides status and body himself: SQLSTATE PGRST.
+// in the one form that lets the raiser set status and body: SQLSTATE PGRST.
 
 type DatabaseError = { code: string; message: string; detail?: unknown; hint?: unknown };
 
@@ -14,7 +14,8 @@ const statuses: [RegExp, number][] = [
   [/^25|^2D|^38|^39|^3B|^40/, 500],
   [/^53400/, 500],
   [/^53|^57P01/, 503],
-  [/^54|^55|^57|^58|^F0|^HV|^XX/, 500],
+  [/^54/, 413],
+  [/^55|^57|^58|^F0|^HV|^XX/, 500],
   [/^P0001/, 400],
   [/^P0/, 500],
 ];
@@ -26,6 +27,9 @@ const published: Record<string, { code: string; status: number }> = {
 };
 
 export function asPostgrest(error: unknown): unknown {
+  // The driver cannot write a number or an object where an array belongs; PostgREST's cast refuses it.
+  if (error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_ARG_TYPE")
+    return raised({ code: "22P02", message: "malformed array literal" }, 400);
   if (!isDatabaseError(error)) return error;
   const known = published[error.code];
   if (known) return raised({ ...error, code: known.code, message: error.message }, known.status);

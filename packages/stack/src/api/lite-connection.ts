@@ -3,6 +3,7 @@ import { PostgresConnection } from "@supabase/lite/postgres";
 import { sql } from "kysely";
 import { currentRequest } from "./current-request.ts";
 import { asPostgrest } from "./database-errors.ts";
+import { Deletions } from "./deletions.ts";
 import { driverTypes } from "./driver-types.ts";
 
 type WithContext = PostgresConnection["withContext"];
@@ -32,7 +33,14 @@ export class LiteConnection extends PostgresConnection {
     if (!request || !isRest(request) || !vars) return super.withContext(vars, fn, options);
     const inRequest = async (db: Db) => {
       await this.#applyRequest(db, request, roleOf(vars));
-      return fn(db);
+      const deletions = new Deletions();
+      const answer = await fn(request.method === "DELETE" ? db.withPlugin(deletions.plugin) : db);
+      if (answer instanceof Response && (await deletions.contradict(answer))) throw untold();
+      // PostgREST takes a write back where the one row that was asked for is not there.
+      if (answer instanceof Response && answer.status === 406 && request.method !== "GET") {
+        throw refused(await answer.text());
+      }
+      return answer;
     };
     return super.withContext(vars, inRequest, options);
   }
@@ -90,6 +98,29 @@ export class LiteConnection extends PostgresConnection {
     }
     return { preRequest, byRole };
   }
+}
+
+/** The refusal that lite has worded, as an error that ends the transaction. */
+function refused(body: string): Error {
+  return Object.assign(new Error(), {
+    code: "PGRST",
+    message: body,
+    detail: JSON.stringify({ status: 406, headers: {} }),
+  });
+}
+
+/** Rows were listed that are not deleted, and which ones is not known. */
+function untold(): Error {
+  return Object.assign(new Error(), {
+    code: "PGRST",
+    message: JSON.stringify({
+      code: "PGRST127",
+      message: "A policy keeps some of these rows from being deleted, so nothing was deleted.",
+      details: "The local API cannot tell which ones with such a select: ask for columns alone.",
+      hint: null,
+    }),
+    detail: JSON.stringify({ status: 400, headers: {} }),
+  });
 }
 
 function roleOf(vars: NonNullable<Vars>): string {

@@ -3,10 +3,14 @@
 //   lite-connection.ts   grants, request.* settings, role settings, pre-request function
 //   driver-types.ts      JSON encoded twice, timestamps, numerics
 //   database-errors.ts   statuses of database errors
+//   rest-aliases.ts      writes that answer renamed columns
+//   deletions.ts         rows that a policy kept from being deleted
 //   storage-quirks.ts    multipart uploads, signed URLs
 //   storage-answers.ts   error codes, info
 //   storage-paths.ts     addresses of files
-//   auth-mail.ts         links in auth mails
+//   auth-mail.ts         auth emails, from the project's templates
+//   email-change.ts      a change of address needs both mailboxes
+//   second-factor.ts     TOTP, and the level of a session
 //   auth-requests.ts     text that cannot be kept, whether an address has an account
 //   ../postgres/service-schemas.sql   rights on `auth` and `storage`
 import { App, setExperimental } from "@supabase/lite";
@@ -14,13 +18,16 @@ import type { Config } from "../config.ts";
 import type { Mailbox } from "../mailbox/mailbox.ts";
 import { quietly } from "../quiet-console.ts";
 import type { Secrets } from "../secrets.ts";
-import { authMail } from "./auth-mail.ts";
+import { authMailer } from "./auth-mail.ts";
 import { LiteConnection } from "./lite-connection.ts";
 import { StorageFiles } from "./storage-files.ts";
 
 export type LiteOptions = {
   databaseUrl: string;
   apiUrl: string;
+  /** The app's address. */
+  siteUrl: string;
+  projectDir: string;
   config: Config;
   secrets: Secrets;
   mailbox: Mailbox;
@@ -38,11 +45,12 @@ export type Lite = {
 };
 
 export async function startLite(options: LiteOptions): Promise<Lite> {
-  const { databaseUrl, apiUrl, config, secrets, mailbox, mailFrom, storageDir, log } = options;
+  const { databaseUrl, apiUrl, siteUrl, projectDir, config, secrets, mailbox, mailFrom, storageDir, log } =
+    options;
   setExperimental("storage", true);
   const connection = new LiteConnection(databaseUrl, { max: 20 });
-  const { site_url: siteUrl } = config.auth;
-  const email = authMail({ mailbox, from: mailFrom, apiUrl, siteUrl });
+  const { template: templates, ...emailSettings } = config.auth.email;
+  const mailer = authMailer({ mailbox, from: mailFrom, apiUrl, siteUrl, templates, projectDir });
   const create = (studio: boolean) => {
     const app = new App({
       connection,
@@ -53,19 +61,25 @@ export async function startLite(options: LiteOptions): Promise<Lite> {
         publishable_key: secrets.publishableKey,
         secret_key: secrets.secretKey,
         site_url: apiUrl,
-        additional_redirect_urls: [siteUrl, `${siteUrl}/**`, ...config.auth.additional_redirect_urls],
+        additional_redirect_urls: [
+          siteUrl,
+          `${siteUrl}/**`,
+          `${apiUrl}/functions/v1/**`,
+          ...config.auth.additional_redirect_urls,
+        ],
         jwt_expiry: config.auth.jwt_expiry,
         enable_signup: config.auth.enable_signup,
         minimum_password_length: config.auth.minimum_password_length,
         password_requirements: config.auth.password_requirements,
-        email: { ...config.auth.email, enable_signup: true },
+        email: { ...emailSettings, enable_signup: true },
       },
       // The history of migrations is the CLI's.
       db: { migrations: { enabled: false } },
       storage: { enabled: true, file_size_limit: config.storage.file_size_limit },
       studio: { enabled: studio },
-      options: { drivers: { email }, server: { admin: studio, disableStudio: !studio } },
+      options: { server: { admin: studio, disableStudio: !studio } },
     });
+    app._mailer = mailer;
     app._storageAdapter = new StorageFiles(storageDir);
     return app;
   };

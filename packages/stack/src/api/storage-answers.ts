@@ -31,10 +31,24 @@ const Info = z.object({
 /** storage-js branches on `code`; `exists()` throws where it is missing. */
 export async function withErrorCode(response: Response): Promise<Response> {
   if (response.ok || !isJson(response)) return response;
-  const body: unknown = await response.json();
+  const text = await response.text();
+  // HEAD has a body's headers and no body.
+  if (text === "") return new Response(null, { status: response.status });
+  const body: unknown = JSON.parse(text);
   const failure = Failure.safeParse(body);
   const code = failure.success ? codes.get(failure.data.error) : undefined;
   return again(response, code === undefined ? body : { ...failure.data, code });
+}
+
+/** Lite fails at a signature that it cannot verify. */
+export function refusedSignature(request: Request, response: Response): Response {
+  const { pathname, searchParams } = new URL(request.url);
+  const isSigned = /^\/storage\/v1\/object\/(upload\/)?sign\//.test(pathname) && searchParams.has("token");
+  if (!isSigned || response.status !== 500) return response;
+  return Response.json(
+    { statusCode: "400", error: "InvalidJWT", message: "invalid signature" },
+    { status: 400 },
+  );
 }
 
 /** Lite answers `info` with the whole row. */

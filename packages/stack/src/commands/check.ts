@@ -5,13 +5,23 @@ import { StackError } from "../errors.ts";
 import { denoBinary } from "../functions/worker.ts";
 import { repositoryDir } from "../project.ts";
 import { run } from "../run.ts";
+import { isReleased } from "../schemas/baseline.ts";
+import { parseFlags } from "./flags.ts";
 
 type Check = { name: string; command: string; args: string[] };
 
-/** `npm run check`: everything that can be known without running the tests. */
-export async function check(): Promise<void> {
+/** `npm run check`: everything that can be known without running the tests. `--only <name>` runs some of it. */
+export async function check(args: string[]): Promise<void> {
+  const only = [parseFlags(args, { only: { type: "string", multiple: true } })["only"] ?? []]
+    .flat()
+    .map(String);
   const failed: string[] = [];
-  const checks = await allChecks();
+  const all = await allChecks();
+  const checks = all.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
+  if (checks.length === 0) {
+    const names = all.map(({ name }) => name).join(", ");
+    throw new StackError(`No check matches ${only.join(", ")}; there are: ${names}.`);
+  }
   for (const { name, command, args } of checks) {
     const started = performance.now();
     const result = await run(command, args, {
@@ -42,15 +52,38 @@ async function allChecks(): Promise<Check[]> {
       args: ["--noEmit", "-p", join(folder, "tsconfig.json")],
     })),
     { name: "deno check", command: denoBinary(), args: await denoCheckArgs() },
+    { name: "sql", command: process.execPath, args: cli("lint:sql") },
+    {
+      name: "sql (language server)",
+      command: bin("postgres-language-server"),
+      args: ["check", "--disable-db", "--error-on-warnings", "supabase/schemas", "supabase/migrations"],
+    },
+    { name: "markdown", command: bin("markdownlint-cli2"), args: [] },
     { name: "lockfile", command: process.execPath, args: cli("lockfile", "--check") },
+    { name: "baseline", command: process.execPath, args: cli("schema", "--check") },
+    { name: "domains", command: process.execPath, args: cli("domains") },
+    ...((await isReleased(repositoryDir))
+      ? [{ name: "drift", command: process.execPath, args: cli("drift") }]
+      : []),
+    {
+      name: "app messages",
+      command: process.execPath,
+      args: [join(repositoryDir, "apps/family/scripts/messages.ts")],
+    },
+    { name: "test messages", command: process.execPath, args: cli("messages") },
     { name: "generated types", command: process.execPath, args: cli("types", "--check") },
     { name: "advisors", command: process.execPath, args: cli("advisors") },
   ];
 }
 
 async function workspaces(): Promise<string[]> {
-  const entries = await readdir(join(repositoryDir, "packages"), { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join("packages", entry.name));
+  const found = await Promise.all(
+    ["packages", "apps"].map(async (parent) => {
+      const entries = await readdir(join(repositoryDir, parent), { withFileTypes: true });
+      return entries.filter((entry) => entry.isDirectory()).map((entry) => join(parent, entry.name));
+    }),
+  );
+  return found.flat();
 }
 
 async function denoCheckArgs(): Promise<string[]> {

@@ -60,14 +60,13 @@ function missingPackages(packages: Record<string, z.infer<typeof Package>>): Rec
 
 /** The platform in a name such as @biomejs/cli-linux-x64-musl; undefined when there is none. */
 function platformOf(name: string): { os: string[]; cpu: string[]; libc?: string[] } | undefined {
-  const found = name.match(
-    /(darwin|linux|win32|windows|android|freebsd)-(x64|arm64|ia32|arm|ppc64)(?:-(?:.*)?(musl|glibc|gnu))?/,
-  );
-  if (!found) return undefined;
-  const [, system = "", cpu = "", libc] = found;
+  const [, system] = name.match(/[-/](darwin|linux|win32|windows|android|freebsd)\b/) ?? [];
+  const [, cpu] = name.match(/-(x64|x86_64|arm64|aarch64|ppc64|ia32|arm)\b/) ?? [];
+  if (system === undefined || cpu === undefined) return undefined;
+  const [, libc] = name.match(/-.*(musl|glibc|gnu)/) ?? [];
   return {
     os: [system === "windows" ? "win32" : system],
-    cpu: [cpu],
+    cpu: [{ x86_64: "x64", aarch64: "arm64" }[cpu] ?? cpu],
     ...(libc ? { libc: [libc === "musl" ? "musl" : "glibc"] } : {}),
   };
 }

@@ -19,6 +19,7 @@ export async function start(args: string[]): Promise<void> {
     "studio-port": { type: "string", default: "54323" },
     "mailbox-port": { type: "string", default: "54324" },
     "google-port": { type: "string", default: "54325" },
+    "app-port": { type: "string", default: "3000" },
     "data-dir": { type: "string", default: join(repositoryDir, ".homeroom") },
     "no-seed": { type: "boolean", default: false },
     "project-dir": { type: "string", default: repositoryDir },
@@ -31,6 +32,7 @@ export async function start(args: string[]): Promise<void> {
     studioPort: port(flags, "studio-port"),
     mailboxPort: port(flags, "mailbox-port"),
     googlePort: port(flags, "google-port"),
+    appPort: port(flags, "app-port"),
   };
   const seed = flags["no-seed"] !== true;
   const interrupted = untilInterrupted();
@@ -45,6 +47,7 @@ export async function start(args: string[]): Promise<void> {
     await assertPortFree(ports.studioPort, "Studio", "--studio-port");
     await assertPortFree(ports.mailboxPort, "mailbox", "--mailbox-port");
     await assertPortFree(ports.googlePort, "Google", "--google-port");
+    await assertPortFree(ports.appPort, "app", "--app-port");
     const say = (line: string) => void process.stdout.write(`${line}\n`);
     // A bug in one request must not end everybody's stack.
     process.on("unhandledRejection", (error) => say(`unhandled: ${messageOf(error)}`));
@@ -87,6 +90,7 @@ async function greeting(
     "",
     `Homeroom is up (${(milliseconds / 1000).toFixed(1)} s).`,
     "",
+    `  App              ${stack.appUrl}`,
     `  API              ${stack.apiUrl}`,
     `  Functions        ${stack.apiUrl}/functions/v1/{${names.join(",")}}`,
     `  Studio           ${stack.studioUrl}`,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
 import { StackError } from "../errors.ts";
 import { clusterDir } from "../postgres/reachable.ts";
 import { stopLeftover } from "../postgres/server.ts";
@@ -9,7 +10,8 @@ import { repositoryDir } from "../project.ts";
 import { pidOf } from "../running.ts";
 import { parseFlags } from "./flags.ts";
 
-const PATIENCE_MS = 30_000;
+/** How long a stack may take to end by itself; on a busy machine it needs some of it. */
+const PATIENCE_SECONDS = "60";
 
 /** What a stack keeps beside its cluster. */
 const stored = [
@@ -23,16 +25,22 @@ const stored = [
   "stack.json",
 ];
 
-/** `npm run stop`: ends the stack that runs on the data directory, or what a killed one left. */
+/**
+ * `npm run stop`: ends the stack that runs on the data directory, or what a killed one left. A stack that does
+ * not end in time is killed; its server then stops as after a crash of the stack, and keeps its data.
+ */
 export async function stop(args: string[]): Promise<void> {
-  const dataDir = dataDirOf(args);
-  process.stdout.write(`${(await end(dataDir)) ? "Stopped." : "The stack is not running."}\n`);
+  const flags = parseFlags(args, { ...dataDirFlag, patience: { type: "string", default: PATIENCE_SECONDS } });
+  const patience = z.coerce.number().nonnegative().safeParse(flags["patience"]);
+  if (!patience.success) throw new StackError("--patience must be a number of seconds.");
+  const ended = await end(placeOf(flags["data-dir"]), patience.data);
+  process.stdout.write(`${ended ? "Stopped." : "The stack is not running."}\n`);
 }
 
 /** `npm run reset`: throws the data away; the next start begins anew. */
 export async function reset(args: string[]): Promise<void> {
   const dataDir = dataDirOf(args);
-  if (await end(dataDir)) process.stdout.write("Stopped.\n");
+  if (await end(dataDir, Number(PATIENCE_SECONDS))) process.stdout.write("Stopped.\n");
   await rm(await clusterDir(dataDir), { recursive: true, force: true });
   for (const name of stored) {
     await rm(join(dataDir, name), { recursive: true, force: true });
@@ -42,27 +50,47 @@ export async function reset(args: string[]): Promise<void> {
 
 /** The data directory that the flags of a command name. */
 export function dataDirOf(args: string[]): string {
-  const flags = parseFlags(args, {
-    "data-dir": { type: "string", default: join(repositoryDir, ".homeroom") },
-  });
-  return resolve(process.env["INIT_CWD"] ?? process.cwd(), String(flags["data-dir"]));
+  return placeOf(parseFlags(args, dataDirFlag)["data-dir"]);
 }
 
-async function end(dataDir: string): Promise<boolean> {
+const dataDirFlag = {
+  "data-dir": { type: "string", default: join(repositoryDir, ".homeroom") },
+} as const;
+
+function placeOf(dataDir: unknown): string {
+  return resolve(process.env["INIT_CWD"] ?? process.cwd(), String(dataDir));
+}
+
+async function end(dataDir: string, patienceSeconds: number): Promise<boolean> {
   await mkdir(dataDir, { recursive: true });
   const pid = await pidOf(dataDir);
   if (pid !== undefined) {
-    process.kill(pid, "SIGTERM");
-    const deadline = Date.now() + PATIENCE_MS;
-    while ((await pidOf(dataDir)) === pid) {
-      if (Date.now() > deadline) throw new StackError(`The stack (process ${pid}) does not stop.`);
-      await delay(50);
-    }
-    return true;
+    signal(pid, "SIGTERM");
+    if (await isGone(dataDir, pid, patienceSeconds)) return true;
+    signal(pid, "SIGKILL");
+    if (!(await isGone(dataDir, pid, 60))) throw new StackError(`The stack (process ${pid}) does not stop.`);
   }
   const data = await clusterDir(dataDir);
   const leftover = existsSync(join(data, "postmaster.pid"));
   if (leftover) await stopLeftover(data);
-  await rm(join(dataDir, "stack.json"), { force: true });
-  return leftover;
+  for (const name of ["stack.json", "stack.pid"]) await rm(join(dataDir, name), { force: true });
+  return leftover || pid !== undefined;
+}
+
+/** It may end at any moment by itself. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
+
+async function isGone(dataDir: string, pid: number, seconds: number): Promise<boolean> {
+  const deadline = performance.now() + seconds * 1000;
+  while ((await pidOf(dataDir)) === pid) {
+    if (performance.now() > deadline) return false;
+    await delay(50);
+  }
+  return true;
 }

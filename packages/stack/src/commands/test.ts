@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { StackError } from "../errors.ts";
 import { repositoryDir } from "../project.ts";
+import { browserTests } from "./test-browser.ts";
 import { summary, type Totals, testDatabase } from "./test-db.ts";
 
 const Report = z.object({
@@ -15,14 +16,15 @@ const Report = z.object({
   testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
 });
 
-/** `npm test`: pgTAP, then vitest; ends with one line over both. */
+/** `npm test`: pgTAP, vitest, then the app in a browser; ends with one line over all. */
 export async function test(args: string[]): Promise<void> {
   const database = await testDatabase(args);
   const rest = await vitest(args);
+  const browser = await browserTests(args);
   const totals: Totals = {
-    passed: database.passed + rest.passed,
-    failed: database.failed + rest.failed,
-    skipped: database.skipped + rest.skipped,
+    passed: database.passed + rest.passed + browser.passed,
+    failed: database.failed + rest.failed + browser.failed,
+    skipped: database.skipped + rest.skipped + browser.skipped,
   };
   process.stdout.write(`${summary(totals)}\n`);
   if (totals.failed > 0) process.exitCode = 1;

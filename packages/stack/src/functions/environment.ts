@@ -1,6 +1,6 @@
 // The environment of edge functions: the variables that hosted functions have by default, and the
 // project's own secrets (`supabase secrets set` when hosted).
-import type { Classroom } from "../classroom/classroom.ts";
+import type { Classroom } from "../../../fakes/src/google/classroom.ts";
 import type { Secrets } from "../secrets.ts";
 
 export const MAIL_FROM = "Homeroom <no-reply@homeroom.example>";
@@ -11,9 +11,11 @@ export function functionEnvironment(options: {
   mailboxUrl: string;
   google: Classroom["addresses"];
   siteUrl: string;
+  /** The app that shows invitations itself, where it is served. */
+  appUrl?: string;
   secrets: Secrets;
 }): Record<string, string> {
-  const { apiUrl, dbUrl, mailboxUrl, google, siteUrl, secrets } = options;
+  const { apiUrl, dbUrl, mailboxUrl, google, siteUrl, appUrl, secrets } = options;
   return {
     SUPABASE_URL: apiUrl,
     SUPABASE_ANON_KEY: secrets.publishableKey,
@@ -37,5 +39,6 @@ export function functionEnvironment(options: {
     INTEGRATION_TOKEN_KEYS: JSON.stringify(secrets.integrationTokenKeys),
     INTEGRATION_TOKEN_KEY_ID: secrets.integrationTokenKeyId,
     SITE_URL: siteUrl,
+    ...(appUrl === undefined ? {} : { APP_URL: appUrl }),
   };
 }

@@ -17,6 +17,8 @@ export type RuntimeOptions = {
 };
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]*$/;
+/** Tests stand beside the function that they test; no function imports them. */
+const TEST_FILE = /\.test\.tsx?$|^_testing\b/;
 
 export class FunctionRuntime {
   readonly #options: RuntimeOptions;
@@ -27,7 +29,9 @@ export class FunctionRuntime {
   constructor(options: RuntimeOptions) {
     this.#options = options;
     if (options.watch && existsSync(options.folder)) {
-      this.#watcher = watch(options.folder, { recursive: true }, () => void this.#stopWorkers());
+      this.#watcher = watch(options.folder, { recursive: true }, (_event, file) => {
+        if (!TEST_FILE.test(file ?? "")) void this.#stopWorkers();
+      });
       this.#watcher.unref();
     }
   }

@@ -19,7 +19,7 @@ export type WorkerOptions = {
 
 const host = fileURLToPath(new URL("./host.deno.ts", import.meta.url));
 const Listening = z.object({ listening: z.number() });
-const BOOT_TIMEOUT_MS = 60_000;
+const BOOT_TIMEOUT_MS = 180_000;
 
 export class Worker {
   /** The address on which the function answers; rejects when it does not start. */

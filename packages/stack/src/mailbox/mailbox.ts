@@ -1,16 +1,16 @@
-// The mailbox: Resend's API for the functions, a door for auth mails, a page and JSON to read.
+// The mailbox: Resend's API for the functions, a door for auth emails, a page and JSON to read.
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
+import { resendApi } from "../../../fakes/src/resend/api.ts";
+import { bareAddress } from "../../../fakes/src/resend/email.ts";
+import { type Message, MessageStore } from "../../../fakes/src/resend/messages.ts";
+import { Webhooks } from "../../../fakes/src/resend/webhooks.ts";
 import { type Listening, listen } from "../listen.ts";
-import { type Message, MessageStore } from "./messages.ts";
-import { page } from "./page.ts";
-import { resendApi } from "./resend-api.ts";
-import { bareAddress } from "./resend-email.ts";
-import { Webhooks } from "./webhooks.ts";
+import { list, page } from "./page.ts";
 
 export type MailboxOptions = {
   port: number;
-  /** Where mail is kept; in memory when undefined. */
+  /** Where email is kept; in memory when undefined. */
   file?: string;
   apiKey: string;
   webhookSecret: string;
@@ -60,7 +60,7 @@ export class Mailbox {
     const state: { intercept?: Interceptor | undefined } = {};
     const app = new Hono();
     app.use("/emails/*", async (c, next) => (await state.intercept?.(c.req.raw.clone())) ?? next());
-    app.route("/", resendApi({ store, apiKey, onAccepted: (mail, email) => webhooks.deliver(mail, email) }));
+    app.route("/", resendApi({ store, apiKey, onAccepted: (delivery) => webhooks.deliver(delivery) }));
     app.route("/", readers(store));
     return new Mailbox(await listen(app.fetch, port, log), store, webhooks, state);
   }
@@ -70,7 +70,7 @@ export class Mailbox {
     return sentTo(this.#store.list(), to);
   }
 
-  /** Puts a mail in without the provider's API, as auth does. */
+  /** Puts an email in without the provider's API, as auth does. */
   async put(mail: OutgoingMail): Promise<void> {
     const { html = null, text = null, ...rest } = mail;
     const message = {
@@ -122,21 +122,36 @@ function readers(store: MessageStore): Hono {
   app.get("/api/messages", (c) => c.json(sentTo(store.list(), c.req.query("to")).map(withBareAddresses)));
   app.get("/api/messages/:id", (c) => {
     const message = store.find(c.req.param("id"));
-    return message ? c.json(withBareAddresses(message)) : c.json({ message: "There is no such mail." }, 404);
+    return message ? c.json(withBareAddresses(message)) : c.json({ message: "There is no such email." }, 404);
   });
   app.delete("/api/messages", async (c) => {
     await store.clear();
     return c.body(null, 204);
   });
-  app.get("/", (c) => c.html(page(store.list(), store.list()[0])));
+  const shownTo = (to: string | undefined) => {
+    const recipients = [...new Set(store.list().flatMap((message) => message.to.map(bareAddress)))].sort();
+    return { messages: sentTo(store.list(), to || undefined), recipients, to: to || undefined };
+  };
+  app.get("/", (c) => {
+    const shown = shownTo(c.req.query("to"));
+    return c.html(page({ ...shown, selected: shown.messages[0], isChosen: false }));
+  });
   app.get("/messages/:id", (c) => {
-    const message = store.find(c.req.param("id"));
-    return message ? c.html(page(store.list(), message)) : c.redirect("/");
+    const selected = store.find(c.req.param("id"));
+    return selected
+      ? c.html(page({ ...shownTo(c.req.query("to")), selected, isChosen: true }))
+      : c.redirect("/");
+  });
+  // What an open page asks for every two seconds, and what it shows then.
+  app.get("/api/newest", (c) => c.text(shownTo(c.req.query("to")).messages[0]?.id ?? ""));
+  app.get("/list", (c) => {
+    const { messages, to } = shownTo(c.req.query("to"));
+    return c.html(list(messages, c.req.query("current"), to));
   });
   app.get("/messages/:id/html", (c) => {
     const message = store.find(c.req.param("id"));
     if (!message?.html) return c.notFound();
-    // Mail is foreign: no scripts, no forms, links open outside.
+    // Email is foreign: no scripts, no forms, links open outside.
     c.header(
       "Content-Security-Policy",
       "default-src 'none'; img-src * data:; style-src 'unsafe-inline' *; font-src *; sandbox allow-popups allow-popups-to-escape-sandbox",

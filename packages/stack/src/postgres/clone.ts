@@ -7,6 +7,16 @@ import { databaseUrl, superuserUrl } from "./urls.ts";
 /** The migrated database that nobody connects to, so it can be copied at any time. */
 export const TEMPLATE = "homeroom_template";
 
+/** A database of the same cluster that looks like Supabase and has no migrations: what schemas are tried in. */
+export const EMPTY = "homeroom_empty";
+
+/** Makes the database `postgres` of a cluster a template of this name. */
+export async function keepAsTemplate(port: number, name: string): Promise<void> {
+  const sql = postgres(superuserUrl(port, "template1"), { max: 1 });
+  await sql.unsafe(`create database ${name} template postgres is_template true owner postgres`);
+  await sql.end();
+}
+
 export async function cloneDatabase(
   port: number,
   options: { name?: string; template?: string } = {},
@@ -33,6 +43,15 @@ export async function cloneDatabase(
     superuserUrl: superuserUrl(port, name),
     drop: () => dropDatabase(port, name),
   };
+}
+
+/** Drops all databases whose name is like the pattern. */
+export async function dropDatabases(port: number, pattern: string): Promise<void> {
+  const sql = postgres(superuserUrl(port, "template1"), { max: 1 });
+  const found = await sql<{ name: string }[]>`
+    select datname as name from pg_database where datname like ${pattern}`;
+  await sql.end();
+  for (const { name } of found) await dropDatabase(port, name);
 }
 
 async function dropDatabase(port: number, name: string): Promise<void> {

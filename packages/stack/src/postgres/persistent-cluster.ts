@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { StackError } from "../errors.ts";
 import { contentHash } from "../project.ts";
 import { lookSql, refreshServiceSchemas } from "./bootstrap.ts";
+import { EMPTY } from "./clone.ts";
 import { copyCluster } from "./cluster-files.ts";
 import { clusterDir } from "./reachable.ts";
 import { type PostgresServer, startServer } from "./server.ts";
@@ -17,7 +18,7 @@ export async function openCluster(
 ): Promise<PostgresServer> {
   const data = await clusterDir(dataDir);
   const madeBy = join(dataDir, "db.version");
-  const version = await contentHash([await lookSql()]);
+  const version = await contentHash([await lookSql(), EMPTY]);
   if (!existsSync(madeBy)) {
     // Without this file the copy was never finished.
     await rm(data, { recursive: true, force: true });

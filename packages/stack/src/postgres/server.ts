@@ -23,6 +23,8 @@ export type ServerOptions = {
   port: number;
   /** False for throwaway clusters: nothing is flushed to disk. */
   durable: boolean;
+  /** What time the server believes it is when it starts; the machine's own clock if absent. */
+  at?: Date;
 };
 
 const SETTINGS = `
@@ -72,7 +74,8 @@ export async function createCluster(dataDir: string): Promise<void> {
 }
 
 export async function startServer(options: ServerOptions): Promise<PostgresServer> {
-  const { dataDir, durable } = options;
+  const { dataDir, durable, at } = options;
+  const clock = at ? await clockAt(at) : {};
   const binaries = await postgresBinaries();
   await stopLeftover(dataDir);
   const log = join(dataDir, "server.log");
@@ -80,8 +83,8 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
   for (let attempt = 1; ; attempt++) {
     const port = options.port === 0 ? await freePort() : options.port;
     await rm(log, { force: true });
-    const args = ["start", "-D", dataDir, "-w", "-t", "60", "-s", "-l", log, "-o", `-p ${port}${flush}`];
-    const result = await pgTool(binaries.pg_ctl, args, dataDir);
+    const args = ["start", "-D", dataDir, "-w", "-t", "120", "-s", "-l", log, "-o", `-p ${port}${flush}`];
+    const result = await pgTool(binaries.pg_ctl, args, dataDir, clock);
     if (result.code === 0) return { port, dataDir, stop: () => stopServer(binaries, dataDir) };
     const reason = await readFile(log, "utf8").catch(() => result.stderr);
     if (!/Address already in use|could not bind/.test(reason)) {
@@ -107,20 +110,34 @@ export async function stopLeftover(dataDir: string): Promise<void> {
 async function stopServer(binaries: Binaries, dataDir: string): Promise<void> {
   if (!existsSync(join(dataDir, "postmaster.pid"))) return;
   for (const mode of ["fast", "immediate"]) {
-    const args = ["stop", "-D", dataDir, "-m", mode, "-w", "-t", "20", "-s"];
+    const args = ["stop", "-D", dataDir, "-m", mode, "-w", "-t", "60", "-s"];
     const result = await pgTool(binaries.pg_ctl, args, dataDir);
     if (result.code === 0 || !existsSync(join(dataDir, "postmaster.pid"))) return;
   }
   throw new StackError(`The Postgres server on ${dataDir} does not stop.`);
 }
 
-function pgTool(tool: string, args: string[], cwd?: string) {
+/** Debian's package libfaketime shifts the clock of a program. */
+async function clockAt(at: Date): Promise<NodeJS.ProcessEnv> {
+  const library = `/usr/lib/${process.arch === "arm64" ? "aarch64" : "x86_64"}-linux-gnu/faketime/libfaketimeMT.so.1`;
+  if (!existsSync(library))
+    throw new StackError("Another time needs libfaketime (Debian: apt-get install faketime).");
+  const seconds = Math.round((at.getTime() - Date.now()) / 1000);
+  return {
+    LD_PRELOAD: library,
+    FAKETIME: `${seconds < 0 ? "" : "+"}${seconds}`,
+    // Time limits run on the monotonic clock.
+    FAKETIME_DONT_FAKE_MONOTONIC: "1",
+  };
+}
+
+function pgTool(tool: string, args: string[], cwd?: string, env: NodeJS.ProcessEnv = {}) {
   return run(tool, args, {
     ...serverAccount(),
     // The server's account may not be allowed into our working directory.
     cwd: cwd ?? tmpdir(),
-    env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
-    timeoutMs: 120_000,
+    env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC", ...env },
+    timeoutMs: 180_000,
   });
 }
 

@@ -45,12 +45,9 @@ create extension "uuid-ossp" schema extensions;
 create extension pg_stat_statements schema extensions;
 
 grant usage on schema public to anon, authenticated, service_role;
-alter default privileges for role postgres in schema public
-  grant all on tables to postgres, anon, authenticated, service_role;
+-- Since 2026-10-30 no project grants new tables and sequences to the API roles; functions it does.
 alter default privileges for role postgres in schema public
   grant all on functions to postgres, anon, authenticated, service_role;
-alter default privileges for role postgres in schema public
-  grant all on sequences to postgres, anon, authenticated, service_role;
 
 create schema auth authorization supabase_auth_admin;
 create schema storage authorization supabase_storage_admin;

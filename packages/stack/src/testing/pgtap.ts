@@ -1,6 +1,8 @@
 // Runs supabase/tests the way `supabase test db` does: every file in its own session as `postgres`,
 // in alphabetical order, files whose name begins with 000 first, for everybody. Unlike there, each
-// file has its own copy of the database, so that files can run side by side.
+// worker has its own copy of the database, so that files can run side by side, and one session, which is
+// reset between files. A file that does not roll everything back gets a copy to itself, so that no file
+// meets the rows of another.
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import postgres from "postgres";
@@ -8,7 +10,16 @@ import { Parser } from "tap-parser";
 import type { Clone, Database } from "../database.ts";
 import { messageOf } from "../errors.ts";
 import { type ProjectDir, supabaseDir } from "../project.ts";
-import { type OutputLine, runScript, ScriptError, splitStatements } from "./sql-script.ts";
+import {
+  endingWith,
+  type OutputLine,
+  rollsEverythingBack,
+  runScript,
+  ScriptError,
+  ScriptSession,
+  type Statement,
+  splitStatements,
+} from "./sql-script.ts";
 
 export type FileResult = {
   file: string;
@@ -38,21 +49,31 @@ export async function runPgtap(database: Database, options: PgtapOptions): Promi
   const results: FileResult[] = [];
   const base = await preparedDatabase(database);
   for (const file of helpers) {
-    const result = await runFile(base.url, file, projectDir, { needsPlan: false });
+    const result = await runHelpers(base, file, projectDir);
     if (result.failed > 0) onFile(result);
     results.push(result);
   }
   if (results.some((result) => result.failed > 0)) return results;
 
+  const bases = await basesOf(database, base, projectDir);
   const queue = [...wanted];
   const worker = async () => {
+    const sessions = new Sessions(database, bases);
     for (let file = queue.shift(); file; file = queue.shift()) {
-      const clone = await copyOf(database, base);
-      const result = await runFile(clone.url, file, projectDir, { needsPlan: true });
-      await clone.drop();
+      const path = file;
+      const result = await runFile(
+        async (statements) => {
+          if (!rollsEverythingBack(statements)) return own(await copyOf(database, base));
+          return { session: await sessions.for(path), leave: async () => undefined };
+        },
+        file,
+        projectDir,
+        { needsPlan: true, atEnd: bases.of(path).atEnd },
+      );
       onFile(result);
       results.push(result);
     }
+    await sessions.close();
   };
   await Promise.all(Array.from({ length: parallel }, worker));
   return results.sort((a, b) => a.file.localeCompare(b.file));
@@ -69,7 +90,8 @@ export async function testFiles(projectDir: ProjectDir): Promise<{ helpers: stri
   };
 }
 
-async function preparedDatabase(database: Database): Promise<Clone> {
+/** A database with pgTAP, in which the helpers are to run. */
+export async function preparedDatabase(database: Database): Promise<Clone> {
   const base = await database.createDatabase();
   const sql = postgres(base.superuserUrl, { max: 1, onnotice: () => undefined });
   await sql.unsafe("create extension if not exists pgtap schema extensions").simple();
@@ -79,17 +101,100 @@ async function preparedDatabase(database: Database): Promise<Clone> {
 
 /** Copies wait for each other: a template may have no connections while it is copied. */
 let copying: Promise<unknown> = Promise.resolve();
-function copyOf(database: Database, base: Clone): Promise<Clone> {
+export function copyOf(database: Database, base: Clone): Promise<Clone> {
   const copy = copying.then(() => database.createDatabase({ template: base.name }));
   copying = copy.catch(() => undefined);
   return copy;
 }
 
+export function runHelpers(base: Clone, file: string, projectDir: ProjectDir): Promise<FileResult> {
+  const place = async () => own({ url: base.url, drop: async () => undefined });
+  return runFile(place, file, projectDir, { needsPlan: false });
+}
+
+/** What a file begins with, and what it does before its rollback. */
+export type Base = { clone: () => Promise<Clone>; atEnd: string[] };
+
+export type Bases = { of: (file: string) => Base };
+
+/**
+ * Where the helpers define `tests.make_bystanders()`, files begin among people whom no test is about, and
+ * end with `tests.before_rollback()`, which fails if anything about them changed. Those that look at
+ * whole tables are listed in alone.txt.
+ */
+export async function basesOf(database: Database, plain: Clone, projectDir: ProjectDir): Promise<Bases> {
+  const alone: Base = { clone: async () => plain, atEnd: [] };
+  const sql = postgres(plain.superuserUrl, { max: 1, onnotice: () => undefined });
+  const [found] = await sql`select to_regprocedure('tests.make_bystanders()') is not null as found`;
+  await sql.end();
+  if (found?.["found"] !== true) return { of: () => alone };
+  const folder = join(supabaseDir(projectDir), "tests");
+  const list = await readFile(join(folder, "alone.txt"), "utf8").catch(() => "");
+  const listed = new Set(list.split("\n"));
+  let clone: Promise<Clone> | undefined;
+  const beside: Base = {
+    clone: () => {
+      clone ??= copyOf(database, plain).then(async (copy) => {
+        await runScript(copy.url, [{ text: "select tests.make_bystanders()", line: 1 }], () => undefined);
+        return copy;
+      });
+      return clone;
+    },
+    atEnd: ["reset role", "select tests.before_rollback()"],
+  };
+  return { of: (file) => (listed.has(relative(folder, file)) ? alone : beside) };
+}
+
+/** The sessions of one worker: one for each base, in a copy of its own. */
+export class Sessions {
+  private readonly database: Database;
+  private readonly bases: Bases;
+  private readonly prepare: (clone: Clone) => Promise<string>;
+  private readonly open = new Map<Base, { clone: Clone; session: ScriptSession }>();
+
+  /** `prepare` makes a copy ready and says by which URL it is reached. */
+  constructor(database: Database, bases: Bases, prepare = async (clone: Clone) => clone.url) {
+    this.database = database;
+    this.bases = bases;
+    this.prepare = prepare;
+  }
+
+  async for(file: string): Promise<ScriptSession> {
+    const base = this.bases.of(file);
+    const known = this.open.get(base);
+    if (known) return known.session;
+    const clone = await copyOf(this.database, await base.clone());
+    const session = new ScriptSession(await this.prepare(clone));
+    this.open.set(base, { clone, session });
+    return session;
+  }
+
+  async close(): Promise<void> {
+    for (const { clone, session } of this.open.values()) {
+      await session.close();
+      await clone.drop();
+    }
+  }
+}
+
+/** Where a file with these statements runs. */
+type Place = (statements: Statement[]) => Promise<{ session: ScriptSession; leave: () => Promise<void> }>;
+
+/** A session that ends with the file, and its database with it. */
+function own({ url, drop }: Pick<Clone, "url" | "drop">): Awaited<ReturnType<Place>> {
+  const session = new ScriptSession(url);
+  const leave = async () => {
+    await session.close();
+    await drop();
+  };
+  return { session, leave };
+}
+
 async function runFile(
-  url: string,
+  place: Place,
   file: string,
   projectDir: ProjectDir,
-  { needsPlan }: { needsPlan: boolean },
+  { needsPlan, atEnd = [] }: { needsPlan: boolean; atEnd?: string[] },
 ): Promise<FileResult> {
   const name = relative(projectDir, file);
   const started = performance.now();
@@ -97,7 +202,12 @@ async function runFile(
   let error: ScriptError | undefined;
   try {
     const statements = await splitStatements(await readFile(file, "utf8"));
-    await runScript(url, statements, (line) => lines.push(line));
+    const { session, leave } = await place(statements);
+    try {
+      await session.run(endingWith(statements, atEnd), (line) => lines.push(line));
+    } finally {
+      await leave();
+    }
   } catch (caught) {
     error = caught instanceof ScriptError ? caught : new ScriptError(1, messageOf(caught));
   }

@@ -1,6 +1,6 @@
-import { chmod, cp, mkdtemp, rm } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A small project of its own, so that these tests do not depend on the application. */
@@ -19,4 +19,56 @@ export async function copyOfFixture(into: string): Promise<string> {
   const dir = join(into, "project");
   await cp(fixtureDir, dir, { recursive: true });
   return dir;
+}
+
+const SCHEMA_FILES = {
+  "00_base/base.sql": `create schema private;
+grant usage on schema private to anon, authenticated, service_role;
+
+create table private.schema_versions (
+  applied_at timestamptz primary key default clock_timestamp(),
+  schemas_sha256 text not null
+);
+-- end
+`,
+  "10_notes/notes.sql": `-- Notes of people.
+create table public.notes (
+  id integer primary key,
+  owner uuid default auth.uid(),
+  body text not null
+);
+alter table public.notes enable row level security;
+create policy notes_select on public.notes for select to authenticated using (owner = auth.uid());
+grant select on public.notes to authenticated;
+
+create function public.note_count() returns bigint
+language sql stable security invoker set search_path = ''
+as $$ select count(*) from public.notes $$;
+`,
+};
+
+/** A project with two schema files and no migration yet. */
+export async function projectWithSchemas(into: string): Promise<string> {
+  const dir = join(into, "project");
+  for (const [path, text] of Object.entries(SCHEMA_FILES)) {
+    await mkdir(dirname(join(dir, "supabase/schemas", path)), { recursive: true });
+    await writeFile(join(dir, "supabase/schemas", path), text);
+  }
+  const paths = Object.keys(SCHEMA_FILES).map((path) => `"./schemas/${path}"`);
+  await writeFile(
+    join(dir, "supabase/config.toml"),
+    `project_id = "fixture"\n\n[db.migrations]\nschema_paths = [${paths.join(", ")}]\n`,
+  );
+  return dir;
+}
+
+/** Replaces a part of a schema file; fails when it is not there. */
+export async function editSchema(projectDir: string, path: string, from: string, to: string): Promise<void> {
+  const file = join(projectDir, "supabase/schemas", path);
+  const text = await readFile(file, "utf8");
+  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+  await writeFile(
+    file,
+    text.replace(from, () => to),
+  );
 }

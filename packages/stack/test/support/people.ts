@@ -7,7 +7,7 @@ export function clientOf(stack: Stack, key: string = stack.publishableKey): Supa
   return createClient(stack.apiUrl, key, { auth: { persistSession: false, autoRefreshToken: false } });
 }
 
-/** Signs somebody up, follows the link of the mail and returns his signed-in client. */
+/** Signs a person up, follows the link in the email and returns the signed-in client. */
 export async function newPerson(stack: Stack, email: string, fullName = "Somebody") {
   const client = clientOf(stack);
   const signUp = await client.auth.signUp({ email, password, options: { data: { full_name: fullName } } });
@@ -21,6 +21,6 @@ export async function newPerson(stack: Stack, email: string, fullName = "Somebod
 export function confirmationLink(stack: Stack, email: string): string {
   const [mail] = stack.mailbox.messages(email);
   const link = mail?.text?.match(/https?:\/\/\S+/)?.[0];
-  if (!link) throw new Error(`There is no link in the mail to ${email}.`);
+  if (!link) throw new Error(`There is no link in the email to ${email}.`);
   return link;
 }

@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 export async function until<T>(
   what: string,
   probe: () => T | Promise<T>,
-  patienceMs = 30_000,
+  patienceMs = 180_000,
 ): Promise<NonNullable<T>> {
   const deadline = Date.now() + patienceMs;
   for (;;) {

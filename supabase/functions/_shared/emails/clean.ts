@@ -1,5 +1,5 @@
 /**
- * What people typed, made fit for a mail. Escaping HTML is the renderer's job; this is about headers,
+ * What people typed, made fit for an email. Escaping HTML is the renderer's job; this is about headers,
  * about characters that reorder or hide text, and about names that are really advertisements.
  */
 
@@ -41,7 +41,7 @@ export function cleanSubject(text: string): string {
 }
 
 /**
- * A person's name as it stands in a mail to somebody else. Mail programs turn "evil.example" into a
+ * A person's name as it stands in an email to somebody else. Email clients turn "evil.example" into a
  * link wherever it stands, and an invitation goes to any address its sender likes; so dots and
  * schemes inside a name are taken apart, which real names survive ("J. R. R. Tolkien").
  */
@@ -63,7 +63,7 @@ export function cleanNameOrNull(name: string | null): string | null {
 
 /**
  * An address with its name as a quoted string. What quoting would have to escape is dropped, because
- * mail systems disagree about escapes.
+ * email systems disagree about escapes.
  */
 export function mailbox(name: string | null, address: string): string {
   const phrase =

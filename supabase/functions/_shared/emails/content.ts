@@ -1,8 +1,8 @@
 /**
- * What a mail says, apart from how it looks: templates produce it, the layout and the text version
+ * What an email says, apart from how it looks: templates produce it, the layout and the text version
  * both render it, so the two can never say different things.
  */
-export interface MailContent {
+export interface EmailContent {
   readonly subject: string;
   /** The line that inboxes show beside the subject. */
   readonly preview: string;
@@ -13,11 +13,11 @@ export interface MailContent {
   /** A short table: when, what, who. */
   readonly facts?: readonly Fact[];
   /** Lists under headings of their own, one below the other. */
-  readonly sections?: readonly MailSection[];
-  readonly button?: MailButton;
+  readonly sections?: readonly EmailSection[];
+  readonly button?: EmailButton;
   /** Small print below the button. */
   readonly notes?: readonly string[];
-  /** Why the person gets this mail; stands in the footer. */
+  /** Why the person gets this email; stands in the footer. */
   readonly reason: string;
 }
 
@@ -26,12 +26,12 @@ export interface Fact {
   readonly value: string;
 }
 
-export interface MailSection {
+export interface EmailSection {
   readonly heading: string;
-  readonly entries: readonly MailEntry[];
+  readonly entries: readonly EmailEntry[];
 }
 
-export interface MailEntry {
+export interface EmailEntry {
   readonly title: string;
   /** Stands at the end of the title's line: a score, a day. */
   readonly value: string;
@@ -39,14 +39,14 @@ export interface MailEntry {
   readonly detail: string;
 }
 
-export interface MailButton {
+export interface EmailButton {
   readonly label: string;
   readonly url: string;
-  /** Whether the address also stands below the button: where the mail is of no use without it. */
+  /** Whether the address also stands below the button: where the email is of no use without it. */
   readonly showUrl?: boolean;
 }
 
-/** How the reader stops mails of this kind. */
+/** How the reader stops emails of this kind. */
 export interface UnsubscribeOffer {
   readonly url: string;
   /** Whether the reader has an account, whose settings say more. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { cleanName, cleanNameOrNull, oneLine } from "./clean.ts";
 
-/** A name, made fit for a mail to somebody else. */
+/** A name, made fit for an email to somebody else. */
 export const name = z.string().transform(cleanName);
 
 /** A name that may be hidden or missing. */
@@ -20,5 +20,5 @@ export const moment = z.iso.datetime({ offset: true });
 /** Where a link may lead. */
 export const webAddress = z.url({ protocol: /^https?$/ });
 
-/** An address. Whether it is a good one is for the database and the mail's way to say. */
+/** An address. Whether it is a good one is for the database and the email's way to say. */
 export const address = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/);

@@ -11,17 +11,17 @@ import { Link } from "@react-email/link";
 import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
-import type { Fact, MailButton, MailContent, MailSection, UnsubscribeOffer } from "./content.ts";
+import type { EmailButton, EmailContent, EmailSection, Fact, UnsubscribeOffer } from "./content.ts";
 import type { Texts } from "./texts/index.ts";
 import { darkStyles, styles } from "./theme.ts";
 
 interface Props {
-  readonly content: MailContent;
+  readonly content: EmailContent;
   readonly texts: Texts;
   readonly unsubscribe: UnsubscribeOffer | null;
 }
 
-/** How every mail looks. No images and no web fonts: nothing is loaded from anywhere. */
+/** How every email looks. No images and no web fonts: nothing is loaded from anywhere. */
 export function Layout({ content, texts, unsubscribe }: Props) {
   return (
     <Html lang={texts.locale} dir={texts.direction}>
@@ -82,7 +82,7 @@ export function Layout({ content, texts, unsubscribe }: Props) {
   );
 }
 
-/** Line breaks as elements: not every mail program knows `white-space`. */
+/** Line breaks as elements: not every email client knows `white-space`. */
 function Lines({ text }: { readonly text: string }) {
   const end = text.indexOf("\n");
   if (end === -1) return text;
@@ -114,7 +114,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-function List({ section }: { readonly section: MailSection }) {
+function List({ section }: { readonly section: EmailSection }) {
   return (
     <>
       <Heading as="h2" className="hr-strong" style={styles.sectionHeading}>
@@ -143,7 +143,7 @@ function List({ section }: { readonly section: MailSection }) {
   );
 }
 
-function Action({ button, hint }: { readonly button: MailButton; readonly hint: string }) {
+function Action({ button, hint }: { readonly button: EmailButton; readonly hint: string }) {
   const { label, url, showUrl } = button;
   return (
     <>

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 
-export const mailPayload = z.strictObject({
+export const emailPayload = z.strictObject({
   from: z.string(),
   to: z.string(),
   reply_to: z.string().optional(),
@@ -16,18 +16,18 @@ export const mailPayload = z.strictObject({
   tags: z.array(z.strictObject({ name: z.string(), value: z.string() })),
 });
 
-export type MailPayload = z.output<typeof mailPayload>;
+export type EmailPayload = z.output<typeof emailPayload>;
 
-/** Stands in a frozen payload where the token will. Holds the mail's id, so nobody's name can contain it. */
+/** Stands in a frozen payload where the token will. Holds the email's id, so nobody's name can contain it. */
 export function tokenPlaceholder(emailId: string): string {
   return `homeroom-token-${emailId}`;
 }
 
 /** The payload with its keys in canonical order and, where there is one, the token in its place. */
 export function canonicalRequest(
-  payload: MailPayload,
+  payload: EmailPayload,
   token?: { placeholder: string; value: string },
-): MailPayload {
+): EmailPayload {
   const put = (text: string) =>
     token === undefined ? text : text.replaceAll(token.placeholder, token.value);
   return {

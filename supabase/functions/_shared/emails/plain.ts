@@ -1,8 +1,8 @@
-import type { MailContent, UnsubscribeOffer } from "./content.ts";
+import type { EmailContent, UnsubscribeOffer } from "./content.ts";
 import type { Texts } from "./texts/index.ts";
 
-/** The text version of a mail: the same content as the layout shows, for programs that show no HTML. */
-export function plainText(content: MailContent, texts: Texts, unsubscribe: UnsubscribeOffer | null): string {
+/** The text version of an email: the same content as the layout shows, for programs that show no HTML. */
+export function plainText(content: EmailContent, texts: Texts, unsubscribe: UnsubscribeOffer | null): string {
   const { common } = texts;
   const blocks = [
     content.heading,

@@ -1,16 +1,15 @@
-import { render } from "@react-email/render";
-import { createElement } from "react";
+import { z } from "zod";
 import { cleanSubject, mailbox } from "./clean.ts";
-import type { MailContent, UnsubscribeOffer } from "./content.ts";
-import { createFormat } from "./format.ts";
-import { Layout } from "./layout.tsx";
-import { type MailPayload, tokenPlaceholder } from "./payload.ts";
+import type { EmailContent, UnsubscribeOffer } from "./content.ts";
+import { createFormat, type Format } from "./format.ts";
+import { emailHtml } from "./html.ts";
+import { type EmailPayload, tokenPlaceholder } from "./payload.ts";
 import { plainText } from "./plain.ts";
 import { templates } from "./templates/index.ts";
 import { textsFor } from "./texts/index.ts";
 
-/** What of an outbox row decides how its mail looks. */
-export interface MailRequest {
+/** What of an outbox row decides how its email looks. */
+export interface EmailRequest {
   readonly emailId: string;
   readonly template: string;
   readonly data: unknown;
@@ -21,12 +20,15 @@ export interface MailRequest {
   readonly unsubscribe: UnsubscribeOffer | null;
 }
 
-/** Whom mails come from, and where their links lead if the database names no place. */
+/** Whom emails come from, and where their links lead if the database names no place. */
 export interface Sender {
   readonly from: string;
   readonly replyTo?: string | undefined;
   readonly invitationPage: string;
 }
+
+/** How many other notices of its kind an email stands for. */
+const merged = z.object({ more: z.int().nonnegative().default(0) });
 
 /** This version of the functions has no such template; a later one may. */
 export class UnknownTemplate extends Error {
@@ -38,33 +40,50 @@ export class UnknownTemplate extends Error {
  *
  * @throws UnknownTemplate, or z.ZodError where `data` is not what the template needs.
  */
-export async function renderMail(request: MailRequest, sender: Sender): Promise<MailPayload> {
+export function renderEmail(request: EmailRequest, sender: Sender): EmailPayload {
   const template = templates.get(request.template);
   if (template === undefined) throw new UnknownTemplate(request.template);
   const { texts, locale } = textsFor(request.locale);
   const said = template(request.data, {
     texts,
-    format: createFormat(locale, request.timeZone),
+    format: formatFor(locale, request.timeZone),
     address: request.to.address,
     actionUrl: request.actionUrl,
     invitationPage: sender.invitationPage,
     tokenPlaceholder: tokenPlaceholder(request.emailId),
   });
-  const content: MailContent = { ...said, subject: cleanSubject(said.subject) };
+  const { more } = merged.parse(request.data);
+  const content: EmailContent = {
+    ...said,
+    ...(more > 0 ? { paragraphs: [...said.paragraphs, texts.common.more(more)] } : {}),
+    subject: cleanSubject(more > 0 ? texts.common.moreSubject(said.subject, more) : said.subject),
+  };
   const { unsubscribe } = request;
   return {
     from: sender.from,
     to: mailbox(request.to.name, request.to.address),
     ...(sender.replyTo === undefined ? {} : { reply_to: sender.replyTo }),
     subject: content.subject,
-    html: await render(createElement(Layout, { content, texts, unsubscribe })),
+    html: emailHtml(content, texts, unsubscribe),
     text: plainText(content, texts, unsubscribe),
     headers: unsubscribeHeaders(unsubscribe?.url ?? null),
     tags: [{ name: "email_id", value: request.emailId }],
   };
 }
 
-/** RFC 8058: a mail program shows its own button and POSTs when the reader presses it. */
+const formats = new Map<string, Format>();
+
+/** Formatters take longer to make than to use, and most people share a few zones. */
+function formatFor(locale: string, timeZone: string): Format {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = createFormat(locale, timeZone);
+  if (formats.size < 200) formats.set(key, made);
+  return made;
+}
+
+/** RFC 8058: an email client shows its own button and POSTs when the reader presses it. */
 function unsubscribeHeaders(url: string | null): Record<string, string> {
   return url === null
     ? {}

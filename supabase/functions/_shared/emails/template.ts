@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { MailContent } from "./content.ts";
+import type { EmailContent } from "./content.ts";
 import type { Format } from "./format.ts";
 import type { Texts } from "./texts/index.ts";
 
@@ -7,9 +7,9 @@ import type { Texts } from "./texts/index.ts";
 export interface TemplateContext {
   readonly texts: Texts;
   readonly format: Format;
-  /** The address the mail goes to. */
+  /** The address the email goes to. */
   readonly address: string;
-  /** Where the mail's button leads, where the database names a place. */
+  /** Where the email's button leads, where the database names a place. */
   readonly actionUrl: string | null;
   /** The functions' own page for invitations. */
   readonly invitationPage: string;
@@ -17,13 +17,13 @@ export interface TemplateContext {
   readonly tokenPlaceholder: string;
 }
 
-/** Turns an outbox row's `data` into what the mail says. Throws `z.ZodError` where the data is not the template's. */
-export type Template = (data: unknown, context: TemplateContext) => MailContent;
+/** Turns an outbox row's `data` into what the email says. Throws `z.ZodError` where the data is not the template's. */
+export type Template = (data: unknown, context: TemplateContext) => EmailContent;
 
 /** Ties a template to the schema of its data. */
 export function defineTemplate<Data>(
   schema: z.ZodType<Data>,
-  content: (data: Data, context: TemplateContext) => MailContent,
+  content: (data: Data, context: TemplateContext) => EmailContent,
 ): Template {
   return (data, context) => content(schema.parse(data), context);
 }

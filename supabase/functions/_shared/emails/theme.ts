@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 
 /**
- * Inline styles, because many mail programs drop style sheets. The colours keep their contrast (4.5:1
+ * Inline styles, because many email clients drop style sheets. The colours keep their contrast (4.5:1
  * and more) when a program inverts them; `darkStyles` serves those that ask for the reader's scheme.
  */
 const fonts = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
@@ -114,5 +114,5 @@ export const darkStyles = `
   .hr-quote { background-color: #12161d !important; border-color: #8fbcff !important; }
   .hr-line { border-color: #313a48 !important; }
   .hr-brand, .hr-link { color: #8fbcff !important; }
-  .hr-button { background-color: #3b78c9 !important; color: #ffffff !important; }
+  .hr-button { background-color: #3572c2 !important; color: #ffffff !important; }
 }`;

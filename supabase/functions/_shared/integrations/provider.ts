@@ -82,10 +82,20 @@ export interface SyncProvider {
   }): Promise<Page>;
 }
 
+/** What an export does not say itself. */
+export interface Circumstances {
+  /** Whose rows, where it tells of several. */
+  readonly student: string | undefined;
+  /** The language of whoever uploads it, `de` or `en-GB`: it decides how an ambiguous date is read. */
+  readonly language: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 export interface ImportProvider {
   readonly kind: "import";
-  /** Reads an export. `student`: whose rows, where it tells of several. */
-  read(file: Uint8Array, student: string | undefined): Promise<Records> | Records;
+  /** Reads an export. Throws UnreadableExport where nothing of it can be read. */
+  read(file: Uint8Array, circumstances: Circumstances): Promise<Records> | Records;
 }
 
 /** What a provider needs from outside. */

@@ -11,6 +11,13 @@ import {
   type Student,
   unwrap,
 } from "@homeroom/client";
+import { type ExportCalendarInput, exportCalendar } from "@homeroom/client/calendar";
+import { type ImportReport, importCsv } from "@homeroom/client/csv";
+import { previewRoster, type RosterPreview } from "@homeroom/client/rosters";
+import { describe, type Texts } from "@homeroom/client/texts";
+import { de } from "@homeroom/client/texts/de";
+import { homeroomOptions } from "@homeroom/react";
+import { csvMutations } from "@homeroom/react/csv";
 import { createClient } from "@supabase/supabase-js";
 
 type Exactly<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
@@ -24,7 +31,10 @@ export const facts: [
     Extract<ErrorCode, "network.failed" | "booking.time_taken">,
     "network.failed" | "booking.time_taken"
   >,
-] = [true, true, true, true];
+  Exactly<ExportCalendarInput["name"], string | undefined>,
+  Exactly<ImportReport["invited"], number>,
+  Exactly<RosterPreview["counts"]["links"]["added"], number>,
+] = [true, true, true, true, true, true, true];
 
 const homeroom: Homeroom = createHomeroom(createClient<Database>("http://localhost", "key"));
 
@@ -60,3 +70,16 @@ export const wrongSort = homeroom.students.list({ sort: "age" });
 export const missing = homeroom.bookings.cancel({});
 // @ts-expect-error no such namespace
 export const later = homeroom.nothing;
+
+// The parts that are imported one by one take the client first.
+export const calendar = exportCalendar(homeroom, { from: "2026-09-01" });
+export const report = importCsv(homeroom.with({ timeout: 60_000 }), { csv: "email" });
+// @ts-expect-error a file is missing
+export const preview = previewRoster(homeroom, { organizationId: "", files: { orgs: "" } });
+// @ts-expect-error not a client
+export const nobody = exportCalendar({});
+const german: Texts = de;
+export const words = (notification: Parameters<typeof describe>[0]) => describe(notification, german);
+const options = homeroomOptions(homeroom, null);
+export const key: readonly unknown[] = options.query.students.list().queryKey;
+export const upload = csvMutations(options).importCsv();

@@ -1,5 +1,5 @@
 /**
- * Every mail there is, by the name its outbox rows carry in `template`. A new one is a file beside
+ * Every email there is, by the name its outbox rows carry in `template`. A new one is a file beside
  * this one, its words in `../texts/`, and a line here.
  */
 
@@ -10,6 +10,7 @@ import { integrationStopped } from "./integration-stopped.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
 import { newMessage } from "./new-message.ts";
+import { schoolAlert } from "./school-alert.ts";
 import { weeklyDigest } from "./weekly-digest.ts";
 
 export const templates: ReadonlyMap<string, Template> = new Map([
@@ -22,4 +23,6 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["PARENT_CHILD_ABSENT", childAbsent],
   ["PARENT_WEEKLY_DIGEST", weeklyDigest],
   ["INTEGRATION_STOPPED", integrationStopped],
+  ["SCHOOL_ALERT", schoolAlert],
+  ["SCHOOL_ALERT_URGENT", schoolAlert],
 ]);

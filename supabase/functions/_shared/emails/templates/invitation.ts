@@ -1,4 +1,4 @@
-/** INVITATION: somebody invites the owner of an address. The one mail that people without an account get. */
+/** INVITATION: somebody invites the owner of an address. The one email that people without an account get. */
 import { z } from "zod";
 import { invitationLink } from "../../links.ts";
 import { moment, name, webAddress } from "../fields.ts";

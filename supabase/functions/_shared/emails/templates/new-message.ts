@@ -8,7 +8,7 @@ const messageData = z.object({
   sender_name: nameOrNull,
   sender_role: z.enum(["PARENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"]),
   student_name: nameOrNull,
-  /** The text, where the deployment lets mails show it and the message has one. */
+  /** The text, where the deployment lets emails show it and the message has one. */
   body: z.string().nullish(),
 });
 

@@ -3,7 +3,7 @@
  * snapshot that the database took, so a retry says the same.
  */
 import { z } from "zod";
-import type { MailSection } from "../content.ts";
+import type { EmailSection } from "../content.ts";
 import { moment, nameOrNull, phrase } from "../fields.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -35,7 +35,7 @@ export const weeklyDigest = defineTemplate(digest, (data, { texts, format, actio
   const text = texts.weeklyDigest;
   const student = data.student_name ?? texts.common.yourStudent;
   const week = text.week(format.date(data.since), format.date(data.until));
-  const sections: MailSection[] = [
+  const sections: EmailSection[] = [
     {
       heading: text.grades,
       entries: data.grades.slice(-shown).map((grade) => ({

@@ -1,5 +1,5 @@
 /**
- * Every word that the mails say in English. Another language is one more file like this one, of the
+ * Every word that the emails say in English. Another language is one more file like this one, of the
  * type `Texts`, and a line in `index.ts`. Names arrive here already cleaned; the renderer escapes.
  */
 import type { Fact } from "../content.ts";
@@ -18,11 +18,16 @@ export const en = {
     yourStudent: "your student",
     open: "Open Homeroom",
     linkHint: "If the button does not work, copy this link into your browser:",
-    unsubscribe: "Stop mails of this kind",
-    settingsHint: "You can choose which mails you get in your notification settings.",
+    more: (count: number) =>
+      count === 1
+        ? "This email covers one more notification of this kind. Both are in the app."
+        : `This email covers ${count} more notifications of this kind. All of them are in the app.`,
+    moreSubject: (subject: string, count: number) => `${subject} (+${count})`,
+    unsubscribe: "Unsubscribe from these emails",
+    settingsHint: "You can choose which emails you get in your notification settings.",
   },
 
-  /** What the mails of a notification key are about, for the unsubscribe page. */
+  /** What the emails of a notification key are about, for the unsubscribe page. */
   keys: {
     INVITATION_RECEIVED: "invitations",
     LINK_CHANGED: "changes of your links",
@@ -33,6 +38,78 @@ export const en = {
     PARENT_CHILD_ABSENT: "missed classes",
     PARENT_WEEKLY_DIGEST: "weekly digests",
     INTEGRATION_STOPPED: "platforms that stopped syncing",
+    SCHOOL_ALERT: "news from schools",
+    SCHOOL_ALERT_URGENT: "urgent news and cancellations from schools",
+  },
+
+  /** The emails of Supabase Auth. */
+  auth: {
+    code: "Code",
+    codeHint: (code: string) => `If the app asks for a code, enter ${code}. Give it to nobody else.`,
+    confirmation: ({ address }: AuthPlaces) => ({
+      subject: "Confirm your address for Homeroom",
+      preview: "One click, and your account is ready.",
+      heading: "Confirm your address",
+      paragraphs: [
+        `An account on Homeroom was created with the address ${address}. Confirm that the address is yours, and you can sign in.`,
+      ],
+      button: "Confirm this address",
+      ignore: "If you did not create an account, ignore this email. Without confirmation it cannot be used.",
+      reason: "You are receiving this email because somebody signed up on Homeroom with this address.",
+    }),
+    recovery: ({ address }: AuthPlaces) => ({
+      subject: "Choose a new password for Homeroom",
+      preview: "The link works once, and for an hour.",
+      heading: "Choose a new password",
+      paragraphs: [
+        `Somebody asked for a new password for the account ${address}. Follow the link to choose one. It works once, and for an hour.`,
+      ],
+      button: "Choose a new password",
+      ignore: "If it was not you, ignore this email. Your password stays as it is.",
+      reason:
+        "You are receiving this email because a new password was requested for this address on Homeroom.",
+    }),
+    magic_link: ({ address }: AuthPlaces) => ({
+      subject: "Sign in to Homeroom",
+      preview: "The link works once, and for an hour.",
+      heading: "Sign in to Homeroom",
+      paragraphs: [`Follow the link to sign in as ${address}. It works once, and for an hour.`],
+      button: "Sign in",
+      ignore: "If you did not want to sign in, ignore this email. Nobody can sign in without the link.",
+      reason: "You are receiving this email because somebody asked to sign in to Homeroom with this address.",
+    }),
+    email_change: ({ address, newAddress }: AuthPlaces) => ({
+      subject: "Confirm the change of your address on Homeroom",
+      preview: "Both addresses have to agree before anything changes.",
+      heading: "Confirm the change of your address",
+      paragraphs: [
+        `The address of your account on Homeroom is to change from ${address} to ${newAddress}.`,
+        "Nothing changes until the links in both emails were followed: the one sent to the address of today and the one sent to the new address.",
+      ],
+      button: "Agree to the change",
+      ignore: "If you did not ask for this, ignore this email and choose a new password.",
+      reason: "You are receiving this email because a change of address was requested on Homeroom.",
+    }),
+    invite: ({ address }: AuthPlaces) => ({
+      subject: "You have an account on Homeroom",
+      preview: "Confirm your address and choose a password.",
+      heading: "You have an account on Homeroom",
+      paragraphs: [
+        `An account was created for you on Homeroom with the address ${address}. Confirm that the address is yours and choose a password.`,
+      ],
+      button: "Confirm this address",
+      ignore: "If you do not want an account, ignore this email.",
+      reason: "You are receiving this email because an account on Homeroom was created with this address.",
+    }),
+    reauthentication: (_places: AuthPlaces) => ({
+      subject: "Your code for Homeroom",
+      preview: "Enter it in the app to go on.",
+      heading: "Enter this code to go on",
+      paragraphs: ["Homeroom asks for this code before a change that matters, such as a new password."],
+      button: null,
+      ignore: "If it was not you, ignore this email and choose a new password. Give the code to nobody.",
+      reason: "You are receiving this email because a change of your account on Homeroom asks for a code.",
+    }),
   },
 
   invitation: {
@@ -53,18 +130,19 @@ export const en = {
       client: (inviter: string) =>
         `${inviter} would like to become your agent on Homeroom, to book lessons for the students in your care.`,
       placeholder: (inviter: string) =>
-        `${inviter} has kept a profile for you on Homeroom. Accept, and it becomes yours, with everything in it.`,
+        `${inviter} has kept a profile for you on Homeroom. Accept, and its school records and places become yours at once. The links of its guardians may wait for agreement first.`,
       member: (inviter: string) =>
         `${inviter} would like you to work with them on Homeroom, as a member of a school's staff.`,
     },
     nothingYet: "Nothing is linked until you accept. Opening the link only shows you the invitation.",
     button: "See the invitation",
     onlyYou: (address: string) =>
-      `The invitation only works when you are signed in as ${address}. Forwarding this mail gives it to nobody else.`,
+      `The invitation only works when you are signed in as ${address}. Forwarding this email gives it to nobody else.`,
     expires: (moment: string) => `It expires on ${moment}.`,
     ignore: (inviter: string) =>
-      `If you do not know ${inviter} or do not want this, ignore this mail. Nothing happens.`,
-    reason: (inviter: string) => `You get this mail because ${inviter} entered this address to invite you.`,
+      `If you do not know ${inviter} or do not want this, ignore this email. Nothing happens.`,
+    reason: (inviter: string) =>
+      `You are receiving this email because ${inviter} entered this address to invite you.`,
   },
 
   linkChanged: {
@@ -124,7 +202,7 @@ export const en = {
       subject: `A guardian was added for ${student}`,
       heading: `A guardian was added for ${student}`,
       paragraphs: [
-        `One more person is now linked with ${student} on Homeroom as a guardian. Guardians do not see each other, so this mail does not say who it is.`,
+        `One more person is now linked with ${student} on Homeroom as a guardian. Guardians do not see each other, so this email does not say who it is.`,
         `Nothing changes for you. If this surprises you, speak with ${student} or with the school.`,
       ],
     }),
@@ -133,9 +211,39 @@ export const en = {
       heading: `A new link with ${student} waits for agreement`,
       paragraphs: [
         `A new guardian's link with ${student} begins only when an existing guardian or the school agrees.`,
-        `If you are one of ${student}'s guardians, you can agree or refuse on Homeroom.`,
+        `If you are one of ${student}'s guardians, you can agree or object on Homeroom. After an objection, or without an answer, the school decides.`,
       ],
     }),
+    guardian_undecided: (student: string) => ({
+      subject: `A guardian of ${student} waits for your decision`,
+      heading: `A guardian of ${student} waits for your decision`,
+      paragraphs: [
+        `A new guardian's link with ${student} waits. The existing guardians did not agree to it, or there are none who can.`,
+        `Check the papers, then agree or refuse on Homeroom. Both sides are told the result, not who decided.`,
+      ],
+    }),
+    pending: (student: string) => ({
+      subject: `Your link with ${student} waits for agreement`,
+      heading: `Your link with ${student} waits for agreement`,
+      paragraphs: [
+        `${student} now has an account of their own on Homeroom. Your link with it begins when an existing guardian or the school agrees.`,
+        `Until then you cannot act for ${student} there. If it takes long, show your papers to the school.`,
+      ],
+    }),
+    refused: {
+      toGuardian: (student: string) => ({
+        subject: `Your link with ${student} was not agreed to`,
+        heading: `Your link with ${student} was not agreed to`,
+        paragraphs: [
+          `You are not linked with ${student} on Homeroom. If you think this is wrong, show your papers to the school.`,
+        ],
+      }),
+      toStudent: (other: string) => ({
+        subject: `The link with ${other} was not agreed to`,
+        heading: `The link with ${other} was not agreed to`,
+        paragraphs: [`${other} is not linked with you on Homeroom and cannot act for you there.`],
+      }),
+    },
     rights_changed: {
       toGuardian: (student: string) => ({
         subject: `What you may do for ${student} has changed`,
@@ -153,7 +261,7 @@ export const en = {
     preview: "A link of yours on Homeroom has changed.",
     notYou: "If you did not expect this, open Homeroom and check your links.",
     reason:
-      "You get this mail because it is about a link of yours on Homeroom. These mails cannot be switched off.",
+      "You are receiving this email because it is about a link of yours on Homeroom. These emails cannot be switched off.",
   },
 
   bookingChanged: {
@@ -172,10 +280,10 @@ export const en = {
         guardian: (who: string) => `A lesson for ${who} is confirmed`,
       },
       cancelled: {
-        client: () => "Your booking was cancelled",
-        tutor: () => "A booking was cancelled",
-        student: () => "Your lesson was cancelled",
-        guardian: (who: string) => `A lesson for ${who} was cancelled`,
+        client: () => "Your booking was canceled",
+        tutor: () => "A booking was canceled",
+        student: () => "Your lesson was canceled",
+        guardian: (who: string) => `A lesson for ${who} was canceled`,
       },
       completed: {
         client: () => "Your booking is completed",
@@ -205,14 +313,14 @@ export const en = {
     /** What follows from the change, per change and reader. */
     explanations: {
       requested: {
-        client: "The tutor confirms it or lets it lapse; you hear about it either way.",
+        client: "The tutor confirms it or lets it lapse; you are notified either way.",
         tutor: "Please confirm it if you can take it. A request that is not confirmed in time lapses.",
         student: "The tutor still has to confirm it.",
         guardian: "The tutor still has to confirm it.",
       },
       confirmed: {
         client: "The tutor has confirmed it. The price is now fixed.",
-        tutor: "The other side was told. The price is now fixed.",
+        tutor: "The client was notified. The price is now fixed.",
         student: "The tutor has confirmed it.",
         guardian: "The tutor has confirmed it.",
       },
@@ -235,13 +343,13 @@ export const en = {
         guardian: "The tutor did not confirm it in time, so it will not take place.",
       },
       assigned: {
-        client: "The tutor and the student were told.",
+        client: "The tutor and the student were notified.",
         tutor: "The booking itself has not changed.",
         student: "It is now in your lessons on Homeroom.",
         guardian: "It is now in the lessons on Homeroom.",
       },
       unassigned: {
-        client: "The booking itself stands; you can assign somebody else.",
+        client: "The booking itself is unchanged; you can assign another student.",
         tutor: "The booking itself has not changed.",
         student: "You do not have to come.",
         guardian: "The booking itself has not changed.",
@@ -267,7 +375,7 @@ export const en = {
         { label: "Reason given", value: values.cancelReason },
       ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }])),
     button: "See the booking",
-    reason: "You get this mail because it is about a booking of yours on Homeroom.",
+    reason: "You are receiving this email because it is about a booking of yours on Homeroom.",
   },
 
   newMessage: {
@@ -276,10 +384,10 @@ export const en = {
     preview: "You have an unread message on Homeroom.",
     from: (sender: string, role: string, student: string) =>
       `${sender} (${role}) sent you a message about ${student}.`,
-    elsewhere: "This mail does not show what it says.",
+    elsewhere: "This email does not show the message.",
     button: "Read the message",
-    once: "You get one mail however many messages follow, until you have read them.",
-    reason: "You get this mail because you have an unread message on Homeroom.",
+    once: "You receive one email, however many messages follow, until you have read them.",
+    reason: "You are receiving this email because you have an unread message on Homeroom.",
   },
 
   childGraded: {
@@ -299,7 +407,7 @@ export const en = {
     ],
     button: "See how it is going",
     reason: (student: string) =>
-      `You get this mail because you follow the progress of ${student} on Homeroom.`,
+      `You are receiving this email because you follow the progress of ${student} on Homeroom.`,
   },
 
   childLowGrade: {
@@ -308,13 +416,13 @@ export const en = {
     heading: (student: string, course: string) => `Average below passing for ${student}: ${course}`,
     sentence: (student: string, course: string, mean: string, passing: string) =>
       `With the last grade, the average of ${student} in ${course} is ${mean}. The course asks for ${passing}.`,
-    advice: "One piece of work can change that. Whoever teaches the course can say what would help most.",
+    advice: "One piece of work can change that. The course's teacher can say what would help most.",
     facts: (values: { course: string; mean: string; passing: string }): Fact[] => [
       { label: "Course", value: values.course },
       { label: "Average", value: values.mean },
       { label: "To pass", value: values.passing },
     ],
-    once: "You hear of it once, and again only if the average has recovered in between.",
+    once: "You are told once, and again only after the average has recovered.",
   },
 
   childAbsent: {
@@ -328,7 +436,7 @@ export const en = {
       { label: "Course", value: values.course },
       { label: "When", value: values.when },
     ],
-    mistaken: "If this is a mistake, tell whoever teaches the course: they can correct it.",
+    mistaken: "If this is a mistake, tell the course's teacher, who can correct it.",
   },
 
   integrationStopped: {
@@ -341,12 +449,27 @@ export const en = {
       advice: "What was read so far stays. Connect it again if you want to see what is new.",
     }),
     awaiting_approval: (provider: string, student: string | null) => ({
-      heading: `A sync with ${provider} waits for your word`,
+      heading: `A sync with ${provider} is waiting for your approval`,
       sentence: `More than half of what Homeroom has from ${provider}${student === null ? "" : ` for ${student}`} would change or go, so nothing was changed.`,
       advice: "Look at what would change, then approve it or leave everything as it is.",
     }),
-    once: "You get one mail, however long it takes.",
-    reason: (provider: string) => `You get this mail because you connected ${provider} to Homeroom.`,
+    once: "You receive one email, however long it takes.",
+    reason: (provider: string) =>
+      `You are receiving this email because you connected ${provider} to Homeroom.`,
+  },
+
+  schoolAlert: {
+    subject: (school: string, title: string) => `${school}: ${title}`,
+    urgent: (school: string, title: string) => `Urgent from ${school}: ${title}`,
+    off: (title: string) => `Canceled: ${title}`,
+    sentence: (school: string) => `${school} announces:`,
+    offSentence: (school: string) => `${school} has called this off.`,
+    acknowledge: "The school asks you to say in the app that you have read this.",
+    when: "When",
+    place: "Where",
+    button: "Show in Homeroom",
+    reason: (school: string) =>
+      `You are receiving this email because ${school} sends you its news. You can switch these emails off.`,
   },
 
   weeklyDigest: {
@@ -373,8 +496,13 @@ export const en = {
     points: "Points",
     more: (count: number) => `${count} more are on the page in Homeroom.`,
     reason: (student: string) =>
-      `You get this mail on Sundays because you follow the progress of ${student} on Homeroom.`,
+      `You are receiving this email on Sundays because you follow the progress of ${student} on Homeroom.`,
   },
 };
 
 type Relation = keyof typeof relations;
+
+interface AuthPlaces {
+  readonly address: string;
+  readonly newAddress: string;
+}

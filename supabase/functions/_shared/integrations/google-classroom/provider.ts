@@ -1,5 +1,5 @@
 /**
- * Google Classroom: the student's courses, their work, and what he handed in. A full run lists all of
+ * Google Classroom: the student's courses, their work, and what the student handed in. A full run lists all of
  * it. An incremental one lists courses, asks work newest first until it meets what it knows, and lets
  * submissions that have not changed go by: Classroom can neither filter nor order them.
  */

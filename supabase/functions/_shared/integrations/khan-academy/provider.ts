@@ -3,8 +3,7 @@
  * one line per student and assignment; a person uploads it.
  */
 import { createHash } from "node:crypto";
-import { CsvError, parse } from "csv-parse/sync";
-import { z } from "zod";
+import { parseCsv } from "../../../../../packages/client/src/platform/csv/parse.ts";
 import type {
   ImportProvider,
   Records,
@@ -14,6 +13,7 @@ import type {
   SyncedSubmission,
 } from "../provider.ts";
 import { UnreadableExport } from "../provider.ts";
+import { type Order, orderOf, readDate } from "./dates.ts";
 import { decodeText } from "./text.ts";
 
 /** What each column may be called; dashboards and years differ in words and case. */
@@ -21,27 +21,27 @@ const columns = {
   student: ["student name", "student"],
   course: ["course name", "course", "class name", "class"],
   assignment: ["assignment name", "assignment title", "assignment"],
-  dueAt: ["due date"],
+  dueAt: ["due date", "due"],
   score: ["score best ever", "best score", "score"],
-  maximum: ["points possible", "max points", "total points"],
+  maximum: ["points possible", "max points", "total points", "possible points"],
   doneAt: ["submission date", "completion date", "date completed", "last attempt date"],
 } as const;
 type Column = keyof typeof columns;
-const required: readonly Column[] = ["student", "assignment", "score", "maximum"];
+const required: readonly Column[] = ["student", "assignment", "score"];
 
 const maxRows = 5_000;
-const table = z.array(z.array(z.string()));
 
 export const khanAcademy: ImportProvider = {
   kind: "import",
-  read(file, student) {
-    const [header = [], ...lines] = readTable(decodeText(file));
-    const positions = findColumns(header);
-    const rows = lines.map((line, index) => ({
-      line: index + 2,
-      get: (column: Column) => line[positions.get(column) ?? -1]?.trim() ?? "",
+  read(file, { student, language, now }) {
+    const text = decodeText(file);
+    const [header, ...lines] = readTable(text);
+    const positions = findColumns(header?.fields ?? []);
+    const rows = lines.map(({ line, fields }) => ({
+      line,
+      get: (column: Column) => tidy(fields[positions.get(column) ?? -1] ?? ""),
     }));
-    return toRecords(rowsOf(rows, student));
+    return toRecords(rowsOf(rows, student), usualOrder(text, language), now);
   },
 };
 
@@ -50,35 +50,31 @@ interface Row {
   readonly get: (column: Column) => string;
 }
 
-function readTable(text: string): string[][] {
-  try {
-    return table.parse(
-      parse(text, {
-        bom: true,
-        delimiter: delimiterOf(text),
-        skip_empty_lines: true,
-        relax_column_count: true,
-        max_record_size: 20_000,
-        to: maxRows + 2,
-      }),
-    );
-  } catch (error) {
-    if (error instanceof CsvError) {
-      throw new UnreadableExport("This is no CSV as Khan Academy gives it; download it again.");
-    }
-    throw error;
-  }
+/** Spreadsheets and keyboards write one name in several ways: composed or not, with one space or two. */
+function tidy(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, " ").trim();
 }
 
-/** Spreadsheets save what their language separates lists by; in a title, or a score, it may be a comma. */
-function delimiterOf(text: string): string {
-  const [header = ""] = text.split(/[\r\n]/, 1);
-  const [most = ","] = [",", ";", "\t"].sort((a, b) => header.split(b).length - header.split(a).length);
-  return most;
+/** Only American English puts the month first; and a spreadsheet separates by semicolons where it does not. */
+function usualOrder(text: string, language: string | undefined): Order {
+  const isSemicolons = /^[^\n\r,]*;[^\n\r,]*[\n\r]/.test(text);
+  return isSemicolons || (language !== undefined && !/^en(-US)?$/i.test(language))
+    ? "day first"
+    : "month first";
+}
+
+/** A file with a broken line is refused as a whole: what was cut off cannot be told from what is not there. */
+function readTable(text: string): { line: number; fields: string[] }[] {
+  return parseCsv(text).map((record) => {
+    if (record.problem === null) return record;
+    throw new UnreadableExport(
+      `This is no CSV as Khan Academy gives it; download it again. Line ${record.line}: ${record.problem}`,
+    );
+  });
 }
 
 function findColumns(header: readonly string[]): Map<Column, number> {
-  const names = header.map((name) => name.trim().toLowerCase());
+  const names = header.map((name) => tidy(name).toLowerCase());
   const found = new Map<Column, number>();
   for (const [column, spellings] of Object.entries(columns) as [Column, readonly string[]][]) {
     const position = spellings.map((spelling) => names.indexOf(spelling)).find((index) => index >= 0);
@@ -86,14 +82,16 @@ function findColumns(header: readonly string[]): Map<Column, number> {
   }
   if (required.some((column) => !found.has(column))) {
     throw new UnreadableExport(
-      "This is another report: what is read is the CSV of assignment scores, with student, assignment, best score and points possible.",
+      "This is another report: what is read is the CSV of assignment scores, with student, assignment and best score.",
     );
   }
   return found;
 }
 
 /** One student's rows: a file that tells of several says nothing of whose it is. */
-function rowsOf(rows: readonly Row[], student: string | undefined): readonly Row[] {
+function rowsOf(all: readonly Row[], student: string | undefined): readonly Row[] {
+  // Students who left a class stay in its report without a name.
+  const rows = all.filter((row) => !["", "null"].includes(row.get("student").toLowerCase()));
   if (rows.length === 0) throw new UnreadableExport("The file has no rows.");
   if (rows.length > maxRows) throw new UnreadableExport(`The file has more than ${maxRows} rows.`);
   const name = (row: Row) => row.get("student").toLowerCase();
@@ -101,60 +99,71 @@ function rowsOf(rows: readonly Row[], student: string | undefined): readonly Row
   if (student === undefined && names.size > 1) {
     throw new UnreadableExport("The file tells of several students; say which one.");
   }
-  const wanted = student?.trim().toLowerCase();
+  const wanted = student === undefined ? undefined : tidy(student).toLowerCase();
   const own = wanted === undefined ? rows : rows.filter((row) => name(row) === wanted);
   if (own.length === 0) throw new UnreadableExport("The file does not tell of this student.");
   return own;
 }
 
-function toRecords(rows: readonly Row[]): Records {
+/** A field that cannot be read is left out and named; the rest of its row counts. */
+function toRecords(rows: readonly Row[], usual: Order, now: number): Records {
   const courses = new Map<string, SyncedCourse>();
   const assignments = new Map<string, SyncedAssignment>();
   const submissions = new Map<string, SyncedSubmission>();
   const skipped: Skipped[] = [];
+  const order = orderOf(
+    rows.flatMap((row) => [
+      { text: row.get("dueAt"), isPast: false },
+      { text: row.get("doneAt"), isPast: true },
+    ]),
+    usual,
+    now,
+  );
   for (const row of rows) {
+    const note = (resource: Skipped["resource"], reason: string) =>
+      skipped.push({ resource, external_id: `line ${row.line}`, reason });
+    const moment = (column: "dueAt" | "doneAt") => {
+      const text = row.get(column);
+      if (isNothing(text)) return null;
+      const found = order === undefined ? undefined : readDate(text, order, now);
+      if (found === undefined)
+        note("assignment", column === "dueAt" ? "due date unreadable" : "date unreadable");
+      return found ?? null;
+    };
     const title = row.get("assignment");
-    const maximum = points(row.get("maximum"));
-    const score = points(row.get("score"));
-    const due = day(row.get("dueAt"));
-    const done = day(row.get("doneAt"));
-    if (
-      title === "" ||
-      maximum === undefined ||
-      score === undefined ||
-      due === undefined ||
-      done === undefined
-    ) {
-      skipped.push({ resource: "assignment", external_id: `line ${row.line}`, reason: "unreadable" });
+    if (title === "") {
+      note("assignment", "without a name");
       continue;
     }
+    const due = moment("dueAt");
+    const done = moment("doneAt");
+    const { score, maximum, unreadable } = scoreOf(row.get("score"), row.get("maximum"));
+    if (unreadable) note("submission", "score unreadable");
     const courseTitle = row.get("course") || "Khan Academy";
     const course = digest("course", courseTitle);
-    // The export has no ids: an assignment is its name, and when it is due, within its course.
-    const assignment = digest("assignment", courseTitle, title, row.get("dueAt"));
+    // The export has no ids: an assignment is its name, and the day it is due, within its course.
+    const assignment = digest("assignment", courseTitle, title, due?.day ?? row.get("dueAt"));
     courses.set(course, { external_id: course, title: courseTitle, status: "active" });
     assignments.set(assignment, {
       external_id: assignment,
       course_external_id: course,
       title,
-      due_at: due,
+      due_at: due?.at ?? null,
       maximum,
     });
     if (score === null) continue;
-    const at = done ?? due;
-    if (at === null) {
-      skipped.push({ resource: "submission", external_id: `line ${row.line}`, reason: "without a date" });
-      continue;
-    }
+    // Work that is done before it is due, or never due, keeps the day on which it was first imported.
+    const at = done?.at ?? (due !== null && Date.parse(due.at) <= now ? due.at : null);
     submissions.set(assignment, {
       external_id: assignment,
       course_external_id: course,
       assignment_external_id: assignment,
-      submitted_at: done,
+      submitted_at: done?.at ?? null,
       score,
       graded_at: at,
     });
   }
+  if (assignments.size === 0) throw new UnreadableExport("No row of the file could be read.");
   return {
     courses: [...courses.values()],
     assignments: [...assignments.values()],
@@ -170,31 +179,48 @@ function digest(...parts: readonly string[]): string {
     .slice(0, 32);
 }
 
-/** Null where there is none, undefined where it is no number. */
-function points(text: string): number | null | undefined {
-  if (text === "" || text === "-" || text === "–") return null;
-  const value = /^\d{1,6}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
-  return value;
+interface Score {
+  readonly score: number | null;
+  /** Null for work without points. */
+  readonly maximum: number | null;
+  readonly unreadable: boolean;
 }
 
-/** `2026-03-01`, `3/1/2026`, or either with a time; in UTC, since the file does not say where. */
-function day(text: string): string | null | undefined {
-  if (text === "" || text === "-") return null;
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(text);
-  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,? (\d{1,2}):(\d{2})(?: ?(AM|PM))?)?$/i.exec(text);
-  const [year, month, date, hours = "12", minutes = "0"] =
-    iso !== null
-      ? iso.slice(1)
-      : american !== null
-        ? [american[3], american[1], american[2], hour(american[4], american[6]), american[5]]
-        : [];
-  const parts = [year, month, date, hours, minutes].map(Number);
-  const time = Date.UTC(parts[0] ?? Number.NaN, (parts[1] ?? 0) - 1, parts[2], parts[3], parts[4]);
-  const isReal = new Date(time).getUTCMonth() + 1 === parts[1] && new Date(time).getUTCDate() === parts[2];
-  return Number.isFinite(time) && isReal ? new Date(time).toISOString() : undefined;
+/** `8`, `8/10`, or `80%` of the points possible, of 100 where there are none. */
+function scoreOf(text: string, possible: string): Score {
+  const given = isNothing(possible) ? null : number(possible);
+  const maximum = given === null || given === undefined || given <= 0 ? null : given;
+  if (isNothing(text)) return { score: null, maximum, unreadable: given === undefined };
+  const [, share] = /^(.+?)\s*%$/.exec(text) ?? [];
+  const [, part, whole] = /^(.+?)\s*(?:\/|of|out of)\s*(.+)$/i.exec(text) ?? [];
+  if (share !== undefined) {
+    const percent = number(share);
+    const of = maximum ?? 100;
+    return percent === undefined
+      ? { score: null, maximum, unreadable: true }
+      : { score: Math.round(percent * of) / 100, maximum: of, unreadable: given === undefined };
+  }
+  if (part !== undefined && whole !== undefined) {
+    const [score, total] = [number(part), number(whole)];
+    return score === undefined || total === undefined || total <= 0
+      ? { score: null, maximum, unreadable: true }
+      : {
+          score: maximum === null ? score : (score / total) * maximum,
+          maximum: maximum ?? total,
+          unreadable: false,
+        };
+  }
+  const score = number(text);
+  // A score of an unknown whole says nothing.
+  return score === undefined || maximum === null
+    ? { score: null, maximum, unreadable: true }
+    : { score, maximum, unreadable: false };
 }
 
-function hour(text: string | undefined, half: string | undefined): string | undefined {
-  if (text === undefined || half === undefined) return text;
-  return String((Number(text) % 12) + (half.toUpperCase() === "PM" ? 12 : 0));
+function isNothing(text: string): boolean {
+  return ["", "-", "–", "—", "n/a", "null"].includes(text.toLowerCase());
+}
+
+function number(text: string): number | undefined {
+  return /^\d{1,6}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
 }

@@ -1,0 +1,256 @@
+// Every page of every role: found by following the app's own links, so that a new page cannot be
+// forgotten. Each must load without an error, fit a phone, pass axe in both themes, and be walked through by
+// keyboard; and so must every dialog that its buttons and menus open.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { repositoryDir } from "../../../packages/stack/src/project.ts";
+import { stack } from "./support/stack.ts";
+import { desktop, expect, findings, overflow, phone, settled, test } from "./support/test.ts";
+
+const id = (number: string) => `00000000-0000-4000-8000-${number.padStart(12, "0")}`;
+
+/** Who, and what of theirs no link of another kind leads to: other tabs, and people of other roles. */
+const people: [role: string, email: string, ...addresses: string[]][] = [
+  ["a guardian", "bob@example.com"],
+  ["a student", "mia@example.com"],
+  ["a tutor", "dana@example.com", `/courses/${id("304")}?tab=work`, `/courses/${id("304")}?tab=classes`],
+  ["an agent", "frank@example.com"],
+  ["a manager of an organization", "olga@example.com"],
+  ["a school's manager", "sam@example.com"],
+  ["a teacher", "tina@example.com"],
+  // A guardian, a student, and a student without an account.
+  ["an admin", "ada@example.com", `/people/${id("2")}`, `/people/${id("3")}`, `/people/${id("201")}`],
+];
+
+/** The kind of a page: its address with ids taken out. */
+const kind = (path: string): string =>
+  path
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, ":id")
+    .replace(/[?#].*$/, "");
+
+async function links(page: Page): Promise<string[]> {
+  const { appUrl } = stack();
+  const anchors = await page.locator("a[href]").all();
+  const hrefs = await Promise.all(anchors.map(async (one) => (await one.getAttribute("href")) ?? ""));
+  return hrefs
+    .map((href) => new URL(href, appUrl).href)
+    .filter((href) => href.startsWith(`${appUrl}/`))
+    .map((href) => href.slice(appUrl.length));
+}
+
+/** What is wrong with the page that is open, in sentences. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const say = (text: string) => found.push(`${new URL(page.url()).pathname}: ${text}`);
+  for (const alert of await page.locator("main [role=alert]").allInnerTexts())
+    say(`shows an error: ${alert}`);
+  if (await page.getByRole("heading", { level: 1, name: "Page not found" }).count()) say("does not exist");
+  const wide = await overflow(page);
+  if (wide > 0) say(`is ${wide} px wider than the window of ${page.viewportSize()?.width} px`);
+  for (const one of await findings(page)) say(`${one.rule} at ${one.where}: ${one.why}`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const one of await findings(page, ["color-contrast"]))
+    say(`in dark, ${one.rule} at ${one.where}: ${one.why}`);
+  await page.emulateMedia({ colorScheme: "light" });
+  return found;
+}
+
+/** What the keyboard does not reach, of what can be pressed or written in on the page. */
+async function unreached(page: Page): Promise<string[]> {
+  // From the top of the page. Every press of Tab is a stop.
+  const count = await page.evaluate<number>(`
+    window.stops = new Set();
+    document.addEventListener("focusin", ({ target }) => stops.add(target));
+    document.activeElement?.blur();
+    document.querySelectorAll("a[href], button, input, textarea, [tabindex]").length`);
+  for (let press = 0; press < count + 2; press += 1) await page.keyboard.press("Tab");
+  // Of radio buttons and the like one is a stop, and the arrows reach the others.
+  return page.evaluate<string[]>(`
+    [...document.querySelectorAll("a[href], button, input, textarea, [tabindex='0']")]
+      .filter((one) => one.closest("main") && one.tabIndex === 0 && one.checkVisibility() && !stops.has(one))
+      .filter((one) => !one.matches(":disabled, [type=radio], [role=radio], [aria-hidden=true] *"))
+      .map((one) => one.tagName.toLowerCase() + " " + (one.getAttribute("aria-label") ?? one.textContent))`);
+}
+
+const anyDialog = "section[role=dialog], section[role=alertdialog]";
+
+/** What is wrong with the dialog that is open. */
+async function dialogFaults(page: Page, opener: string): Promise<string[]> {
+  const dialog = page.locator(anyDialog).last();
+  await expect(dialog, `"${opener}" opens a dialog.`).toBeVisible();
+  await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
+  const found: string[] = [];
+  const say = (text: string) => found.push(`${new URL(page.url()).pathname}, "${opener}": ${text}`);
+  for (const one of await findings(page, undefined, anyDialog))
+    say(`${one.rule} at ${one.where}: ${one.why}`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const one of await findings(page, ["color-contrast"], anyDialog))
+    say(`in dark, ${one.rule} at ${one.where}: ${one.why}`);
+  await page.emulateMedia({ colorScheme: "light" });
+  const wide = await page.evaluate<number>(`
+    [...document.querySelectorAll("${anyDialog}")].reduce((most, one) => Math.max(most, one.scrollWidth - one.clientWidth), 0)`);
+  if (wide > 0) say(`is ${wide} px wider than its frame`);
+  // A list that is open within takes the first press.
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden({ timeout: 2_000 });
+  }, `Escape closes the dialog of "${opener}".`).toPass();
+  // It comes back in the next frame, to what opened the dialog.
+  await expect
+    .poll(() => page.evaluate<boolean>("document.activeElement === document.body"), {
+      message: `The focus comes back when the dialog of "${opener}" closes.`,
+    })
+    .toBe(false);
+  return found;
+}
+
+/** Opens each kind of dialog of the page once. */
+async function throughDialogs(page: Page, seen: Set<string>): Promise<string[]> {
+  const found: string[] = [];
+  const address = page.url();
+  const isNew = (name: string) => {
+    // "Rename East" and "Rename West" ask the same.
+    const key = `${kind(new URL(address).pathname)} ${name.split(/\s+/).slice(0, 2).join(" ")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
+  const openers = page.locator("main [aria-haspopup=dialog]:visible");
+  for (const [index, name] of (await namesOf(openers)).entries()) {
+    if (!isNew(name)) continue;
+    await openers.nth(index).click();
+    found.push(...(await dialogFaults(page, name)));
+    if (page.url() !== address) await page.goto(address);
+    await settled(page);
+  }
+  const menus = page.locator(
+    "main button[aria-haspopup=true]:visible, main button[aria-haspopup=menu]:visible",
+  );
+  for (const [index, name] of (await namesOf(menus)).entries()) {
+    if (!isNew(name)) continue;
+    await menus.nth(index).click();
+    const items = page.locator("[role=menu] [data-opens=dialog]");
+    await expect(page.getByRole("menu")).toBeVisible();
+    const names = await namesOf(items);
+    await page.keyboard.press("Escape");
+    for (const [place, item] of names.entries()) {
+      await menus.nth(index).click();
+      await items.nth(place).click();
+      found.push(...(await dialogFaults(page, item)));
+    }
+  }
+  return found;
+}
+
+async function namesOf(elements: Locator): Promise<string[]> {
+  const all = await elements.all();
+  return Promise.all(
+    all.map(async (one) => (await one.getAttribute("aria-label")) ?? (await one.textContent()) ?? ""),
+  );
+}
+
+/** The files of dialogs that a browser has asked for, in all tests of this file. */
+const opened = new Set<string>();
+/** What was walked through before, by whoever: pages of several roles ask the same. */
+const walked = new Set<string>();
+const dialogs = new Set<string>();
+/** Whose pages were walked through to the end. */
+const done = new Set<string>();
+
+for (const [role, email, ...addresses] of people) {
+  test(`every page of ${role} loads, fits a phone and passes axe`, async ({ open }) => {
+    // Dozens of pages and dialogs.
+    test.slow();
+    const page = await open(email, "/", phone);
+    // What fades in has no contrast yet.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await settled(page);
+    const first = [...addresses, "/", "/settings", "/notifications"];
+    const queue = first.map((path) => ({ path, isFirst: true }));
+    const seen = new Set<string>();
+    const found: string[] = [];
+    page.on("request", (request) => opened.add(new URL(request.url()).pathname));
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { path, isFirst } = next;
+      if (seen.has(kind(path)) && !isFirst) continue;
+      seen.add(kind(path));
+      await page.goto(path);
+      await settled(page);
+      found.push(...(await faults(page)));
+      if (!walked.has(kind(path)))
+        for (const one of await unreached(page)) found.push(`${path}: the keyboard does not reach ${one}`);
+      walked.add(kind(path));
+      found.push(...(await throughDialogs(page, dialogs)));
+      // The navigation of a phone hides some links behind a sheet, that of a desktop shows all.
+      await page.setViewportSize(desktop.viewport);
+      queue.push(...(await links(page)).map((path) => ({ path, isFirst: false })));
+      const wide = await overflow(page);
+      if (wide > 0) found.push(`${path}: is ${wide} px wider than a desktop's window`);
+      await page.setViewportSize(phone.viewport);
+    }
+    done.add(role);
+    expect(found, `Pages of ${role}: ${[...seen].join(", ")}`).toEqual([]);
+    expect(seen.size, `The links of ${role} must lead to more pages than the first.`).toBeGreaterThan(4);
+  });
+}
+
+/** Their pages need what the demo data does not have; stories open them. */
+const byStories = ["tutoring/decline-dialog", "integrations/integration-dialogs"];
+
+test("every dialog was opened", async () => {
+  // After a failure the tests go on in a new process, which knows nothing of what was before.
+  test.skip(
+    !process.env["HOMEROOM_DIALOGS"] || done.size < people.length,
+    "Asked for by HOMEROOM_DIALOGS=1, and only after the pages of every role.",
+  );
+  const text = await readFile(join(repositoryDir, "apps/family/dist/.vite/manifest.json"), "utf8");
+  const manifest: Record<string, { file: string }> = JSON.parse(text);
+  const missing = Object.entries(manifest)
+    .filter(([name, { file }]) => /-dialogs?\.tsx$/.test(name) && !opened.has(`/${file}`))
+    .map(([name]) => name.replace(/^src\/features\/|\.tsx$/g, ""));
+  expect(missing.filter((name) => !byStories.includes(name))).toEqual([]);
+});
+
+test("the pages of a visitor load, fit a phone and pass axe", async ({ open }) => {
+  const page = await open(null, "/sign-in", phone);
+  const found: string[] = [];
+  for (const path of ["/sign-in", "/sign-up", "/forgot-password"]) {
+    await page.goto(path);
+    await settled(page);
+    found.push(...(await faults(page)));
+  }
+  expect(found).toEqual([]);
+});
+
+for (const language of ["es", "de", "fr", "ar"]) {
+  test(`the first pages of a guardian hold in ${language}`, async ({ open }) => {
+    const page = await open("bob@example.com", "/settings", phone);
+    await page.evaluate(`localStorage.setItem("homeroom.language", "${language}")`);
+    const found: string[] = [];
+    for (const path of ["/", "/students", "/bookings", "/messages", "/alerts", "/settings"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+      const wide = await overflow(page);
+      if (wide > 0) found.push(`${path} is ${wide} px too wide`);
+      const html = page.locator("html");
+      await expect(html).toHaveAttribute("lang", language);
+      await expect(html).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test("a planted fault is found", async ({ open }) => {
+  const page = await open("bob@example.com", "/", phone);
+  await settled(page);
+  await page.evaluate(`{
+    const wide = document.createElement("div");
+    wide.style.width = "900px";
+    wide.innerHTML = "<button></button>";
+    document.querySelector("main").append(wide);
+  }`);
+  const found = await faults(page);
+  expect(found.some((one) => one.includes("wider than the window"))).toBe(true);
+  expect(found.some((one) => one.includes("button-name"))).toBe(true);
+});

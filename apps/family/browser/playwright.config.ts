@@ -1,0 +1,34 @@
+// The app in a real Chromium, against a whole stack that `npm start` runs: `npm run test:browser`.
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+/** Debian's, or the one that CHROMIUM_PATH names. */
+const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../test-results",
+  globalSetup: "./support/start-stack.ts",
+  // One stack serves all stories, in order; a story makes what it needs by itself.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: process.env["CI"] !== undefined,
+  // Only against hanging: a loaded machine is slow.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
+  reporter: [["list"]],
+  use: {
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
+    trace: "retain-on-failure",
+    locale: "en-US",
+    timezoneId: "Europe/Berlin",
+    launchOptions: {
+      ...(existsSync(executablePath) ? { executablePath } : {}),
+      // A container has no user namespaces for Chromium's sandbox.
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    },
+  },
+});

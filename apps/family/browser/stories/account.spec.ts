@@ -1,0 +1,130 @@
+// What opens an account: a forgotten password followed to its end, and a second factor that holds against
+// somebody who knows the password or reads the mailbox.
+import type { Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
+import { emailTo, newPerson, password } from "../support/stack.ts";
+import { desktop, expect, phone, settled, test } from "../support/test.ts";
+
+const linkIn = (text: string | undefined): string => /https?:\/\/[^\s"<>]+/.exec(text ?? "")?.[0] ?? "";
+const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+
+async function signIn(page: Page, email: string, secret: string): Promise<void> {
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(secret);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Asks for the link, and follows it. */
+async function forget(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await page.getByLabel("Email").fill(email);
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await expect(page.getByText(/a link to choose a new password is on its way/)).toBeVisible();
+  await page.goto(linkIn((await emailTo(email, /password/i)).text));
+}
+
+async function choosePassword(page: Page, next: string): Promise<void> {
+  await page.getByLabel("New password", { exact: true }).fill(next);
+  await page.getByRole("button", { name: "Save the password" }).click();
+}
+
+// A wrong password, and a wrong code, are what this story tries.
+test.use({ refusals: /400 .*\/auth\/v1\/token|422 .*\/auth\/v1\/factors/ });
+
+test("a forgotten password: the email, the link, a new one, and in again", async ({ open }) => {
+  const guardian = await newPerson("Petra Page", "client");
+  const page = await open(null, "/sign-in", phone);
+  await forget(page, guardian.email);
+  await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
+  expect(page.url(), "The session leaves the address bar.").not.toContain("access_token");
+  await choosePassword(page, "petra-has-3-pens");
+  await expect(page.getByRole("heading", { name: /Petra/, level: 1 })).toBeVisible();
+  await page.getByRole("button", { name: "Your account" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+
+  await signIn(page, guardian.email, password);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await signIn(page, guardian.email, "petra-has-3-pens");
+  await expect(page.getByRole("heading", { name: /Petra/, level: 1 })).toBeVisible();
+
+  await page.goto("/new-password");
+  await expect(page.getByLabel("New password", { exact: true })).toBeVisible();
+});
+
+test("a second factor is set up, asked for, also after a forgotten password, and turned off", async ({
+  open,
+}) => {
+  const guardian = await newPerson("Quinn Quist", "client");
+  const page = await open(guardian, "/settings", desktop);
+  await settled(page);
+  await page.getByRole("button", { name: "Second factor: Set up" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("img", { name: "QR code for the authenticator app" })).toBeVisible();
+  const secret = (await dialog.locator("code").textContent()) ?? "";
+  await dialog.getByLabel("Six-digit code").fill(codeOf(secret));
+  await dialog.getByRole("button", { name: "Turn on" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("On", { exact: true })).toBeVisible();
+
+  const thief = await open(null, "/sign-in", phone);
+  await signIn(thief, guardian.email, password);
+  await expect(thief.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  await thief.goto("/students");
+  await expect(thief.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  await thief.getByLabel("Six-digit code").fill("000000");
+  await thief.getByRole("button", { name: "Continue" }).click();
+  await expect(thief.getByRole("alert")).toBeVisible();
+  // Neither does the mailbox alone.
+  await thief.getByRole("button", { name: "Sign in with another account" }).click();
+  await forget(thief, guardian.email);
+  await expect(thief.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  await thief.getByLabel("Six-digit code").fill(codeOf(secret));
+  await thief.getByRole("button", { name: "Continue" }).click();
+  await expect(thief.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
+  await choosePassword(thief, "quinn-has-4-pens");
+  await expect(thief.getByRole("heading", { name: /Quinn/, level: 1 })).toBeVisible();
+
+  await thief.goto("/settings");
+  await settled(thief);
+  await thief.getByText("On", { exact: true }).waitFor();
+  await thief.getByRole("button", { name: "Second factor: Change" }).click();
+  const off = thief.getByRole("dialog");
+  await off.getByRole("button", { name: "Turn off" }).click();
+  await expect(thief.getByText("Off", { exact: true })).toBeVisible();
+});
+
+test("settings: another time zone, another language, another address, another password", async ({ open }) => {
+  const guardian = await newPerson("Rita Reed", "client");
+  const page = await open(guardian, "/settings", phone);
+  await settled(page);
+  await page.getByRole("button", { name: "Time zone: Change" }).click();
+  const zone = page.getByRole("dialog");
+  await zone.getByRole("combobox", { name: "Time zone" }).fill("Lima");
+  await page.getByRole("option", { name: "America/Lima" }).click();
+  await zone.getByRole("button", { name: "Save" }).click();
+  await expect(zone).toBeHidden();
+  await expect(page.getByText("America/Lima")).toBeVisible();
+
+  await page.getByRole("button", { name: "Password: Change" }).click();
+  const secret = page.getByRole("dialog");
+  await secret.getByLabel("New password", { exact: true }).fill("rita-has-5-pens");
+  await secret.getByRole("button", { name: "Save" }).click();
+  await expect(secret).toBeHidden();
+
+  const fresh = `new-${guardian.email}`;
+  await page.getByRole("button", { name: "Email: Change" }).click();
+  const address = page.getByRole("dialog");
+  await address.getByLabel("New email").fill(fresh);
+  await address.getByRole("button", { name: "Send the links" }).click();
+  await expect(address.getByText(/Open the links that we sent/)).toBeVisible();
+  await address.getByRole("button", { name: "Close" }).last().click();
+  for (const mailbox of [guardian.email, fresh])
+    await page.goto(linkIn((await emailTo(mailbox, /change of your address/)).text));
+  await page.goto("/settings");
+  await expect(page.getByText(fresh).first()).toBeVisible();
+
+  await page.getByRole("button", { name: /Language/ }).click();
+  await page.getByRole("option", { name: "Deutsch" }).click();
+  await expect(page.getByRole("heading", { name: "Einstellungen", level: 1 })).toBeVisible();
+});

@@ -1,0 +1,75 @@
+// Work done on other platforms: Google Classroom is connected through its own pages, and fetched; a file of
+// Khan Academy is uploaded; both are disconnected.
+import { demoAccounts } from "../../../../packages/fakes/src/google/demo-school.ts";
+import { newAddress, stack } from "../support/stack.ts";
+import { desktop, expect, question, settled, test } from "../support/test.ts";
+import { newFamily } from "../support/world.ts";
+
+const csv = [
+  "Student Name,Course Name,Assignment Name,Score Best Ever,Points Possible,Submission Date",
+  "Wanda Wolf,Geometry basics,Lines and angles,8,10,2026-09-01",
+  "Wanda Wolf,Geometry basics,Polygons,9,10,2026-09-02",
+].join("\n");
+
+// The played Google has no icon.
+test.use({ refusals: /404 .*favicon/ });
+
+test("a guardian connects Google Classroom and Khan Academy, and disconnects them", async ({ open }) => {
+  const { guardian, child } = await newFamily("Willa Wolf", "Wanda Wolf");
+  const { apiUrl, googleUrl, secretKey } = stack();
+  // An account of this story's own: one platform account belongs to one child.
+  const account = newAddress("wanda");
+  await fetch(`${googleUrl}/control/school`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      do: "add_student",
+      email: account,
+      givenName: "Wanda",
+      familyName: "Wolf",
+      like: demoAccounts.charlie,
+    }),
+  });
+  const page = await open(guardian, `/students/${child.id}`, desktop);
+  await settled(page);
+  const row = (platform: string) => page.getByRole("listitem").filter({ hasText: platform });
+
+  await row("Google Classroom").getByRole("button", { name: "Connect" }).click();
+  await page.getByRole("link", { name: new RegExp(account) }).click();
+  await page.getByRole("button", { name: "Allow" }).click();
+  await expect(page.getByText(account, { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Connect this account" }).click();
+  await expect(page.getByText("The account is connected.", { exact: false })).toBeVisible();
+  await page.getByRole("link", { name: "To the child’s page" }).click();
+  await row("Google Classroom").getByRole("button", { name: "Fetch now" }).click();
+  await expect(page.getByText("Fetching has begun.").first()).toBeVisible();
+  // What the schedule does every half minute.
+  await fetch(`${apiUrl}/functions/v1/integration-sync`, {
+    method: "POST",
+    headers: { apikey: secretKey, "content-type": "application/json" },
+    body: "{}",
+  });
+  await expect(async () => {
+    await page.reload();
+    await settled(page);
+    await expect(row("Google Classroom").getByText(/Last fetched/)).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+
+  await row("Khan Academy").getByRole("button", { name: "Connect" }).click();
+  await row("Khan Academy").getByRole("button", { name: "Upload a file" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input[type=file]").setInputFiles({
+    name: "progress.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`${csv}\n`),
+  });
+  await dialog.getByRole("button", { name: "Import" }).click();
+  await expect(page.getByText(/2 new records/).first()).toBeVisible();
+  await expect(page.getByText("Lines and angles").first()).toBeVisible();
+
+  for (const platform of ["Khan Academy", "Google Classroom"]) {
+    await row(platform).getByRole("button", { name: "Disconnect" }).click();
+    await question(page).getByRole("button", { name: "Disconnect" }).click();
+    await expect(row(platform).getByRole("button", { name: "Connect", exact: true })).toBeVisible();
+  }
+});

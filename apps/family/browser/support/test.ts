@@ -1,0 +1,105 @@
+// What every story has: pages of signed-in people, and a console that must stay free of errors.
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type Person, signIn, stack } from "./stack.ts";
+
+export { expect } from "@playwright/test";
+
+export const phone = { viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true } as const;
+export const desktop = { viewport: { width: 1280, height: 900 } } as const;
+
+/** A text with a name in it: names stand isolated, so that each keeps its direction. */
+export function said(text: string): RegExp {
+  const isolate = "[\\u2066-\\u2069]?";
+  const letters = [...text].map((one) => one.replace(/[.*+?^${}()|[\]\\]/, "\\$&"));
+  return new RegExp(`^${isolate}${letters.join(isolate)}`);
+}
+
+/** The question before something final; short news in a corner are alerts to a screen reader as well. */
+export const question = (page: Page): Locator => page.locator("section[role=alertdialog]");
+
+const joins = new WeakMap<Page, Promise<void>>();
+
+function joined(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.on("websocket", (socket) => {
+      socket.on("framereceived", ({ payload }) => {
+        if (/"phx_reply".*"status":"ok"/.test(String(payload))) resolve();
+      });
+    });
+  });
+}
+
+/** Until the page is told of what happens: its channel is joined. */
+export async function live(page: Page): Promise<void> {
+  await joins.get(page);
+}
+
+type Fixtures = {
+  /** Errors that a story brings about: a browser writes every refused request to the console. */
+  refusals: RegExp | null;
+  /** A browser of its own, signed in as this person, or as a visitor. */
+  open(person: Person | string | null, path?: string, options?: BrowserContextOptions): Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  refusals: [null, { option: true }],
+  open: async ({ browser, refusals }, use, testInfo) => {
+    const errors: string[] = [];
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (person, path = "/", options = desktop) => {
+      const who = typeof person === "string" ? await signIn(person) : person;
+      const { appUrl } = stack();
+      const session = who && { name: "homeroom.session", value: JSON.stringify(who.session) };
+      const context = await browser.newContext({
+        ...options,
+        baseURL: appUrl,
+        storageState: {
+          cookies: [],
+          origins: session ? [{ origin: appUrl, localStorage: [session] }] : [],
+        },
+      });
+      contexts.push(context);
+      context.on("console", (message) => {
+        const text = `${message.text()} (${message.location().url})`;
+        if (message.type() === "error" && !refusals?.test(text)) errors.push(text);
+      });
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      const page = await context.newPage();
+      joins.set(page, joined(page));
+      await page.goto(path);
+      return page;
+    });
+    expect(errors, `The console of a page must hold no error in "${testInfo.title}".`).toEqual([]);
+    for (const context of contexts) await context.close();
+  },
+});
+
+/** Until the page shows a title and nothing of it loads any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+  await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
+}
+
+type Finding = { rule: string; impact: string; where: string; why: string };
+
+/** Findings of axe that are serious or worse, on the whole page or within a part of it. */
+export async function findings(page: Page, rules?: string[], within?: string): Promise<Finding[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (within !== undefined) axe.include(within);
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, impact, nodes }) =>
+      nodes.map((node) => ({
+        rule: id,
+        impact: String(impact),
+        where: node.target.join(" "),
+        why: node.failureSummary ?? "",
+      })),
+    );
+}
+
+/** By how many pixels the page is wider than the window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

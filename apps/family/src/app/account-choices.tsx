@@ -1,0 +1,57 @@
+import { useNavigate } from "@tanstack/react-router";
+import { LogOut, Mail, Settings } from "lucide-react";
+import type { RefObject } from "react";
+import { Menu, Popover } from "react-aria-components";
+import { useMe } from "../shared/data/me.ts";
+import { useText } from "../shared/i18n/i18n.tsx";
+import { cx } from "../shared/ui/classes.ts";
+import { MenuItem, MenuLine } from "../shared/ui/menu.tsx";
+import { popoverClass } from "../shared/ui/popover.ts";
+import { useSession } from "./session.ts";
+
+type Props = { triggerRef: RefObject<HTMLButtonElement | null>; onClose(): void };
+
+export default function AccountChoices({ triggerRef, onClose }: Props) {
+  const t = useText("app");
+  const { profile } = useMe();
+  const { auth } = useSession();
+  const navigate = useNavigate();
+  const signOut = async () => {
+    await auth.signOut({ scope: "local" });
+    await navigate({ to: "/sign-in" });
+  };
+  return (
+    <Popover
+      triggerRef={triggerRef}
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      placement="bottom end"
+      className={cx(popoverClass, "w-64")}
+    >
+      <div className="px-3 pt-2 pb-1.5">
+        <p className="truncate font-semibold">{profile.fullName ?? t("noName")}</p>
+        <p className="truncate text-sm text-soft">{profile.email}</p>
+      </div>
+      <MenuLine />
+      <Menu
+        aria-label={t("accountMenu")}
+        autoFocus="first"
+        onAction={onClose}
+        onClose={onClose}
+        className="outline-none"
+      >
+        <MenuItem href="/settings" icon={<Settings aria-hidden />}>
+          {t("settings")}
+        </MenuItem>
+        <MenuItem href="/invitations/mine" icon={<Mail aria-hidden />}>
+          {t("invitations")}
+        </MenuItem>
+        <MenuItem onAction={() => void signOut()} icon={<LogOut className="rtl:-scale-x-100" aria-hidden />}>
+          {t("signOut")}
+        </MenuItem>
+      </Menu>
+    </Popover>
+  );
+}

@@ -1,0 +1,64 @@
+// What stands in the navigation, for whom. A page is reachable by its address as well: the server
+// decides what anybody sees there.
+import {
+  BookOpen,
+  Building2,
+  CalendarDays,
+  GraduationCap,
+  Handshake,
+  House,
+  type LucideIcon,
+  Megaphone,
+  MessageCircle,
+  School,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
+import type { Me } from "../shared/data/me.ts";
+import type app from "./messages/en.json";
+
+export type Destination = {
+  to: string;
+  text: keyof typeof app;
+  icon: LucideIcon;
+  /** Which count stands on it. */
+  count?: "messages";
+  for(me: Me): boolean;
+};
+
+const everyone = () => true;
+
+/** In the order of importance: a phone shows the first four, and the rest under "More". */
+export const destinations: Destination[] = [
+  { to: "/", text: "home", icon: House, for: everyone },
+  { to: "/students", text: "students", icon: GraduationCap, for: (me) => me.is("client") },
+  { to: "/work", text: "work", icon: BookOpen, for: (me) => me.is("student") },
+  {
+    to: "/courses",
+    text: "courses",
+    icon: BookOpen,
+    for: (me) => me.is("tutor") || me.memberships.some(({ role }) => role === "teacher"),
+  },
+  { to: "/clients", text: "clients", icon: Handshake, for: (me) => me.is("agent") },
+  { to: "/family", text: "family", icon: Users, for: (me) => me.is("student") },
+  {
+    to: "/messages",
+    text: "messages",
+    icon: MessageCircle,
+    count: "messages",
+    for: (me) => me.is("client") || me.is("tutor") || me.isStaff,
+  },
+  {
+    to: "/bookings",
+    text: "bookings",
+    icon: CalendarDays,
+    for: (me) => me.is("client") || me.is("student") || me.is("tutor") || me.is("agent"),
+  },
+  { to: "/school", text: "school", icon: School, for: (me) => me.isStaff },
+  { to: "/school/places", text: "places", icon: Building2, for: (me) => me.is("admin") },
+  { to: "/people", text: "people", icon: Users, for: (me) => me.is("admin") },
+  { to: "/restrictions", text: "restrictions", icon: ShieldCheck, for: (me) => me.is("admin") },
+  { to: "/audit", text: "audit", icon: ScrollText, for: (me) => me.is("admin") },
+  { to: "/alerts", text: "alerts", icon: Megaphone, for: everyone },
+];

@@ -1,0 +1,35 @@
+// What stands in the place of a page.
+import type { ErrorComponentProps } from "@tanstack/react-router";
+import { useText } from "../shared/i18n/i18n.tsx";
+import { LinkButton } from "../shared/ui/button.tsx";
+import { Page } from "../shared/ui/page.tsx";
+import { Empty, ErrorNote, Skeleton } from "../shared/ui/states.tsx";
+
+export function NotFound() {
+  const t = useText("app");
+  return (
+    <Page title={t("notFound")}>
+      <Empty title={t("notFoundTitle")} action={<LinkButton href="/">{t("toStart")}</LinkButton>}>
+        {t("notFoundText")}
+      </Empty>
+    </Page>
+  );
+}
+
+/** A page that failed: its code could not be loaded, or it has a fault. */
+export function RouteError({ error }: ErrorComponentProps) {
+  const t = useText("app");
+  return (
+    <Page title={t("pageFailed")}>
+      <ErrorNote error={error} onRetry={() => window.location.reload()} />
+    </Page>
+  );
+}
+
+export function Pending() {
+  return (
+    <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
+      <Skeleton lines={5} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Restriction } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Button, TextLink } from "../../shared/ui/button.tsx";
+import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
+import { Row } from "../../shared/ui/page.tsx";
+import { tell } from "../../shared/ui/tell.ts";
+
+export function RestrictionRow({
+  restriction,
+  withStudent = false,
+}: {
+  restriction: Restriction;
+  withStudent?: boolean;
+}) {
+  const t = useText("admin");
+  const words = useText("words");
+  const { date } = useFormats();
+  const { mutation } = useHomeroom();
+  const lift = useMutation(mutation.admin.liftRestriction());
+  const [isLifting, setLifting] = useState(false);
+  const [now] = useState(() => Date.now());
+  const { id, basis, profileId, studentId, emails, phones, rights, startsAt, endsAt, reviewAt } = restriction;
+  const isOver = endsAt !== null && Date.parse(endsAt) <= now;
+  const isDue = !isOver && reviewAt !== null && Date.parse(reviewAt) <= now;
+  return (
+    <Row className="flex-wrap">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="font-semibold [overflow-wrap:anywhere]" dir="auto">
+          {basis}
+        </p>
+        <p className="text-sm text-soft [overflow-wrap:anywhere]">
+          {[rights.map((right) => words(`right.${right}`)).join(", "), ...emails, ...phones].join(" · ")}
+        </p>
+        <p className="text-sm text-soft">
+          {isOver ? t("endedOn", { date: date(endsAt) }) : t("since", { date: date(startsAt) })}
+          {!isOver && endsAt && ` · ${t("until", { date: date(endsAt) })}`}
+          {!isOver && reviewAt && ` · ${t("reviewOn", { date: date(reviewAt) })}`}
+        </p>
+        <p className="flex flex-wrap items-center gap-x-3 text-sm">
+          {withStudent && <TextLink href={`/people/${studentId}`}>{t("student")}</TextLink>}
+          {profileId && <TextLink href={`/people/${profileId}`}>{t("whoIsDenied")}</TextLink>}
+          {isDue && <Badge tone="warn">{t("reviewDue")}</Badge>}
+          {isOver && <Badge>{t("ended")}</Badge>}
+        </p>
+      </div>
+      {!isOver && (
+        <Button aria-haspopup="dialog" onPress={() => setLifting(true)}>
+          {t("lift")}
+        </Button>
+      )}
+      <ConfirmDialog
+        title={t("liftTitle")}
+        isOpen={isLifting}
+        onClose={() => setLifting(false)}
+        confirmLabel={t("lift")}
+        onConfirm={() =>
+          lift.mutate(
+            { restrictionId: id },
+            {
+              onSuccess: () => {
+                tell(t("lifted"));
+                setLifting(false);
+              },
+            },
+          )
+        }
+        isPending={lift.isPending}
+        error={lift.error}
+      >
+        {t("liftText")}
+      </ConfirmDialog>
+    </Row>
+  );
+}

@@ -1,0 +1,43 @@
+import { createRoute } from "@tanstack/react-router";
+import { page, signedInRoute } from "../../app/routes.tsx";
+
+export const roles = ["client", "student", "tutor", "agent", "admin"] as const;
+export type PeopleSearch = { search?: string; role?: (typeof roles)[number] };
+export type AuditSearch = { entity?: string };
+
+export const adminRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: "/people",
+    validateSearch: ({ search, role }: Record<string, unknown>): PeopleSearch => {
+      const known = roles.find((one) => one === role);
+      return {
+        ...(typeof search === "string" && search !== "" ? { search } : {}),
+        ...(known ? { role: known } : {}),
+      };
+    },
+    component: page(() => import("./people-page.tsx"), "PeoplePage", "admin"),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: "/people/$profileId",
+    component: page(() => import("./person-page.tsx"), "PersonPage", "admin"),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: "/restrictions",
+    component: page(() => import("./restrictions-page.tsx"), "RestrictionsPage", "admin"),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: "/review/$threadId",
+    component: page(() => import("./review-page.tsx"), "ReviewPage", "admin"),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: "/audit",
+    validateSearch: ({ entity }: Record<string, unknown>): AuditSearch =>
+      typeof entity === "string" && entity !== "" ? { entity } : {},
+    component: page(() => import("./audit-page.tsx"), "AuditPage", "admin"),
+  }),
+] as const;

@@ -1,0 +1,166 @@
+// Who is registered for a live class, and who came.
+import type { CourseStudent, LiveClass, Registration } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { UserPlus, Users, Video } from "lucide-react";
+import { useState } from "react";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { codeOf } from "../../shared/lib/error-text.ts";
+import { Avatar } from "../../shared/ui/avatar.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
+import { Empty, Loaded, Note } from "../../shared/ui/states.tsx";
+import { Segments } from "../../shared/ui/tabs.tsx";
+import { tell, tellError } from "../../shared/ui/tell.ts";
+
+const route = getRouteApi("/signed-in/courses/$courseId/classes/$liveClassId");
+
+export function AttendancePage() {
+  const t = useText("courses");
+  const { longDay, span } = useFormats();
+  const { courseId, liveClassId } = route.useParams();
+  const { query } = useHomeroom();
+  const [now] = useState(() => Date.now());
+  const classes = useQuery(query.portal.liveClasses({ courseId, direction: "desc", limit: 200 }));
+  const registrations = useQuery(query.portal.registrations({ courseId, liveClassId, limit: 200 }));
+  const students = useQuery(query.portal.enrollments({ courseId, limit: 200 }));
+  const liveClass = classes.data?.rows.find(({ id }) => id === liveClassId);
+  const names = new Map(students.data?.rows.map((one) => [one.studentId, one]));
+  const hasBegun = liveClass !== undefined && Date.parse(liveClass.startsAt) <= now;
+  return (
+    <Page
+      title={liveClass?.title ?? t("liveClass")}
+      back={{ href: `/courses/${courseId}?tab=classes`, label: t("toCourse") }}
+      lead={liveClass && `${longDay(liveClass.startsAt)}, ${span(liveClass.startsAt, liveClass.endsAt)}`}
+    >
+      <Loaded query={classes}>
+        {() =>
+          liveClass ? (
+            <Loaded query={registrations}>
+              {({ rows }) => (
+                <>
+                  <Card title={t("registered", { count: rows.length })} icon={<Users aria-hidden />}>
+                    {!hasBegun && rows.length > 0 && <Note>{t("notBegun")}</Note>}
+                    {rows.length === 0 ? (
+                      <Empty icon={<Users />} title={t("nobodyRegistered")}>
+                        {t("nobodyRegisteredText")}
+                      </Empty>
+                    ) : (
+                      <Rows>
+                        {rows.map((one) => (
+                          <Attendance
+                            key={one.studentId}
+                            registration={one}
+                            student={names.get(one.studentId)}
+                            hasBegun={hasBegun}
+                          />
+                        ))}
+                      </Rows>
+                    )}
+                  </Card>
+                  <Others
+                    liveClass={liveClass}
+                    isOver={Date.parse(liveClass.endsAt) <= now}
+                    students={(students.data?.rows ?? []).filter(
+                      ({ studentId, status }) =>
+                        status === "active" && !rows.some((one) => one.studentId === studentId),
+                    )}
+                  />
+                </>
+              )}
+            </Loaded>
+          ) : (
+            <Card>
+              <Empty icon={<Video />} title={t("classGone")}>
+                {t("classGoneText")}
+              </Empty>
+            </Card>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+type AttendanceProps = {
+  registration: Registration;
+  student: CourseStudent | undefined;
+  hasBegun: boolean;
+};
+
+function Attendance({ registration, student, hasBegun }: AttendanceProps) {
+  const t = useText("courses");
+  const words = useText("words");
+  const { mutation } = useHomeroom();
+  const { mutate: record, variables, isPending } = useMutation(mutation.portal.recordAttendance());
+  const name = student?.fullName ?? words("someone");
+  const { liveClassId, studentId } = registration;
+  // What was pressed is shown while it is on its way.
+  const attended = isPending ? variables.attended : registration.attended;
+  return (
+    <Row className="flex-wrap">
+      <Avatar name={student?.fullName ?? null} url={student?.avatarUrl ?? null} />
+      <p className="min-w-0 flex-1 basis-32 font-semibold">{name}</p>
+      {hasBegun && (
+        <Segments
+          label={t("attendanceOf", { name })}
+          options={[
+            { id: "yes", label: words("attendance.attended") },
+            { id: "no", label: words("attendance.no_show") },
+          ]}
+          value={attended === null ? "" : attended ? "yes" : "no"}
+          onChange={(value) =>
+            record({ liveClassId, studentId, attended: value === "yes" }, { onError: tellError })
+          }
+        />
+      )}
+    </Row>
+  );
+}
+
+type OthersProps = { liveClass: LiveClass; isOver: boolean; students: CourseStudent[] };
+
+/** Staff may register students of the course, also while the class runs. */
+function Others({ liveClass, isOver, students }: OthersProps) {
+  const t = useText("courses");
+  const words = useText("words");
+  const { mutation } = useHomeroom();
+  const { mutate: register, isPending, variables } = useMutation(mutation.portal.register());
+  if (students.length === 0 || isOver) return null;
+  return (
+    <Card title={t("notRegistered")}>
+      <Rows label={t("notRegistered")}>
+        {students.map(({ studentId, fullName, avatarUrl }) => {
+          const name = fullName ?? words("someone");
+          return (
+            <Row key={studentId}>
+              <Avatar name={fullName} url={avatarUrl} />
+              <p className="min-w-0 flex-1 font-semibold">{name}</p>
+              <Button
+                aria-label={t("registerOf", { name })}
+                isPending={isPending && variables.studentId === studentId}
+                onPress={() =>
+                  register(
+                    { liveClassId: liveClass.id, studentId },
+                    {
+                      onSuccess: () => tell(t("nowRegistered", { name })),
+                      onError: (error) =>
+                        codeOf(error) === "validation.failed"
+                          ? tell(t("registerRefused", { name }))
+                          : tellError(error),
+                    },
+                  )
+                }
+              >
+                <UserPlus className="size-4.5" aria-hidden />
+                {t("register")}
+              </Button>
+            </Row>
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,166 @@
+// One piece of work: what each student handed in, and the grade. What waits for a grade comes first.
+import type { Assignment, Submission } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { ClipboardList } from "lucide-react";
+import { useState } from "react";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Avatar } from "../../shared/ui/avatar.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Form, SubmitButton } from "../../shared/ui/form.tsx";
+import { NumberField } from "../../shared/ui/number.tsx";
+import { Card, Page } from "../../shared/ui/page.tsx";
+import { Empty, Loaded } from "../../shared/ui/states.tsx";
+import { tell } from "../../shared/ui/tell.ts";
+
+const route = getRouteApi("/signed-in/courses/$courseId/work/$assignmentId");
+
+export function GradingPage() {
+  const t = useText("courses");
+  const words = useText("words");
+  const { moment, number } = useFormats();
+  const { courseId, assignmentId } = route.useParams();
+  const { query } = useHomeroom();
+  const assignments = useQuery(query.portal.assignments({ courseId, limit: 200 }));
+  const submissions = useQuery(query.portal.submissions({ courseId, limit: 200 }));
+  const students = useQuery(query.portal.enrollments({ courseId, limit: 200 }));
+  const assignment = assignments.data?.rows.find(({ id }) => id === assignmentId);
+  const names = new Map(students.data?.rows.map((one) => [one.studentId, one]));
+  const handedIn = (submissions.data?.rows ?? [])
+    .filter((one) => one.assignmentId === assignmentId)
+    // Graded ones keep their place below while others are graded.
+    .sort((a, b) => Number(a.firstGradedAt !== null) - Number(b.firstGradedAt !== null));
+  const missing = (students.data?.rows ?? []).filter(
+    ({ studentId, status }) => status === "active" && !handedIn.some((one) => one.studentId === studentId),
+  );
+  return (
+    <Page
+      title={assignment?.title ?? t("work")}
+      back={{ href: `/courses/${courseId}?tab=work`, label: t("toCourse") }}
+      lead={
+        assignment &&
+        [
+          assignment.dueAt ? t("due", { when: moment(assignment.dueAt) }) : t("noDue"),
+          t("upTo", { maximum: number(assignment.maximum) }),
+        ].join(" · ")
+      }
+    >
+      <Loaded query={assignments}>
+        {() =>
+          assignment ? (
+            <Loaded query={submissions}>
+              {() => (
+                <>
+                  {handedIn.length === 0 && (
+                    <Card>
+                      <Empty icon={<ClipboardList />} title={t("noSubmissions")}>
+                        {t("noSubmissionsText")}
+                      </Empty>
+                    </Card>
+                  )}
+                  {handedIn.map((submission) => (
+                    <Handed
+                      key={submission.id}
+                      assignment={assignment}
+                      submission={submission}
+                      name={names.get(submission.studentId)?.fullName ?? words("someone")}
+                      avatarUrl={names.get(submission.studentId)?.avatarUrl ?? null}
+                    />
+                  ))}
+                  {missing.length > 0 && (
+                    <Card title={t("missing")}>
+                      <ul className="flex flex-wrap gap-2">
+                        {missing.map(({ id, fullName }) => (
+                          <li key={id}>
+                            <Badge>{fullName ?? words("someone")}</Badge>
+                          </li>
+                        ))}
+                      </ul>
+                    </Card>
+                  )}
+                </>
+              )}
+            </Loaded>
+          ) : (
+            <Card>
+              <Empty icon={<ClipboardList />} title={t("workGone")}>
+                {t("workGoneText")}
+              </Empty>
+            </Card>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+type HandedProps = {
+  assignment: Assignment;
+  submission: Submission;
+  name: string;
+  avatarUrl: string | null;
+};
+
+function Handed({ assignment, submission, name, avatarUrl }: HandedProps) {
+  const t = useText("courses");
+  const app = useText("app");
+  const { moment, number } = useFormats();
+  const { mutation } = useHomeroom();
+  const { mutateAsync: grade } = useMutation(mutation.portal.grade());
+  const [score, setScore] = useState(submission.score ?? Number.NaN);
+  const isElsewhere = submission.source !== "homeroom" || assignment.source !== "homeroom";
+  return (
+    <Card>
+      <div className="flex flex-wrap items-center gap-3">
+        <Avatar name={name} url={avatarUrl} />
+        <div className="min-w-0 flex-1 basis-40">
+          <h2 className="font-bold">{name}</h2>
+          <p className="text-sm text-soft">{t("handedInAt", { when: moment(submission.submittedAt) })}</p>
+        </div>
+        {submission.score === null ? (
+          <Badge tone="warn">{t("notGraded")}</Badge>
+        ) : (
+          <Badge tone="good">
+            {t("score", { score: number(submission.score), maximum: number(assignment.maximum) })}
+          </Badge>
+        )}
+      </div>
+      {submission.body && (
+        <section
+          aria-label={t("workOf", { name })}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          tabIndex={0}
+          className="max-h-80 overflow-y-auto rounded-xl bg-sunken p-4 text-[0.9375rem] whitespace-pre-wrap"
+        >
+          {submission.body}
+        </section>
+      )}
+      {!isElsewhere && (
+        <Form
+          className="flex flex-wrap items-end gap-3"
+          onSubmit={async () => {
+            await grade({ submissionId: submission.id, score: Number.isNaN(score) ? null : score });
+            tell(t("gradeSaved", { name }));
+          }}
+        >
+          <NumberField
+            label={t("grade", { maximum: number(assignment.maximum) })}
+            value={score}
+            onChange={setScore}
+            minValue={0}
+            maxValue={assignment.maximum}
+            className="w-40"
+          />
+          <SubmitButton
+            look={submission.score === null ? "primary" : "secondary"}
+            aria-label={t("saveGradeOf", { name })}
+          >
+            {app("save")}
+          </SubmitButton>
+        </Form>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Assignment, Course, Submission } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useQuery } from "@tanstack/react-query";
+import { ChevronRight, ClipboardList, FilePlus } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-aria-components";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Card, Rows } from "../../shared/ui/page.tsx";
+import { Empty, Loaded } from "../../shared/ui/states.tsx";
+
+const AssignmentDialog = lazyDialog(() =>
+  import("./assignment-dialog.tsx").then((file) => file.AssignmentDialog),
+);
+
+export function Work({ course }: { course: Course }) {
+  const t = useText("courses");
+  const { query } = useHomeroom();
+  const [isAdding, setAdding] = useState(false);
+  const courseId = course.id;
+  const assignments = useQuery(query.portal.assignments({ courseId, limit: 200 }));
+  const submissions = useQuery(query.portal.submissions({ courseId, limit: 200 }));
+  const add = course.source === "homeroom" && (
+    <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
+      <FilePlus className="size-5" aria-hidden />
+      {t("setWork")}
+    </Button>
+  );
+  return (
+    <Card
+      title={t("tab.work")}
+      icon={<ClipboardList aria-hidden />}
+      actions={assignments.data?.rows.length ? add : undefined}
+    >
+      <Loaded query={assignments}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty icon={<ClipboardList />} title={t("noWork")} action={add}>
+              {t("noWorkText")}
+            </Empty>
+          ) : (
+            <Rows label={t("tab.work")}>
+              {rows.map((assignment) => (
+                <AssignmentRow
+                  key={assignment.id}
+                  assignment={assignment}
+                  handedIn={submissions.data?.rows.filter(
+                    ({ assignmentId }) => assignmentId === assignment.id,
+                  )}
+                />
+              ))}
+            </Rows>
+          )
+        }
+      </Loaded>
+      <AssignmentDialog courseId={courseId} isOpen={isAdding} onClose={() => setAdding(false)} />
+    </Card>
+  );
+}
+
+type RowProps = { assignment: Assignment; handedIn: Submission[] | undefined };
+
+function AssignmentRow({ assignment, handedIn }: RowProps) {
+  const t = useText("courses");
+  const { moment } = useFormats();
+  const { id, courseId, title, dueAt } = assignment;
+  const toGrade = handedIn?.filter(({ score }) => score === null).length ?? 0;
+  return (
+    <li>
+      <Link
+        href={`/courses/${courseId}/work/${id}`}
+        className="focus-ring -mx-2 flex items-center gap-3 rounded-xl px-2 py-3 hover:bg-hover"
+      >
+        <span className="min-w-0 flex-1">
+          <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <span className="font-semibold">{title}</span>
+            {toGrade > 0 && <Badge tone="warn">{t("toGrade", { count: toGrade })}</Badge>}
+          </span>
+          <span className="block text-sm text-soft">
+            {dueAt ? t("due", { when: moment(dueAt) }) : t("noDue")}
+            {handedIn && ` · ${t("handedIn", { count: handedIn.length })}`}
+          </span>
+        </span>
+        <ChevronRight className="size-5 shrink-0 text-soft rtl:-scale-x-100" aria-hidden />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Guardian } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useI18n, useText } from "../../shared/i18n/i18n.tsx";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
+import { Avatar } from "../../shared/ui/avatar.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Row } from "../../shared/ui/page.tsx";
+import { tell, tellError } from "../../shared/ui/tell.ts";
+
+// Menus are much to load for a page that shows names first.
+const GuardianMenu = lazy(() => import("./guardian-menu.tsx"));
+const EndDialog = lazyDialog(() => import("./end-dialog.tsx").then((file) => file.EndDialog));
+const BlockDialog = lazyDialog(() => import("./block-dialog.tsx").then((file) => file.BlockDialog));
+
+export function GuardianRow({ guardian }: { guardian: Guardian }) {
+  const t = useText("family");
+  const words = useText("words");
+  const { locale } = useI18n();
+  const { date } = useFormats();
+  const [dialog, setDialog] = useState<"end" | "block">();
+  const { fullName, status, rights, relation, isPrimary, linkedAt } = guardian;
+  const name = fullName ?? words("someone");
+  const list = new Intl.ListFormat(locale, { type: "unit", style: "long" });
+  const may = list.format(rights.map((right) => words(`right.${right}`)));
+  return (
+    <Row className="items-start!">
+      <Avatar name={fullName} />
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <p className="font-semibold">{name}</p>
+          <Badge tone="brand">{words(`relation.${relation}`)}</Badge>
+          {isPrimary && <Badge tone="good">{t("primary")}</Badge>}
+        </div>
+        <p className="mt-0.5 text-sm text-soft">
+          {status === "ACTIVE"
+            ? rights.length > 0
+              ? t("may", { rights: may })
+              : t("mayNothing")
+            : status === "PENDING"
+              ? t("since", { date: date(linkedAt) })
+              : t("cannotReach")}
+        </p>
+      </div>
+      {status === "BLOCKED" ? (
+        <Unblock guardian={guardian} name={name} />
+      ) : (
+        <Suspense fallback={<span className="size-11 shrink-0" />}>
+          <GuardianMenu name={name} isPending={status === "PENDING"} onChoose={setDialog} />
+        </Suspense>
+      )}
+      <EndDialog guardian={guardian} isOpen={dialog === "end"} onClose={() => setDialog(undefined)} />
+      <BlockDialog guardian={guardian} isOpen={dialog === "block"} onClose={() => setDialog(undefined)} />
+    </Row>
+  );
+}
+
+function Unblock({ guardian, name }: { guardian: Guardian; name: string }) {
+  const t = useText("family");
+  const { mutation } = useHomeroom();
+  const { mutate: unblock, isPending } = useMutation(mutation.guardians.unblock());
+  return (
+    <Button
+      isPending={isPending}
+      onPress={() =>
+        unblock(
+          { profileId: guardian.guardianId },
+          { onSuccess: () => tell(t("unblocked", { name })), onError: tellError },
+        )
+      }
+    >
+      {t("unblock")}
+    </Button>
+  );
+}

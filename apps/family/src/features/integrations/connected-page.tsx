@@ -1,0 +1,74 @@
+import { useHomeroom } from "@homeroom/react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Button, LinkButton } from "../../shared/ui/button.tsx";
+import { Card, Page } from "../../shared/ui/page.tsx";
+import { ErrorNote, Loaded, Note } from "../../shared/ui/states.tsx";
+
+const route = getRouteApi("/signed-in/connected");
+
+/** Back from the platform: whose account it is, and whether it shall be connected. */
+export function ConnectedPage() {
+  const t = useText("integrations");
+  const words = useText("words");
+  const { integration: id, proof } = route.useSearch();
+  const { query, mutation } = useHomeroom();
+  const integrations = useQuery(query.integrations.list({ limit: 50 }));
+  const students = useQuery(query.students.list({ limit: 50 }));
+  const complete = useMutation(mutation.integrations.complete());
+  return (
+    <Page title={t("completeTitle")} width="narrow">
+      <Card>
+        <Loaded query={integrations}>
+          {({ rows }) => {
+            const found = rows.find((row) => row.id === id);
+            const child = students.data?.rows.find(({ studentId }) => studentId === found?.studentId);
+            const back = found ? (
+              <LinkButton href={`/students/${found.studentId}`}>{t("toChild")}</LinkButton>
+            ) : (
+              <LinkButton href="/students">{t("toChild")}</LinkButton>
+            );
+            if (complete.isSuccess) {
+              return (
+                <>
+                  <Note tone="good">{t("completed")}</Note>
+                  {back}
+                </>
+              );
+            }
+            if (found?.status !== "pending" || !proof) {
+              return (
+                <>
+                  <Note tone="warn">{t("refusedText")}</Note>
+                  {back}
+                </>
+              );
+            }
+            return (
+              <>
+                <p>
+                  {t("completeText", {
+                    account: found.externalAccount ?? t("unknownAccount"),
+                    name: child?.fullName ?? words("someone"),
+                  })}
+                </p>
+                {complete.error && <ErrorNote error={complete.error} />}
+                <div className="flex flex-wrap gap-2">
+                  <Button
+                    look="primary"
+                    isPending={complete.isPending}
+                    onPress={() => complete.mutate({ integrationId: found.id, proof })}
+                  >
+                    {t("complete")}
+                  </Button>
+                  {back}
+                </div>
+              </>
+            );
+          }}
+        </Loaded>
+      </Card>
+    </Page>
+  );
+}

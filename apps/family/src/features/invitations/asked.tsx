@@ -1,0 +1,109 @@
+import type { InvitationPreview, ListedInvitation } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation } from "@tanstack/react-query";
+import { Check } from "lucide-react";
+import { useState } from "react";
+import { useMe } from "../../shared/data/me.ts";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Checkbox } from "../../shared/ui/choice.tsx";
+import { ErrorNote, Note } from "../../shared/ui/states.tsx";
+import { asks } from "./wording.ts";
+
+type Asking = Pick<
+  InvitationPreview,
+  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "profileName"
+> &
+  Partial<Pick<InvitationPreview, "addressHint">> &
+  Partial<Pick<ListedInvitation, "placeName" | "memberRole">> & {
+    guardians?: (NonNullable<InvitationPreview["guardians"]>[number] & { fullName?: string | null })[] | null;
+  };
+
+type AskedProps = {
+  invitation: Asking;
+  input: { token: string } | { invitationId: string };
+  onAnswered?: () => void;
+};
+
+/** What an invitation asks, and the answers. */
+export function Asked({ invitation, input, onAnswered }: AskedProps) {
+  const t = useText("invitations");
+  const words = useText("words");
+  const me = useMe();
+  const { moment } = useFormats();
+  const { mutation } = useHomeroom();
+  const accept = useMutation(mutation.invitations.accept());
+  const decline = useMutation(mutation.invitations.decline());
+  const [block, setBlock] = useState(false);
+  const inviter = invitation.inviterName ?? t("someone");
+  const mayBlock = invitation.kind === "student" && me.is("student");
+
+  if (accept.isSuccess)
+    return <Note tone="good">{t(accept.data?.status === "PENDING" ? "acceptedPending" : "accepted")}</Note>;
+  if (decline.isSuccess) return <Note>{t("declined")}</Note>;
+  if (invitation.status !== "pending")
+    return <Note>{t.maybe(`answered.${invitation.status}`, { inviter }) ?? t("answered.revoked")}</Note>;
+  const error = accept.error ?? decline.error;
+  const done = { onSuccess: () => onAnswered?.() };
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{asks(t, words, invitation)}</p>
+      {invitation.placeName && (
+        <p className="flex flex-wrap gap-1.5">
+          <Badge>{invitation.placeName}</Badge>
+          {invitation.memberRole && (
+            <Badge tone="brand">
+              {words.maybe(`member.${invitation.memberRole}`) ?? invitation.memberRole}
+            </Badge>
+          )}
+        </p>
+      )}
+      {invitation.guardians && (
+        <div className="text-sm text-soft">
+          <p>{t("guardians", { count: invitation.guardians.length })}</p>
+          <ul className="list-disc ps-5">
+            {invitation.guardians.map(({ fullName, relation, rights }) => (
+              <li key={`${fullName} ${relation}`}>
+                {fullName}{" "}
+                {t("guardianMay", {
+                  relation: words(`relation.${relation}`),
+                  rights: rights.map((right) => words(`right.${right}`)).join(", "),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {invitation.addressHint && (
+        <p className="text-sm text-soft">{t("forAddress", { address: invitation.addressHint })}</p>
+      )}
+      <p className="text-sm text-soft">{t("expires", { date: moment(invitation.expiresAt) })}</p>
+      {mayBlock && (
+        <Checkbox isSelected={block} onChange={setBlock}>
+          {t("block")}
+        </Checkbox>
+      )}
+      {error && <ErrorNote error={error} />}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          look="primary"
+          isPending={accept.isPending}
+          isDisabled={decline.isPending}
+          onPress={() => accept.mutate(input, done)}
+        >
+          <Check className="size-5" aria-hidden />
+          {t("accept")}
+        </Button>
+        <Button
+          isPending={decline.isPending}
+          isDisabled={accept.isPending}
+          onPress={() => decline.mutate({ ...input, ...(block ? { block } : {}) }, done)}
+        >
+          {t("decline")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ListedInvitation } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Inbox, Send } from "lucide-react";
+import { useState } from "react";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
+import { Loaded } from "../../shared/ui/states.tsx";
+import { tell, tellError } from "../../shared/ui/tell.ts";
+import { Asked } from "./asked.tsx";
+import { forgetToken, takeToken } from "./token.ts";
+
+export function MinePage() {
+  const t = useText("invitations");
+  const { query } = useHomeroom();
+  // Read once: it is forgotten when the invitation is answered, and what was answered stays in sight.
+  const [token] = useState(takeToken);
+  const received = useQuery(query.invitations.list({ direction: "received", status: "pending", limit: 50 }));
+  const sent = useQuery(query.invitations.list({ direction: "sent", limit: 50 }));
+  // A preview has no id; what stands above already is not asked a second time.
+  const preview = useQuery({ ...query.invitations.preview({ token: token ?? "" }), enabled: token !== null });
+  const isAbove = ({ kind, inviterName, expiresAt }: ListedInvitation) =>
+    preview.data?.kind === kind &&
+    preview.data.inviterName === inviterName &&
+    preview.data.expiresAt === expiresAt;
+  return (
+    <Page title={t("mine")} lead={t("mineLead")} width="narrow">
+      {token && <FromLink token={token} />}
+      <Card title={t("received")} icon={<Inbox aria-hidden />}>
+        <Loaded query={received}>
+          {({ rows }) =>
+            rows.every(isAbove) ? (
+              <p className="text-soft">{t("noReceived")}</p>
+            ) : (
+              <Rows>
+                {rows
+                  .filter((invitation) => !isAbove(invitation))
+                  .map((invitation) => (
+                    <li key={invitation.id} className="py-3">
+                      <Asked invitation={invitation} input={{ invitationId: invitation.id }} />
+                    </li>
+                  ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Card>
+      <Card title={t("sent")} icon={<Send aria-hidden />}>
+        <Loaded query={sent}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <p className="text-soft">{t("noSent")}</p>
+            ) : (
+              <Rows>
+                {rows.map((invitation) => (
+                  <Sent key={invitation.id} invitation={invitation} />
+                ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Card>
+    </Page>
+  );
+}
+
+function FromLink({ token }: { token: string }) {
+  const t = useText("invitations");
+  const { query } = useHomeroom();
+  const preview = useQuery(query.invitations.preview({ token }));
+  return (
+    <Card title={t("title")}>
+      <Loaded query={preview}>
+        {(invitation) => <Asked invitation={invitation} input={{ token }} onAnswered={forgetToken} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Sent({ invitation }: { invitation: ListedInvitation }) {
+  const words = useText("words");
+  const app = useText("app");
+  const { ago } = useFormats();
+  const { mutation } = useHomeroom();
+  const revoke = useMutation(mutation.invitations.revoke());
+  return (
+    <Row className="flex-wrap">
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="truncate font-semibold">
+          {invitation.inviteeEmail ?? invitation.inviteePhone ?? invitation.placeName}
+        </p>
+        <p className="text-sm text-soft">{ago(invitation.sentAt)}</p>
+      </div>
+      <Badge
+        tone={
+          invitation.status === "accepted" ? "good" : invitation.status === "pending" ? "brand" : "neutral"
+        }
+      >
+        {words.maybe(`invitation.${invitation.status}`) ?? invitation.status}
+      </Badge>
+      {invitation.status === "pending" && (
+        <Button
+          look="quiet"
+          isPending={revoke.isPending}
+          onPress={() =>
+            revoke.mutate(
+              { invitationId: invitation.id },
+              { onSuccess: () => tell(words("invitation.revoked")), onError: tellError },
+            )
+          }
+        >
+          {app("withdraw")}
+        </Button>
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Contact } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Avatar } from "../../shared/ui/avatar.tsx";
+import { RadioCard, RadioGroup } from "../../shared/ui/choice.tsx";
+import { Dialog } from "../../shared/ui/dialog.tsx";
+import { Form, FormActions } from "../../shared/ui/form.tsx";
+import { SelectField } from "../../shared/ui/select.tsx";
+import { Loaded } from "../../shared/ui/states.tsx";
+
+type Props = { isOpen: boolean; onClose(): void; studentId: string | undefined };
+
+/** First the child, then the person: whoever teaches two children is met twice. */
+export function NewDialog({ isOpen, onClose, studentId }: Props) {
+  const t = useText("messages");
+  const { query } = useHomeroom();
+  const contacts = useQuery(query.contacts.list({ limit: 200 }));
+  return (
+    <Dialog title={t("newTitle")} isOpen={isOpen} onClose={onClose}>
+      <Loaded query={contacts}>
+        {(list) =>
+          list.length === 0 ? (
+            <p className="text-soft">{t("newNoStudents")}</p>
+          ) : (
+            <Choose contacts={list} initial={studentId} onClose={onClose} />
+          )
+        }
+      </Loaded>
+    </Dialog>
+  );
+}
+
+type ChooseProps = { contacts: Contact[]; initial: string | undefined; onClose(): void };
+
+function Choose({ contacts, initial, onClose }: ChooseProps) {
+  const t = useText("messages");
+  const words = useText("words");
+  const navigate = useNavigate();
+  const { mutation } = useHomeroom();
+  const { mutateAsync: start } = useMutation(mutation.threads.start());
+  const students = [...new Map(contacts.map((one) => [one.studentId, one.studentName])).entries()];
+  const known = students.some(([id]) => id === initial);
+  const [studentId, setStudentId] = useState((known ? initial : undefined) ?? students[0]?.[0] ?? "");
+  const people = contacts.filter((one) => one.studentId === studentId);
+  const [key, setKey] = useState<string>();
+  const chosen = people.find((one) => one.conversationKey === key) ?? people[0];
+
+  const open = async () => {
+    if (!chosen) return;
+    const threadId =
+      chosen.threadId ?? (await start({ studentId: chosen.studentId, recipientId: chosen.profileId })).id;
+    await navigate({ to: "/messages/{-$threadId}", params: { threadId }, search: {} });
+  };
+  return (
+    <Form onSubmit={open}>
+      <SelectField
+        label={t("newStudent")}
+        options={students.map(([id, name]) => ({ id, label: name ?? words("someone") }))}
+        value={studentId}
+        onChange={setStudentId}
+      />
+      {initial && !known && <p className="text-sm text-soft">{t("newNobody")}</p>}
+      <RadioGroup label={t("newPerson")} value={chosen?.conversationKey ?? null} onChange={setKey}>
+        {people.map((one) => (
+          <RadioCard
+            key={one.conversationKey}
+            value={one.conversationKey}
+            title={one.fullName ?? words("someone")}
+            detail={words(`contact.${one.role}`)}
+            icon={<Avatar name={one.fullName} url={one.avatarUrl} />}
+          />
+        ))}
+      </RadioGroup>
+      <FormActions label={t("newStart")} onCancel={onClose} isDisabled={!chosen} />
+    </Form>
+  );
+}

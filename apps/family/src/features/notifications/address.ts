@@ -1,0 +1,23 @@
+// Where a notification leads.
+import type { Notification } from "@homeroom/client";
+
+export function addressOf(
+  { key, subjectId, studentId }: Notification,
+  isGuardian: boolean,
+): string | undefined {
+  switch (key) {
+    case "INVITATION_RECEIVED":
+      return "/invitations/mine";
+    case "LINK_CHANGED":
+      return isGuardian ? "/students" : "/family";
+    case "BOOKING_CHANGED":
+      return subjectId ? `/bookings/${subjectId}` : "/bookings";
+    case "NEW_MESSAGE":
+      return subjectId ? `/messages/${subjectId}` : "/messages";
+    case "SCHOOL_ALERT":
+    case "SCHOOL_ALERT_URGENT":
+      return "/alerts";
+    default:
+      return studentId ? `/students/${studentId}` : undefined;
+  }
+}

@@ -1,0 +1,146 @@
+// A new announcement, with how many people it reaches before it is sent.
+import type { CreateEventInput } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Checkbox, CheckboxGroup, RadioCard, RadioGroup } from "../../shared/ui/choice.tsx";
+import { DayPicker } from "../../shared/ui/date.tsx";
+import { Dialog } from "../../shared/ui/dialog.tsx";
+import { TextField } from "../../shared/ui/field.tsx";
+import { Form, FormActions } from "../../shared/ui/form.tsx";
+import { SelectField } from "../../shared/ui/select.tsx";
+import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
+import { tell } from "../../shared/ui/tell.ts";
+import { types } from "../alerts/routes.ts";
+import { AlertDetails, details, type Span } from "./alert-details.tsx";
+
+type Target = { level: "organization" | "school" | "campus"; id: string; name: string };
+
+export function AlertDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  const t = useText("school");
+  const { query } = useHomeroom();
+  const organizations = useQuery(query.schools.organizations({ limit: 200 }));
+  const schools = useQuery(query.schools.schools({ limit: 200 }));
+  const campuses = useQuery(query.schools.campuses({ limit: 200 }));
+  return (
+    <Dialog title={t("announce")} isOpen={isOpen} onClose={onClose} size="medium">
+      <Loaded query={organizations}>
+        {(above) => (
+          <Loaded query={schools}>
+            {(middle) => (
+              <Loaded query={campuses}>
+                {(below) => (
+                  <AlertForm
+                    targets={[
+                      ...above.rows.map(({ id, name }) => ({ level: "organization" as const, id, name })),
+                      ...middle.rows.map(({ id, name }) => ({ level: "school" as const, id, name })),
+                      ...below.rows.map(({ id, name }) => ({ level: "campus" as const, id, name })),
+                    ]}
+                    onClose={onClose}
+                  />
+                )}
+              </Loaded>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </Dialog>
+  );
+}
+
+function AlertForm({ targets, onClose }: { targets: Target[]; onClose(): void }) {
+  const t = useText("school");
+  const words = useText("words");
+  const { mutation } = useHomeroom();
+  const { mutateAsync: create } = useMutation(mutation.events.create());
+  const [type, setType] = useState<CreateEventInput["type"]>("event");
+  const [date, setDate] = useState("");
+  const [audience, setAudience] = useState<"staff" | "everyone">("staff");
+  const [span, setSpan] = useState<Span>({ startsAt: "", endsAt: "" });
+  const [isUrgent, setUrgent] = useState(false);
+  const [asksAcknowledgement, setAsks] = useState(false);
+  const [chosen, setChosen] = useState<string[]>(targets.length === 1 ? targets.map(({ id }) => id) : []);
+  const to = targets.filter(({ id }) => chosen.includes(id)).map(({ level, id }) => ({ level, id }));
+  const submit = async (values: FormData) => {
+    const title = String(values.get("title"));
+    await create({
+      title,
+      date,
+      type,
+      targets: to,
+      audience,
+      isUrgent,
+      asksAcknowledgement,
+      ...details(values, span),
+    });
+    tell(t("announced", { title }));
+    onClose();
+  };
+  return (
+    <Form onSubmit={submit}>
+      <TextField name="title" label={t("alertTitle")} maxLength={200} isRequired autoFocus />
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        <DayPicker label={t("day")} value={date} onChange={setDate} isRequired />
+        <SelectField
+          label={t("kind")}
+          options={types.map((id) => ({ id, label: words(`event.${id}`) }))}
+          value={type}
+          onChange={setType}
+        />
+      </div>
+      <AlertDetails span={span} onChange={setSpan} />
+      <CheckboxGroup label={t("targets")} value={chosen} onChange={setChosen} isRequired>
+        {targets.map(({ id, level, name }) => (
+          <Checkbox key={id} value={id}>
+            {t(`level.${level}`, { name })}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <RadioGroup
+        label={t("audience")}
+        value={audience}
+        onChange={(value) => setAudience(value === "everyone" ? "everyone" : "staff")}
+      >
+        <RadioCard value="staff" title={t("audience.staff")} detail={t("staffDetail")} />
+        <RadioCard value="everyone" title={t("audience.everyone")} detail={t("everyoneDetail")} />
+      </RadioGroup>
+      <div>
+        <Checkbox isSelected={isUrgent} onChange={setUrgent}>
+          {t("markUrgent")}
+        </Checkbox>
+        <Checkbox isSelected={asksAcknowledgement} onChange={setAsks}>
+          {t("askAcknowledgement")}
+        </Checkbox>
+      </div>
+      {to.length > 0 && <Reach targets={to} audience={audience} />}
+      <FormActions label={t("send")} onCancel={onClose} />
+    </Form>
+  );
+}
+
+function Reach({
+  targets,
+  audience,
+}: {
+  targets: { level: Target["level"]; id: string }[];
+  audience: "staff" | "everyone";
+}) {
+  const t = useText("school");
+  const { query } = useHomeroom();
+  const preview = useQuery({
+    ...query.events.previewAudience({ targets, audience }),
+    placeholderData: keepPreviousData,
+  });
+  if (preview.error) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (!preview.data) return <Skeleton lines={1} />;
+  return (
+    <Note>
+      <ul>
+        {preview.data.map(({ id, name, people }) => (
+          <li key={id ?? "all"}>{t("reaches", { name: name ?? t("everywhere"), count: people })}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}

@@ -1,0 +1,126 @@
+// Who sits in a class.
+import type { Pupil } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { GraduationCap, UserMinus, UserPlus } from "lucide-react";
+import { useState } from "react";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
+import { Avatar } from "../../shared/ui/avatar.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Button, IconButton } from "../../shared/ui/button.tsx";
+import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
+import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
+import { Empty, Loaded } from "../../shared/ui/states.tsx";
+import { tell } from "../../shared/ui/tell.ts";
+import { useWork } from "./places.ts";
+
+const EnrollDialog = lazyDialog(() => import("./enroll-dialog.tsx").then((file) => file.EnrollDialog));
+
+const route = getRouteApi("/signed-in/school/classes/$classId");
+
+export function ClassPage() {
+  const t = useText("school");
+  const { classId } = route.useParams();
+  const { query, infinite } = useHomeroom();
+  const { memberships } = useWork();
+  const mayPlace = memberships.some(({ role }) => role !== "teacher");
+  const classes = useQuery(query.schools.classes({ limit: 200 }));
+  const roster = useInfiniteQuery(infinite.schools.roster({ classId, limit: 50 }));
+  const [isAdding, setAdding] = useState(false);
+  const name = classes.data?.rows.find(({ id }) => id === classId)?.name;
+  const add = mayPlace && (
+    <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
+      <UserPlus className="size-5" aria-hidden />
+      {t("enroll")}
+    </Button>
+  );
+  return (
+    <Page
+      title={name ? t("classOf", { name }) : t("class")}
+      back={{ href: "/school", label: t("title") }}
+      width="narrow"
+      actions={add}
+    >
+      <Card>
+        <Loaded query={roster}>
+          {({ pages }) => {
+            const rows = pages.flat();
+            return rows.length === 0 ? (
+              <Empty icon={<GraduationCap />} title={t("emptyClass")} action={add}>
+                {t("emptyClassText")}
+              </Empty>
+            ) : (
+              <Rows label={t("roster")}>
+                {rows.map((pupil) => (
+                  <PupilRow key={pupil.studentId} pupil={pupil} classId={classId} mayPlace={mayPlace} />
+                ))}
+              </Rows>
+            );
+          }}
+        </Loaded>
+      </Card>
+      {roster.hasNextPage && (
+        <Button isPending={roster.isFetchingNextPage} onPress={() => void roster.fetchNextPage()}>
+          {t("showMore")}
+        </Button>
+      )}
+      <EnrollDialog classId={classId} isOpen={isAdding} onClose={() => setAdding(false)} />
+    </Page>
+  );
+}
+
+function PupilRow({ pupil, classId, mayPlace }: { pupil: Pupil; classId: string; mayPlace: boolean }) {
+  const t = useText("school");
+  const words = useText("words");
+  const { date } = useFormats();
+  const { mutation } = useHomeroom();
+  const unenroll = useMutation(mutation.schools.unenroll());
+  const [isRemoving, setRemoving] = useState(false);
+  const { studentId, fullName, avatarUrl, hasAccount, enrolledAt } = pupil;
+  const name = fullName ?? words("someone");
+  return (
+    <Row>
+      <Avatar name={fullName} url={avatarUrl} size="small" />
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold" dir="auto">
+          {name}
+        </p>
+        <p className="text-sm text-soft">{t("inClassSince", { date: date(enrolledAt) })}</p>
+      </div>
+      {!hasAccount && <Badge>{t("noAccount")}</Badge>}
+      {mayPlace && (
+        <IconButton
+          label={t("unenrollOf", { name })}
+          aria-haspopup="dialog"
+          onPress={() => setRemoving(true)}
+        >
+          <UserMinus className="size-5" aria-hidden />
+        </IconButton>
+      )}
+      <ConfirmDialog
+        title={t("unenrollTitle", { name })}
+        isOpen={isRemoving}
+        onClose={() => setRemoving(false)}
+        confirmLabel={t("unenroll")}
+        onConfirm={() =>
+          unenroll.mutate(
+            { classId, studentId },
+            {
+              onSuccess: () => {
+                tell(t("unenrolled", { name }));
+                setRemoving(false);
+              },
+            },
+          )
+        }
+        isPending={unenroll.isPending}
+        error={unenroll.error}
+      >
+        {t("unenrollText")}
+      </ConfirmDialog>
+    </Row>
+  );
+}

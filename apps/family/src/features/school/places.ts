@@ -1,0 +1,55 @@
+// Where the signed-in person works, for what is shown: the server decides what may be done there.
+import type { Member, Membership, SchoolEvent, TenantLevel } from "@homeroom/client";
+import { useMe } from "../../shared/data/me.ts";
+
+export type Place = { level: TenantLevel; id: string; name: string };
+
+/** The tenant that a membership is of: the lowest that it names. */
+export function placeOf(one: Membership): Place {
+  if (one.classId) return { level: "class", id: one.classId, name: one.className ?? "" };
+  if (one.campusId) return { level: "campus", id: one.campusId, name: one.campusName ?? "" };
+  if (one.schoolId) return { level: "school", id: one.schoolId, name: one.schoolName ?? "" };
+  return { level: "organization", id: one.organizationId, name: one.organizationName ?? "" };
+}
+
+type Chain = { organizationId: string; schoolId?: string | null; campusId?: string | null };
+
+/** Whether the membership's place is that of the chain, or above it. */
+const isAtOrAbove = (one: Membership, { organizationId, schoolId, campusId }: Chain): boolean =>
+  one.organizationId === organizationId &&
+  (one.schoolId === null || one.schoolId === schoolId) &&
+  (one.campusId === null || one.campusId === campusId);
+
+/** Managers, from the top; nobody manages those at their own level. */
+const ranks: Membership["role"][] = ["organization_manager", "school_manager", "campus_manager"];
+const rankOf = (role: Membership["role"]): number => {
+  const rank = ranks.indexOf(role);
+  return rank === -1 ? ranks.length : rank;
+};
+
+export function useWork() {
+  const { memberships, is } = useMe();
+  const managed = memberships.filter(({ role }) => ranks.includes(role));
+  return {
+    isAdmin: is("admin"),
+    memberships,
+    /** Places whose staff the person manages. */
+    managed: managed.map(placeOf),
+    /** Announces dates. */
+    writesAlerts: memberships.some(({ permissions }) => permissions.includes("MANAGE_INTERNAL_COMM")),
+    organizations: memberships.filter(({ role }) => role === "organization_manager").map(placeOf),
+    /** Manages that tenant, or one above it. */
+    manages: (chain: Chain) => managed.some((one) => isAtOrAbove(one, chain)),
+    managesMember: (member: Member) =>
+      managed.some((one) => rankOf(one.role) < rankOf(member.role) && isAtOrAbove(one, member)),
+    /** Announces at the place of that date; what is for the whole platform is the admins'. */
+    announcesAt: ({ organizationId, schoolId, campusId }: SchoolEvent) =>
+      is("admin") ||
+      (organizationId !== null &&
+        memberships.some(
+          (one) =>
+            one.permissions.includes("MANAGE_INTERNAL_COMM") &&
+            isAtOrAbove(one, { organizationId, schoolId, campusId }),
+        )),
+  };
+}

@@ -1,0 +1,51 @@
+import { Languages, ShieldCheck, UserRound } from "lucide-react";
+import { useMe } from "../../shared/data/me.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { LinkButton } from "../../shared/ui/button.tsx";
+import { Card, Page } from "../../shared/ui/page.tsx";
+import { ChooseRole } from "./choose-role.tsx";
+import { PlaceAndLanguage } from "./place-and-language.tsx";
+import { ProfileForm } from "./profile-form.tsx";
+import { Security } from "./security.tsx";
+
+export function SettingsPage() {
+  const t = useText("settings");
+  const words = useText("words");
+  const { profile, memberships } = useMe();
+  return (
+    <Page
+      title={t("title")}
+      width="narrow"
+      actions={<LinkButton href="/settings/notifications">{t("toNotifications")}</LinkButton>}
+    >
+      <Card title={t("profile")} icon={<UserRound aria-hidden />}>
+        {profile.roles.length + memberships.length > 0 && (
+          <ul aria-label={t("roles")} className="flex flex-wrap gap-1.5">
+            {profile.roles.map((role) => (
+              <li key={role}>
+                <Badge tone="brand">{words.maybe(`role.${role}`) ?? role}</Badge>
+              </li>
+            ))}
+            {memberships.map(({ id, role, organizationName, schoolName, campusName, className }) => (
+              <li key={id}>
+                <Badge>
+                  {words.maybe(`member.${role}`) ?? role} ·{" "}
+                  {className ?? campusName ?? schoolName ?? organizationName}
+                </Badge>
+              </li>
+            ))}
+          </ul>
+        )}
+        {profile.roles.length === 0 && memberships.length === 0 && <ChooseRole />}
+        <ProfileForm profile={profile} />
+      </Card>
+      <Card title={t("place")} icon={<Languages aria-hidden />}>
+        <PlaceAndLanguage profile={profile} />
+      </Card>
+      <Card title={t("security")} icon={<ShieldCheck aria-hidden />}>
+        <Security />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,122 @@
+// The example of a list: searched, sorted and paged by the server, each state on the page.
+import { useHomeroom } from "@homeroom/react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { GraduationCap, UserPlus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Pager } from "../../shared/ui/pager.tsx";
+import { SearchField } from "../../shared/ui/search.tsx";
+import { Empty, Loaded } from "../../shared/ui/states.tsx";
+import { PendingInvitations } from "./pending-invitations.tsx";
+import { directions } from "./sorts.ts";
+import { StudentCard } from "./student-card.tsx";
+
+// Menus are much to load for a page that shows cards first.
+const FilesMenu = lazy(async () => ({ default: (await import("./files-menu.tsx")).FilesMenu }));
+const SortMenu = lazy(() => import("./sort-menu.tsx"));
+// Few have an agent.
+const AgentsCard = lazy(async () => ({ default: (await import("../clients/agents-card.tsx")).AgentsCard }));
+const AddDialog = lazyDialog(() => import("./add-dialog.tsx").then((file) => file.AddDialog));
+
+const route = getRouteApi("/signed-in/students");
+const limit = 4;
+
+export function ListPage() {
+  const t = useText("students");
+  const { query } = useHomeroom();
+  const { search = "", sort = "fullName", page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [isAdding, setAdding] = useState(false);
+  const students = useQuery({
+    ...query.students.list({ search, sort, direction: directions[sort], page, limit, count: true }),
+    // The cards stay while the next page comes.
+    placeholderData: keepPreviousData,
+  });
+
+  return (
+    <Page
+      title={t("title")}
+      lead={students.data && !search ? t("lead", { count: students.data.count ?? 0 }) : undefined}
+      actions={
+        <>
+          <Suspense fallback={<span className="h-11 w-24" />}>
+            <FilesMenu search={search} sort={sort} />
+          </Suspense>
+          <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
+            <UserPlus className="size-5" aria-hidden />
+            {t("add")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex gap-2 sm:gap-3">
+        <SearchField
+          label={t("search")}
+          value={search}
+          onChange={(next) => void navigate({ search: { sort, search: next }, replace: true })}
+          className="min-w-40 flex-1"
+        />
+        <Suspense fallback={<span className="size-11 shrink-0" />}>
+          <SortMenu
+            sort={sort}
+            onChange={(next) => void navigate({ search: { search, sort: next }, replace: true })}
+          />
+        </Suspense>
+      </div>
+      <Loaded query={students}>
+        {({ rows, count: total }) =>
+          rows.length === 0 ? (
+            search ? (
+              <Empty
+                icon={<GraduationCap />}
+                title={t("nothingFound", { search })}
+                action={
+                  <Button onPress={() => void navigate({ search: { sort } })}>{t("clearSearch")}</Button>
+                }
+              >
+                {t("nothingFoundText")}
+              </Empty>
+            ) : (
+              <Empty
+                icon={<GraduationCap />}
+                title={t("emptyTitle")}
+                action={
+                  <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
+                    {t("add")}
+                  </Button>
+                }
+              >
+                {t("emptyText")}
+              </Empty>
+            )
+          ) : (
+            <>
+              <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+                {rows.map((student) => (
+                  <li key={student.linkId} className="grid grid-cols-1">
+                    <StudentCard student={student} />
+                  </li>
+                ))}
+              </ul>
+              <Pager
+                page={page}
+                limit={limit}
+                count={total ?? 0}
+                onChange={(next) => void navigate({ search: { search, sort, page: next } })}
+              />
+            </>
+          )
+        }
+      </Loaded>
+      <PendingInvitations />
+      <Suspense>
+        <AgentsCard />
+      </Suspense>
+      <AddDialog isOpen={isAdding} onClose={() => setAdding(false)} />
+    </Page>
+  );
+}

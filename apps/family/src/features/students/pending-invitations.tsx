@@ -1,0 +1,60 @@
+import type { ListedInvitation } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Mail, RotateCw, X } from "lucide-react";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Card, Row, Rows } from "../../shared/ui/page.tsx";
+import { tell, tellError } from "../../shared/ui/tell.ts";
+
+/** Who was invited and has not answered; nothing where there is nobody. */
+export function PendingInvitations({ kind = "student" }: { kind?: ListedInvitation["kind"] }) {
+  const t = useText("students");
+  const { query } = useHomeroom();
+  const { data } = useQuery(
+    query.invitations.list({ direction: "sent", status: "pending", kind, limit: 20 }),
+  );
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <Card title={t("invited")} icon={<Mail aria-hidden />}>
+      <Rows>
+        {data.rows.map((invitation) => (
+          <Invited key={invitation.id} invitation={invitation} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function Invited({ invitation }: { invitation: ListedInvitation }) {
+  const t = useText("students");
+  const { ago } = useFormats();
+  const { mutation } = useHomeroom();
+  const resend = useMutation(mutation.invitations.resend());
+  const revoke = useMutation(mutation.invitations.revoke());
+  const input = { invitationId: invitation.id };
+  return (
+    <Row className="flex-wrap">
+      <div className="min-w-0 flex-1 basis-52">
+        <p className="truncate font-semibold">{invitation.inviteeEmail ?? invitation.inviteePhone}</p>
+        <p className="text-sm text-soft">{t("invitedText", { when: ago(invitation.sentAt) })}</p>
+      </div>
+      <Button
+        isPending={resend.isPending}
+        onPress={() => resend.mutate(input, { onSuccess: () => tell(t("resent")), onError: tellError })}
+      >
+        <RotateCw className="size-4" aria-hidden />
+        {t("resend")}
+      </Button>
+      <Button
+        look="quiet"
+        isPending={revoke.isPending}
+        onPress={() => revoke.mutate(input, { onSuccess: () => tell(t("revoked")), onError: tellError })}
+      >
+        <X className="size-4" aria-hidden />
+        {t("revoke")}
+      </Button>
+    </Row>
+  );
+}

@@ -1,0 +1,3 @@
+export const relations = ["MOTHER", "FATHER", "GUARDIAN", "OTHER"] as const;
+export const rights = ["view_progress", "message", "book", "receive_alerts"] as const;
+export type Relation = (typeof relations)[number];

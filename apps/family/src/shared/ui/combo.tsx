@@ -1,0 +1,93 @@
+import { ChevronDown } from "lucide-react";
+import {
+  Button,
+  ComboBox,
+  type ComboBoxProps,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from "react-aria-components";
+import { cx } from "./classes.ts";
+import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { itemClass, popoverClass } from "./popover.ts";
+import type { Option } from "./select.tsx";
+
+type Props<Id extends string> = Omit<
+  ComboBoxProps<Option<Id>>,
+  "children" | "className" | "value" | "defaultValue" | "onChange"
+> &
+  FieldProps & {
+    options: readonly Option<Id>[];
+    value?: Id | null;
+    defaultValue?: Id;
+    onChange?: (value: Id | null) => void;
+    empty?: string;
+    className?: string;
+    placeholder?: string;
+  };
+
+/** One of many, found by typing. */
+export function ComboField<Id extends string>({
+  label,
+  hint,
+  options,
+  empty,
+  className,
+  placeholder,
+  onChange,
+  value,
+  defaultValue,
+  ...props
+}: Props<Id>) {
+  return (
+    <ComboBox
+      menuTrigger="focus"
+      {...props}
+      {...(value === undefined ? {} : { value })}
+      {...(defaultValue === undefined ? {} : { defaultValue })}
+      defaultItems={options}
+      allowsEmptyCollection
+      onChange={(key) => onChange?.(options.find(({ id }) => id === key)?.id ?? null)}
+      className={cx("flex flex-col gap-1.5", className)}
+    >
+      <Label className={labelClass}>{label}</Label>
+      <div className="relative">
+        <Input placeholder={placeholder} className={cx(controlClass, "pe-11")} />
+        <Button className="absolute inset-e-0 inset-y-0 grid w-11 cursor-pointer place-items-center text-soft">
+          <ChevronDown className="size-4" aria-hidden />
+        </Button>
+      </div>
+      {hint && (
+        <Text slot="description" className={hintClass}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={errorClass} />
+      <Popover className={cx(popoverClass, "max-h-72")}>
+        <ListBox<Option<Id>>
+          className="outline-none"
+          renderEmptyState={() => <p className="px-3 py-2 text-sm text-soft">{empty}</p>}
+        >
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={itemClass}>
+              <span className="min-w-0">
+                <Text slot="label" className="block">
+                  {option.label}
+                </Text>
+                {option.detail && (
+                  <Text slot="description" className="block text-sm text-soft">
+                    {option.detail}
+                  </Text>
+                )}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

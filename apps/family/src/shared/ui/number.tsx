@@ -1,0 +1,33 @@
+import {
+  NumberField as AriaNumberField,
+  FieldError,
+  Input,
+  Label,
+  type NumberFieldProps,
+  Text,
+} from "react-aria-components";
+import { cx } from "./classes.ts";
+import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+
+type Props = Omit<NumberFieldProps, "children" | "className"> &
+  FieldProps & {
+    className?: string;
+    /** For a place where the label can be seen nearby. */
+    hideLabel?: boolean;
+  };
+
+/** A number as people of the language write it, such as `17,5`. */
+export function NumberField({ label, hint, className, hideLabel, ...props }: Props) {
+  return (
+    <AriaNumberField {...props} className={cx("flex flex-col gap-1.5", className)}>
+      <Label className={hideLabel ? "sr-only" : labelClass}>{label}</Label>
+      <Input className={cx(controlClass, "tabular-nums")} />
+      {hint && (
+        <Text slot="description" className={hintClass}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={errorClass} />
+    </AriaNumberField>
+  );
+}

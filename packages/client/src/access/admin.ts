@@ -1,0 +1,510 @@
+// `homeroom.admin`: for admins, where noted also for the managers of a student's school.
+import * as z from "zod/mini";
+import { Constants } from "../database.types.ts";
+import { type Link, link } from "../family/rows.ts";
+import { type Invitation, invitation } from "../invitations/rows.ts";
+import {
+  type ReviewedMessage,
+  reviewedMessage,
+  type ThreadMetadata,
+  threadMetadata,
+} from "../messaging/rows.ts";
+import { type Child, child, type Parent, type Placeholder, parent, placeholder } from "../people/rows.ts";
+import {
+  bookingMode,
+  date,
+  email,
+  type InputOf,
+  id,
+  limit,
+  moment,
+  phone,
+  relation,
+  rights,
+  seq,
+  text,
+} from "../platform/fields.ts";
+import { method, optionalMethod } from "../platform/method.ts";
+import type { Result } from "../platform/result.ts";
+import { nothing } from "../platform/shape.ts";
+import type { Transport } from "../platform/transport.ts";
+import {
+  type AccessExplanation,
+  type AuditEntry,
+  accessExplanation,
+  auditEntry,
+  type FoundPerson,
+  foundPerson,
+  type Restriction,
+  restriction,
+} from "./rows.ts";
+
+const roleOfProfileShape = {
+  profileId: id,
+  /** `client`, `student`, `tutor`, `agent` or `admin`. */
+  role: z.enum(Constants.public.Enums.app_role),
+};
+export interface RoleInput extends InputOf<typeof roleOfProfileShape> {}
+const roleOfProfile = z.strictObject(roleOfProfileShape);
+
+const suspendProfileShape = {
+  profileId: id,
+  /** Why, up to 500 characters; kept out of the audit log. */
+  reason: text(500),
+};
+export interface SuspendProfileInput extends InputOf<typeof suspendProfileShape> {}
+const suspendProfile = z.strictObject(suspendProfileShape);
+
+const linkStudentShape = {
+  guardianId: id,
+  studentId: id,
+  /** Default: `GUARDIAN`. */
+  relation: z.optional(relation),
+  isPrimary: z.optional(z.boolean()),
+  /** Default: all. */
+  rights: z.optional(rights),
+};
+export interface LinkStudentInput extends InputOf<typeof linkStudentShape> {}
+const linkStudent = z.strictObject(linkStudentShape);
+
+const createPlaceholderShape = {
+  fullName: text(120),
+  /** `YYYY-MM-DD`. */
+  dateOfBirth: z.optional(date),
+  /** Who consented; is linked. */
+  guardianId: id,
+  /** How the guardian consented; kept as the record, up to 500 characters. */
+  consent: text(500),
+  /** Where the child sits; school managers name a class of their school. */
+  classId: z.optional(id),
+};
+export interface CreatePlaceholderInput extends InputOf<typeof createPlaceholderShape> {}
+const createPlaceholder = z.strictObject(createPlaceholderShape);
+
+const setLinkRightsShape = {
+  linkId: id,
+  rights,
+  /** When `book` is taken away: `refuse` (default), `unassign` or `cancel`. */
+  onActiveBookings: z.optional(bookingMode),
+};
+export interface SetLinkRightsInput extends InputOf<typeof setLinkRightsShape> {}
+const setLinkRights = z.strictObject(setLinkRightsShape);
+
+const restrictionOrderShape = {
+  /** Who is denied, in whatever account; optional where addresses are given. */
+  profileId: z.optional(id),
+  /** Addresses of the person, up to 20; an account that verifies one is bound. */
+  emails: z.optional(z.array(email).check(z.maxLength(20))),
+  /** Numbers of the person in international form, up to 20. */
+  phones: z.optional(z.array(phone).check(z.maxLength(20))),
+  /** What the person is denied. Default: everything. */
+  rights: z.optional(rights.check(z.minLength(1))),
+  /** An order's reference or a short reason, up to 500 characters. */
+  basis: text(500),
+  /** Default: now. */
+  from: z.optional(moment),
+  /** Default: until it is lifted. */
+  until: z.optional(moment),
+  /** When it has to be looked at again; nothing ends by itself. */
+  reviewAt: z.optional(moment),
+};
+const somebody = {
+  error: "A profile, an email address or a phone number is needed.",
+  path: ["profileId"],
+};
+const namesSomebody = (input: {
+  profileId?: string | undefined;
+  emails?: string[] | undefined;
+  phones?: string[] | undefined;
+}) => input.profileId !== undefined || Boolean(input.emails?.length) || Boolean(input.phones?.length);
+
+const restrictContactShape = { studentId: id, ...restrictionOrderShape };
+export interface RestrictContactInput extends InputOf<typeof restrictContactShape> {}
+const restrictContact = z.strictObject(restrictContactShape).check(z.refine(namesSomebody, somebody));
+
+const restrictContactsShape = {
+  /** All or nothing. */
+  studentIds: z.array(id).check(z.minLength(1), z.maxLength(200)),
+  ...restrictionOrderShape,
+};
+export interface RestrictContactsInput extends InputOf<typeof restrictContactsShape> {}
+const restrictContacts = z.strictObject(restrictContactsShape).check(z.refine(namesSomebody, somebody));
+
+const listRestrictionsShape = {
+  /** Default: every student whom the caller may restrict. */
+  studentId: z.optional(id),
+  /** Default: those in force and to come. */
+  includeEnded: z.optional(z.boolean()),
+  /** 1 to 200. Default 50. */
+  limit,
+  offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+};
+export interface ListRestrictionsInput extends InputOf<typeof listRestrictionsShape> {}
+const listRestrictions = z.strictObject(listRestrictionsShape);
+
+const findPeopleShape = {
+  /** A part of the name, a whole verified address, or an id. Default: everybody. */
+  search: z.optional(text(200)),
+  /** Only people who hold it. */
+  role: z.optional(z.enum(Constants.public.Enums.app_role)),
+  /** 1 to 200. Default 50. */
+  limit,
+  offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+};
+export interface FindPeopleInput extends InputOf<typeof findPeopleShape> {}
+const findPeople = z.strictObject(findPeopleShape);
+
+const pair = z.strictObject({ guardianId: id, studentId: id });
+
+const auditLogShape = {
+  /** Of one row only, such as a link or a booking; of a student also the restrictions. */
+  entityId: z.optional(id),
+  /** Entries with smaller ids. */
+  before: z.optional(z.int().check(z.minimum(1))),
+  /** 1 to 200. Default 50. */
+  limit,
+};
+export interface AuditLogInput extends InputOf<typeof auditLogShape> {}
+const auditLog = z.strictObject(auditLogShape);
+
+const findThreadsShape = {
+  /** About this student, of this person, or both; one of them is needed. */
+  studentId: z.optional(id),
+  profileId: z.optional(id),
+};
+export interface FindThreadsInput extends InputOf<typeof findThreadsShape> {}
+
+const reviewThreadShape = {
+  threadId: id,
+  /** Why the thread is read, up to 500 characters; logged before anything is returned. */
+  reason: text(500),
+  /** The messages before this one; default: the newest. */
+  beforeSeq: z.optional(seq),
+  /** 1 to 200, default 50. */
+  limit,
+};
+export interface ReviewThreadInput extends InputOf<typeof reviewThreadShape> {}
+
+export interface AdminNamespace {
+  /**
+   * Grants an app role to another person; admins cannot grant one to themselves.
+   *
+   * Errors: `auth.required`, `permission.denied`, `profile.not_found`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.admin.grantRole({ profileId, role: "tutor" });
+   */
+  grantRole(input: RoleInput): Promise<Result<null>>;
+
+  /**
+   * Takes an app role away, and ends what rests on it: links, pending invitations, seats and
+   * enrollments. Active bookings are canceled (the tutor's, and those of a payer without client,
+   * tutor and agent) or lose their student.
+   *
+   * Errors: those of `grantRole`; `permission.denied` also for the role `admin` of the last admin.
+   *
+   * @example
+   * await homeroom.admin.revokeRole({ profileId, role: "tutor" });
+   */
+  revokeRole(input: RoleInput): Promise<Result<null>>;
+
+  /**
+   * Stops a person at once, in every account that has verified an address of theirs, now or later,
+   * and whatever their token says: they read and write nothing, exercise no
+   * right and are sent nothing, and the lessons they were to teach or pay for are canceled. Links,
+   * roles and memberships stay.
+   *
+   * Errors: those of `grantRole`; `permission.denied` also for oneself and for the last admin.
+   *
+   * @example
+   * await homeroom.admin.suspendProfile({ profileId, reason: "Complaint 12/2026" });
+   */
+  suspendProfile(input: SuspendProfileInput): Promise<Result<null>>;
+
+  /**
+   * Ends a suspension for all accounts of the person. Canceled lessons stay canceled.
+   *
+   * Errors: `auth.required`, `permission.denied`, `profile.not_found` (also when not suspended),
+   * `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.admin.resumeProfile({ profileId });
+   */
+  resumeProfile(input: { profileId: string }): Promise<Result<null>>;
+
+  /**
+   * Links a guardian and a student at once. Also for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `profile.not_found`, `link.self`,
+   * `link.exists`, `link.not_available`, `link.limit_reached`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.admin.linkStudent({ guardianId, studentId, relation: "MOTHER", isPrimary: true });
+   */
+  linkStudent(input: LinkStudentInput): Promise<Result<Link>>;
+
+  /**
+   * Creates a child without an account, and links the guardian who consented.
+   *
+   * Errors: `auth.required`, `permission.denied`, `profile.not_found`, `validation.failed`,
+   * `link.limit_reached`.
+   *
+   * @example
+   * const { data: mia } = await homeroom.admin.createPlaceholderStudent({
+   *   fullName: "Mia Baker", dateOfBirth: "2019-05-02", guardianId, consent: "Form signed 2026-09-01",
+   * });
+   */
+  createPlaceholderStudent(input: CreatePlaceholderInput): Promise<Result<Placeholder>>;
+
+  /**
+   * Invites the person behind a profile without an account to take it over. Also for school
+   * managers, and guardians with `view_progress`.
+   *
+   * Errors: `auth.required`, `profile.not_found`, `validation.failed`, `link.self`,
+   * `invitation.exists`, `invitation.limit_reached`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.admin.invitePlaceholder({ profileId: mia.id, email: "mia@example.com" });
+   */
+  invitePlaceholder(input: { profileId: string; email: string }): Promise<Result<Invitation>>;
+
+  /**
+   * Makes an active guardian the student's primary one. Also for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `link.not_found`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.admin.setPrimaryGuardian({ linkId });
+   */
+  setPrimaryGuardian(input: { linkId: string }): Promise<Result<Link>>;
+
+  /**
+   * Sets what a guardian may do for the student. Also for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `link.not_found`, `link.has_active_bookings`
+   * (detail: their ids), `validation.failed`.
+   *
+   * @example
+   * await homeroom.admin.setLinkRights({ linkId, rights: ["view_progress", "message"], onActiveBookings: "unassign" });
+   */
+  setLinkRights(input: SetLinkRightsInput): Promise<Result<Link>>;
+
+  /**
+   * Denies a person rights for a student in every capacity, and takes the student out of the bookings
+   * that this forbids. Nobody is notified. Also for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `profile.not_found`, `validation.failed`.
+   *
+   * @example
+   * const { data: order } = await homeroom.admin.restrictContact({ studentId, profileId, basis: "Order 12/2026" });
+   */
+  restrictContact(input: RestrictContactInput): Promise<Result<Restriction>>;
+
+  /**
+   * The same for several students in one act, all or nothing.
+   *
+   * Errors: `auth.required`, `permission.denied`, `profile.not_found`, `validation.failed`,
+   * `rate.limited`.
+   *
+   * @example
+   * const { data: orders } = await homeroom.admin.restrictContacts({
+   *   studentIds, emails: ["rex@example.com"], basis: "Order 12/2026", reviewAt: "2027-06-30T00:00:00Z",
+   * });
+   */
+  restrictContacts(input: RestrictContactsInput): Promise<Result<Restriction[]>>;
+
+  /**
+   * Restrictions that the caller may make and lift, by review date, then the newest. Audited. Also
+   * for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data: restrictions } = await homeroom.admin.listRestrictions({ studentId });
+   */
+  listRestrictions(input?: ListRestrictionsInput): Promise<Result<Restriction[]>>;
+
+  /**
+   * Ends a restriction now; bookings stay as they are. Also for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `restriction.not_found`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.admin.liftRestriction({ restrictionId: order.id });
+   */
+  liftRestriction(input: { restrictionId: string }): Promise<Result<null>>;
+
+  /**
+   * Lifts a student's block of a guardian on the student's behalf.
+   *
+   * Errors: `auth.required`, `permission.denied`, `link.not_found`, `validation.failed`,
+   * `rate.limited`.
+   *
+   * @example
+   * await homeroom.admin.unblockGuardian({ profileId: guardianId, studentId });
+   */
+  unblockGuardian(input: { profileId: string; studentId: string }): Promise<Result<null>>;
+
+  /**
+   * Every right of a guardian for a student: whether it holds, and why. Audited.
+   *
+   * Errors: `auth.required`, `permission.denied`, `profile.not_found`, `validation.failed`.
+   *
+   * @example
+   * const { data: rights } = await homeroom.admin.explainAccess({ guardianId, studentId });
+   */
+  explainAccess(input: { guardianId: string; studentId: string }): Promise<Result<AccessExplanation[]>>;
+
+  /**
+   * Students for whom a guardian may act now; the same as `students.children`.
+   *
+   * Errors: `auth.required`, `permission.denied`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * const { data: children } = await homeroom.admin.guardianChildren({ guardianId });
+   */
+  guardianChildren(input: { guardianId: string }): Promise<Result<Child[]>>;
+
+  /**
+   * Guardians who may act for a student now; the same as `guardians.ofStudent`.
+   *
+   * Errors: `auth.required`, `permission.denied`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * const { data: parents } = await homeroom.admin.studentParents({ studentId });
+   */
+  studentParents(input: { studentId: string }): Promise<Result<Parent[]>>;
+
+  /**
+   * People by name. Not found are students whose guardian the admin is or was. Audited. For admins.
+   *
+   * Errors: `auth.required`, `permission.denied`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * const { data: people } = await homeroom.admin.findPeople({ search: "Baker" });
+   */
+  findPeople(input?: FindPeopleInput): Promise<Result<FoundPerson[]>>;
+
+  /**
+   * Threads about a student or of a person, without what was written in them; up to 200. Audited.
+   * For admins.
+   *
+   * Errors: `auth.required`, `permission.denied`, `validation.failed`.
+   *
+   * @example
+   * const { data: threads } = await homeroom.admin.findThreads({ studentId });
+   */
+  findThreads(input: FindThreadsInput): Promise<Result<ThreadMetadata[]>>;
+
+  /**
+   * Reads a page of a thread, oldest first, for a reason that goes into the audit log. Nobody's
+   * receipts move. For admins.
+   *
+   * Errors: `auth.required`, `permission.denied`, `thread.not_found`, `validation.failed`.
+   *
+   * @example
+   * const { data: messages } = await homeroom.admin.reviewThread({ threadId, reason: "Complaint 12/2026" });
+   */
+  reviewThread(input: ReviewThreadInput): Promise<Result<ReviewedMessage[]>>;
+
+  /**
+   * The audit log, newest first.
+   *
+   * Errors: `auth.required`, `permission.denied`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * const { data: page } = await homeroom.admin.auditLog({ entityId: linkId });
+   * const { data: next } = await homeroom.admin.auditLog({ entityId: linkId, before: page?.at(-1)?.id });
+   */
+  auditLog(input?: AuditLogInput): Promise<Result<AuditEntry[]>>;
+
+  /**
+   * Verifies the chain of the audit log, and answers the id of the first broken entry, or null. Audited.
+   *
+   * Errors: `auth.required`, `permission.denied`, `rate.limited`.
+   *
+   * @example
+   * const { data: brokenId, error } = await homeroom.admin.checkAuditLog();
+   */
+  checkAuditLog(): Promise<Result<number | null>>;
+}
+
+// Once for all clients: `with` makes a new one for each call.
+const resumeProfileInput = z.strictObject({ profileId: id });
+const invitePlaceholderInput = z.strictObject({ profileId: id, email });
+const setPrimaryGuardianInput = z.strictObject({ linkId: id });
+const liftRestrictionInput = z.strictObject({ restrictionId: id });
+const unblockGuardianInput = z.strictObject({ profileId: id, studentId: id });
+const guardianChildrenInput = z.strictObject({ guardianId: id });
+const studentParentsInput = z.strictObject({ studentId: id });
+const findThreadsInput = z.strictObject(findThreadsShape);
+const reviewThreadInput = z.strictObject(reviewThreadShape);
+
+export function adminNamespace(transport: Transport): AdminNamespace {
+  return {
+    grantRole: method(roleOfProfile, (input) =>
+      transport.call("grant_role", input, nothing, { repeatable: true }),
+    ),
+    revokeRole: method(roleOfProfile, (input) =>
+      transport.call("revoke_role", input, nothing, { repeatable: true }),
+    ),
+    suspendProfile: method(suspendProfile, (input) =>
+      transport.call("suspend_profile", input, nothing, { once: true }),
+    ),
+    resumeProfile: method(resumeProfileInput, (input) =>
+      transport.call("resume_profile", input, nothing, { once: true }),
+    ),
+    linkStudent: method(linkStudent, (input) =>
+      transport.call("admin_link_student", input, link, { once: true }),
+    ),
+    createPlaceholderStudent: method(createPlaceholder, (input) =>
+      transport.call("create_placeholder_student", input, placeholder, { once: true }),
+    ),
+    invitePlaceholder: method(invitePlaceholderInput, (input) =>
+      transport.call("invite_placeholder", input, invitation, { once: true }),
+    ),
+    setPrimaryGuardian: method(setPrimaryGuardianInput, (input) =>
+      transport.call("set_primary_guardian", input, link, { repeatable: true }),
+    ),
+    setLinkRights: method(setLinkRights, (input) =>
+      transport.call("set_link_rights", input, link, { repeatable: true }),
+    ),
+    restrictContact: method(restrictContact, (input) =>
+      transport.call("restrict_contact", input, restriction, { once: true }),
+    ),
+    restrictContacts: method(restrictContacts, (input) =>
+      transport.call("restrict_contacts", input, z.array(restriction), { once: true }),
+    ),
+    listRestrictions: optionalMethod(listRestrictions, (input) =>
+      transport.call("list_restrictions", input, z.array(restriction), { repeatable: true }),
+    ),
+    liftRestriction: method(liftRestrictionInput, (input) =>
+      transport.call("lift_restriction", input, nothing, { once: true }),
+    ),
+    unblockGuardian: method(unblockGuardianInput, (input) =>
+      transport.call("unblock_guardian", input, nothing, { once: true }),
+    ),
+    explainAccess: method(pair, (input) =>
+      transport.call("explain_access", input, z.array(accessExplanation), { repeatable: true }),
+    ),
+    guardianChildren: method(guardianChildrenInput, (input) =>
+      transport.call("guardian_children", input, z.array(child), { repeatable: true }),
+    ),
+    studentParents: method(studentParentsInput, (input) =>
+      transport.call("student_parents", input, z.array(parent), { repeatable: true }),
+    ),
+    findPeople: optionalMethod(findPeople, (input) =>
+      transport.call("find_people", input, z.array(foundPerson), { repeatable: true }),
+    ),
+    findThreads: method(findThreadsInput, (input) =>
+      transport.call("find_threads", input, z.array(threadMetadata), { repeatable: true }),
+    ),
+    reviewThread: method(reviewThreadInput, (input) =>
+      transport.call("review_thread", input, z.array(reviewedMessage), { repeatable: true }),
+    ),
+    checkAuditLog: () => transport.call("check_audit_log", {}, z.nullable(z.int()), { repeatable: true }),
+    auditLog: optionalMethod(auditLog, (input) =>
+      transport.call("list_audit_log", input, z.array(auditEntry), { repeatable: true }),
+    ),
+  };
+}

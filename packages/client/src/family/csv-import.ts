@@ -1,0 +1,136 @@
+// Invites the students of a CSV file. Headers and values are taken as people write them.
+import * as z from "zod/mini";
+import { type CsvRecord, parseCsv } from "../platform/csv/parse.ts";
+import { unescapeFormula } from "../platform/csv/write.ts";
+import { HomeroomError } from "../platform/errors.ts";
+import { relation as relationSchema, right as rightSchema } from "../platform/fields.ts";
+import { failure, type Result, success } from "../platform/result.ts";
+import type { Transport } from "../platform/transport.ts";
+import { type AddOutcome, addMany } from "./add-many.ts";
+import type { ImportDefaults } from "./csv.ts";
+import { type AddStudentInput, MAX_STUDENTS } from "./inputs.ts";
+
+/** What became of one line. */
+export type ImportOutcome = AddOutcome & {
+  /** Number of the line in the file, from 1; the header is usually the first. */
+  line: number;
+  /** The address or number as the file has it. */
+  student: string | null;
+};
+
+export type ImportReport = { invited: number; refused: number; rows: ImportOutcome[] };
+
+type Column = "email" | "phone" | "is13Plus" | "relation" | "rights";
+
+/** Headers as they are found in files, in lower case, letters, digits and plus signs only. */
+const headers: Record<Column, readonly string[]> = {
+  email: ["studentemail", "email", "emailaddress", "mail"],
+  phone: ["studentphone", "phone", "phonenumber", "mobile", "telephone"],
+  is13Plus: ["is13plus", "is13+", "13plus", "13+", "13orolder", "ageconfirmed"],
+  relation: ["relation", "relationship"],
+  rights: ["rights"],
+};
+
+type Row =
+  | { line: number; student: string | null; input: AddStudentInput }
+  | { line: number; student: string | null; problem: string };
+
+export async function inviteFromCsv(
+  transport: Transport,
+  csv: string,
+  defaults: ImportDefaults = {},
+): Promise<Result<ImportReport>> {
+  const [header, ...records] = parseCsv(csv).filter(isNotEmpty);
+  const columns =
+    header && header.problem === null ? columnsOf(header.fields) : "The first line cannot be read.";
+  if (typeof columns === "string") return invalid(columns);
+  if (records.length === 0) return invalid("There is no student below the header.");
+  if (records.length > MAX_STUDENTS) return invalid(`There are more than ${MAX_STUDENTS} students.`);
+
+  const rows = records.map((record) => readRow(record, columns, defaults));
+  const inputs = rows.flatMap((row) => ("input" in row ? [row.input] : []));
+  const added = inputs.length > 0 ? await addMany(transport, inputs) : success([]);
+  if (added.error) return added;
+  const outcomes = added.data.values();
+  const report = rows.map(({ line, student, ...row }): ImportOutcome => {
+    const outcome = "problem" in row ? undefined : outcomes.next().value;
+    const problem = "problem" in row ? row.problem : "";
+    return {
+      line,
+      student,
+      ...(outcome ?? { status: "refused", code: "validation.failed", message: problem }),
+    };
+  });
+  const invited = report.filter(({ status }) => status === "invited").length;
+  return success({ invited, refused: report.length - invited, rows: report });
+}
+
+function invalid(message: string): Result<never> {
+  const problem = { field: "csv", message };
+  return failure(new HomeroomError("validation.failed", [problem], message));
+}
+
+/** Spreadsheets end their files with lines of separators alone. */
+function isNotEmpty(record: CsvRecord): boolean {
+  return record.problem !== null || record.fields.some((field) => field.trim() !== "");
+}
+
+type Columns = Partial<Record<Column, number>>;
+
+function columnsOf(fields: string[]): Columns | string {
+  const columns: Columns = {};
+  for (const [index, field] of fields.entries()) {
+    const name = field.toLowerCase().replace(/[^a-z0-9+]/g, "");
+    for (const column of ["email", "phone", "is13Plus", "relation", "rights"] as const) {
+      if (!headers[column].includes(name)) continue;
+      if (columns[column] !== undefined) return `There are two columns for "${field.trim()}".`;
+      columns[column] = index;
+    }
+  }
+  if (columns.email === undefined && columns.phone === undefined) {
+    return "The first line must name a column email or phone.";
+  }
+  return columns;
+}
+
+function readRow(record: CsvRecord, columns: Columns, defaults: ImportDefaults): Row {
+  const { line } = record;
+  if (record.problem !== null) return { line, student: null, problem: record.problem };
+  const cell = (column: Column) => unescapeFormula((record.fields[columns[column] ?? -1] ?? "").trim());
+  const [email, phone] = [cell("email"), cell("phone")];
+  const student = email || phone || null;
+  const age = readAge(cell("is13Plus"));
+  const relation = z.optional(relationSchema).safeParse(cell("relation").toUpperCase() || undefined);
+  const rights = z.array(rightSchema).safeParse(words(cell("rights")));
+  const problem = !student
+    ? "Neither an address nor a number."
+    : age === "unclear"
+      ? "is13Plus: yes or no."
+      : !relation.success
+        ? "relation: FATHER, MOTHER, GUARDIAN or OTHER."
+        : !rights.success
+          ? "rights: of view_progress, message, book, receive_alerts."
+          : null;
+  if (problem !== null || age === "unclear") return { line, student, problem: problem ?? "" };
+  const input: AddStudentInput = {
+    ...(email ? { studentEmail: email } : { studentPhone: phone }),
+    // Unsaid is not confirmed: the database refuses it with the code for that.
+    is13Plus: age ?? defaults.is13Plus ?? false,
+    relation: relation.data ?? defaults.relation,
+    rights: rights.data?.length ? rights.data : defaults.rights,
+  };
+  return { line, student, input };
+}
+
+function readAge(cell: string): boolean | undefined | "unclear" {
+  const word = cell.toLowerCase();
+  if (word === "") return undefined;
+  if (["true", "t", "yes", "y", "1", "x"].includes(word)) return true;
+  if (["false", "f", "no", "n", "0"].includes(word)) return false;
+  return "unclear";
+}
+
+/** `book|message`, and the ways the database writes a list: `{book,message}`, `["book","message"]`. */
+function words(cell: string): string[] {
+  return cell.toLowerCase().match(/[^\s,;|{}[\]"]+/g) ?? [];
+}

@@ -1,0 +1,75 @@
+// `@homeroom/client/csv`: a guardian's students as a file, out and in.
+import * as z from "zod/mini";
+import type { Homeroom } from "../homeroom.ts";
+import { type InputOf, relation, rights } from "../platform/fields.ts";
+import { standalone } from "../platform/method.ts";
+import type { Result } from "../platform/result.ts";
+import { readCsv } from "./csv-export.ts";
+import { type ImportReport, inviteFromCsv } from "./csv-import.ts";
+import { orderShape } from "./inputs.ts";
+
+export type { AddOutcome } from "./add-many.ts";
+export type { ImportOutcome, ImportReport } from "./csv-import.ts";
+
+const exportShape = {
+  /** Begins with a byte order mark, without which Excel takes UTF-8 for something else. Default false. */
+  bom: z._default(z.boolean(), false),
+};
+export interface ExportStudentsInput extends InputOf<typeof orderShape>, InputOf<typeof exportShape> {}
+const exportStudents = z.strictObject({ ...orderShape, ...exportShape });
+
+const importDefaultsShape = {
+  is13Plus: z.optional(z.boolean()),
+  relation: z.optional(relation),
+  rights: z.optional(rights.check(z.minLength(1))),
+};
+export interface ImportDefaults extends InputOf<typeof importDefaultsShape> {}
+
+const importStudentsShape = {
+  /** The file's text, up to 10 million characters. */
+  csv: z.string().check(z.minLength(1), z.maxLength(10_000_000)),
+  /** What holds for lines that leave the column empty. */
+  defaults: z.optional(z.strictObject(importDefaultsShape)),
+};
+export interface ImportStudentsInput extends InputOf<typeof importStudentsShape> {}
+const importStudents = z.strictObject(importStudentsShape);
+
+/**
+ * The signed-in guardian's students as CSV, all that `search` finds, in the order of the list.
+ * Columns: full_name, email, date_of_birth, relation, rights (`a|b`), active_booking_count,
+ * linked_at, student_id, link_id. Cells that a spreadsheet would take for a formula begin with an
+ * apostrophe; `importCsv` removes it.
+ *
+ * Errors: `auth.required`, `validation.failed`.
+ *
+ * @example
+ * import { exportCsv } from "@homeroom/client/csv";
+ *
+ * const { data: csv } = await exportCsv(homeroom, { sort: "fullName" });
+ */
+export function exportCsv(homeroom: Homeroom, input: ExportStudentsInput = {}): Promise<Result<string>> {
+  return runExport(homeroom, input);
+}
+const runExport = standalone(exportStudents, readCsv);
+
+/**
+ * Invites the students of a CSV file. It needs a header that names `email` or `phone`; further
+ * `is_13_plus`, `relation` and `rights` (`book|message`). Comma, semicolon and tab, quoted
+ * fields, any line ending and a byte order mark are understood; columns of other names are left
+ * alone. A bad line stops no other. Where a line has both, the address counts.
+ *
+ * Errors (nobody was invited): `validation.failed` (no such header, no rows, too many),
+ * `auth.required`, `rate.limited`.
+ *
+ * @example
+ * import { importCsv } from "@homeroom/client/csv";
+ *
+ * const { data: report } = await importCsv(homeroom, { csv: await file.text(), defaults: { is13Plus: true } });
+ * for (const row of report?.rows ?? []) if (row.status === "refused") show(row.line, row.code);
+ */
+export function importCsv(homeroom: Homeroom, input: ImportStudentsInput): Promise<Result<ImportReport>> {
+  return runImport(homeroom, input);
+}
+const runImport = standalone(importStudents, (transport, { csv, defaults }) =>
+  inviteFromCsv(transport, csv, defaults),
+);

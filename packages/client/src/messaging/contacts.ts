@@ -1,0 +1,39 @@
+// `homeroom.contacts`: whom one may write to.
+import * as z from "zod/mini";
+import { type InputOf, id, limit } from "../platform/fields.ts";
+import { optionalMethod } from "../platform/method.ts";
+import type { Result } from "../platform/result.ts";
+import type { Transport } from "../platform/transport.ts";
+import { type Contact, contact } from "./rows.ts";
+
+const listContactsShape = {
+  /** Only about this student. */
+  studentId: z.optional(id),
+  /** 1 to 200, default 50. */
+  limit,
+  /** Contacts to skip. */
+  offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+};
+export interface ListContactsInput extends InputOf<typeof listContactsShape> {}
+const listContacts = z.strictObject(listContactsShape);
+
+export interface ContactsNamespace {
+  /**
+   * Whom one may write to and about which student, by the student's name and then by the person's.
+   * Who teaches two of one's children is two contacts.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: contacts } = await homeroom.contacts.list({ studentId: charlie.id });
+   */
+  list(input?: ListContactsInput): Promise<Result<Contact[]>>;
+}
+
+export function contactsNamespace(transport: Transport): ContactsNamespace {
+  return {
+    list: optionalMethod(listContacts, (input) =>
+      transport.call("list_contacts", input, z.array(contact), { repeatable: true }),
+    ),
+  };
+}

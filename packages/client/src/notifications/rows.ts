@@ -1,0 +1,77 @@
+// Notifications and their switches.
+import * as z from "zod/mini";
+import { Constants, type Tables } from "../database.types.ts";
+import { camelKeys } from "../platform/camel-case.ts";
+import { type RowOf, type RowSchema, rowSchema, type ShapeOf, timestamp } from "../platform/shape.ts";
+
+export const notificationKeys = Constants.public.Enums.notification_key;
+export const notificationKey = z.enum(notificationKeys);
+
+const notificationShape = {
+  id: z.guid(),
+  key: notificationKey,
+  /** Whom it is about, where that is a student. */
+  studentId: z.nullable(z.guid()),
+  /**
+   * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
+   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts.
+   */
+  subjectType: z.string(),
+  subjectId: z.nullable(z.guid()),
+  data: z.pipe(
+    z.transform(camelKeys),
+    z.object({
+      /**
+       * `LINK_CHANGED`: `created`, `ended`, `rights_changed`, `guardian_added`, `guardian_pending`
+       * (agree or object), `guardian_undecided` (decide, for the school or an admin), `pending` (one's own link waits), `refused`.
+       * `BOOKING_CHANGED`: `requested`, `confirmed`, `completed`, `cancelled`, `lapsed`, `assigned`,
+       * `unassigned`. `SCHOOL_ALERT`, `SCHOOL_ALERT_URGENT`: `published`, `canceled`.
+       */
+      change: z.optional(z.string()),
+      /** Which side the reader is. */
+      side: z.optional(z.string()),
+      /** `LINK_CHANGED`: the other end. */
+      otherId: z.optional(z.string()),
+      /** `INVITATION_RECEIVED`: the invitation's kind. */
+      kind: z.optional(z.string()),
+      /** `NEW_MESSAGE`: the first message that was not read. */
+      seq: z.optional(z.int()),
+      /** `PARENT_CHILD_LOW_GRADE`: the average, in percent. */
+      meanPercentage: z.optional(z.number()),
+      /** `PARENT_WEEKLY_DIGEST`: the Sunday. */
+      week: z.optional(z.string()),
+    }),
+  ),
+  createdAt: timestamp,
+  readAt: z.nullable(timestamp),
+  /** Null also where the reader may not see the student now. */
+  studentName: z.nullable(z.string()),
+} satisfies ShapeOf<
+  Omit<Tables<"notifications">, "profile_id" | "dedupe_key"> & { student_name: string | null }
+>;
+/** A notification in the app. */
+export interface Notification extends RowOf<typeof notificationShape> {}
+export const notification: RowSchema<Notification> = z.pipe(
+  z.transform(nameOfStudent),
+  rowSchema(notificationShape),
+);
+/** The name is read with the reader's rights, so it is that of nobody who is hidden from them. */
+export const notificationColumns =
+  "id, key, student_id, subject_type, subject_id, data, created_at, read_at, " +
+  "student:profiles!notifications_student_id_fkey(full_name)";
+
+function nameOfStudent(row: unknown): unknown {
+  const { student, ...rest }: { student?: unknown } = Object(row);
+  const name: unknown = Reflect.get(Object(student), "full_name");
+  return { ...rest, student_name: typeof name === "string" ? name : null };
+}
+
+const notificationPreferenceShape = {
+  key: notificationKey,
+  inApp: z.boolean(),
+  email: z.boolean(),
+} satisfies ShapeOf<Tables<"my_notification_preferences">>;
+/** Whether notifications of a key are shown in the app and sent by email. */
+export interface NotificationPreference extends RowOf<typeof notificationPreferenceShape> {}
+export const notificationPreference: RowSchema<NotificationPreference> =
+  rowSchema(notificationPreferenceShape);

@@ -1,0 +1,125 @@
+// `homeroom.profile`: oneself, and the tutors one may book.
+import * as z from "zod/mini";
+import { date, type InputOf, id, search, text } from "../platform/fields.ts";
+import { method, optionalMethod } from "../platform/method.ts";
+import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
+import type { Result } from "../platform/result.ts";
+import { containsFilter } from "../platform/search.ts";
+import { nothing } from "../platform/shape.ts";
+import type { Page, Transport } from "../platform/transport.ts";
+import { type Profile, profile, type Tutor, tutor } from "./rows.ts";
+
+const updateProfileShape = {
+  fullName: z.optional(text(120)),
+  /** An https address. */
+  avatarUrl: z.optional(
+    z.string().check(z.maxLength(2010), z.regex(/^https:\/\/[^\s<>"]{3,2000}$/, "An https address.")),
+  ),
+  /** `YYYY-MM-DD`. Can be set once. */
+  dateOfBirth: z.optional(date),
+  /** Name in the tz database, such as `Europe/Berlin`. */
+  timeZone: z.optional(z.string().check(z.maxLength(64))),
+  /** BCP 47 tag, such as `de-AT`. */
+  locale: z.optional(z.string().check(z.maxLength(35))),
+};
+export interface UpdateProfileInput extends InputOf<typeof updateProfileShape> {}
+const updateProfile = z.strictObject(updateProfileShape);
+
+const chooseRole = z.strictObject({ role: z.enum(["client", "student"]) });
+
+const listTutorsShape = {
+  /** Finds tutors whose name contains the text, whatever its case. */
+  search: z.optional(search),
+  /** This one only: whether they are listed. */
+  profileId: z.optional(id),
+};
+export interface ListTutorsInput extends ListInputOf<typeof listTutorsShape> {}
+const listTutors = listInput(listTutorsShape);
+
+const setTutorListed = z.strictObject({ listed: z.boolean() });
+
+export interface ProfileNamespace {
+  /**
+   * The signed-in person.
+   *
+   * Errors: `auth.required`, `profile.not_found`.
+   *
+   * @example
+   * const { data } = await homeroom.profile.get();
+   * if (data?.roles.includes("tutor")) showSchedule();
+   */
+  get(): Promise<Result<Profile>>;
+
+  /**
+   * Chooses `client` or `student`, once, for an account that never had a role, as after OAuth or
+   * single sign-on. Repeating the choice changes nothing.
+   *
+   * Errors: `auth.required`, `validation.failed`, `permission.denied` (the account had a role),
+   * `age.not_confirmed` (a minor is no client), `rate.limited`.
+   *
+   * @example
+   * const { data } = await homeroom.profile.get();
+   * if (data?.roles.length === 0) await homeroom.profile.chooseRole({ role: "client" });
+   */
+  chooseRole(input: { role: "client" | "student" }): Promise<Result<Profile>>;
+
+  /**
+   * Changes one's own profile; what is left out stays. The date of birth can be set once, later the
+   * school or an admin corrects it.
+   *
+   * Errors: `auth.required`, `validation.failed`, `permission.denied` (another date of birth is
+   * set), `rate.limited`.
+   *
+   * @example
+   * await homeroom.profile.update({ fullName: "Bob Baker", timeZone: "Europe/Berlin" });
+   */
+  update(input: UpdateProfileInput): Promise<Result<Profile>>;
+
+  /**
+   * Tutors who are listed, by name, a page at a time.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data } = await homeroom.profile.listTutors({ search: "dana", limit: 20 });
+   */
+  listTutors(input?: ListTutorsInput): Promise<Result<Page<Tutor>>>;
+
+  /**
+   * Shows or hides the signed-in tutor in the list of tutors.
+   *
+   * Errors: `auth.required`, `role.required`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.profile.setTutorListed({ listed: true });
+   */
+  setTutorListed(input: { listed: boolean }): Promise<Result<null>>;
+}
+
+export function profileNamespace(transport: Transport): ProfileNamespace {
+  return {
+    get: () =>
+      transport.row(() => transport.supabase.from("my_profile").select("*"), profile, "profile.not_found"),
+    update: method(updateProfile, (input) =>
+      transport.call("update_profile", input, profile, { repeatable: true }),
+    ),
+    chooseRole: method(chooseRole, (input) =>
+      transport.call("choose_role", input, profile, { repeatable: true }),
+    ),
+    listTutors: optionalMethod(listTutors, (input) =>
+      transport.page(
+        (options) => {
+          const query = transport.supabase.from("tutors").select("*", options);
+          const found = input.search ? query.or(containsFilter(["full_name"], input.search)) : query;
+          const asked = input.profileId ? found.eq("profile_id", input.profileId) : found;
+          return asked.order("full_name", { nullsFirst: false }).order("profile_id");
+        },
+        tutor,
+        rangeOf(input),
+      ),
+    ),
+    setTutorListed: method(setTutorListed, (input) =>
+      transport.call("set_tutor_listed", input, nothing, { repeatable: true }),
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+// What an app's bundle gains by each entry point, minified and compressed, without supabase-js.
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { bundle } from "../support/bundle.ts";
+
+/** Bytes of a bundle that uses all of these entry points. */
+async function sizeOf(...entries: string[]): Promise<number> {
+  return gzipSync((await bundle(entries)).code).length;
+}
+
+describe("a bundle stays small", () => {
+  const client = "@homeroom/client";
+
+  test("with every namespace", async () => {
+    const bytes = await sizeOf(client);
+    expect(bytes, "The core of the SDK has to stay below its budget.").toBeLessThan(37_000);
+    // Otherwise nothing was bundled.
+    expect(bytes, "A bundle of the core holds the core.").toBeGreaterThan(20_000);
+  });
+
+  test.each([
+    ["csv", 3500],
+    ["rosters", 3500],
+    ["calendar", 1500],
+    ["texts", 11_000],
+    ["texts/ar", 1500],
+    ["texts/de", 1500],
+    ["texts/en", 1500],
+    ["texts/es", 1500],
+    ["texts/fr", 1500],
+  ])("%s adds at most %i bytes", async (entry, budget) => {
+    const more = (await sizeOf(client, `${client}/${entry}`)) - (await sizeOf(client));
+    expect(more, `The entry point ${entry} has to stay below its budget.`).toBeLessThan(budget);
+    expect(more, `The core must not hold what ${entry} exports.`).toBeGreaterThan(400);
+  });
+});

@@ -1,0 +1,71 @@
+// Every list can be walked through, page by page.
+import { expect, expectTypeOf, test } from "vitest";
+import { type Homeroom, pages } from "../../src/index.ts";
+import { fakeServer, raised, someId } from "../support/fake-server.ts";
+
+type Namespace = Exclude<keyof Homeroom, "with" | "subscribe">;
+type TakesOffset<Call> = Call extends (input: infer Input) => unknown
+  ? "offset" extends keyof NonNullable<Input>
+    ? true
+    : false
+  : false;
+/** The calls that begin at an offset. */
+type Lists = {
+  [Name in Namespace]: {
+    [Method in Extract<keyof Homeroom[Name], string>]: TakesOffset<
+      Required<Homeroom[Name]>[Method]
+    > extends true
+      ? `${Name}.${Method}`
+      : never;
+  }[Extract<keyof Homeroom[Name], string>];
+}[Namespace];
+
+/** A new list does not compile until it is here. */
+const walks = {
+  "admin.findPeople": (h) => pages(h.admin.findPeople, {}),
+  "admin.listRestrictions": (h) => pages(h.admin.listRestrictions, { studentId: someId }),
+  "bookings.list": (h) => pages(h.bookings.list, {}),
+  "clients.agents": (h) => pages(h.clients.agents, {}),
+  "clients.list": (h) => pages(h.clients.list, {}),
+  "clients.students": (h) => pages(h.clients.students, {}),
+  "contacts.list": (h) => pages(h.contacts.list, {}),
+  "events.list": (h) => pages(h.events.list, {}),
+  "events.unacknowledged": (h) => pages(h.events.unacknowledged, { eventId: someId }),
+  "guardians.blocked": (h) => pages(h.guardians.blocked, {}),
+  "guardians.mine": (h) => pages(h.guardians.mine, {}),
+  "integrations.list": (h) => pages(h.integrations.list, {}),
+  "integrations.runs": (h) => pages(h.integrations.runs, {}),
+  "invitations.list": (h) => pages(h.invitations.list, {}),
+  "notifications.list": (h) => pages(h.notifications.list, {}),
+  "portal.assignments": (h) => pages(h.portal.assignments, { courseId: someId }),
+  "portal.courses": (h) => pages(h.portal.courses, {}),
+  "portal.enrollments": (h) => pages(h.portal.enrollments, { courseId: someId }),
+  "portal.grades": (h) => pages(h.portal.grades, { studentId: someId }),
+  "portal.liveClasses": (h) => pages(h.portal.liveClasses, { courseId: someId }),
+  "portal.registrations": (h) => pages(h.portal.registrations, { courseId: someId }),
+  "portal.submissions": (h) => pages(h.portal.submissions, { courseId: someId }),
+  "profile.listTutors": (h) => pages(h.profile.listTutors, {}),
+  "schools.campuses": (h) => pages(h.schools.campuses, {}),
+  "schools.classes": (h) => pages(h.schools.classes, {}),
+  "schools.members": (h) => pages(h.schools.members, { level: "campus", id: someId }),
+  "schools.organizations": (h) => pages(h.schools.organizations, {}),
+  "schools.roster": (h) => pages(h.schools.roster, { classId: someId }),
+  "schools.schools": (h) => pages(h.schools.schools, {}),
+  "students.list": (h) => pages(h.students.list, {}),
+  "threads.list": (h) => pages(h.threads.list, {}),
+} satisfies Record<Lists, (h: Homeroom) => AsyncIterable<{ error: { code: string } | null }>>;
+
+test.each(Object.entries(walks))(
+  "%s is walked from where one left off, and ends with an error",
+  async (_, walk) => {
+    const server = fakeServer(() => raised(403, "permission.denied"));
+    const codes: (string | undefined)[] = [];
+    for await (const { error } of walk(server.homeroom)) codes.push(error?.code);
+    expect(codes).toEqual(["permission.denied"]);
+    expect(server.sent, "Nothing is asked after an error.").toHaveLength(1);
+  },
+);
+
+test("what is no list cannot be walked through", () => {
+  expectTypeOf<Extract<Lists, "profile.get" | "students.get" | "portal.childOverview">>().toBeNever();
+});

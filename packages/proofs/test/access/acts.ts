@@ -1,0 +1,239 @@
+// The rows of the write matrix: what an actor tries, and the file that holds the rule. An act succeeds
+// or is refused with a code; a statement that changes no row is refused as well.
+import * as world from "./world.ts";
+import { type Actor, person } from "./world.ts";
+
+/** `note`: a condition that the cells do not show. */
+export type Act = { name: string; rule: string; note?: string; statement: (actor: Actor) => string };
+export type ActGroup = { title: string; domain: string; acts: Act[] };
+
+const call = (text: string) => `select ${text}`;
+const always = (text: string) => () => text;
+const student = `'${world.student}'`;
+const other = (actor: Actor): Actor => (actor === "message" ? "view_progress" : "message");
+const staffRoles: Actor[] = ["tutor", "former tutor", "teacher", "other teacher", "office"];
+
+const school = "52_family/school_api.sql";
+
+export const actGroups: ActGroup[] = [
+  {
+    title: "Links and rights",
+    domain: "family, invitations",
+    acts: [
+      {
+        name: "invite a student to be linked",
+        rule: "60_invitations/invite_api.sql",
+        note: "Needs the app role client, tutor or agent. The answer says nothing about the address; what concerns the invited person is checked when they accept.",
+        statement: always(
+          call("public.add_student(p_student_email => 'new@example.com', p_is_13_plus => true)"),
+        ),
+      },
+      {
+        name: "invite a guardian",
+        rule: "60_invitations/invite_api.sql",
+        statement: always(call("public.invite_parent('new@example.com')")),
+      },
+      {
+        name: "confirm or refuse a waiting guardian",
+        rule: "52_family/guardian_confirmations.sql",
+        note: "A family guardian with `view_progress`, once; an objection or 14 days without an answer hands the decision to the school, else to the admins.",
+        statement: always(call(`public.confirm_guardian('${world.link("waiting")}', true)`)),
+      },
+      {
+        name: "end a guardian's link (a guardian: their own)",
+        rule: "52_family/link_ends.sql",
+        note: "Refused under active bookings unless the caller says to unassign or cancel them.",
+        statement: (actor) =>
+          call(
+            `public.unlink_student('${world.link(world.guardians.includes(actor) ? actor : "message")}', 'unassign')`,
+          ),
+      },
+      {
+        name: "end another guardian's link",
+        rule: "52_family/link_ends.sql",
+        statement: (actor) => call(`public.unlink_student('${world.link(other(actor))}', 'unassign')`),
+      },
+      {
+        name: "block a guardian",
+        rule: "52_family/blocks.sql",
+        statement: always(call(`public.block_guardian('${world.link("message")}')`)),
+      },
+      {
+        name: "change a guardian's rights",
+        rule: school,
+        statement: always(call(`public.set_link_rights('${world.link("message")}', '{book}', 'unassign')`)),
+      },
+      {
+        name: "link a guardian without an invitation",
+        rule: school,
+        note: "Not for a student whose guardian the caller is or was; never for the caller.",
+        statement: always(call(`public.admin_link_student('${person("stranger")}', ${student})`)),
+      },
+      {
+        name: "create a student without an account",
+        rule: school,
+        note: "A school manager only into a class of their school.",
+        statement: always(
+          call(
+            `public.create_placeholder_student('New Student', p_guardian_id => '${person("stranger")}', p_consent => 'Form 1', p_class_id => '${world.ownClass}')`,
+          ),
+        ),
+      },
+      {
+        name: "restrict a person's contact",
+        rule: school,
+        note: "Managers and admins who are not and were not guardians of the student.",
+        statement: always(
+          call(`public.restrict_contact(${student}, '${person("message")}', null, 'Order 8')`),
+        ),
+      },
+      {
+        name: "list the student's restrictions",
+        rule: "52_family/restriction_api.sql",
+        statement: always(call(`public.list_restrictions(${student})`)),
+      },
+      {
+        name: "set an unknown date of birth",
+        rule: "52_family/dates_of_birth.sql",
+        note: "A guardian sets a missing one; a school manager or an admin corrects it.",
+        statement: always(call(`public.set_date_of_birth(${student}, '2011-03-14')`)),
+      },
+    ],
+  },
+  {
+    title: "Lessons and messages",
+    domain: "bookings, messaging",
+    acts: [
+      {
+        name: "book a lesson for the student",
+        rule: "40_bookings/booking_api.sql",
+        note: "Students book for themselves only with the role client. A tutor needs the right `book` and books with another tutor.",
+        statement: (actor) =>
+          call(`public.create_booking(p_tutor_id => '${person(actor === "tutor" ? "former tutor" : "tutor")}', p_student_id => ${student},
+            p_starts_at => now() + interval '5 days', p_ends_at => now() + interval '5 days 1 hour', p_subject => 'Algebra'
+            ${actor === "agent" ? `, p_guardian_id => '${person("guardian")}'` : ""})`),
+      },
+      {
+        name: "confirm a requested lesson",
+        rule: "40_bookings/booking_api.sql",
+        statement: always(call(`public.confirm_booking('${world.waitingBooking}')`)),
+      },
+      {
+        name: "cancel the guardian's lesson",
+        rule: "40_bookings/booking_api.sql",
+        statement: always(call(`public.cancel_booking('${world.waitingBooking}')`)),
+      },
+      {
+        name: "write about the student (to the tutor; staff: to the guardian)",
+        rule: "65_messaging/send_api.sql",
+        note: "Both sides need standing now: the guardian the right `message`, the staff member a current role about the student.",
+        statement: (actor) =>
+          call(
+            `public.send_message(${student}, 'Hello', '${person(staffRoles.includes(actor) ? "guardian" : "tutor")}')`,
+          ),
+      },
+      {
+        name: "read any thread with a reason, audited",
+        rule: "65_messaging/reviews.sql",
+        note: "Not of a student whose guardian the admin is or was.",
+        statement: always(call(`public.review_thread('${world.thread("guardian")}', 'Complaint 1')`)),
+      },
+    ],
+  },
+  {
+    title: "School and alerts",
+    domain: "schools, alerts",
+    acts: [
+      {
+        name: "create an alert to the campus",
+        rule: "70_alerts/alert_api.sql",
+        statement: always(
+          call(
+            `public.create_event('Drill', '2026-10-01', 'drill', '[{"level": "campus", "id": "${world.campus}"}]')`,
+          ),
+        ),
+      },
+      {
+        name: "place the student in another class",
+        rule: "60_invitations/placement_api.sql",
+        note: "An existing account is asked by an invitation; a student without an account is placed at once.",
+        statement: always(call(`public.enroll_student('${world.otherClass}', ${student})`)),
+      },
+      {
+        name: "invite a teacher to a class",
+        rule: "60_invitations/placement_api.sql",
+        statement: always(
+          call(`public.invite_member('new@example.com', 'teacher', 'class', '${world.otherClass}')`),
+        ),
+      },
+      {
+        name: "create a class",
+        rule: "30_schools/tenants.sql",
+        statement: always(`insert into public.classes (campus_id, name) values ('${world.campus}', '8c')`),
+      },
+      {
+        name: "end the teacher's membership",
+        rule: "30_schools/memberships.sql",
+        note: "Admins do it in the SQL console: growing tables have no admin arm.",
+        statement: always(`delete from public.memberships where id = '${world.membership("teacher")}'`),
+      },
+    ],
+  },
+  {
+    title: "Learning and integrations",
+    domain: "learning, integrations",
+    acts: [
+      {
+        name: "hand in work",
+        rule: "55_learning/learning.sql",
+        statement: always(
+          `insert into public.submissions (assignment_id, student_id, body) values ('${world.otherAssignment}', ${student}, 'Mine')`,
+        ),
+      },
+      {
+        name: "grade the student's work",
+        rule: "55_learning/learning.sql",
+        note: "The staff of the course: its tutor, or the teachers of its class. Bounds of a score are in records.sql.",
+        statement: always(`update public.submissions set score = 80 where id = '${world.submission}'`),
+      },
+      {
+        name: "add an assignment to the tutor's course",
+        rule: "55_learning/learning.sql",
+        statement: always(
+          `insert into public.assignments (course_id, title) values ('${world.course}', 'New')`,
+        ),
+      },
+      {
+        name: "connect a learning platform",
+        rule: "80_integrations/connect_api.sql",
+        statement: always(call(`public.connect_integration(${student}, 'khan_academy')`)),
+      },
+    ],
+  },
+  {
+    title: "Administration",
+    domain: "people, access, platform",
+    acts: [
+      {
+        name: "see why a guardian may or may not act",
+        rule: "90_access/explain.sql",
+        statement: always(call(`public.explain_access('${person("guardian")}', ${student})`)),
+      },
+      {
+        name: "grant an app role",
+        rule: "90_access/role_api.sql",
+        statement: always(call(`public.grant_role('${person("stranger")}', 'agent')`)),
+      },
+      {
+        name: "suspend a person",
+        rule: "90_access/suspensions.sql",
+        statement: always(call(`public.suspend_profile('${person("stranger")}', 'Complaint 1')`)),
+      },
+      {
+        name: "read the audit log",
+        rule: "90_access/explain.sql",
+        statement: always(call("public.list_audit_log()")),
+      },
+    ],
+  },
+];

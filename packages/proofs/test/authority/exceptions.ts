@@ -1,0 +1,11 @@
+// What can change authority by the catalog, and is in no story, each with the reason.
+export const exceptions: Record<string, string> = {
+  add_students: "It is add_student for many, row by row.",
+  apply_sync: "Courses of a provider have neither tutor nor class, so nobody becomes staff.",
+  approve_sync: "As apply_sync.",
+  complete_booking: "A completed lesson leaves the tutor what the confirmed one gave.",
+  freeze_email: "It stores the hash of a token; the stage does so for every invitation.",
+  import_progress: "As apply_sync.",
+  restrict_contacts: "It is restrict_contact for several students, all or nothing.",
+  set_tutor_listed: "A listing shows a card and confers nothing.",
+};

@@ -1,0 +1,228 @@
+// Taking over a profile that a school or a guardian keeps for somebody without an account: records and
+// seats come at once, guardians as the policy for further guardians says.
+import {
+  bindAccount,
+  bindExpected,
+  choosePrimary,
+  learnAge,
+  leaveClass,
+  refreshAges,
+  unassign,
+  waiting,
+} from "./effects.ts";
+import {
+  accountsOf,
+  hasRole,
+  isActive,
+  isAdmin,
+  isBlocked,
+  isFamily,
+  isForbidden,
+  isImpartial,
+  isKeptApart,
+  isKnownChild,
+  isKnownMinor,
+  isSameBirth,
+  isSamePerson,
+  keeps,
+  mayBeGuardian,
+  mayDo,
+  membershipsOf,
+  seatsOf,
+  wasGuardian,
+} from "./rules.ts";
+import type { Booking, Invitation, Link, Person, Role, State } from "./state.ts";
+
+/** Whether an account can be the person of the profile: an adult beside a child would become the child. */
+function mayBecome(state: State, who: Person, profile: Person): boolean {
+  const accounts = accountsOf(state, who);
+  const holds = (role: Role) => accounts.some((one) => hasRole(one, role));
+  if (profile.born && accounts.some(({ born }) => born !== undefined && !isSameBirth(born, profile.born)))
+    return false;
+  if (!hasRole(profile, "student")) return !isKnownMinor(who);
+  if (profile.age === "adult") return true;
+  if (holds("tutor") || holds("agent") || holds("admin")) return false;
+  if (accounts.some((one) => membershipsOf(state, one).length > 0)) return false;
+  if (state.links.some(({ guardian }) => accounts.includes(guardian))) return false;
+  if (state.agencies.some(({ agent }) => accounts.includes(agent))) return false;
+  return !holds("client") || (hasRole(who, "student") && !isKnownMinor(profile));
+}
+
+export function mayAdopt(
+  state: State,
+  { inviter, about: profile }: Invitation,
+  who: Person,
+): [boolean, string][] {
+  if (!profile) return [[true, "there is no profile"]];
+  const others = state.links.filter(
+    ({ student, guardian, status }) => student === profile && guardian !== inviter && status !== "BLOCKED",
+  );
+  const own = state.link(inviter, profile);
+  const isSole =
+    own !== undefined &&
+    isFamily(own) &&
+    mayDo(state, inviter, profile, "view_progress") &&
+    others.length === 0;
+  return [
+    [isKnownChild(profile), "known to be under 13"],
+    [profile.account !== undefined || profile.roles.size === 0, "the profile is taken"],
+    [profile.isSuspended, "the person is suspended"],
+    [!mayBecome(state, who, profile), "the account cannot be that person"],
+    [
+      isKnownMinor(who) &&
+        (mayBeGuardian(profile) || state.links.some(({ guardian }) => guardian === profile)),
+      "a minor is no client, tutor, agent or guardian",
+    ],
+    [
+      isKeptApart(state, who, profile) || isKeptApart(state, profile, who),
+      "a restriction stands between the two",
+    ],
+    [
+      wasGuardian(state, who, profile) || wasGuardian(state, profile, who),
+      "one is or was the guardian of the other",
+    ],
+    [
+      state.bookings.some(
+        ({ student, guardian, client, tutor }) =>
+          (student === profile || guardian === profile) &&
+          [client, guardian, tutor].some((side) => side !== undefined && isSamePerson(side, who)),
+      ),
+      "the account has lessons with that person",
+    ],
+    [
+      !(isAdmin(inviter) && isImpartial(state, inviter, profile)) &&
+        !keeps(state, inviter, profile) &&
+        !isSole,
+      "neither the school nor the only guardian offers it",
+    ],
+    [
+      !waitsAt(state, who) &&
+        state.bookings.some((one) => isActive(one) && one.student === profile && !goesWith(state, one, who)),
+      "lessons of the profile stand on a guardian whom the account keeps away",
+    ],
+  ];
+}
+
+/** Whether a lesson of the profile can be one of the account: its guardian may book, and nobody is kept away. */
+function goesWith(state: State, { client, guardian, tutor }: Booking, who: Person): boolean {
+  if ([client, guardian, tutor].some((one) => one !== undefined && isForbidden(state, one, who)))
+    return false;
+  const own = guardian && state.link(guardian, who);
+  return !own || (own.status === "ACTIVE" && own.rights.has("book"));
+}
+
+/** Whether guardians who come with a profile have to wait: the account has a family, a class or records. */
+function waitsAt(state: State, who: Person): boolean {
+  const isEstablished =
+    state.links.some(({ student }) => student === who) ||
+    seatsOf(state, who).length > 0 ||
+    state.enrollments.some(({ student }) => student === who) ||
+    state.bookings.some(({ student }) => student === who);
+  return isEstablished && state.policy === "confirm";
+}
+
+export function adopt(state: State, { about: profile, inviter }: Invitation, who: Person): void {
+  if (!profile) return;
+  const waits = waitsAt(state, who);
+  if (waits) {
+    unassign(
+      state.bookings.filter((one) => isActive(one) && one.student === profile && one.guardian !== undefined),
+    );
+  }
+  for (const one of state.restrictions) {
+    if (one.person === profile) one.person = who;
+    if (one.student === profile) one.student = who;
+    if (one.bound.has(profile) && one.student !== who) one.bound.add(who);
+    if (one.protects.has(profile) && one.person !== who) one.protects.add(who);
+  }
+  for (const one of state.formerly) if (one.about === profile) one.about = who;
+  bindAccount(state, who);
+  for (const [role, grant] of profile.roles) if (!who.roles.has(role)) who.roles.set(role, grant);
+  who.hadRole = true;
+  const hadPrimary = state.links.some(({ student, isPrimary }) => student === who && isPrimary);
+  const coming = state.links.filter(({ guardian, student }) => guardian === profile || student === profile);
+  state.links = state.links.filter((link) => !coming.includes(link));
+  for (const link of [...coming].sort((one, other) => Number(other.isPrimary) - Number(one.isPrimary))) {
+    const guardian = link.guardian === profile ? who : link.guardian;
+    const student = link.student === profile ? who : link.student;
+    // The student blocked the person, in another account.
+    if (link.status !== "BLOCKED" && isBlocked(state, guardian, student)) continue;
+    const own = state.link(guardian, student);
+    if (own) {
+      const leads = link.isPrimary && link.guardian === profile && own.status === "ACTIVE";
+      if (leads) own.isPrimary = true;
+      continue;
+    }
+    const turns = waits && link.student === profile && link.status === "ACTIVE";
+    // Whoever offered the profile offered what it holds.
+    const offered = state.grant(inviter, `offered the profile of ${profile.name}, which holds it`);
+    const moved: Link = {
+      ...link,
+      rights:
+        guardian === who ? new Map([...link.rights.keys()].map((right) => [right, offered])) : link.rights,
+      guardian,
+      student,
+      status: turns ? "PENDING" : link.status,
+      isPrimary: link.isPrimary && !turns && !(student === who && hadPrimary),
+    };
+    state.addLink(moved);
+    choosePrimary(state, moved);
+    waiting(state, moved);
+  }
+  for (const { guardian, student, isFamily } of [...state.history]) {
+    const pair = {
+      guardian: guardian === profile ? who : guardian,
+      student: student === profile ? who : student,
+      isFamily,
+    };
+    if (pair.guardian !== pair.student) state.recall(pair);
+  }
+  for (const one of state.bookings) {
+    if (one.student === profile) one.student = who;
+    if (one.guardian === profile) one.guardian = who;
+  }
+  for (const one of state.enrollments.filter(({ student }) => student === profile)) {
+    if (state.enrollments.some((own) => own.student === who && own.course === one.course)) continue;
+    one.student = who;
+  }
+  for (const { organization, person } of [...state.brought]) {
+    if (person !== profile) continue;
+    state.brought = state.brought.filter(
+      (one) => one.person !== profile || one.organization !== organization,
+    );
+    if (!state.brought.some((one) => one.person === who && one.organization === organization)) {
+      state.brought.push({ person: who, organization });
+    }
+  }
+  for (const [sourcedId, left] of state.roster.left) {
+    if (left === profile) state.roster.left.set(sourcedId, who);
+  }
+  for (const entry of state.roster.people.values()) {
+    if (entry.person !== profile) continue;
+    entry.person = who;
+    const { email } = entry;
+    if (email === undefined) continue;
+    bindExpected(state, [{ about: who, address: email }]);
+  }
+  for (const seat of seatsOf(state, profile)) {
+    if (!seatsOf(state, who).some(({ place }) => place === seat.place))
+      state.seats.push({ ...seat, student: who });
+    leaveClass(state, profile, seat.place);
+  }
+  for (const own of membershipsOf(state, profile)) {
+    const has = membershipsOf(state, who).some(({ role, place }) => role === own.role && place === own.place);
+    if (has) state.memberships = state.memberships.filter((one) => one !== own);
+    else own.person = who;
+  }
+  for (const one of state.invitations) {
+    const asks = one.about === profile && (one.kind === "class" || one.kind === "course");
+    if (asks && one.status === "pending") one.about = who;
+  }
+  const isVouched = who.isVouched || profile.isVouched;
+  if (profile.born) learnAge(state, who, who.born ?? profile.born, isVouched);
+  profile.roles.clear();
+  profile.born = undefined;
+  profile.age = undefined;
+  profile.isVouched = false;
+  refreshAges(state);
+}

@@ -1,0 +1,388 @@
+import {
+  type Age,
+  type Birth,
+  type Booking,
+  type Course,
+  type Invitation,
+  type Link,
+  type Membership,
+  type Permission,
+  type Person,
+  type Place,
+  type Restriction,
+  type Right,
+  type Role,
+  rights,
+  type StaffRole,
+  type State,
+} from "./state.ts";
+
+export const hasRole = (person: Person, role: Role) => person.roles.has(role);
+export const isAdmin = (person: Person) => hasRole(person, "admin");
+/** Whether anything that this person's session says is heard. */
+export const canAct = (person: Person) => person.account !== undefined && !isStopped(person);
+/** Suspended by an admin or banned by Auth: nothing that this person holds has any effect. */
+export const isStopped = ({ isSuspended, account }: Person) => isSuspended || account?.isBanned === true;
+export const verified = (person: Person) => (person.account?.isConfirmed ? person.account.email : undefined);
+export const verifiedPhone = (person: Person) =>
+  person.account?.isPhoneConfirmed ? person.account.phone : undefined;
+/** Whether an account has verified the address or number, now. */
+export const holds = (person: Person, address: string) =>
+  verified(person) === address || verifiedPhone(person) === address;
+
+/** Whoever is soon a teen or an adult is so ten days later. */
+export function ageOn(day: number, { as, day: since }: Birth): Age {
+  if (as === "soon a teen") return day >= since + 10 ? "teen" : "child";
+  if (as === "soon an adult") return day >= since + 10 ? "adult" : "teen";
+  return as;
+}
+export const isSameBirth = (one: Birth | undefined, other: Birth | undefined) =>
+  one?.as === other?.as && one?.day === other?.day;
+export const isMinor = (age: Age | undefined) => age === "child" || age === "teen";
+export const isKnownMinor = ({ knownAge }: Person) => isMinor(knownAge);
+export const isKnownChild = ({ knownAge }: Person) => knownAge === "child";
+
+/** What an account says, unless another account of the person is that of a minor; the school's word stands. */
+export function knownAgeOf(state: State, person: Person): Age | undefined {
+  if (person.isVouched) return person.age;
+  const when = (who: Person, address: string) =>
+    state.verifications.findIndex((one) => one.person === who && one.address === address);
+  const minors = [...person.addresses].flatMap((address) =>
+    state.people.flatMap((other) => {
+      if (other === person) return [];
+      const formerly = other.formerBirth && ageOn(state.day, other.formerBirth);
+      const isEarlier = when(other, address) < when(person, address);
+      const had =
+        other.former.has(address) && isMinor(formerly) && (isEarlier || other.shared.has(address))
+          ? [formerly]
+          : [];
+      if (!other.addresses.has(address) || !isMinor(other.age)) return had;
+      const isShared = holds(person, address) && holds(other, address);
+      return isEarlier || isShared ? [other.age] : had;
+    }),
+  );
+  const ages = [person.age, ...minors];
+  return (["child", "teen", "adult"] as const).find((age) => ages.includes(age));
+}
+
+/** Accounts that verified one address are those of one person; guardians and students stay who they were. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  if (one === other) return true;
+  return (
+    [...one.addresses].some((address) => other.addresses.has(address) || other.former.has(address)) ||
+    [...one.former].some((address) => other.addresses.has(address))
+  );
+}
+/** All profiles of the person. */
+export const accountsOf = (state: State, person: Person) =>
+  state.people.filter((one) => isSamePerson(person, one));
+
+const stands = (person: Person, student: Person) => (one: Restriction) =>
+  person !== student && one.bound.has(person) && one.protects.has(student);
+const isInForce = (state: State, { isOver, from, until }: Restriction) =>
+  !isOver && from <= state.day && (until === undefined || until > state.day);
+/** What orders in force deny a person for a student, in whatever capacity and account. */
+export function denied(state: State, person: Person, student: Person): Set<Right> {
+  return new Set(
+    state.restrictions
+      .filter((one) => isInForce(state, one) && stands(person, student)(one))
+      .flatMap((one) => one.rights),
+  );
+}
+/** Whether orders, also ones that begin later, forbid lessons: those of a story are later than every order. */
+export const isForbidden = (state: State, person: Person, student: Person) =>
+  state.restrictions.some(
+    (one) =>
+      !one.isOver &&
+      (one.until === undefined || one.until > state.day) &&
+      one.rights.includes("book") &&
+      stands(person, student)(one),
+  );
+/** Whether the student blocked the person, in whatever accounts. */
+export const isBlocked = (state: State, person: Person, student: Person) =>
+  state.restrictions.filter(stands(person, student)).some(({ kind }) => kind === "BLOCK");
+
+/** Whether any order or block stands, or stood, between the two. */
+export const isKeptApart = (state: State, person: Person, student: Person) =>
+  state.restrictions.some(stands(person, student));
+
+/** Restrictions that leave a person nothing hide the student from that person. */
+export function isHidden(state: State, student: Person, from: Person): boolean {
+  const none = denied(state, from, student);
+  if (none.size === 0) return false;
+  const held = [...(state.link(from, student)?.rights.keys() ?? [])];
+  return (held.length > 0 ? held : rights).every((right) => none.has(right));
+}
+
+/** The rights that a guardian may exercise now. */
+export function effective(state: State, guardian: Person, student: Person): Right[] {
+  const link = state.link(guardian, student);
+  if (link?.status !== "ACTIVE" || isStopped(guardian)) return [];
+  if (!(mayBeGuardian(guardian) && hasRole(student, "student"))) return [];
+  if (isKnownMinor(guardian)) return [];
+  const none = denied(state, guardian, student);
+  return rights.filter((right) => link.rights.has(right) && !none.has(right));
+}
+export const mayDo = (state: State, guardian: Person, student: Person, right: Right) =>
+  effective(state, guardian, student).includes(right);
+
+/** Whether a link is there for its guardian. One that is blocked or has no effective right looks ended. */
+export function isShown(state: State, { guardian, student, status }: Link): boolean {
+  if (status === "ACTIVE") return effective(state, guardian, student).length > 0;
+  return status === "PENDING" && !isHidden(state, student, guardian);
+}
+
+/** A guardian is a client, a tutor or an agent. */
+export const mayBeGuardian = (person: Person) =>
+  hasRole(person, "client") || hasRole(person, "tutor") || hasRole(person, "agent");
+/** Whoever is asked to teach or manage asks for less by default. */
+export const isStaffByRole = (person: Person) => hasRole(person, "tutor") || hasRole(person, "agent");
+
+export const isFamily = (link: Link) => link.status === "ACTIVE" && link.relation !== "OTHER";
+
+/** Whether `inner` is `outer` or lies below it. */
+export function isWithin(inner: Place | undefined, outer: Place): boolean {
+  for (let place = inner; place; place = place.above) if (place === outer) return true;
+  return false;
+}
+export function schoolOf(place: Place | undefined): Place | undefined {
+  let one = place;
+  while (one && one.level !== "school") one = one.above;
+  return one;
+}
+export function organizationOf(place: Place): Place {
+  let one = place;
+  while (one.above) one = one.above;
+  return one;
+}
+
+export const membershipsOf = (state: State, person: Person) =>
+  state.memberships.filter((one) => one.person === person);
+export const seatsOf = (state: State, student: Person) =>
+  state.seats.filter((one) => one.student === student);
+export const isManager = ({ role }: Membership) => role.endsWith("_manager") && role !== "office_manager";
+export const managerships = (state: State, person: Person) => membershipsOf(state, person).filter(isManager);
+
+/** Whether a person is, asks to be or ever was a guardian of a student, in whatever accounts. */
+export const wasGuardian = (state: State, person: Person, student: Person) =>
+  [...state.history, ...state.links].some(
+    (one) => isSamePerson(one.guardian, person) && isSamePerson(one.student, student),
+  );
+
+/**
+ * Whether a person may act on another as staff: not on a student whose guardian they are or were, and not on
+ * the other guardians of such a student.
+ */
+export function isImpartial(state: State, person: Person, other: Person): boolean {
+  if (isSamePerson(person, other)) return true;
+  if (wasGuardian(state, person, other)) return false;
+  const pairs = [...state.history, ...state.links];
+  const guarded = (guardian: Person) =>
+    new Set(
+      pairs
+        .filter((one) => isSamePerson(one.guardian, guardian))
+        .flatMap(({ student }) => accountsOf(state, student)),
+    );
+  const own = guarded(person);
+  return ![...guarded(other)].some((student) => own.has(student));
+}
+
+/** Whether an admin would be left who can act, without these people. */
+export const leavesAnAdmin = (state: State, ...gone: Person[]) =>
+  state.people.some((one) => isAdmin(one) && canAct(one) && !gone.includes(one));
+
+/**
+ * Who administers a student's links and restrictions: admins, and managers of the student's school, except who
+ * is or was a guardian of the student or is restricted.
+ */
+export function manages(state: State, person: Person, student: Person): boolean {
+  if (!canAct(person)) return false;
+  if (isHidden(state, student, person) || wasGuardian(state, person, student)) return false;
+  if (isAdmin(person)) return true;
+  if (person === student) return false;
+  return membershipsOf(state, person).some(
+    ({ role, place }) =>
+      role === "school_manager" && seatsOf(state, student).some((seat) => isWithin(seat.place, place)),
+  );
+}
+
+const levels: Record<StaffRole, Place["level"]> = {
+  organization_manager: "organization",
+  school_manager: "school",
+  campus_manager: "campus",
+  office_manager: "campus",
+  teacher: "class",
+};
+export const levelOf = (role: StaffRole) => levels[role];
+const below: Record<string, StaffRole[]> = {
+  organization_manager: ["school_manager", "campus_manager", "office_manager", "teacher"],
+  school_manager: ["campus_manager", "office_manager", "teacher"],
+  campus_manager: ["office_manager", "teacher"],
+};
+
+/** Whether a person gives and takes memberships of this role at that place. */
+export function mayStaff(state: State, person: Person, role: StaffRole, place: Place): boolean {
+  return isAdmin(person) || employs(state, person, role, place);
+}
+/** Whether a membership of theirs is above that place and role: the tables ask no more. */
+export const employs = (state: State, person: Person, role: StaffRole, place: Place) =>
+  membershipsOf(state, person).some(
+    (own) => below[own.role]?.includes(role) === true && isWithin(place, own.place),
+  );
+
+/** Whether whoever asked still holds what the invitation rests on. */
+export function inviterStands(state: State, invitation: Invitation): boolean {
+  const { kind, inviter, about, place, course, staffRole } = invitation;
+  if (kind === "student") return mayBeGuardian(inviter);
+  if (kind === "parent") return hasRole(inviter, "student");
+  if (kind === "client") return hasRole(inviter, "agent");
+  if (kind === "course")
+    return course !== undefined && (isAdmin(inviter) || isCourseStaff(state, inviter, course));
+  if (kind === "placeholder") {
+    return (
+      about !== undefined &&
+      (isAdmin(inviter) || keeps(state, inviter, about) || mayDo(state, inviter, about, "view_progress"))
+    );
+  }
+  return place !== undefined && mayStaff(state, inviter, staffRole ?? "teacher", place);
+}
+
+/** What a role brings by itself. */
+export const permissionsOf = (role: StaffRole): Permission[] =>
+  role === "teacher" || role === "office_manager" ? ["READ_PARENT_COMM"] : ["MANAGE_INTERNAL_COMM"];
+
+/** Whether the person holds a permission as a manager of that place. */
+export const holdsThere = (state: State, person: Person, permission: Permission, place: Place) =>
+  managerships(state, person).some((own) => own.permissions.has(permission) && isWithin(place, own.place));
+
+/** Whether a person brought a student's profile into being or keeps it, as a manager. */
+export function keeps(state: State, person: Person, other: Person): boolean {
+  if (isHidden(state, other, person) || !isImpartial(state, person, other)) return false;
+  return membershipsOf(state, person).some(({ role, place }) => {
+    if (role === "school_manager") return seatsOf(state, other).some((seat) => isWithin(seat.place, place));
+    if (role !== "organization_manager") return false;
+    return (
+      state.brought.some((one) => one.person === other && one.organization === place) &&
+      (!hasRole(other, "student") || seatsOf(state, other).some((seat) => isWithin(seat.place, place)))
+    );
+  });
+}
+
+/** Whether a person works at the school of a place or above it, in whatever accounts. */
+const worksIn = (state: State, person: Person, place: Place) =>
+  accountsOf(state, person)
+    .flatMap((one) => membershipsOf(state, one))
+    .some((own) => isWithin(place, schoolOf(own.place) ?? own.place));
+
+/** Whether a manager may place a person without asking. */
+export function mayPlace(
+  state: State,
+  person: Person,
+  other: Person,
+  place: Place,
+  asStudent: boolean,
+): boolean {
+  if (isAdmin(person) && !(asStudent && worksIn(state, person, place))) return true;
+  if (isSamePerson(person, other) && (!asStudent || person === other)) return false;
+  if (isHidden(state, other, person)) return false;
+  const own = managerships(state, person);
+  const covers = (there: Place) => own.some((one) => isWithin(there, one.place));
+  const seats = seatsOf(state, other).map((seat) => seat.place);
+  const works = membershipsOf(state, other).map((one) => one.place);
+  const school = schoolOf(place);
+  if (asStudent && school && seats.some((there) => isWithin(there, school) && covers(there))) return true;
+  const organization = organizationOf(place);
+  if (!state.brought.some((one) => one.person === other && one.organization === organization)) return false;
+  const inside = (places: Place[]) => places.filter((there) => isWithin(there, organization));
+  if (other.account) return inside(asStudent ? seats : works).some(covers);
+  return inside([...seats, ...works]).some(covers) || inside([...seats, ...works]).length === 0;
+}
+
+/** Whether nothing stands between whoever comes near a student and that student. */
+export function isWelcome(state: State, invitation: Invitation, invitee: Person): boolean {
+  const [person, student] =
+    invitation.kind === "parent" ? [invitee, invitation.inviter] : [invitation.inviter, invitee];
+  if (isStopped(invitation.inviter) || invitation.isReleased) return false;
+  if (isBlocked(state, person, student) || isHidden(state, student, person)) return false;
+  const none = denied(state, person, student);
+  return invitation.rights.length === 0 || !invitation.rights.every((right) => none.has(right));
+}
+
+/** Whether an invitation is for that person: by a verified address, or as or for the student who is asked. */
+export function receives(state: State, person: Person, invitation: Invitation): boolean {
+  if (person === invitation.inviter) return false;
+  if (invitation.address !== undefined) {
+    return holds(person, invitation.address) && isWelcome(state, invitation, person);
+  }
+  const asked = invitation.about;
+  if (!asked || !isWelcome(state, invitation, asked)) return false;
+  return person === asked || mayDo(state, person, asked, "book");
+}
+
+/** Whether a client or guardian still sees who attends a lesson. */
+export function seesAttending(state: State, person: Person, student: Person): boolean {
+  if (person === student || effective(state, person, student).length > 0) return true;
+  return state.agencies.some(
+    ({ agent, client }) =>
+      agent === person &&
+      worksFor(agent, client) &&
+      mayDo(state, client, student, "book") &&
+      !isHidden(state, student, person) &&
+      !isHidden(state, client, person),
+  );
+}
+/** An agent acts for a client while each is one. */
+export const worksFor = (agent: Person, client: Person) =>
+  !!(hasRole(agent, "agent") && hasRole(client, "client")) && !isKnownMinor(agent);
+
+export const isActive = ({ status }: Booking) => status === "pending" || status === "confirmed";
+/** Bookings that stand on a link: on a guardian's right, or on an agent's agreement with a client. */
+export const standingOn = (state: State, guardian: Person, student: Person) =>
+  state.bookings.filter((one) => isActive(one) && one.guardian === guardian && one.student === student);
+export const standingOnAgency = (state: State, agent: Person, client: Person) =>
+  state.bookings.filter((one) => isActive(one) && one.client === agent && one.guardian === client);
+
+export function isCourseStaff(state: State, person: Person, course: Course): boolean {
+  if (course.tutor) return course.tutor === person && hasRole(person, "tutor");
+  return membershipsOf(state, person).some(({ role, place }) => role === "teacher" && place === course.place);
+}
+
+const pastOf = (state: State, person: Person, student: Person) =>
+  state.history.filter((one) => isSamePerson(one.guardian, person) && isSamePerson(one.student, student));
+
+/** Whether a person works at the student's school or above it, in whatever accounts. */
+function worksAtSchoolOf(state: State, person: Person, student: Person): boolean {
+  const seats = accountsOf(state, student).flatMap((one) => seatsOf(state, one));
+  return accountsOf(state, person)
+    .flatMap((one) => membershipsOf(state, one))
+    .some(({ place }) => seats.some((seat) => isWithin(seat.place, schoolOf(place) ?? place)));
+}
+
+/** As what somebody may talk about a student. */
+export function staffRoles(state: State, person: Person, student: Person): Set<string> {
+  const found = new Set<string>();
+  if (person === student || isStopped(person) || denied(state, person, student).has("message")) return found;
+  if (hasRole(person, "tutor")) {
+    if (
+      state.bookings.some(
+        (one) => one.status === "confirmed" && one.tutor === person && one.student === student,
+      ) ||
+      state.enrollments.some((one) => one.isActive && one.student === student && one.course.tutor === person)
+    ) {
+      found.add("TUTOR");
+    }
+  }
+  // Family, and guardians who work at the school, are guardians first. Other tutors were chosen by the family.
+  const past = pastOf(state, person, student);
+  if (past.length > 0) {
+    const isFirst = past.some(({ isFamily }) => isFamily) || worksAtSchoolOf(state, person, student);
+    return isFirst ? new Set() : found;
+  }
+  for (const { role, place, permissions } of membershipsOf(state, person)) {
+    if (!permissions.has("READ_PARENT_COMM")) continue;
+    const sits = seatsOf(state, student).some((seat) => isWithin(seat.place, place));
+    if (sits && role === "teacher") found.add("TEACHER");
+    if (sits && role === "office_manager") found.add("OFFICE_MANAGER");
+  }
+  return found;
+}

@@ -1,0 +1,202 @@
+// Worlds that differ only in what their viewers must not learn.
+//
+// Three inferences are allowed (domain rules, "Isolation"), and no pair treats them as leaks: that a student is
+// busy at a time the caller tried to book, who teaches the student, and that a pending link waits for somebody
+// who has a say.
+import { the } from "./names.ts";
+import { allRights, as, endQuietly, lesson, link, person, restrict, rightsOf, thread } from "./world.ts";
+
+export type Pair = { name: string; viewers: string[]; worlds: Record<string, string[]> };
+
+const quietly = (...statements: string[]): string[] => [
+  "select set_config('homeroom.quiet', 'on', true)",
+  ...statements,
+  "select set_config('homeroom.quiet', '', true)",
+];
+const lower = (rights: readonly string[]): string =>
+  as("root", `select public.set_link_rights(${the("bob mia")}, ${rightsOf(rights)}, 'unassign')`);
+
+export const endings: Pair = {
+  name: "a restriction, a block, an ended link, a link without rights",
+  viewers: ["bob", "adam", "dana", "tina", "leo", "gina"],
+  worlds: {
+    restricted: [restrict("bob", "mia")],
+    blocked: [as("mia", `select public.block_guardian(${the("bob mia")})`)],
+    ended: endQuietly("bob mia"),
+    "without rights": [lower([])],
+    "restricted twice": [
+      restrict("bob", "mia", ["message"]),
+      restrict("bob", "mia", ["view_progress", "book", "receive_alerts"]),
+    ],
+  },
+};
+
+/** A restriction of some rights against a link that holds the others only. */
+export function lowered(denied: readonly string[]): Pair {
+  return {
+    name: `a restriction of ${denied.join(", ")} and lower rights`,
+    viewers: ["bob", "adam", "dana", "mia"],
+    worlds: {
+      // A restriction begins at its hour, without an act: the schedule ends what the person connected.
+      restricted: [restrict("bob", "mia", denied), "select private.expire_integrations(now())"],
+      lowered: [lower(allRights.filter((right) => !denied.includes(right)))],
+    },
+  };
+}
+
+export const agents: Pair = {
+  name: "a restricted agent, and a client who may not book",
+  viewers: ["adam"],
+  worlds: {
+    "agent restricted": [restrict("adam", "mia")],
+    "client restricted": [restrict("bob", "mia", ["book"])],
+    "client lowered": [lower(["view_progress", "message", "receive_alerts"])],
+  },
+};
+
+const carol = [
+  ...person("carol", ["client"]),
+  link("carol", "mia"),
+  lesson("carols", { client: "carol", tutor: "dana", student: "mia", days: 20, status: "confirmed" }),
+  lesson("carol had", { client: "carol", tutor: "dana", student: "mia", days: -20, status: "completed" }),
+  ...thread("carol dana", "carol", "dana", "mia", "TUTOR"),
+  `insert into public.thread_receipts (thread_id, side, up_to_seq, covered) values (${the("carol dana")}, 'staff', 2, 0)`,
+  ...thread("carol tina", "carol", "tina", "mia", "TEACHER"),
+  ...person("rex", ["agent"]),
+  `insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status)
+   values (${the("rex")}, ${the("carol")}, 'AGENT', 'ACTIVE')`,
+];
+
+export const guardians: Pair = {
+  name: "another guardian of the student",
+  viewers: ["bob", "adam", "gina"],
+  worlds: {
+    none: [],
+    another: quietly(...carol),
+    "another, primary": [
+      ...quietly(...carol),
+      as("root", `select public.set_primary_guardian(${the("carol mia")})`),
+    ],
+    "another, restricted": [...quietly(...carol), restrict("carol", "mia")],
+    "another, blocked": [
+      ...quietly(...carol),
+      as("mia", `select public.block_guardian(${the("carol mia")})`),
+    ],
+  },
+};
+
+export const addresses: Pair = {
+  name: "what stands behind an invited address",
+  viewers: ["bob"],
+  worlds: {
+    nobody: [],
+    "an account": person("waiting", ["student"]),
+    "an account with a guardian": [...person("waiting", ["student"]), ...quietly(link("gina", "waiting"))],
+    "an account that blocked": [
+      ...person("waiting", ["student"]),
+      link("bob", "waiting", allRights, "BLOCKED"),
+    ],
+    "an account that is protected": [...person("waiting", ["student"]), restrict("bob", "waiting")],
+  },
+};
+
+export const families: Pair = {
+  name: "another family",
+  viewers: ["bob", "mia"],
+  worlds: {
+    none: [],
+    another: [
+      ...person("zed", ["client"]),
+      ...person("kid", ["student"]),
+      link("zed", "kid"),
+      lesson("zeds", { client: "zed", tutor: "dana", student: "kid", days: 21, status: "confirmed" }),
+      ...thread("zed dana", "zed", "dana", "kid", "TUTOR"),
+      `insert into public.class_students (class_id, student_id) values (${the("e1")}, ${the("kid")})`,
+      `insert into public.enrollments (course_id, student_id) values (${the("course")}, ${the("kid")})`,
+    ],
+  },
+};
+
+export const times: Pair = {
+  name: "a restriction that is over, or is to come at a time that nobody tries",
+  viewers: ["bob", "adam", "dana", "mia"],
+  worlds: {
+    none: [],
+    over: [
+      restrict("bob", "mia", ["view_progress", "message"]),
+      "update public.contact_restrictions set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day'",
+    ],
+    "to come": [restrict("bob", "mia", allRights, "50 days")],
+  },
+};
+
+/** The first of the allowed inferences covers it: the student is busy at the time that is tried. */
+export const busy: Pair = {
+  name: "a restriction to come at the time that is tried, and a busy student",
+  viewers: ["bob", "adam"],
+  worlds: {
+    "to come": [restrict("bob", "mia", allRights, "40 days")],
+    busy: quietly(
+      ...person("carol", ["client"]),
+      link("carol", "mia"),
+      `insert into public.bookings (client_id, tutor_id, student_id, starts_at, ends_at, subject)
+       select ${the("carol")}, ${the("tom")}, ${the("mia")}, t, t + interval '1 hour', 'Go'
+       from (select date_trunc('day', now()) + interval '${41 * 24} hours') v(t)`,
+    ),
+  },
+};
+
+/** Whoever has nothing to do with a student does not learn of a restriction either. */
+export const strangers: Pair = {
+  name: "a restriction towards somebody who is a stranger anyway",
+  viewers: ["bob", "adam", "dana", "tina", "sam"],
+  worlds: {
+    none: [],
+    restricted: ["bob", "adam", "dana", "tina", "sam"].map((name) => restrict(name, "stranger")),
+  },
+};
+
+/** A restricted member of staff sees a school without the student. */
+export const staff: Pair = {
+  name: "a student from whom staff are kept, and one who left the school",
+  viewers: ["sam", "tina"],
+  worlds: {
+    restricted: [restrict("sam", "mia"), restrict("tina", "mia")],
+    left: [`delete from public.class_students where student_id = ${the("mia")}`],
+  },
+};
+
+export const pairs: Pair[] = [
+  busy,
+  strangers,
+  staff,
+  endings,
+  lowered(["view_progress"]),
+  lowered(["message", "book"]),
+  agents,
+  guardians,
+  addresses,
+  families,
+  times,
+];
+
+/** Fewer viewers and worlds, for every day. */
+export function brief(pair: Pair, viewers: string[], worlds: string[]): Pair {
+  const chosen = Object.entries(pair.worlds).filter(([name]) => worlds.includes(name));
+  return { ...pair, viewers, worlds: Object.fromEntries(chosen) };
+}
+
+export const briefPairs: Pair[] = [
+  brief(busy, ["bob"], ["to come", "busy"]),
+  brief(strangers, ["dana", "sam"], ["none", "restricted"]),
+  brief(staff, ["sam"], ["restricted", "left"]),
+  brief(endings, ["bob", "adam"], ["restricted", "blocked", "ended", "without rights"]),
+  brief(endings, ["dana"], ["restricted", "ended"]),
+  brief(lowered(["view_progress"]), ["bob"], ["restricted", "lowered"]),
+  brief(lowered(["message", "book"]), ["bob", "mia"], ["restricted", "lowered"]),
+  brief(agents, ["adam"], ["agent restricted", "client lowered"]),
+  brief(guardians, ["bob"], ["none", "another, primary"]),
+  brief(addresses, ["bob"], ["nobody", "an account with a guardian", "an account that blocked"]),
+  brief(families, ["bob"], ["none", "another"]),
+  brief(times, ["bob"], ["none", "to come"]),
+];

@@ -1,0 +1,185 @@
+// The world that both halves of a pair share: a family, its school, its tutors and its agent.
+import { id, the } from "./names.ts";
+
+export const allRights = ["view_progress", "message", "book", "receive_alerts"] as const;
+export const rightsOf = (rights: readonly string[]): string =>
+  `'{${rights.join(",")}}'::public.guardian_right[]`;
+
+export function person(name: string, roles: readonly string[], email = `${name}@example.com`): string[] {
+  return [
+    `insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+     values (${the(name)}, '${email}', now(), '{"full_name": "${name}"}')`,
+    ...roles.map(
+      (role) => `insert into public.profile_roles (profile_id, role, vouched)
+        values (${the(name)}, '${role}', ${!["client", "student"].includes(role)}) on conflict do nothing`,
+    ),
+  ];
+}
+
+export function link(
+  guardian: string,
+  student: string,
+  rights: readonly string[] = allRights,
+  status = "ACTIVE",
+): string {
+  return `insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status, relation, rights)
+    values (${the(`${guardian} ${student}`)}, ${the(guardian)}, ${the(student)}, 'GUARDIAN', '${status}', 'GUARDIAN', ${rightsOf(rights)})`;
+}
+
+type Lesson = {
+  client: string;
+  tutor: string;
+  student?: string;
+  guardian?: string;
+  days: number;
+  status: string;
+};
+
+export function lesson(name: string, { client, tutor, student, guardian, days, status }: Lesson): string {
+  return `insert into public.bookings (id, client_id, tutor_id, student_id, guardian_id, starts_at, ends_at, subject,
+                                       price_minor, currency, status, attendance, cancelled_by)
+    values (${the(name)}, ${the(client)}, ${the(tutor)}, ${student ? the(student) : "null"}, ${guardian ? the(guardian) : "null"},
+            now() + interval '${days} days', now() + interval '${days} days 1 hour', 'Algebra', 4000, 'EUR', '${status}',
+            ${status === "completed" ? "'attended'" : "null"}, ${status === "cancelled" ? the(client) : "null"})`;
+}
+
+export function thread(
+  name: string,
+  guardian: string,
+  staff: string,
+  student: string,
+  role: string,
+): string[] {
+  const message = (number: number, sender: string, side: string) =>
+    `insert into public.messages (id, thread_id, sender_id, body, seq, sender_role, guardian_count, staff_count)
+     values (${the(`${name} ${number}`)}, ${the(name)}, ${the(sender)}, '${name} says ${number}', ${number}, '${side}', 0, 0)`;
+  return [
+    `insert into public.threads (id, guardian_id, staff_id, student_id, staff_role, started_by_id)
+     values (${the(name)}, ${the(guardian)}, ${the(staff)}, ${the(student)}, '${role}', ${the(guardian)})`,
+    message(1, guardian, "PARENT"),
+    message(2, staff, role),
+  ];
+}
+
+export const restrict = (
+  personName: string,
+  student: string,
+  rights: readonly string[] = allRights,
+  from = "0 days",
+) =>
+  `insert into public.contact_restrictions (student_id, profile_id, rights, basis, starts_at)
+   values (${the(student)}, ${the(personName)}, ${rightsOf(rights)}, 'Order 7', now() + interval '${from}')`;
+
+/** Without notices, which an ended link sends. */
+export const endQuietly = (linkName: string): string[] => [
+  "select set_config('homeroom.quiet', 'on', true)",
+  `select private.release_link(${the(linkName)}, 'unassign')`,
+  `delete from public.profile_graph where id = ${the(linkName)}`,
+  "select set_config('homeroom.quiet', '', true)",
+];
+
+/** As somebody who signed in. */
+export const as = (name: string, statement: string): string =>
+  `select probe.acting(${the(name)}, $probe$${statement}$probe$)`;
+
+const tenants = [
+  `insert into public.organizations (id, name) values (${the("north")}, 'north')`,
+  `insert into public.schools (id, organization_id, name) values (${the("high")}, ${the("north")}, 'high')`,
+  `insert into public.campuses (id, school_id, name) values (${the("east")}, ${the("high")}, 'east')`,
+  `insert into public.classes (id, campus_id, name) values (${the("e1")}, ${the("east")}, 'e1')`,
+  `insert into public.classes (id, campus_id, name) values (${the("e2")}, ${the("east")}, 'e2')`,
+];
+const employ = (name: string, role: string, level: string, place: string) =>
+  `insert into public.memberships (id, profile_id, role, organization_id, school_id, campus_id, class_id)
+   select ${the(`post of ${name}`)}, ${the(name)}, '${role}', c.organization_id, c.school_id, c.campus_id, c.class_id
+   from private.tenant_chain('${level}', ${the(place)}) c`;
+
+/** Bob has two students, Mia and Leo. What is hidden from Bob concerns Mia; Leo shows that all else stays. */
+export const base: string[] = [
+  `update private.settings set second_guardian_policy = 'inform', max_students_per_guardian = 3, contact_days = 90`,
+  ...person("root", ["admin"]),
+  ...person("bob", ["client"]),
+  ...person("mia", ["student"]),
+  ...person("leo", ["student"]),
+  ...person("gina", ["client"]),
+  ...person("dana", ["tutor"]),
+  ...person("tom", ["tutor"]),
+  ...person("adam", ["agent"]),
+  ...person("tina", ["client"]),
+  ...person("sam", ["client"]),
+  // Known by name and id to everybody, and nobody's student.
+  ...person("stranger", ["student"]),
+  ...tenants,
+  employ("tina", "teacher", "class", "e1"),
+  employ("sam", "school_manager", "school", "high"),
+  link("bob", "mia"),
+  link("bob", "leo"),
+  link("gina", "leo"),
+  `insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status)
+   values (${the("adam bob")}, ${the("adam")}, ${the("bob")}, 'AGENT', 'ACTIVE')`,
+  `insert into public.class_students (class_id, student_id) values (${the("e1")}, ${the("mia")})`,
+  `insert into public.class_students (class_id, student_id) values (${the("e1")}, ${the("leo")})`,
+  // Mia sits here alone.
+  `insert into public.class_students (class_id, student_id) values (${the("e2")}, ${the("mia")})`,
+  lesson("had", { client: "bob", tutor: "dana", student: "mia", days: -6, status: "completed" }),
+  lesson("unclosed", { client: "bob", tutor: "dana", student: "mia", days: -2, status: "confirmed" }),
+  lesson("dropped", { client: "bob", tutor: "dana", student: "mia", days: -9, status: "cancelled" }),
+  lesson("asked", { client: "bob", tutor: "dana", student: "mia", days: 5, status: "pending" }),
+  lesson("agreed", { client: "bob", tutor: "dana", student: "mia", days: 7, status: "confirmed" }),
+  lesson("leos", { client: "bob", tutor: "dana", student: "leo", days: 6, status: "confirmed" }),
+  lesson("leo had", { client: "bob", tutor: "tom", student: "leo", days: -5, status: "completed" }),
+  lesson("adam had", {
+    client: "adam",
+    tutor: "dana",
+    student: "mia",
+    guardian: "bob",
+    days: -4,
+    status: "completed",
+  }),
+  lesson("adam asked", {
+    client: "adam",
+    tutor: "dana",
+    student: "mia",
+    guardian: "bob",
+    days: 9,
+    status: "pending",
+  }),
+  ...thread("bob dana", "bob", "dana", "mia", "TUTOR"),
+  ...thread("bob tina", "bob", "tina", "mia", "TEACHER"),
+  ...thread("bob tina leo", "bob", "tina", "leo", "TEACHER"),
+  `insert into public.courses (id, tutor_id, title) values (${the("course")}, ${the("dana")}, 'Writing')`,
+  `insert into public.courses (id, class_id, title) values (${the("class course")}, ${the("e1")}, 'Reading')`,
+  ...["mia", "leo"].flatMap((student) => [
+    `insert into public.enrollments (id, course_id, student_id) values (${the(`${student} writes`)}, ${the("course")}, ${the(student)})`,
+    `insert into public.point_entries (id, student_id, course_id, points) values (${the(`${student} points`)}, ${the(student)}, ${the("course")}, 5)`,
+    `insert into public.certificates (id, student_id, course_id, title, file_path)
+     values (${the(`${student} certificate`)}, ${the(student)}, ${the("course")}, 'Writer', '${id(student)}/${id(`${student} file`)}.pdf')`,
+  ]),
+  `insert into public.assignments (id, course_id, title) values (${the("essay")}, ${the("course")}, 'Essay')`,
+  `insert into public.submissions (id, assignment_id, student_id, body, score, graded_at)
+   values (${the("mia essay")}, ${the("essay")}, ${the("mia")}, 'x', 70, now())`,
+  `insert into public.live_classes (id, course_id, title, starts_at, ends_at)
+   values (${the("live")}, ${the("course")}, 'Reading', now() + interval '2 days', now() + interval '2 days 1 hour')`,
+  `insert into public.live_class_registrations (live_class_id, student_id) values (${the("live")}, ${the("mia")})`,
+  `insert into public.communication_events (id, title, event_date, event_type, target_level, audience, broadcast_id,
+                                            asks_acknowledgement, created_by_id, organization_id, school_id, campus_id)
+   select ${the("alert")}, 'alert', current_date + 3, 'event', 'campus', 'everyone', ${the("broadcast")}, true, ${the("root")},
+          c.organization_id, c.school_id, c.campus_id from private.tenant_chain('campus', ${the("east")}) c`,
+  `insert into public.student_integration_links (id, student_id, provider, connected_by_id, status, external_account)
+   values (${the("google")}, ${the("mia")}, 'google_classroom', ${the("bob")}, 'active', 'x@example.com')`,
+  `insert into public.sync_runs (id, integration_id, kind, status) values (${the("run")}, ${the("google")}, 'full', 'succeeded')`,
+  `insert into public.invitations (id, kind, inviter_id, invitee_email, relation, rights, expires_at)
+   values (${the("waiting")}, 'student', ${the("bob")}, 'waiting@example.com', 'GUARDIAN', ${rightsOf(allRights)}, now() + interval '5 days')`,
+  `insert into private.invitation_secrets (invitation_id) values (${the("waiting")}) on conflict do nothing`,
+  // What can be said again: a request and a message, each under its id.
+  as(
+    "bob",
+    `select public.create_booking(${the("dana")}, date_trunc('day', now()) + interval '11 days', date_trunc('day', now()) + interval '265 hours',
+      'Chess', ${the("mia")}, p_request_id => ${the("request")})`,
+  ),
+  as(
+    "bob",
+    `select public.send_message(${the("mia")}, 'Hello', ${the("dana")}, p_client_id => ${the("said")})`,
+  ),
+  "select private.tell_alerts(now(), '1 minute')",
+];

@@ -1,0 +1,306 @@
+// What happens to a world: links end, orders are made and lifted, people leave. Each change goes the
+// way it goes in life, as a call of the person or as the console does it.
+import type { Facts } from "./facts.ts";
+import type { Random } from "./random.ts";
+import { list, literal, restriction, someRights } from "./world.ts";
+
+/** `as`: the profile that does it; missing, it is the console. */
+export type Change = { what: string; as?: string; statements: string[] };
+
+type Maker = (facts: Facts, random: Random, newId: () => string) => Change | undefined;
+
+/** One of a list that may be empty. */
+function one<T>(random: Random, rows: T[]): T | undefined {
+  return rows.length > 0 ? random.pick(rows) : undefined;
+}
+const guardianLinks = (facts: Facts, status: string) =>
+  facts.links.filter((link) => link.relationship_type === "GUARDIAN" && link.status === status);
+const hasAccount = (facts: Facts, id: string) =>
+  facts.profiles.some((row) => row.id === id && row.user_id !== null);
+const did = (what: string, ...statements: string[]): Change => ({ what, statements });
+
+const unlink: Maker = (facts, random) => {
+  const link = one(random, guardianLinks(facts, "ACTIVE"));
+  return (
+    link &&
+    did(
+      `unlink ${link.id}`,
+      `select public.unlink_student('${link.id}', '${random.pick(["unassign", "cancel"])}')`,
+    )
+  );
+};
+
+const block: Maker = (facts, random) => {
+  const link = one(
+    random,
+    guardianLinks(facts, "ACTIVE").filter((row) => hasAccount(facts, row.target_profile_id)),
+  );
+  return (
+    link && {
+      what: `the student blocks the guardian of ${link.id}`,
+      as: link.target_profile_id,
+      statements: [`select public.block_guardian('${link.id}')`],
+    }
+  );
+};
+
+const agree: Maker = (facts, random) => {
+  const link = one(random, guardianLinks(facts, "PENDING"));
+  return (
+    link &&
+    did(`activate ${link.id}`, `update public.profile_graph set status = 'ACTIVE' where id = '${link.id}'`)
+  );
+};
+
+const setRights: Maker = (facts, random) => {
+  const link = one(random, guardianLinks(facts, "ACTIVE"));
+  return (
+    link &&
+    did(
+      `set rights of ${link.id}`,
+      `select public.set_link_rights('${link.id}', ${list(someRights(random))}, 'unassign')`,
+    )
+  );
+};
+
+const endAgency: Maker = (facts, random) => {
+  const link = one(
+    random,
+    facts.links.filter((row) => row.relationship_type === "AGENT" && row.status === "ACTIVE"),
+  );
+  return link && did(`end the agency ${link.id}`, `select public.unlink_client('${link.id}', 'unassign')`);
+};
+
+/** Mostly of people who have something to lose. */
+const restrict: Maker = (facts, random, newId) => {
+  const pairs = [
+    ...facts.links.map((link) => [link.target_profile_id, link.source_profile_id]),
+    ...facts.bookings.map((booking) => [booking.student_id, booking.tutor_id]),
+    ...facts.seats.flatMap((seat) =>
+      facts.memberships
+        .filter((row) => row.organization_id === seat.organization_id)
+        .map((row) => [seat.student_id, row.profile_id]),
+    ),
+  ];
+  const [student, person] = one(random, pairs) ?? [];
+  if (!student || !person || student === person) return undefined;
+  return did(
+    `restrict ${person} from ${student}`,
+    restriction(random, newId(), `select '${student}'::uuid, '${person}'::uuid`),
+  );
+};
+
+const lift: Maker = (facts, random) => {
+  const order = one(
+    random,
+    facts.restrictions.filter((row) => row.in_force && row.kind === "ORDER"),
+  );
+  return order && did(`lift ${order.id}`, `select public.lift_restriction('${order.id}')`);
+};
+
+/** A restricted person gives up their address, and somebody else takes it. */
+const passAddressOn: Maker = (facts, random, newId) => {
+  const order = one(
+    random,
+    facts.restrictions.filter((row) => row.profile_id !== null && hasAccount(facts, row.profile_id)),
+  );
+  const heir = one(
+    random,
+    facts.profiles.filter((row) => row.user_id !== null && row.id !== order?.profile_id),
+  );
+  const owner = facts.profiles.find((row) => row.id === order?.profile_id);
+  const address = facts.users.find((row) => row.id === owner?.user_id)?.email;
+  if (!owner?.user_id || !heir?.user_id || !address) return undefined;
+  return did(
+    `${heir.full_name} takes the address of ${owner.full_name}`,
+    `update auth.users set email = '${newId()}@example.com' where id = '${owner.user_id}'`,
+    `update auth.users set email = ${literal(address)}, email_confirmed_at = now() where id = '${heir.user_id}'`,
+  );
+};
+
+const changeBooking: Maker = (facts, random) => {
+  const booking = one(
+    random,
+    facts.bookings.filter((row) => row.status === "pending" || row.status === "confirmed"),
+  );
+  if (!booking) return undefined;
+  const past = booking.ended_days_ago > 0 && booking.status === "confirmed";
+  const status = random.chance(0.5) ? "cancelled" : past ? "completed" : "confirmed";
+  return did(
+    `booking ${booking.id} becomes ${status}`,
+    `update public.bookings set status = '${status}'${status === "completed" ? ", attendance = 'attended'" : ""} where id = '${booking.id}'`,
+  );
+};
+
+const moveClass: Maker = (facts, random) => {
+  const students = facts.roles.filter(({ role }) => role === "student").map(({ profile_id }) => profile_id);
+  const seat = one(
+    random,
+    facts.seats.filter(({ student_id }) => students.includes(student_id)),
+  );
+  const to = one(random, facts.classes);
+  return (
+    seat &&
+    to &&
+    did(
+      `${seat.student_id} moves from ${seat.class_id} to ${to.id}`,
+      `delete from public.class_students where class_id = '${seat.class_id}' and student_id = '${seat.student_id}'`,
+      `insert into public.class_students (class_id, student_id) values ('${to.id}', '${seat.student_id}')`,
+    )
+  );
+};
+
+const endMembership: Maker = (facts, random) => {
+  const membership = one(random, facts.memberships);
+  return (
+    membership &&
+    did(`end the membership ${membership.id}`, `delete from public.memberships where id = '${membership.id}'`)
+  );
+};
+
+const filterPermission: Maker = (facts, random) => {
+  const membership = one(random, facts.memberships);
+  return (
+    membership &&
+    did(
+      `take READ_PARENT_COMM from ${membership.id}`,
+      `update public.memberships set custom_permissions_filter = '{READ_PARENT_COMM}', custom_permissions = '{}' where id = '${membership.id}'`,
+    )
+  );
+};
+
+const revokeRole: Maker = (facts, random) => {
+  const role = one(random, facts.roles);
+  return (
+    role &&
+    did(
+      `revoke ${role.role} of ${role.profile_id}`,
+      `delete from public.profile_roles where profile_id = '${role.profile_id}' and role = '${role.role}'`,
+    )
+  );
+};
+
+const grantRole: Maker = (facts, random) => {
+  const person = one(
+    random,
+    facts.profiles.filter((row) => row.user_id !== null),
+  );
+  const role = random.pick(["client", "student", "tutor", "agent"]);
+  return (
+    person &&
+    did(
+      `grant ${role} to ${person.id}`,
+      `insert into public.profile_roles (profile_id, role, vouched) values ('${person.id}', '${role}', true)`,
+    )
+  );
+};
+
+/** For good, or as Auth's soft deletion does it. */
+const deleteAccount: Maker = (facts, random) => {
+  const user = one(random, facts.users);
+  const way = random.pick(["delete from auth.users", "update auth.users set deleted_at = now()"]);
+  return user && did(`delete the account of ${user.id}`, `${way} where id = '${user.id}'`);
+};
+
+const changeEnrollment: Maker = (facts, random) => {
+  const enrollment = one(random, facts.enrollments);
+  const status = random.pick(["dropped", "completed", "active"]);
+  return (
+    enrollment &&
+    did(
+      `enrolment ${enrollment.id} becomes ${status}`,
+      `update public.enrollments set status = '${status}' where id = '${enrollment.id}'`,
+    )
+  );
+};
+
+const answer: Maker = (facts, random) => {
+  const invitation = one(
+    random,
+    facts.invitations.filter((row) => row.status === "pending" && !row.overdue),
+  );
+  const invitee = facts.profiles.find((profile) => {
+    const user = facts.users.find((row) => row.id === profile.user_id);
+    return invitation?.asked_id
+      ? profile.id === invitation.asked_id
+      : user?.email === invitation?.invitee_email;
+  });
+  if (!invitation || !invitee) return undefined;
+  const call = random.pick(["accept_invitation", "accept_invitation", "decline_invitation"]);
+  return {
+    what: `${call} ${invitation.id}`,
+    as: invitee.id,
+    statements: [`select public.${call}('${invitation.id}')`],
+  };
+};
+
+/** A placeholder is handed over to an account of no other role. */
+const adopt: Maker = (facts, random, newId) => {
+  const kid = one(
+    random,
+    facts.profiles.filter((row) => row.user_id === null && row.full_name !== null),
+  );
+  const admin = facts.roles.find((row) => row.role === "admin" && hasAccount(facts, row.profile_id));
+  if (!kid || !admin) return undefined;
+  const heir = newId();
+  return did(
+    `${heir} takes over ${kid.id}`,
+    `insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+     values ('${heir}', '${heir}@example.com', now(), '{"full_name": "heir", "role": "student"}')`,
+    `select oracle.acting('${admin.profile_id}', $q$ select public.invite_placeholder('${kid.id}', '${heir}@example.com') $q$)`,
+    `select oracle.acting('${heir}', format($q$ select public.accept_invitation(%L) $q$,
+       (select i.id from public.invitations i where i.invitee_email = '${heir}@example.com')))`,
+  );
+};
+
+const write: Maker = (facts, random, newId) => {
+  const thread = one(random, facts.threads);
+  const message = newId();
+  return (
+    thread &&
+    did(
+      `a message in ${thread.id}`,
+      `insert into public.messages (id, thread_id, sender_id, body, seq, sender_role, guardian_count, staff_count)
+       values ('${message}', '${thread.id}', '${random.pick([thread.guardian_id, thread.staff_id])}', '${message}', 1, 'PARENT', 0, 0)`,
+    )
+  );
+};
+
+const contactDays: Maker = (_, random) => {
+  const days = random.pick([1, 20, 90, 300]);
+  return did(`contacts last ${days} days`, `update private.settings set contact_days = ${days}`);
+};
+
+const makers = [
+  unlink,
+  unlink,
+  block,
+  agree,
+  setRights,
+  endAgency,
+  restrict,
+  restrict,
+  lift,
+  passAddressOn,
+  changeBooking,
+  changeBooking,
+  moveClass,
+  endMembership,
+  filterPermission,
+  revokeRole,
+  grantRole,
+  deleteAccount,
+  changeEnrollment,
+  answer,
+  answer,
+  adopt,
+  write,
+  contactDays,
+];
+
+export function randomChange(facts: Facts, random: Random, newId: () => string): Change {
+  for (;;) {
+    const change = random.pick(makers)(facts, random, newId);
+    if (change) return change;
+  }
+}

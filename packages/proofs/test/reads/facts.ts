@@ -1,0 +1,243 @@
+// Everything there is, copied from the database past its policies. The model judges these rows alone.
+import type postgres from "postgres";
+
+export type Right = "view_progress" | "message" | "book" | "receive_alerts";
+export type StaffPermission = "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
+type LinkType = "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
+
+export type User = { id: string; email: string | null; phone: string | null; deleted: boolean };
+export type Profile = {
+  id: string;
+  user_id: string | null;
+  full_name: string | null;
+  listed_as_tutor: boolean;
+};
+export type Link = {
+  id: string;
+  source_profile_id: string;
+  target_profile_id: string;
+  relationship_type: LinkType;
+  status: "PENDING" | "ACTIVE" | "BLOCKED";
+  rights: Right[];
+};
+export type Restriction = {
+  id: string;
+  kind: "ORDER" | "BLOCK";
+  student_id: string;
+  /** Null: a person known by addresses alone. */
+  profile_id: string | null;
+  rights: Right[];
+  in_force: boolean;
+  addresses: string[];
+  /** Whom an address of the restricted person bound earlier. */
+  bound: string[];
+  student_addresses: string[];
+  /** Whom an address of the student protected earlier. */
+  protects: string[];
+};
+export type Booking = {
+  id: string;
+  client_id: string;
+  student_id: string | null;
+  guardian_id: string | null;
+  tutor_id: string;
+  status: "pending" | "confirmed" | "completed" | "cancelled";
+  /** Days since its end; negative while it is to come. */
+  ended_days_ago: number;
+};
+export type Invitation = {
+  id: string;
+  kind: "student" | "parent" | "client" | "placeholder" | "class" | "member" | "course";
+  inviter_id: string;
+  rights: Right[];
+  invitee_email: string | null;
+  invitee_phone: string | null;
+  status: "pending" | "accepted" | "declined" | "expired" | "revoked";
+  overdue: boolean;
+  /** Of a class or course: the student who is asked for. */
+  asked_id: string | null;
+  /** Whoever held the address has given it up since. */
+  released: boolean;
+};
+export type Notification = {
+  id: string;
+  profile_id: string;
+  student_id: string | null;
+  key: string;
+  side: string | null;
+  change: string | null;
+  /** Of a notification about an alert. */
+  event_id: string | null;
+};
+export type Thread = {
+  id: string;
+  guardian_id: string;
+  staff_id: string;
+  student_id: string;
+  last_seq: number;
+  started_by_id: string | null;
+};
+/** Worlds let every message say its own id. */
+export type Message = { id: string; thread_id: string; seq: number; sender_id: string };
+export type Receipt = { thread_id: string; side: string; up_to_seq: number };
+export type Mark = { thread_id: string; profile_id: string; is_pinned: boolean };
+export type Chain = {
+  organization_id: string;
+  school_id: string | null;
+  campus_id: string | null;
+  class_id: string | null;
+};
+export type Tenant = Chain & { id: string };
+export type Seat = Chain & { class_id: string; student_id: string };
+export type Membership = Chain & {
+  id: string;
+  profile_id: string;
+  role: "organization_manager" | "school_manager" | "campus_manager" | "office_manager" | "teacher";
+  custom_permissions: StaffPermission[];
+  custom_permissions_filter: StaffPermission[];
+};
+export type Alert = Omit<Chain, "class_id"> & {
+  id: string;
+  target_level: "system" | "all" | "organization" | "school" | "campus";
+  audience: "staff" | "everyone";
+  created_by_id: string | null;
+  deleted: boolean;
+};
+export type Course = { id: string; tutor_id: string | null; class_id: string | null };
+export type Enrollment = { id: string; course_id: string; student_id: string; status: string };
+export type OfCourse = { id: string; course_id: string };
+/** A row of somebody's record, with what names it. */
+export type Recorded = { key: string; student_id: string; course_id: string | null };
+export type Certificate = Recorded & { file_path: string | null };
+export type Integration = {
+  id: string;
+  student_id: string;
+  connected_by_id: string | null;
+  has_account: boolean;
+};
+export type SyncRun = { id: string; integration_id: string };
+/** `closed`: its content turned out to be another type than it claims. */
+export type StoredFile = { bucket_id: string; name: string; closed: boolean };
+
+export type Facts = {
+  contact_days: number;
+  users: User[];
+  profiles: Profile[];
+  details: { profile_id: string; has_email: boolean }[];
+  roles: { profile_id: string; role: string }[];
+  links: Link[];
+  guardianships: { profile_id: string; student_id: string; is_family: boolean }[];
+  restrictions: Restriction[];
+  /** What an account has, or had, verified. */
+  verified: { profile_id: string; address: string }[];
+  bookings: Booking[];
+  invitations: Invitation[];
+  notifications: Notification[];
+  preferences: { profile_id: string; key: string }[];
+  acknowledgements: { event_id: string; profile_id: string }[];
+  threads: Thread[];
+  messages: Message[];
+  receipts: Receipt[];
+  marks: Mark[];
+  organizations: Tenant[];
+  schools: Tenant[];
+  campuses: Tenant[];
+  classes: Tenant[];
+  seats: Seat[];
+  memberships: Membership[];
+  alerts: Alert[];
+  courses: Course[];
+  enrollments: Enrollment[];
+  assignments: OfCourse[];
+  live_classes: OfCourse[];
+  submissions: (Recorded & { is_graded: boolean })[];
+  registrations: Recorded[];
+  points: (Recorded & { points: number })[];
+  days: Recorded[];
+  badges: { id: string }[];
+  awards: (Recorded & { badge_id: string })[];
+  certificates: Certificate[];
+  integrations: Integration[];
+  sync_runs: SyncRun[];
+  files: StoredFile[];
+};
+
+const recorded = (table: string, key: string, more = "") =>
+  `select ${key} as key, student_id, course_id${more} from public.${table}`;
+
+const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
+  users: `select id, case when email_confirmed_at is not null then lower(email) end as email,
+                 case when phone_confirmed_at is not null then '+' || ltrim(phone, '+') end as phone,
+                 deleted_at is not null as deleted from auth.users`,
+  profiles: "select id, user_id, full_name, listed_as_tutor from public.profiles",
+  details: "select profile_id, email is not null as has_email from public.profile_details",
+  roles: "select profile_id, role from public.profile_roles",
+  links: `select id, source_profile_id, target_profile_id, relationship_type, status, rights from public.profile_graph`,
+  guardianships: "select profile_id, student_id, is_family from private.guardianships",
+  restrictions: `select r.id, r.kind, r.student_id, r.profile_id, r.rights,
+                        r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()) as in_force,
+                        array(select a.address from private.restriction_addresses a
+                              where a.restriction_id = r.id and a.side = 'person') as addresses,
+                        array(select s.profile_id from private.restriction_subjects s where s.restriction_id = r.id) as bound,
+                        array(select a.address from private.restriction_addresses a
+                              where a.restriction_id = r.id and a.side = 'student') as student_addresses,
+                        array(select t.profile_id from private.restriction_students t where t.restriction_id = r.id) as protects
+                 from public.contact_restrictions r`,
+  verified: "select profile_id, address from private.verified_addresses",
+  bookings: `select id, client_id, student_id, guardian_id, tutor_id, status,
+                    extract(epoch from now() - ends_at) / 86400 as ended_days_ago from public.bookings`,
+  invitations: `select i.id, i.kind, i.inviter_id, i.rights, i.invitee_email, i.invitee_phone, i.status, i.expires_at <= now() as overdue,
+                       case when i.kind in ('class', 'course') then s.profile_id end as asked_id,
+                       s.released_at is not null as released
+                from public.invitations i left join private.invitation_secrets s on s.invitation_id = i.id`,
+  notifications: `select id, profile_id, student_id, key, data ->> 'side' as side, data ->> 'change' as change,
+                         case when subject_type = 'event' then subject_id end as event_id
+                  from public.notifications`,
+  preferences: "select profile_id, key from public.notification_preferences",
+  threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
+  messages: "select id, thread_id, seq, sender_id from public.messages",
+  receipts: "select thread_id, side, up_to_seq from public.thread_receipts",
+  marks: "select thread_id, profile_id, pinned_at is not null as is_pinned from public.thread_marks",
+  organizations: `select id, id as organization_id, null as school_id, null as campus_id, null as class_id from public.organizations`,
+  schools: `select id, organization_id, id as school_id, null as campus_id, null as class_id from public.schools`,
+  campuses: `select id, organization_id, school_id, id as campus_id, null as class_id from public.campuses`,
+  classes: `select id, organization_id, school_id, campus_id, id as class_id from public.classes`,
+  seats: "select student_id, organization_id, school_id, campus_id, class_id from public.class_students",
+  memberships: `select id, profile_id, role, organization_id, school_id, campus_id, class_id,
+                       custom_permissions, custom_permissions_filter from public.memberships`,
+  alerts: `select id, target_level, audience, organization_id, school_id, campus_id, created_by_id,
+                  deleted_at is not null as deleted from public.communication_events`,
+  acknowledgements: "select event_id, profile_id from public.event_acknowledgements",
+  courses: "select id, tutor_id, class_id from public.courses",
+  enrollments: "select id, course_id, student_id, status from public.enrollments",
+  assignments: "select id, course_id from public.assignments",
+  live_classes: "select id, course_id from public.live_classes",
+  submissions: recorded("submissions", "id", ", graded_at is not null as is_graded"),
+  registrations: recorded("live_class_registrations", "live_class_id || ' ' || student_id"),
+  points: recorded("point_entries", "id", ", points"),
+  days: recorded("activity_days", "student_id || ' ' || day"),
+  badges: "select id from public.badges",
+  awards: recorded("student_badges", "student_id || ' ' || badge_id", ", badge_id"),
+  certificates: "select id as key, student_id, course_id, file_path from public.certificates",
+  integrations: `select id, student_id, connected_by_id, external_account is not null as has_account
+                 from public.student_integration_links`,
+  sync_runs: "select id, integration_id from public.sync_runs",
+  files: `select o.bucket_id, o.name, exists (
+                 select from private.attachment_checks c
+                 where c.path = o.name and c.version = o.version and c.content_type <> c.claimed_type) as closed
+          from storage.objects o`,
+};
+
+/** A copy of all rows, in one statement and so of one moment. */
+export async function loadFacts(sql: postgres.ISql): Promise<Facts> {
+  const parts = Object.entries(copies).map(
+    ([name, query]) => `'${name}', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (${query}) t)`,
+  );
+  // json_build_object takes a hundred arguments at most.
+  const halves = [parts.slice(0, 22), parts.slice(22)];
+  const objects = halves.map((half) => `jsonb_build_object(${half.join(", ")})`).join(" || ");
+  const [row] = await sql.unsafe<{ facts: Facts }[]>(`
+    select jsonb_build_object('contact_days', contact_days) || ${objects} as facts from private.settings`);
+  if (!row) throw new Error("There are no settings.");
+  return row.facts;
+}

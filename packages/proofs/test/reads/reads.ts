@@ -1,0 +1,172 @@
+// The same questions put to the database: one function, run as a signed-in person without any filter
+// of a client, answers what every table, view and list shows them.
+import type postgres from "postgres";
+import type { Sight } from "./model.ts";
+
+const thread = `concat_ws(' ', thread_id, my_side, can_send::text, (other_name is not null)::text,
+                         coalesce(last_message_preview, '-'), unread_count, other_read_seq, (pinned_at is not null)::text)`;
+
+/** What names a row, by table or view. Views that hide columns say what they show. */
+export const relations: Record<string, string> = {
+  profiles: "id",
+  profile_details: "profile_id",
+  profile_roles: "profile_id || ' ' || role",
+  my_profile: "id",
+  tutors: "profile_id",
+  profile_graph: "id",
+  my_students: "link_id || ' ' || array_to_string(rights, ',') || ' ' || (email is not null)",
+  my_blocks: "guardian_id",
+  my_guardians: "link_id || ' ' || status || ' ' || array_to_string(rights, ',')",
+  my_clients: "link_id",
+  my_agents: "link_id",
+  my_client_students: "client_id || ' ' || student_id",
+  bookings: "id",
+  my_bookings: `concat_ws(' ', id, my_side, coalesce(client_id::text, '-'), coalesce(student_id::text, '-'), (client_name is not null)::text, (student_name is not null)::text,
+                          (tutor_name is not null)::text)`,
+  invitations: "id",
+  my_invitations: "id || ' ' || direction",
+  notifications: "id",
+  notification_preferences: "key",
+  threads: "id",
+  messages: "id",
+  thread_messages: "id",
+  thread_receipts: "thread_id || ' ' || side || ' ' || up_to_seq",
+  thread_marks: "thread_id",
+  my_threads: thread,
+  organizations: "id",
+  schools: "id",
+  campuses: "id",
+  classes: "id",
+  class_students: "class_id || ' ' || student_id",
+  memberships: "id",
+  my_memberships: "id",
+  communication_events: "id",
+  my_events: "id",
+  event_acknowledgements: "event_id",
+  courses: "id",
+  enrollments: "id",
+  assignments: "id",
+  live_classes: "id",
+  submissions: "id",
+  live_class_registrations: "live_class_id || ' ' || student_id",
+  point_entries: "id",
+  activity_days: "student_id || ' ' || day",
+  badges: "id",
+  student_badges: "student_id || ' ' || badge_id",
+  certificates: "id",
+  my_integrations: "id || ' ' || (external_account is not null)",
+  sync_runs: "id",
+  my_sync_runs: "id",
+};
+
+/** Tables and views that everybody reads alike, each with the reason. */
+export const notAsked: Record<string, string> = {
+  my_notification_preferences: "every key there is, with one's own switches",
+};
+
+const questions = Object.entries(relations).map(
+  ([name, key]) => `return query select '${name}', (${key})::text from public.${name};`,
+);
+
+/** Lives in a scratch schema beside the application's; the loop asks about every person there is. */
+export const setUp = `
+create schema oracle;
+grant usage on schema oracle to anon, authenticated;
+create function oracle.everybody() returns setof uuid
+language sql stable security definer set search_path = '' as 'select id from public.profiles order by id';
+create function oracle.seen() returns table (relation text, key text)
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  v_id uuid;
+  v_page jsonb;
+begin
+  ${questions.join("\n  ")}
+  perform set_config('storage.operation', 'storage.object.get_authenticated', true);
+  return query select 'files', o.bucket_id || ' ' || o.name from storage.objects o;
+  -- Nothing is signed: a signed address would outlive the reader's standing.
+  perform set_config('storage.operation', 'storage.object.sign', true);
+  return query select 'files to sign', o.bucket_id || ' ' || o.name from storage.objects o;
+  -- Calls refuse an account that has ended; what is left is what no longer stands behind a session.
+  begin
+    return query select 'list_contacts', c.profile_id || ' ' || case c.role when 'PARENT' then 'PARENT' else 'STAFF' end || ' ' || c.student_id || ' ' || coalesce(c.thread_id::text, '-')
+      from public.list_contacts(p_limit => 200) c;
+    return query select 'list_threads', ${thread} from public.list_threads(p_limit => 200);
+    return query select 'newest_threads', concat_ws(' ', thread_id, unread_count, other_read_seq)
+      from public.newest_threads(p_limit => 200);
+    return query select 'list_messages', m.id::text
+      from public.newest_threads(p_limit => 200) t cross join lateral public.list_messages(t.thread_id, p_limit => 200) m;
+  exception when sqlstate 'PT401' then return;
+  end;
+  for v_id in select e from oracle.everybody() e loop
+    begin
+      v_page := public.child_overview(v_id)::jsonb;
+      return query select 'child_overview', v_id::text;
+      return query select 'child_overview_rows', v_id || ' ' || row.what from (
+        select 'course ' || (c ->> 'course_id') from jsonb_array_elements(v_page -> 'courses') c
+        union all select 'grade ' || (g ->> 'submission_id') from jsonb_array_elements(v_page -> 'recent_grades') g
+        union all select 'badge ' || (b ->> 'badge_id') from jsonb_array_elements(v_page #> '{gamification,badges}') b
+        union all select 'certificate ' || (c ->> 'certificate_id') from jsonb_array_elements(v_page -> 'certificates') c
+        union all select 'points ' || (v_page #>> '{gamification,total_points}')) row(what);
+    exception when sqlstate 'PT404' or sqlstate 'PT403' then null;
+    end;
+    begin
+      return query select 'student_parents', v_id || ' ' || p.guardian_id from public.student_parents(v_id) p;
+      return query select 'student_parents', v_id || ' allowed';
+    exception when sqlstate 'PT404' or sqlstate 'PT403' then null;
+    end;
+    begin
+      return query select 'guardian_children', v_id || ' ' || p.student_id from public.guardian_children(v_id) p;
+      return query select 'guardian_children', v_id || ' allowed';
+    exception when sqlstate 'PT404' or sqlstate 'PT403' then null;
+    end;
+  end loop;
+end;
+$$;
+-- As a person, and afterwards as the console again.
+create function oracle.acting(p_profile_id uuid, p_statement text) returns void
+language plpgsql volatile as $$
+begin
+  perform set_config('request.jwt.claims', json_build_object('role', 'authenticated', 'sub',
+    (select p.user_id from public.profiles p where p.id = p_profile_id))::text, true), set_config('role', 'authenticated', true);
+  execute p_statement;
+  perform set_config('role', 'none', true), set_config('request.jwt.claims', '', true);
+end;
+$$;
+-- One after the other; what is refused leaves nothing behind.
+create function oracle.attempt(p_statements text[], p_as uuid) returns table (number integer, error text)
+language plpgsql volatile as $$
+begin
+  for v_number in 1 .. cardinality(p_statements) loop
+    begin
+      if p_as is null then
+        execute p_statements[v_number];
+      else
+        perform oracle.acting(p_as, p_statements[v_number]);
+      end if;
+    exception when others then
+      number := v_number;
+      error := sqlstate || ' ' || sqlerrm;
+      return next;
+    end;
+  end loop;
+end;
+$$;
+revoke execute on function oracle.attempt(text[], uuid), oracle.acting(uuid, text) from public;
+grant execute on function oracle.seen(), oracle.everybody() to anon, authenticated`;
+
+/** Everything that the account behind the claims reads. Afterwards the console is itself again. */
+export async function look(tx: postgres.TransactionSql, userId: string): Promise<Sight> {
+  const claims = JSON.stringify({ sub: userId, role: "authenticated" });
+  await tx`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${claims}, true)`;
+  const rows = await tx<{ relation: string; key: string }[]>`select relation, key from oracle.seen()`;
+  await tx`select set_config('role', 'none', true), set_config('request.jwt.claims', '', true)`;
+  const sight: Sight = new Map();
+  for (const { relation, key } of rows) {
+    const seen = sight.get(relation);
+    if (seen) seen.add(key);
+    else sight.set(relation, new Set([key]));
+  }
+  return sight;
+}

@@ -1,0 +1,455 @@
+// A random world: some forty people of every kind and what stands between them, written as the SQL
+// console writes it. What a constraint or a trigger refuses is simply not there.
+import type { Random } from "./random.ts";
+
+export type Person = { id: string; name: string; roles: string[]; email: string | null };
+export type World = { people: Person[]; statements: string[]; newId(): string };
+
+const kinds: { kind: string; count: number; roles: string[]; account?: boolean }[] = [
+  { kind: "parent", count: 8, roles: ["client"] },
+  { kind: "child", count: 5, roles: ["student"] },
+  { kind: "learner", count: 2, roles: ["client", "student"] },
+  { kind: "kid", count: 3, roles: ["student"], account: false },
+  { kind: "tutor", count: 3, roles: ["tutor"] },
+  { kind: "tutoring parent", count: 2, roles: ["client", "tutor"] },
+  { kind: "agent", count: 2, roles: ["agent"] },
+  { kind: "parent who is agent", count: 1, roles: ["client", "agent"] },
+  { kind: "teacher", count: 3, roles: ["client"] },
+  { kind: "tutoring teacher", count: 1, roles: ["client", "tutor"] },
+  { kind: "office manager", count: 2, roles: [] },
+  { kind: "campus manager", count: 1, roles: [] },
+  { kind: "school manager", count: 2, roles: ["client"] },
+  { kind: "organization manager", count: 1, roles: [] },
+  { kind: "admin", count: 1, roles: ["admin"] },
+  { kind: "admin with a child", count: 1, roles: ["admin", "client"] },
+  { kind: "stranger", count: 2, roles: ["client"] },
+];
+
+export const rights = ["view_progress", "message", "book", "receive_alerts"] as const;
+export const literal = (text: string | null) => (text === null ? "null" : `'${text.replaceAll("'", "''")}'`);
+export const list = (items: readonly string[]) => `'{${items.join(",")}}'`;
+
+/** Ids that repeat themselves with the seed. */
+export function idsFrom(random: Random): () => string {
+  const hex = (digits: number) => Array.from({ length: digits }, () => random.int(16).toString(16)).join("");
+  return () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
+}
+
+export function someRights(random: Random): string[] {
+  if (random.chance(0.5)) return [...rights];
+  const some = random.some(rights, 0.5);
+  return some.length > 0 ? some : ["book"];
+}
+
+/** `pair`: a query for the student and the person. */
+export function restriction(random: Random, id: string, pair: string): string {
+  const denied = random.chance(0.6) ? [...rights] : someRights(random);
+  const [from, until] = random.pick([
+    ["-2 days", "null"],
+    ["-2 days", "null"],
+    ["-2 days", "interval '20 days'"],
+    ["-9 days", "interval '-3 days'"],
+    ["3 days", "interval '9 days'"],
+  ] as const);
+  return `insert into public.contact_restrictions (id, student_id, profile_id, rights, basis, starts_at, ends_at)
+    select '${id}', p.student, p.person, ${list(denied)}, 'Order 7', now() + interval '${from}', now() + ${until}
+    from (${pair}) p(student, person) where p.student <> p.person`;
+}
+
+export function makeWorld(random: Random): World {
+  const newId = idsFrom(random);
+  const people: Person[] = kinds.flatMap(({ kind, count, roles, account = true }) =>
+    Array.from({ length: count }, (_, index) => {
+      const name = `${kind} ${index + 1}`;
+      return { id: newId(), name, roles, email: account ? `${name.replaceAll(" ", ".")}@example.com` : null };
+    }),
+  );
+  const statements: string[] = [];
+  const say = (...more: string[]) => statements.push(...more);
+  const context = { random, newId, people, say };
+  makePeople(context);
+  const classes = makeTenants(context);
+  makeLinks(context);
+  makeBookings(context);
+  makeLearning(context, classes);
+  makeIntegrations(context);
+  makeMessages(context);
+  makeRestrictions(context);
+  makeInvitations(context, classes);
+  // People are told of the alerts, and some say so.
+  say(
+    "select private.tell_alerts(now(), '1 minute')",
+    `insert into public.event_acknowledgements (event_id, profile_id)
+     select r.event_id, r.profile_id from private.alert_recipients r where r.profile_id = any ('{${people
+       .filter(() => random.chance(0.5))
+       .map(({ id }) => id)
+       .join(",")}}'::uuid[])`,
+  );
+  // Two are gone, each in one of the ways there are; their tokens are still held.
+  const [one, other] = people.filter(({ name }) => /^(parent|stranger) 1$/.test(name));
+  say(
+    `delete from auth.users where id = '${one?.id}'`,
+    `update auth.users set deleted_at = now() where id = '${other?.id}'`,
+  );
+  return { people, statements, newId };
+}
+
+type Context = { random: Random; newId(): string; people: Person[]; say(...statements: string[]): void };
+const having = (people: Person[], role: string) => people.filter(({ roles }) => roles.includes(role));
+
+function makePeople({ random, people, say }: Context): void {
+  say(
+    "update private.settings set writes_per_minute = 1000000, messages_per_minute = 1000000, contact_days = 90",
+  );
+  for (const [index, { id, name, roles, email }] of people.entries()) {
+    if (email === null) {
+      say(`insert into public.profiles (id, full_name) values ('${id}', '${name}')`);
+      say(`insert into public.profile_details (profile_id) values ('${id}') on conflict do nothing`);
+    } else {
+      const phone = random.chance(0.4) ? `4915100000${100 + index}` : null;
+      const confirmed = !name.startsWith("stranger 2");
+      say(`insert into auth.users (id, email, email_confirmed_at, phone, phone_confirmed_at, raw_user_meta_data)
+        values ('${id}', '${email}', ${confirmed ? "now()" : "null"}, ${literal(phone)}, ${phone ? "now()" : "null"},
+                '{"full_name": "${name}"}')`);
+    }
+    for (const role of roles) {
+      say(`insert into public.profile_roles (profile_id, role, vouched)
+        values ('${id}', '${role}', ${!["client", "student"].includes(role)}) on conflict do nothing`);
+    }
+  }
+  for (const tutor of having(people, "tutor")) {
+    if (random.chance(0.25))
+      say(`update public.profiles set listed_as_tutor = true where id = '${tutor.id}'`);
+  }
+}
+
+/** North has two schools, the first of two campuses; south has one of each. Two classes a campus. */
+function makeTenants({ random, newId, people, say }: Context): string[] {
+  const names = { organization: "organizations", school: "schools", campus: "campuses", class: "classes" };
+  const make = (level: keyof typeof names, name: string, above?: [string, string]) => {
+    const id = newId();
+    const [column, parent] = above ?? [];
+    say(`insert into public.${names[level]} (id, name${column ? `, ${column}` : ""})
+      values ('${id}', '${name}'${parent ? `, '${parent}'` : ""})`);
+    return id;
+  };
+  const north = make("organization", "north");
+  const south = make("organization", "south");
+  const schools = [
+    make("school", "high", ["organization_id", north]),
+    make("school", "low", ["organization_id", north]),
+    make("school", "sun", ["organization_id", south]),
+  ];
+  const [high = "", low = "", sun = ""] = schools;
+  const campuses = [high, high, low, sun].map((school, index) =>
+    make("campus", `campus ${index + 1}`, ["school_id", school]),
+  );
+  const classes = campuses.flatMap((campus, index) =>
+    [1, 2].map((number) => make("class", `class ${index + 1}.${number}`, ["campus_id", campus])),
+  );
+  const scopes: Record<string, [string, string[]]> = {
+    teacher: ["class", classes],
+    "tutoring teacher": ["class", classes],
+    "office manager": ["campus", campuses],
+    "campus manager": ["campus", campuses],
+    "school manager": ["school", schools],
+    "organization manager": ["organization", [north, south]],
+  };
+  for (const { id, name } of people) {
+    const kind = name.replace(/ \d+$/, "");
+    const scope = scopes[kind];
+    const extra = scope ? 2 : random.chance(0.1) ? 1 : 0;
+    for (let turn = 0; turn < extra; turn++) {
+      if (turn > 0 && !random.chance(0.3)) continue;
+      const [level, places] = scope ?? ["class", classes];
+      const role = scope ? kind.replace("tutoring ", "").replaceAll(" ", "_") : "teacher";
+      const permission = random.pick(["READ_PARENT_COMM", "MANAGE_INTERNAL_COMM"]);
+      const [granted, filtered] = random.pick([
+        ["", ""],
+        ["", ""],
+        [permission, ""],
+        ["", permission],
+        ["", "READ_PARENT_COMM"],
+      ]);
+      say(`insert into public.memberships (id, profile_id, role, organization_id, school_id, campus_id, class_id,
+                                           custom_permissions, custom_permissions_filter)
+        select '${newId()}', '${id}', '${role}', c.organization_id, c.school_id, c.campus_id, c.class_id, '{${granted}}', '{${filtered}}'
+        from private.tenant_chain('${level}', '${random.pick(places)}') c`);
+    }
+  }
+  for (const { id } of having(people, "student")) {
+    for (let turn = 0; turn < 2; turn++) {
+      if (random.chance(turn === 0 ? 0.8 : 0.2)) {
+        say(
+          `insert into public.class_students (class_id, student_id) values ('${random.pick(classes)}', '${id}')`,
+        );
+      }
+    }
+  }
+  const targets = [
+    ["system"],
+    ["all"],
+    ["organization", north],
+    ["school", high],
+    ["campus", campuses[0]],
+    ["campus", campuses[2]],
+    ["campus", campuses[3]],
+  ] as const;
+  for (const [level, place] of targets) {
+    for (const audience of ["staff", "everyone"]) {
+      const columns = place
+        ? `c.organization_id, c.school_id, c.campus_id from private.tenant_chain('${level}', '${place}') c`
+        : "null, null, null";
+      say(`insert into public.communication_events (id, title, event_date, event_type, target_level, audience, broadcast_id,
+                                                    created_by_id, deleted_at, organization_id, school_id, campus_id)
+        select '${newId()}', 'alert', current_date, 'event', '${level}', '${audience}', gen_random_uuid(),
+               '${random.pick(people).id}', ${random.chance(0.1) ? "now()" : "null"}, ${columns}`);
+    }
+  }
+  return classes;
+}
+
+function makeLinks({ random, newId, people, say }: Context): void {
+  const students = having(people, "student");
+  const guardians = people.filter(
+    ({ roles, name }) =>
+      (roles.includes("client") || roles.includes("tutor")) && !name.startsWith("stranger"),
+  );
+  for (const student of students) {
+    for (let turn = 0; turn < 4; turn++) {
+      const guardian = random.pick(guardians);
+      const status = random.chance(0.8) ? "ACTIVE" : random.pick(["PENDING", "BLOCKED"]);
+      say(`insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status, relation, rights)
+        values ('${newId()}', '${guardian.id}', '${student.id}', 'GUARDIAN', '${status}', 'GUARDIAN', ${list(someRights(random))})`);
+    }
+  }
+  for (const agent of having(people, "agent")) {
+    for (let turn = 0; turn < 3; turn++) {
+      say(`insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status)
+        values ('${newId()}', '${agent.id}', '${random.pick(guardians).id}', 'AGENT', '${random.chance(0.8) ? "ACTIVE" : "PENDING"}')`);
+    }
+  }
+  // Who has had lessons with whom: no authority, but both ends know each other.
+  for (let turn = 0; turn < 12; turn++) {
+    const pair = [random.pick(students).id, random.pick(guardians).id];
+    const [source, target] = random.chance(0.5) ? pair : pair.reverse();
+    say(`insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status)
+      values ('${newId()}', '${source}', '${target}', '${random.chance(0.8) ? "BOOKING" : "SOCIAL"}', 'ACTIVE')`);
+  }
+}
+
+/** Each at a time of its own. Client and guardian are taken from the links there are. */
+function makeBookings({ random, newId, people, say }: Context): void {
+  const tutors = having(people, "tutor");
+  const students = having(people, "student");
+  for (let number = 0; number < 50; number++) {
+    const student = random.pick(students).id;
+    const tutor = random.pick(tutors).id;
+    const whose = `select l.source_profile_id from public.profile_graph l
+      where l.target_profile_id = '${student}' and l.relationship_type = 'GUARDIAN' and l.status = 'ACTIVE' and 'book' = any (l.rights)
+      order by md5(l.id::text || ${number}) limit 1`;
+    const form = random.int(8);
+    const guardian = form === 0 ? "null::uuid" : `(${whose})`;
+    const client =
+      form === 0
+        ? `'${student}'::uuid`
+        : form === 1
+          ? `(select a.source_profile_id from public.profile_graph a where a.relationship_type = 'AGENT' and a.status = 'ACTIVE'
+              and a.target_profile_id = (${whose}) limit 1)`
+          : form === 2
+            ? `'${tutor}'::uuid`
+            : `(${whose})`;
+    const days = random.pick([2, 3, 5, -2, -10, -30, -85, -95, -200]);
+    const status =
+      days > 0
+        ? random.pick(["pending", "confirmed", "confirmed", "cancelled"])
+        : random.pick(["completed", "completed", "confirmed", "cancelled"]);
+    const assigned = random.chance(0.93);
+    say(`insert into public.bookings (id, client_id, tutor_id, student_id, guardian_id, starts_at, ends_at, subject, status, attendance)
+      select '${newId()}', ${client}, '${tutor}', ${assigned ? `'${student}'` : "null"}, ${assigned ? guardian : "null"},
+             now() + interval '${days} days ${number * 20} minutes', now() + interval '${days} days ${number * 20 + 15} minutes',
+             'Algebra', '${status}', ${status === "completed" ? "'attended'" : "null"}`);
+  }
+}
+
+function makeLearning({ random, newId, people, say }: Context, classes: string[]): void {
+  const students = having(people, "student");
+  const badges = [newId(), newId()];
+  for (const id of badges)
+    say(`insert into public.badges (id, name) values ('${id}', 'Star ${id.slice(0, 4)}')`);
+  const owners = [
+    ...having(people, "tutor")
+      .slice(0, 4)
+      .map(({ id }) => ["tutor_id", id]),
+    ...classes.slice(0, 3).map((id) => ["class_id", id]),
+  ];
+  for (const [column, owner] of owners) {
+    const course = newId();
+    say(`insert into public.courses (id, ${column}, title) values ('${course}', '${owner}', 'Writing')`);
+    const assignment = newId();
+    const live = newId();
+    say(
+      `insert into public.assignments (id, course_id, title) values ('${assignment}', '${course}', 'Essay')`,
+    );
+    say(`insert into public.live_classes (id, course_id, title, starts_at, ends_at)
+      select '${live}', '${course}', 'Reading', t, t + interval '5 minutes' from (select now() + interval '${random.int(3000) * 10} minutes') s(t)`);
+    for (const student of random.some(students, 0.35)) {
+      say(
+        `insert into public.enrollments (id, course_id, student_id) values ('${newId()}', '${course}', '${student.id}')`,
+      );
+      const others = [
+        `insert into public.submissions (id, assignment_id, student_id, body, score, graded_at)
+          values ('${newId()}', '${assignment}', '${student.id}', 'x', ${random.chance(0.6) ? "70, now()" : "null, null"})`,
+        `insert into public.live_class_registrations (live_class_id, student_id) values ('${live}', '${student.id}')`,
+        `insert into public.point_entries (id, student_id, course_id, points) values ('${newId()}', '${student.id}', ${random.chance(0.7) ? `'${course}'` : "null"}, 5)`,
+        `insert into public.activity_days (student_id, day, course_id) values ('${student.id}', current_date - ${random.int(40)}, '${course}') on conflict do nothing`,
+        `insert into public.student_badges (student_id, badge_id, course_id) values ('${student.id}', '${random.pick(badges)}', '${course}') on conflict do nothing`,
+      ];
+      say(...random.some(others, 0.5));
+      if (random.chance(0.3)) {
+        const path = `${student.id}/${newId()}.pdf`;
+        say(
+          `insert into public.certificates (id, student_id, course_id, title, file_path) values ('${newId()}', '${student.id}', '${course}', 'Writer', '${path}')`,
+        );
+        say(
+          `insert into storage.objects (bucket_id, name, metadata) values ('certificates', '${path}', '{"mimetype": "application/pdf", "size": 100}')`,
+        );
+      }
+      if (random.chance(0.3)) {
+        say(
+          `update public.enrollments set status = '${random.pick(["dropped", "completed"])}' where course_id = '${course}' and student_id = '${student.id}'`,
+        );
+      }
+    }
+  }
+}
+
+function makeIntegrations({ random, newId, people, say }: Context): void {
+  for (const student of random.some(having(people, "student"), 0.6)) {
+    const id = newId();
+    const by = `(select l.source_profile_id from public.profile_graph l where l.target_profile_id = '${student.id}'
+      and l.relationship_type = 'GUARDIAN' order by l.id limit 1)`;
+    say(`insert into public.student_integration_links (id, student_id, provider, connected_by_id, status, external_account)
+      values ('${id}', '${student.id}', 'google_classroom', coalesce(${by}, '${student.id}'), '${random.pick(["active", "disconnected"])}', 'x@example.com')`);
+    say(
+      `insert into public.sync_runs (id, integration_id, kind, status) values ('${newId()}', '${id}', 'full', 'succeeded')`,
+    );
+  }
+}
+
+/** Threads among guardians and those who teach or taught, whether they may still talk or not. */
+function makeMessages({ random, newId, people, say }: Context): void {
+  const students = having(people, "student");
+  const staff = people.filter(({ name, roles }) => roles.includes("tutor") || /teacher|office/.test(name));
+  for (let number = 0; number < 60; number++) {
+    const thread = newId();
+    const student = random.pick(students).id;
+    const near = random.chance(0.8)
+      ? `(select l.source_profile_id from public.profile_graph l where l.target_profile_id = '${student}' and l.relationship_type = 'GUARDIAN'
+          order by md5(l.id::text || ${number}) limit 1)`
+      : `'${random.pick(people).id}'::uuid`;
+    const side = random.chance(0.7)
+      ? `coalesce((select s.staff_id from private.student_staff s where s.student_id = '${student}' order by md5(s.staff_id::text || ${number}) limit 1), '${random.pick(staff).id}')`
+      : `'${random.pick(staff).id}'::uuid`;
+    const starter = random.pick(["t.guardian", "t.staff", "null"]);
+    say(`insert into public.threads (id, guardian_id, staff_id, student_id, staff_role, started_by_id)
+      select '${thread}', t.guardian, t.staff, '${student}', 'TUTOR', ${starter} from (select ${near}, ${side}) t(guardian, staff)`);
+    const empty = random.chance(0.15);
+    for (const from of empty
+      ? []
+      : random.pick([["guardian_id"], ["staff_id"], ["guardian_id", "staff_id"]])) {
+      const message = newId();
+      say(`insert into public.messages (id, thread_id, sender_id, body, seq, sender_role, guardian_count, staff_count)
+        select '${message}', t.id, t.${from}, '${message}', 1, 'PARENT', 0, 0 from public.threads t where t.id = '${thread}'`);
+    }
+    if (empty) continue;
+    if (random.chance(0.5)) {
+      say(
+        `insert into public.thread_receipts (thread_id, side, up_to_seq, covered) values ('${thread}', '${random.pick(["guardian", "staff"])}', 1, 0)`,
+      );
+    }
+    if (random.chance(0.4)) {
+      say(
+        `insert into public.thread_marks (thread_id, profile_id, pinned_at) select t.id, t.${random.pick(["guardian_id", "staff_id"])}, now() from public.threads t where t.id = '${thread}'`,
+      );
+    }
+    if (random.chance(0.4)) {
+      const path = `${thread}/${newId()}/plan.pdf`;
+      say(`insert into storage.objects (bucket_id, name, version, metadata)
+        values ('message-attachments', '${path}', 'v1', '{"mimetype": "application/pdf", "size": 100}')`);
+      const found = random.pick(["application/pdf", "text/html", ""]);
+      if (found !== "") {
+        say(`insert into private.attachment_checks (path, claimed_type, version, checked_at, content_type)
+          values ('${path}', 'application/pdf', 'v1', now(), '${found}')`);
+      }
+    }
+  }
+}
+
+/** By email, by phone and by profile; many from people whom a block or a restriction keeps away. */
+function makeInvitations({ random, newId, people, say }: Context, classes: string[]): void {
+  const withMail = people.filter(({ email }) => email !== null);
+  for (let number = 0; number < 60; number++) {
+    const id = newId();
+    const kind = random.pick(["student", "student", "parent", "client", "class", "course"]);
+    const byProfile = kind === "class" || kind === "course";
+    const asked = random.pick(kind === "client" ? withMail : having(people, "student")).id;
+    const kept = `select x.* from (
+        select r.student_id, r.profile_id from public.contact_restrictions r
+        union select l.target_profile_id, l.source_profile_id from public.profile_graph l where l.status = 'BLOCKED') x(student, person)
+      order by md5(x.student::text || x.person || ${number}) limit 1`;
+    const pair = random.chance(0.4) ? kept : `select '${asked}'::uuid, '${random.pick(people).id}'::uuid`;
+    const [inviter, invitee] = kind === "parent" ? ["p.student", "p.person"] : ["p.person", "p.student"];
+    const status = random.pick([
+      "pending",
+      "pending",
+      "pending",
+      "accepted",
+      "declined",
+      "revoked",
+      "expired",
+    ]);
+    const answered = ["accepted", "declined", "revoked"].includes(status);
+    const guards = kind === "student" || kind === "parent";
+    const byPhone = random.chance(0.3) ? "u.phone is not null" : "false";
+    const [email, phone] = byProfile
+      ? ["null", "null"]
+      : [
+          `case when not (${byPhone}) then u.email end`,
+          `case when ${byPhone} then '+' || ltrim(u.phone, '+') end`,
+        ];
+    say(`insert into public.invitations (id, kind, inviter_id, invitee_email, invitee_phone, relation, rights, status, expires_at, responded_at)
+      select '${id}', '${kind}', ${inviter}, ${email}, ${phone}, ${guards ? "'OTHER'" : "null"},
+             ${guards ? list(someRights(random)) : "'{}'"}, '${status}',
+             now() + interval '${random.chance(0.85) ? "5 days" : "-1 day"}', ${answered ? "now()" : "null"}
+      from (${pair}) p(student, person) left join auth.users u on u.id = ${invitee}`);
+    if (byProfile) {
+      const place =
+        kind === "class"
+          ? `'${random.pick(classes)}', null`
+          : "null, (select c.id from public.courses c where c.tutor_id = p.person limit 1)";
+      say(`insert into private.invitation_secrets (invitation_id, profile_id, class_id, course_id)
+        select '${id}', p.student, ${place} from (${pair}) p(student, person)
+        where exists (select from public.invitations i where i.id = '${id}')
+        on conflict (invitation_id) do update
+        set profile_id = excluded.profile_id, class_id = excluded.class_id, course_id = excluded.course_id`);
+    }
+  }
+}
+
+/** Mostly of people who have to do with the student, in one capacity or several. */
+function makeRestrictions({ random, newId, people, say }: Context): void {
+  for (let number = 0; number < 18; number++) {
+    const near = `select x.* from (
+      select l.target_profile_id, l.source_profile_id from public.profile_graph l where l.relationship_type = 'GUARDIAN'
+      union select b.student_id, b.tutor_id from public.bookings b where b.student_id is not null
+      union select c.student_id, m.profile_id from public.class_students c join public.memberships m on m.school_id = c.school_id
+      union select l.target_profile_id, a.source_profile_id from public.profile_graph l
+        join public.profile_graph a on a.target_profile_id = l.source_profile_id and a.relationship_type = 'AGENT'
+      union select l.target_profile_id, b.client_id from public.profile_graph l
+        join public.bookings b on b.student_id = l.target_profile_id) x(student, person)
+      order by md5(x.student::text || x.person || ${number}) limit 1`;
+    const any = `select '${random.pick(having(people, "student")).id}'::uuid, '${random.pick(people).id}'::uuid`;
+    say(restriction(random, newId(), random.chance(0.8) ? near : any));
+  }
+}

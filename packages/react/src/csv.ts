@@ -1,0 +1,33 @@
+// `@homeroom/react/csv`: a guardian's students as a file, as options of TanStack Query.
+import type { Homeroom } from "@homeroom/client";
+import type { ExportStudentsInput, ImportReport, ImportStudentsInput } from "@homeroom/client/csv";
+import type { PersonId } from "./keys.ts";
+import { type Writing, whenCalled, writing } from "./mutation.ts";
+
+/**
+ * For `useMutation`, as one person.
+ *
+ * @example
+ * const { mutate } = useMutation(csvMutations(useHomeroom()).exportCsv());
+ */
+export function csvMutations(as: { homeroom: Homeroom; personId: PersonId }): {
+  exportCsv: () => Writing<ExportStudentsInput, string>;
+  /** Makes the invitations old. */
+  importCsv: () => Writing<ImportStudentsInput, ImportReport>;
+} {
+  const load = () => import("@homeroom/client/csv");
+  return {
+    exportCsv: writing(
+      as,
+      ["csv", "exportCsv"],
+      [],
+      whenCalled(load, ({ exportCsv }, homeroom, input: ExportStudentsInput) => exportCsv(homeroom, input)),
+    ),
+    importCsv: writing(
+      as,
+      ["csv", "importCsv"],
+      ["invitations"],
+      whenCalled(load, ({ importCsv }, homeroom, input: ImportStudentsInput) => importCsv(homeroom, input)),
+    ),
+  };
+}

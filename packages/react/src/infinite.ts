@@ -1,0 +1,254 @@
+// `infinite`: options of TanStack Query for lists that grow page by page.
+import type {
+  AnyHomeroomError,
+  AuditLogInput,
+  FindPeopleInput,
+  FoundMessage,
+  Homeroom,
+  ListBookingsInput,
+  ListClassesInput,
+  ListClientStudentsInput,
+  ListContactsInput,
+  ListEventsInput,
+  ListGradesInput,
+  ListGuardiansInput,
+  ListIntegrationsInput,
+  ListInvitationsInput,
+  ListMembersInput,
+  ListNotificationsInput,
+  ListRestrictionsInput,
+  ListStudentsInput,
+  ListSyncRunsInput,
+  ListThreadsInput,
+  ListTutorsInput,
+  Page,
+  PagesInput,
+  PagingInput,
+  Result,
+  SearchMessagesInput,
+} from "@homeroom/client";
+import { type InfiniteData, infiniteQueryOptions } from "@tanstack/react-query";
+import { ask } from "./ask.ts";
+import { type CallKey, callKey, type Method, type Namespace, type PersonId } from "./keys.ts";
+
+export type InfiniteKey = readonly [...CallKey, "infinite"];
+
+/** A list's input without the place to begin at. */
+export type Unpaged<Input> = Omit<Input, "page" | "offset">;
+
+type Found = InfiniteData<FoundMessage[], string | undefined>;
+
+/** The number above every message's: named, so that reading marks nothing read. */
+const afterAll = 2_147_483_647;
+
+/** Options for `useInfiniteQuery`, as one person. */
+export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
+  /** `next`: where the next page begins, after one that began at `at`. */
+  function grow<Name extends Namespace, Input, T>(
+    namespace: Name,
+    method: Method<Name>,
+    first: number,
+    page: (homeroom: Homeroom, input: Input, at: number) => Promise<Result<T>>,
+    next: (last: T, at: number, input: Input) => number | undefined,
+  ) {
+    return (input: Input) =>
+      infiniteQueryOptions<T, AnyHomeroomError, InfiniteData<T, number>, InfiniteKey, number>({
+        queryKey: [...callKey(personId, namespace, method, input), "infinite"],
+        queryFn: ({ signal, client, queryKey, pageParam }) =>
+          ask({ client, queryKey }, page(homeroom.with({ signal }), input, pageParam)),
+        initialPageParam: first,
+        getNextPageParam: (last, _, at) => next(last, at, input),
+        retry: false,
+      });
+  }
+
+  /** Lists whose pages begin at an offset. */
+  function list<Name extends Namespace, Input, Row>(
+    namespace: Name,
+    method: Method<Name>,
+    page: (
+      homeroom: Homeroom,
+      input: Unpaged<Input> | undefined,
+      at: { offset: number },
+    ) => Promise<Result<Page<Row>>>,
+  ) {
+    const grown = grow(
+      namespace,
+      method,
+      0,
+      (client, input: Unpaged<Input> | undefined, offset: number) => page(client, input, { offset }),
+      ({ rows, hasMore }, offset) => (hasMore ? offset + rows.length : undefined),
+    );
+    return (input?: Unpaged<Input>) => grown(input);
+  }
+
+  /** The same for lists that answer rows alone: a full page has a next one. */
+  function rows<Name extends Namespace, Input extends { limit?: number | undefined }, Row>(
+    namespace: Name,
+    method: Method<Name>,
+    page: (homeroom: Homeroom, input: Input, at: { offset: number }) => Promise<Result<Row[]>>,
+  ) {
+    return grow(
+      namespace,
+      method,
+      0,
+      (client, input: Input, offset: number) => page(client, input, { offset }),
+      (last, offset, { limit = 50 }) => (last.length < limit ? undefined : offset + last.length),
+    );
+  }
+
+  return {
+    profile: {
+      listTutors: list(
+        "profile",
+        "listTutors",
+        ({ profile }, input: Unpaged<ListTutorsInput> | undefined, at) =>
+          profile.listTutors({ ...input, ...at }),
+      ),
+    },
+    students: {
+      list: list("students", "list", ({ students }, input: Unpaged<ListStudentsInput> | undefined, at) =>
+        students.list({ ...input, ...at }),
+      ),
+    },
+    guardians: {
+      mine: list("guardians", "mine", ({ guardians }, input: Unpaged<ListGuardiansInput> | undefined, at) =>
+        guardians.mine({ ...input, ...at }),
+      ),
+    },
+    clients: {
+      list: list("clients", "list", ({ clients }, input: Unpaged<PagingInput> | undefined, at) =>
+        clients.list({ ...input, ...at }),
+      ),
+      students: list(
+        "clients",
+        "students",
+        ({ clients }, input: Unpaged<ListClientStudentsInput> | undefined, at) =>
+          clients.students({ ...input, ...at }),
+      ),
+      agents: list("clients", "agents", ({ clients }, input: Unpaged<PagingInput> | undefined, at) =>
+        clients.agents({ ...input, ...at }),
+      ),
+    },
+    invitations: {
+      list: list(
+        "invitations",
+        "list",
+        ({ invitations }, input: Unpaged<ListInvitationsInput> | undefined, at) =>
+          invitations.list({ ...input, ...at }),
+      ),
+    },
+    bookings: {
+      list: list("bookings", "list", ({ bookings }, input: Unpaged<ListBookingsInput> | undefined, at) =>
+        bookings.list({ ...input, ...at }),
+      ),
+    },
+    contacts: {
+      list: rows("contacts", "list", ({ contacts }, input: Unpaged<ListContactsInput>, at) =>
+        contacts.list({ ...input, ...at }),
+      ),
+    },
+    threads: {
+      list: list("threads", "list", ({ threads }, input: Unpaged<ListThreadsInput> | undefined, at) =>
+        threads.list({ ...input, ...at }),
+      ),
+    },
+    messages: {
+      /** A thread from its newest page to its first, oldest first within a page. Marks nothing read. */
+      pages: grow(
+        "messages",
+        "pages",
+        afterAll,
+        ({ threads }, input: Omit<PagesInput, "beforeSeq">, beforeSeq: number) =>
+          threads.open({ ...input, beforeSeq }),
+        ([oldest]) => (oldest && oldest.seq > 1 ? oldest.seq : undefined),
+      ),
+      search: (input: Omit<SearchMessagesInput, "before">) =>
+        infiniteQueryOptions<FoundMessage[], AnyHomeroomError, Found, InfiniteKey, string | undefined>({
+          queryKey: [...callKey(personId, "messages", "search", input), "infinite"],
+          queryFn: ({ signal, client, queryKey, pageParam }) => {
+            const { messages } = homeroom.with({ signal });
+            return ask({ client, queryKey }, messages.search({ ...input, before: pageParam }));
+          },
+          initialPageParam: undefined,
+          getNextPageParam: (last) =>
+            last.length < (input.limit ?? 50) ? undefined : last.at(-1)?.createdAt,
+          retry: false,
+        }),
+    },
+    schools: {
+      organizations: list(
+        "schools",
+        "organizations",
+        ({ schools }, input: Unpaged<PagingInput> | undefined, at) =>
+          schools.organizations({ ...input, ...at }),
+      ),
+      classes: list("schools", "classes", ({ schools }, input: Unpaged<ListClassesInput> | undefined, at) =>
+        schools.classes({ ...input, ...at }),
+      ),
+      members: rows("schools", "members", ({ schools }, input: Unpaged<ListMembersInput>, at) =>
+        schools.members({ ...input, ...at }),
+      ),
+      roster: rows(
+        "schools",
+        "roster",
+        ({ schools }, input: { classId: string; limit?: number | undefined }, at) =>
+          schools.roster({ ...input, ...at }),
+      ),
+    },
+    events: {
+      list: list("events", "list", ({ events }, input: Unpaged<ListEventsInput> | undefined, at) =>
+        events.list({ ...input, ...at }),
+      ),
+    },
+    portal: {
+      grades: rows("portal", "grades", ({ portal }, input: Unpaged<ListGradesInput>, at) =>
+        portal.grades({ ...input, ...at }),
+      ),
+      courses: list("portal", "courses", ({ portal }, input: Unpaged<PagingInput> | undefined, at) =>
+        portal.courses({ ...input, ...at }),
+      ),
+    },
+    integrations: {
+      list: list(
+        "integrations",
+        "list",
+        ({ integrations }, input: Unpaged<ListIntegrationsInput> | undefined, at) =>
+          integrations.list({ ...input, ...at }),
+      ),
+      runs: list(
+        "integrations",
+        "runs",
+        ({ integrations }, input: Unpaged<ListSyncRunsInput> | undefined, at) =>
+          integrations.runs({ ...input, ...at }),
+      ),
+    },
+    notifications: {
+      list: list(
+        "notifications",
+        "list",
+        ({ notifications }, input: Unpaged<ListNotificationsInput> | undefined, at) =>
+          notifications.list({ ...input, ...at }),
+      ),
+    },
+    admin: {
+      findPeople: rows("admin", "findPeople", ({ admin }, input: Unpaged<FindPeopleInput>, at) =>
+        admin.findPeople({ ...input, ...at }),
+      ),
+      listRestrictions: rows(
+        "admin",
+        "listRestrictions",
+        ({ admin }, input: Unpaged<ListRestrictionsInput>, at) => admin.listRestrictions({ ...input, ...at }),
+      ),
+      auditLog: grow(
+        "admin",
+        "auditLog",
+        Number.MAX_SAFE_INTEGER,
+        ({ admin }, input: Omit<AuditLogInput, "before">, before) => admin.auditLog({ ...input, before }),
+        (last, _, { limit = 50 }) => (last.length < limit ? undefined : last.at(-1)?.id),
+      ),
+    },
+  };
+}
+
+export type HomeroomInfiniteQueries = ReturnType<typeof infiniteQueries>;

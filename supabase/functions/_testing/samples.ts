@@ -1,0 +1,281 @@
+/** Outbox rows of every template and variant, as the database fills them. */
+import type { EmailRequest } from "../_shared/emails/render.ts";
+
+type Sample = Pick<EmailRequest, "template" | "data"> & Partial<EmailRequest>;
+
+const booking = {
+  subject: "Mathematics, year 8",
+  starts_at: "2026-11-24T15:00:00+00:00",
+  ends_at: "2026-11-24T16:00:00+00:00",
+  tutor_name: "Dana Whitfield",
+  student_name: "Charlie Miller",
+  client_name: "Bob Miller",
+  cancel_reason: null,
+  price_minor: 3500,
+  currency: "EUR",
+};
+
+const bookingChanges = [
+  "requested",
+  "confirmed",
+  "cancelled",
+  "completed",
+  "lapsed",
+  "assigned",
+  "unassigned",
+] as const;
+const bookingSides = ["client", "tutor", "student", "guardian"] as const;
+const linkChanges = [
+  "created",
+  "ended",
+  "guardian_added",
+  "guardian_pending",
+  "guardian_undecided",
+  "pending",
+  "refused",
+  "rights_changed",
+] as const;
+const linkSides = ["guardian", "student", "client", "agent", "school"] as const;
+
+const invitation = {
+  kind: "student",
+  inviter_name: "Bob Miller",
+  relation: "FATHER",
+  expires_at: "2026-12-04T09:30:00+00:00",
+  link_base: "https://homeroom.example/invitations",
+};
+
+const grade = {
+  student_name: "Charlie Miller",
+  title: "Essay: a day by the sea",
+  course_title: "Writing",
+  maximum: 20,
+};
+
+const alert = {
+  change: "published",
+  title: "Winter fair",
+  text: null,
+  date: "2026-12-12",
+  type: "event",
+  starts_at: null,
+  ends_at: null,
+  place: null,
+  is_urgent: false,
+  cancel_reason: null,
+  asks_acknowledgement: false,
+  school_name: "East Campus",
+};
+
+/** As the database's digest snapshot. */
+const digest = {
+  student_name: "Charlie Miller",
+  since: "2026-11-15T07:00:00+00:00",
+  until: "2026-11-22T07:00:00+00:00",
+  grades: [
+    {
+      title: "Essay: a day by the sea",
+      course_title: "Writing",
+      score: 9,
+      maximum: 20,
+      percentage: 45,
+      passed: false,
+      graded_at: "2026-11-17T15:00:00+00:00",
+    },
+    {
+      title: "Fractions, sheet 4",
+      course_title: "Mathematics, year 8",
+      score: 27.5,
+      maximum: 30,
+      percentage: 91.67,
+      passed: true,
+      graded_at: "2026-11-19T09:00:00+00:00",
+    },
+  ],
+  absences: [{ title: "Reading aloud", course_title: "Writing", starts_at: "2026-11-18T15:00:00+00:00" }],
+  due: [
+    { title: "Essay, second version", course_title: "Writing", due_at: "2026-11-24T22:59:00+00:00" },
+    { title: "Fractions, sheet 5", course_title: "Mathematics, year 8", due_at: "2026-11-26T22:59:00+00:00" },
+  ],
+  points: 35,
+  current_streak: 4,
+};
+
+function sample(fields: Sample): EmailRequest {
+  return {
+    emailId: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a11",
+    to: { address: "charlie@example.com", name: "Charlie Miller" },
+    locale: "en",
+    timeZone: "Europe/Berlin",
+    actionUrl: "https://homeroom.example/bookings/1",
+    unsubscribe: null,
+    ...fields,
+  };
+}
+
+const unsubscribe = {
+  url: "https://project.example/functions/v1/unsubscribe?p=8d7c1a1e-5a3f-4f7e-9f43-0a3b6a7d2c10&k=BOOKING_CHANGED&s=abc",
+  hasSettings: true,
+};
+
+/** Every variant by a name that serves as a file's. */
+export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailRequest>([
+  ...(["student", "parent", "client", "placeholder"] as const).flatMap((kind) =>
+    (kind === "client" || kind === "placeholder" ? [null] : (["FATHER", null] as const)).map(
+      (relation): [string, EmailRequest] => [
+        `invitation-${kind}${relation === null ? "" : "-relation"}`,
+        sample({
+          template: "INVITATION",
+          data: { ...invitation, kind, relation },
+          to: { address: "charlie@example.com", name: null },
+          unsubscribe: { ...unsubscribe, hasSettings: false },
+          actionUrl: null,
+        }),
+      ],
+    ),
+  ),
+  ...linkChanges.flatMap((change) =>
+    linkSides.map((side): [string, EmailRequest] => [
+      `link-changed-${change}-${side}`,
+      sample({
+        template: "LINK_CHANGED",
+        data: {
+          change,
+          side,
+          other_name: side === "student" ? "Bob Miller" : "Charlie Miller",
+          student_name: "Charlie Miller",
+        },
+      }),
+    ]),
+  ),
+  ...bookingChanges.flatMap((change) =>
+    bookingSides.map((side): [string, EmailRequest] => [
+      `booking-changed-${change}-${side}`,
+      sample({
+        template: "BOOKING_CHANGED",
+        data: {
+          ...booking,
+          change,
+          side,
+          cancel_reason: change === "cancelled" ? "The school trip is on that day." : null,
+        },
+        unsubscribe,
+      }),
+    ]),
+  ),
+  ...[null, "Charlie did very well today.\n\nCould we move Thursday's lesson to 5 pm?"].map(
+    (body): [string, EmailRequest] => [
+      `new-message-${body === null ? "private" : "shown"}`,
+      sample({
+        template: "NEW_MESSAGE",
+        data: {
+          seq: 1,
+          side: "guardian",
+          sender_name: "Dana Whitfield",
+          sender_role: "TUTOR",
+          student_name: "Charlie Miller",
+          body,
+        },
+        actionUrl: "https://homeroom.example/messages/1",
+        unsubscribe,
+      }),
+    ],
+  ),
+  ...(
+    [
+      [
+        "child-graded-passed",
+        "PARENT_CHILD_GRADED",
+        { ...grade, score: 17.5, percentage: 87.5, passed: true },
+      ],
+      ["child-graded-failed", "PARENT_CHILD_GRADED", { ...grade, score: 9, percentage: 45, passed: false }],
+      [
+        "child-low-grade",
+        "PARENT_CHILD_LOW_GRADE",
+        {
+          student_name: "Charlie Miller",
+          course_title: "Writing",
+          mean_percentage: 52.25,
+          passing_percentage: 60,
+        },
+      ],
+      [
+        "child-absent",
+        "PARENT_CHILD_ABSENT",
+        {
+          student_name: "Charlie Miller",
+          title: "Reading aloud",
+          course_title: "Writing",
+          starts_at: "2026-11-24T15:00:00+00:00",
+          ends_at: "2026-11-24T16:00:00+00:00",
+        },
+      ],
+      ["weekly-digest-full", "PARENT_WEEKLY_DIGEST", digest],
+      [
+        "weekly-digest-empty",
+        "PARENT_WEEKLY_DIGEST",
+        { ...digest, grades: [], absences: [], due: [], points: 0, current_streak: 0 },
+      ],
+      [
+        "integration-needs-reconnect",
+        "INTEGRATION_STOPPED",
+        { change: "needs_reconnect", provider: "google_classroom", student_name: "Charlie Miller" },
+      ],
+      [
+        "integration-awaits-approval",
+        "INTEGRATION_STOPPED",
+        { change: "awaiting_approval", provider: "google_classroom", student_name: null },
+      ],
+      [
+        "school-alert",
+        "SCHOOL_ALERT",
+        {
+          ...alert,
+          text: "Bring a cake, please.\n\nParents help from noon on.",
+          starts_at: "2026-12-12T13:00:00+00:00",
+          ends_at: "2026-12-12T16:00:00+00:00",
+          place: "Gym",
+          asks_acknowledgement: true,
+        },
+      ],
+      [
+        "school-alert-urgent",
+        "SCHOOL_ALERT_URGENT",
+        { ...alert, title: "School closed today", is_urgent: true },
+      ],
+      [
+        "school-alert-canceled",
+        "SCHOOL_ALERT_URGENT",
+        { ...alert, change: "canceled", cancel_reason: "Too few have signed up." },
+      ],
+      ["weekly-digest-hidden-name", "PARENT_WEEKLY_DIGEST", { ...digest, student_name: null, grades: [] }],
+    ] as const
+  ).map(([name, template, data]): [string, EmailRequest] => [
+    name,
+    sample({
+      template,
+      data,
+      to: { address: "bob@example.com", name: "Bob Miller" },
+      actionUrl: "https://homeroom.example/students/1",
+      unsubscribe,
+    }),
+  ]),
+  [
+    "booking-changed-hidden-names",
+    sample({
+      template: "BOOKING_CHANGED",
+      data: {
+        ...booking,
+        change: "assigned",
+        side: "guardian",
+        tutor_name: null,
+        student_name: null,
+        client_name: null,
+        price_minor: null,
+        currency: null,
+      },
+      actionUrl: null,
+      unsubscribe,
+    }),
+  ],
+]);

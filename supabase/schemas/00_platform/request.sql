@@ -1,0 +1,91 @@
+-- The request: which role calls, what every request must satisfy, and checks that calls share.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.actor_role() returns text
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return coalesce(nullif(current_setting('role', true), 'none'), session_user::text);
+end;
+$$;
+comment on function private.actor_role() is
+  'The API role of this request, or else the session user. Not current_user, which inside a definer function '
+  'is its owner.';
+
+create function private.is_operator() returns boolean
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return private.actor_role() not in ('anon', 'authenticated', 'authenticator');
+end;
+$$;
+comment on function private.is_operator() is
+  'True for the SQL console, scheduled tasks and the secret key.';
+
+create function private.check_request() returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  if pg_is_in_recovery() then
+    perform private.require_fresh();
+  end if;
+  -- Planner estimates include rows that the caller may not see.
+  if nullif(current_setting('request.headers', true), '')::json ->> 'prefer'
+     ~* 'count\s*=\s*"?(planned|estimated)' then
+    perform private.fail('validation.failed', 'Prefer: only count=exact is supported.');
+  end if;
+  -- A write to most views would otherwise end in an internal server error.
+  if current_setting('request.method', true) in ('POST', 'PUT', 'PATCH', 'DELETE')
+     and exists (select from pg_catalog.pg_class c
+                 where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
+                   and c.relname = substring(current_setting('request.path', true) from '^/([^/]+)$')) then
+    perform private.fail('permission.denied', 'Views are read-only.');
+  end if;
+  if current_setting('request.method', true) in ('POST', 'PATCH', 'DELETE')
+     and current_setting('request.path', true) ~ '^/[^/]+$' then
+    perform private.refuse_repeated_write();
+  end if;
+end;
+$$;
+comment on function private.check_request() is
+  'Runs before every REST request (pgrst.db_pre_request). Errors: validation.failed, permission.denied, '
+  'request.mismatch, request.repeated.';
+
+create function private.require_page(p_limit integer, p_offset integer) returns void
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  if p_limit not between 1 and 200 or p_offset not between 0 and 1000000 then
+    perform private.fail('validation.failed', 'p_limit must be 1 to 200, p_offset 0 to 1000000.');
+  end if;
+end;
+$$;
+comment on function private.require_page(integer, integer) is
+  'Checks the bounds of a page. Errors: validation.failed.';
+
+create function private.require_read_committed() returns void
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  -- Under a stricter level, a transaction that waited for a lock would not see what the other committed.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    perform private.fail('validation.failed', 'Links and bookings can only change under READ COMMITTED.');
+  end if;
+end;
+$$;
+comment on function private.require_read_committed() is
+  'Refuses isolation levels under which a check after waiting for a lock would read old rows. Errors: '
+  'validation.failed.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter role authenticator set pgrst.db_pre_request = 'private.check_request';
+
+notify pgrst, 'reload config';
+
+grant execute on function
+  private.check_request(),
+  private.actor_role(),
+  private.is_operator()
+to anon, authenticated, service_role;

@@ -1,0 +1,140 @@
+-- Settings: one row that an admin edits in the SQL console. Every value has bounds, every change is
+-- audited.
+
+create table private.settings (
+  id boolean primary key default true,
+  app_url text,
+  default_time_zone text not null default 'UTC',
+  default_locale text not null default 'en',
+  signup_roles text[] not null default '{client,student}',
+  guardian_link_policy text not null default 'invitation',
+  second_guardian_policy text not null default 'confirm',
+  guardian_confirmation_days integer not null default 14,
+  max_students_per_guardian integer not null default 50,
+  max_guardians_per_student integer not null default 6,
+  max_pending_invitations integer not null default 200,
+  invitation_days integer not null default 14,
+  invitations_per_hour integer not null default 200,
+  invitation_addresses_per_day integer not null default 200,
+  invitations_per_address_per_day integer not null default 5,
+  invitation_mails_per_address_per_day integer not null default 5,
+  previews_per_hour integer not null default 60,
+  writes_per_minute integer not null default 120,
+  booking_horizon_days integer not null default 365,
+  booking_lapse_hours integer not null default 48,
+  booking_max_hours integer not null default 12,
+  max_pending_bookings integer not null default 20,
+  booking_requests_per_tutor_per_day integer not null default 40,
+  contact_days integer not null default 90,
+  message_max_chars integer not null default 4000,
+  messages_per_minute integer not null default 60,
+  max_unsent_uploads integer not null default 20,
+  max_replica_lag integer not null default 5,
+  message_mail_minutes integer not null default 10,
+  message_mail_shows_text boolean not null default false,
+  live_events_per_second integer not null default 50,
+  functions_url text,
+  return_urls text[] not null default '{}',
+  constraint settings_one_row check (id),
+  constraint settings_app_url_is_https check (
+    app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
+  constraint settings_functions_url_is_https check (
+    functions_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
+  -- Browsers are redirected to these: no scheme that runs a script.
+  constraint settings_return_urls_are_addresses check (
+    array_to_string(return_urls, ' ', '-')
+      ~ '^((https://|http://(localhost|127\.0\.0\.1)|[a-z][a-z0-9-]*(\.[a-z0-9-]+)+://)[^\s\\@?#]*[^/\s\\@?#]( |$))*$'),
+  constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
+  constraint settings_guardian_link_policy_known check (guardian_link_policy in ('invitation', 'immediate')),
+  constraint settings_second_guardian_policy_known check (second_guardian_policy in ('inform', 'confirm')),
+  constraint settings_limits_positive check (
+    least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,
+          invitation_days, invitations_per_hour, invitations_per_address_per_day,
+          invitation_mails_per_address_per_day, previews_per_hour, writes_per_minute,
+          booking_horizon_days, booking_lapse_hours, booking_max_hours, max_pending_bookings,
+          contact_days, message_max_chars, messages_per_minute, message_mail_minutes,
+          invitation_addresses_per_day, booking_requests_per_tutor_per_day, max_unsent_uploads, max_replica_lag,
+          live_events_per_second) > 0),
+  constraint settings_message_max_chars_fits_column check (message_max_chars <= 20000),
+  -- Every number has an upper bound: dates stay within the range of a timestamp, and a typing error cannot
+  -- disable a limit.
+  constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
+  constraint settings_invitation_days_bounded check (invitation_days <= 90),
+  constraint settings_invitations_per_hour_bounded check (invitations_per_hour <= 10000),
+  constraint settings_invitation_addresses_per_day_bounded check (invitation_addresses_per_day <= 10000),
+  constraint settings_invitations_per_address_per_day_bounded check (invitations_per_address_per_day <= 100),
+  constraint settings_invitation_mails_per_address_per_day_bounded
+    check (invitation_mails_per_address_per_day <= 1000),
+  constraint settings_previews_per_hour_bounded check (previews_per_hour <= 10000),
+  constraint settings_writes_per_minute_bounded check (writes_per_minute <= 1000000),
+  constraint settings_booking_horizon_days_bounded check (booking_horizon_days <= 1096),
+  constraint settings_booking_lapse_hours_bounded check (booking_lapse_hours <= 720),
+  constraint settings_booking_max_hours_bounded check (booking_max_hours <= 24),
+  constraint settings_max_pending_bookings_bounded check (max_pending_bookings <= 1000),
+  constraint settings_booking_requests_per_tutor_per_day_bounded
+    check (booking_requests_per_tutor_per_day <= 10000),
+  constraint settings_contact_days_bounded check (contact_days <= 1096),
+  constraint settings_messages_per_minute_bounded check (messages_per_minute <= 1000000),
+  constraint settings_message_mail_minutes_bounded check (message_mail_minutes <= 1440),
+  constraint settings_live_events_per_second_bounded check (live_events_per_second <= 2500),
+  constraint settings_max_unsent_uploads_bounded check (max_unsent_uploads <= 200),
+  constraint settings_max_replica_lag_bounded check (max_replica_lag <= 300),
+  -- Policies read these lists into arrays once per query.
+  constraint settings_lists_bounded check (
+    max_students_per_guardian <= 500 and max_guardians_per_student <= 50 and max_pending_invitations <= 1000)
+);
+comment on table private.settings is
+  'The settings of the deployment, one row; an admin edits it in the SQL console. Every change is audited.';
+comment on column private.settings.app_url is
+  'URL of the deployment''s app, without a trailing slash; links in emails lead there. Null: they lead to '
+  'the page of the invitations function.';
+comment on column private.settings.functions_url is
+  'URL of the edge functions, such as https://<project>.supabase.co/functions/v1; providers redirect people '
+  'to it. Null: no integration can be connected.';
+comment on column private.settings.return_urls is
+  'URL prefixes, besides app_url, to which an app may have people redirected: another origin, or '
+  '`com.example.app://connected`.';
+comment on column private.settings.guardian_link_policy is
+  '`invitation`: the other side must accept a link. `immediate`: callers whose role an admin granted link '
+  'existing accounts at once, which reveals whether an address has an account.';
+comment on column private.settings.second_guardian_policy is
+  '`confirm`: the link of another guardian is pending until an existing family guardian or the school '
+  'agrees. `inform`: existing guardians are only notified.';
+comment on column private.settings.guardian_confirmation_days is
+  'Days that the existing guardians have to confirm another one before the school, or else an admin, '
+  'decides.';
+comment on column private.settings.contact_days is
+  'Days after a completed lesson in which the tutor and the guardians may still exchange messages.';
+comment on column private.settings.live_events_per_second is
+  'How many live events a second an alert to many may cause: Realtime drops what exceeds the plan''s limit, of '
+  'messages too.';
+comment on column private.settings.message_mail_minutes is
+  'Minutes that a message stays unread before an email is sent about it.';
+comment on column private.settings.message_mail_shows_text is
+  'Whether that email contains the message''s text; by default it only names the sender and the student.';
+comment on column private.settings.invitations_per_hour is
+  'Per inviter, counted by row: a batch of 50 counts 50. Revoking an invitation does not restore the count.';
+comment on column private.settings.invitation_addresses_per_day is
+  'Different addresses that one inviter may invite in a day; addresses that differ only in a `+tag` count '
+  'once.';
+comment on column private.settings.booking_requests_per_tutor_per_day is
+  'Bookings that one client may request from one tutor in a day, including canceled ones.';
+comment on column private.settings.max_replica_lag is
+  'Seconds that a standby may be behind and still answer reads: how long a revocation can take to apply there.';
+comment on column private.settings.max_unsent_uploads is
+  'Files that a person may have uploaded to one thread without sending them.';
+comment on column private.settings.invitation_mails_per_address_per_day is
+  'Across all inviters; further emails to that address wait for the next day. An error would reveal that '
+  'somebody else invited it.';
+
+insert into private.settings default values;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.settings enable row level security;
+create policy settings_closed on private.settings for all using (false);
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create trigger settings_10_check_time_zone before insert or update on private.settings
+  for each row execute function private.tg_check_time_zone('default_time_zone');

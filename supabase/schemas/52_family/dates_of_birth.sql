@@ -1,0 +1,90 @@
+-- Dates of birth: who sets one, and what a person loses who becomes known as a minor.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot update profiles. Locks the details, so that of two concurrent calls only one sets
+-- the date.
+declare
+  v_manages boolean;
+  v_born date;
+  v_vouched boolean;
+begin
+  perform private.begin_write();
+  v_manages := private.manages_student(p_student_id);
+  if not v_manages and not private.has_right(private.me(), p_student_id, 'view_progress') then
+    perform private.fail('student.not_found', 'No such student.');
+  elsif p_date_of_birth is null or p_date_of_birth not between '1900-01-01' and current_date then
+    perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
+  end if;
+  perform private.lock_addresses(true);
+  perform from public.profile_roles r
+  where r.profile_id in (select private.profiles_of_person(p_student_id)) order by r.profile_id, r.role for update;
+  perform from public.profiles p where p.id = p_student_id for no key update;
+  select d.date_of_birth, d.date_of_birth_vouched into v_born, v_vouched
+  from public.profile_details d where d.profile_id = p_student_id for update;
+  if not found then
+    perform private.fail('student.not_found', 'No such student.');
+  elsif not v_manages and v_born <> p_date_of_birth then
+    perform private.fail('permission.denied',
+      'The date of birth is already set; a school manager or an admin can correct it.');
+  elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
+    return;
+  elsif v_manages then
+    -- A date of birth ends the roles of a minor.
+    perform private.require_impartial(p_student_id);
+  end if;
+  update public.profile_details
+  set date_of_birth = p_date_of_birth, date_of_birth_vouched = v_manages
+  where profile_id = p_student_id;
+  perform private.audit('profile_details.date_of_birth', 'profile_details', p_student_id, '{date_of_birth}');
+end;
+$$;
+
+select private.expose('set_date_of_birth', 'everyone',
+  'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or '
+  'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
+  'this date loses the roles client, tutor and agent, in every account. Errors: '
+  'auth.required, student.not_found, permission.denied (a guardian, if a date is set), '
+  'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
+  'rate.limited.');
+
+create function private.end_adult_roles(p_profile_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: changes roles and bookings of other people.
+declare
+  v_minors uuid[] := array(select i from unnest(p_profile_ids) i where private.is_known_minor(i) order by i);
+begin
+  if v_minors <> '{}' then
+    delete from public.profile_roles
+    where profile_id = any (v_minors) and role in ('client', 'tutor', 'agent');
+    perform private.release_bookings(array(
+      select b.id from private.active_bookings b where b.guardian_id = any (v_minors)), 'unassign');
+  end if;
+end;
+$$;
+comment on function private.end_adult_roles(uuid[]) is
+  'Known minors among these profiles lose the roles client, tutor and agent, and bookings made with their '
+  'right lose the student.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_profile_details__end_adult_roles() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: changes roles and bookings of other people.
+begin
+  if (new.date_of_birth, new.date_of_birth_vouched) is distinct from (old.date_of_birth, old.date_of_birth_vouched) then
+    perform private.end_adult_roles(array(select private.profiles_of_person(new.profile_id)));
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_details__end_adult_roles() is
+  'A person who becomes known as a minor loses the roles client, tutor and agent, in every account.';
+
+create trigger profile_details_30_end_adult_roles after update on public.profile_details
+  for each row execute function private.tg_profile_details__end_adult_roles();

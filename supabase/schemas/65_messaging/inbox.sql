@@ -1,0 +1,422 @@
+-- The inbox: what a person reads of their threads. A row per thread and side holds what the inbox is
+-- sorted and counted by, so a page is read from the end of an index whatever the number of threads.
+-- Everything else is joined for the page. Standing is never stored: it is asked when the inbox is read.
+
+create table private.inbox_rows (
+  thread_id uuid not null references public.threads (id) on delete cascade,
+  profile_id uuid not null,
+  side text not null,
+  student_id uuid not null,
+  other_id uuid not null,
+  last_seq integer not null default 0,
+  last_message_at timestamptz,
+  pinned_at timestamptz,
+  snoozed_until timestamptz,
+  snoozed_at_count integer,
+  others integer not null default 0,
+  covered integer not null default 0,
+  primary key (thread_id, profile_id),
+  constraint inbox_rows_side_known check (side in ('guardian', 'staff'))
+) with (fillfactor = 70);
+comment on table private.inbox_rows is
+  'One row per thread and side, written by triggers from threads, messages, receipts and marks. Can be computed '
+  'again: rebuild_inbox.';
+comment on column private.inbox_rows.others is
+  'How many messages the other side has sent. A total, not a difference, so writing it twice does no harm.';
+comment on column private.inbox_rows.covered is
+  'How many of them this side has read.';
+-- The two orders of the inbox: with pins first, and by time alone for who looks for news. Not
+-- (profile_id, thread_id): the planner would prefer it, and sort.
+create index inbox_rows_profile_id_pinned_at_idx on private.inbox_rows
+  (profile_id, pinned_at desc nulls last, last_message_at desc nulls last, thread_id);
+create index inbox_rows_profile_id_last_message_at_idx on private.inbox_rows
+  (profile_id, last_message_at desc nulls last, thread_id);
+-- Plan as if every person had one thread: then a page is read in its order, at any price of a random page,
+-- and never sorted.
+alter table private.inbox_rows alter column profile_id set (n_distinct = -1);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.inbox_rows enable row level security;
+create policy inbox_rows_closed on private.inbox_rows for all using (false);
+
+-- Standing: functions without a person argument, because a view calls them as its reader ----------
+
+create function private.my_delicate_students() returns table (student_id uuid, is_staffed boolean)
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: reads restrictions and guardianships, closed tables.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select d.student_id, private.staff_role(v_me, d.student_id) is not null
+    from (
+      select t.profile_id as student_id
+      from private.restriction_subjects s
+      join private.restriction_students t on t.restriction_id = s.restriction_id
+      where s.profile_id = v_me
+      union
+      select private.profiles_of_person(w.student_id)
+      from private.guardianships w
+      where w.profile_id = any (array(select private.profiles_of_person(v_me)))) d;
+end;
+$$;
+comment on function private.my_delicate_students() is
+  'Students for whom being their staff is not enough to message: those of whom the signed-in person is or was '
+  'a guardian, and those protected by a restriction of theirs. is_staffed: whether they may as staff now. Most '
+  'people have none.';
+
+create function private.my_family_staff() returns table (staff_id uuid, student_id uuid)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: clients may not call staff_of.
+begin
+  return query
+    select s.staff_id, s.student_id from private.staff_of(array(select private.my_student_ids('message'))) s;
+end;
+$$;
+comment on function private.my_family_staff() is
+  'The staff whom the signed-in guardian may message about which student.';
+
+create function private.takes_messages(p_thread_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the answer depends on the other side's links and restrictions. Only of the caller's own threads.
+declare
+  v_me uuid := private.me();
+  v_thread public.threads;
+begin
+  select t.* into v_thread from public.threads t where t.id = p_thread_id;
+  return case v_me
+    when v_thread.guardian_id then private.staff_role(v_thread.staff_id, v_thread.student_id) is not null
+    when v_thread.staff_id then private.has_right(v_thread.guardian_id, v_thread.student_id, 'message')
+    else false end;
+end;
+$$;
+comment on function private.takes_messages(uuid) is
+  'Whether the other side of a thread of the signed-in person has access, so that messages can be sent.';
+
+grant execute on function
+  private.my_delicate_students(),
+  private.my_family_staff(),
+  private.takes_messages(uuid)
+to authenticated, service_role;
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view private.inbox_entries as
+select i.profile_id, i.thread_id,
+       -- A person who is both guardian and staff of a student may have two threads with one person.
+       i.other_id || ':' || i.student_id
+         || case when case i.side
+                        when 'staff' then i.student_id = any (array(select private.my_student_ids('message')))
+                        else (select exists (select from public.profile_roles r
+                                             where r.profile_id = (select private.me()) and r.role = 'tutor')
+                                  or exists (select from public.memberships s where s.profile_id = (select private.me())))
+                         and i.student_id in (select d.student_id from private.my_delicate_students() d where d.is_staffed) end
+                 then ':' || i.side else '' end as conversation_key,
+       i.student_id, s.full_name as student_name, i.other_id, p.full_name as other_name,
+       p.avatar_url as other_avatar_url,
+       case i.side when 'guardian' then t.staff_role else 'PARENT' end as other_role,
+       i.side as my_side, i.last_seq, m.sender_id as last_sender_id,
+       left(coalesce(m.body, m.attachment_name), 140) as last_message_preview, i.last_message_at,
+       i.others - i.covered as unread_count, i.pinned_at,
+       case when i.snoozed_until > now() and (i.snoozed_at_count is null or i.snoozed_at_count >= i.others)
+            then i.snoozed_until end as snoozed_until,
+       coalesce((
+         select x.up_to_seq from public.thread_receipts x
+         where x.thread_id = i.thread_id and x.side = case i.side when 'guardian' then 'staff' else 'guardian' end
+         order by x.up_to_seq desc limit 1), 0) as other_read_seq
+from private.inbox_rows i
+left join public.threads t on t.id = i.thread_id
+left join public.messages m on m.thread_id = i.thread_id and m.seq = i.last_seq
+left join public.profiles p on p.id = i.other_id
+left join public.profiles s on s.id = i.student_id;
+comment on view private.inbox_entries is
+  'Rows of the inbox as their person sees them, without can_send, and whatever the standing: the functions and '
+  'the view below ask for rows of the signed-in person. An owner''s view, because it reads closed tables; nobody '
+  'is granted it.';
+
+create view private.inbox as
+select i.*
+from private.inbox_entries i
+where
+  -- Only its starter sees a thread without messages.
+  (i.last_message_at is not null
+   or (select coalesce(t.started_by_id, i.profile_id) from public.threads t where t.id = i.thread_id) = i.profile_id)
+  -- readable_threads for each row in its place, so that a page asks for its own rows only; tests compare.
+  and case i.my_side
+        when 'guardian' then i.student_id = any (array(select private.my_student_ids('message')))
+        else case
+          when i.student_id = any (array(select d.student_id from private.my_delicate_students() d))
+          then i.student_id = any (array(select d.student_id from private.my_delicate_students() d where d.is_staffed))
+          -- `is true` keeps the planner from the tutor's index: see staff_role.
+          else exists (
+            select from private.student_staff_unfiltered s
+            where s.student_id = i.student_id and (s.staff_id = (select private.me())) is true
+              and (s.role <> 'TUTOR' or exists (
+                     select from public.profile_roles r
+                     where r.profile_id = (select private.me()) and r.role = 'tutor'))) end end;
+comment on view private.inbox is
+  'Entries that the signed-in person may read now, if they are theirs: who uses it asks for profile_id = me(). '
+  'Filter it only in ways that raise no errors; nobody is granted it.';
+
+create view private.seen_threads with (security_barrier = true) as
+select i.thread_id, i.conversation_key, i.student_id, i.student_name, i.other_id, i.other_name, i.other_avatar_url,
+       i.other_role, i.my_side, private.takes_messages(i.thread_id) as can_send, i.last_seq, i.last_sender_id,
+       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq
+from private.inbox i
+where i.profile_id = (select private.me())
+order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id;
+comment on view private.seen_threads is
+  'The inbox for filters of clients. A barrier: a filter that raises an error, such as a bad pattern, must not '
+  'meet rows that its author may not read. Sorted, because a barrier hides the index''s order from the query '
+  'around it.';
+
+create view public.my_threads with (security_invoker = true) as
+select t.* from private.seen_threads t;
+comment on view public.my_threads is
+  'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: '
+  'whether the other side has access as well, so that messages can be sent. snoozed_until: null once the '
+  'snooze has ended. other_read_seq: the last message that the other side has read. Pages in its own order '
+  'and single threads come faster from list_threads.';
+grant select on private.seen_threads, public.my_threads to authenticated, service_role;
+
+-- Functions: reading ------------------------------------------------------------------------------
+
+create function private.list_threads(
+  p_thread_ids uuid[] default null, p_snoozed text default null, p_unread_only boolean default null,
+  p_student_id uuid default null, p_limit integer default null, p_offset integer default null)
+returns setof public.my_threads
+language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: one kept plan, where the view would be planned on every new connection; and the other sides of a
+-- page are judged together.
+declare
+  v_me uuid := private.require_me();
+  v_limit integer := coalesce(p_limit, 50);
+  v_offset integer := coalesce(p_offset, 0);
+  v_snoozed text := coalesce(p_snoozed, 'show');
+  v_unread_only boolean := coalesce(p_unread_only, false);
+  v_ids uuid[];
+begin
+  -- One row more than a page says whether others follow.
+  if v_limit not between 1 and 201 or v_offset not between 0 and 1000000 then
+    perform private.fail('validation.failed', 'p_limit must be 1 to 201, p_offset 0 to 1000000.');
+  elsif v_snoozed not in ('hide', 'show', 'only') then
+    perform private.fail('validation.failed', 'p_snoozed: must be hide, show or only.');
+  elsif cardinality(p_thread_ids) > 200 then
+    perform private.fail('validation.failed', 'p_thread_ids: at most 200.');
+  end if;
+  -- A statement for each way to the rows, with its own plan.
+  if p_thread_ids is not null then
+    v_ids := array(
+      select i.thread_id from private.inbox i
+      -- `is true`: by the thread, not through the person's whole inbox.
+      where i.thread_id = any (p_thread_ids) and (i.profile_id = v_me) is true
+        and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
+        and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
+      order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
+      limit v_limit offset v_offset);
+  else
+    v_ids := array(
+      select i.thread_id from private.inbox i
+      where i.profile_id = v_me
+        and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
+        and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
+      order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
+      limit v_limit offset v_offset);
+  end if;
+  return query
+    with page as materialized (
+      select i.*, o.place
+      from unnest(v_ids) with ordinality o(thread_id, place)
+      -- `offset 0`: one probe per row, never a scan of a whole table.
+      cross join lateral (
+        select x.* from private.inbox_entries x
+        where x.thread_id = o.thread_id and (x.profile_id = v_me) is true offset 0) i)
+    select i.thread_id, i.conversation_key, i.student_id, i.student_name, i.other_id, i.other_name,
+           i.other_avatar_url, i.other_role, i.my_side,
+           -- The other side's access, once for all threads of the page.
+           case i.my_side
+             when 'guardian' then (i.other_id, i.student_id) in (
+               select s.staff_id, s.student_id from private.staff_of(array(
+                 select x.student_id from page x where x.my_side = 'guardian')) s)
+             else (i.other_id, i.student_id) in (
+               select g.guardian_id, g.student_id from private.guardians_who_may('message', array(
+                 select x.student_id from page x where x.my_side = 'staff')) g) end,
+           i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
+           i.snoozed_until, i.other_read_seq
+    from page i order by i.place;
+end;
+$$;
+
+select private.expose('list_threads', 'everyone',
+  'A page of the inbox, as rows of my_threads in their order: pinned threads first, then by the last message. '
+  'p_thread_ids: only these, up to 200. p_snoozed: hide, show (default) or only. p_limit: 1 to 201, default 50. '
+  'Errors: auth.required, validation.failed.');
+
+create function private.newest_threads(p_limit integer default null, p_offset integer default null)
+returns table (thread_id uuid, last_seq integer, last_message_at timestamptz, unread_count integer,
+               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer)
+language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: reads the inbox, a view that nobody is granted.
+declare
+  v_me uuid := private.require_me();
+begin
+  perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  return query
+    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq
+    from private.inbox i
+    where i.profile_id = v_me
+    order by i.last_message_at desc nulls last, i.thread_id
+    limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('newest_threads', 'everyone',
+  'What changes in the inbox, of the threads with the newest messages first, without names: for apps that look '
+  'for news every few seconds. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
+
+create function private.unread_total() returns integer
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: counts the caller's inbox, a view that nobody is granted.
+declare
+  v_me uuid := private.require_me();
+begin
+  return (
+    select coalesce(sum(i.unread_count), 0) from private.inbox i
+    where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null);
+end;
+$$;
+
+select private.expose('unread_total', 'everyone',
+  'The number of unread messages in all threads that are not snoozed. Errors: auth.required.');
+
+-- Functions: keeping the rows ---------------------------------------------------------------------
+
+create view private.computed_inbox with (security_invoker = true) as
+select t.id as thread_id, p.profile_id, p.side, t.student_id, p.other_id, t.last_seq,
+       m.created_at as last_message_at, k.pinned_at, k.snoozed_until, k.snoozed_at_count,
+       coalesce(case p.side when 'guardian' then m.staff_count else m.guardian_count end, 0) as others,
+       coalesce((select x.covered from public.thread_receipts x
+                 where x.thread_id = t.id and x.side = p.side order by x.up_to_seq desc limit 1), 0) as covered
+from public.threads t
+cross join lateral (values ('guardian', t.guardian_id, t.staff_id), ('staff', t.staff_id, t.guardian_id))
+  p(side, profile_id, other_id)
+left join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
+left join public.thread_marks k on k.thread_id = t.id and k.profile_id = p.profile_id;
+comment on view private.computed_inbox is
+  'The rows of the inbox as they follow from threads, messages, receipts and marks.';
+
+create view private.inbox_faults with (security_invoker = true) as
+select thread_id, coalesce(i.profile_id, c.profile_id) as profile_id
+from private.inbox_rows i
+full join private.computed_inbox c using (thread_id, profile_id)
+where (i.side, i.student_id, i.other_id, i.last_seq, i.last_message_at, i.pinned_at, i.snoozed_until,
+       i.snoozed_at_count, i.others, i.covered)
+  is distinct from (c.side, c.student_id, c.other_id, c.last_seq, c.last_message_at, c.pinned_at, c.snoozed_until,
+                    c.snoozed_at_count, c.others, c.covered);
+comment on view private.inbox_faults is
+  'Rows of the inbox that differ from what they are computed from, are missing or too many: none. '
+  'rebuild_inbox mends them.';
+
+create function private.rebuild_inbox(p_thread_id uuid default null) returns integer
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_thread_id uuid;
+  v_rows integer := 0;
+begin
+  perform private.require_read_committed();
+  for v_thread_id in
+    select distinct f.thread_id from private.inbox_faults f
+    where p_thread_id is null or f.thread_id = p_thread_id order by 1
+  loop
+    -- The thread's lock: nothing is written to it until its rows have been computed.
+    perform from public.threads t where t.id = v_thread_id for no key update;
+    v_rows := v_rows + (select count(*) from private.inbox_faults f where f.thread_id = v_thread_id);
+    delete from private.inbox_rows i where i.thread_id = v_thread_id;
+    insert into private.inbox_rows select c.* from private.computed_inbox c where c.thread_id = v_thread_id;
+  end loop;
+  return v_rows;
+end;
+$$;
+comment on function private.rebuild_inbox(uuid) is
+  'Computes rows of the inbox again where they differ: of one thread, or of all. Returns how many differed. For '
+  'the SQL console.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_threads__inbox() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. A placeholder's threads may move to another person.
+begin
+  if tg_op = 'UPDATE' and (old.guardian_id, old.staff_id, old.student_id) = (new.guardian_id, new.staff_id, new.student_id) then
+    return null;
+  end if;
+  delete from private.inbox_rows i where i.thread_id = new.id;
+  insert into private.inbox_rows select c.* from private.computed_inbox c where c.thread_id = new.id;
+  return null;
+end;
+$$;
+comment on function private.tg_threads__inbox() is 'Gives each side of a thread its row of the inbox.';
+
+create function private.tg_messages__inbox() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Under the thread's lock, which numbering took.
+begin
+  update private.inbox_rows i
+  set last_seq = new.seq, last_message_at = new.created_at,
+      others = case i.side when 'guardian' then new.staff_count else new.guardian_count end
+  where i.thread_id = new.thread_id;
+  return null;
+end;
+$$;
+comment on function private.tg_messages__inbox() is 'Brings a thread to the top of both inboxes.';
+
+create function private.tg_thread_receipts__inbox() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Under the thread's lock, which stamping took.
+begin
+  update private.inbox_rows i set covered = new.covered
+  where i.thread_id = new.thread_id and i.side = new.side;
+  return null;
+end;
+$$;
+comment on function private.tg_thread_receipts__inbox() is 'Counts what a side has read.';
+
+create function private.tg_thread_marks__inbox() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_mark public.thread_marks;
+begin
+  if tg_op <> 'DELETE' then
+    v_mark := new;
+  end if;
+  -- The thread's lock first, as for messages and receipts.
+  perform from public.threads t where t.id = coalesce(new.thread_id, old.thread_id) for no key update;
+  update private.inbox_rows i
+  set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count
+  where i.thread_id = coalesce(new.thread_id, old.thread_id) and i.profile_id = coalesce(new.profile_id, old.profile_id);
+  return null;
+end;
+$$;
+comment on function private.tg_thread_marks__inbox() is 'Copies a pin and a snooze to the person''s row of the inbox.';
+
+create trigger threads_30_inbox after insert or update on public.threads
+  for each row execute function private.tg_threads__inbox();
+create trigger messages_30_inbox after insert on public.messages
+  for each row execute function private.tg_messages__inbox();
+create trigger thread_receipts_30_inbox after insert on public.thread_receipts
+  for each row execute function private.tg_thread_receipts__inbox();
+create trigger thread_marks_30_inbox after insert or update or delete on public.thread_marks
+  for each row execute function private.tg_thread_marks__inbox();

@@ -1,0 +1,238 @@
+-- Calls that list contacts, start threads and send messages. Writing needs both sides: a guardian who may
+-- `message` for the student, and a member of the student's staff. The student is not a participant.
+
+-- Functions: the two sides ------------------------------------------------------------------------
+
+create function private.default_guardian(p_student_id uuid, p_staff_id uuid) returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: staff may not read links.
+declare
+  v_guardians uuid[];
+  v_primary boolean;
+begin
+  select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
+  into v_guardians, v_primary
+  from private.effective_guardians g
+  where g.student_id = p_student_id
+    and g.guardian_id <> p_staff_id and private.has_right(g.guardian_id, p_student_id, 'message');
+  if v_guardians is null then
+    perform private.fail('guardian.not_linked', 'No guardian of this student can receive messages.');
+  elsif not v_primary and cardinality(v_guardians) > 1 then
+    perform private.fail('validation.failed',
+                         'p_recipient_id: required, the student has several guardians and none is primary.');
+  end if;
+  return v_guardians[1];
+end;
+$$;
+comment on function private.default_guardian(uuid, uuid) is
+  'The recipient when staff name none: the primary guardian if they may message, else the only guardian '
+  'who may. Errors: guardian.not_linked, validation.failed.';
+
+create function private.require_thread_sides(p_student_id uuid, p_recipient_id uuid, p_side text)
+returns public.threads
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads the rights of both sides.
+declare
+  v_me uuid := private.require_me();
+  v_is_guardian boolean := p_side is distinct from 'staff' and private.has_right(v_me, p_student_id, 'message');
+  v_my_role public.contact_role :=
+    case when p_side is distinct from 'guardian' then private.staff_role(v_me, p_student_id) end;
+  v_recipient_id uuid := p_recipient_id;
+  v_thread public.threads;
+begin
+  if p_side not in ('guardian', 'staff') then
+    perform private.fail('validation.failed', 'p_side: must be guardian or staff.');
+  elsif v_recipient_id is null and v_my_role is not null then
+    v_recipient_id := private.default_guardian(p_student_id, v_me);
+  elsif v_recipient_id is null and v_is_guardian then
+    perform private.fail('validation.failed', 'p_recipient_id: required.');
+  end if;
+  if v_is_guardian and v_recipient_id <> v_me then
+    v_thread.staff_role := private.staff_role(v_recipient_id, p_student_id);
+    v_thread.guardian_id := v_me;
+    v_thread.staff_id := v_recipient_id;
+  end if;
+  if v_thread.staff_role is null and v_my_role is not null and v_recipient_id <> v_me
+     and private.has_right(v_recipient_id, p_student_id, 'message') then
+    v_thread.staff_role := v_my_role;
+    v_thread.guardian_id := v_recipient_id;
+    v_thread.staff_id := v_me;
+  end if;
+  if v_thread.staff_role is null then
+    perform private.fail('contact.not_found', 'No such contact about this student.');
+  end if;
+  return v_thread;
+end;
+$$;
+comment on function private.require_thread_sides(uuid, uuid, text) is
+  'Guardian, staff and staff role of the thread in which the signed-in person may write now. p_side: '
+  'guardian or staff, for a caller who fits both; default guardian. Errors: auth.required, '
+  'contact.not_found, guardian.not_linked, validation.failed.';
+
+create function private.find_or_start_thread(p_student_id uuid, p_recipient_id uuid, p_side text)
+returns public.threads
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on threads.
+declare
+  v_me uuid := private.require_me();
+  v_thread public.threads := private.require_thread_sides(p_student_id, p_recipient_id, p_side);
+  v_found public.threads;
+begin
+  -- Usually the thread exists and is current: a read is enough.
+  select t.* into v_found from public.threads t
+  where t.guardian_id = v_thread.guardian_id and t.staff_id = v_thread.staff_id
+    and t.student_id = p_student_id;
+  if v_found.staff_role = v_thread.staff_role and coalesce(v_found.started_by_id, v_me) = v_me then
+    return v_found;
+  end if;
+  insert into public.threads as t (guardian_id, staff_id, student_id, started_by_id, staff_role)
+  values (v_thread.guardian_id, v_thread.staff_id, p_student_id, v_me, v_thread.staff_role)
+  on conflict (guardian_id, staff_id, student_id) do update
+    set staff_role = excluded.staff_role,
+        started_by_id = case when t.started_by_id = excluded.started_by_id then t.started_by_id end
+  returning t.* into v_found;
+  -- The insert may have waited for the other side's row: check again.
+  perform private.require_thread_sides(p_student_id, p_recipient_id, p_side);
+  return v_found;
+end;
+$$;
+comment on function private.find_or_start_thread(uuid, uuid, text) is
+  'The thread of the signed-in person with a contact about a student, created if it does not exist. '
+  'Errors: auth.required, contact.not_found, guardian.not_linked, validation.failed.';
+
+-- Functions: contacts and starting ----------------------------------------------------------------
+
+create function private.list_contacts(
+  p_student_id uuid default null, p_limit integer default null, p_offset integer default null)
+returns table (conversation_key text, profile_id uuid, full_name text, avatar_url text, role public.contact_role,
+               student_id uuid, student_name text, thread_id uuid)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: neither side may read the other's links.
+#variable_conflict use_column
+declare
+  v_me uuid := private.require_me();
+begin
+  perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  return query
+    select c.profile_id || ':' || c.student_id
+             || case when c.student_id in (select private.my_student_ids('message'))
+                      and c.student_id in (select private.my_staffed_student_ids())
+                     then ':' || c.my_side else '' end,
+           c.profile_id, p.full_name, p.avatar_url, c.role, c.student_id, s.full_name, t.id
+    from private.my_contacts(p_student_id) c
+    join public.profiles p on p.id = c.profile_id
+    join public.profiles s on s.id = c.student_id
+    left join public.threads t
+      on t.student_id = c.student_id
+     and t.guardian_id = case c.my_side when 'guardian' then v_me else c.profile_id end
+     and t.staff_id = case c.my_side when 'guardian' then c.profile_id else v_me end
+     -- Contacts may read the thread; an empty one is still hidden from the side that did not start it.
+     and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
+    order by s.full_name, p.full_name, c.profile_id, c.student_id
+    limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_contacts', 'everyone',
+  'Whom the caller may message about which student, ordered by name. thread_id: null if there is no thread '
+  'yet. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
+
+create function private.start_thread(
+  p_student_id uuid, p_recipient_id uuid default null, p_side text default null)
+returns public.threads
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: calls find_or_start_thread, which clients may not.
+begin
+  perform private.count_write(private.require_me());
+  return private.find_or_start_thread(p_student_id, p_recipient_id, p_side);
+end;
+$$;
+
+select private.expose('start_thread', 'everyone',
+  'Starts the thread with a contact about a student, or finds the existing one. p_recipient_id: staff may '
+  'omit it, then the primary or only guardian. p_side: guardian or staff, for a caller who fits both; '
+  'default guardian. Returns the thread. Errors: auth.required, contact.not_found, guardian.not_linked, '
+  'validation.failed, rate.limited.');
+
+-- Functions: sending ------------------------------------------------------------------------------
+
+create function private.send_message(
+  p_student_id uuid, p_body text default null, p_recipient_id uuid default null,
+  p_attachment_path text default null, p_client_id uuid default null, p_side text default null)
+returns public.messages
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on messages.
+declare
+  v_me uuid := private.require_me();
+  v_settings private.settings;
+  v_body text := regexp_replace(p_body, '^\s+|\s+$', '', 'g');
+  v_thread public.threads;
+  v_message public.messages;
+begin
+  select s.* into v_settings from private.settings s;
+  v_body := nullif(v_body, '');
+  if v_body is null and p_attachment_path is null then
+    perform private.fail('message.empty', 'A message needs text or a file.');
+  elsif char_length(v_body) > v_settings.message_max_chars then
+    perform private.fail('message.too_long', format('Up to %s characters.', v_settings.message_max_chars));
+  end if;
+  v_body := private.clean_text('p_body', v_body, v_settings.message_max_chars, true);
+
+  -- All locks are taken before the last check, because rights may end while waiting. First the sender's
+  -- lock, under which repeated requests are found and sends are counted.
+  perform private.require_read_committed();
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.sender:' || v_me, 0));
+  if p_client_id is not null then
+    select m.* into v_message from public.messages m where m.sender_id = v_me and m.client_id = p_client_id;
+  end if;
+  if v_message.id is null then
+    perform private.consume_rate_limit('message', v_me::text, v_settings.messages_per_minute, interval '1 minute');
+  end if;
+  v_thread := private.find_or_start_thread(p_student_id, p_recipient_id, p_side);
+  if v_message.id is not null then
+    if (v_message.thread_id, v_message.body, v_message.attachment_path)
+       is distinct from (v_thread.id, v_body, p_attachment_path) then
+      perform private.fail('request.mismatch', 'This client id was used for another message.');
+    end if;
+    return v_message;
+  end if;
+  -- Then the thread's lock, under which messages are numbered. A sender who had to wait is checked again;
+  -- the result may be another thread, whose lock is not held yet.
+  loop
+    perform from public.threads t where t.id = v_thread.id for no key update skip locked;
+    exit when found;
+    perform from public.threads t where t.id = v_thread.id for no key update;
+    v_thread := private.find_or_start_thread(p_student_id, p_recipient_id, p_side);
+  end loop;
+
+  if p_attachment_path is not null then
+    select a.name, a.type, a.size
+    into v_message.attachment_name, v_message.attachment_type, v_message.attachment_size
+    from private.uploaded_attachment(v_thread.id, p_attachment_path) a;
+  end if;
+  insert into public.messages (
+    thread_id, sender_id, body, attachment_path, attachment_name, attachment_type, attachment_size, client_id)
+  values (
+    v_thread.id, v_me, v_body, p_attachment_path,
+    v_message.attachment_name, v_message.attachment_type, v_message.attachment_size, p_client_id)
+  returning * into v_message;
+  return v_message;
+exception when unique_violation then
+  -- The file belongs to another message.
+  perform private.fail('request.mismatch', 'This file was used for another message.');
+end;
+$$;
+
+select private.expose('send_message', 'everyone',
+  'Sends a message about a student, starting the thread if needed. p_recipient_id: staff may omit it, then '
+  'the primary or only guardian. p_attachment_path: a file that the caller uploaded to the thread''s '
+  'folder. p_client_id: idempotency key; a repeated call returns the first message. p_side: guardian or '
+  'staff, for a caller who fits both; default guardian. Returns the message. Errors: auth.required, '
+  'contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
+  'attachment.not_allowed, request.mismatch, validation.failed, rate.limited.');

@@ -1,0 +1,332 @@
+-- How people are told of an alert: the call that writes it queues one row, and a scheduled task works the
+-- queue off in steps. First the candidates are gathered; then each step judges a thousand of them anew and
+-- writes their notifications and emails. One broadcast tells a person once. A cancellation tells only those
+-- who had been told.
+
+create table private.alert_fanouts (
+  event_id uuid primary key references public.communication_events (id) on delete cascade,
+  is_urgent boolean not null,
+  created_at timestamptz not null default now(),
+  gathered_at timestamptz,
+  finished_at timestamptz,
+  told integer not null default 0
+);
+comment on table private.alert_fanouts is 'Alerts of which people are to be told, and how far that is.';
+create index alert_fanouts_open_idx on private.alert_fanouts (is_urgent desc, created_at) where finished_at is null;
+
+create table private.alert_recipients (
+  round_id uuid not null,
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  event_id uuid not null references public.communication_events (id) on delete cascade,
+  is_urgent boolean not null,
+  told_at timestamptz,
+  announced_at timestamptz,
+  primary key (round_id, profile_id)
+);
+comment on table private.alert_recipients is 'Who is told of an alert, and when that was.';
+comment on column private.alert_recipients.round_id is
+  'The broadcast, or the cancellation: within one of them a person is told once.';
+comment on column private.alert_recipients.announced_at is 'When the person''s open apps were told.';
+create index alert_recipients_event_id_idx on private.alert_recipients (event_id, profile_id);
+create index alert_recipients_profile_id_idx on private.alert_recipients (profile_id);
+create index alert_recipients_untold_idx on private.alert_recipients (event_id, profile_id) where told_at is null;
+create index alert_recipients_unannounced_idx on private.alert_recipients (is_urgent desc, told_at)
+  where told_at is not null and announced_at is null;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.alert_fanouts enable row level security;
+alter table private.alert_recipients enable row level security;
+create policy alert_fanouts_closed on private.alert_fanouts for all using (false);
+create policy alert_recipients_closed on private.alert_recipients for all using (false);
+
+-- Functions: telling ------------------------------------------------------------------------------
+
+create function private.gather_alert_recipients(p_event public.communication_events) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads places and links of other people.
+begin
+  if p_event.canceled_event_id is null then
+    insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
+    select p_event.broadcast_id, a.id, p_event.id, p_event.is_urgent
+    from private.event_audience(p_event) a(id)
+    order by a.id
+    on conflict do nothing;
+    return;
+  end if;
+  -- A step that still tells of the alert ends first, so that it is known who was told.
+  perform from private.alert_fanouts f where f.event_id = p_event.canceled_event_id for update;
+  delete from private.alert_recipients r where r.event_id = p_event.canceled_event_id and r.told_at is null;
+  insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
+  select p_event.id, r.profile_id, p_event.id, p_event.is_urgent
+  from private.alert_recipients r where r.event_id = p_event.canceled_event_id
+  order by r.profile_id
+  on conflict do nothing;
+end;
+$$;
+comment on function private.gather_alert_recipients(public.communication_events) is
+  'Writes down the candidates of an alert: its audience, or of a cancellation those who were told.';
+
+create function private.tell_of_alert(p_event public.communication_events, p_profile_ids uuid[], p_now timestamptz)
+returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes other people's rows.
+declare
+  v_key public.notification_key := case when p_event.is_urgent or p_event.canceled_event_id is not null
+                                        then 'SCHOOL_ALERT_URGENT' else 'SCHOOL_ALERT' end;
+  v_round_id uuid := case when p_event.canceled_event_id is null then p_event.broadcast_id else p_event.id end;
+  v_data jsonb := jsonb_build_object(
+    'change', case when p_event.canceled_event_id is null then 'published' else 'canceled' end);
+  v_dedupe_key text := 'alert:' || v_round_id;
+  v_told uuid[];
+begin
+  -- The audience as of now: who left it since the alert was written is not told.
+  v_told := array(select a.id from private.event_audience(p_event, p_profile_ids) a(id)
+                  where not private.is_suspended(a.id) order by a.id);
+  with wanted as (
+    select t.id, coalesce(p.in_app, d.in_app) as in_app, coalesce(p.email, d.email) as email
+    from unnest(v_told) t(id)
+    join private.notification_defaults d on d.key = v_key
+    left join public.notification_preferences p on p.profile_id = t.id and p.key = v_key
+  ), in_app as (
+    insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
+    select w.id, v_key, 'event', p_event.id, v_data, v_dedupe_key from wanted w where w.in_app
+    on conflict do nothing
+  )
+  insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
+  select v_key::text, w.id, p_event.id, v_data, w.id || ' ' || v_dedupe_key from wanted w where w.email
+  on conflict do nothing;
+  update private.alert_recipients r
+  set told_at = p_now,
+      -- Up to 50 rows of a statement are announced as they are written.
+      announced_at = case when cardinality(v_told) <= 50 then p_now end
+  where r.round_id = v_round_id and r.profile_id = any (v_told);
+  delete from private.alert_recipients r
+  where r.round_id = v_round_id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
+  return cardinality(v_told);
+end;
+$$;
+comment on function private.tell_of_alert(public.communication_events, uuid[], timestamptz) is
+  'Tells those of some candidates who are still in the audience, as each prefers. Returns how many.';
+
+create function private.announce_alerts(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: sends on other people's topics. Hosted Realtime drops events above a rate, of messages too.
+declare
+  v_rows record;
+begin
+  with due as (
+    select r.round_id, r.profile_id from private.alert_recipients r
+    where r.told_at is not null and r.announced_at is null
+    order by r.is_urgent desc, r.told_at
+    limit p_limit
+    for update skip locked
+  ), announced as (
+    update private.alert_recipients r set announced_at = p_now
+    from due d where r.round_id = d.round_id and r.profile_id = d.profile_id
+    returning r.round_id, r.profile_id
+  )
+  select count(private.broadcast(n.profile_id, 'notification.new', jsonb_build_object('id', n.id))) as sent,
+         count(*) as announced
+  into v_rows
+  from announced a
+  left join public.notifications n on n.profile_id = a.profile_id and n.dedupe_key = 'alert:' || a.round_id;
+  return v_rows.announced;
+end;
+$$;
+comment on function private.announce_alerts(timestamptz, integer) is
+  'Sends notification.new to up to p_limit people who were told of an alert in a large step, urgent ones first.';
+
+create function private.tell_alerts(
+  p_now timestamptz default now(), p_budget interval default '3 seconds', p_step integer default 1000)
+returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes other people's rows. One alert at a time is locked; another run takes the next.
+declare
+  v_deadline timestamptz;
+  v_fanout private.alert_fanouts;
+  v_event public.communication_events;
+  v_ids uuid[];
+  v_step integer;
+  v_told integer := 0;
+begin
+  if (p_now between '2000-01-01' and '2199-12-31' and p_budget between '0' and '1 hour'
+      and p_step between 1 and 10000) is not true then
+    perform private.fail('validation.failed', 'p_budget must be at most an hour, p_step 1 to 10000.');
+  end if;
+  v_deadline := clock_timestamp() + p_budget;
+  loop
+    select f.* into v_fanout from private.alert_fanouts f
+    where f.finished_at is null order by f.is_urgent desc, f.created_at limit 1 for update skip locked;
+    exit when not found;
+    select e.* into v_event from public.communication_events e where e.id = v_fanout.event_id;
+    if v_event.deleted_at is not null then
+      delete from private.alert_recipients r where r.event_id = v_event.id and r.told_at is null;
+      update private.alert_fanouts f set finished_at = p_now where f.event_id = v_event.id;
+      continue;
+    elsif v_fanout.gathered_at is null then
+      perform private.gather_alert_recipients(v_event);
+      update private.alert_fanouts f set gathered_at = p_now where f.event_id = v_event.id;
+    end if;
+    v_ids := array(select r.profile_id from private.alert_recipients r
+                   where r.event_id = v_event.id and r.told_at is null order by r.profile_id limit p_step);
+    if v_ids = '{}' then
+      update private.alert_fanouts f set finished_at = p_now where f.event_id = v_event.id;
+    else
+      v_step := private.tell_of_alert(v_event, v_ids, p_now);
+      update private.alert_fanouts f set told = f.told + v_step where f.event_id = v_event.id;
+      v_told := v_told + v_step;
+    end if;
+    exit when clock_timestamp() >= v_deadline;
+  end loop;
+  -- What five seconds may bring, which is the interval of the schedule.
+  perform private.announce_alerts(p_now, 5 * s.live_events_per_second) from private.settings s;
+  return v_told;
+end;
+$$;
+
+select private.expose('tell_alerts', 'operations',
+  'Tells people of new alerts and cancellations, in steps of p_step people, for about p_budget (3 seconds). '
+  'Returns how many were told. Called on a schedule or with the secret key. Errors: validation.failed.');
+
+create function private.purge_alert_recipients(p_now timestamptz) returns integer
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: deletes from a closed table.
+  with purged as (
+    delete from private.alert_recipients r
+    using public.communication_events e
+    where e.id = r.event_id and r.told_at <= p_now - case when e.asks_acknowledgement then interval '400 days' else interval '60 days' end
+    returning 1
+  )
+  select count(*)::integer from purged;
+$$;
+comment on function private.purge_alert_recipients(timestamptz) is
+  'Forgets who was told of old alerts: after 60 days, after 400 where an acknowledgement was asked for.';
+
+create function private.alert_email_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return (
+    select jsonb_build_object(
+      'change', p_email.data ->> 'change', 'title', e.title, 'text', e.body, 'date', e.event_date, 'type', e.event_type,
+      'starts_at', e.starts_at, 'ends_at', e.ends_at, 'place', e.place, 'is_urgent', e.is_urgent,
+      'cancel_reason', e.cancel_reason, 'asks_acknowledgement', e.asks_acknowledgement,
+      'school_name', coalesce(c.name, s.name, o.name))
+    from public.communication_events e
+    left join public.campuses c on c.id = e.campus_id
+    left join public.schools s on s.id = e.school_id
+    left join public.organizations o on o.id = e.organization_id
+    where e.id = p_email.subject_id and e.deleted_at is null
+      and exists (select from private.event_audience(e, array[p_email.recipient_id])));
+end;
+$$;
+comment on function private.alert_email_data(private.email_outbox) is
+  'Contents of an email about an alert; null once it was taken back, or the recipient left the audience.';
+
+-- Functions: acknowledgements ---------------------------------------------------------------------
+
+create function private.acknowledge_event(p_event_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on acknowledgements.
+declare
+  v_me uuid := private.require_me();
+  v_event public.communication_events;
+begin
+  select e.* into v_event from public.communication_events e where e.id = p_event_id;
+  if private.is_reader(v_event) is not true then
+    perform private.fail('event.not_found', 'No such alert.');
+  elsif not v_event.asks_acknowledgement then
+    perform private.fail('validation.failed', 'p_event_id: this alert asks for no acknowledgement.');
+  end if;
+  perform private.count_write(v_me);
+  insert into public.event_acknowledgements (event_id, profile_id) values (p_event_id, v_me) on conflict do nothing;
+end;
+$$;
+
+select private.expose('acknowledge_event', 'everyone',
+  'Says that the caller has read an alert that asks for it; again changes nothing. Errors: auth.required, '
+  'event.not_found, validation.failed, rate.limited.', true);
+
+create function private.list_unacknowledged(
+  p_event_id uuid, p_limit integer default null, p_offset integer default null)
+returns table (profile_id uuid, full_name text, told_at timestamptz, waiting bigint, acknowledged bigint)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: returns names that the caller cannot read. Guardians of a student whose guardian the caller is are
+-- left out, and who is told only for a student whom a restriction hides from the caller.
+#variable_conflict use_column
+declare
+  v_me uuid := private.require_me();
+  v_event public.communication_events;
+  v_hidden uuid[];
+begin
+  perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  select e.* into v_event from public.communication_events e where e.id = p_event_id and e.deleted_at is null;
+  if v_event.id is null
+     or not private.may_announce(v_event.organization_id, v_event.school_id, v_event.campus_id) then
+    if private.is_reader(v_event) then
+      perform private.fail('permission.denied', 'Who has not acknowledged is shown to those who may write the alert.');
+    end if;
+    perform private.fail('event.not_found', 'No such alert.');
+  elsif not v_event.asks_acknowledgement then
+    perform private.fail('validation.failed', 'p_event_id: this alert asks for no acknowledgement.');
+  end if;
+  v_hidden := array(select private.my_hidden_students())
+    || private.guarded_students(array(select private.profiles_of_person(v_me)));
+  return query
+    with reached as (
+      -- As of now, whether or not anybody is hidden: who has left is not listed either, and so a restriction
+      -- looks like a student who left.
+      select distinct a.profile_id
+      from private.alert_audience(
+        v_event.target_level, v_event.audience, v_event.organization_id, v_event.school_id, v_event.campus_id) a
+      where a.student_id is null or a.student_id <> all (v_hidden)
+    ), told as (
+      select r.profile_id, r.told_at, exists (
+               select from public.event_acknowledgements k
+               where k.event_id = p_event_id and k.profile_id = r.profile_id) as acknowledged
+      from private.alert_recipients r
+      join reached h on h.profile_id = r.profile_id
+      where r.event_id = p_event_id and r.told_at is not null
+    )
+    select t.profile_id, p.full_name, t.told_at, count(*) over () as waiting,
+           (select count(*) from told k where k.acknowledged) as acknowledged
+    from told t
+    join public.profiles p on p.id = t.profile_id
+    where not t.acknowledged
+    order by p.full_name, p.id
+    limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_unacknowledged', 'everyone',
+  'Who was told of an alert and has not acknowledged it, by name, with how many in all have not (waiting) and '
+  'how many have. For those who may write alerts to its target. p_limit: 1 to 200, default 50. Errors: '
+  'auth.required, permission.denied, event.not_found, validation.failed.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_communication_events__queue_news() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  insert into private.alert_fanouts (event_id, is_urgent)
+  select n.id, n.is_urgent from new_rows n
+  -- Of days that are over nobody is told.
+  where n.event_date >= (now() at time zone 'UTC')::date - 1 and n.deleted_at is null;
+  return null;
+end;
+$$;
+comment on function private.tg_communication_events__queue_news() is 'Queues alerts of which people are to be told.';
+
+create trigger communication_events_80_queue_news after insert on public.communication_events
+  referencing new table as new_rows for each statement execute function private.tg_communication_events__queue_news();

@@ -1,0 +1,153 @@
+-- Applying a roster: the planned changes, step by step in slices of 500. Each slice is set-based and
+-- deletes its rows from the plan, so that a repeated call continues where the previous one stopped.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.apply_roster_step(
+  p_organization_id uuid, p_step private.roster_step, p_changes private.roster_changes[])
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables, and tenants without the caller's policies.
+declare
+  v_ids text[] := array(select c.sourced_id from unnest(p_changes) c);
+  v_members text[] := array(select c.member from unnest(p_changes) c);
+begin
+  case p_step
+    when 'save_schools' then
+      insert into public.schools as s (organization_id, sourced_id, name)
+      select p_organization_id, c.sourced_id, c.name from unnest(p_changes) c
+      on conflict (organization_id, sourced_id) do update set name = excluded.name;
+    when 'save_campuses' then
+      update public.campuses k set name = c.name from unnest(p_changes) c
+      where k.organization_id = p_organization_id and k.sourced_id = c.sourced_id;
+      insert into public.campuses (school_id, sourced_id, name)
+      select s.id, c.sourced_id, c.name from unnest(p_changes) c
+      join public.schools s on s.organization_id = p_organization_id and s.sourced_id = c.parent
+      on conflict (organization_id, sourced_id) do nothing;
+    when 'save_classes' then
+      update public.classes k set name = c.name from unnest(p_changes) c
+      where k.organization_id = p_organization_id and k.sourced_id = c.sourced_id;
+      insert into public.classes (campus_id, sourced_id, name)
+      select s.id, c.sourced_id, c.name from unnest(p_changes) c
+      join public.campuses s on s.organization_id = p_organization_id and s.sourced_id = c.parent
+      on conflict (organization_id, sourced_id) do nothing;
+    when 'add_people' then
+      perform private.add_roster_people(p_organization_id, p_changes);
+    when 'update_people' then
+      -- At an address that the roster no longer gives, nobody takes the person over.
+      update public.invitations i set status = 'revoked', responded_at = now()
+      from unnest(p_changes) c
+      join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
+      join private.invitation_secrets s on s.profile_id = p.profile_id
+      where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
+        and i.invitee_email = p.email and p.email is distinct from c.email;
+      update private.roster_people p set name = c.name, role = c.role, email = c.email from unnest(p_changes) c
+      where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
+      -- People with an account choose their own name.
+      update public.profiles card set full_name = c.name
+      from unnest(p_changes) c
+      join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
+      where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
+    when 'end_places' then
+      perform private.end_roster_places(p_organization_id, v_ids);
+    when 'add_places' then
+      perform private.add_roster_places(p_organization_id, p_changes);
+    when 'end_links' then
+      perform private.unlink_by_roster(p_organization_id, v_ids, v_members);
+    when 'add_links' then
+      perform private.link_by_roster(p_organization_id, v_ids, v_members);
+    when 'invite_people' then
+      perform private.invite_roster_people(p_organization_id, v_ids);
+    when 'remove_people' then
+      perform private.revoke_roster_invitations(p_organization_id, v_ids);
+      perform private.end_roster_places(p_organization_id, array(
+        select e.sourced_id from private.roster_enrollments e
+        where e.organization_id = p_organization_id and e.person_sourced_id = any (v_ids)));
+      update private.roster_people p set left_at = now(), email = null
+      where p.organization_id = p_organization_id and p.sourced_id = any (v_ids);
+    when 'remove_classes' then
+      perform private.remove_roster_tenants(p_organization_id, 'class', v_ids);
+    when 'remove_campuses' then
+      perform private.remove_roster_tenants(p_organization_id, 'campus', v_ids);
+    when 'remove_schools' then
+      perform private.remove_roster_tenants(p_organization_id, 'school', v_ids);
+  end case;
+end;
+$$;
+comment on function private.apply_roster_step(uuid, private.roster_step, private.roster_changes[]) is
+  'Applies a slice of the changes of one step.';
+
+create function private.apply_roster_import(p_import_id uuid) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Works for about two seconds; one slice takes much less.
+declare
+  v_import private.roster_imports;
+  v_step private.roster_step;
+  v_changes private.roster_changes[];
+begin
+  perform private.require_read_committed();
+  perform private.require_caller();
+  select i.* into v_import from private.roster_imports i where i.id = p_import_id;
+  if v_import.id is null and not private.is_admin() then
+    perform private.fail('permission.denied', 'Only managers of the organization import rosters.');
+  end if;
+  perform private.require_roster_manager(v_import.organization_id);
+  -- The lock makes a second caller wait and then continue.
+  select i.* into v_import from private.roster_imports i where i.id = p_import_id for update;
+  if v_import.id is null then
+    perform private.fail('validation.failed', 'p_import_id: no such import.');
+  elsif v_import.finished_at is not null then
+    return json_build_object(
+      'import_id', v_import.id, 'done', v_import.total, 'total', v_import.total, 'finished', true);
+  elsif v_import.stage < 'ready' then
+    perform private.fail('validation.failed', 'p_import_id: the preview is not complete.');
+  elsif (v_import.counts ->> 'rejected')::boolean and not v_import.confirmed then
+    perform private.fail('roster.rejected', (v_import.counts - 'rejected')::text);
+  end if;
+  if not private.is_operator() then
+    perform private.count_write(private.me());
+  end if;
+  update private.roster_imports set applied_by_xid = pg_current_xact_id() where id = p_import_id;
+  if v_import.done = 0 then
+    perform private.audit('roster.applied', 'organizations', v_import.organization_id, '{}', v_import.counts);
+  end if;
+  -- The statistics do not include what earlier slices wrote.
+  analyze private.roster_people, private.roster_changes;
+  perform private.set_bulk(true);
+  loop
+    select c.step into v_step from private.roster_changes c where c.import_id = p_import_id order by c.step limit 1;
+    exit when not found;
+    with slice as (
+      delete from private.roster_changes c
+      where c.import_id = p_import_id and c.step = v_step and c.id in (
+        select n.id from private.roster_changes n
+        where n.import_id = p_import_id and n.step = v_step order by n.id limit 500)
+      returning c.*
+    )
+    select array_agg(s::private.roster_changes) into v_changes
+    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.begins, s.ends
+          from slice s order by s.id) s;
+    perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);
+    v_import.done := v_import.done + cardinality(v_changes);
+    exit when clock_timestamp() > statement_timestamp() + interval '2 seconds';
+  end loop;
+  perform private.set_bulk(false);
+  update private.roster_imports
+  set done = v_import.done, applied_by_xid = null,
+      finished_at = case when v_import.done >= v_import.total then now() end,
+      stage = case when v_import.done >= v_import.total then 'finished' else 'ready' end::private.roster_stage
+  where id = p_import_id;
+  return json_build_object(
+    'import_id', p_import_id, 'done', v_import.done, 'total', v_import.total,
+    'finished', v_import.done >= v_import.total);
+end;
+$$;
+
+select private.expose('apply_roster_import', 'everyone',
+  'Applies a previewed roster for about two seconds; call again until finished. The people who uploaded '
+  'and apply it get no link and no place from it; another person applies those with the next roster. For '
+  'managers of the organization and admins. Returns {import_id, done, total, finished}. Errors: '
+  'auth.required, permission.denied, validation.failed, roster.rejected (detail: JSON counts), '
+  'rate.limited.');

@@ -1,0 +1,424 @@
+-- Which emails are sent next, and when: claims by lane, at the pace that the provider allows. All
+-- dispatchers share the pace through one row, so that two of them are not twice as fast.
+
+-- Functions: what is due --------------------------------------------------------------------------
+
+create function private.merge_emails(p_email private.email_outbox, p_now timestamptz) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table.
+-- Skips rows of another run. Rows that are no longer due are not counted; they are dropped when claimed.
+declare
+  v_other private.email_outbox;
+begin
+  for v_other in
+    select o.* from private.email_outbox o
+    where o.recipient_id = p_email.recipient_id and o.template = p_email.template and o.id <> p_email.id
+      and o.student_id is not distinct from p_email.student_id
+      and (o.data ->> 'change', o.data ->> 'side')
+          is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
+      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT')
+           or (p_email.template = 'LINK_CHANGED' and o.subject_id = p_email.subject_id))
+      and o.status = 'queued' and o.first_tried_at is null and o.payload is null and o.not_before <= p_now
+    order by o.id limit 500 for update skip locked
+  loop
+    if (private.email_content(v_other)).data is not null then
+      update private.email_outbox o
+      set status = 'merged', merged_into_id = p_email.id, due_at = coalesce(o.due_at, o.not_before), updated_at = p_now
+      where o.id = v_other.id;
+    end if;
+  end loop;
+  return (select count(*) from private.email_outbox o where o.merged_into_id = p_email.id);
+end;
+$$;
+comment on function private.merge_emails(private.email_outbox, timestamptz) is
+  'Merges due emails of the same kind, recipient, student, change and side into a claimed email that was '
+  'never tried. Returns the number merged.';
+
+create function private.email_end(
+  p_email private.email_outbox, p_content private.email_content, p_now timestamptz)
+returns public.email_status
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return case
+    -- The provider forgets idempotency keys after 24 hours; a later retry could send a second email.
+    when p_email.first_tried_at <= p_now - interval '23 hours' then 'unknown'
+    when p_content.to_email is null then 'dropped'
+    -- A frozen email is never sent to another address.
+    when p_email.payload is not null and p_email.to_email <> p_content.to_email then 'dropped'
+    when private.is_suppressed(p_content.to_email, p_email.template) then 'suppressed'
+    -- An email that could not be rendered for a week.
+    when p_email.first_tried_at is null and coalesce(p_email.due_at, p_email.not_before) <= p_now - interval '7 days'
+         and p_email.attempts > 100 then 'failed'
+    when p_email.first_tried_at is null
+         and coalesce(p_email.due_at, p_email.not_before) <= p_now - (select l.shelf_life from private.email_lanes l
+                                                                      where l.lane = p_email.lane) then 'stale'
+  end;
+end;
+$$;
+comment on function private.email_end(private.email_outbox, private.email_content, timestamptz) is
+  'The status with which a due email ends instead of being sent, or null.';
+
+create function private.emails_due_in(p_now timestamptz default now()) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Ignores rows that a concurrent claim holds.
+declare
+  v_pacing private.email_pacing;
+begin
+  select p.* into v_pacing from private.email_pacing p;
+  perform from private.email_outbox o
+  where o.status in ('queued', 'sending') and o.not_before <= p_now and o.batch_id is null
+    and (o.lease_until is null or o.lease_until <= p_now)
+  limit 1
+  for update skip locked;
+  if not found then
+    perform from private.email_batches b
+    where b.ended_at is null and b.not_before <= p_now and (b.lease_until is null or b.lease_until <= p_now)
+    limit 1
+    for update skip locked;
+    if not found then
+      return null;
+    end if;
+  end if;
+  return greatest(0, least(86400000, 1000 * extract(epoch from greatest(
+    v_pacing.next_turn_at - interval '3 seconds', v_pacing.halted_until, p_now) - p_now)));
+end;
+$$;
+
+select private.expose('emails_due_in', 'operations',
+  'Milliseconds until a claim has work: 0 while an email is due and the provider may be asked, more while '
+  'all turns are taken or the provider said to wait, null if nothing is due. For email-dispatch.');
+
+create function private.emails_are_due(p_now timestamptz default now()) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return coalesce(private.emails_due_in(p_now) < 10000, false);
+end;
+$$;
+
+select private.expose('emails_are_due', 'operations',
+  'True while an email is due that a run of 10 seconds could send. For the schedule.');
+
+-- Functions: claiming -----------------------------------------------------------------------------
+
+create type private.email_claim as (
+  email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
+  payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
+  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, turn integer,
+  starts_in_ms integer);
+
+create function private.claim_email(
+  p_email private.email_outbox, p_content private.email_content, p_lease_until timestamptz, p_now timestamptz)
+returns private.email_claim
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table.
+declare
+  v_claim private.email_claim;
+  v_more integer;
+begin
+  v_claim.data := p_content.data;
+  if p_email.first_tried_at is null and p_email.payload is null then
+    v_more := private.merge_emails(p_email, p_now);
+    if v_more > 0 then
+      v_claim.data := v_claim.data || jsonb_build_object('more', v_more);
+    end if;
+  end if;
+  update private.email_outbox o
+  set status = 'sending', attempts = o.attempts + 1, to_email = p_content.to_email,
+      due_at = coalesce(o.due_at, o.not_before), lease_until = p_lease_until, updated_at = p_now
+  where o.id = p_email.id;
+  v_claim.email_id := p_email.id;
+  v_claim.template := p_email.template;
+  v_claim.to_email := p_content.to_email;
+  v_claim.to_name := p_content.to_name;
+  v_claim.locale := p_content.locale;
+  v_claim.time_zone := p_content.time_zone;
+  v_claim.payload := p_email.payload;
+  v_claim.invitation_id := case when p_email.template = 'INVITATION' then p_email.subject_id end;
+  v_claim.invitation_version := (p_email.data ->> 'version')::integer;
+  v_claim.unsubscribe_profile_id := p_content.unsubscribe_profile_id;
+  v_claim.unsubscribe_key := p_content.unsubscribe_key;
+  v_claim.action_url := p_content.action_url;
+  v_claim.lease_until := p_lease_until;
+  return v_claim;
+end;
+$$;
+comment on function
+  private.claim_email(private.email_outbox, private.email_content, timestamptz, timestamptz) is
+  'Leases one email, merges those of its kind into it, and returns what the dispatcher needs.';
+
+create function private.claim_frozen_batches(
+  p_turns integer, p_lease_until timestamptz, p_now timestamptz, p_deadline timestamptz)
+returns setof private.email_claim
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_batch private.email_batches;
+  v_email private.email_outbox;
+  v_claim private.email_claim;
+  v_turn integer := 0;
+begin
+  for v_batch in
+    select b.* from private.email_batches b
+    where b.ended_at is null and b.not_before <= p_now and (b.lease_until is null or b.lease_until <= p_now)
+    order by b.not_before
+    for update skip locked
+  loop
+    exit when v_turn >= p_turns or (v_turn > 0 and clock_timestamp() >= p_deadline);
+    if v_batch.first_tried_at <= p_now - interval '23 hours' then
+      update private.email_outbox o set status = 'unknown', lease_until = null, updated_at = p_now
+      where o.batch_id = v_batch.id and o.status = 'sending';
+      update private.email_batches b set ended_at = p_now, lease_until = null where b.id = v_batch.id;
+      continue;
+    end if;
+    update private.email_batches b set lease_until = p_lease_until, attempts = b.attempts + 1 where b.id = v_batch.id;
+    for v_email in
+      select o.* from private.email_outbox o where o.batch_id = v_batch.id order by o.batch_position
+    loop
+      v_claim := null;
+      v_claim.email_id := v_email.id;
+      v_claim.template := v_email.template;
+      v_claim.to_email := v_email.to_email;
+      v_claim.locale := '';
+      v_claim.time_zone := '';
+      v_claim.payload := v_email.payload;
+      v_claim.lease_until := p_lease_until;
+      v_claim.batch_id := v_batch.id;
+      v_claim.turn := v_turn;
+      return next v_claim;
+    end loop;
+    v_turn := v_turn + 1;
+  end loop;
+end;
+$$;
+comment on function private.claim_frozen_batches(integer, timestamptz, timestamptz, timestamptz) is
+  'Leases batches whose first attempt had no known result, each with all its members in their order, and '
+  'ends those that are too old to be sent again.';
+
+create function private.claim_emails(
+  p_limit integer, p_lease_seconds integer, p_now timestamptz default now(),
+  p_budget interval default '1 second', p_per_second double precision default null)
+returns table (
+  email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
+  payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
+  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, turn integer,
+  starts_in_ms integer)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+#variable_conflict use_column
+declare
+  v_pacing private.email_pacing;
+  v_lane record;
+  v_email private.email_outbox;
+  v_content private.email_content;
+  v_end public.email_status;
+  v_claim private.email_claim;
+  v_lease_until timestamptz;
+  v_deadline timestamptz;
+  v_gap_ms double precision := 0;
+  v_first_ms double precision := 0;
+  v_turns integer := p_limit;
+  v_turn integer := 0;
+  v_in_turn integer;
+  v_claimed integer := 0;
+  v_worked boolean := false;
+begin
+  if (p_limit between 1 and 500 and p_lease_seconds between 1 and 3600
+      and coalesce(p_per_second, 1) between 0.01 and 1000 and p_budget between '0' and '1 hour'
+      and p_now between '2000-01-01' and '2199-12-31') is not true then
+    perform private.fail('validation.failed',
+                         'p_limit must be 1 to 500, p_lease_seconds 1 to 3600, p_per_second 0.01 to 1000, '
+                         'p_budget at most an hour.');
+  end if;
+  v_lease_until := p_now + make_interval(secs => p_lease_seconds);
+  v_deadline := clock_timestamp() + p_budget;
+  if p_per_second is not null then
+    -- Claims that pace themselves take turns here, each for its budget at most.
+    select p.* into v_pacing from private.email_pacing p for update;
+    if v_pacing.halted_until > p_now then
+      return;
+    end if;
+    -- Turns of the next three seconds: an email that becomes due meanwhile waits no longer than that.
+    v_gap_ms := 1000 / p_per_second;
+    v_first_ms := greatest(0, 1000 * extract(epoch from greatest(v_pacing.next_turn_at, p_now) - p_now));
+    v_turns := least(p_limit, ceil((3000 - v_first_ms) / v_gap_ms));
+    if v_turns <= 0 then
+      return;
+    end if;
+  end if;
+  for v_claim in
+    select c.* from private.claim_frozen_batches(v_turns, v_lease_until, p_now, v_deadline) c
+  loop
+    v_claim.starts_in_ms := v_first_ms + v_claim.turn * v_gap_ms;
+    return query select v_claim.*;
+    v_turn := v_claim.turn + 1;
+    v_claimed := v_claimed + 1;
+  end loop;
+  -- Lane after lane. Before that, one turn in ten goes to one of the later lanes that have waited beyond
+  -- their patience: nothing waits for ever behind what never ends, and what comes first loses little.
+  for v_lane in
+    select s.lane, s.in_batches, s.turns from (
+      (select l.lane, l.in_batches, floor(v_turns / 10.0 + random())::integer as turns, 0 as position
+       from (
+         select l.lane, l.in_batches, l.patience, oldest.not_before, min(l.lane) over () as first_lane
+         from private.email_lanes l
+         cross join lateral (
+           select o.not_before from private.email_outbox o
+           where o.lane = l.lane and o.status in ('queued', 'sending') and o.not_before <= p_now
+             and o.batch_id is null and (o.lease_until is null or o.lease_until <= p_now)
+           order by o.not_before limit 1) oldest) l
+       where l.lane > l.first_lane and l.not_before <= p_now - l.patience
+       order by random() limit 1)
+      union all
+      select l.lane, l.in_batches, v_turns, 1 from private.email_lanes l) s
+    order by s.position, s.lane
+  loop
+    exit when v_turn >= v_turns or v_claimed >= p_limit;
+    v_in_turn := 0;
+    v_lane.turns := least(v_turns, v_turn + v_lane.turns);
+    for v_email in
+      select o.* from private.email_outbox o
+      where o.lane = v_lane.lane and o.status in ('queued', 'sending') and o.not_before <= p_now
+        and o.batch_id is null and (o.lease_until is null or o.lease_until <= p_now)
+      order by o.not_before
+      for update skip locked
+    loop
+      exit when v_turn >= v_lane.turns or v_claimed >= p_limit;
+      -- Emails that are no longer due end here without being claimed. The budget keeps many of them from
+      -- running into a statement timeout, which would roll everything back.
+      exit when v_worked and clock_timestamp() >= v_deadline;
+      v_worked := true;
+      -- This run merged it, or took it by its age, after the cursor had read it.
+      continue when not exists (
+        select from private.email_outbox o
+        where o.id = v_email.id and o.status in ('queued', 'sending')
+          and (o.lease_until is null or o.lease_until <= p_now));
+      v_content := private.email_content(v_email);
+      v_end := private.email_end(v_email, v_content, p_now);
+      if v_end is not null then
+        update private.email_outbox o
+        set status = v_end, lease_until = null, due_at = coalesce(o.due_at, o.not_before), updated_at = p_now
+        where o.id = v_email.id;
+        -- Nothing was sent for the emails merged into it: they are queued again.
+        update private.email_outbox o
+        set status = 'queued', merged_into_id = null, updated_at = p_now
+        where o.merged_into_id = v_email.id and o.status = 'merged' and v_end = 'dropped'
+          and v_email.first_tried_at is null;
+        continue;
+      end if;
+      v_claim := private.claim_email(v_email, v_content, v_lease_until, p_now);
+      -- What was tried singly, holds a token or was in a refused batch has a turn of its own.
+      if not v_lane.in_batches or v_email.payload is not null or v_email.template = 'INVITATION' or v_email.goes_alone then
+        v_claim.turn := v_turn + case when v_in_turn > 0 then 1 else 0 end;
+        v_in_turn := 0;
+        v_turn := v_claim.turn + 1;
+      else
+        v_claim.turn := v_turn;
+        v_in_turn := v_in_turn + 1;
+        if v_in_turn = 100 then
+          v_turn := v_turn + 1;
+          v_in_turn := 0;
+        end if;
+      end if;
+      v_claim.starts_in_ms := v_first_ms + v_claim.turn * v_gap_ms;
+      return query select v_claim.*;
+      v_claimed := v_claimed + 1;
+    end loop;
+    if v_in_turn > 0 then
+      v_turn := v_turn + 1;
+    end if;
+    exit when v_worked and clock_timestamp() >= v_deadline;
+  end loop;
+  if p_per_second is not null and v_turn > 0 then
+    update private.email_pacing p
+    set next_turn_at = greatest(p.next_turn_at, p_now) + make_interval(secs => v_turn * v_gap_ms / 1000);
+  end if;
+end;
+$$;
+
+select private.expose('claim_emails', 'operations',
+  'Leases up to p_limit (1 to 500) due emails for p_lease_seconds (1 to 3600), lane by lane; ends those no '
+  'longer due, suppressed, stale, or first tried more than 23 hours ago. payload: frozen by an earlier '
+  'attempt; with batch_id all members of a batch that is sent again. Emails of one turn go out in one '
+  'request, starts_in_ms from now. p_per_second: requests a second that all dispatchers may start; without '
+  'it the claim takes no turns. Works for at most p_budget (1 second), so fewer rows or none may be '
+  'returned while emails are due: see emails_due_in. For email-dispatch. Errors: validation.failed.');
+
+create function private.release_emails(p_email_ids uuid[], p_now timestamptz default now()) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table.
+declare
+  v_released integer;
+begin
+  update private.email_outbox o set status = 'queued', lease_until = null, updated_at = p_now
+  where o.id = any (p_email_ids) and o.status = 'sending' and o.batch_id is null;
+  get diagnostics v_released = row_count;
+  return v_released;
+end;
+$$;
+
+select private.expose('release_emails', 'operations',
+  'Ends the lease of claimed emails that this run did not come to. They keep their place. Returns the '
+  'number. For email-dispatch.');
+
+create function private.halt_emails(p_seconds integer, p_reason text, p_now timestamptz default now()) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_pacing, a closed table.
+begin
+  if (p_now between '2000-01-01' and '2199-12-31') is not true then
+    perform private.fail('validation.failed', 'p_now must be between 2000 and 2199.');
+  end if;
+  update private.email_pacing p
+  set halted_until = greatest(p.halted_until, p_now + make_interval(secs => least(greatest(p_seconds, 1), 86400))),
+      halt_reason = left(p_reason, 500);
+end;
+$$;
+
+select private.expose('halt_emails', 'operations',
+  'Stops all sending for p_seconds (1 to 86400), in every run, because the provider said so for the whole '
+  'account. For email-dispatch. Errors: validation.failed.');
+
+-- Functions: for operators ------------------------------------------------------------------------
+
+create function private.list_email_lanes(p_now timestamptz default now())
+returns table (
+  lane public.email_lane, due bigint, later bigint, oldest_wait_seconds integer, sent_last_hour bigint,
+  median_wait_seconds integer, longest_wait_seconds integer)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads email_outbox, a closed table.
+#variable_conflict use_column
+begin
+  return query
+    select l.lane, coalesce(q.due, 0), coalesce(q.later, 0), coalesce(q.oldest_wait_seconds, 0),
+           coalesce(s.sent, 0), s.median_wait_seconds, s.longest_wait_seconds
+    from private.email_lanes l
+    left join (
+      select o.lane, count(*) filter (where o.not_before <= p_now) as due,
+             count(*) filter (where o.not_before > p_now) as later,
+             extract(epoch from p_now - min(coalesce(o.due_at, o.not_before))
+                                        filter (where o.not_before <= p_now))::integer as oldest_wait_seconds
+      from private.email_outbox o where o.status in ('queued', 'sending') group by o.lane) q on q.lane = l.lane
+    left join (
+      select o.lane, count(*) as sent,
+             percentile_cont(0.5) within group (
+               order by extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as median_wait_seconds,
+             max(extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as longest_wait_seconds
+      from private.email_outbox o where o.sent_at > p_now - interval '1 hour' group by o.lane) s on s.lane = l.lane
+    order by l.lane;
+end;
+$$;
+
+select private.expose('list_email_lanes', 'operations',
+  'Per lane: emails due and those of later, how long the oldest waits, how many were sent within the last '
+  'hour, and how long those had waited. For the SQL console and the secret key.');

@@ -1,0 +1,165 @@
+-- Recipient and contents of each email, computed when it is claimed, not when it was queued. Null means
+-- that the recipient no longer has access or has switched the email off: the email is dropped.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create type private.email_content as (
+  to_email text, to_name text, locale text, time_zone text, data jsonb, action_url text,
+  unsubscribe_profile_id uuid, unsubscribe_key text);
+
+create function private.invitation_email(p_email private.email_outbox) returns private.email_content
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads accounts, blocks and suspensions.
+declare
+  v_settings private.settings;
+  v_invitation public.invitations;
+  v_invitee_id uuid := private.profile_by_email(p_email.to_email);
+  v_content private.email_content;
+begin
+  select s.* into v_settings from private.settings s;
+  select i.* into v_invitation
+  from public.invitations i join private.invitation_secrets s on s.invitation_id = i.id
+  where i.id = p_email.subject_id and i.status = 'pending' and i.expires_at > now()
+    and s.version = (p_email.data ->> 'version')::integer;
+  if not found or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
+     or private.is_suspended(v_invitee_id)
+     -- An address of a suspended person, without an account now.
+     or exists (select from private.suspension_addresses a where a.address = p_email.to_email)
+     or not coalesce(private.notification_enabled(v_invitee_id, 'INVITATION_RECEIVED', 'email'), true) then
+    return null;
+  end if;
+  select p_email.to_email, p.full_name, coalesce(d.locale, v_settings.default_locale),
+         coalesce(d.time_zone, v_settings.default_time_zone)
+  into v_content.to_email, v_content.to_name, v_content.locale, v_content.time_zone
+  from (values (v_invitee_id)) v(id)
+  left join public.profiles p on p.id = v.id
+  left join public.profile_details d on d.profile_id = v.id;
+  v_content.data := jsonb_build_object(
+    'kind', v_invitation.kind, 'relation', v_invitation.relation, 'expires_at', v_invitation.expires_at,
+    'inviter_name', (select p.full_name from public.profiles p where p.id = v_invitation.inviter_id),
+    'link_base', v_settings.app_url || '/invitations');
+  v_content.action_url := v_settings.app_url || '/invitations';
+  v_content.unsubscribe_profile_id := v_invitee_id;
+  v_content.unsubscribe_key := 'INVITATION_RECEIVED';
+  return v_content;
+end;
+$$;
+comment on function private.invitation_email(private.email_outbox) is
+  'Contents of an INVITATION email; null when it is no longer to be delivered.';
+
+create function private.link_changed_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: names people to recipients whose link may have ended.
+-- The end, refusal or pending state of the recipient's own link is always sent; everything else only while
+-- a guardian has effective rights.
+begin
+  return p_email.data - 'other_id' || jsonb_build_object(
+    'other_name', (select p.full_name from public.profiles p where p.id = (p_email.data ->> 'other_id')::uuid),
+    'student_name', (select p.full_name from public.profiles p where p.id = p_email.student_id))
+  where p_email.student_id is null
+     or p_email.recipient_id = p_email.student_id
+     or case p_email.data ->> 'change'
+          when 'guardian_undecided' then exists (
+            select from public.profile_graph g
+            where g.id = p_email.subject_id
+              and p_email.recipient_id = any (private.deciders_of(g.target_profile_id, g.source_profile_id)))
+          when 'ended' then true
+          when 'refused' then true
+          when 'pending' then true
+          else private.has_right(p_email.recipient_id, p_email.student_id) end;
+end;
+$$;
+comment on function private.link_changed_data(private.email_outbox) is
+  'Contents of a LINK_CHANGED email; null when the recipient may no longer know about the student.';
+
+create function private.booking_changed_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return (
+    select p_email.data || jsonb_build_object(
+      'subject', b.subject, 'starts_at', b.starts_at, 'ends_at', b.ends_at,
+      'tutor_name', t.full_name, 'client_name', c.full_name, 'student_name', s.full_name,
+      'cancel_reason', b.cancel_reason,
+      'price_minor', b.price_minor, 'currency', b.currency)
+    from public.bookings b
+    join public.profiles t on t.id = b.tutor_id
+    join public.profiles c on c.id = b.client_id
+    -- An unassigned booking of a learner who pays does not yet say that the learner attends.
+    left join public.profiles s on s.id = p_email.student_id
+      and (s.id <> b.client_id or s.id = b.student_id or p_email.data ->> 'change' = 'unassigned')
+    where b.id = p_email.subject_id
+      -- What asks or announces is of no use once the lesson is over.
+      and (b.ends_at > now() or p_email.data ->> 'change' not in ('requested', 'confirmed', 'assigned'))
+      -- A request that was answered since is answered by another email.
+      and (b.status = 'pending' or p_email.data ->> 'change' <> 'requested' or p_email.recipient_id <> b.tutor_id)
+      and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
+           or (p_email.data ->> 'change' = 'unassigned'
+               and (p_email.recipient_id = p_email.student_id
+                    or private.has_right(p_email.recipient_id, p_email.student_id))))
+      and not private.is_fully_restricted(p_email.recipient_id, b.client_id)
+      and (p_email.student_id is null
+           or case when p_email.recipient_id = b.tutor_id
+                   then not private.is_fully_restricted(b.tutor_id, p_email.student_id)
+                   else private.may_know_booked(p_email.recipient_id, p_email.student_id) end));
+end;
+$$;
+comment on function private.booking_changed_data(private.email_outbox) is
+  'Contents of a BOOKING_CHANGED email; null when the recipient is no longer a side of the booking.';
+
+create function private.email_content(p_email private.email_outbox) returns private.email_content
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads accounts and preferences of recipients.
+declare
+  v_content private.email_content;
+  v_can_switch_off boolean;
+begin
+  if p_email.template = 'INVITATION' then
+    return private.invitation_email(p_email);
+  end if;
+  select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
+         coalesce(d.time_zone, s.default_time_zone), n.can_switch_off
+  into v_content.to_email, v_content.to_name, v_content.locale, v_content.time_zone, v_can_switch_off
+  from public.profiles p
+  left join public.profile_details d on d.profile_id = p.id
+  cross join private.settings s
+  join private.notification_defaults n on n.key::text = p_email.template
+  where p.id = p_email.recipient_id and private.notification_enabled(p.id, n.key, 'email')
+    and not private.is_suspended(p.id);
+  -- Auth accepts addresses that the provider refuses; one such row would block the queue.
+  if private.is_email(v_content.to_email) is not true then
+    return null;
+  end if;
+  v_content.data := case p_email.template
+    when 'LINK_CHANGED' then private.link_changed_data(p_email)
+    when 'BOOKING_CHANGED' then private.booking_changed_data(p_email)
+    when 'NEW_MESSAGE' then private.new_message_data(p_email)
+    when 'INTEGRATION_STOPPED' then private.integration_stopped_data(p_email)
+    when 'SCHOOL_ALERT' then private.alert_email_data(p_email)
+    when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_email)
+    else private.learning_email_data(p_email) end;
+  if v_content.data is null then
+    return null;
+  end if;
+  select s.app_url || case p_email.template
+           when 'LINK_CHANGED' then '/family'
+           when 'BOOKING_CHANGED' then '/bookings/' || p_email.subject_id
+           when 'NEW_MESSAGE' then '/messages/' || p_email.subject_id
+           when 'SCHOOL_ALERT' then '/alerts'
+           when 'SCHOOL_ALERT_URGENT' then '/alerts'
+           else '/students/' || p_email.student_id end
+  into v_content.action_url from private.settings s;
+  if v_can_switch_off then
+    v_content.unsubscribe_profile_id := p_email.recipient_id;
+    v_content.unsubscribe_key := p_email.template;
+  end if;
+  return v_content;
+end;
+$$;
+comment on function private.email_content(private.email_outbox) is
+  'Recipient and contents of an email as of now; null when the recipient no longer has access or has '
+  'switched it off.';

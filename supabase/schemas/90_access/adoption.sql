@@ -1,0 +1,284 @@
+-- Adoption: the account that accepts the invitation takes over a placeholder, with its links, bookings,
+-- records and places. What a domain has to move is a function of that domain; adopt_placeholder checks
+-- both people and lists the calls in the order of the locks.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.adopt_school_places(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: moves places between profiles.
+-- The organization's row moves first: accepting the invitation is the consent that the triggers require.
+begin
+  insert into private.placeholder_tenants (profile_id, organization_id)
+  select p_profile_id, t.organization_id from private.placeholder_tenants t where t.profile_id = p_placeholder_id
+  on conflict do nothing;
+  delete from private.placeholder_tenants where profile_id = p_placeholder_id;
+  perform private.adopt_roster_entries(p_placeholder_id, p_profile_id);
+  insert into public.class_students (class_id, student_id)
+  select c.class_id, p_profile_id from public.class_students c where c.student_id = p_placeholder_id
+  on conflict do nothing;
+  delete from public.class_students where student_id = p_placeholder_id;
+  update public.memberships m set profile_id = p_profile_id
+  where m.profile_id = p_placeholder_id and not exists (
+    select from public.memberships mine
+    where mine.profile_id = p_profile_id and mine.role = m.role
+      and (mine.organization_id, mine.school_id, mine.campus_id, mine.class_id)
+          is not distinct from (m.organization_id, m.school_id, m.campus_id, m.class_id));
+  delete from public.memberships where profile_id = p_placeholder_id;
+  perform private.adopt_invitations(p_placeholder_id, p_profile_id);
+end;
+$$;
+comment on function private.adopt_school_places(uuid, uuid) is
+  'Moves the classes, memberships, roster entries and pending invitations of a placeholder to the account '
+  'that takes it over.';
+
+create function private.is_established_student(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads other people's links and records.
+begin
+  return exists (select from public.profile_graph g
+                 where g.target_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN')
+      or exists (select from public.class_students c where c.student_id = p_profile_id)
+      or exists (select from public.enrollments e where e.student_id = p_profile_id)
+      or exists (select from public.bookings b where b.student_id = p_profile_id)
+      or exists (select from public.student_integration_links l where l.student_id = p_profile_id);
+end;
+$$;
+comment on function private.is_established_student(uuid) is
+  'Whether an account has a guardian, a class or records as a student: then the guardians of a placeholder '
+  'that it takes over are new to it.';
+
+create function private.may_become(p_profile_id uuid, p_placeholder_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads other people's roles, links and dates of birth.
+-- An adult close to a child must not become the child by taking over its profile. Checks all accounts of
+-- the person.
+declare
+  v_people uuid[] := array(select private.profiles_of_person(p_profile_id));
+begin
+  if exists (select from public.profile_details account
+             join public.profile_details card on card.profile_id = p_placeholder_id
+             where account.profile_id = any (v_people) and account.date_of_birth <> card.date_of_birth) then
+    return false;
+  elsif not private.has_role(p_placeholder_id, 'student') then
+    -- The placeholder is a guardian or staff: not for a minor.
+    return not private.is_known_minor(p_profile_id);
+  elsif coalesce(private.known_age(p_placeholder_id) >= 18, false) then
+    return true;
+  end if;
+  return not exists (
+      select from public.profile_roles r where r.profile_id = any (v_people) and r.role in ('tutor', 'agent', 'admin'))
+    and not exists (select from public.memberships m where m.profile_id = any (v_people))
+    and not exists (select from public.profile_graph g
+                    where g.source_profile_id = any (v_people) and g.relationship_type in ('GUARDIAN', 'AGENT'))
+    -- A client who is not a student pays for others; one who is both is an adult learner.
+    and (not exists (select from public.profile_roles r where r.profile_id = any (v_people) and r.role = 'client')
+         or (private.has_role(p_profile_id, 'student') and not private.is_known_minor(p_placeholder_id)));
+end;
+$$;
+comment on function private.may_become(uuid, uuid) is
+  'Whether an account may take over a placeholder, by all accounts of its person: not with a different '
+  'date of birth; for a student not known to be an adult, not a tutor, agent, admin, member of staff, '
+  'guardian, or client who is not a student.';
+
+create function private.adopt_placeholder(p_invitation_id uuid, p_profile_id uuid) returns public.profile_graph
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: moves links and bookings between profiles.
+declare
+  v_placeholder_id uuid;
+  v_inviter_id uuid;
+  v_link public.profile_graph;
+  v_link_ids uuid[];
+  v_waits boolean;
+  v_turned_ids uuid[];
+  v_led_ids uuid[];
+begin
+  select s.profile_id into v_placeholder_id from private.invitation_secrets s where s.invitation_id = p_invitation_id;
+  perform private.lock_addresses();
+  -- Roles before people, as everywhere.
+  perform from public.profile_roles r
+  where r.profile_id in (v_placeholder_id, p_profile_id) order by r.profile_id, r.role for update;
+  perform from public.profiles p where p.id in (v_placeholder_id, p_profile_id) order by p.id for no key update;
+  select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
+  from public.invitations i
+  join private.invitation_secrets s on s.invitation_id = i.id
+  join public.profiles p on p.id = s.profile_id
+  where i.id = p_invitation_id and p.user_id is null;
+  -- The lock keeps a date of birth from being set at the same time.
+  perform from public.profile_details d
+  where d.profile_id in (v_placeholder_id, p_profile_id) order by d.profile_id for update;
+  -- Taken over or anonymized meanwhile, or the account belongs to an adult close to the child.
+  if not found or not exists (select from public.profile_roles r where r.profile_id = v_placeholder_id)
+     or not private.may_become(p_profile_id, v_placeholder_id)
+     -- An admin has suspended the person of the placeholder.
+     or private.is_suspended(v_placeholder_id)
+     -- A restriction between the two, in either direction.
+     or private.restriction_exists(p_profile_id, v_placeholder_id)
+     or private.restriction_exists(v_placeholder_id, p_profile_id)
+     -- Nobody takes over the profile of a student whose guardian they are or were, nor of their own
+     -- guardian, in whatever account.
+     or private.was_guardian(p_profile_id, v_placeholder_id) or private.was_guardian(v_placeholder_id, p_profile_id)
+     or exists (select from public.bookings b
+                where v_placeholder_id in (b.student_id, b.guardian_id)
+                  and array[b.client_id, b.guardian_id, b.tutor_id] && array(select private.profiles_of_person(p_profile_id)))
+     -- With a second mailbox a guardian could see the other guardians: where there are several, only the
+     -- school invites. The inviter must still hold the right.
+     or not ((private.has_role(v_inviter_id, 'admin') and private.is_impartial(v_inviter_id, v_placeholder_id))
+             or private.may_transfer_placeholder(v_inviter_id, v_placeholder_id)
+             or (private.is_family(v_inviter_id, v_placeholder_id)
+                 and private.has_right(v_inviter_id, v_placeholder_id, 'view_progress')
+                 and not exists (select from public.profile_graph g
+                                 where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN'
+                                   and g.status <> 'BLOCKED' and g.source_profile_id <> v_inviter_id))) then
+    perform private.fail('link.not_available', 'This profile is not available.');
+  end if;
+
+  -- An account with a family, a class or records does not get the placeholder's guardians without consent:
+  -- each is PENDING like any further guardian, and loses the bookings on the right of the link.
+  v_turned_ids := array(
+    select g.source_profile_id from public.profile_graph g
+    where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE');
+  v_waits := private.is_established_student(p_profile_id)
+    and exists (select from private.settings s where s.second_guardian_policy = 'confirm');
+  if v_waits then
+    perform from public.profile_graph g
+    where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN' order by g.id for update;
+    perform private.release_bookings(array(
+      select b.id from private.active_bookings b
+      where b.student_id = v_placeholder_id and b.guardian_id is not null), 'unassign');
+  end if;
+
+  -- Moving rows sends no notifications; linked people are notified once below.
+  perform private.set_quiet(true);
+  -- Restrictions move first, so that the account is never without them.
+  perform private.adopt_protections(v_placeholder_id, p_profile_id);
+  insert into public.profile_roles (profile_id, role)
+  select p_profile_id, r.role from public.profile_roles r where r.profile_id = v_placeholder_id
+  on conflict do nothing;
+  -- First the account gets copies of the links, then the bookings move, then the placeholder's links end:
+  -- no booking is without a link in between. The primary guardian's link comes first, because the first
+  -- link becomes primary.
+  update public.profile_graph set is_primary = false
+  where target_profile_id = v_placeholder_id and is_primary
+  returning * into v_link;
+  perform private.set_adopting(v_placeholder_id);
+  with moved as (
+    insert into public.profile_graph (
+      source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights, metadata,
+      created_at)
+    select case g.source_profile_id when v_placeholder_id then p_profile_id else g.source_profile_id end,
+           case g.target_profile_id when v_placeholder_id then p_profile_id else g.target_profile_id end,
+           g.relationship_type,
+           case when v_waits and g.relationship_type = 'GUARDIAN' and g.target_profile_id = v_placeholder_id
+                     and g.status = 'ACTIVE'
+                then 'PENDING' else g.status end, g.relation,
+           not v_waits and g.id is not distinct from v_link.id and not exists (
+             select from public.profile_graph other
+             where other.target_profile_id = p_profile_id and other.is_primary),
+           g.rights, g.metadata, g.created_at
+    from public.profile_graph g
+    where v_placeholder_id in (g.source_profile_id, g.target_profile_id)
+      and p_profile_id not in (g.source_profile_id, g.target_profile_id)
+      and (g.relationship_type <> 'GUARDIAN' or g.status = 'BLOCKED' or not private.restriction_exists(
+        case g.source_profile_id when v_placeholder_id then p_profile_id else g.source_profile_id end,
+        case g.target_profile_id when v_placeholder_id then p_profile_id else g.target_profile_id end, 'BLOCK'))
+    order by g.id is not distinct from v_link.id desc, g.id
+    on conflict (source_profile_id, target_profile_id, relationship_type) do nothing
+    returning id
+  )
+  select array_agg(m.id) into v_link_ids from moved m;
+  begin
+    update public.bookings
+    set student_id = case student_id when v_placeholder_id then p_profile_id else student_id end,
+        guardian_id = case guardian_id when v_placeholder_id then p_profile_id else guardian_id end
+    where v_placeholder_id in (student_id, guardian_id);
+  exception
+    -- PT403: a booking on the right of a guardian whom the account has blocked.
+    when exclusion_violation or sqlstate 'PT403' then
+      perform private.fail('link.not_available', 'The bookings of this profile conflict with yours.');
+  end;
+  perform private.set_adopting(null);
+  -- Before the links end, which would end the integrations of their guardians.
+  perform private.adopt_integrations(v_placeholder_id, p_profile_id);
+  -- Former guardians stay recorded.
+  insert into private.guardianships as own (profile_id, student_id, is_family)
+  select case w.profile_id when v_placeholder_id then p_profile_id else w.profile_id end,
+         case w.student_id when v_placeholder_id then p_profile_id else w.student_id end, w.is_family
+  from private.guardianships w
+  where v_placeholder_id in (w.profile_id, w.student_id) and p_profile_id not in (w.profile_id, w.student_id)
+  on conflict (profile_id, student_id) do update set is_family = true
+  where excluded.is_family and not own.is_family;
+  -- Objections and escalations of pending links stay.
+  insert into private.guardian_confirmations (link_id, asked_at, objected_by_id, escalated_at)
+  select new.id, c.asked_at, c.objected_by_id, c.escalated_at
+  from private.guardian_confirmations c
+  join public.profile_graph old on old.id = c.link_id and old.target_profile_id = v_placeholder_id
+  join public.profile_graph new
+    on new.source_profile_id = old.source_profile_id and new.target_profile_id = p_profile_id
+    and new.relationship_type = 'GUARDIAN' and new.status = 'PENDING'
+  on conflict do nothing;
+  v_led_ids := array(
+    select g.target_profile_id from public.profile_graph g
+    where g.source_profile_id = v_placeholder_id and g.is_primary);
+  delete from public.profile_graph where v_placeholder_id in (source_profile_id, target_profile_id);
+  -- The primary guardian of a student stays primary.
+  update public.profile_graph g set is_primary = true
+  where g.source_profile_id = p_profile_id and g.target_profile_id = any (v_led_ids)
+    and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and not g.is_primary;
+  perform private.set_quiet(false);
+  perform private.notify_all('LINK_CHANGED', array_agg(
+    row(g.source_profile_id, p_profile_id, 'link', g.id,
+        jsonb_build_object('change', 'created', 'side', 'guardian', 'other_id', p_profile_id),
+        format('link:%s:created:%s', g.id, clock_timestamp()))::private.notice))
+  from public.profile_graph g
+  where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
+    and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+  -- Guardians with a PENDING link are notified, and the deciders are asked. Existing guardians of the
+  -- student are notified of each new one, as of any other.
+  perform private.notify_all('LINK_CHANGED', array_agg(
+    row(g.source_profile_id, p_profile_id, 'link', g.id,
+        jsonb_build_object('change', 'pending', 'side', 'guardian', 'other_id', p_profile_id),
+        format('link:%s:pending:%s', g.id, clock_timestamp()))::private.notice))
+  from public.profile_graph g
+  where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
+    and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING' and g.source_profile_id = any (v_turned_ids);
+  perform private.notify_other_guardians(g, v_link_ids)
+  from public.profile_graph g
+  where g.id = any (v_link_ids) and g.relationship_type = 'GUARDIAN'
+    and (g.status = 'PENDING' or g.status = 'ACTIVE')
+  order by g.id;
+  -- Before the classes: leaving a class ends the enrollments in its courses.
+  perform private.adopt_learning(v_placeholder_id, p_profile_id);
+  perform private.adopt_school_places(v_placeholder_id, p_profile_id);
+  update private.guardian_consents set student_id = p_profile_id
+  where student_id = v_placeholder_id
+    and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
+  perform private.adopt_threads(v_placeholder_id, p_profile_id);
+
+  update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
+  from public.profiles card where p.id = p_profile_id and card.id = v_placeholder_id;
+  update public.profile_details d
+  set date_of_birth = coalesce(d.date_of_birth, card.date_of_birth),
+      -- Two known dates are the same one, see may_become.
+      date_of_birth_vouched = d.date_of_birth_vouched or card.date_of_birth_vouched,
+      time_zone = coalesce(d.time_zone, card.time_zone), locale = coalesce(d.locale, card.locale)
+  from public.profile_details card where d.profile_id = p_profile_id and card.profile_id = v_placeholder_id;
+  delete from public.profile_roles where profile_id = v_placeholder_id;
+  perform private.anonymize_profile(v_placeholder_id);
+  perform private.audit('placeholder.adopted', 'profiles', v_placeholder_id, '{}',
+                        jsonb_build_object('profile_id', p_profile_id));
+
+  select g.* into v_link from public.profile_graph g
+  where p_profile_id in (g.source_profile_id, g.target_profile_id) and g.relationship_type = 'GUARDIAN'
+  order by g.is_primary desc, g.created_at limit 1;
+  return v_link;
+end;
+$$;
+comment on function private.adopt_placeholder(uuid, uuid) is
+  'Moves the links, restrictions, bookings, learning records, classes, memberships and threads of a '
+  'placeholder to the account that accepted its invitation. Returns the primary guardian link, or the '
+  'oldest. Errors: link.not_available, link.limit_reached.';

@@ -1,0 +1,266 @@
+-- Which accounts a restriction covers. A restriction binds a person, not an account: all accounts that
+-- have verified an address the person has, had, is invited at, or that the order names (expectations.sql). It
+-- protects the student in all accounts that have verified an address of the student. Verified addresses are
+-- remembered, and those known to a restriction outlive the accounts of both sides.
+
+-- Access ------------------------------------------------------------------------------------------
+
+create policy verified_addresses_closed on private.verified_addresses for all using (false);
+create policy former_addresses_closed on private.former_addresses for all using (false);
+create policy restriction_addresses_closed on private.restriction_addresses for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.bind_restrictions(p_restriction_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables, and links and bookings of other people. Callers hold the lock of
+-- addresses. Repeats for both sides until no address and no account is new; then applies the restrictions.
+declare
+  v_restriction public.contact_restrictions;
+  v_count integer;
+  v_grown integer;
+begin
+  for v_restriction in
+    select r.* from public.contact_restrictions r where r.id = any (p_restriction_ids) order by r.id
+  loop
+    insert into private.restriction_subjects (restriction_id, profile_id)
+    select v_restriction.id, v_restriction.profile_id where v_restriction.profile_id is not null
+    on conflict do nothing;
+    insert into private.restriction_students (restriction_id, profile_id)
+    values (v_restriction.id, v_restriction.student_id)
+    on conflict do nothing;
+    insert into private.restriction_addresses (restriction_id, side, address)
+    select v_restriction.id, 'person', a.address
+    from (select unnest(v_restriction.emails || v_restriction.phones)
+          union select private.expected_addresses(v_restriction.profile_id)) a(address)
+    on conflict do nothing;
+    loop
+      insert into private.restriction_addresses (restriction_id, side, address)
+      select s.restriction_id, s.side, v.address
+      from (
+        select x.restriction_id, x.profile_id, 'person'
+        from private.restriction_subjects x where x.restriction_id = v_restriction.id
+        union all
+        select x.restriction_id, x.profile_id, 'student'
+        from private.restriction_students x where x.restriction_id = v_restriction.id
+      ) s(restriction_id, profile_id, side)
+      join private.verified_addresses v on v.profile_id = s.profile_id
+      on conflict do nothing;
+      get diagnostics v_grown = row_count;
+      -- Families share addresses: the named student is never the person, nor the named person the student.
+      insert into private.restriction_subjects (restriction_id, profile_id)
+      select a.restriction_id, h.profile_id
+      from private.restriction_addresses a
+      cross join lateral private.address_holders(a.address) h(profile_id)
+      where a.restriction_id = v_restriction.id and a.side = 'person' and h.profile_id <> v_restriction.student_id
+      on conflict do nothing;
+      get diagnostics v_count = row_count;
+      v_grown := v_grown + v_count;
+      insert into private.restriction_students (restriction_id, profile_id)
+      select a.restriction_id, v.profile_id
+      from private.restriction_addresses a
+      join private.verified_addresses v on v.address = a.address
+      where a.restriction_id = v_restriction.id and a.side = 'student'
+        and v.profile_id is distinct from v_restriction.profile_id
+      on conflict do nothing;
+      get diagnostics v_count = row_count;
+      v_grown := v_grown + v_count;
+      exit when v_grown = 0;
+    end loop;
+  end loop;
+  -- Assigning a booking share-locks the student: an assignment that did not see the restriction commits
+  -- first and is found below. All students are locked at once and before bookings and links, as everywhere.
+  perform from public.profiles p
+  where p.id in (
+    select t.profile_id
+    from private.restriction_students t join public.contact_restrictions r on r.id = t.restriction_id
+    where t.restriction_id = any (p_restriction_ids) and r.kind = 'ORDER')
+  order by p.id for no key update;
+  perform case r.kind when 'ORDER' then private.unassign_restricted_bookings(r.id)
+                      else private.block_links(r.id) end
+  from (select o.id, o.kind from public.contact_restrictions o
+        where o.id = any (p_restriction_ids) order by o.kind, o.id) r;
+end;
+$$;
+comment on function private.bind_restrictions(uuid[]) is
+  'Finds all accounts of the person and of the student, and ends what the restrictions forbid.';
+
+create function private.block_links(p_restriction_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes links and bookings of other people.
+declare
+  v_quiet boolean := private.is_quiet();
+  v_link public.profile_graph;
+begin
+  -- Concurrent links commit first and are found below.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.blocks:' || t.profile_id, 0))
+  from (select x.profile_id from private.restriction_students x
+        where x.restriction_id = p_restriction_id order by x.profile_id) t;
+  for v_link in
+    select g.*
+    from private.restriction_students t
+    join public.profile_graph g on g.target_profile_id = t.profile_id
+    join private.restriction_subjects s on s.restriction_id = t.restriction_id and s.profile_id = g.source_profile_id
+    where t.restriction_id = p_restriction_id and g.relationship_type = 'GUARDIAN' and g.status <> 'BLOCKED'
+    order by g.id for update of g
+  loop
+    -- Blocks send no notifications.
+    perform private.set_quiet(true);
+    perform private.release_bookings(private.active_bookings_on_link(v_link), 'unassign');
+    update public.profile_graph set status = 'BLOCKED', is_primary = false where id = v_link.id;
+    perform private.set_quiet(v_quiet);
+  end loop;
+end;
+$$;
+comment on function private.block_links(uuid) is
+  'Blocks the links between all accounts of the blocked person and all of the student, without '
+  'notifications.';
+
+create function private.bind_account(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. The caller holds the lock of addresses.
+begin
+  insert into private.verified_addresses (profile_id, address)
+  select p_profile_id, a.address
+  from unnest(array[private.verified_email(p_profile_id), private.verified_phone(p_profile_id)]) a(address)
+  where a.address is not null
+  on conflict do nothing;
+  -- An address that a minor had before makes the account one of the minor. Roles are locked before people.
+  perform private.end_adult_roles(array[p_profile_id]);
+  perform private.bind_suspensions(array(
+    select s.suspended_id from private.suspended_profiles s where s.profile_id = p_profile_id
+    union
+    select a.suspended_id
+    from private.verified_addresses v
+    join private.suspension_addresses a on a.address = v.address
+    where v.profile_id = p_profile_id));
+  perform private.bind_restrictions(array(
+    select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id
+    union
+    select t.restriction_id from private.restriction_students t where t.profile_id = p_profile_id
+    union
+    select a.restriction_id
+    from private.verified_addresses v
+    join private.restriction_addresses a on a.address = v.address
+    where v.profile_id = p_profile_id));
+end;
+$$;
+comment on function private.bind_account(uuid) is
+  'Remembers the verified addresses of an account, and extends suspensions and restrictions that cover it '
+  'or one of its addresses.';
+
+create function private.adopt_protections(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Account and placeholder become one person, on either side of a
+-- restriction; restrictions now name the account and keep all addresses.
+begin
+  -- First, so that no address means the placeholder any more.
+  insert into private.former_expectations (profile_id, address)
+  select p_profile_id, f.address from private.former_expectations f where f.profile_id = p_placeholder_id
+  on conflict do nothing;
+  delete from private.former_expectations where profile_id = p_placeholder_id;
+  perform private.set_adopting(p_placeholder_id);
+  insert into private.restriction_subjects (restriction_id, profile_id)
+  select s.restriction_id, p_profile_id
+  from private.restriction_subjects s join public.contact_restrictions r on r.id = s.restriction_id
+  where s.profile_id = p_placeholder_id and r.student_id <> p_profile_id
+  on conflict do nothing;
+  insert into private.restriction_students (restriction_id, profile_id)
+  select t.restriction_id, p_profile_id
+  from private.restriction_students t join public.contact_restrictions r on r.id = t.restriction_id
+  where t.profile_id = p_placeholder_id and r.profile_id is distinct from p_profile_id
+  on conflict do nothing;
+  update public.contact_restrictions r set student_id = p_profile_id
+  where r.student_id = p_placeholder_id and r.profile_id is distinct from p_profile_id
+    and not exists (select from public.contact_restrictions own
+                    where r.kind = 'BLOCK' and own.kind = 'BLOCK'
+                      and (own.student_id, own.profile_id) = (p_profile_id, r.profile_id));
+  update public.contact_restrictions r set profile_id = p_profile_id
+  where r.profile_id = p_placeholder_id and r.student_id <> p_profile_id
+    and not exists (select from public.contact_restrictions own
+                    where r.kind = 'BLOCK' and own.kind = 'BLOCK'
+                      and (own.student_id, own.profile_id) = (r.student_id, p_profile_id));
+  perform private.set_adopting(null);
+  perform private.bind_account(p_profile_id);
+end;
+$$;
+comment on function private.adopt_protections(uuid, uuid) is
+  'Moves restrictions that protect or bind a placeholder to the account that takes it over. The caller '
+  'holds the lock of addresses.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_contact_restrictions__lock() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: applies to every writer alike, also the console and the secret key.
+begin
+  perform private.lock_addresses();
+  -- All rows of a statement lock their students before any of them changes bookings.
+  perform from public.profiles p where p.id = new.student_id and new.kind = 'ORDER' for no key update;
+  return new;
+end;
+$$;
+comment on function private.tg_contact_restrictions__lock() is
+  'Makes changes of addresses and assignments of this student wait for the restriction. Errors: '
+  'validation.failed.';
+
+create function private.tg_contact_restrictions__bind() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_adopted uuid := private.adopting_id();
+begin
+  if tg_op = 'UPDATE' then
+    -- A corrected restriction covers another person or student; an adoption does not count as a correction.
+    if new.profile_id is distinct from old.profile_id and old.profile_id is distinct from v_adopted then
+      delete from private.restriction_subjects where restriction_id = new.id;
+      delete from private.restriction_addresses where restriction_id = new.id and side = 'person';
+    end if;
+    if new.student_id <> old.student_id and old.student_id is distinct from v_adopted then
+      delete from private.restriction_students where restriction_id = new.id;
+      delete from private.restriction_addresses where restriction_id = new.id and side = 'student';
+    end if;
+  end if;
+  perform private.bind_restrictions(array[new.id]);
+  return null;
+end;
+$$;
+comment on function private.tg_contact_restrictions__bind() is
+  'Binds the person and protects the student in all their accounts, and ends what the restriction forbids.';
+
+create function private.tg_auth_users__bind_restrictions() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: runs as Auth's role, which has no rights on restrictions.
+declare
+  v_profile_id uuid := (select p.id from public.profiles p where p.user_id = new.id);
+begin
+  if v_profile_id is not null
+     and num_nonnulls(private.verified_email(v_profile_id), private.verified_phone(v_profile_id)) > 0 then
+    perform private.lock_addresses();
+    perform private.bind_account(v_profile_id);
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_auth_users__bind_restrictions() is
+  'Extends restrictions to an account that verifies an address of a restricted person or a protected '
+  'student, in the same transaction. Errors: validation.failed.';
+
+create trigger contact_restrictions_10_lock before insert or update on public.contact_restrictions
+  for each row execute function private.tg_contact_restrictions__lock();
+create trigger contact_restrictions_20_bind after insert or update on public.contact_restrictions
+  for each row execute function private.tg_contact_restrictions__bind();
+-- Triggers fire in the order of their names: after users_20_mirror.
+create trigger users_30_bind_restrictions_insert after insert on auth.users
+  for each row execute function private.tg_auth_users__bind_restrictions();
+create trigger users_30_bind_restrictions_update after update on auth.users
+  for each row when ((new.email, new.email_confirmed_at, new.phone, new.phone_confirmed_at)
+                     is distinct from (old.email, old.email_confirmed_at, old.phone, old.phone_confirmed_at))
+  execute function private.tg_auth_users__bind_restrictions();

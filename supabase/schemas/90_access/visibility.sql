@@ -1,0 +1,106 @@
+-- Who sees whom: the policies on profiles and details. Each audience is one arm of an `or`. Cheap arms
+-- come first: the array of an arm is computed only if no earlier arm passed the row.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.my_link_people() returns setof uuid
+language plpgsql stable security definer rows 10 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: the policy uses it; as the caller it would recurse.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select g.target_profile_id from public.profile_graph g
+    where g.source_profile_id = v_me and g.status <> 'BLOCKED'
+      and (g.relationship_type <> 'GUARDIAN' or g.status <> 'ACTIVE' or g.rights <> '{}')
+    union all
+    select g.source_profile_id from public.profile_graph g where g.target_profile_id = v_me;
+  perform from public.profile_graph g
+  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  if found then
+    return query select s.student_id from private.my_client_students() s;
+  end if;
+end;
+$$;
+comment on function private.my_link_people() is
+  'The other ends of the signed-in person''s links; for an agent also the students of their clients.';
+
+create function private.my_booking_people() returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+  set enable_sort = 'off'
+as $$
+-- Definer: the policy uses it; as the caller it would recurse.
+-- Answered from indexes. A tutor may have thousands of bookings with some hundred people: duplicates are
+-- removed first, by hashing, which is faster than sorting. Clients and guardians see students through
+-- my_booked_students only; the policy excludes hidden ones.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select b.tutor_id from public.bookings b where b.client_id = v_me;
+  return query
+    select unnest(array[b.client_id, b.tutor_id]) from public.bookings b where b.student_id = v_me;
+  return query
+    select unnest(array[b.client_id, b.student_id])
+    from (select distinct x.client_id, x.student_id from public.bookings x where x.tutor_id = v_me) b;
+  return query
+    select unnest(array[b.client_id, b.tutor_id])
+    from public.bookings b
+    where b.guardian_id = v_me and b.client_id <> b.guardian_id;
+end;
+$$;
+comment on function private.my_booking_people() is
+  'Clients and tutors of the bookings that the signed-in person sees; for a tutor also the students. May '
+  'contain duplicates and nulls.';
+
+create function private.my_acquaintances() returns setof uuid
+language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: the policy uses it; as the caller it would recurse.
+-- One function, so that the caller and their students are looked up once for all of its parts; the rules
+-- of the parts are in the files of their domains.
+declare
+  v_me uuid := private.me();
+  v_child_ids uuid[] := array(select private.my_student_ids('message'));
+  v_taught_ids uuid[] := array(select t.student_id from private.my_staffed_students() t);
+begin
+  return query select private.my_inviters();
+  -- Both sides of contact pairs, and for staff their students; never two guardians of one student.
+  if v_child_ids <> '{}' then
+    return query select s.staff_id from private.staff_of(v_child_ids) s;
+  end if;
+  if v_taught_ids <> '{}' then
+    return query select unnest(v_taught_ids);
+    return query select g.guardian_id from private.guardians_who_may('message', v_taught_ids) g;
+  end if;
+  -- The people of threads that the caller may read.
+  return query
+    select unnest(array[t.guardian_id, t.staff_id, t.student_id])
+    from private.readable_threads(v_me, v_child_ids) t;
+  return query select private.my_school_people();
+end;
+$$;
+comment on function private.my_acquaintances() is
+  'People whom the signed-in person knows from invitations, contacts, threads and schools. May contain '
+  'duplicates and nulls.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+create policy profiles_select on public.profiles for select to authenticated
+  using (
+    (id = (select private.me())
+     -- For signed-in people, not for the token of an ended account.
+     or (listed_as_tutor and (select private.me()) is not null)
+     or id = any (array(select private.my_link_people()))
+     or id = any (array(select private.my_booking_people()))
+     or id = any (array(select private.my_acquaintances())))
+    and id <> all (array(select private.my_hidden_students())));
+create policy profile_details_select on public.profile_details for select to authenticated
+  using (profile_id = (select private.me())
+         or profile_id = any (array(select private.my_student_ids('view_progress'))));
+grant execute on function
+  private.my_link_people(),
+  private.my_booking_people(),
+  private.my_acquaintances()
+to authenticated, service_role;

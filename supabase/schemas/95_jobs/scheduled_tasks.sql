@@ -1,0 +1,151 @@
+-- Scheduled tasks: the one list of periodic work. On the hosted platform pg_cron runs them and pg_net
+-- calls the edge functions; elsewhere the scheduler of the deployment reads the same list.
+
+create table private.scheduled_tasks (
+  name text primary key,
+  schedule text not null,
+  command text,
+  edge_function text,
+  due text,
+  description text not null,
+  constraint scheduled_tasks_does_one_thing check (num_nonnulls(command, edge_function) = 1),
+  constraint scheduled_tasks_only_calls_are_conditional check (due is null or edge_function is not null)
+);
+comment on table private.scheduled_tasks is 'Periodic tasks and their schedules.';
+comment on column private.scheduled_tasks.schedule is
+  'Five cron fields in UTC, or `N seconds`, as pg_cron takes them.';
+comment on column private.scheduled_tasks.command is 'SQL to run as postgres.';
+comment on column private.scheduled_tasks.edge_function is 'Function to POST to with the secret key.';
+
+comment on column private.scheduled_tasks.due is
+  'A condition in SQL: the function is called only while it holds. An idle project calls nothing.';
+
+insert into private.scheduled_tasks (name, schedule, edge_function, due, description) values
+  ('email-dispatch', '10 seconds', 'email-dispatch', 'private.emails_are_due()', 'Sends queued emails.'),
+  ('attachment-check', '10 seconds', 'attachment-check', 'private.attachments_are_due()',
+   'Checks that sent files have the type they claim, and removes unsent files.'),
+  ('integration-sync', '30 seconds', 'integration-sync', 'private.syncs_are_due()',
+   'Syncs due integrations, and revokes ended grants.');
+
+insert into private.scheduled_tasks (name, schedule, command, description) values
+  ('expire-authorizations', '*/10 * * * *', 'select private.expire_authorizations(now())',
+   'Deletes expired authorizations, and revokes grants that nobody completed.'),
+  ('end-integrations', '23 3 * * *', 'select private.expire_integrations(now())',
+   'Ends integrations whose connecting person no longer has access.'),
+  ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', 'Expires invitations.'),
+  ('escalate-guardians', '*/10 * * * *', 'select public.escalate_guardian_links()',
+   'Refers guardian links that were not confirmed in time to the school or an admin.'),
+  ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
+   'Cancels bookings that the tutor did not confirm in time.'),
+  ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
+   'Gives and takes places of rosters whose first or last day has come.'),
+  ('record-absences', '*/10 * * * *', 'select public.record_absences()',
+   'Notifies guardians of missed classes.'),
+  ('tell-alerts', '5 seconds', 'select public.tell_alerts()', 'Tells people of new alerts and cancellations.'),
+  ('purge-alert-recipients', '13 4 * * *', 'select private.purge_alert_recipients(now())',
+   'Forgets who was told of old alerts.'),
+  ('weekly-digests', '* * * * *', 'select public.enqueue_weekly_digests()',
+   'Writes due digests: Sunday 08:00 in the guardian''s time zone.'),
+  ('heartbeat', '2 seconds', 'select private.beat()', 'Tells standbys how far behind they are.'),
+  ('seal-audit-log', '* * * * *', 'select public.seal_audit_log()', 'Chains new audit rows.'),
+  ('export-audit-head', '7 * * * *', 'select public.export_audit_head()',
+   'Writes the head of the audit log to the server log, outside the database.'),
+  ('purge-requests', '27 * * * *', 'select private.purge_requests(now())',
+   'Deletes the answers kept for repeated commands.'),
+  ('purge-rate-limits', '17 3 * * *', 'select private.purge_rate_limits()', 'Deletes expired counters.'),
+  ('expire-uploads', '37 3 * * *', 'select private.expire_uploads(now())', 'Expires unsent files.'),
+  ('purge-old', '*/10 * * * *', 'select private.purge_old(now())',
+   'Deletes rows that are older than private.retention keeps them.'),
+  ('purge-digests', '53 * * * *', 'select private.purge_digests(now())',
+   'Deletes the contents of old digests.'),
+  ('purge-emails', '47 * * * *', 'select private.purge_emails(now())',
+   'Deletes the contents of old emails.'),
+  ('forget-former-births', '33 3 * * *', 'select private.forget_former_births(now())',
+   'Forgets dates of birth of deleted accounts whose person is an adult by now.'),
+  ('purge-job-runs', '27 3 * * *', 'select private.purge_job_runs(now())',
+   'Deletes pg_cron''s records of runs older than a week.');
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.scheduled_tasks enable row level security;
+create policy scheduled_tasks_closed on private.scheduled_tasks for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.invoke_edge_function(p_name text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads the secret key from the vault. Dynamic SQL, because Vault and pg_net may be missing.
+declare
+  v_url text;
+  v_key text;
+begin
+  execute $vault$
+    select max(s.decrypted_secret) filter (where s.name = 'project_url'),
+           max(s.decrypted_secret) filter (where s.name = 'secret_key')
+    from vault.decrypted_secrets s $vault$ into v_url, v_key;
+  if v_url is null or v_key is null then
+    raise exception 'The vault needs project_url and secret_key, see docs/operations.md.';
+  end if;
+  execute 'select net.http_post(url := $1, headers := $2, body := ''{}'', timeout_milliseconds := 60000)'
+  using v_url || '/functions/v1/' || p_name,
+        jsonb_build_object('Content-Type', 'application/json', 'apikey', v_key);
+end;
+$$;
+comment on function private.invoke_edge_function(text) is
+  'POSTs to an edge function with the secret key, on platforms with Vault and pg_net.';
+
+create function private.call_again(p_task text) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: calls a function with the secret key. Without pg_net nothing is called: a schedule elsewhere
+-- follows soon.
+declare
+  v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due() end;
+begin
+  if v_due is null then
+    perform private.fail('validation.failed', 'p_task: no such task, or it does not continue by itself.');
+  elsif not v_due or to_regproc('net.http_post') is null then
+    return false;
+  end if;
+  perform private.invoke_edge_function(p_task);
+  return true;
+end;
+$$;
+
+select private.expose('call_again', 'operations',
+  'Calls the function of a task at once if its work is still due, for a run that used its time up: of '
+  'email-dispatch. Returns whether it was called. Errors: validation.failed.');
+
+create function private.purge_job_runs(p_now timestamptz) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the records belong to pg_cron, which may be missing. pg_cron itself keeps all of them.
+declare
+  v_deleted integer := 0;
+begin
+  if to_regclass('cron.job_run_details') is not null then
+    execute 'delete from cron.job_run_details where end_time < $1' using p_now - interval '7 days';
+    get diagnostics v_deleted = row_count;
+  end if;
+  return v_deleted;
+end;
+$$;
+comment on function private.purge_job_runs(timestamptz) is
+  'Deletes pg_cron''s records of runs that ended a week before. Returns the number.';
+
+-- Schedule ----------------------------------------------------------------------------------------
+
+do $$
+begin
+  if exists (select from pg_available_extensions e where e.name = 'pg_cron')
+     and exists (select from pg_available_extensions e where e.name = 'pg_net') then
+    create extension if not exists pg_cron;
+    create extension if not exists pg_net with schema extensions;
+    perform cron.schedule(t.name, t.schedule, coalesce(
+      t.command,
+      format('select private.invoke_edge_function(%L) where %s', t.edge_function, coalesce(t.due, 'true'))))
+    from private.scheduled_tasks t;
+  end if;
+end;
+$$;

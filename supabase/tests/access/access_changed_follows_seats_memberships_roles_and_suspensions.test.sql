@@ -1,0 +1,51 @@
+begin;
+select plan(12);
+
+select tests.staff_schools();
+select tests.create_users('ben: student', 'eve');
+select tests.link('eve', 'ben');
+select tests.forget_broadcasts();
+
+select tests.enroll('ben', 'e1');
+select is(tests.announced('access.changed'), '{ben,cleo,eve,olga,otto,sam,tina}', 'A seat reaches the student, the guardians and those who work there');
+delete from public.class_students where student_id = tests.id('ben');
+select is(tests.announced('access.changed'), '{ben,cleo,eve,olga,otto,sam,tina}', 'So does a seat that ends');
+select tests.restrict('eve', 'ben');
+select tests.restrict('tina', 'ben');
+select tests.forget_broadcasts();
+select tests.enroll('ben', 'e1');
+select is(tests.announced('access.changed'), '{ben,cleo,olga,otto,sam}', 'People from whom restrictions hide the student learn nothing of a seat');
+delete from public.contact_restrictions where student_id = tests.id('ben');
+select tests.forget_broadcasts();
+
+select tests.employ('zoe', 'teacher', 'e1');
+select is(tests.announced('access.changed'), '{bob,eve,zoe}', 'A new teacher and the guardians of the class are told');
+delete from public.memberships where profile_id = tests.id('zoe');
+select is(tests.announced('access.changed'), '{bob,eve,zoe}', 'So they are when the teacher leaves');
+select tests.restrict('zoe', 'ben', '{message}');
+select tests.forget_broadcasts();
+select tests.employ('zoe', 'teacher', 'e1');
+select is(tests.announced('access.changed'), '{bob,zoe}', 'A family that a restriction keeps from the teacher is told nothing');
+
+select public.grant_role(tests.id('zoe'), 'agent');
+select is(tests.announced('access.changed') @> '{zoe}', true, 'A new role reaches the person');
+
+-- Suspensions: the person is sent nothing, their contacts are told.
+insert into private.suspensions (profile_id, reason) values (tests.id('tina'), 'Complaint 1');
+select is(tests.announced('access.changed'), '{bob,eve}', 'A suspended teacher''s families are told, the teacher is not');
+delete from private.suspensions where profile_id = tests.id('tina');
+select is(tests.announced('access.changed'), '{bob,eve,tina}', 'A resumed teacher is told as well');
+insert into private.suspensions (profile_id, reason) values (tests.id('bob'), 'Complaint 2');
+select is(tests.announced('access.changed'), '{otto,tina,zoe}', 'A suspended guardian''s contacts are told');
+
+-- More people than Realtime should be sent at once.
+select tests.create_user('many' || n, '{student}') from generate_series(1, 51) n;
+select tests.forget_broadcasts();
+insert into public.class_students (class_id, student_id)
+select tests.place('w1'), tests.id('many' || n) from generate_series(1, 51) n;
+select is(tests.announced('access.changed'), '{}', 'A statement that concerns more than 50 people sends nothing');
+delete from public.class_students where class_id = tests.place('w1') and student_id = any (array[tests.id('many1'), tests.id('many2')]);
+select is(tests.announced('access.changed'), '{many1,many2,olga,sam}', 'A smaller one is announced');
+
+select * from finish();
+rollback;

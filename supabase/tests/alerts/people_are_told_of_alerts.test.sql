@@ -1,0 +1,116 @@
+begin;
+select plan(29);
+
+select tests.staff_schools();
+select tests.create_user('gil');
+select tests.link('gil', 'mia', '{book}');
+select tests.create_user('nora', '{student}');
+delete from private.email_outbox where status = 'queued';
+delete from public.notifications n where n.profile_id in (select tests.id(x) from unnest('{bob,gil,mia,otto,tina,cleo,sam,olga}'::text[]) x);
+
+create function pg_temp.told(p_title text) returns text language sql volatile security definer as $$
+  select string_agg(split_part(u.email, '@', 1), ' ' order by u.email)
+  from public.notifications n
+  join public.communication_events e on e.id = n.subject_id and e.title = p_title
+  join auth.users u on u.id = n.profile_id
+  where n.key in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT')
+$$;
+create function pg_temp.mailed(p_title text) returns text language sql volatile security definer as $$
+  select string_agg(split_part(u.email, '@', 1), ' ' order by u.email)
+  from private.email_outbox o
+  join public.communication_events e on e.id = o.subject_id and e.title = p_title
+  join auth.users u on u.id = o.recipient_id
+$$;
+
+select tests.authenticate_as('cleo');
+select tests.keep('fair', (select id from public.create_event('Fair', '2030-05-01', 'event', tests.target('campus', 'east'), 'everyone',
+  null, 'Bring a cake.' || chr(10) || 'Parents help.', '2030-05-01 14:00+02', '2030-05-01 17:00+02', 'Gym', false, true)));
+select tests.clear_authentication();
+select is(pg_temp.told('Fair'), null, 'The call that writes an alert tells nobody itself');
+select is(public.tell_alerts(), 6, 'The task tells the audience');
+select is((select array_agg(distinct n.key) from public.notifications n where n.subject_id = tests.the('fair')), '{SCHOOL_ALERT}'::public.notification_key[], 'An ordinary alert has the key of alerts');
+select is(pg_temp.told('Fair') like '%gil%', false, 'A guardian without receive_alerts is not told');
+select is(pg_temp.told('Fair') like '%cleo%', false, 'The author is not told');
+select is(pg_temp.told('Fair') like '%bob%mia%tina%', true, 'Guardians, students and staff are told');
+select is(pg_temp.mailed('Fair'), null, 'An ordinary alert is not emailed by default');
+select is(public.tell_alerts(), 0, 'The next run tells nobody again');
+
+-- Urgent, and a personal switch.
+select tests.authenticate_as('mia');
+select public.set_notification_preference('SCHOOL_ALERT_URGENT', null, false);
+select tests.authenticate_as('tina');
+select public.set_notification_preference('SCHOOL_ALERT_URGENT', false, null);
+select tests.authenticate_as('cleo');
+select tests.keep('closed', (select id from public.create_event('Closed', '2030-05-02', 'event', tests.target('campus', 'east'), 'everyone',
+  null, null, null, null, null, true)));
+select tests.clear_authentication();
+select public.tell_alerts();
+select is(pg_temp.mailed('Closed') like '%bob%tina%', true, 'An urgent alert is emailed by default');
+select is(pg_temp.mailed('Closed') like '%mia%', false, 'Who switched emails off gets none, of an urgent one neither');
+select is(pg_temp.told('Closed') like '%tina%', false, 'Who switched the list off has none');
+select is(private.alert_email_data(o) ->> 'title', 'Closed', 'The email says what the alert says')
+from private.email_outbox o where o.subject_id = tests.the('closed') and o.recipient_id = tests.id('bob');
+
+-- The audience is judged when it is told.
+select tests.authenticate_as('cleo');
+select tests.keep('late', (select id from public.create_event('Late', '2030-05-03', 'event', tests.target('campus', 'east'), 'everyone', null, null, null, null, null, true)));
+select tests.clear_authentication();
+select private.gather_alert_recipients(e) from public.communication_events e where e.id = tests.the('late');
+update private.alert_fanouts set gathered_at = now() where event_id = tests.the('late');
+delete from public.profile_graph where source_profile_id = tests.id('bob') and target_profile_id = tests.id('mia');
+select public.tell_alerts();
+select is(pg_temp.told('Late') like '%bob%', false, 'Who left the audience before it was told is not told');
+select is(pg_temp.told('Late') like '%mia%', true, 'The others are told');
+select is(private.alert_email_data(o), null, 'An email to somebody who has left the audience is no longer due')
+from private.email_outbox o where o.subject_id = tests.the('closed') and o.recipient_id = tests.id('bob');
+select tests.authenticate_as('bob');
+select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 0, 'Nor is the notification of an alert shown that one may no longer read');
+select tests.authenticate_as('mia');
+select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 1, 'To others it is shown');
+
+-- Canceled: those who were told are told.
+select tests.clear_authentication();
+select tests.create_user('ivy', '{student}');
+select tests.enroll('ivy', 'e1');
+select tests.authenticate_as('cleo');
+select tests.keep('canceled', (public.cancel_event(tests.the('closed'), 'Storm is over')).id);
+select tests.clear_authentication();
+select public.tell_alerts();
+select is((select n.data ->> 'change' from public.notifications n where n.subject_id = tests.the('canceled') and n.profile_id = tests.id('mia')), 'canceled', 'Who was told of an alert is told that it is off');
+select is((select count(*)::int from public.notifications n where n.subject_id = tests.the('canceled') and n.profile_id = tests.id('ivy')), 0, 'Who was never told is not');
+select tests.authenticate_as('mia');
+select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 0, 'The notification of the alert itself is no longer shown');
+select is((select count(*)::int from public.notifications where subject_id = tests.the('canceled')), 1, 'That of its cancellation is');
+
+-- Canceled before anybody was told.
+select tests.authenticate_as('cleo');
+select tests.keep('never', (select id from public.create_event('Never', '2030-05-04', 'event', tests.target('campus', 'east'), 'everyone')));
+select tests.keep('never2', (public.cancel_event(tests.the('never'), null)).id);
+select tests.clear_authentication();
+select is(public.tell_alerts(), 0, 'An alert that was taken back at once is told to nobody, its cancellation neither');
+
+-- One broadcast to two places of one person is told once.
+select tests.enroll('mia', 'w1');
+select tests.authenticate_as('sam');
+select tests.keep('both', (select min(broadcast_id::text)::uuid from public.create_event('Both', '2030-05-05', 'event',
+  tests.target('campus', 'east') || tests.target('campus', 'west'), 'everyone')));
+select tests.clear_authentication();
+select public.tell_alerts(now(), '3 seconds', 2);
+select is((select count(*)::int from public.notifications n join public.communication_events e on e.id = n.subject_id
+           where e.broadcast_id = tests.the('both') and n.profile_id = tests.id('mia')), 1, 'A person in two targets of one call is told once, however small the steps are');
+select is((select count(*)::int from private.alert_fanouts where finished_at is null), 0, 'All steps of telling come to an end');
+
+-- Past days.
+select tests.alert('Old', 'campus', 'east', 'everyone', 'cleo', current_date - 3);
+select is(public.tell_alerts(), 0, 'Of a day that is over nobody is told');
+
+-- Who may.
+select tests.authenticate_as('bob');
+select throws_ok('select public.tell_alerts()', '42501', null, 'People cannot start the telling');
+select throws_ok('select * from private.alert_recipients', '42501', null, 'Nobody reads who was told');
+select tests.authenticate_as('cleo');
+select throws_ok($$ select public.create_event('X', '2030-05-01', 'event', tests.target('campus', 'east'), null, null, null, null, '2030-05-01 14:00') $$, 'PT400', 'validation.failed', 'An alert does not end before it starts');
+select throws_ok($$ select public.create_event('X', '2030-05-01', 'event', tests.target('campus', 'east'), null, null, null, '2030-06-01 14:00') $$, 'PT400', 'validation.failed', 'It does not start on another day');
+
+select * from finish();
+rollback;

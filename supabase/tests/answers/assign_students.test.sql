@@ -1,0 +1,58 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_call('assign_students', tests.everybody()), $answers$assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sid)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: 2 rows 13013e audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 f8b69c locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sia)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: 2 rows 7b8c4e audit_log -0+2 bookings -2+2 email_outbox -0+7 notifications -0+7 rate_limits -0+1 212923 locks advisory 1, bookings 2, profile_graph 3, profile_roles 2, profiles 4
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 1, bookings 2], student_id: Bystander kid)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: 2 rows 76e3bb audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 6b22f9 locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sol)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: booking.student_not_linked This guardian cannot book for this student.
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 4], student_id: sid)
+  ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gwen: booking.student_not_linked This guardian cannot book for this student.
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 4], student_id: sia)
+  ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gwen: booking.student_not_linked This guardian cannot book for this student.
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 4], student_id: Bystander kid)
+  ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gwen: 1 row 312b6a audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 4ceca2 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 4], student_id: sol)
+  ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gwen: booking.student_not_linked This guardian cannot book for this student.
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sid, guardian_id: gus)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: 2 rows 13013e audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 f8b69c locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
+  tut: permission.denied Your side of the booking cannot do this.
+assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sia, guardian_id: gwen)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: booking.student_not_linked This guardian cannot book for this student.
+  tut: permission.denied Your side of the booking cannot do this.$answers$,
+  'Everybody gets the listed answers from assign_students');
+
+select * from finish();
+rollback;

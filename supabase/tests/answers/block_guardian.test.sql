@@ -1,0 +1,54 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_call('block_guardian', tests.everybody()), $answers$block_guardian(link_id: age>gus agent)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+block_guardian(link_id: grace>sol)
+  ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sol: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 f1397c locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
+block_guardian(link_id: greg>sia)
+  ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sia: {"block_guardian": ""} profile_graph -1+1 rate_limits -0+1 6b00f8 locks advisory 1, profile_graph 1
+block_guardian(link_id: greg>sol)
+  ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sol: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 5fcd53 locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
+block_guardian(link_id: gus>sia)
+  ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sia: {"block_guardian": ""} audit_log -0+11 bookings -1+1 contact_restrictions -0+1 integration_states -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 107ad8 locks advisory 2, bookings 1, contact_restrictions 1, integrations 1, profile_graph 1, profiles 3
+block_guardian(link_id: gus>sid)
+  ada age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sid: {"block_guardian": ""} audit_log -0+12 bookings -2+2 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 student_integration_links -1+1 da4779 locks advisory 2, bookings 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 3
+block_guardian(link_id: gwen>sia)
+  ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sia: {"block_guardian": ""} audit_log -0+9 contact_restrictions -0+1 guardian_confirmations -1+0 guardianships -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 f8f187 locks advisory 2, contact_restrictions 1, profile_graph 1, profiles 2
+block_guardian(link_id: gwen>sid)
+  ada age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sid: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 1e9ea1 locks advisory 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 2
+block_guardian(link_id: max>sol)
+  ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sol: {"block_guardian": ""} audit_log -0+9 bookings -1+1 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 52c9bc locks advisory 2, bookings 1, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
+block_guardian(link_id: rhea>sid)
+  ada age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sid: {"block_guardian": ""} audit_log -0+6 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 4b7d25 locks advisory 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 2
+block_guardian(link_id: rob>gwen agent)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+block_guardian(link_id: rob>sol)
+  ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
+  anon console grace: auth.required Sign in first.
+  sol: {"block_guardian": ""} audit_log -0+6 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 dbe304 locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2$answers$,
+  'Everybody gets the listed answers from block_guardian');
+
+select * from finish();
+rollback;

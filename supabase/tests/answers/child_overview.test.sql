@@ -1,0 +1,24 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_call('child_overview', tests.everybody()), $answers$child_overview(student_id: sid)
+  ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
+  anon grace: auth.required Sign in first.
+  console gus gwen rhea sid: 1 row 22d7d1
+child_overview(student_id: sia)
+  ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
+  anon grace: auth.required Sign in first.
+  console gus sia: 1 row be000c
+child_overview(student_id: Bystander kid)
+  ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
+  anon grace: auth.required Sign in first.
+  console gus gwen: 1 row e6514f
+child_overview(student_id: sol)
+  ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
+  anon grace: auth.required Sign in first.
+  console max sol: 1 row 20dc7d$answers$,
+  'Everybody gets the listed answers from child_overview');
+
+select * from finish();
+rollback;

@@ -1,0 +1,42 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_acts('ending_an_account'), $answers$delete from auth.users u where u.id = tests.user_id('by_gus')
+  console: {"done": 1} audit_log -0+31 bookings -4+4 email_outbox -0+18 former_addresses -0+2 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitation_secrets -2+2 invitations -4+4 notifications -22+10 profile_details -1+1 profile_graph -8+0 profile_roles -1+0 profiles -1+1 student_integration_links -1+1 verified_addresses -2+0 37a994 locks advisory shared 1, bookings 4, integrations 2, invitations 4, profile_details 1, profiles 4
+delete from auth.users u where u.id = tests.user_id('by_gwen')
+  console: {"done": 1} audit_log -0+20 bookings -2+2 email_outbox -0+9 former_addresses -0+2 guardian_confirmations -1+0 invitations -1+1 notifications -10+4 people_to_check -0+1 profile_details -1+1 profile_graph -6+0 profile_roles -1+0 profiles -1+1 verified_addresses -2+0 46a9d2 locks advisory shared 1, bookings 2, integrations 1, invitations 1, profile_details 1, profiles 3
+delete from auth.users u where u.id = tests.user_id('by_greg')
+  console: {"done": 1} audit_log -0+12 email_outbox -0+2 former_addresses -0+2 notifications -2+1 people_to_check -0+1 profile_details -1+1 profile_graph -2+0 profile_roles -1+0 profiles -1+1 verified_addresses -2+0 ea6490 locks advisory shared 1, integrations 2, profile_details 1, profile_graph 1, profiles 2
+delete from auth.users u where u.id = tests.user_id('by_sid')
+  console: {"done": 1} audit_log -0+25 bookings -2+2 class_students -2+0 email_outbox -0+12 enrollments -3+3 former_addresses -0+1 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -8+7 profile_details -1+1 profile_graph -7+0 profile_roles -1+0 profiles -1+1 student_integration_links -1+1 verified_addresses -1+0 447cda locks advisory shared 1, bookings 2, enrollments 3, integrations 1, invitations 1, profile_details 1, profiles 2
+delete from auth.users u where u.id = tests.user_id('by_sia')
+  console: {"done": 1} audit_log -0+22 bookings -1+1 class_students -1+0 email_outbox -0+5 enrollments -1+1 former_addresses -0+1 guardian_confirmations -1+0 integration_states -1+0 invitation_secrets -1+1 invitations -2+2 notifications -4+3 profile_details -1+1 profile_graph -5+0 profile_roles -1+0 profiles -1+1 student_integration_links -1+1 sync_items -11+0 sync_runs -1+1 verified_addresses -1+0 0933f3 locks advisory shared 1, bookings 1, enrollments 1, integrations 1, invitations 2, profile_details 1, profiles 1
+delete from auth.users u where u.id = tests.user_id('by_sol')
+  console: {"done": 1} audit_log -0+21 bookings -1+1 class_students -1+0 email_outbox -0+10 enrollments -2+2 former_addresses -0+1 integration_revocations -0+1 integration_tokens -1+0 invitation_secrets -1+1 invitations -1+1 notifications -7+5 people_to_check -0+1 profile_details -1+1 profile_graph -4+0 profile_roles -1+0 profiles -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 verified_addresses -1+0 8e4207 locks advisory shared 1, bookings 1, enrollments 2, integrations 2, invitations 1, profile_details 1, profiles 2
+delete from auth.users u where u.id = tests.user_id('by_tut')
+  console: {"done": 1} audit_log -0+16 bookings -5+5 email_outbox -0+13 invitations -1+1 notifications -10+8 profile_details -1+1 profile_graph -3+0 profile_roles -1+0 profiles -1+1 verified_addresses -1+0 d7cbde locks advisory shared 1, bookings 5, invitations 1, profile_details 1, profiles 5
+delete from auth.users u where u.id = tests.user_id('by_tom')
+  console: {"done": 1} audit_log -0+12 bookings -1+1 email_outbox -0+3 invitation_secrets -1+1 invitations -1+1 memberships -1+0 notifications -1+2 profile_details -1+1 profile_roles -1+0 profiles -1+1 verified_addresses -1+0 8e2ef7 locks advisory shared 1, bookings 1, invitations 1, profile_details 1, profiles 2
+delete from auth.users u where u.id = tests.user_id('by_age')
+  console: {"done": 1} audit_log -0+11 email_outbox -0+2 invitations -1+1 notifications -1+1 profile_details -1+1 profile_graph -3+0 profile_roles -1+0 profiles -1+1 verified_addresses -1+0 64417e locks advisory shared 1, invitations 1, profile_details 1, profiles 1
+delete from auth.users u where u.id = tests.user_id('by_mae')
+  console: {"done": 1} audit_log -0+12 invitations -2+2 memberships -3+0 profile_details -1+1 profile_roles -1+0 profiles -1+1 verified_addresses -1+0 73c508 locks advisory shared 1, invitations 2, profile_details 1, profiles 1
+delete from auth.users u where u.id = tests.user_id('by_tea')
+  console: {"done": 1} audit_log -0+10 memberships -2+0 notifications -3+0 profile_details -1+1 profile_graph -1+0 profile_roles -1+0 profiles -1+1 verified_addresses -1+0 818d55 locks advisory shared 1, profile_details 1, profiles 1
+delete from auth.users u where u.id = tests.user_id('by_max')
+  console: {"done": 1} audit_log -0+17 bookings -2+2 email_outbox -0+7 former_addresses -0+1 integration_revocations -0+1 integration_tokens -1+0 invitation_secrets -1+1 memberships -1+0 notifications -8+4 people_to_check -0+1 profile_details -1+1 profile_graph -1+0 profile_roles -2+0 profiles -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 verified_addresses -1+0 0a6f89 locks advisory shared 1, bookings 2, integrations 2, profile_details 1, profiles 2
+delete from auth.users u where u.id = tests.user_id('by_rhea')
+  console: {"done": 1} audit_log -0+11 email_outbox -0+2 former_addresses -0+1 invitations -1+1 memberships -1+0 notifications -4+1 people_to_check -0+1 profile_details -1+1 profile_graph -1+0 profile_roles -1+0 profiles -1+1 verified_addresses -1+0 b4cf2d locks advisory shared 1, integrations 1, invitations 1, profile_details 1, profiles 2
+delete from auth.users u where u.id = tests.user_id('by_rob')
+  console: {"done": 1} audit_log -0+14 email_outbox -0+4 former_addresses -0+1 guardian_confirmations -1+0 memberships -1+0 notifications -2+2 people_to_check -0+1 profile_details -1+1 profile_graph -3+0 profile_roles -2+0 profiles -1+1 verified_addresses -1+0 7ecf99 locks advisory shared 1, integrations 2, profile_details 1, profiles 2
+delete from auth.users u where u.id = tests.user_id('by_min')
+  console: {"done": 1} audit_log -0+8 former_addresses -0+1 profile_details -1+1 profile_roles -1+0 profiles -1+1 verified_addresses -1+0 a3eeed locks advisory shared 1, profile_details 1, profiles 1
+update auth.users u set deleted_at = now() where u.id = tests.user_id('by_gus')
+  console: {"done": 1} audit_log -0+31 bookings -4+4 email_outbox -0+10 former_addresses -0+2 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitation_secrets -2+2 invitations -4+4 notifications -22+10 profile_details -1+1 profile_graph -8+0 profile_roles -1+0 profiles -1+1 student_integration_links -1+1 verified_addresses -2+0 f282f3 locks advisory shared 1, bookings 4, integrations 2, invitations 4, profile_details 1, profiles 4
+update auth.users u set deleted_at = now() where u.id = tests.user_id('by_sid')
+  console: {"done": 1} audit_log -0+25 bookings -2+2 class_students -2+0 email_outbox -0+7 enrollments -3+3 former_addresses -0+1 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -8+7 profile_details -1+1 profile_graph -7+0 profile_roles -1+0 profiles -1+1 student_integration_links -1+1 verified_addresses -1+0 a56141 locks advisory shared 1, bookings 2, enrollments 3, integrations 1, invitations 1, profile_details 1, profiles 2$answers$,
+  'What comes of ending an account is as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,30 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.anonymize_profile(uuid)'), $answers$console
+  {"done": ""} audit_log -0+1 profile_details -1+1 profiles -1+1 13cbc1 locks profile_details 1, profiles 1 ← Ursa
+  {"done": ""} audit_log -0+1 profile_details -1+1 profiles -1+1 418717 locks profile_details 1, profiles 1 ← Una One
+  {"done": ""} audit_log -0+2 notifications -1+0 profile_details -1+1 profiles -1+1 1181e4 locks profile_details 1, profiles 1 ← two
+  {"done": ""} audit_log -0+2 notifications -1+0 profile_details -1+1 profiles -1+1 3c7e66 locks profile_details 1, profiles 1 ← tom
+  {"done": ""} audit_log -0+2 notifications -1+0 profile_details -1+1 profiles -1+1 50ffd5 locks profile_details 1, profiles 1 ← age
+  {"done": ""} audit_log -0+2 notifications -10+0 profile_details -1+1 profiles -1+1 26cdbd locks profile_details 1, profiles 1 ← tut
+  {"done": ""} audit_log -0+2 notifications -10+0 profile_details -1+1 profiles -1+1 92af68 locks profile_details 1, profiles 1 ← gwen
+  {"done": ""} audit_log -0+2 notifications -2+0 profile_details -1+1 profiles -1+1 147a4c locks profile_details 1, profiles 1 ← greg
+  {"done": ""} audit_log -0+2 notifications -2+0 profile_details -1+1 profiles -1+1 384e9d locks profile_details 1, profiles 1 ← rob
+  {"done": ""} audit_log -0+2 notifications -22+0 profile_details -1+1 profiles -1+1 308b31 locks profile_details 1, profiles 1 ← gus
+  {"done": ""} audit_log -0+2 notifications -3+0 profile_details -1+1 profiles -1+1 0ea5fd locks profile_details 1, profiles 1 ← tea
+  {"done": ""} audit_log -0+2 notifications -3+0 profile_details -1+1 profiles -1+1 b6f754 locks profile_details 1, profiles 1 ← grace
+  {"done": ""} audit_log -0+2 notifications -4+0 profile_details -1+1 profiles -1+1 0226ff locks profile_details 1, profiles 1 ← sia
+  {"done": ""} audit_log -0+2 notifications -4+0 profile_details -1+1 profiles -1+1 ac2983 locks profile_details 1, profiles 1 ← rhea
+  {"done": ""} audit_log -0+2 notifications -7+0 profile_details -1+1 profiles -1+1 bd9794 locks profile_details 1, profiles 1 ← sol
+  {"done": ""} audit_log -0+2 notifications -8+0 profile_details -1+1 profiles -1+1 b15df3 locks profile_details 1, profiles 1 ← max
+  {"done": ""} audit_log -0+2 notifications -8+0 profile_details -1+1 profiles -1+1 bdb2e1 locks profile_details 1, profiles 1 ← sid
+  {"done": ""} audit_log -0+2 profile_details -1+1 profiles -1+1 13ea5d locks profile_details 1, profiles 1 ← Bystander kid
+  {"done": ""} audit_log -0+2 profile_details -1+1 profiles -1+1 8be8b8 locks profile_details 1, profiles 1 ← ada
+  {"done": ""} audit_log -0+2 profile_details -1+1 profiles -1+1 a2aceb locks profile_details 1, profiles 1 ← mae
+  {"done": ""} audit_log -0+2 profile_details -1+1 profiles -1+1 b3e037 locks profile_details 1, profiles 1 ← sue$answers$,
+  'The function anonymize_profile inside answers as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,10 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.check_assignment(uuid,uuid,uuid,uuid,timestamp with time zone)'), $answers$console
+  booking.student_not_linked This guardian cannot book for this student. ← ada, ada, ada, ada, now(); ada, sid, sid, sid, now(); ada, greg, greg, greg, now … 93e643$answers$,
+  'The function check_assignment inside answers as listed');
+
+select * from finish();
+rollback;

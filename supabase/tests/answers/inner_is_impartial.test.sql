@@ -1,0 +1,11 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.is_impartial(uuid,uuid)'), $answers$console
+  {"is_impartial": false} ← gus, rob; gus, sia; gus, sid; gus, gwen; gus, rhea; max, rob; max, sol; max, gre … a24a3f
+  {"is_impartial": true} ← ada, ada; ada, age; ada, gus; ada, max; ada, rob; ada, sid; ada, sol; ada, tea;  … c0e324$answers$,
+  'The function is_impartial inside answers as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,34 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.my_acquaintances()'), $answers$greg grace sue age rob ada anon console
+  nothing
+gus
+  25 × b505a6
+gwen
+  13 × e296b8
+mae
+  14 × f283d1
+max
+  18 × 3e04b3
+rhea
+  9 × b55f79
+sia
+  5 × 979ac7
+sid
+  5 × dd553e
+sol
+  4 × 33f7c1
+tea
+  14 × 76bf0a
+tom
+  6 × 66cc97
+tut
+  14 × b9cf27
+two
+  6 × a3360f$answers$,
+  'The function my_acquaintances inside answers as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,24 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.my_delicate_students()'), $answers$grace sid sia sol sue age tea ada anon console
+  nothing
+greg
+  4 × c2c2ab
+gus two
+  3 × b213b3
+gwen
+  2 × 1beb01
+mae
+  {"is_staffed": true, "student_id": "sol"}
+max rob
+  {"is_staffed": false, "student_id": "sol"}
+rhea
+  {"is_staffed": false, "student_id": "sid"}
+tut tom
+  {"is_staffed": false, "student_id": "sia"}$answers$,
+  'The function my_delicate_students inside answers as listed');
+
+select * from finish();
+rollback;

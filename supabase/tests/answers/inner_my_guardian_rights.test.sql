@@ -1,0 +1,16 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.my_guardian_rights()'), $answers$gus two gwen greg grace sue tut tom age mae tea max rhea rob ada anon console
+  nothing
+sia
+  3 × 315986
+sid
+  3 × 508b72
+sol
+  4 × 3f539b$answers$,
+  'The function my_guardian_rights inside answers as listed');
+
+select * from finish();
+rollback;

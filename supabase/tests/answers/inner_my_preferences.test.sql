@@ -1,0 +1,12 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.my_preferences()'), $answers$grace anon console
+  nothing
+gus two gwen greg sid sia sol sue tut tom age mae tea max rhea rob ada
+  11 × 778554$answers$,
+  'The function my_preferences inside answers as listed');
+
+select * from finish();
+rollback;

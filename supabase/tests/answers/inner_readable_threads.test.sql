@@ -1,0 +1,12 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.readable_threads(uuid,uuid[])'), $answers$console
+  2 × 67ebba ← tut, {}
+  2 × 6d02c5 ← tea, {}
+  nothing ← ada, {}; age, {}; gus, {}; mae, {}; max, {}; rob, {}; sia, {}; sid, {}; sol, {}; sue, {}; tom, {}; two, {}; greg, {}; gwen, {}; rhea, {}; Ursa, {}; grace, {}; Una One, {}; Bystander kid, {}$answers$,
+  'The function readable_threads inside answers as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,11 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.require_changeable_event(uuid)'), $answers$console
+  1 row d4e49a locks events 1 ← communication_events 1
+  1 row f55ab0 locks events 1 ← communication_events 2$answers$,
+  'The function require_changeable_event inside answers as listed');
+
+select * from finish();
+rollback;

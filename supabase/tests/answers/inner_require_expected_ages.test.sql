@@ -1,0 +1,10 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.require_expected_ages(public.invitations,uuid)'), $answers$gus two gwen greg grace sid sia sol sue tut tom age mae tea max rhea rob ada anon console
+  {"require_expected_ages": ""} ← invitations 1, ada; invitations 1, max; invitations 1, sol; invitations 1, tut;  … 64ba16$answers$,
+  'The function require_expected_ages inside answers as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,46 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_call('mark_notifications_read', tests.everybody()), $answers$mark_notifications_read()
+  ada: {"mark_notifications_read": 0} rate_limits -0+1 1538bb
+  age: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 904474
+  anon console grace: auth.required Sign in first.
+  greg: {"mark_notifications_read": 0} rate_limits -0+1 d3438f
+  gus: {"mark_notifications_read": 22} notifications -22+22 rate_limits -0+1 fc877b
+  gwen: {"mark_notifications_read": 10} notifications -10+10 rate_limits -0+1 07f2a0
+  mae: {"mark_notifications_read": 0} rate_limits -0+1 6fdf60
+  max: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 fcbaf9
+  rhea: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 d4208f
+  rob: {"mark_notifications_read": 2} notifications -2+2 rate_limits -0+1 29c67b
+  sia: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 a894a0
+  sid: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 8086aa
+  sol: {"mark_notifications_read": 7} notifications -7+7 rate_limits -0+1 f64e7b
+  sue: {"mark_notifications_read": 0} rate_limits -0+1 3baa23
+  tea: {"mark_notifications_read": 3} notifications -3+3 rate_limits -0+1 663658
+  tom: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 18adfe
+  tut: {"mark_notifications_read": 10} notifications -10+10 rate_limits -0+1 ea444e
+  two: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 42b62e
+mark_notifications_read(ids: null)
+  ada: {"mark_notifications_read": 0} rate_limits -0+1 1538bb
+  age: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 904474
+  anon console grace: auth.required Sign in first.
+  greg: {"mark_notifications_read": 0} rate_limits -0+1 d3438f
+  gus: {"mark_notifications_read": 22} notifications -22+22 rate_limits -0+1 fc877b
+  gwen: {"mark_notifications_read": 10} notifications -10+10 rate_limits -0+1 07f2a0
+  mae: {"mark_notifications_read": 0} rate_limits -0+1 6fdf60
+  max: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 fcbaf9
+  rhea: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 d4208f
+  rob: {"mark_notifications_read": 2} notifications -2+2 rate_limits -0+1 29c67b
+  sia: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 a894a0
+  sid: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 8086aa
+  sol: {"mark_notifications_read": 7} notifications -7+7 rate_limits -0+1 f64e7b
+  sue: {"mark_notifications_read": 0} rate_limits -0+1 3baa23
+  tea: {"mark_notifications_read": 3} notifications -3+3 rate_limits -0+1 663658
+  tom: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 18adfe
+  tut: {"mark_notifications_read": 10} notifications -10+10 rate_limits -0+1 ea444e
+  two: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 42b62e$answers$,
+  'Everybody gets the listed answers from mark_notifications_read');
+
+select * from finish();
+rollback;

@@ -1,0 +1,20 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('ada'), $answers$ada
+  public.badges: 1 row 4d5022
+  public.campuses: 5 rows 6abd0f
+  public.classes: 6 rows c35fd0
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row 835fbc
+  public.organizations: 3 rows 4d8f80
+  public.profile_details: 1 row cd5f3e
+  public.profile_roles: 1 row 5295dc
+  public.profiles: 2 rows 36bced
+  public.schools: 3 rows 03cbd1
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to ada');
+
+select * from finish();
+rollback;

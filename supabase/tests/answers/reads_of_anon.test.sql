@@ -1,0 +1,58 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('anon'), $answers$anon
+  public.activity_days: 42501 permission denied for table activity_days 
+  public.assignments: 42501 permission denied for table assignments 
+  public.badges: 42501 permission denied for table badges 
+  public.bookings: 42501 permission denied for table bookings 
+  public.campuses: 42501 permission denied for table campuses 
+  public.certificates: 42501 permission denied for table certificates 
+  public.class_students: 42501 permission denied for table class_students 
+  public.classes: 42501 permission denied for table classes 
+  public.communication_events: 42501 permission denied for table communication_events 
+  public.courses: 42501 permission denied for table courses 
+  public.enrollments: 42501 permission denied for table enrollments 
+  public.event_acknowledgements: 42501 permission denied for table event_acknowledgements 
+  public.invitations: 42501 permission denied for table invitations 
+  public.live_class_registrations: 42501 permission denied for table live_class_registrations 
+  public.live_classes: 42501 permission denied for table live_classes 
+  public.memberships: 42501 permission denied for table memberships 
+  public.messages: 42501 permission denied for table messages 
+  public.my_agents: 42501 permission denied for view my_agents 
+  public.my_blocks: 42501 permission denied for view my_blocks 
+  public.my_bookings: 42501 permission denied for view my_bookings 
+  public.my_client_students: 42501 permission denied for view my_client_students 
+  public.my_clients: 42501 permission denied for view my_clients 
+  public.my_events: 42501 permission denied for view my_events 
+  public.my_guardians: 42501 permission denied for view my_guardians 
+  public.my_integrations: 42501 permission denied for view my_integrations 
+  public.my_invitations: 42501 permission denied for view my_invitations 
+  public.my_memberships: 42501 permission denied for view my_memberships 
+  public.my_notification_preferences: 42501 permission denied for view my_notification_preferences 
+  public.my_profile: 42501 permission denied for view my_profile 
+  public.my_students: 42501 permission denied for view my_students 
+  public.my_sync_runs: 42501 permission denied for view my_sync_runs 
+  public.my_threads: 42501 permission denied for view my_threads 
+  public.notification_preferences: 42501 permission denied for table notification_preferences 
+  public.notifications: 42501 permission denied for table notifications 
+  public.organizations: 42501 permission denied for table organizations 
+  public.point_entries: 42501 permission denied for table point_entries 
+  public.profile_details: 42501 permission denied for table profile_details 
+  public.profile_graph: 42501 permission denied for table profile_graph 
+  public.profile_roles: 42501 permission denied for table profile_roles 
+  public.profiles: 42501 permission denied for table profiles 
+  public.schools: 42501 permission denied for table schools 
+  public.student_badges: 42501 permission denied for table student_badges 
+  public.submissions: 42501 permission denied for table submissions 
+  public.sync_runs: 42501 permission denied for table sync_runs 
+  public.thread_marks: 42501 permission denied for table thread_marks 
+  public.thread_messages: 42501 permission denied for view thread_messages 
+  public.thread_receipts: 42501 permission denied for table thread_receipts 
+  public.threads: 42501 permission denied for table threads 
+  public.tutors: 42501 permission denied for view tutors $answers$,
+  'Every relation shows the listed rows to anon');
+
+select * from finish();
+rollback;

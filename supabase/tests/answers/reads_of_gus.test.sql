@@ -1,0 +1,51 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('gus'), $answers$gus
+  public.activity_days: 6 rows 56b174
+  public.assignments: 6 rows 936fcd
+  public.badges: 1 row 4d5022
+  public.bookings: 7 rows 3180c1
+  public.campuses: 2 rows fc2170
+  public.certificates: 1 row cc086a
+  public.class_students: 4 rows dedffc
+  public.classes: 3 rows f1b757
+  public.communication_events: 1 row 5f1ebe
+  public.courses: 4 rows c006e6
+  public.enrollments: 6 rows d3a0cb
+  public.event_acknowledgements: 1 row 80ad05
+  public.invitations: 8 rows 859fd3
+  public.live_class_registrations: 3 rows 459d4f
+  public.live_classes: 4 rows c55bf5
+  public.messages: 3 rows 7a3e1e
+  public.my_agents: 1 row bdfd1a
+  public.my_bookings: 7 rows 42a192
+  public.my_events: 1 row 18f68a
+  public.my_integrations: 2 rows 65d2ef
+  public.my_invitations: 8 rows f0fd3a
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row 68be3e
+  public.my_students: 3 rows 589fc1
+  public.my_sync_runs: 2 rows d46614
+  public.my_threads: 2 rows 2ce8f3
+  public.notifications: 22 rows a002fc
+  public.organizations: 2 rows d457a0
+  public.point_entries: 2 rows fa3ad8
+  public.profile_details: 4 rows 420afe
+  public.profile_graph: 8 rows feea16
+  public.profile_roles: 1 row 4b82a1
+  public.profiles: 13 rows 6f57d2
+  public.schools: 2 rows 4184c9
+  public.student_badges: 1 row 313d35
+  public.submissions: 7 rows 9a7a3f
+  public.sync_runs: 2 rows f49d08
+  public.thread_marks: 1 row 104a58
+  public.thread_messages: 3 rows 846614
+  public.thread_receipts: 1 row 2ed397
+  public.threads: 2 rows fbd219
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to gus');
+
+select * from finish();
+rollback;

@@ -1,0 +1,46 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('gwen'), $answers$gwen
+  public.activity_days: 6 rows 56b174
+  public.assignments: 6 rows 936fcd
+  public.badges: 1 row 4d5022
+  public.bookings: 2 rows 9b0bb7
+  public.campuses: 2 rows fc2170
+  public.certificates: 1 row cc086a
+  public.class_students: 3 rows 67162a
+  public.classes: 3 rows f1b757
+  public.courses: 3 rows 33ac0b
+  public.enrollments: 4 rows 1a27ac
+  public.invitations: 1 row d6e3c8
+  public.live_class_registrations: 3 rows 459d4f
+  public.live_classes: 4 rows c55bf5
+  public.messages: 1 row 8d6f55
+  public.my_agents: 1 row a5095f
+  public.my_bookings: 2 rows 037e27
+  public.my_integrations: 1 row 5097de
+  public.my_invitations: 1 row 9cfaea
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row 6d9e53
+  public.my_students: 2 rows 26863a
+  public.my_sync_runs: 1 row f53e29
+  public.my_threads: 1 row eb9c93
+  public.notifications: 10 rows 0ce130
+  public.organizations: 2 rows d457a0
+  public.point_entries: 2 rows fa3ad8
+  public.profile_details: 3 rows 6eadf2
+  public.profile_graph: 6 rows 6d7249
+  public.profile_roles: 1 row c4a979
+  public.profiles: 12 rows 64e086
+  public.schools: 2 rows 4184c9
+  public.student_badges: 1 row 313d35
+  public.submissions: 7 rows 9a7a3f
+  public.sync_runs: 1 row 3be57b
+  public.thread_messages: 1 row d1c002
+  public.threads: 1 row 125277
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to gwen');
+
+select * from finish();
+rollback;

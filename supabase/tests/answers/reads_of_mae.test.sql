@@ -1,0 +1,27 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('mae'), $answers$mae
+  public.badges: 1 row 4d5022
+  public.campuses: 5 rows 6abd0f
+  public.class_students: 9 rows d23cbe
+  public.classes: 6 rows c35fd0
+  public.communication_events: 2 rows dc37de
+  public.invitations: 2 rows 7b1a45
+  public.memberships: 8 rows 2f807e
+  public.my_events: 2 rows 0a4287
+  public.my_invitations: 2 rows 7c625f
+  public.my_memberships: 3 rows 24c6be
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row eb2aa2
+  public.organizations: 2 rows d457a0
+  public.profile_details: 1 row 2c18a0
+  public.profile_roles: 1 row 7f1c30
+  public.profiles: 10 rows 6c0cd0
+  public.schools: 3 rows 03cbd1
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to mae');
+
+select * from finish();
+rollback;

@@ -1,0 +1,47 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('max'), $answers$max
+  public.activity_days: 4 rows c74407
+  public.assignments: 6 rows f9a419
+  public.badges: 1 row 4d5022
+  public.bookings: 2 rows b5aae4
+  public.campuses: 1 row ce3f0e
+  public.class_students: 2 rows 41636e
+  public.classes: 2 rows b39b04
+  public.communication_events: 1 row 5f1ebe
+  public.courses: 3 rows bbb548
+  public.enrollments: 6 rows 9c0dd8
+  public.invitations: 1 row 5a8e9f
+  public.live_class_registrations: 2 rows 226515
+  public.live_classes: 4 rows c55bf5
+  public.memberships: 1 row 2006e6
+  public.messages: 1 row c76c51
+  public.my_bookings: 2 rows 66a48d
+  public.my_events: 1 row 874986
+  public.my_integrations: 2 rows a87f71
+  public.my_invitations: 1 row fd0e7d
+  public.my_memberships: 1 row caf4a9
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row 786b71
+  public.my_students: 1 row cb8803
+  public.my_sync_runs: 3 rows 85352a
+  public.my_threads: 1 row b84e13
+  public.notifications: 8 rows 562cab
+  public.organizations: 1 row 33bdee
+  public.point_entries: 1 row 45d479
+  public.profile_details: 2 rows 9e32d6
+  public.profile_graph: 1 row fbbaad
+  public.profile_roles: 2 rows 4d4574
+  public.profiles: 12 rows 367bff
+  public.schools: 1 row 753755
+  public.submissions: 5 rows d1985b
+  public.sync_runs: 3 rows f3496a
+  public.thread_messages: 1 row 26453f
+  public.threads: 1 row 1207ed
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to max');
+
+select * from finish();
+rollback;

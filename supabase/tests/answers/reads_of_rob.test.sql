@@ -1,0 +1,24 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('rob'), $answers$rob
+  public.badges: 1 row 4d5022
+  public.memberships: 1 row 38139a
+  public.my_client_students: 1 row 78c678
+  public.my_clients: 1 row a199fd
+  public.my_memberships: 1 row 576457
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row f75858
+  public.my_students: 1 row 598eb3
+  public.notifications: 2 rows 2ee3ef
+  public.organizations: 1 row b01b38
+  public.profile_details: 1 row e3936a
+  public.profile_graph: 3 rows 896670
+  public.profile_roles: 2 rows bc552b
+  public.profiles: 5 rows 092dcf
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to rob');
+
+select * from finish();
+rollback;

@@ -1,0 +1,37 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('sia'), $answers$sia
+  public.assignments: 2 rows a42501
+  public.badges: 1 row 4d5022
+  public.bookings: 2 rows 827eb0
+  public.campuses: 1 row ce3f0e
+  public.class_students: 1 row a7d03b
+  public.classes: 1 row 7c4c59
+  public.communication_events: 1 row 5f1ebe
+  public.courses: 2 rows 43e78e
+  public.enrollments: 2 rows e6d057
+  public.invitations: 2 rows cb50b6
+  public.live_classes: 3 rows 5f48bb
+  public.my_blocks: 1 row 5bccab
+  public.my_bookings: 2 rows db43bc
+  public.my_events: 1 row 874986
+  public.my_guardians: 3 rows 6ecebb
+  public.my_invitations: 2 rows 909ee1
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row a7cfb3
+  public.my_sync_runs: 1 row 21d9cb
+  public.notifications: 4 rows e01c52
+  public.organizations: 1 row 33bdee
+  public.profile_details: 1 row c515be
+  public.profile_graph: 5 rows ed33d5
+  public.profile_roles: 1 row 0f1d8e
+  public.profiles: 9 rows 049043
+  public.schools: 1 row 753755
+  public.sync_runs: 1 row 21d9cb
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to sia');
+
+select * from finish();
+rollback;

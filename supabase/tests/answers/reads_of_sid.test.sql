@@ -1,0 +1,43 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('sid'), $answers$sid
+  public.activity_days: 4 rows 9811f0
+  public.assignments: 6 rows 936fcd
+  public.badges: 1 row 4d5022
+  public.bookings: 4 rows be3ac6
+  public.campuses: 2 rows fc2170
+  public.certificates: 1 row cc086a
+  public.class_students: 2 rows 52a843
+  public.classes: 2 rows e9aba2
+  public.communication_events: 1 row 5f1ebe
+  public.courses: 3 rows 33ac0b
+  public.enrollments: 3 rows 223750
+  public.invitations: 1 row a306c8
+  public.live_class_registrations: 3 rows 459d4f
+  public.live_classes: 4 rows c55bf5
+  public.my_bookings: 4 rows 864504
+  public.my_events: 1 row 874986
+  public.my_guardians: 3 rows a118da
+  public.my_integrations: 1 row 5097de
+  public.my_invitations: 1 row 7894bd
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row 2ab5ae
+  public.my_sync_runs: 1 row f53e29
+  public.notifications: 8 rows 0b1ebe
+  public.organizations: 2 rows d457a0
+  public.point_entries: 1 row a7f28e
+  public.profile_details: 1 row 92712f
+  public.profile_graph: 7 rows fc059d
+  public.profile_roles: 1 row dde058
+  public.profiles: 10 rows c679c3
+  public.schools: 2 rows 4184c9
+  public.student_badges: 1 row 313d35
+  public.submissions: 6 rows 5761a3
+  public.sync_runs: 1 row 3be57b
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to sid');
+
+select * from finish();
+rollback;

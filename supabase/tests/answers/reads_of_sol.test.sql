@@ -1,0 +1,40 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('sol'), $answers$sol
+  public.activity_days: 1 row 1291a9
+  public.assignments: 5 rows 56971b
+  public.badges: 1 row 4d5022
+  public.bookings: 1 row e263a9
+  public.campuses: 1 row ce3f0e
+  public.class_students: 1 row 1c6fbe
+  public.classes: 1 row 57656a
+  public.communication_events: 1 row 5f1ebe
+  public.courses: 2 rows 4b28c9
+  public.enrollments: 3 rows 212048
+  public.invitations: 2 rows fc6cc1
+  public.live_class_registrations: 1 row 37964f
+  public.live_classes: 3 rows 5f48bb
+  public.my_bookings: 1 row 9032d7
+  public.my_events: 1 row 874986
+  public.my_guardians: 4 rows 1daee0
+  public.my_integrations: 2 rows 6eb69e
+  public.my_invitations: 2 rows dbc11f
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row 0aadb2
+  public.my_sync_runs: 3 rows 85352a
+  public.notifications: 7 rows bde65b
+  public.organizations: 1 row 33bdee
+  public.profile_details: 1 row 167675
+  public.profile_graph: 4 rows 70748e
+  public.profile_roles: 1 row 2772d5
+  public.profiles: 10 rows cad6fd
+  public.schools: 1 row 753755
+  public.submissions: 3 rows 850b62
+  public.sync_runs: 3 rows f3496a
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to sol');
+
+select * from finish();
+rollback;

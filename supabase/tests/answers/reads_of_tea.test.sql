@@ -1,0 +1,33 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('tea'), $answers$tea
+  public.badges: 1 row 4d5022
+  public.campuses: 2 rows fc2170
+  public.class_students: 3 rows 4c935a
+  public.classes: 3 rows f1b757
+  public.communication_events: 1 row 5f1ebe
+  public.courses: 1 row dc7161
+  public.enrollments: 1 row a009bd
+  public.memberships: 4 rows d599ee
+  public.messages: 2 rows a715f3
+  public.my_events: 1 row 874986
+  public.my_memberships: 2 rows de7c29
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row b88711
+  public.my_threads: 2 rows e00d92
+  public.notifications: 3 rows 4cfcdb
+  public.organizations: 2 rows d457a0
+  public.profile_details: 1 row 4c6285
+  public.profile_graph: 1 row 172d6a
+  public.profile_roles: 1 row 4dd2bc
+  public.profiles: 7 rows 5e238d
+  public.schools: 2 rows 4184c9
+  public.thread_messages: 2 rows fb1f6e
+  public.threads: 2 rows 089a6b
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to tea');
+
+select * from finish();
+rollback;

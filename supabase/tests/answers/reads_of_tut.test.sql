@@ -1,0 +1,37 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('tut'), $answers$tut
+  public.activity_days: 2 rows fa59bc
+  public.assignments: 2 rows a42501
+  public.badges: 1 row 4d5022
+  public.bookings: 8 rows 50954d
+  public.certificates: 1 row cc086a
+  public.courses: 1 row e916d4
+  public.enrollments: 3 rows 7d6f78
+  public.invitations: 1 row 83f506
+  public.live_class_registrations: 3 rows 25f534
+  public.live_classes: 3 rows 5f48bb
+  public.messages: 3 rows 54b9cc
+  public.my_bookings: 8 rows de5560
+  public.my_invitations: 1 row 5fa57e
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row 08dc05
+  public.my_threads: 2 rows a7d525
+  public.notifications: 10 rows 53ffc1
+  public.point_entries: 1 row a7f28e
+  public.profile_details: 1 row 2836e4
+  public.profile_graph: 3 rows b822d9
+  public.profile_roles: 1 row 92b1cd
+  public.profiles: 11 rows a3ce07
+  public.student_badges: 1 row 313d35
+  public.submissions: 2 rows 7629c8
+  public.thread_messages: 3 rows 3698be
+  public.thread_receipts: 1 row 2ed397
+  public.threads: 2 rows 26741e
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to tut');
+
+select * from finish();
+rollback;

@@ -1,0 +1,26 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.read_by('two'), $answers$two
+  public.badges: 1 row 4d5022
+  public.campuses: 1 row ce3f0e
+  public.class_students: 4 rows 5d536d
+  public.classes: 2 rows b39b04
+  public.communication_events: 1 row 5f1ebe
+  public.memberships: 1 row 7a1dc9
+  public.my_events: 1 row 874986
+  public.my_memberships: 1 row 7a72a0
+  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_profile: 1 row cd7f8b
+  public.notifications: 1 row 193f0a
+  public.organizations: 1 row 33bdee
+  public.profile_details: 1 row 1ec9d5
+  public.profile_roles: 1 row 15ffe3
+  public.profiles: 7 rows 5ea31a
+  public.schools: 1 row 753755
+  public.tutors: 1 row 1c9edb$answers$,
+  'Every relation shows the listed rows to two');
+
+select * from finish();
+rollback;

@@ -1,0 +1,56 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_call('resend_invitation', tests.everybody()), $answers$resend_invitation(invitation_id: invitations 1)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 374629 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 ab16a7 locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 2)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 35c570 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 c7a9f8 locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 3)
+  ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  sol: 1 row b13428 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 39af3d locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 4)
+  ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  age: 1 row 05e596 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 83bbe9 locks advisory 1, invitations 1
+  anon console grace: auth.required Sign in first.
+resend_invitation(invitation_id: invitations 5)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 7005fb audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 cc91fc locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 6)
+  ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  mae: 1 row 186550 audit_log -0+2 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 f53093 locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 7)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  tut: 1 row 579a64 audit_log -0+2 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 8f9795 locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 8)
+  ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  mae: 1 row 89a70b audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 46865e locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 9)
+  ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  rhea: 1 row c32399 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 9ff94e locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 10)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  tom: 1 row 869bce audit_log -0+2 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 ef3c9c locks advisory 1, invitations 1
+resend_invitation(invitation_id: invitations 11)
+  ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  age: invitation.not_pending The invitation was accepted.
+  anon console grace: auth.required Sign in first.
+resend_invitation(invitation_id: invitations 12)
+  ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  age: invitation.not_pending The invitation was declined.
+  anon console grace: auth.required Sign in first.$answers$,
+  'Everybody gets the listed answers from resend_invitation');
+
+select * from finish();
+rollback;

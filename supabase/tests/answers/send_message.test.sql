@@ -1,0 +1,102 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_call('send_message', tests.everybody()), $answers$send_message(student_id: sid)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: sia)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: Bystander kid)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: sol)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: sid, body: 'Words')
+  ada age greg rob sia sid sol sue two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  gus gwen rhea: validation.failed p_recipient_id: required.
+  mae: 1 row 49bb16 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 d56582 locks advisory 1, profiles 3, threads 1
+  max: 1 row d79aaf audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 7fc046 locks advisory 1, profiles 3, threads 1
+  tea: 1 row 9dcf6c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 c22b57 locks advisory 1, profiles 3, threads 1
+  tom: 1 row 76df9d audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 43ae0e locks advisory 1, profiles 3, threads 1
+  tut: 1 row 83a5a1 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 764316 locks advisory 1, profiles 1, threads 1
+send_message(student_id: sia, recipient_id: gus)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: Bystander kid, recipient_id: tut)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: sol, recipient_id: tea)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: sid, recipient_id: gwen)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: sia, attachment_path: 'nothing')
+  ada age greg gwen max rhea rob sia sid sol sue tom tut two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  gus: validation.failed p_recipient_id: required.
+  mae tea: attachment.not_found No such upload in this thread.
+send_message(student_id: Bystander kid, client_id: gen_random_uuid())
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: sol, side: 'guardian')
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(student_id: sid, side: 'staff')
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
+  anon console grace: auth.required Sign in first.
+send_message(sid, 'Hello', tut)
+  ada age greg mae max rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row b34302 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 f7a061 locks advisory 1, profiles 2, threads 1
+  gwen: 1 row 108e29 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 dc9863 locks advisory 1, profiles 3, threads 1
+  rhea: 1 row 24beb5 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 4b1f5f locks advisory 1, profiles 3, threads 1
+send_message(sid, 'Hello', gus)
+  ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 b5d128 locks advisory 1, profiles 3, threads 1
+  max: 1 row 3c79bc audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 0f904c locks advisory 1, profiles 3, threads 1
+  tea: 1 row 82198c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 613a95 locks advisory 1, profiles 3, threads 1
+  tom: 1 row 226b74 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 1c643e locks advisory 1, profiles 3, threads 1
+  tut: 1 row 3a8645 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 ba4663 locks advisory 1, profiles 1, threads 1
+send_message(sia, 'Hello', tea)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 63269d inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 78f6c7 locks advisory 1, profiles 1, threads 1
+send_message(sia, 'Hello', gus)
+  ada age greg gus gwen max rhea rob sia sid sol sue tom tut two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 913967 locks advisory 1, profiles 3, threads 1
+  tea: 1 row 68de26 audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 fc6a20 locks advisory 1, profiles 3, threads 1
+send_message(sol, 'Hello', max)
+  ada age greg gus gwen max rhea rob sia sid sol sue tea tom: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 dfdccf locks advisory 1, profiles 3, threads 1
+  tut: 1 row 8ebbbc audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 5bc801 locks advisory 1, profiles 3, threads 1
+  two: 1 row a06b59 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 d6198d locks advisory 1, profiles 3, threads 1
+send_message(sid, 'Hello', tea)
+  ada age greg mae max rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 0412d8 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 f8f218 locks advisory 1, profiles 3, threads 1
+  gwen: 1 row ae3497 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 89b840 locks advisory 1, profiles 1, threads 1
+  rhea: 1 row 24beb5 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 cb8c9c locks advisory 1, profiles 3, threads 1
+send_message(sid, 'Hello', gwen)
+  ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 6cb4d7 locks advisory 1, profiles 3, threads 1
+  max: 1 row 3c79bc audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 b9a721 locks advisory 1, profiles 3, threads 1
+  tea: 1 row 1ca2cc audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 7dd90f locks advisory 1, profiles 3, threads 1
+  tom: 1 row 226b74 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 6c34b6 locks advisory 1, profiles 3, threads 1
+  tut: 1 row 7b0500 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 1ede57 locks advisory 1, profiles 3, threads 1
+send_message(sol, 'Hello', tut)
+  ada age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
+  anon console grace: auth.required Sign in first.
+  max: 1 row c2c0ff inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 7f59f3 locks advisory 1, profiles 1, threads 1$answers$,
+  'Everybody gets the listed answers from send_message');
+
+select * from finish();
+rollback;

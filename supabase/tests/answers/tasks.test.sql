@@ -1,0 +1,38 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_acts('tasks'), $answers$select public.lapse_bookings(now() + interval '25 days')
+  console: {"lapse_bookings": 2} audit_log -0+2 bookings -2+2 email_outbox -0+5 notifications -0+5 f46157 locks bookings 2, profiles 1
+select public.lapse_bookings()
+  console: {"lapse_bookings": 0}
+select public.expire_invitations(now() + interval '70 days')
+  console: {"expire_invitations": 10} audit_log -0+10 invitations -10+10 dd80e0 locks invitations 10
+select public.expire_invitations()
+  console: {"expire_invitations": 0}
+select public.escalate_guardian_links(now() + interval '30 days')
+  console: {"escalate_guardian_links": 2} audit_log -0+2 email_outbox -0+2 guardian_confirmations -2+2 notifications -0+2 f6dc66 locks confirmations 2, profile_graph 2, profiles 2
+select public.escalate_guardian_links()
+  console: {"escalate_guardian_links": 0}
+select public.record_absences(now() + interval '50 days')
+  console: {"record_absences": 2} email_outbox -0+6 live_class_registrations -2+2 notifications -0+6 73ac1b locks profiles 1
+select private.expire_integrations(now() + interval '400 days')
+  console: {"expire_integrations": 0} audit_log -0+1 integration_states -1+0 77ff5a
+select private.expire_integrations(now())
+  console: {"expire_integrations": 0}
+select private.purge_emails(now() + interval '50 days')
+  console: {"purge_emails": 0}
+select private.purge_emails(now())
+  console: {"purge_emails": 0}
+select private.expire_uploads(now() + interval '50 days')
+  console: {"expire_uploads": 0}
+select private.purge_digests(now() + interval '50 days')
+  console: {"purge_digests": 8} weekly_digests -8+8 a51fd5
+select * from public.claim_revocations(10, 60, now() + interval '1 year')
+  console: 1 row 2f2915 integration_revocations -1+1 e32f2f locks revocations 1
+select tests.emails_again()
+  console: 62 rows 843e8d locks emails 92$answers$,
+  'What comes of tasks is as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,62 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_call('unassign_student', tests.everybody()), $answers$unassign_student(booking_id: bookings 1)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 4f9726 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 5cdc71 locks bookings 1, profiles 1
+  tut: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 2)
+  ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 747338 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 f1b4be locks bookings 1, profiles 1
+  sid: 1 row 747338 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 b48ce6 locks bookings 1, profiles 1
+  tut: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 3)
+  ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 51044e audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 cb4f93 locks bookings 1, profiles 1
+  sia: 1 row 51044e audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 1dab18 locks bookings 1, profiles 1
+  tut: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 4)
+  ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gwen: booking.not_open This booking has no student to unassign.
+  tut: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 5)
+  ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus sid: booking.not_open This booking has no student to unassign.
+  tut: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 6)
+  ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus sia: booking.not_open This booking has no student to unassign.
+  tut: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 7)
+  ada age greg gwen mae max rhea rob sia sol sue tea tut two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 64ab4f audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 d303b5 locks bookings 1, profiles 1
+  sid: 1 row 64ab4f audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 709eb2 locks bookings 1, profiles 1
+  tom: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 8)
+  ada age greg gus gwen mae rhea rob sia sid sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  max: 1 row e72062 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 fcd356 locks bookings 1, profiles 1
+  sol: 1 row e72062 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 7f254b locks bookings 1, profiles 1
+  tut: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 9)
+  ada age greg gus mae rhea rob sia sid sol sue tea tom tut two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gwen: booking.not_open This booking has no student to unassign.
+  max: permission.denied Your side of the booking cannot do this.
+unassign_student(booking_id: bookings 10)
+  ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
+  anon console grace: auth.required Sign in first.
+  gus sid: booking.not_open This booking has no student to unassign.
+  tut: permission.denied Your side of the booking cannot do this.$answers$,
+  'Everybody gets the listed answers from unassign_student');
+
+select * from finish();
+rollback;

@@ -1,0 +1,84 @@
+begin;
+select plan(25);
+
+select tests.create_user('bob');
+select tests.create_user('charlie', '{student}');
+select tests.link('bob', 'charlie');
+delete from private.email_outbox where status = 'queued';
+insert into private.weekly_digests (guardian_id, student_id, week, since, until, snapshot)
+select tests.id('bob'), tests.id('charlie'), current_date - n, now() - interval '7 days', now(), '{}' from generate_series(1, 4) n;
+insert into private.email_outbox (template, recipient_id, student_id, data, dedupe_key, not_before)
+select 'PARENT_WEEKLY_DIGEST', tests.id('bob'), tests.id('charlie'), jsonb_build_object('week', current_date - n), 'digest:' || n,
+       now() - interval '1 minute' + n * interval '1 second'
+from generate_series(1, 4) n;
+
+create temp table claims as select * from public.claim_emails(10, 60);
+select is((select array[count(*), count(distinct turn)] from claims), array[4, 1]::bigint[], 'Digests that are due together have one turn');
+create temp table frozen as
+select f.*, f.ordinality as place from public.freeze_email_batch(
+  (select jsonb_agg(jsonb_build_object('email_id', c.email_id, 'payload', jsonb_build_object('n', c.data)) order by c.email_id) from claims c))
+  with ordinality f;
+select is((select array[count(*), count(distinct batch_id)] from frozen), array[4, 1]::bigint[], 'Frozen together they are one batch');
+select results_eq('select email_id from frozen order by place', 'select email_id from claims order by email_id', 'Its members keep the order in which they were given');
+select is_empty($$ select * from public.freeze_email_batch((select jsonb_agg(jsonb_build_object('email_id', email_id, 'payload', '{}'::jsonb)) from frozen)) $$,
+  'An email is frozen into one batch only');
+select is(public.freeze_email((select email_id from frozen limit 1), '{"n": 2}'), null, 'A member of a batch is not sent alone');
+select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '59 seconds') $$, 'A batch under way is not claimed');
+select is(public.emails_are_due(now()), false, 'Nothing is due while a batch is under way');
+
+-- Its answer was lost. Meanwhile one unsubscribes, and one account ends.
+select public.unsubscribe_email(tests.id('bob'), 'PARENT_WEEKLY_DIGEST');
+select private.end_notifications_of(tests.id('bob'));
+select is(public.emails_are_due(now() + interval '1 minute'), true, 'A batch whose lease has passed is due');
+create temp table again as select *, row_number() over () as place from public.claim_emails(10, 60, now() + interval '1 minute');
+select results_eq('select batch_id, email_id, payload from again order by place', 'select batch_id, email_id, payload from frozen order by place',
+  'A batch without a known answer is claimed whole, in its order, with what was frozen, whoever has unsubscribed since');
+select is((select count(distinct turn)::int from again), 1, 'It is one request again');
+
+-- Refused for now: it stays, because an earlier attempt is open.
+select public.record_email_batch_failed((select batch_id from frozen limit 1), 'resend 429', 60, true);
+select is((select count(*)::int from private.email_outbox o join frozen f on f.email_id = o.id and o.batch_id = f.batch_id and o.payload = f.payload), 4,
+  'A refusal after an attempt without an answer leaves the batch as it is');
+select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '59 seconds') $$, 'It waits as long as the provider says');
+select is((select count(*)::int from public.claim_emails(10, 60, now() + interval '2 hours')), 4, 'It is sent again later');
+select is((select count(*)::int from public.claim_emails(10, 60, now() + interval '23 hours')), 0, 'After 23 hours it is not sent again');
+select is((select array_agg(distinct status) from private.email_outbox o join frozen f on f.email_id = o.id), '{unknown}'::public.email_status[],
+  'All its members are unknown then');
+select public.record_email_batch_sent((select batch_id from frozen limit 1), '{a,b,c}', '{"1": "resend: invalid"}');
+select results_eq('select o.status::text, o.provider_id, o.last_error from private.email_outbox o join frozen f on f.email_id = o.id order by f.place',
+  $$ values ('sent', 'a', null), ('failed', null, 'resend: invalid'), ('sent', 'b', null), ('sent', 'c', null) $$,
+  'A late answer settles them, each with its own id');
+
+-- Refused at the first attempt.
+select public.set_notification_preference('PARENT_WEEKLY_DIGEST', null, true) from (select tests.authenticate_as('bob')) a;
+select tests.clear_authentication();
+update private.email_outbox o set status = 'queued', batch_id = null, batch_position = null, payload = null, first_tried_at = null,
+  first_tried_attempt = null, lease_until = null, sent_at = null, attempts = 0 from frozen f where f.email_id = o.id;
+create function pg_temp.freeze() returns uuid language plpgsql volatile as $$
+declare v_claims jsonb; v_id uuid;
+begin
+  select jsonb_agg(jsonb_build_object('email_id', c.email_id, 'payload', '{"n": 1}'::jsonb)) into v_claims from public.claim_emails(10, 60) c;
+  select max(f.batch_id::text)::uuid into v_id from public.freeze_email_batch(v_claims) f;
+  return v_id;
+end $$;
+select public.record_email_batch_failed(pg_temp.freeze(), 'resend 429', 60, true);
+select is((select count(*)::int from private.email_outbox o join frozen f on f.email_id = o.id
+           where o.status = 'queued' and o.batch_id is null and o.payload is null and o.first_tried_at is null and o.lease_until is null), 4,
+  'A refusal of the first attempt dissolves the batch: its emails were not tried');
+select public.record_email_batch_failed(pg_temp.freeze(), 'resend 422', null, null, true);
+select is((select count(*)::int from private.email_outbox o join frozen f on f.email_id = o.id where o.goes_alone), 4,
+  'A refusal of the content sends its emails singly');
+select is((select count(distinct turn)::int from public.claim_emails(10, 60)), 4, 'Each has a turn of its own then');
+
+-- Who is not in a batch.
+update private.email_outbox o set status = 'sending' from frozen f where f.email_id = o.id;
+insert into private.email_suppressions (address, reason) values ('bob@example.com', 'complaint');
+select is_empty($$ select * from public.freeze_email_batch((select jsonb_agg(jsonb_build_object('email_id', email_id, 'payload', '{}'::jsonb)) from frozen)) $$,
+  'A suppressed address is in no batch');
+select is((select count(*)::int from private.email_batches where ended_at is null), 0, 'No batch remains without members');
+select throws_ok(format('select public.freeze_email_batch(%L)', x), 'PT400', 'validation.failed', 'A batch of another shape is refused: ' || x)
+from unnest('{"[]","{}","[{\"email_id\": \"x\", \"payload\": {}}]"}'::text[]) x;
+select throws_ok('select public.record_email_batch_sent(gen_random_uuid())', 'PT404', 'email.not_found', 'An unknown batch is refused');
+
+select * from finish();
+rollback;

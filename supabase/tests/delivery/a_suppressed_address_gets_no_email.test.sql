@@ -1,0 +1,26 @@
+begin;
+select plan(3);
+
+select tests.create_users('bob', 'charlie: student', 'gina', 'dana: tutor');
+select tests.link('bob', 'charlie');
+select tests.book('gina', 'dana', null, '1 day');
+insert into private.email_suppressions (address, reason) values
+  ('bob@example.com', 'bounce'), ('charlie@example.com', 'complaint'), ('dana@example.com', 'unsubscribe'), ('new@example.com', 'unsubscribe'),
+  ('back@example.com', 'bounce');
+select tests.authenticate_as('bob');
+select public.add_student(a || '@example.com', null, true) from unnest('{new,back,fresh}'::text[]) a;
+select tests.clear_authentication();
+
+select set_eq(
+  'select template, to_email from public.claim_emails(20, 60)',
+  $$ values ('BOOKING_CHANGED', 'gina@example.com'), ('BOOKING_CHANGED', 'dana@example.com'), ('INVITATION', 'fresh@example.com') $$,
+  'Bounced and complained addresses get nothing and unsubscribed ones no invitation');
+select is(
+  (select count(*)::integer from private.email_outbox where status = 'suppressed'), 4,
+  'Emails to suppressed addresses end as suppressed');
+select tests.authenticate_as('bob');
+select is((select count(*)::integer from public.my_invitations where status = 'pending'), 3,
+  'Inviters do not learn that an address is suppressed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,23 @@
+begin;
+select plan(32);
+
+-- Each bound by itself, with what is just allowed beside it.
+create temporary table asked (call text, is_allowed boolean);
+insert into asked
+select format('private.%s(%s, %s, now()%s)', c.name, x.number, x.lease, c.more), x.is_allowed
+from (values ('claim_attachments', 1, 100, ''), ('claim_emails', 1, 500, ', interval ''1 second'''), ('claim_expired_uploads', 1, 100, ''),
+             ('claim_revocations', 10, 100, ''), ('claim_syncs', 10, 100, '')) c(name, shortest, most, more)
+cross join lateral (values (0, 60, false), (c.most + 1, 60, false), (1, c.shortest - 1, false), (1, 3601, false), (1, c.shortest, true), (c.most, 3600, true))
+  x(number, lease, is_allowed);
+select throws_ok('select * from ' || call, 'PT400', 'validation.failed', 'A worker cannot ask for ' || call) from asked where not is_allowed;
+select lives_ok('select * from ' || call, 'A worker can ask for ' || call) from asked where is_allowed;
+
+-- A provider asks for a pause of up to a day.
+create function pg_temp.fails(p_seconds integer) returns text language sql as $$
+  select format('select private.record_sync_failed(gen_random_uuid(), gen_random_uuid(), ''retry'', ''busy'', %s)', p_seconds);
+$$;
+select throws_ok(pg_temp.fails(86401), 'PT400', 'validation.failed', 'A sync cannot wait for more than a day');
+select lives_ok(pg_temp.fails(86400), 'A sync can wait for a day');
+
+select * from finish();
+rollback;

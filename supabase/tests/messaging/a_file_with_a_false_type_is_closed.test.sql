@@ -1,0 +1,39 @@
+begin;
+select plan(12);
+
+select tests.create_family();
+select tests.send('bob', 'dana');
+select set_config('tests.path', tests.upload('bob', tests.thread_id('bob', 'dana') || '/00000000-0000-4000-8000-000000000001/plan.pdf'), true);
+select set_config('tests.other', tests.upload('bob', tests.thread_id('bob', 'dana') || '/00000000-0000-4000-8000-000000000002/plan.pdf'), true);
+
+select tests.authenticate_as_service_role();
+select is_empty($$ select * from public.claim_attachments(10, 60) $$,
+  'Unsent uploads are not claimed for checking');
+select tests.send('bob', 'dana', null, p_attachment_path => current_setting('tests.path'));
+select tests.send('bob', 'dana', null, p_attachment_path => current_setting('tests.other'));
+select set_eq($$ select path, claimed_type from public.claim_attachments(10, 60) $$, $$ values (current_setting('tests.path'), 'application/pdf'), (current_setting('tests.other'), 'application/pdf') $$,
+  'Sent files are claimed for checking with their claimed type');
+select is_empty($$ select * from public.claim_attachments(10, 60) $$, 'A claimed file is not claimed twice');
+select is((select count(*)::int from public.claim_attachments(10, 60, now() + interval '61 seconds')), 2,
+  'A file is claimed again when its lease expires');
+select is(public.record_attachment_check(current_setting('tests.path'), 'application/pdf'), true,
+  'A file of the claimed type stays open');
+select is(public.record_attachment_check(current_setting('tests.other'), 'text/html'), false,
+  'A file of another type is closed');
+select throws_ok($$ select public.record_attachment_check('elsewhere', 'text/html') $$, 'PT404', 'attachment.not_found',
+  'The check of an unknown file is refused');
+select tests.authenticate_as('dana');
+select is(tests.files_found(), 1, 'The reader finds only the file that stayed open');
+select tests.authenticate_as('bob');
+select is(tests.files_found(), 1, 'The sender finds only the file that stayed open');
+select throws_ok($$ select public.claim_attachments(10, 60) $$, '42501', null,
+  'A user cannot claim attachments');
+select throws_ok($$ select public.record_attachment_check(current_setting('tests.other'), 'application/pdf') $$, '42501', null,
+  'A user cannot record attachment checks');
+select tests.clear_authentication();
+update storage.objects set version = 'another upload' where name = current_setting('tests.path');
+select tests.authenticate_as('dana');
+select is(tests.files_found(), 0, 'A file replaced after sending is closed');
+
+select * from finish();
+rollback;

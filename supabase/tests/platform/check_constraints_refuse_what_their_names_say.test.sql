@@ -1,0 +1,260 @@
+begin;
+select plan(8);
+
+-- A row is checked against one constraint's own condition from the catalog, so other constraints and
+-- triggers do not matter here. A missing constraint gives null.
+create function pg_temp.takes(p_constraint text, p_row jsonb) returns boolean
+language plpgsql stable security invoker set search_path = ''
+as $$
+declare
+  v_condition text;
+  v_table text;
+  v_takes boolean;
+begin
+  select pg_get_expr(c.conbin, c.conrelid), c.conrelid::regclass::text into v_condition, v_table
+  from pg_catalog.pg_constraint c where c.conname = p_constraint and c.contype = 'c';
+  if v_condition is null then
+    return null;
+  end if;
+  execute format('select (%s) is not false from jsonb_populate_record(null::%s, $1)', v_condition, v_table) into v_takes using p_row;
+  return v_takes;
+end;
+$$;
+
+-- Names of the cases with another result than expected.
+create function pg_temp.misjudged(p_cases jsonb) returns text[]
+language sql stable security invoker set search_path = ''
+as $$
+  select array_agg(c.value ->> 0 || ' ' || (c.value -> 1) order by c.ordinality)
+  from jsonb_array_elements(p_cases) with ordinality c
+  where pg_temp.takes(c.value ->> 0, c.value -> 1) is distinct from (c.value ->> 2)::boolean;
+$$;
+
+select is(
+  (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
+   from (values
+     ('activity_days_in_our_time', 'day'), ('assignments_due_in_our_time', 'due_at'), ('certificates_issued_in_our_time', 'issued_at'),
+     ('courses_ends_in_our_time', 'ends_on'), ('enrollments_times_in_our_time', 'last_accessed_at'),
+     ('enrollments_times_in_our_time', 'completed_at'), ('live_classes_in_our_time', 'starts_at'),
+     ('point_entries_earned_in_our_time', 'earned_at'), ('student_badges_awarded_in_our_time', 'awarded_at'),
+     ('submissions_times_in_our_time', 'submitted_at'), ('submissions_times_in_our_time', 'graded_at'),
+     ('communication_events_date_plausible', 'event_date')) t(name, col)
+   cross join (values ('1999-12-31', false), ('2000-01-01 00:00+00', true), ('2199-12-31 00:00+00', true), ('2200-01-02', false),
+                      ('infinity', false), ('-infinity', false)) v(value, fits)),
+  null, 'Times that clients write lie between 2000 and 2199');
+
+select is(
+  (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
+   from (values
+     ('assignments_external_id_plain', 'external_id', 200), ('assignments_title_plain', 'title', 300), ('badges_description_plain', 'description', 300),
+     ('badges_name_plain', 'name', 100), ('bookings_cancel_reason_plain', 'cancel_reason', 500), ('bookings_subject_plain', 'subject', 200),
+     ('campuses_name_plain', 'name', 200), ('campuses_sourced_id_plain', 'sourced_id', 200), ('certificates_title_plain', 'title', 200),
+     ('classes_name_plain', 'name', 200), ('classes_sourced_id_plain', 'sourced_id', 200), ('communication_events_reason_plain', 'cancel_reason', 500),
+     ('communication_events_title_plain', 'title', 200), ('contact_restrictions_basis_plain', 'basis', 500), ('courses_external_id_plain', 'external_id', 200),
+     ('courses_title_plain', 'title', 200), ('live_classes_title_plain', 'title', 200), ('messages_body_plain', 'body', 20000),
+     ('organizations_name_plain', 'name', 200), ('organizations_sourced_id_plain', 'sourced_id', 200), ('point_entries_reason_plain', 'reason', 200),
+     ('guardian_consents_consent_plain', 'consent', 500), ('integration_providers_client_id_plain', 'client_id', 300),
+     ('profiles_full_name_plain', 'full_name', 120), ('schools_name_plain', 'name', 200), ('schools_sourced_id_plain', 'sourced_id', 200),
+     ('student_integration_links_external_account_plain', 'external_account', 320),
+     ('student_integration_links_external_user_id_plain', 'external_user_id', 200), ('student_integration_links_provider_plain', 'provider', 40),
+     ('submissions_body_plain', 'body', 20000), ('submissions_external_id_plain', 'external_id', 200), ('suspensions_reason_plain', 'reason', 500)) t(name, col, most)
+   cross join lateral (values (repeat('x', t.most), true), (repeat('x', t.most + 1), false), (E'a\u0007', false), ('', false)) v(value, fits)),
+  null, 'Texts are plain, not empty and no longer than their constraint says');
+
+select is(
+  (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(format('settings_%s_bounded', t.col), jsonb_build_object(t.col, v.value), v.fits)))
+   from (values
+     ('booking_horizon_days', 1096), ('booking_lapse_hours', 720), ('booking_max_hours', 24), ('booking_requests_per_tutor_per_day', 10000),
+     ('contact_days', 1096), ('invitation_addresses_per_day', 10000), ('invitation_days', 90), ('invitation_mails_per_address_per_day', 1000),
+     ('invitations_per_address_per_day', 100), ('invitations_per_hour', 10000), ('max_pending_bookings', 1000), ('max_unsent_uploads', 200),
+     ('message_mail_minutes', 1440), ('messages_per_minute', 1000000), ('previews_per_hour', 10000), ('writes_per_minute', 1000000)) t(col, most)
+   cross join lateral (values (t.most, true), (t.most + 1, false)) v(value, fits)),
+  null, 'Numbers among the settings have an upper bound');
+
+select is(
+  (select pg_temp.misjudged(jsonb_agg(jsonb_build_array('settings_limits_positive', to_jsonb(s) || jsonb_build_object(c.col, v.value), v.fits)))
+   from private.settings s
+   cross join unnest('{max_students_per_guardian,max_guardians_per_student,max_pending_invitations,invitation_days,invitations_per_hour,invitations_per_address_per_day,invitation_mails_per_address_per_day,previews_per_hour,writes_per_minute,booking_horizon_days,booking_lapse_hours,booking_max_hours,max_pending_bookings,contact_days,message_max_chars,messages_per_minute,message_mail_minutes,invitation_addresses_per_day,booking_requests_per_tutor_per_day,max_unsent_uploads}'::text[]) c(col)
+   cross join (values (1, true), (0, false)) v(value, fits)),
+  null, 'No limit among the settings is zero');
+
+select is(
+  (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
+   from (values
+     ('assignments_source_known', 'source', '{homeroom,google_classroom}', '{moon}'), ('courses_source_known', 'source', '{homeroom,google_classroom}', '{moon}'),
+     ('submissions_source_known', 'source', '{homeroom,google_classroom}', '{moon}'), ('integration_providers_provider_known', 'provider', '{google_classroom}', '{homeroom,moon}'),
+     ('email_suppressions_reason_known', 'reason', '{bounce,complaint,unsubscribe}', '{moon}'),
+     ('sync_items_resource_known', 'resource', '{course,assignment,submission}', '{moon}'), ('sync_runs_kind_known', 'kind', '{full,incremental,import}', '{moon}'),
+     ('sync_runs_status_known', 'status', '{queued,running,succeeded,failed,awaiting_approval,cancelled}', '{moon}'),
+     ('sync_runs_error_is_a_word', 'error', '{out_of_time}', '{"Out of time","_x"}'),
+     ('student_integration_links_last_error_is_a_word', 'last_error', '{out_of_time}', '{"Out of time","_x"}'),
+     ('student_integration_links_status_known', 'status', '{pending,active,needs_reconnect,paused,disconnected}', '{moon}'),
+     ('thread_receipts_side_known', 'side', '{guardian,staff}', '{moon}'), ('settings_guardian_link_policy_known', 'guardian_link_policy', '{invitation,immediate}', '{moon}'),
+     ('settings_second_guardian_policy_known', 'second_guardian_policy', '{inform,confirm}', '{moon}'),
+     ('threads_staff_is_staff', 'staff_role', '{TUTOR}', '{PARENT}'),
+     ('profile_details_email_lower_case', 'email', '{a@example.com}', '{A@example.com,a}'), ('email_outbox_to_email_lower_case', 'to_email', '{a@example.com}', '{A@example.com,a}'),
+     ('invitations_email_lower_case', 'invitee_email', '{a@example.com}', '{A@example.com,a}'), ('invitations_phone_is_e164', 'invitee_phone', '{+4915112345678}', '{0151}'),
+     ('profile_details_phone_is_e164', 'phone', '{+4915112345678}', '{0151}'), ('profile_details_locale_shape', 'locale', '{en-US,de}', '{"English, please"}'),
+     ('profile_details_time_zone_shape', 'time_zone', '{Europe/Berlin,UTC}', '{"Europe, Berlin",x}'),
+     ('profile_details_date_of_birth_plausible', 'date_of_birth', '{1900-01-01,2010-01-01}', '{1899-12-31}'),
+     ('profiles_avatar_url_is_https', 'avatar_url', '{https://example.com/a.png}', '{http://example.com/a.png,javascript:x}'),
+     ('badges_icon_url_is_https', 'icon_url', '{https://example.com/a.png}', '{http://example.com/a.png,"https://a\"b"}'),
+     ('certificates_file_in_a_folder', 'file_path', '{00000000-0000-0000-0000-000000000001/a.pdf}', '{a.pdf,00000000-0000-0000-0000-000000000001/a/b.pdf}')) t(name, col, good, bad)
+   cross join lateral (
+     select g.value, true from unnest(t.good::text[]) g(value) union all select b.value, false from unnest(t.bad::text[]) b(value)) v(value, fits)),
+  null, 'Words, addresses and paths are of the kind that their constraint names');
+
+select is(
+  (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
+   from (values
+     ('integration_grants_proof_is_a_hash', 'proof_sha256'), ('integration_states_state_is_a_hash', 'state_sha256'),
+     ('invitation_secrets_token_is_a_hash', 'token_sha256')) t(name, col)
+   cross join (values (repeat('a', 64), true), (repeat('a', 63), false), (repeat('A', 64), false)) v(value, fits)),
+  null, 'Only hashes are kept of secrets');
+
+select is(
+  (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
+   from (values ('settings_app_url_is_https', 'app_url'), ('settings_functions_url_is_https', 'functions_url'),
+                ('integration_providers_authorize_url_is_https', 'authorize_url')) t(name, col)
+   cross join (values ('https://example.com/a', true), ('http://localhost:3000', true), ('http://127.0.0.1:3000', true), ('http://example.com/a', false),
+                      ('ftp://example.com', false), ('https://a b', false)) v(value, fits)),
+  null, 'Addresses of servers are https, or on this machine');
+
+select is(pg_temp.misjudged($$[
+  ["assignments_maximum_positive", {"maximum": 0}, false], ["assignments_maximum_positive", {"maximum": 0.5}, true],
+  ["assignments_maximum_positive", {"maximum": 100000}, true], ["assignments_maximum_positive", {"maximum": 100000.5}, false],
+  ["bookings_attendance_with_completion", {"status": "completed"}, false], ["bookings_attendance_with_completion", {"status": "completed", "attendance": "attended"}, true],
+  ["bookings_attendance_with_completion", {"status": "pending", "attendance": "attended"}, false], ["bookings_attendance_with_completion", {"status": "pending"}, true],
+  ["bookings_cancellation_only_when_cancelled", {"status": "cancelled", "cancel_reason": "x", "cancelled_by": "00000000-0000-0000-0000-000000000001"}, true],
+  ["bookings_cancellation_only_when_cancelled", {"status": "pending", "cancel_reason": "x"}, false],
+  ["bookings_cancellation_only_when_cancelled", {"status": "pending", "cancelled_by": "00000000-0000-0000-0000-000000000001"}, false],
+  ["bookings_cancellation_only_when_cancelled", {"status": "pending"}, true],
+  ["bookings_currency_is_iso_4217", {"currency": "EUR"}, true], ["bookings_currency_is_iso_4217", {"currency": "XXQ"}, false], ["bookings_currency_is_iso_4217", {}, true],
+  ["bookings_end_after_start", {"starts_at": "2026-01-01", "ends_at": "2026-01-02"}, true], ["bookings_end_after_start", {"starts_at": "2026-01-01", "ends_at": "2026-01-01"}, false],
+  ["bookings_end_after_start", {"starts_at": "-infinity", "ends_at": "2026-01-01"}, false], ["bookings_end_after_start", {"starts_at": "2026-01-01", "ends_at": "infinity"}, false],
+  ["bookings_guardian_for_other_students", {"client_id": "00000000-0000-0000-0000-000000000001", "student_id": "00000000-0000-0000-0000-000000000002"}, false],
+  ["bookings_guardian_for_other_students", {"client_id": "00000000-0000-0000-0000-000000000001", "student_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["bookings_guardian_for_other_students", {"client_id": "00000000-0000-0000-0000-000000000001", "student_id": "00000000-0000-0000-0000-000000000001", "guardian_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["bookings_guardian_for_other_students", {"client_id": "00000000-0000-0000-0000-000000000001", "guardian_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["bookings_guardian_for_other_students", {"client_id": "00000000-0000-0000-0000-000000000001", "student_id": "00000000-0000-0000-0000-000000000002", "guardian_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["bookings_price_has_currency", {"price_minor": 1}, false], ["bookings_price_has_currency", {"currency": "EUR"}, false], ["bookings_price_has_currency", {"price_minor": 1, "currency": "EUR"}, true],
+  ["bookings_price_not_negative", {"price_minor": -1}, false], ["bookings_price_not_negative", {"price_minor": 0}, true],
+  ["bookings_tutor_is_somebody_else", {"tutor_id": "00000000-0000-0000-0000-000000000001", "client_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["bookings_tutor_is_somebody_else", {"tutor_id": "00000000-0000-0000-0000-000000000001", "student_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["bookings_tutor_is_somebody_else", {"tutor_id": "00000000-0000-0000-0000-000000000001", "guardian_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["bookings_tutor_is_somebody_else", {"tutor_id": "00000000-0000-0000-0000-000000000001", "client_id": "00000000-0000-0000-0000-000000000002"}, true],
+  ["communication_events_chain_of_target", {"target_level": "organization", "organization_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["communication_events_chain_of_target", {"target_level": "organization"}, false],
+  ["communication_events_chain_of_target", {"target_level": "organization", "organization_id": "00000000-0000-0000-0000-000000000001", "school_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "school", "organization_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "school", "school_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "school", "organization_id": "00000000-0000-0000-0000-000000000001", "school_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["communication_events_chain_of_target", {"target_level": "school", "organization_id": "00000000-0000-0000-0000-000000000001", "school_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "campus", "organization_id": "00000000-0000-0000-0000-000000000001", "school_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "campus", "school_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "campus", "organization_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "campus", "organization_id": "00000000-0000-0000-0000-000000000001", "school_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["communication_events_chain_of_target", {"target_level": "system"}, true],
+  ["communication_events_chain_of_target", {"target_level": "system", "organization_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "system", "school_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_chain_of_target", {"target_level": "system", "campus_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["communication_events_roles_are_named", {"roles": ["a", null]}, false], ["communication_events_roles_are_named", {"roles": ["a"]}, true],
+  ["communication_events_roles_bounded", {"roles": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"]}, true],
+  ["communication_events_roles_bounded", {"roles": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21"]}, false],
+  ["communication_events_roles_bounded", {"roles": [["1"]]}, false], ["communication_events_roles_bounded", {"roles": []}, true],
+  ["contact_restrictions_deny_something", {"kind": "ORDER", "rights": []}, false], ["contact_restrictions_deny_something", {"kind": "ORDER", "rights": ["book"]}, true],
+  ["contact_restrictions_deny_something", {"kind": "BLOCK", "rights": []}, true], ["contact_restrictions_deny_something", {"kind": "BLOCK", "rights": ["book"]}, false],
+  ["contact_restrictions_bind_somebody", {"profile_id": null, "emails": [], "phones": []}, false], ["contact_restrictions_bind_somebody", {"profile_id": null, "emails": ["a@example.com"], "phones": []}, true],
+  ["contact_restrictions_bind_somebody", {"profile_id": null, "emails": [], "phones": ["+4915112345678"]}, true], ["contact_restrictions_bind_somebody", {"profile_id": "00000000-0000-0000-0000-000000000001", "emails": [], "phones": []}, true],
+  ["contact_restrictions_emails_lower_case", {"emails": ["a@example.com"]}, true], ["contact_restrictions_emails_lower_case", {"emails": ["a@example.com", "A@example.com"]}, false], ["contact_restrictions_emails_lower_case", {"emails": [null]}, false],
+  ["contact_restrictions_phones_are_e164", {"phones": ["+4915112345678"]}, true], ["contact_restrictions_phones_are_e164", {"phones": ["0151"]}, false], ["contact_restrictions_phones_are_e164", {"phones": [null]}, false],
+  ["restriction_addresses_side_is_known", {"side": "person"}, true], ["restriction_addresses_side_is_known", {"side": "student"}, true], ["restriction_addresses_side_is_known", {"side": "moon"}, false],
+  ["contact_restrictions_end_after_start", {"starts_at": "2026-01-01", "ends_at": "2026-01-01"}, false], ["contact_restrictions_end_after_start", {"starts_at": "2026-01-01", "ends_at": "2026-01-02"}, true],
+  ["contact_restrictions_two_people", {"student_id": "00000000-0000-0000-0000-000000000001", "profile_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["contact_restrictions_two_people", {"student_id": "00000000-0000-0000-0000-000000000001", "profile_id": "00000000-0000-0000-0000-000000000002"}, true],
+  ["courses_of_a_tutor_or_a_class", {"source": "homeroom", "tutor_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["courses_of_a_tutor_or_a_class", {"source": "homeroom"}, false], ["courses_of_a_tutor_or_a_class", {"source": "google_classroom"}, true],
+  ["courses_of_a_tutor_or_a_class", {"source": "google_classroom", "tutor_id": "00000000-0000-0000-0000-000000000001", "class_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["courses_passing_percentage_is_one", {"passing_percentage": -0.1}, false], ["courses_passing_percentage_is_one", {"passing_percentage": 0}, true],
+  ["courses_passing_percentage_is_one", {"passing_percentage": 100}, true], ["courses_passing_percentage_is_one", {"passing_percentage": 100.1}, false],
+  ["enrollments_progress_is_percentage", {"progress": -0.1}, false], ["enrollments_progress_is_percentage", {"progress": 0}, true],
+  ["enrollments_progress_is_percentage", {"progress": 100}, true], ["enrollments_progress_is_percentage", {"progress": 100.1}, false],
+  ["invitations_guardian_has_relation", {"kind": "student"}, false], ["invitations_guardian_has_relation", {"kind": "parent"}, false], ["invitations_guardian_has_relation", {"kind": "client"}, true],
+  ["invitations_guardian_has_relation", {"kind": "student", "relation": "GUARDIAN"}, true], ["invitations_guardian_has_relation", {"kind": "client", "relation": "GUARDIAN"}, false],
+  ["invitations_one_address", {"kind": "student", "status": "pending"}, false], ["invitations_one_address", {"kind": "student", "status": "pending", "invitee_email": "a@example.com"}, true],
+  ["invitations_one_address", {"kind": "student", "status": "pending", "invitee_email": "a@example.com", "invitee_phone": "+4915112345678"}, false],
+  ["invitations_one_address", {"kind": "class", "status": "pending"}, true], ["invitations_one_address", {"kind": "class", "status": "pending", "invitee_email": "a@example.com"}, false],
+  ["invitations_one_address", {"kind": "student", "status": "accepted"}, true], ["invitations_one_address", {"kind": "student", "status": "revoked"}, false],
+  ["invitations_one_address", {"kind": "class", "status": "accepted", "invitee_email": "a@example.com"}, false],
+  ["invitations_response_has_time", {"status": "accepted"}, false], ["invitations_response_has_time", {"status": "pending", "responded_at": "2026-01-01"}, false],
+  ["invitations_response_has_time", {"status": "accepted", "responded_at": "2026-01-01"}, true], ["invitations_response_has_time", {"status": "pending"}, true],
+  ["live_classes_end_after_start", {"starts_at": "2026-01-01", "ends_at": "2026-01-01"}, false], ["live_classes_end_after_start", {"starts_at": "2026-01-01", "ends_at": "2026-01-02"}, true],
+  ["live_classes_last_a_day_at_most", {"starts_at": "2026-01-01 00:00+00", "ends_at": "2026-01-02 00:00+00"}, true],
+  ["live_classes_last_a_day_at_most", {"starts_at": "2026-01-01 00:00+00", "ends_at": "2026-01-02 00:01+00"}, false],
+  ["messages_attachment_whole", {}, true], ["messages_attachment_whole", {"attachment_path": "a"}, false],
+  ["messages_attachment_whole", {"attachment_path": "a", "attachment_name": "a", "attachment_type": "a"}, false],
+  ["messages_attachment_whole", {"attachment_path": "a", "attachment_name": "a", "attachment_type": "a", "attachment_size": 1}, true],
+  ["messages_counts_add_up", {"seq": 3, "guardian_count": 1, "staff_count": 2}, true], ["messages_counts_add_up", {"seq": 3, "guardian_count": 1, "staff_count": 1}, false],
+  ["messages_counts_add_up", {"seq": 0, "guardian_count": 0, "staff_count": 0}, false],
+  ["messages_say_something", {}, false], ["messages_say_something", {"body": "a"}, true], ["messages_say_something", {"attachment_path": "a"}, true],
+  ["point_entries_points_bounded", {"points": -10001}, false], ["point_entries_points_bounded", {"points": -10000}, true],
+  ["point_entries_points_bounded", {"points": 10000}, true], ["point_entries_points_bounded", {"points": 10001}, false],
+  ["attachment_checks_result_has_time", {"content_type": "image/png"}, false], ["attachment_checks_result_has_time", {}, true],
+  ["attachment_checks_result_has_time", {"content_type": "image/png", "checked_at": "2026-01-01"}, true],
+  ["email_outbox_has_recipient", {}, false], ["email_outbox_has_recipient", {"to_email": "a@example.com"}, true],
+  ["integration_providers_params_are_texts", {"authorize_params": {"a": "b"}}, true], ["integration_providers_params_are_texts", {"authorize_params": {"a": 1}}, false],
+  ["integration_providers_params_are_texts", {"authorize_params": ["a"]}, false],
+  ["integration_providers_sync_minutes_in_a_day", {"sync_minutes": 4}, false], ["integration_providers_sync_minutes_in_a_day", {"sync_minutes": 5}, true],
+  ["integration_providers_sync_minutes_in_a_day", {"sync_minutes": 1440}, true], ["integration_providers_sync_minutes_in_a_day", {"sync_minutes": 1441}, false],
+  ["scheduled_tasks_does_one_thing", {}, false], ["scheduled_tasks_does_one_thing", {"command": "a"}, true], ["scheduled_tasks_does_one_thing", {"command": "a", "edge_function": "b"}, false],
+  ["scheduled_tasks_only_calls_are_conditional", {"command": "a"}, true], ["scheduled_tasks_only_calls_are_conditional", {"command": "a", "due": "true"}, false],
+  ["scheduled_tasks_only_calls_are_conditional", {"edge_function": "a", "due": "true"}, true],
+  ["settings_lists_bounded", {"max_students_per_guardian": 500, "max_guardians_per_student": 50, "max_pending_invitations": 1000}, true],
+  ["settings_lists_bounded", {"max_students_per_guardian": 501}, false], ["settings_lists_bounded", {"max_guardians_per_student": 51}, false],
+  ["settings_lists_bounded", {"max_pending_invitations": 1001}, false],
+  ["settings_message_max_chars_fits_column", {"message_max_chars": 20000}, true], ["settings_message_max_chars_fits_column", {"message_max_chars": 20001}, false],
+  ["settings_one_row", {"id": true}, true], ["settings_one_row", {"id": false}, false],
+  ["settings_return_urls_are_addresses", {"return_urls": ["https://example.com/a"]}, true], ["settings_return_urls_are_addresses", {"return_urls": ["http://example.com/a"]}, false],
+  ["settings_return_urls_are_addresses", {"return_urls": ["https://example.com/a", null]}, false],
+  ["settings_signup_roles_harmless", {"signup_roles": ["client", "student"]}, true], ["settings_signup_roles_harmless", {"signup_roles": ["admin"]}, false],
+  ["profile_graph_guardian_has_relation", {"relationship_type": "GUARDIAN"}, false], ["profile_graph_guardian_has_relation", {"relationship_type": "AGENT"}, true],
+  ["profile_graph_guardian_has_relation", {"relationship_type": "AGENT", "relation": "GUARDIAN"}, false],
+  ["profile_graph_metadata_is_small", {"metadata": {"a": 1}}, true], ["profile_graph_metadata_is_small", {"metadata": [1]}, false],
+  ["profile_graph_no_self_links", {"source_profile_id": "00000000-0000-0000-0000-000000000001", "target_profile_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["profile_graph_no_self_links", {"source_profile_id": "00000000-0000-0000-0000-000000000001", "target_profile_id": "00000000-0000-0000-0000-000000000002"}, true],
+  ["profile_graph_only_guardians_have_rights", {"relationship_type": "AGENT", "rights": ["book"]}, false], ["profile_graph_only_guardians_have_rights", {"relationship_type": "AGENT", "rights": []}, true],
+  ["profile_graph_only_guardians_have_rights", {"relationship_type": "GUARDIAN", "rights": ["book"]}, true],
+  ["profile_graph_primary_is_active_guardian", {"is_primary": true, "relationship_type": "GUARDIAN", "status": "ACTIVE"}, true],
+  ["profile_graph_primary_is_active_guardian", {"is_primary": true, "relationship_type": "AGENT", "status": "ACTIVE"}, false],
+  ["profile_graph_primary_is_active_guardian", {"is_primary": true, "relationship_type": "GUARDIAN", "status": "BLOCKED"}, false],
+  ["profile_graph_primary_is_active_guardian", {"is_primary": false, "relationship_type": "AGENT", "status": "BLOCKED"}, true],
+  ["student_integration_links_live_is_somebodys", {"status": "active"}, false], ["student_integration_links_live_is_somebodys", {"status": "pending"}, true],
+  ["student_integration_links_live_is_somebodys", {"status": "active", "connected_by_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["submissions_grade_has_time", {"score": 1}, false], ["submissions_grade_has_time", {"graded_at": "2026-01-01"}, false], ["submissions_grade_has_time", {"score": 1, "graded_at": "2026-01-01"}, true],
+  ["submissions_score_not_negative", {"score": -0.1}, false], ["submissions_score_not_negative", {"score": 0}, true],
+  ["thread_receipts_seq_positive", {"up_to_seq": 0}, false], ["thread_receipts_seq_positive", {"up_to_seq": 1}, true],
+  ["threads_started_by_a_side", {"guardian_id": "00000000-0000-0000-0000-000000000001", "staff_id": "00000000-0000-0000-0000-000000000002", "started_by_id": "00000000-0000-0000-0000-000000000003"}, false],
+  ["threads_started_by_a_side", {"guardian_id": "00000000-0000-0000-0000-000000000001", "staff_id": "00000000-0000-0000-0000-000000000002", "started_by_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["threads_started_by_a_side", {"guardian_id": "00000000-0000-0000-0000-000000000001", "staff_id": "00000000-0000-0000-0000-000000000002", "started_by_id": "00000000-0000-0000-0000-000000000002"}, true],
+  ["threads_three_people", {"guardian_id": "00000000-0000-0000-0000-000000000001", "staff_id": "00000000-0000-0000-0000-000000000001", "student_id": "00000000-0000-0000-0000-000000000003"}, false],
+  ["threads_three_people", {"guardian_id": "00000000-0000-0000-0000-000000000001", "staff_id": "00000000-0000-0000-0000-000000000002", "student_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["threads_three_people", {"guardian_id": "00000000-0000-0000-0000-000000000001", "staff_id": "00000000-0000-0000-0000-000000000002", "student_id": "00000000-0000-0000-0000-000000000002"}, false],
+  ["threads_three_people", {"guardian_id": "00000000-0000-0000-0000-000000000001", "staff_id": "00000000-0000-0000-0000-000000000002", "student_id": "00000000-0000-0000-0000-000000000003"}, true],
+  ["memberships_at_the_level_of_the_role", {"role": "organization_manager"}, true], ["memberships_at_the_level_of_the_role", {"role": "organization_manager", "school_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "organization_manager", "campus_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "organization_manager", "class_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "school_manager"}, false], ["memberships_at_the_level_of_the_role", {"role": "school_manager", "school_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["memberships_at_the_level_of_the_role", {"role": "school_manager", "school_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "school_manager", "school_id": "00000000-0000-0000-0000-000000000001", "class_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "teacher", "school_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "teacher", "school_id": "00000000-0000-0000-0000-000000000001", "class_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "teacher", "campus_id": "00000000-0000-0000-0000-000000000001", "class_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "teacher", "school_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001", "class_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["memberships_at_the_level_of_the_role", {"role": "office_manager", "school_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001"}, true],
+  ["memberships_at_the_level_of_the_role", {"role": "office_manager", "school_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "office_manager", "campus_id": "00000000-0000-0000-0000-000000000001"}, false],
+  ["memberships_at_the_level_of_the_role", {"role": "office_manager", "school_id": "00000000-0000-0000-0000-000000000001", "campus_id": "00000000-0000-0000-0000-000000000001", "class_id": "00000000-0000-0000-0000-000000000001"}, false]
+]$$), null, 'Each other check constraint takes what it should take, and refuses what breaks any part of it');
+
+select * from finish();
+rollback;

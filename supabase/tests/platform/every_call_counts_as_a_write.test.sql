@@ -1,0 +1,64 @@
+-- Each call would succeed; after the one write of this minute each is refused by the limit.
+begin;
+select plan(21);
+
+select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor');
+select tests.keep('agent', tests.agent('adam', 'bob'));
+select tests.keep('link', tests.link('bob', 'charlie'));
+select tests.keep('blocked', tests.link('gina', 'charlie', '{book}', 'BLOCKED'));
+select tests.keep('open', tests.book('bob', 'dana', null, '1 day'));
+select tests.keep('assigned', tests.book('bob', 'dana', 'charlie', '2 days'));
+select tests.keep('over', tests.book('bob', 'dana', null, '-3 hours', 'confirmed'));
+update private.settings set writes_per_minute = 1;
+
+create temp table calls (who text, call text);
+insert into calls values
+  ('bob', 'select public.create_booking(tests.id(''dana''), now() + interval ''5 days'', now() + interval ''121 hours'', ''Chess'')'),
+  ('bob', 'select public.assign_student(tests.the(''open''), tests.id(''charlie''))'),
+  ('bob', 'select public.assign_students(array[tests.the(''open'')], tests.id(''charlie''))'),
+  ('bob', 'select public.unassign_student(tests.the(''assigned''))'),
+  ('bob', 'select public.cancel_booking(tests.the(''open''))'),
+  ('dana', 'select public.confirm_booking(tests.the(''open''))'),
+  ('dana', 'select public.complete_booking(tests.the(''over''))'),
+  ('bob', 'select public.unlink_student(tests.the(''link''), ''unassign'')'),
+  ('bob', 'select public.update_link(tests.the(''link''), ''FATHER'')'),
+  ('bob', 'select public.unlink_client(tests.the(''agent''))'),
+  ('charlie', 'select public.block_guardian(tests.the(''link''))'),
+  ('charlie', 'select public.unblock_guardian(tests.id(''gina''))'),
+  ('bob', 'select public.mark_notifications_read()'),
+  ('bob', 'select public.set_notification_preference(''BOOKING_CHANGED'', false)'),
+  ('bob', 'select public.set_date_of_birth(tests.id(''charlie''), ''2010-05-04'')'),
+  ('bob', 'select public.update_profile(''Robert'')'),
+  ('bob', 'select public.add_student(''casey@example.com'', null, true)'),
+  ('charlie', 'select public.invite_parent(''hugo@example.com'')'),
+  ('adam', 'select public.invite_client(''hugo@example.com'')'),
+  ('dana', 'select public.set_tutor_listed(true)'),
+  ('bob', 'select public.add_students(''[{"student_email": "casey@example.com", "is_13_plus": true}]'')');
+grant select on calls to public;
+
+create function pg_temp.once_and_again(p_who text, p_call text) returns text language plpgsql volatile as $$
+declare
+  v_first jsonb;
+  v_then jsonb;
+begin
+  perform tests.authenticate_as(p_who);
+  -- Both in subtransactions of their own, so that each finds the same state.
+  begin
+    v_first := tests.error_of(p_call);
+    raise exception 'undo';
+  exception when raise_exception then null;
+  end;
+  perform tests.authenticate_as(p_who);
+  begin
+    perform public.mark_notifications_read('{}');
+    v_then := tests.error_of(p_call);
+    raise exception 'undo';
+  exception when raise_exception then null;
+  end;
+  return concat_ws(' ', coalesce(v_first ->> 'message', 'works'), v_then ->> 'state');
+end $$;
+grant execute on all functions in schema pg_temp to public;
+select is(pg_temp.once_and_again(who, call), 'works PGRST', 'The call counts as a write: ' || call) from calls;
+
+select * from finish();
+rollback;

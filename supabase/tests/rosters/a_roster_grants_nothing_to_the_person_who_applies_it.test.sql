@@ -1,0 +1,75 @@
+begin;
+select plan(13);
+
+-- Pat is a parent in the roster and has taken the profile over; later Pat manages the organization.
+select tests.staff_schools();
+select tests.create_user('pat');
+select tests.authenticate_as('olga');
+select tests.import_roster('north', tests.roster());
+select tests.authenticate_as('pat');
+select public.accept_invitation((select id from public.my_invitations));
+select is((select count(*)::int from public.my_students), 2, 'Pat is the guardian of two students');
+select tests.clear_authentication();
+select tests.employ('pat', 'organization_manager', 'north');
+
+-- Tess is a teacher in it, who likewise manages the organization later.
+select tests.create_user('tess');
+select tests.authenticate_as('tess');
+select public.accept_invitation((select id from public.my_invitations));
+select tests.clear_authentication();
+select tests.employ('tess', 'organization_manager', 'north');
+
+-- The same roster with one more child of Pat's, and one more class of Tess'.
+create function pg_temp.more() returns jsonb language sql as $$
+  select tests.roster('{u3}', '[
+    {"file": "users", "line": 90, "sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three", "agentSourcedIds": "p1,p2"},
+    {"file": "enrollments", "line": 92, "sourcedId": "e10", "role": "teacher", "classSourcedId": "k2", "userSourcedId": "t1"}]')
+$$;
+create function pg_temp.held() returns text language sql security definer as $$
+  select (select count(*) from public.profile_graph where source_profile_id = tests.id('pat')) || ' '
+    || (select count(*) from public.memberships where profile_id = tests.id('tess') and role = 'teacher')
+$$;
+grant execute on all functions in schema pg_temp to public;
+
+savepoint before;
+select tests.authenticate_as('pat');
+select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
+  'A roster with rows about its uploader is applied');
+select is(pg_temp.held(), '2 2', 'Its uploader gets no link, others get theirs');
+select tests.authenticate_as('olga');
+select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
+  'Another manager applies the same roster');
+select is(pg_temp.held(), '3 2', 'Then the link is given');
+rollback to before;
+select tests.authenticate_as('tess');
+select tests.import_roster('north', pg_temp.more());
+select is(pg_temp.held(), '3 1', 'A teacher who uploads it gets no class, others get theirs');
+select tests.authenticate_as('olga');
+select tests.import_roster('north', pg_temp.more());
+select is(pg_temp.held(), '3 2', 'By another manager the class is given');
+rollback to before;
+
+-- Uploaded by Pat, applied by Olga: the rows still are Pat's own.
+select tests.authenticate_as('pat');
+select tests.keep('import', (public.preview_roster_import(tests.place('north'), pg_temp.more()) ->> 'import_id')::uuid);
+select tests.authenticate_as('olga');
+select is(public.apply_roster_import(tests.the('import')) ->> 'finished', 'true',
+  'A colleague applies what Pat has uploaded');
+select is(pg_temp.held(), '2 2', 'The uploader gets nothing by it');
+
+-- An account that the organization did not bring.
+select tests.clear_authentication();
+delete from private.placeholder_tenants where profile_id = tests.id('pat');
+select tests.authenticate_as('olga');
+select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
+  'A roster that names such an account is applied');
+select is(pg_temp.held(), '2 2', 'It gets no link');
+select tests.clear_authentication();
+insert into private.placeholder_tenants (profile_id, organization_id) values (tests.id('pat'), tests.place('north'));
+select tests.authenticate_as('olga');
+select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
+  'The next roster plans the same again');
+select is(pg_temp.held(), '3 2', 'An account that the organization brought gets it');
+
+select * from finish();
+rollback;

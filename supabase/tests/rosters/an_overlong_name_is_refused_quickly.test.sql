@@ -1,0 +1,17 @@
+begin;
+select plan(2);
+
+-- Putting 20,000 combining marks in order takes many seconds, which nothing interrupts.
+select tests.staff_schools();
+select tests.authenticate_as('olga');
+set local statement_timeout = '4s';
+select set_config('tests.preview', public.preview_roster_import(tests.place('north'), tests.roster(p_more => jsonb_build_array(
+  jsonb_build_object('file', 'orgs', 'line', 90, 'sourcedId', 'long', 'type', 'district', 'name', 'a' || repeat(U&'\0301\0323', 10000)),
+  jsonb_build_object('file', 'orgs', 'line', 91, 'sourcedId', 'mark', 'type', 'district', 'name', 'Caf' || U&'e\0301'))))::text, true);
+select is((current_setting('tests.preview')::jsonb -> 'errors')::text, '[{"file": "orgs", "line": 90, "message": "The name is too long or not plain text."}]',
+  'The line with the overlong name is refused');
+select tests.clear_authentication();
+select is((current_setting('tests.preview')::jsonb ->> 'error_count')::int, 1, 'No other line is refused');
+
+select * from finish();
+rollback;
