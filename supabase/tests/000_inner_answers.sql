@@ -197,8 +197,8 @@ as $$
   -- Definer: as above.
   select p.oid::regprocedure from pg_proc p
   where p.pronamespace = 'private'::regnamespace and p.prokind = 'f' and p.provolatile <> 'i' and p.prorettype <> 'trigger'::regtype
-    -- A call of the same name answers for it; the others change settings, wait for time alone, or make functions.
+    -- A call of the same name answers for it; the others change settings, depend on time alone, or make functions.
     and not exists (select from pg_proc q where q.pronamespace = 'public'::regnamespace and q.proname = p.proname)
-    and p.proname !~ '^(set_|begin_|purge_|expose$|audit|fail$|merge_emails$|ensure_live_policy$|invoke_|check_request$|is_(syncing|quiet|importing|lapsing)$|announced$|adopting_id$|request_key$|storage_operation$)'
+    and p.proname !~ '^(set_|begin_|due_digest_zones$|purge_|expose$|audit|fail$|merge_emails$|ensure_live_policy$|invoke_|check_request$|is_(syncing|quiet|importing|lapsing)$|announced$|adopting_id$|request_key$|storage_operation$)'
     and exists (select from tests.inner_arguments(p.oid, 0));
 $$;

@@ -290,6 +290,9 @@ begin
   select 'INTEGRATION_STOPPED', l.connected_by_id, l.student_id, l.id, jsonb_build_object('change', c), format('stopped %s %s', l.id, c)
   from public.student_integration_links l, unnest('{needs_reconnect,awaiting_approval}'::text[]) c where l.connected_by_id is not null;
 
+  -- Other activity has a day in the time zone of the student, which depends on the hour.
+  delete from public.activity_days d where d.day not in (current_date - 44, current_date - 48);
+
   -- Their emails have been sent, and their acts count toward no limit.
   update private.email_outbox set status = 'sent', sent_at = now() - interval '3 days', not_before = now() - interval '3 days';
   delete from private.rate_limits;

@@ -3,7 +3,6 @@ begin;
 select plan(1);
 
 select is(tests.read_by('sol'), $answers$sol
-  public.activity_days: 1 row 1291a9
   public.assignments: 5 rows 56971b
   public.badges: 1 row 4d5022
   public.bookings: 1 row e263a9
