@@ -17525,44 +17525,12 @@ comment on function private.email_content(private.email_outbox) is
   'Recipient and contents of an email as of now; null when the recipient no longer has access or has '
   'switched it off.';
 
--- schemas/85_delivery/email_claims.sql ------------------------------------------------------------
+-- schemas/85_delivery/email_due.sql ---------------------------------------------------------------
 
--- Which emails are sent next, and when: claims by lane, at the pace that the provider allows. All
+-- Which emails are due, how a due email ends without being sent, and when the provider may be asked. All
 -- dispatchers share the pace through one row, so that two of them are not twice as fast.
 
 -- Functions: what is due --------------------------------------------------------------------------
-
-create function private.merge_emails(p_email private.email_outbox, p_now timestamptz) returns integer
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes email_outbox, a closed table.
--- Skips rows of another run. Rows that are no longer due are not counted; they are dropped when claimed.
-declare
-  v_other private.email_outbox;
-begin
-  for v_other in
-    select o.* from private.email_outbox o
-    where o.recipient_id = p_email.recipient_id and o.template = p_email.template and o.id <> p_email.id
-      and o.student_id is not distinct from p_email.student_id
-      and (o.data ->> 'change', o.data ->> 'side')
-          is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
-      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT')
-           or (p_email.template = 'LINK_CHANGED' and o.subject_id = p_email.subject_id))
-      and o.status = 'queued' and o.first_tried_at is null and o.payload is null and o.not_before <= p_now
-    order by o.id limit 500 for update skip locked
-  loop
-    if (private.email_content(v_other)).data is not null then
-      update private.email_outbox o
-      set status = 'merged', merged_into_id = p_email.id, due_at = coalesce(o.due_at, o.not_before), updated_at = p_now
-      where o.id = v_other.id;
-    end if;
-  end loop;
-  return (select count(*) from private.email_outbox o where o.merged_into_id = p_email.id);
-end;
-$$;
-comment on function private.merge_emails(private.email_outbox, timestamptz) is
-  'Merges due emails of the same kind, recipient, student, change and side into a claimed email that was '
-  'never tried. Returns the number merged.';
 
 create function private.email_end(
   p_email private.email_outbox, p_content private.email_content, p_now timestamptz)
@@ -17632,6 +17600,100 @@ $$;
 
 select private.expose('emails_are_due', 'operations',
   'True while an email is due that a run of 10 seconds could send. For the schedule.');
+
+-- Functions: the provider's pace ------------------------------------------------------------------
+
+create function private.halt_emails(p_seconds integer, p_reason text, p_now timestamptz default now()) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_pacing, a closed table.
+begin
+  if (p_now between '2000-01-01' and '2199-12-31') is not true then
+    perform private.fail('validation.failed', 'p_now must be between 2000 and 2199.');
+  end if;
+  update private.email_pacing p
+  set halted_until = greatest(p.halted_until, p_now + make_interval(secs => least(greatest(p_seconds, 1), 86400))),
+      halt_reason = left(p_reason, 500);
+end;
+$$;
+
+select private.expose('halt_emails', 'operations',
+  'Stops all sending for p_seconds (1 to 86400), in every run, because the provider said so for the whole '
+  'account. For email-dispatch. Errors: validation.failed.');
+
+-- Functions: for operators ------------------------------------------------------------------------
+
+create function private.list_email_lanes(p_now timestamptz default now())
+returns table (
+  lane public.email_lane, due bigint, later bigint, oldest_wait_seconds integer, sent_last_hour bigint,
+  median_wait_seconds integer, longest_wait_seconds integer)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads email_outbox, a closed table.
+#variable_conflict use_column
+begin
+  return query
+    select l.lane, coalesce(q.due, 0), coalesce(q.later, 0), coalesce(q.oldest_wait_seconds, 0),
+           coalesce(s.sent, 0), s.median_wait_seconds, s.longest_wait_seconds
+    from private.email_lanes l
+    left join (
+      select o.lane, count(*) filter (where o.not_before <= p_now) as due,
+             count(*) filter (where o.not_before > p_now) as later,
+             extract(epoch from p_now - min(coalesce(o.due_at, o.not_before))
+                                        filter (where o.not_before <= p_now))::integer as oldest_wait_seconds
+      from private.email_outbox o where o.status in ('queued', 'sending') group by o.lane) q on q.lane = l.lane
+    left join (
+      select o.lane, count(*) as sent,
+             percentile_cont(0.5) within group (
+               order by extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as median_wait_seconds,
+             max(extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as longest_wait_seconds
+      from private.email_outbox o where o.sent_at > p_now - interval '1 hour' group by o.lane) s on s.lane = l.lane
+    order by l.lane;
+end;
+$$;
+
+select private.expose('list_email_lanes', 'operations',
+  'Per lane: emails due and those of later, how long the oldest waits, how many were sent within the last '
+  'hour, and how long those had waited. For the SQL console and the secret key.');
+
+-- schemas/85_delivery/email_claims.sql ------------------------------------------------------------
+
+-- Which emails are sent next: claims, lane after lane, in turns that all dispatchers share. What is due
+-- and how it ends unsent is in email_due.sql.
+
+-- Functions: merging ------------------------------------------------------------------------------
+
+create function private.merge_emails(p_email private.email_outbox, p_now timestamptz) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table.
+-- Skips rows of another run. Rows that are no longer due are not counted; they are dropped when claimed.
+declare
+  v_other private.email_outbox;
+begin
+  for v_other in
+    select o.* from private.email_outbox o
+    where o.recipient_id = p_email.recipient_id and o.template = p_email.template and o.id <> p_email.id
+      and o.student_id is not distinct from p_email.student_id
+      and (o.data ->> 'change', o.data ->> 'side')
+          is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
+      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT')
+           or (p_email.template = 'LINK_CHANGED' and o.subject_id = p_email.subject_id))
+      and o.status = 'queued' and o.first_tried_at is null and o.payload is null and o.not_before <= p_now
+    order by o.id limit 500 for update skip locked
+  loop
+    if (private.email_content(v_other)).data is not null then
+      update private.email_outbox o
+      set status = 'merged', merged_into_id = p_email.id, due_at = coalesce(o.due_at, o.not_before), updated_at = p_now
+      where o.id = v_other.id;
+    end if;
+  end loop;
+  return (select count(*) from private.email_outbox o where o.merged_into_id = p_email.id);
+end;
+$$;
+comment on function private.merge_emails(private.email_outbox, timestamptz) is
+  'Merges due emails of the same kind, recipient, student, change and side into a claimed email that was '
+  'never tried. Returns the number merged.';
 
 -- Functions: claiming -----------------------------------------------------------------------------
 
@@ -17898,59 +17960,6 @@ $$;
 select private.expose('release_emails', 'operations',
   'Ends the lease of claimed emails that this run did not come to. They keep their place. Returns the '
   'number. For email-dispatch.');
-
-create function private.halt_emails(p_seconds integer, p_reason text, p_now timestamptz default now()) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes email_pacing, a closed table.
-begin
-  if (p_now between '2000-01-01' and '2199-12-31') is not true then
-    perform private.fail('validation.failed', 'p_now must be between 2000 and 2199.');
-  end if;
-  update private.email_pacing p
-  set halted_until = greatest(p.halted_until, p_now + make_interval(secs => least(greatest(p_seconds, 1), 86400))),
-      halt_reason = left(p_reason, 500);
-end;
-$$;
-
-select private.expose('halt_emails', 'operations',
-  'Stops all sending for p_seconds (1 to 86400), in every run, because the provider said so for the whole '
-  'account. For email-dispatch. Errors: validation.failed.');
-
--- Functions: for operators ------------------------------------------------------------------------
-
-create function private.list_email_lanes(p_now timestamptz default now())
-returns table (
-  lane public.email_lane, due bigint, later bigint, oldest_wait_seconds integer, sent_last_hour bigint,
-  median_wait_seconds integer, longest_wait_seconds integer)
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads email_outbox, a closed table.
-#variable_conflict use_column
-begin
-  return query
-    select l.lane, coalesce(q.due, 0), coalesce(q.later, 0), coalesce(q.oldest_wait_seconds, 0),
-           coalesce(s.sent, 0), s.median_wait_seconds, s.longest_wait_seconds
-    from private.email_lanes l
-    left join (
-      select o.lane, count(*) filter (where o.not_before <= p_now) as due,
-             count(*) filter (where o.not_before > p_now) as later,
-             extract(epoch from p_now - min(coalesce(o.due_at, o.not_before))
-                                        filter (where o.not_before <= p_now))::integer as oldest_wait_seconds
-      from private.email_outbox o where o.status in ('queued', 'sending') group by o.lane) q on q.lane = l.lane
-    left join (
-      select o.lane, count(*) as sent,
-             percentile_cont(0.5) within group (
-               order by extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as median_wait_seconds,
-             max(extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as longest_wait_seconds
-      from private.email_outbox o where o.sent_at > p_now - interval '1 hour' group by o.lane) s on s.lane = l.lane
-    order by l.lane;
-end;
-$$;
-
-select private.expose('list_email_lanes', 'operations',
-  'Per lane: emails due and those of later, how long the oldest waits, how many were sent within the last '
-  'hour, and how long those had waited. For the SQL console and the secret key.');
 
 -- schemas/85_delivery/email_dispatch.sql ----------------------------------------------------------
 
@@ -20932,4 +20941,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ac854ab7e351198679012c46dbf9f84ce6271bd440820a181f612ff8d7ae1873');
+insert into private.schema_versions (schemas_sha256) values ('8059e950ca3155a7c97ebe718d238f5d500cf76c36c21bbc11bc9f382f8047d4');
