@@ -1,7 +1,7 @@
 -- Threads, messages, receipts, pins and snoozes. A thread is a (guardian, staff, student) triple. Each
 -- side reads it while it has access itself (reads_thread below), and writes while both sides have.
 -- Each message stores how many messages each side had sent by then, so the unread count is one
--- subtraction, whatever the number of messages. The inbox is in inbox.sql.
+-- subtraction, whatever the number of messages. The inbox is in inbox_rows.sql and inbox.sql.
 --
 -- Locks: whoever writes messages, receipts, marks or rows of the inbox holds the thread's row first.
 
