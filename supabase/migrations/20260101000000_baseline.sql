@@ -10981,7 +10981,7 @@ comment on function private.my_contacts(uuid) is
 -- Threads, messages, receipts, pins and snoozes. A thread is a (guardian, staff, student) triple. Each
 -- side reads it while it has access itself (reads_thread below), and writes while both sides have.
 -- Each message stores how many messages each side had sent by then, so the unread count is one
--- subtraction, whatever the number of messages. The inbox is in inbox.sql.
+-- subtraction, whatever the number of messages. The inbox is in inbox_rows.sql and inbox.sql.
 --
 -- Locks: whoever writes messages, receipts, marks or rows of the inbox holds the thread's row first.
 
@@ -11318,11 +11318,11 @@ create trigger thread_receipts_20_refuse before update or delete or truncate on 
 create trigger messages_20_refuse before update or delete or truncate on public.messages
   for each statement execute function private.tg_refuse_change();
 
--- schemas/65_messaging/inbox.sql ------------------------------------------------------------------
+-- schemas/65_messaging/inbox_rows.sql -------------------------------------------------------------
 
--- The inbox: what a person reads of their threads. A row per thread and side holds what the inbox is
--- sorted and counted by, so a page is read from the end of an index whatever the number of threads.
--- Everything else is joined for the page. Standing is never stored: it is asked when the inbox is read.
+-- Rows of the inbox: one per thread and side, holding what the inbox is sorted and counted by, so a page is
+-- read from the end of an index whatever the number of threads. Triggers write them, and all of them can be
+-- computed again. Standing is never stored: inbox.sql asks when the inbox is read.
 
 create table private.inbox_rows (
   thread_id uuid not null references public.threads (id) on delete cascade,
@@ -11361,6 +11361,136 @@ alter table private.inbox_rows alter column profile_id set (n_distinct = -1);
 
 alter table private.inbox_rows enable row level security;
 create policy inbox_rows_closed on private.inbox_rows for all using (false);
+
+-- Computing the rows again ------------------------------------------------------------------------
+
+create view private.computed_inbox with (security_invoker = true) as
+select t.id as thread_id, p.profile_id, p.side, t.student_id, p.other_id, t.last_seq,
+       m.created_at as last_message_at, k.pinned_at, k.snoozed_until, k.snoozed_at_count,
+       coalesce(case p.side when 'guardian' then m.staff_count else m.guardian_count end, 0) as others,
+       coalesce((select x.covered from public.thread_receipts x
+                 where x.thread_id = t.id and x.side = p.side order by x.up_to_seq desc limit 1), 0) as covered
+from public.threads t
+cross join lateral (values ('guardian', t.guardian_id, t.staff_id), ('staff', t.staff_id, t.guardian_id))
+  p(side, profile_id, other_id)
+left join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
+left join public.thread_marks k on k.thread_id = t.id and k.profile_id = p.profile_id;
+comment on view private.computed_inbox is
+  'The rows of the inbox as they follow from threads, messages, receipts and marks.';
+
+create view private.inbox_faults with (security_invoker = true) as
+select thread_id, coalesce(i.profile_id, c.profile_id) as profile_id
+from private.inbox_rows i
+full join private.computed_inbox c using (thread_id, profile_id)
+where (i.side, i.student_id, i.other_id, i.last_seq, i.last_message_at, i.pinned_at, i.snoozed_until,
+       i.snoozed_at_count, i.others, i.covered)
+  is distinct from (c.side, c.student_id, c.other_id, c.last_seq, c.last_message_at, c.pinned_at, c.snoozed_until,
+                    c.snoozed_at_count, c.others, c.covered);
+comment on view private.inbox_faults is
+  'Rows of the inbox that differ from what they are computed from, are missing or too many: none. '
+  'rebuild_inbox mends them.';
+
+create function private.rebuild_inbox(p_thread_id uuid default null) returns integer
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_thread_id uuid;
+  v_rows integer := 0;
+begin
+  perform private.require_read_committed();
+  for v_thread_id in
+    select distinct f.thread_id from private.inbox_faults f
+    where p_thread_id is null or f.thread_id = p_thread_id order by 1
+  loop
+    -- The thread's lock: nothing is written to it until its rows have been computed.
+    perform from public.threads t where t.id = v_thread_id for no key update;
+    v_rows := v_rows + (select count(*) from private.inbox_faults f where f.thread_id = v_thread_id);
+    delete from private.inbox_rows i where i.thread_id = v_thread_id;
+    insert into private.inbox_rows select c.* from private.computed_inbox c where c.thread_id = v_thread_id;
+  end loop;
+  return v_rows;
+end;
+$$;
+comment on function private.rebuild_inbox(uuid) is
+  'Computes rows of the inbox again where they differ: of one thread, or of all. Returns how many differed. For '
+  'the SQL console.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_threads__inbox() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. A placeholder's threads may move to another person.
+begin
+  if tg_op = 'UPDATE' and (old.guardian_id, old.staff_id, old.student_id) = (new.guardian_id, new.staff_id, new.student_id) then
+    return null;
+  end if;
+  delete from private.inbox_rows i where i.thread_id = new.id;
+  insert into private.inbox_rows select c.* from private.computed_inbox c where c.thread_id = new.id;
+  return null;
+end;
+$$;
+comment on function private.tg_threads__inbox() is 'Gives each side of a thread its row of the inbox.';
+
+create function private.tg_messages__inbox() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Under the thread's lock, which numbering took.
+begin
+  update private.inbox_rows i
+  set last_seq = new.seq, last_message_at = new.created_at,
+      others = case i.side when 'guardian' then new.staff_count else new.guardian_count end
+  where i.thread_id = new.thread_id;
+  return null;
+end;
+$$;
+comment on function private.tg_messages__inbox() is 'Brings a thread to the top of both inboxes.';
+
+create function private.tg_thread_receipts__inbox() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Under the thread's lock, which stamping took.
+begin
+  update private.inbox_rows i set covered = new.covered
+  where i.thread_id = new.thread_id and i.side = new.side;
+  return null;
+end;
+$$;
+comment on function private.tg_thread_receipts__inbox() is 'Counts what a side has read.';
+
+create function private.tg_thread_marks__inbox() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_mark public.thread_marks;
+begin
+  if tg_op <> 'DELETE' then
+    v_mark := new;
+  end if;
+  -- The thread's lock first, as for messages and receipts.
+  perform from public.threads t where t.id = coalesce(new.thread_id, old.thread_id) for no key update;
+  update private.inbox_rows i
+  set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count
+  where i.thread_id = coalesce(new.thread_id, old.thread_id) and i.profile_id = coalesce(new.profile_id, old.profile_id);
+  return null;
+end;
+$$;
+comment on function private.tg_thread_marks__inbox() is 'Copies a pin and a snooze to the person''s row of the inbox.';
+
+create trigger threads_30_inbox after insert or update on public.threads
+  for each row execute function private.tg_threads__inbox();
+create trigger messages_30_inbox after insert on public.messages
+  for each row execute function private.tg_messages__inbox();
+create trigger thread_receipts_30_inbox after insert on public.thread_receipts
+  for each row execute function private.tg_thread_receipts__inbox();
+create trigger thread_marks_30_inbox after insert or update or delete on public.thread_marks
+  for each row execute function private.tg_thread_marks__inbox();
+
+-- schemas/65_messaging/inbox.sql ------------------------------------------------------------------
+
+-- The inbox: what a person reads of their threads. Its order and counts are kept in inbox_rows; names, the
+-- last message and the other side's receipt are joined for the page, and standing is asked row by row.
 
 -- Standing: functions without a person argument, because a view calls them as its reader ----------
 
@@ -11617,131 +11747,6 @@ $$;
 
 select private.expose('unread_total', 'everyone',
   'The number of unread messages in all threads that are not snoozed. Errors: auth.required.');
-
--- Functions: keeping the rows ---------------------------------------------------------------------
-
-create view private.computed_inbox with (security_invoker = true) as
-select t.id as thread_id, p.profile_id, p.side, t.student_id, p.other_id, t.last_seq,
-       m.created_at as last_message_at, k.pinned_at, k.snoozed_until, k.snoozed_at_count,
-       coalesce(case p.side when 'guardian' then m.staff_count else m.guardian_count end, 0) as others,
-       coalesce((select x.covered from public.thread_receipts x
-                 where x.thread_id = t.id and x.side = p.side order by x.up_to_seq desc limit 1), 0) as covered
-from public.threads t
-cross join lateral (values ('guardian', t.guardian_id, t.staff_id), ('staff', t.staff_id, t.guardian_id))
-  p(side, profile_id, other_id)
-left join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
-left join public.thread_marks k on k.thread_id = t.id and k.profile_id = p.profile_id;
-comment on view private.computed_inbox is
-  'The rows of the inbox as they follow from threads, messages, receipts and marks.';
-
-create view private.inbox_faults with (security_invoker = true) as
-select thread_id, coalesce(i.profile_id, c.profile_id) as profile_id
-from private.inbox_rows i
-full join private.computed_inbox c using (thread_id, profile_id)
-where (i.side, i.student_id, i.other_id, i.last_seq, i.last_message_at, i.pinned_at, i.snoozed_until,
-       i.snoozed_at_count, i.others, i.covered)
-  is distinct from (c.side, c.student_id, c.other_id, c.last_seq, c.last_message_at, c.pinned_at, c.snoozed_until,
-                    c.snoozed_at_count, c.others, c.covered);
-comment on view private.inbox_faults is
-  'Rows of the inbox that differ from what they are computed from, are missing or too many: none. '
-  'rebuild_inbox mends them.';
-
-create function private.rebuild_inbox(p_thread_id uuid default null) returns integer
-language plpgsql volatile security invoker set search_path = ''
-as $$
-declare
-  v_thread_id uuid;
-  v_rows integer := 0;
-begin
-  perform private.require_read_committed();
-  for v_thread_id in
-    select distinct f.thread_id from private.inbox_faults f
-    where p_thread_id is null or f.thread_id = p_thread_id order by 1
-  loop
-    -- The thread's lock: nothing is written to it until its rows have been computed.
-    perform from public.threads t where t.id = v_thread_id for no key update;
-    v_rows := v_rows + (select count(*) from private.inbox_faults f where f.thread_id = v_thread_id);
-    delete from private.inbox_rows i where i.thread_id = v_thread_id;
-    insert into private.inbox_rows select c.* from private.computed_inbox c where c.thread_id = v_thread_id;
-  end loop;
-  return v_rows;
-end;
-$$;
-comment on function private.rebuild_inbox(uuid) is
-  'Computes rows of the inbox again where they differ: of one thread, or of all. Returns how many differed. For '
-  'the SQL console.';
-
--- Triggers ----------------------------------------------------------------------------------------
-
-create function private.tg_threads__inbox() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: the table is closed. A placeholder's threads may move to another person.
-begin
-  if tg_op = 'UPDATE' and (old.guardian_id, old.staff_id, old.student_id) = (new.guardian_id, new.staff_id, new.student_id) then
-    return null;
-  end if;
-  delete from private.inbox_rows i where i.thread_id = new.id;
-  insert into private.inbox_rows select c.* from private.computed_inbox c where c.thread_id = new.id;
-  return null;
-end;
-$$;
-comment on function private.tg_threads__inbox() is 'Gives each side of a thread its row of the inbox.';
-
-create function private.tg_messages__inbox() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: the table is closed. Under the thread's lock, which numbering took.
-begin
-  update private.inbox_rows i
-  set last_seq = new.seq, last_message_at = new.created_at,
-      others = case i.side when 'guardian' then new.staff_count else new.guardian_count end
-  where i.thread_id = new.thread_id;
-  return null;
-end;
-$$;
-comment on function private.tg_messages__inbox() is 'Brings a thread to the top of both inboxes.';
-
-create function private.tg_thread_receipts__inbox() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: the table is closed. Under the thread's lock, which stamping took.
-begin
-  update private.inbox_rows i set covered = new.covered
-  where i.thread_id = new.thread_id and i.side = new.side;
-  return null;
-end;
-$$;
-comment on function private.tg_thread_receipts__inbox() is 'Counts what a side has read.';
-
-create function private.tg_thread_marks__inbox() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: the table is closed.
-declare
-  v_mark public.thread_marks;
-begin
-  if tg_op <> 'DELETE' then
-    v_mark := new;
-  end if;
-  -- The thread's lock first, as for messages and receipts.
-  perform from public.threads t where t.id = coalesce(new.thread_id, old.thread_id) for no key update;
-  update private.inbox_rows i
-  set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count
-  where i.thread_id = coalesce(new.thread_id, old.thread_id) and i.profile_id = coalesce(new.profile_id, old.profile_id);
-  return null;
-end;
-$$;
-comment on function private.tg_thread_marks__inbox() is 'Copies a pin and a snooze to the person''s row of the inbox.';
-
-create trigger threads_30_inbox after insert or update on public.threads
-  for each row execute function private.tg_threads__inbox();
-create trigger messages_30_inbox after insert on public.messages
-  for each row execute function private.tg_messages__inbox();
-create trigger thread_receipts_30_inbox after insert on public.thread_receipts
-  for each row execute function private.tg_thread_receipts__inbox();
-create trigger thread_marks_30_inbox after insert or update or delete on public.thread_marks
-  for each row execute function private.tg_thread_marks__inbox();
 
 -- schemas/65_messaging/send_api.sql ---------------------------------------------------------------
 
@@ -20941,4 +20946,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('8059e950ca3155a7c97ebe718d238f5d500cf76c36c21bbc11bc9f382f8047d4');
+insert into private.schema_versions (schemas_sha256) values ('fc093d8c1ea3539b1639cca743a19060cf409ed319bec7b732decd7cb3d85a5d');
