@@ -3,6 +3,41 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.remove_roster_tenants(p_organization_id uuid, p_level text, p_sourced_ids text[])
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes tenants without the caller's policies.
+-- Tenants that are not empty, because people were placed by hand or a class has courses, stay and no
+-- longer belong to the roster.
+begin
+  if p_level = 'class' then
+    update public.classes t set sourced_id = null
+    where t.organization_id = p_organization_id and t.sourced_id = any (p_sourced_ids)
+      and (exists (select from public.class_students s where s.class_id = t.id)
+           or exists (select from public.memberships m where m.class_id = t.id)
+           or exists (select from public.courses c where c.class_id = t.id));
+    perform private.set_importing(true);
+    delete from public.classes t where t.organization_id = p_organization_id and t.sourced_id = any (p_sourced_ids);
+    perform private.set_importing(false);
+  elsif p_level = 'campus' then
+    update public.campuses t set sourced_id = null
+    where t.organization_id = p_organization_id and t.sourced_id = any (p_sourced_ids)
+      and (exists (select from public.classes c where c.campus_id = t.id)
+           or exists (select from public.memberships m where m.campus_id = t.id));
+    delete from public.campuses t where t.organization_id = p_organization_id and t.sourced_id = any (p_sourced_ids);
+  else
+    update public.schools t set sourced_id = null
+    where t.organization_id = p_organization_id and t.sourced_id = any (p_sourced_ids)
+      and (exists (select from public.campuses c where c.school_id = t.id)
+           or exists (select from public.memberships m where m.school_id = t.id));
+    delete from public.schools t where t.organization_id = p_organization_id and t.sourced_id = any (p_sourced_ids);
+  end if;
+end;
+$$;
+comment on function private.remove_roster_tenants(uuid, text, text[]) is
+  'Deletes tenants that are no longer in the roster, if they are empty.';
+
 create function private.apply_roster_step(
   p_organization_id uuid, p_step private.roster_step, p_changes private.roster_changes[])
 returns void

@@ -1,0 +1,197 @@
+-- What is wrong in a staged roster: a line that could give a wrong person something is held back with what
+-- depends on it; what harms nobody is a warning.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.roster_today(p_now timestamptz) returns date
+language sql immutable security invoker set search_path = ''
+as $$
+  select (p_now at time zone 'UTC')::date;
+$$;
+comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
+
+create function private.staged_links(p_import_id uuid)
+returns table (student_sourced_id text, guardian_sourced_id text)
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
+  select l.student, l.guardian
+  from (
+    select r.sourced_id, a from private.roster_rows r, unnest(r.agents) a
+    where r.import_id = p_import_id and r.file = 'users' and r.role = 'student' and not r.held
+    union
+    select a, r.sourced_id from private.roster_rows r, unnest(r.agents) a
+    where r.import_id = p_import_id and r.file = 'users' and r.role in ('guardian', 'parent', 'relative')
+      and not r.held) l(student, guardian)
+  join private.roster_rows s
+    on s.import_id = p_import_id and s.file = 'users' and s.sourced_id = l.student and s.role = 'student' and not s.held
+  join private.roster_rows g
+    on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
+   and g.role in ('guardian', 'parent', 'relative');
+$$;
+comment on function private.staged_links(uuid) is 'Pairs of student and guardian in the staged rows.';
+
+create function private.roster_contradictions(p_import_id uuid, p_organization_id uuid)
+returns table (file text, line integer, message text)
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables. Each of these could put somebody where they do not belong.
+  select r.file, r.line, 'sourcedId is repeated in this file.'
+  from (select r.file, r.line, count(*) over (partition by r.file, r.sourced_id) as times
+        from private.roster_rows r where r.import_id = p_import_id and r.sourced_id <> '') r
+  where r.times > 1
+  union all
+  select r.file, r.line, 'There is no org with this parentSourcedId.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'orgs' and r.parent is not null
+    and not exists (select from private.roster_rows o
+                    where o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent)
+  union all
+  select r.file, r.line, 'An org may be nested at most two levels deep: a school, and a campus of it.'
+  from private.roster_rows r
+  join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
+  join private.roster_rows oo on oo.import_id = p_import_id and oo.file = 'orgs' and oo.sourced_id = o.parent
+  where r.import_id = p_import_id and r.file = 'orgs'
+    and o.role in ('school', 'department') and oo.role in ('school', 'department')
+  union all
+  select r.file, r.line, 'A department must belong to a school.'
+  from private.roster_rows r
+  left join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
+  where r.import_id = p_import_id and r.file = 'orgs' and r.role = 'department' and o.role is distinct from 'school'
+    and not coalesce(o.held, false)
+  union all
+  select r.file, r.line, 'There is no school with this schoolSourcedId.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'classes' and not r.held
+    and not exists (select from private.roster_rows o where o.import_id = p_import_id and o.file = 'orgs'
+                      and o.sourced_id = r.parent and (o.held or o.role in ('school', 'department')))
+  union all
+  -- Tenants do not move, because their people would move with them.
+  select r.file, r.line, 'It has moved to another parent: give it a new sourcedId.'
+  from private.roster_rows r
+  join public.classes c on c.organization_id = p_organization_id and c.sourced_id = r.sourced_id
+  join public.campuses k on k.id = c.campus_id
+  where r.import_id = p_import_id and r.file = 'classes' and not r.held and k.sourced_id is distinct from r.parent
+  union all
+  select r.file, r.line, 'It has moved to another parent: give it a new sourcedId.'
+  from private.roster_rows r
+  join public.campuses k on k.organization_id = p_organization_id and k.sourced_id = r.sourced_id
+  join public.schools s on s.id = k.school_id
+  join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
+  where r.import_id = p_import_id and r.file = 'orgs' and not o.held
+    and s.sourced_id is distinct from case when o.role in ('school', 'department') then r.parent else r.sourced_id end
+  union all
+  select r.file, r.line, 'The user of a student enrollment must have the role student.'
+  from private.roster_rows r
+  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
+  where r.import_id = p_import_id and r.file = 'enrollments' and r.role = 'student' and u.role <> 'student'
+  union all
+  select r.file, r.line, 'The user of a teacher enrollment must be staff.'
+  from private.roster_rows r
+  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
+  where r.import_id = p_import_id and r.file = 'enrollments' and r.role = 'teacher'
+    and u.role not in ('administrator', 'aide', 'proctor', 'teacher')
+  union all
+  -- The person may have an account by now, which consented to the earlier role.
+  select r.file, r.line, 'A student cannot change to another role, or back: give another person another sourcedId.'
+  from private.roster_rows r
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
+  where r.import_id = p_import_id and r.file = 'users' and (r.role = 'student') <> (p.role = 'student')
+  union all
+  select r.file, r.line, 'The student has too many guardians, or the guardian too many students.'
+  from private.settings s
+  cross join lateral (
+    select l.student_sourced_id as sourced_id from private.staged_links(p_import_id) l
+    group by 1 having count(*) > s.max_guardians_per_student
+    union
+    select l.guardian_sourced_id from private.staged_links(p_import_id) l
+    group by 1 having count(*) > s.max_students_per_guardian) crowded
+  join private.roster_rows r on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = crowded.sourced_id;
+$$;
+comment on function private.roster_contradictions(uuid, uuid) is
+  'Lines that repeat an id, belong nowhere, or contradict another line or an earlier roster.';
+
+create function private.roster_loose_ends(p_import_id uuid)
+returns table (file text, line integer, message text)
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables. What refers to nothing gives nobody anything.
+  select r.file, r.line, 'There is no class with this classSourcedId: nobody gets a place.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
+    and not exists (select from private.roster_rows c
+                    where c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = r.parent)
+  union all
+  select r.file, r.line, 'There is no user with this userSourcedId: nobody gets a place.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
+    and not exists (select from private.roster_rows u
+                    where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member)
+  union all
+  select r.file, r.line, 'An agentSourcedId names no user, or no guardian of the student: nobody is linked.'
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'users' and r.agents <> '{}' and exists (
+    select from unnest(r.agents) a
+    where not exists (select from private.roster_rows u
+                      where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = a
+                        and (u.held or (u.role in ('guardian', 'parent', 'relative')) = (r.role = 'student'))
+                        and r.role in ('student', 'guardian', 'parent', 'relative') and u.sourced_id <> r.sourced_id));
+$$;
+comment on function private.roster_loose_ends(uuid) is 'Lines that refer to a missing line.';
+
+create function private.check_roster(p_import_id uuid, p_organization_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  -- Whoever else of the staff teaches a class is a teacher to Homeroom.
+  update private.roster_rows u set role = 'teacher'
+  where u.import_id = p_import_id and u.file = 'users' and u.role in ('administrator', 'aide', 'proctor') and exists (
+    select from private.roster_rows e
+    where e.import_id = p_import_id and e.file = 'enrollments' and e.role = 'teacher' and e.member = u.sourced_id);
+  with wrong as (
+    select c.file, c.line, c.message from private.roster_contradictions(p_import_id, p_organization_id) c
+  ), said as (
+    insert into private.roster_errors (import_id, file, line, message)
+    select p_import_id, w.file, w.line, w.message from wrong w
+  )
+  update private.roster_rows r set held = true
+  from wrong w where r.import_id = p_import_id and r.file = w.file and r.line = w.line;
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select p_import_id, l.file, l.line, l.message, true from private.roster_loose_ends(p_import_id) l;
+  -- What depends on a wrong line waits with it, unnamed: the cause is named once. Orgs are two levels deep.
+  for v_level in 1..2 loop
+    update private.roster_rows r set held = true
+    from private.roster_rows o
+    where r.import_id = p_import_id and r.file in ('orgs', 'classes') and not r.held
+      and o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent and o.held;
+  end loop;
+  update private.roster_rows r set held = true
+  from private.roster_rows o
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and o.import_id = p_import_id and o.held
+    and (o.file, o.sourced_id) in (('classes', r.parent), ('users', r.member));
+  delete from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and (
+    r.role not in ('student', 'teacher')
+    -- A place of the past, or of somebody who may not use the school system, is none.
+    or r.ends <= private.roster_today(now()) or r.ends <= r.begins
+    or not exists (select from private.roster_rows c
+                   where c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = r.parent)
+    or not exists (select from private.roster_rows u
+                   where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member and u.enabled));
+end;
+$$;
+comment on function private.check_roster(uuid, uuid) is
+  'Holds back lines that contradict others, with what depends on them, and leaves out places of nobody.';
+
+create function private.is_held(p_import_id uuid, p_file text, p_sourced_id text) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables. Of a line without a readable id, nobody knows which it is.
+  select exists (select from private.roster_rows r
+                 where r.import_id = p_import_id and r.file = p_file and r.sourced_id = p_sourced_id)
+      or exists (select from private.roster_rows r
+                 where r.import_id = p_import_id and r.file = p_file and r.sourced_id = '');
+$$;
+comment on function private.is_held(uuid, text, text) is
+  'Whether a line of this id is still in the roster, held back or not, or may be.';

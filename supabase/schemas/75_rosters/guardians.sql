@@ -1,0 +1,116 @@
+-- Guardian links that a roster gives and ends. Whoever uploads or applies a roster gets none from it.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.link_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no write grants on profile_graph. Ordered, so that concurrent links lock people
+-- in the same order.
+declare
+  v_pair record;
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
+  -- A manager who is or was a guardian of a student does not administer that student's links. Links that
+  -- make the student a guardian are links of another student.
+  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+begin
+  insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id)
+  select p_organization_id, x.student, x.guardian from unnest(p_students, p_guardians) x(student, guardian)
+  where not exists (
+    select from private.roster_people p
+    where p.organization_id = p_organization_id
+      and ((p.sourced_id in (x.student, x.guardian) and p.profile_id = any (v_refused))
+           or (p.sourced_id = x.student and p.profile_id = any (v_guarded))))
+  on conflict do nothing;
+  for v_pair in
+    select array_agg(g.profile_id order by s.profile_id, g.profile_id) as guardians,
+           array_agg(s.profile_id order by s.profile_id, g.profile_id) as students, known.accounts
+    from unnest(p_students, p_guardians) x(student, guardian)
+    join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = x.student
+    join private.roster_people g on g.organization_id = p_organization_id and g.sourced_id = x.guardian
+    cross join lateral (
+      select exists (select from public.profiles p
+                     where p.id = any (array[s.profile_id, g.profile_id]) and p.user_id is not null)
+          or exists (select from public.profile_graph l join public.profiles p on p.id = l.source_profile_id
+                     where l.target_profile_id = s.profile_id and p.user_id is not null)) known(accounts)
+    where s.profile_id <> g.profile_id and not array[s.profile_id, g.profile_id] && v_refused
+      and s.profile_id <> all (v_guarded)
+    group by known.accounts
+  loop
+    -- Without accounts there is no one to notify.
+    perform private.set_quiet(not v_pair.accounts);
+    begin
+      insert into public.profile_graph (
+        source_profile_id, target_profile_id, relationship_type, status, relation, rights, metadata)
+      select x.guardian, x.student, 'GUARDIAN', 'ACTIVE', 'GUARDIAN', enum_range(null::public.guardian_right),
+             '{"created_via": "roster"}'
+      from unnest(v_pair.guardians, v_pair.students) with ordinality x(guardian, student, position)
+      order by x.position
+      on conflict do nothing;
+    exception when others then
+      -- One profile hit its limit, a guardian is a minor or is blocked: insert row by row and skip it.
+      if sqlerrm not in ('link.limit_reached', 'age.not_confirmed', 'link.not_available') then
+        raise;
+      end if;
+      for i in 1 .. cardinality(v_pair.guardians) loop
+        begin
+          insert into public.profile_graph (
+            source_profile_id, target_profile_id, relationship_type, status, relation, rights, metadata)
+          values (v_pair.guardians[i], v_pair.students[i], 'GUARDIAN', 'ACTIVE', 'GUARDIAN',
+                  enum_range(null::public.guardian_right), '{"created_via": "roster"}')
+          on conflict do nothing;
+        exception when others then
+          if sqlerrm not in ('link.limit_reached', 'age.not_confirmed', 'link.not_available') then
+            raise;
+          end if;
+        end;
+      end loop;
+    end;
+  end loop;
+  perform private.set_quiet(false);
+end;
+$$;
+comment on function private.link_by_roster(uuid, text[], text[]) is
+  'Links the guardians of a roster. Existing links, also blocked ones, do not change.';
+
+create function private.unlink_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no write grants on profile_graph. Only links that a roster made.
+declare
+  v_link_ids uuid[];
+  -- As for new links: the next roster, applied by another person, plans the same again.
+  v_appliers uuid[] := private.roster_appliers(p_organization_id);
+  v_refused uuid[] := private.guarded_students(v_appliers);
+  -- The other guardians of the appliers' own children, whatever the student.
+  v_others uuid[] := case when v_refused = '{}' then '{}' else array(
+    select p.profile_id
+    from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = any (p_guardians)
+      and exists (select from unnest(v_appliers) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
+begin
+  delete from private.roster_links l using unnest(p_students, p_guardians) x(student, guardian)
+  where l.organization_id = p_organization_id
+    and l.student_sourced_id = x.student and l.guardian_sourced_id = x.guardian
+    and not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id
+        and ((p.sourced_id = x.student and p.profile_id = any (v_refused))
+             or (p.sourced_id = x.guardian and p.profile_id = any (v_others))));
+  v_link_ids := array(
+    select g.id
+    from unnest(p_students, p_guardians) x(student, guardian)
+    join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = x.student
+    join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = x.guardian
+    join public.profile_graph g on g.source_profile_id = p.profile_id and g.target_profile_id = s.profile_id
+    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.metadata ->> 'created_via' = 'roster'
+      and s.profile_id <> all (v_refused) and p.profile_id <> all (v_others)
+    order by g.id);
+  perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)
+  where exists (select from public.profile_graph g join public.bookings b on b.guardian_id = g.source_profile_id
+                where g.id = i.id and b.student_id = g.target_profile_id);
+  delete from public.profile_graph g where g.id = any (v_link_ids);
+end;
+$$;
+comment on function private.unlink_by_roster(uuid, text[], text[]) is
+  'Ends links that a roster made; their active bookings lose the student.';

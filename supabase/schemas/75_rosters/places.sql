@@ -1,0 +1,189 @@
+-- Places that a roster gives: in classes for students, memberships for teachers, from the first day of an
+-- enrollment to its last. Set-based; apply.sql calls them slice by slice.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.roster_appliers(p_organization_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. People, in all their accounts.
+begin
+  return array(
+    select distinct a.id
+    from (
+      select private.me()
+      union select i.created_by_id from private.roster_imports i
+      where i.organization_id = p_organization_id and i.finished_at is null) p(id)
+    cross join lateral private.profiles_of_person(p.id) a(id)
+    where a.id is not null);
+end;
+$$;
+comment on function private.roster_appliers(uuid) is
+  'All accounts of the people who uploaded the unfinished roster and who apply it now.';
+
+create function private.roster_refused_ids(p_organization_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Authority is never self-conferred, and an account belongs to an
+-- organization only by consent.
+declare
+  v_people uuid[] := private.roster_appliers(p_organization_id);
+  -- Also addresses they gave up: verified again, these would make the placeholder theirs.
+  v_addresses text[] := array(
+    select v.address from private.verified_addresses v where v.profile_id = any (v_people));
+begin
+  return array(
+    select p.profile_id
+    from private.roster_people p
+    left join public.profile_details d on d.profile_id = p.profile_id
+    where p.organization_id = p_organization_id
+      and (p.profile_id = any (v_people) or p.email = any (v_addresses) or d.email = any (v_addresses)
+           or d.phone = any (v_addresses)
+           or not exists (select from private.placeholder_tenants t
+                          where t.profile_id = p.profile_id and t.organization_id = p_organization_id)));
+end;
+$$;
+comment on function private.roster_refused_ids(uuid) is
+  'People who get no link and no place when the caller applies the roster: the one who uploaded it, the '
+  'caller, and accounts that did not consent to the organization. The next roster plans the same again.';
+
+create function private.remove_roster_places(p_organization_id uuid, p_sourced_ids text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes places without the caller's policies.
+-- Only places that the roster gave and that no other enrollment of the roster gives.
+begin
+  with places as (
+    select distinct c.id as class_id, p.profile_id, g.role
+    from private.roster_enrollments g
+    join public.classes c on c.organization_id = p_organization_id and c.sourced_id = g.class_sourced_id
+    join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.person_sourced_id
+    where g.organization_id = p_organization_id and g.sourced_id = any (p_sourced_ids) and g.in_effect
+      and not exists (
+        select from private.roster_enrollments other
+        where other.organization_id = p_organization_id and other.class_sourced_id = g.class_sourced_id
+          and other.person_sourced_id = g.person_sourced_id and other.role = g.role and other.in_effect
+          and other.sourced_id <> all (p_sourced_ids))
+      -- Systems that renumber enrollments give the same place again in a later step: the person never left
+      -- the class or its courses.
+      and not exists (
+        select from private.roster_changes again
+        join private.roster_imports i on i.id = again.import_id
+        where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
+          and again.step = 'add_places' and again.parent = g.class_sourced_id
+          and again.member = g.person_sourced_id and again.role = g.role
+          and coalesce(again.begins <= private.roster_today(now()), true))
+  ), left_classes as (
+    delete from public.class_students s using places g
+    where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id
+  )
+  delete from public.memberships m using places g
+  where g.role = 'teacher' and m.class_id = g.class_id and m.profile_id = g.profile_id and m.role = 'teacher';
+end;
+$$;
+comment on function private.remove_roster_places(uuid, text[]) is
+  'Removes the places that these enrollments of the roster gave.';
+
+create function private.end_roster_places(p_organization_id uuid, p_sourced_ids text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  perform private.remove_roster_places(p_organization_id, p_sourced_ids);
+  delete from private.roster_enrollments e
+  where e.organization_id = p_organization_id and e.sourced_id = any (p_sourced_ids);
+end;
+$$;
+comment on function private.end_roster_places(uuid, text[]) is
+  'Ends enrollments of the roster and the places they gave.';
+
+create function private.give_roster_places(p_organization_id uuid, p_sourced_ids text[], p_now timestamptz)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes places without the caller's policies. Only accounts that consented to the organization.
+begin
+  with begun as (
+    update private.roster_enrollments e set in_effect = true
+    where e.organization_id = p_organization_id and e.sourced_id = any (p_sourced_ids) and not e.in_effect
+      and coalesce(e.begins <= private.roster_today(p_now), true)
+      and coalesce(e.ends > private.roster_today(p_now), true)
+    returning e.class_sourced_id, e.person_sourced_id, e.role
+  ), places as (
+    select distinct k.id as class_id, p.profile_id, b.role
+    from begun b
+    join public.classes k on k.organization_id = p_organization_id and k.sourced_id = b.class_sourced_id
+    join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = b.person_sourced_id
+    join private.placeholder_tenants t on t.profile_id = p.profile_id and t.organization_id = p_organization_id
+  ), seats as (
+    insert into public.class_students (class_id, student_id)
+    select p.class_id, p.profile_id from places p
+    -- An account may have lost the role.
+    join public.profile_roles student on student.profile_id = p.profile_id and student.role = 'student'
+    where p.role = 'student'
+    on conflict do nothing
+  )
+  insert into public.memberships (profile_id, role, organization_id, class_id)
+  select p.profile_id, 'teacher', p_organization_id, p.class_id from places p
+  where p.role = 'teacher'
+  on conflict do nothing;
+end;
+$$;
+comment on function private.give_roster_places(uuid, text[], timestamptz) is
+  'Gives the places of those enrollments that are in effect now.';
+
+create function private.turn_roster_places(p_now timestamptz, p_limit integer default 5000) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_today date := private.roster_today(p_now);
+  v_row record;
+  v_turned integer := 0;
+begin
+  for v_row in
+    select e.organization_id, array_agg(e.sourced_id) as ids
+    from (select e.organization_id, e.sourced_id from private.roster_enrollments e
+          where e.in_effect and e.ends <= v_today order by e.ends limit p_limit for update skip locked) e
+    group by 1
+  loop
+    perform private.remove_roster_places(v_row.organization_id, v_row.ids);
+    update private.roster_enrollments e set in_effect = false
+    where e.organization_id = v_row.organization_id and e.sourced_id = any (v_row.ids);
+    v_turned := v_turned + cardinality(v_row.ids);
+  end loop;
+  for v_row in
+    select e.organization_id, array_agg(e.sourced_id) as ids
+    from (select e.organization_id, e.sourced_id from private.roster_enrollments e
+          where not e.in_effect and e.begins <= v_today and coalesce(e.ends > v_today, true)
+          order by e.begins limit p_limit for update skip locked) e
+    group by 1
+  loop
+    perform private.give_roster_places(v_row.organization_id, v_row.ids, p_now);
+    v_turned := v_turned + cardinality(v_row.ids);
+  end loop;
+  return v_turned;
+end;
+$$;
+comment on function private.turn_roster_places(timestamptz, integer) is
+  'Gives places whose first day has come, and takes those whose last day has passed. Returns the number.';
+
+create function private.add_roster_places(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes places without the caller's policies.
+declare
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
+begin
+  insert into private.roster_enrollments (
+    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, begins, ends)
+  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.begins, c.ends from unnest(p_changes) c
+  where not exists (
+    select from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
+  on conflict do nothing;
+  perform private.give_roster_places(p_organization_id, array(select c.sourced_id from unnest(p_changes) c), now());
+end;
+$$;
+comment on function private.add_roster_places(uuid, private.roster_changes[]) is
+  'Adds enrollments of the roster, and the places in classes and memberships of teachers they give.';
