@@ -14319,10 +14319,10 @@ select private.expose('preview_roster_import', 'everyone',
   'warnings}: a line with an error is left out with what depends on it, the rest is applied. Errors: '
   'auth.required, permission.denied, validation.failed, rate.limited.');
 
--- schemas/75_rosters/plan.sql ---------------------------------------------------------------------
+-- schemas/75_rosters/checks.sql -------------------------------------------------------------------
 
--- Planning a roster: compares the staged rows with the last import, writes the changes step by step, and
--- rejects a roster that would change or remove more than half.
+-- What is wrong in a staged roster: a line that could give a wrong person something is held back with what
+-- depends on it; what harms nobody is a warning.
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -14518,6 +14518,13 @@ as $$
 $$;
 comment on function private.is_held(uuid, text, text) is
   'Whether a line of this id is still in the roster, held back or not, or may be.';
+
+-- schemas/75_rosters/plan.sql ---------------------------------------------------------------------
+
+-- Planning a roster: compares the staged rows with the last import, writes the changes step by step, and
+-- rejects a roster that would change or remove more than half.
+
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.plan_roster_tenants(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -14760,12 +14767,56 @@ $$;
 comment on function private.plan_roster_stage(uuid) is
   'Runs the next stage of the comparison; each is short enough for one statement.';
 
--- schemas/75_rosters/writes.sql -------------------------------------------------------------------
+-- schemas/75_rosters/places.sql -------------------------------------------------------------------
 
--- Writing a roster: what each step of a planned roster does to people, places, links, invitations and
--- tenants. All set-based; apply.sql calls them slice by slice.
+-- Places that a roster gives: in classes for students, memberships for teachers, from the first day of an
+-- enrollment to its last. Set-based; apply.sql calls them slice by slice.
 
 -- Functions ---------------------------------------------------------------------------------------
+
+create function private.roster_appliers(p_organization_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. People, in all their accounts.
+begin
+  return array(
+    select distinct a.id
+    from (
+      select private.me()
+      union select i.created_by_id from private.roster_imports i
+      where i.organization_id = p_organization_id and i.finished_at is null) p(id)
+    cross join lateral private.profiles_of_person(p.id) a(id)
+    where a.id is not null);
+end;
+$$;
+comment on function private.roster_appliers(uuid) is
+  'All accounts of the people who uploaded the unfinished roster and who apply it now.';
+
+create function private.roster_refused_ids(p_organization_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Authority is never self-conferred, and an account belongs to an
+-- organization only by consent.
+declare
+  v_people uuid[] := private.roster_appliers(p_organization_id);
+  -- Also addresses they gave up: verified again, these would make the placeholder theirs.
+  v_addresses text[] := array(
+    select v.address from private.verified_addresses v where v.profile_id = any (v_people));
+begin
+  return array(
+    select p.profile_id
+    from private.roster_people p
+    left join public.profile_details d on d.profile_id = p.profile_id
+    where p.organization_id = p_organization_id
+      and (p.profile_id = any (v_people) or p.email = any (v_addresses) or d.email = any (v_addresses)
+           or d.phone = any (v_addresses)
+           or not exists (select from private.placeholder_tenants t
+                          where t.profile_id = p.profile_id and t.organization_id = p_organization_id)));
+end;
+$$;
+comment on function private.roster_refused_ids(uuid) is
+  'People who get no link and no place when the caller applies the roster: the one who uploaded it, the '
+  'caller, and accounts that did not consent to the organization. The next roster plans the same again.';
 
 create function private.remove_roster_places(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -14888,76 +14939,31 @@ $$;
 comment on function private.turn_roster_places(timestamptz, integer) is
   'Gives places whose first day has come, and takes those whose last day has passed. Returns the number.';
 
-create function private.roster_appliers(p_organization_id uuid) returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads closed tables. People, in all their accounts.
-begin
-  return array(
-    select distinct a.id
-    from (
-      select private.me()
-      union select i.created_by_id from private.roster_imports i
-      where i.organization_id = p_organization_id and i.finished_at is null) p(id)
-    cross join lateral private.profiles_of_person(p.id) a(id)
-    where a.id is not null);
-end;
-$$;
-comment on function private.roster_appliers(uuid) is
-  'All accounts of the people who uploaded the unfinished roster and who apply it now.';
-
-create function private.end_roster_entries_of(p_profile_id uuid) returns void
+create function private.add_roster_places(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: deletes from closed tables. The next roster names the person again: then all it gives is new.
-begin
-  delete from private.roster_enrollments e using private.roster_people p
-  where p.profile_id = p_profile_id and e.organization_id = p.organization_id and e.person_sourced_id = p.sourced_id;
-  delete from private.roster_links l using private.roster_people p
-  where p.profile_id = p_profile_id and l.organization_id = p.organization_id
-    and p.sourced_id in (l.student_sourced_id, l.guardian_sourced_id);
-  delete from private.roster_people where profile_id = p_profile_id;
-end;
-$$;
-comment on function private.end_roster_entries_of(uuid) is
-  'When an account ends: removes the person from rosters.';
-
-create function private.adopt_roster_entries(p_placeholder_id uuid, p_profile_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes roster_people, a closed table.
-begin
-  update private.roster_people set profile_id = p_profile_id where profile_id = p_placeholder_id;
-end;
-$$;
-comment on function private.adopt_roster_entries(uuid, uuid) is
-  'Moves roster entries of a placeholder to the account that takes it over.';
-
-create function private.roster_refused_ids(p_organization_id uuid) returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads closed tables. Authority is never self-conferred, and an account belongs to an
--- organization only by consent.
+-- Definer: writes places without the caller's policies.
 declare
-  v_people uuid[] := private.roster_appliers(p_organization_id);
-  -- Also addresses they gave up: verified again, these would make the placeholder theirs.
-  v_addresses text[] := array(
-    select v.address from private.verified_addresses v where v.profile_id = any (v_people));
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
 begin
-  return array(
-    select p.profile_id
-    from private.roster_people p
-    left join public.profile_details d on d.profile_id = p.profile_id
-    where p.organization_id = p_organization_id
-      and (p.profile_id = any (v_people) or p.email = any (v_addresses) or d.email = any (v_addresses)
-           or d.phone = any (v_addresses)
-           or not exists (select from private.placeholder_tenants t
-                          where t.profile_id = p.profile_id and t.organization_id = p_organization_id)));
+  insert into private.roster_enrollments (
+    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, begins, ends)
+  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.begins, c.ends from unnest(p_changes) c
+  where not exists (
+    select from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
+  on conflict do nothing;
+  perform private.give_roster_places(p_organization_id, array(select c.sourced_id from unnest(p_changes) c), now());
 end;
 $$;
-comment on function private.roster_refused_ids(uuid) is
-  'People who get no link and no place when the caller applies the roster: the one who uploaded it, the '
-  'caller, and accounts that did not consent to the organization. The next roster plans the same again.';
+comment on function private.add_roster_places(uuid, private.roster_changes[]) is
+  'Adds enrollments of the roster, and the places in classes and memberships of teachers they give.';
+
+-- schemas/75_rosters/guardians.sql ----------------------------------------------------------------
+
+-- Guardian links that a roster gives and ends. Whoever uploads or applies a roster gets none from it.
+
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.link_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -15072,6 +15078,39 @@ $$;
 comment on function private.unlink_by_roster(uuid, text[], text[]) is
   'Ends links that a roster made; their active bookings lose the student.';
 
+-- schemas/75_rosters/people.sql -------------------------------------------------------------------
+
+-- People of a roster: placeholders, and the invitations to take them over.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.end_roster_entries_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: deletes from closed tables. The next roster names the person again: then all it gives is new.
+begin
+  delete from private.roster_enrollments e using private.roster_people p
+  where p.profile_id = p_profile_id and e.organization_id = p.organization_id and e.person_sourced_id = p.sourced_id;
+  delete from private.roster_links l using private.roster_people p
+  where p.profile_id = p_profile_id and l.organization_id = p.organization_id
+    and p.sourced_id in (l.student_sourced_id, l.guardian_sourced_id);
+  delete from private.roster_people where profile_id = p_profile_id;
+end;
+$$;
+comment on function private.end_roster_entries_of(uuid) is
+  'When an account ends: removes the person from rosters.';
+
+create function private.adopt_roster_entries(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes roster_people, a closed table.
+begin
+  update private.roster_people set profile_id = p_profile_id where profile_id = p_placeholder_id;
+end;
+$$;
+comment on function private.adopt_roster_entries(uuid, uuid) is
+  'Moves roster entries of a placeholder to the account that takes it over.';
+
 create function private.add_roster_people(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -15185,6 +15224,13 @@ $$;
 comment on function private.invite_roster_people(uuid, text[]) is
   'Invites the people at the addresses of placeholders to take them over, and revokes earlier invitations.';
 
+-- schemas/75_rosters/apply.sql --------------------------------------------------------------------
+
+-- Applying a roster: the planned changes, step by step in slices of 500. Each slice is set-based and
+-- deletes its rows from the plan, so that a repeated call continues where the previous one stopped.
+
+-- Functions ---------------------------------------------------------------------------------------
+
 create function private.remove_roster_tenants(p_organization_id uuid, p_level text, p_sourced_ids text[])
 returns void
 language plpgsql volatile security definer set search_path = ''
@@ -15219,33 +15265,6 @@ end;
 $$;
 comment on function private.remove_roster_tenants(uuid, text, text[]) is
   'Deletes tenants that are no longer in the roster, if they are empty.';
-
-create function private.add_roster_places(p_organization_id uuid, p_changes private.roster_changes[]) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes places without the caller's policies.
-declare
-  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
-begin
-  insert into private.roster_enrollments (
-    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, begins, ends)
-  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.begins, c.ends from unnest(p_changes) c
-  where not exists (
-    select from private.roster_people p
-    where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
-  on conflict do nothing;
-  perform private.give_roster_places(p_organization_id, array(select c.sourced_id from unnest(p_changes) c), now());
-end;
-$$;
-comment on function private.add_roster_places(uuid, private.roster_changes[]) is
-  'Adds enrollments of the roster, and the places in classes and memberships of teachers they give.';
-
--- schemas/75_rosters/apply.sql --------------------------------------------------------------------
-
--- Applying a roster: the planned changes, step by step in slices of 500. Each slice is set-based and
--- deletes its rows from the plan, so that a repeated call continues where the previous one stopped.
-
--- Functions ---------------------------------------------------------------------------------------
 
 create function private.apply_roster_step(
   p_organization_id uuid, p_step private.roster_step, p_changes private.roster_changes[])
@@ -16216,7 +16235,7 @@ create trigger profile_graph_60_end_integrations after update or delete on publi
 
 -- schemas/80_integrations/sync.sql ----------------------------------------------------------------
 
--- Syncs: when a link is due, which worker holds it, and how a run resumes. A run stages the provider's
+-- Syncs: the runs of a link, how people request and approve them, and how a run resumes. A run stages the provider's
 -- data page by page, each with the position of the next; comparing and writing happen after the last
 -- page. So a worker may be killed at any point, and a sync that would change too much stops before it
 -- has changed anything.
@@ -16412,7 +16431,12 @@ grant execute on function
   public.approve_sync(uuid)
 to anon, authenticated, service_role;
 
--- Functions: the worker ---------------------------------------------------------------------------
+-- schemas/80_integrations/leases.sql --------------------------------------------------------------
+
+-- The worker of the syncs: when a link is due, which worker holds it and for how long, and how a run ends or
+-- begins again.
+
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.next_sync_after(p_link public.student_integration_links, p_now timestamptz)
 returns timestamptz
@@ -20946,4 +20970,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('fc093d8c1ea3539b1639cca743a19060cf409ed319bec7b732decd7cb3d85a5d');
+insert into private.schema_versions (schemas_sha256) values ('85a99c5d358c7f7251317440c2e0be74eb6754c3f4b54d68ac204a261aa65aaa');
