@@ -20423,11 +20423,7 @@ as $$
 declare
   v_seats public.class_students[];
 begin
-  if tg_op = 'INSERT' then
-    select array_agg(n::public.class_students) into v_seats from new_rows n;
-  else
-    select array_agg(o::public.class_students) into v_seats from old_rows o;
-  end if;
+  select array_agg(c::public.class_students) into v_seats from changed_rows c;
   if cardinality(v_seats) <= 50 then
     perform private.announce(array(
       select s.student_id from unnest(v_seats) s
@@ -20455,11 +20451,7 @@ as $$
 declare
   v_members public.memberships[];
 begin
-  if tg_op = 'DELETE' then
-    select array_agg(o::public.memberships) into v_members from old_rows o;
-  else
-    select array_agg(n::public.memberships) into v_members from new_rows n;
-  end if;
+  select array_agg(c::public.memberships) into v_members from changed_rows c;
   if cardinality(v_members) <= 50 then
     -- Of the members alone: a school has more families than one statement may tell.
     perform private.announce(array(select m.profile_id from unnest(v_members) m), 'access.changed');
@@ -20478,18 +20470,14 @@ $$;
 comment on function private.tg_memberships__announce() is
   'Sends access.changed to the member, and to the guardians of a class that gains or loses a teacher.';
 
-create function private.tg_profile_roles__announce() returns trigger
+create function private.tg_people__announce() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads links, staff and restrictions of other people.
 declare
-  v_people uuid[];
+  v_people uuid[] := array(select distinct c.profile_id from changed_rows c);
 begin
-  if tg_op = 'INSERT' then
-    v_people := array(select distinct n.profile_id from new_rows n);
-  else
-    v_people := array(select distinct o.profile_id from old_rows o);
-  end if;
+  -- private.broadcast leaves out those who are suspended.
   if cardinality(v_people) <= 50 then
     perform private.announce(v_people || array(
       select c.id from unnest(v_people) p cross join lateral unnest(private.contacts_of(p)) c(id)), 'access.changed');
@@ -20497,29 +20485,8 @@ begin
   return null;
 end;
 $$;
-comment on function private.tg_profile_roles__announce() is
-  'Sends access.changed to a person who gained or lost a role, and to their contacts.';
-
-create function private.tg_suspended_profiles__announce() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: reads links, staff and restrictions of other people.
-declare
-  v_people uuid[];
-begin
-  if tg_op = 'INSERT' then
-    v_people := array(select distinct n.profile_id from new_rows n);
-  else
-    v_people := array(select distinct o.profile_id from old_rows o);
-  end if;
-  -- private.broadcast leaves out those who are suspended.
-  perform private.announce(v_people || array(
-    select c.id from unnest(v_people) p cross join lateral unnest(private.contacts_of(p)) c(id)), 'access.changed');
-  return null;
-end;
-$$;
-comment on function private.tg_suspended_profiles__announce() is
-  'Sends access.changed to the contacts of a person who is suspended or resumed, and to the resumed person.';
+comment on function private.tg_people__announce() is
+  'Sends access.changed to a person who gained or lost a role, or is suspended or resumed, and to their contacts.';
 
 create function private.tg_contact_restrictions__announce() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -20558,23 +20525,23 @@ create trigger profile_graph_90_announce_update after update on public.profile_g
 create trigger profile_graph_90_announce_delete after delete on public.profile_graph
   referencing old table as old_rows for each statement execute function private.tg_profile_graph__announce();
 create trigger class_students_90_announce_insert after insert on public.class_students
-  referencing new table as new_rows for each statement execute function private.tg_class_students__announce();
+  referencing new table as changed_rows for each statement execute function private.tg_class_students__announce();
 create trigger class_students_90_announce_delete after delete on public.class_students
-  referencing old table as old_rows for each statement execute function private.tg_class_students__announce();
+  referencing old table as changed_rows for each statement execute function private.tg_class_students__announce();
 create trigger memberships_90_announce_insert after insert on public.memberships
-  referencing new table as new_rows for each statement execute function private.tg_memberships__announce();
+  referencing new table as changed_rows for each statement execute function private.tg_memberships__announce();
 create trigger memberships_90_announce_update after update on public.memberships
-  referencing new table as new_rows for each statement execute function private.tg_memberships__announce();
+  referencing new table as changed_rows for each statement execute function private.tg_memberships__announce();
 create trigger memberships_90_announce_delete after delete on public.memberships
-  referencing old table as old_rows for each statement execute function private.tg_memberships__announce();
+  referencing old table as changed_rows for each statement execute function private.tg_memberships__announce();
 create trigger profile_roles_90_announce_insert after insert on public.profile_roles
-  referencing new table as new_rows for each statement execute function private.tg_profile_roles__announce();
+  referencing new table as changed_rows for each statement execute function private.tg_people__announce();
 create trigger profile_roles_90_announce_delete after delete on public.profile_roles
-  referencing old table as old_rows for each statement execute function private.tg_profile_roles__announce();
+  referencing old table as changed_rows for each statement execute function private.tg_people__announce();
 create trigger suspended_profiles_90_announce_insert after insert on private.suspended_profiles
-  referencing new table as new_rows for each statement execute function private.tg_suspended_profiles__announce();
+  referencing new table as changed_rows for each statement execute function private.tg_people__announce();
 create trigger suspended_profiles_90_announce_delete after delete on private.suspended_profiles
-  referencing old table as old_rows for each statement execute function private.tg_suspended_profiles__announce();
+  referencing old table as changed_rows for each statement execute function private.tg_people__announce();
 create trigger contact_restrictions_90_announce_insert after insert on public.contact_restrictions
   for each row execute function private.tg_contact_restrictions__announce();
 create trigger contact_restrictions_90_announce_update after update on public.contact_restrictions
@@ -20970,4 +20937,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('85a99c5d358c7f7251317440c2e0be74eb6754c3f4b54d68ac204a261aa65aaa');
+insert into private.schema_versions (schemas_sha256) values ('16242089d1e94dfc9fda50e74217abd1b5c92922ca5acef1e5e366351c13e847');
