@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-react";
+import { useRef, useState } from "react";
 import {
   Button,
   ComboBox,
@@ -15,6 +16,7 @@ import { cx } from "./classes.ts";
 import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
 import { itemClass, popoverClass } from "./popover.ts";
 import type { Option } from "./select.tsx";
+import { listHeight, useSide } from "./use-side.ts";
 
 type Props<Id extends string> = Omit<
   ComboBoxProps<Option<Id>>,
@@ -43,6 +45,9 @@ export function ComboField<Id extends string>({
   defaultValue,
   ...props
 }: Props<Id>) {
+  const control = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const side = useSide(control, isOpen);
   return (
     <ComboBox
       menuTrigger="focus"
@@ -51,11 +56,12 @@ export function ComboField<Id extends string>({
       {...(defaultValue === undefined ? {} : { defaultValue })}
       defaultItems={options}
       allowsEmptyCollection
+      onOpenChange={setOpen}
       onChange={(key) => onChange?.(options.find(({ id }) => id === key)?.id ?? null)}
       className={cx("flex flex-col gap-1.5", className)}
     >
       <Label className={labelClass}>{label}</Label>
-      <div className="relative">
+      <div ref={control} className="relative">
         <Input placeholder={placeholder} className={cx(controlClass, "pe-11")} />
         <Button className="absolute inset-e-0 inset-y-0 grid w-11 cursor-pointer place-items-center text-soft">
           <ChevronDown className="size-4" aria-hidden />
@@ -67,7 +73,7 @@ export function ComboField<Id extends string>({
         </Text>
       )}
       <FieldError className={errorClass} />
-      <Popover className={cx(popoverClass, "max-h-72")}>
+      <Popover className={popoverClass} placement={`${side} start`} shouldFlip={false} maxHeight={listHeight}>
         <ListBox<Option<Id>>
           className="outline-none"
           renderEmptyState={() => <p className="px-3 py-2 text-sm text-soft">{empty}</p>}
