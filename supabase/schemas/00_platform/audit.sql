@@ -196,7 +196,8 @@ begin
            (n.row ->> tg_argv[0])::uuid, c.names, private.audit_details(n.row, tg_argv[1]::text[]), ''
     from (select to_jsonb(o) as row, row_number() over () as place from old_rows o) o
     join (select to_jsonb(n) as row, row_number() over () as place from new_rows n) n on n.place = o.place
-    cross join lateral (select private.audit_changed(o.row, n.row) as names) c
+    -- `offset 0`: computed once, not for the condition as well.
+    cross join lateral (select private.audit_changed(o.row, n.row) as names offset 0) c
     where c.names <> '{}'
     order by n.place;
   end if;

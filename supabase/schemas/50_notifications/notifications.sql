@@ -209,8 +209,12 @@ begin
     where n.profile_id is distinct from v_me
       -- A scalar subquery is one probe for each person; for a join the planner may scan all profiles.
       and (select r.user_id from public.profiles r where r.id = n.profile_id) is not null
-      and not private.is_suspended(n.profile_id)
-      and (n.student_id is null or not private.is_fully_restricted(n.profile_id, n.student_id))
+      -- Most people are not listed, and one probe each says that they are neither.
+      and ((select c.profile_id from private.people_to_check c where c.profile_id = n.profile_id) is null
+           or not private.is_suspended(n.profile_id))
+      and (n.student_id is null
+           or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id limit 1) is null
+           or not private.is_fully_restricted(n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (

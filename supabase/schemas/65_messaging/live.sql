@@ -33,12 +33,12 @@ select private.ensure_live_policy();
 create function private.broadcast(p_profile_id uuid, p_event text, p_payload jsonb) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients may not send on topics. Dynamic SQL, because Realtime may be missing.
+-- Definer: clients may not send on topics. Where Realtime is missing, the statement that sends is never planned.
 begin
   -- A suspended person's socket may still be joined.
   if p_profile_id is not null and to_regprocedure('realtime.send(jsonb,text,text,boolean)') is not null
      and not private.is_suspended(p_profile_id) then
-    execute 'select realtime.send($1, $2, $3, true)' using p_payload, p_event, 'user:' || p_profile_id;
+    perform realtime.send(p_payload, p_event, 'user:' || p_profile_id, true);
   end if;
 end;
 $$;
