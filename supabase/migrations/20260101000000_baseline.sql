@@ -1233,7 +1233,8 @@ begin
            (n.row ->> tg_argv[0])::uuid, c.names, private.audit_details(n.row, tg_argv[1]::text[]), ''
     from (select to_jsonb(o) as row, row_number() over () as place from old_rows o) o
     join (select to_jsonb(n) as row, row_number() over () as place from new_rows n) n on n.place = o.place
-    cross join lateral (select private.audit_changed(o.row, n.row) as names) c
+    -- `offset 0`: computed once, not for the condition as well.
+    cross join lateral (select private.audit_changed(o.row, n.row) as names offset 0) c
     where c.names <> '{}'
     order by n.place;
   end if;
@@ -5922,8 +5923,12 @@ begin
     where n.profile_id is distinct from v_me
       -- A scalar subquery is one probe for each person; for a join the planner may scan all profiles.
       and (select r.user_id from public.profiles r where r.id = n.profile_id) is not null
-      and not private.is_suspended(n.profile_id)
-      and (n.student_id is null or not private.is_fully_restricted(n.profile_id, n.student_id))
+      -- Most people are not listed, and one probe each says that they are neither.
+      and ((select c.profile_id from private.people_to_check c where c.profile_id = n.profile_id) is null
+           or not private.is_suspended(n.profile_id))
+      and (n.student_id is null
+           or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id limit 1) is null
+           or not private.is_fully_restricted(n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (
@@ -12629,12 +12634,12 @@ select private.ensure_live_policy();
 create function private.broadcast(p_profile_id uuid, p_event text, p_payload jsonb) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients may not send on topics. Dynamic SQL, because Realtime may be missing.
+-- Definer: clients may not send on topics. Where Realtime is missing, the statement that sends is never planned.
 begin
   -- A suspended person's socket may still be joined.
   if p_profile_id is not null and to_regprocedure('realtime.send(jsonb,text,text,boolean)') is not null
      and not private.is_suspended(p_profile_id) then
-    execute 'select realtime.send($1, $2, $3, true)' using p_payload, p_event, 'user:' || p_profile_id;
+    perform realtime.send(p_payload, p_event, 'user:' || p_profile_id, true);
   end if;
 end;
 $$;
@@ -20937,4 +20942,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('16242089d1e94dfc9fda50e74217abd1b5c92922ca5acef1e5e366351c13e847');
+insert into private.schema_versions (schemas_sha256) values ('a3da99d2d3d0c9a0d9d3a118ffd8bea01e2e8a4e26809962046e0f54164bdfa9');
