@@ -22,7 +22,7 @@ function messagesFrom(value: unknown): Messages {
   return Object.fromEntries(entries.map(([key, message]) => [key, String(message)]));
 }
 
-/** Missing and further messages, other places than in English, plural categories that the language lacks. */
+/** Missing and further messages, other places than in English, plural categories and choices that differ. */
 export function problemsOf(english: Messages, locale: string, messages: Messages): string[] {
   const missing = Object.keys(english).filter((key) => !(key in messages));
   const extra = Object.keys(messages).filter((key) => !(key in english));
@@ -35,6 +35,9 @@ export function problemsOf(english: Messages, locale: string, messages: Messages
       const wanted = [...placesOf(parse(english[key] ?? ""))].toSorted().join(", ");
       return [
         ...(key in english && places !== wanted ? [`${key}: has {${places}}, English has {${wanted}}.`] : []),
+        ...(key in english ? choiceProblems(elements, parse(english[key] ?? "")) : []).map(
+          (problem) => `${key}: ${problem}`,
+        ),
         ...pluralProblems(elements, locale).map((problem) => `${key}: ${problem}`),
       ];
     }),
@@ -53,6 +56,25 @@ function placesOf(elements: MessageFormatElement[]): Set<string> {
     elements.flatMap((element) => [
       ...(element.type === TYPE.literal || element.type === TYPE.pound ? [] : [element.value]),
       ...placesOf(inside(element)),
+    ]),
+  );
+}
+
+/** What English chooses between, a language may leave out; it never has a choice that nobody makes. */
+function choiceProblems(elements: MessageFormatElement[], english: MessageFormatElement[]): string[] {
+  const known = choicesOf(english);
+  return [...choicesOf(elements)]
+    .filter((choice) => !known.has(choice))
+    .map((choice) => `English never chooses ${choice}.`);
+}
+
+function choicesOf(elements: MessageFormatElement[]): Set<string> {
+  return new Set(
+    elements.flatMap((element) => [
+      ...(element.type === TYPE.select
+        ? Object.keys(element.options).map((option) => `${element.value} = ${option}`)
+        : []),
+      ...choicesOf(inside(element)),
     ]),
   );
 }

@@ -1,32 +1,47 @@
 // Every language says everything that English says, in the forms that its grammar has.
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { areasOfSdk, messagesOfSdk, moduleOf } from "../src/build.ts";
+import { areasOfFunctions, areasOfSdk, messagesOfSdk, modules } from "../src/build.ts";
 import { messagesOf, problemsOf } from "../src/messages.ts";
 
-const languages = await messagesOfSdk();
-const english = languages.get("en") ?? {};
+const languages = [...(await messagesOfSdk()).keys()];
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-test("each area is there in each language", async () => {
-  for (const area of areasOfSdk) {
-    expect([...(await messagesOf(area)).keys()], `The area ${area} lacks a language.`).toEqual([
-      ...languages.keys(),
-    ]);
-  }
+test.each([...areasOfSdk, ...areasOfFunctions])(
+  "the area %s is there and complete in each language",
+  async (area) => {
+    const found = await messagesOf(area);
+    expect([...found.keys()], `The area ${area} lacks a language.`).toEqual(languages);
+    for (const [locale, messages] of found)
+      expect(problemsOf(found.get("en") ?? {}, locale, messages), `${area} in ${locale}`).toEqual([]);
+  },
+);
+
+test("no area is left out", async () => {
+  const folders = await readdir(new URL("..", import.meta.url), { withFileTypes: true });
+  const areas = folders.filter((one) => one.isDirectory()).map(({ name }) => name);
+  expect(areas.filter((name) => !["src", "test", "node_modules"].includes(name)).toSorted()).toEqual(
+    [...areasOfSdk, ...areasOfFunctions].toSorted(),
+  );
 });
 
-test.each([...languages])("the messages in %s are complete", (locale, messages) => {
-  expect(problemsOf(english, locale, messages)).toEqual([]);
+test.each([...(await modules())])("%s carries the messages as they are", async (path, text) => {
+  expect(await readFile(root + path, "utf8")).toBe(text);
 });
 
-test.each([...languages])("the SDK carries the messages in %s as they are", async (locale, messages) => {
-  const built = new URL(`../../client/src/texts/${locale}.ts`, import.meta.url);
-  expect(await readFile(built, "utf8")).toBe(moduleOf(locale, messages));
-});
-
-test("a missing message, another place and a missing plural are found", () => {
-  const source = { a: "{count, plural, one {one} other {#}} of {name}", b: "Hello" };
-  expect(problemsOf(source, "ar", { a: "{count, plural, one {one} other {#}} of {nome}", c: "x" })).toEqual([
+test("a missing message, another place, a missing plural and an unknown choice are found", () => {
+  const source = {
+    a: "{count, plural, one {one} other {#}} of {name}",
+    b: "Hello",
+    d: "{who, select, ME {I} other {they}}",
+  };
+  const arabic = {
+    a: "{count, plural, one {one} other {#}} of {nome}",
+    c: "x",
+    d: "{who, select, YOU {you} other {they}}",
+  };
+  expect(problemsOf(source, "ar", arabic)).toEqual([
     "b: is missing.",
     "c: is not in English.",
     "a: has {count, nome}, English has {count, name}.",
@@ -34,5 +49,6 @@ test("a missing message, another place and a missing plural are found", () => {
     'a: the plural of count lacks "many".',
     'a: the plural of count lacks "two".',
     'a: the plural of count lacks "zero".',
+    "d: English never chooses who = YOU.",
   ]);
 });

@@ -26,13 +26,22 @@ function signedText(target: Unsubscribe): string {
     : `unsubscribe\ne\n${target.email}\n${target.key}`;
 }
 
-/** The signed link that the emails carry: `?p=<profile id>` or `?e=<base64url address>`, `&k=<key>&s=<signature>`. */
-export function unsubscribeLink(apiUrl: string, signingKey: string, target: Unsubscribe): string {
+/**
+ * The signed link that the emails carry: `?p=<profile id>` or `?e=<base64url address>`, `&k=<key>&s=<signature>`.
+ * `&l=<language>` is the page's: nothing follows from it, so it is not signed.
+ */
+export function unsubscribeLink(
+  apiUrl: string,
+  signingKey: string,
+  target: Unsubscribe,
+  language?: string,
+): string {
   const url = new URL(`${apiUrl}/functions/v1/unsubscribe`);
   if ("profileId" in target) url.searchParams.set("p", target.profileId);
   else url.searchParams.set("e", Buffer.from(target.email).toString("base64url"));
   url.searchParams.set("k", target.key);
   url.searchParams.set("s", sign(signingKey, signedText(target)));
+  if (language !== undefined) url.searchParams.set("l", language);
   return url.href;
 }
 

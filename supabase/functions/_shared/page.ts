@@ -8,8 +8,11 @@
  */
 import { randomBytes } from "node:crypto";
 import { escape as escapeEntities } from "deno-std/html/entities.js";
+import { directionOf, type Language } from "./texts/languages.ts";
+import type { PageKey, PageTexts } from "./texts/pages/index.ts";
 
 export interface Page {
+  readonly language: Language;
   readonly title: string;
   /** HTML; what comes from outside has passed `escapeHtml`. */
   readonly body: string;
@@ -57,7 +60,7 @@ export function pageResponse(status: number, page: Page): Response {
     "frame-ancestors 'none'",
   ].join("; ");
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${page.language}" dir="${directionOf(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -85,6 +88,16 @@ ${page.script === undefined ? "" : `<script nonce="${nonce}">${page.script}</scr
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
     },
+  });
+}
+
+/** Says that something did not work. Why in detail is for programs, in English: people get a sentence of theirs. */
+export function failurePage(status: number, texts: PageTexts, because?: PageKey): Response {
+  const { say, language } = texts;
+  return pageResponse(status, {
+    language,
+    title: "Homeroom",
+    body: `<h1>${escapeHtml(say("failed.heading"))}</h1><p>${escapeHtml(say(because ?? "failed.other"))}</p>`,
   });
 }
 

@@ -120,8 +120,8 @@ const unsubscribe = {
 
 /** Every variant by a name that serves as a file's. */
 export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailRequest>([
-  ...(["student", "parent", "client", "placeholder"] as const).flatMap((kind) =>
-    (kind === "client" || kind === "placeholder" ? [null] : (["FATHER", null] as const)).map(
+  ...(["student", "parent", "client", "placeholder", "member"] as const).flatMap((kind) =>
+    (kind !== "student" && kind !== "parent" ? [null] : (["FATHER", null] as const)).map(
       (relation): [string, EmailRequest] => [
         `invitation-${kind}${relation === null ? "" : "-relation"}`,
         sample({

@@ -10,6 +10,7 @@ import { renderEmail, type Sender, UnknownTemplate } from "../_shared/emails/ren
 import { describe } from "../_shared/errors.ts";
 import { unsubscribeLink } from "../_shared/links.ts";
 import type { Clock } from "../_shared/pacer.ts";
+import { languageFor } from "../_shared/texts/languages.ts";
 import { invitationToken, sha256Hex } from "../_shared/tokens.ts";
 import type { Mailer } from "./mailer.ts";
 import { type ClaimedEmail, type ClaimedRow, claimedEmail, type Failure, type Outbox } from "./outbox.ts";
@@ -340,7 +341,12 @@ class DispatchRun {
     if (key === null) return null;
     const target = profileId === null ? { key, email: email.to_email } : { key, profileId };
     return {
-      url: unsubscribeLink(this.#settings.apiUrl, this.#settings.unsubscribeKey, target),
+      url: unsubscribeLink(
+        this.#settings.apiUrl,
+        this.#settings.unsubscribeKey,
+        target,
+        languageFor(email.locale).language,
+      ),
       hasSettings: profileId !== null,
     };
   }

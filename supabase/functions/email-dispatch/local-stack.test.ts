@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Stack, startStack } from "../../../packages/stack/src/index.ts";
 import { templates } from "../_shared/emails/templates/index.ts";
-import { en } from "../_shared/emails/texts/en.ts";
+import { isPageKey } from "../_shared/texts/pages/index.ts";
 
 let stack: Stack;
 let sql: postgres.Sql;
@@ -25,7 +25,7 @@ it("every notification that can go by email has a template, and words for the un
   for (const key of keys) {
     // An invitation's email carries its link, so it is one of its own.
     expect([...templates.keys()]).toContain(key === "INVITATION_RECEIVED" ? "INVITATION" : key);
-    expect(Object.keys(en.keys)).toContain(key);
+    expect(isPageKey(`about.${key}`), `The unsubscribe page has no words for ${key}.`).toBe(true);
   }
 });
 

@@ -4,23 +4,19 @@ import { Refusal } from "../_shared/errors.ts";
 import { allowMethods, wantsHtml } from "../_shared/http.ts";
 import { syncProviders } from "../_shared/integrations/providers.ts";
 import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/seal.ts";
-import { escapeHtml, pageResponse } from "../_shared/page.ts";
+import { escapeHtml, failurePage, pageResponse } from "../_shared/page.ts";
 import type { RpcClient } from "../_shared/rpc.ts";
-import { comeBack, type Result, returnAddress } from "./core.ts";
-
-const sentences: Readonly<Record<Result, string>> = {
-  connected:
-    "Go back to the app to check the account, and finish there with this code. It is for nobody else:",
-  denied: "Nothing was connected.",
-  incomplete: "Nothing was connected: all that is asked for has to be allowed.",
-  failed: "Nothing was connected. Try again later.",
-};
+import { languageOfRequest } from "../_shared/texts/languages.ts";
+import { pageTexts } from "../_shared/texts/pages/index.ts";
+import { comeBack, returnAddress } from "./core.ts";
 
 /** GET from the platform's consent page → 303 to the app, or a page where there is none. */
 export async function handle(
   request: Request,
   { supabaseAdmin }: { supabaseAdmin: RpcClient },
 ): Promise<Response> {
+  const texts = pageTexts(languageOfRequest(request));
+  const { say, language } = texts;
   try {
     // Not HEAD: what looks ahead must not use the code up.
     allowMethods(request, ["GET"]);
@@ -33,9 +29,12 @@ export async function handle(
     });
     const location = returnAddress(back);
     if (location === null) {
+      const heading = say(back.result === "connected" ? "platform.connected" : "platform.notConnected");
+      const proof = back.proof === null ? "" : `<p><code dir="ltr">${escapeHtml(back.proof)}</code></p>`;
       return pageResponse(200, {
+        language,
         title: "Homeroom",
-        body: `<h1>${back.result === "connected" ? "Nearly done" : "Not connected"}</h1><p>${sentences[back.result]}</p>${back.proof === null ? "" : `<p><code>${escapeHtml(back.proof)}</code></p>`}`,
+        body: `<h1>${escapeHtml(heading)}</h1><p>${escapeHtml(say(`platform.${back.result}.text`))}</p>${proof}`,
       });
     }
     return new Response(null, {
@@ -44,9 +43,6 @@ export async function handle(
     });
   } catch (error) {
     if (!(error instanceof Refusal) || !wantsHtml(request)) throw error;
-    return pageResponse(error.status, {
-      title: "Homeroom",
-      body: `<h1>This did not work</h1><p>${escapeHtml(error.message)}</p>`,
-    });
+    return failurePage(error.status, texts, "platform.error.text");
   }
 }

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { httpUrl, publicApiUrl, readEnv } from "../_shared/env.ts";
 import { allowMethods } from "../_shared/http.ts";
 import { pageResponse } from "../_shared/page.ts";
+import { languageOfRequest } from "../_shared/texts/languages.ts";
+import { pageTexts } from "../_shared/texts/pages/index.ts";
 import { invitationPage } from "./page.ts";
 
 const keys = z.record(z.string(), z.string());
@@ -29,9 +31,14 @@ const environment = z
     return z.NEVER;
   });
 
-/** GET → the page. It is the same for every invitation: the token is in the fragment, which is not sent. */
+/** GET → the page. The same for every invitation, as the token is in the fragment, which is not sent. */
 export async function handle(request: Request): Promise<Response> {
   allowMethods(request, ["GET", "HEAD"]);
-  const page = invitationPage({ ...readEnv(environment), apiUrl: publicApiUrl() });
-  return pageResponse(200, page);
+  const page = invitationPage(
+    { ...readEnv(environment), apiUrl: publicApiUrl() },
+    pageTexts(languageOfRequest(request)),
+  );
+  const response = pageResponse(200, page);
+  response.headers.set("vary", "accept-language");
+  return response;
 }

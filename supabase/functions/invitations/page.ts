@@ -1,22 +1,40 @@
 import { escapeHtml, type Page, scriptJson } from "../_shared/page.ts";
+import type { PageTexts } from "../_shared/texts/pages/index.ts";
 import { type PageSettings, pageConfig } from "./core.ts";
 import { script } from "./script.ts";
-import { texts } from "./texts.ts";
 
 /** The invitation page. The same for everyone: which invitation it shows, only the browser knows. */
-export function invitationPage(settings: PageSettings): Page {
+export function invitationPage(settings: PageSettings, texts: PageTexts): Page {
   return {
-    title: texts.title,
-    body: `<script type="application/json" id="config">${scriptJson(pageConfig(settings))}</script>\n${body}`,
+    language: texts.language,
+    title: texts.say("invitation.title"),
+    body: `<script type="application/json" id="config">${scriptJson(pageConfig(settings, texts))}</script>\n${body(texts)}`,
     script,
     connect: new URL(settings.apiUrl).origin,
   };
 }
 
-const t = (text: string) => escapeHtml(text);
+type Plain =
+  | "accept"
+  | "block"
+  | "decline"
+  | "email"
+  | "fullName"
+  | "loading"
+  | "needsScript"
+  | "password"
+  | "passwordHint"
+  | "signIn"
+  | "signInHeading"
+  | "toApp"
+  | "toAppHint"
+  | "toSignUp";
 
-const body = `<noscript><p>${t(texts.needsScript)}</p></noscript>
-<p id="loading" role="status">${t(texts.loading)}</p>
+/** These have no places, so their marks of direction do not matter. */
+function body({ say }: PageTexts): string {
+  const t = (key: Plain) => escapeHtml(say(`invitation.${key}`));
+  return `<noscript><p>${t("needsScript")}</p></noscript>
+<p id="loading" role="status">${t("loading")}</p>
 <div id="content" hidden>
 <h1 id="heading"></h1>
 <p id="intro" hidden></p>
@@ -24,34 +42,35 @@ const body = `<noscript><p>${t(texts.needsScript)}</p></noscript>
 <p id="expires" class="muted" hidden></p>
 <p id="result" role="status" tabindex="-1" hidden></p>
 <div id="app" hidden>
-<p><a id="to-app" class="button" rel="noreferrer">${t(texts.toApp)}</a></p>
-<p class="muted">${t(texts.toAppHint)}</p>
+<p><a id="to-app" class="button" rel="noreferrer">${t("toApp")}</a></p>
+<p class="muted">${t("toAppHint")}</p>
 </div>
 <div id="sign-in" hidden>
-<h2>${t(texts.signInHeading)}</h2>
+<h2>${t("signInHeading")}</h2>
 <form id="form">
 <div id="name-row" hidden>
-<label for="full-name">${t(texts.fullName)}</label>
+<label for="full-name">${t("fullName")}</label>
 <input id="full-name" name="name" autocomplete="name" maxlength="200">
 </div>
-<label for="email">${t(texts.email)}</label>
+<label for="email">${t("email")}</label>
 <input id="email" name="email" type="email" autocomplete="username" required maxlength="320">
-<label for="password">${t(texts.password)}</label>
+<label for="password">${t("password")}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200">
-<p id="password-hint" class="muted" hidden>${t(texts.passwordHint)}</p>
+<p id="password-hint" class="muted" hidden>${t("passwordHint")}</p>
 <div class="row">
-<button id="submit" type="submit">${t(texts.signIn)}</button>
-<button id="switch" type="button" class="quiet">${t(texts.toSignUp)}</button>
+<button id="submit" type="submit">${t("signIn")}</button>
+<button id="switch" type="button" class="quiet">${t("toSignUp")}</button>
 </div>
 </form>
 </div>
 <div id="answer" hidden>
 <p id="signed-in-as"></p>
-<p id="block-row" hidden><label class="check"><input id="block" type="checkbox"> ${t(texts.block)}</label></p>
+<p id="block-row" hidden><label class="check"><input id="block" type="checkbox"> ${t("block")}</label></p>
 <div class="row">
-<button id="accept" type="button">${t(texts.accept)}</button>
-<button id="decline" type="button" class="quiet">${t(texts.decline)}</button>
+<button id="accept" type="button">${t("accept")}</button>
+<button id="decline" type="button" class="quiet">${t("decline")}</button>
 </div>
 </div>
 <p id="error" class="error" role="alert" hidden></p>
 </div>`;
+}

@@ -9,7 +9,9 @@ export const script = String.raw`
   const config = JSON.parse(document.getElementById("config").textContent);
   const { texts } = config;
   const byId = (id) => document.getElementById(id);
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  // A name keeps its direction: in a sentence from right to left it stands between marks.
+  const [from, to] = document.documentElement.dir === "rtl" ? ["\u2068", "\u2069"] : ["", ""];
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(values, name) ? from + values[name] + to : all);
   const show = (id, visible = true) => { byId(id).hidden = !visible; };
   const say = (id, text) => { byId(id).textContent = text; show(id, text !== ""); };
   const given = new URLSearchParams(location.hash.slice(1));
@@ -29,7 +31,7 @@ export const script = String.raw`
   }
 
   /** The database puts its code into the message, the auth service has a field for it. */
-  const knownCode = (answer) => [answer?.message, answer?.error_code].find((code) => Object.hasOwn(texts.errors, code ?? ""));
+  const knownCode = (answer) => [answer?.message, answer?.error_code].find((code) => code && Object.hasOwn(texts, "error." + code));
 
   async function post(path, body, accessToken) {
     const response = await fetch(config.api + path, {
@@ -50,7 +52,7 @@ export const script = String.raw`
 
   /** A refusal without a code of ours means what the action says; anything else is no refusal. */
   const explain = (error, fallback) =>
-    texts.errors[error instanceof ApiError ? error.code ?? fallback ?? "other" : "other"];
+    texts["error." + (error instanceof ApiError ? error.code ?? fallback ?? "other" : "other")];
 
   /** Runs an action once at a time, with the buttons out of reach, and shows what went wrong. */
   async function act(action, fallback) {
@@ -76,20 +78,18 @@ export const script = String.raw`
   function introduce(invitation) {
     inviter = invitation.inviter_name || texts.someone;
     const { kind, relation } = invitation;
-    const named = Object.hasOwn(texts.relations, relation ?? "") ? texts.relations[relation] : null;
-    const key = kind === "student" && named ? "studentAs" : Object.hasOwn(texts.intro, kind) ? kind : "other";
+    const key = ["intro." + kind + "." + relation, "intro." + kind, "intro.other"].find((one) => Object.hasOwn(texts, one));
     const values = {
       inviter,
-      relation: named ?? texts.parentOrGuardian,
       address: invitation.address_hint ?? "",
       profile: invitation.profile_name || texts.noName,
       guardians: String(invitation.guardians?.length ?? 0),
       date: new Date(invitation.expires_at).toLocaleString(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" }),
     };
     byId("heading").textContent = fill(texts.heading, values);
-    say("intro", fill(texts.intro[key], values));
+    say("intro", fill(texts[key], values));
     if (invitation.status !== "pending") {
-      say("result", fill(texts.statuses[invitation.status] ?? texts.errors["invitation.not_pending"], values));
+      say("result", fill(texts["status." + invitation.status] ?? texts["error.invitation.not_pending"], values));
       return;
     }
     say("for-address", values.address === "" ? "" : fill(texts.forAddress, values));
@@ -169,7 +169,7 @@ export const script = String.raw`
       introduce(Array.isArray(found) ? found[0] ?? (() => { throw new ApiError("invitation.not_found"); })() : found);
       if (answer && !byId("sign-in").hidden) signedIn(answer);
     } catch (error) {
-      byId("heading").textContent = texts.title.split(" · ")[0];
+      byId("heading").textContent = texts.short;
       say("error", explain(error));
     } finally {
       show("loading", false);

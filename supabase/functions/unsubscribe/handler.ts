@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { en } from "../_shared/emails/texts/en.ts";
 import { httpUrl, readEnv, signingKey } from "../_shared/env.ts";
 import { Refusal } from "../_shared/errors.ts";
-import { allowMethods, json, readBytes, refusalResponse, wantsHtml } from "../_shared/http.ts";
-import { escapeHtml, pageResponse } from "../_shared/page.ts";
+import { allowMethods, json, readBytes, wantsHtml } from "../_shared/http.ts";
+import { escapeHtml, failurePage, pageResponse } from "../_shared/page.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { languageOfRequest, languages } from "../_shared/texts/languages.ts";
+import { isPageKey, type PageKey, type PageTexts, pageTexts } from "../_shared/texts/pages/index.ts";
 import { readLink, unsubscribe } from "./core.ts";
 
 const environment = z.object({
@@ -31,13 +32,22 @@ export async function handle(
     return await answer(request, supabaseAdmin);
   } catch (error) {
     if (!(error instanceof Refusal) || !wantsHtml(request)) throw error;
-    const page = pageResponse(error.status, {
-      title: "Homeroom",
-      body: `<h1>This did not work</h1><p>${escapeHtml(error.message)}</p>`,
-    });
+    const page = failurePage(error.status, textsOf(request), failures[error.status]);
     for (const [name, value] of Object.entries(error.headers)) page.headers.set(name, value);
     return page;
   }
+}
+
+const failures: Readonly<Record<number, PageKey>> = {
+  400: "failed.incomplete",
+  403: "failed.forged",
+  503: "failed.later",
+};
+
+/** In the email's language, which its link names; without one in the browser's. */
+function textsOf(request: Request): PageTexts {
+  const named = new URL(request.url).searchParams.get("l");
+  return pageTexts(languages.find((one) => one === named) ?? languageOfRequest(request));
 }
 
 async function answer(request: Request, db: RpcClient): Promise<Response> {
@@ -45,7 +55,8 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
   const env = readEnv(environment);
   const url = new URL(request.url);
   const target = readLink(url, env.UNSUBSCRIBE_KEY);
-  const what = topic(target.key);
+  const texts = textsOf(request);
+  const { say, language } = texts;
   if (request.method !== "POST") {
     if (env.UNSUBSCRIBE_PAGE_URL !== undefined) {
       return new Response(null, {
@@ -58,8 +69,9 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
       });
     }
     return pageResponse(200, {
-      title: "Unsubscribe · Homeroom",
-      body: question(url.search, what),
+      language,
+      title: say("unsubscribe.title"),
+      body: question(url.search, target.key, texts),
       form: true,
     });
   }
@@ -79,27 +91,24 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
         reason: error.message,
       }),
     );
-    return refusalResponse(
-      new Refusal(503, "unknown", "This cannot be recorded now.", { headers: { "retry-after": "60" } }),
-    );
+    throw new Refusal(503, "unknown", "This cannot be recorded now.", { headers: { "retry-after": "60" } });
   }
   if (!wantsHtml(request)) return json(200, { status: "unsubscribed" }, cors);
   return pageResponse(200, {
-    title: "Unsubscribed · Homeroom",
-    body: `<h1>Done</h1><p>You will no longer receive emails about ${escapeHtml(what)}.</p>
-${"profileId" in target ? settingsHint : ""}`,
+    language,
+    title: say("unsubscribe.doneTitle"),
+    body: `<h1>${escapeHtml(say("unsubscribe.done"))}</h1><p>${escapeHtml(say(about(target.key)))}</p>
+${"profileId" in target ? `<p class="muted">${escapeHtml(say("unsubscribe.settings"))}</p>` : ""}`,
   });
 }
 
-const settingsHint = `<p class="muted">You can switch them on again in your notification settings.</p>`;
-
 /** The query stands in the form's address as it came, so the POST carries the same signed link. */
-function question(search: string, what: string): string {
-  return `<h1>Unsubscribe from these emails?</h1>
-<p>You will no longer receive emails about ${escapeHtml(what)}.</p>
+function question(search: string, key: string, { say }: PageTexts): string {
+  return `<h1>${escapeHtml(say("unsubscribe.question"))}</h1>
+<p>${escapeHtml(say(about(key)))}</p>
 <form method="post" action="${escapeHtml(search)}">
 <input type="hidden" name="${oneClick[0]}" value="${oneClick[1]}">
-<button type="submit">Unsubscribe</button>
+<button type="submit">${escapeHtml(say("unsubscribe.button"))}</button>
 </form>`;
 }
 
@@ -113,6 +122,7 @@ async function readOneClick(request: Request): Promise<void> {
   }
 }
 
-function topic(key: string): string {
-  return new Map(Object.entries(en.keys)).get(key) ?? "this";
+function about(key: string): PageKey {
+  const known = `about.${key}`;
+  return isPageKey(known) ? known : "about.other";
 }

@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { parse } from "smol-toml";
 import { expect, it } from "vitest";
 import { z } from "zod";
+import { textsFor } from "../texts/emails/index.ts";
 import { authEmailKinds, authPlaceholders, renderAuthEmail } from "./auth.ts";
-import { en } from "./texts/en.ts";
 
 const root = new URL("../../../../", import.meta.url);
 const config = z.object({
@@ -19,7 +19,7 @@ const config = z.object({
 });
 
 it.each(authEmailKinds)("the template of %s is current, and configured", async (kind) => {
-  const { subject, html, text } = await renderAuthEmail(kind, authPlaceholders, en);
+  const { subject, html, text } = await renderAuthEmail(kind, authPlaceholders, textsFor("en").texts);
   const { template } = config.parse(parse(await readFile(new URL("supabase/config.toml", root), "utf8"))).auth
     .email;
   expect(template[kind]).toEqual({ subject, content_path: `./supabase/templates/${kind}.html` });

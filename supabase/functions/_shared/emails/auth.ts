@@ -4,10 +4,10 @@
  */
 import { render } from "@react-email/render";
 import { createElement } from "react";
+import type { Texts } from "../texts/emails/index.ts";
 import type { EmailContent } from "./content.ts";
 import { Layout } from "./layout.tsx";
 import { plainText } from "./plain.ts";
-import type { Texts } from "./texts/index.ts";
 
 /** As the tables of `[auth.email.template]` are named. */
 export const authEmailKinds = [
@@ -37,20 +37,22 @@ export const authPlaceholders: AuthEmailPlaces = {
   newAddress: "{{ .NewEmail }}",
 };
 
-export function authEmailContent(kind: AuthEmailKind, places: AuthEmailPlaces, texts: Texts): EmailContent {
-  const { auth } = texts;
-  const { url, code } = places;
-  const said = auth[kind](places);
+export function authEmailContent(kind: AuthEmailKind, places: AuthEmailPlaces, { say }: Texts): EmailContent {
+  const { url, code, address, newAddress } = places;
+  const hasLink = kind !== "reauthentication";
   return {
-    subject: said.subject,
-    preview: said.preview,
-    heading: said.heading,
-    paragraphs: said.paragraphs,
-    ...(said.button === null
-      ? { facts: [{ label: auth.code, value: code }] }
-      : { button: { label: said.button, url, showUrl: true } }),
-    notes: [...(said.button === null ? [] : [auth.codeHint(code)]), said.ignore],
-    reason: said.reason,
+    subject: say(`auth.${kind}.subject`),
+    preview: say(`auth.${kind}.preview`),
+    heading: say(`auth.${kind}.heading`),
+    paragraphs: [
+      say(`auth.${kind}.text`, { address, newAddress }),
+      ...(kind === "email_change" ? [say("auth.email_change.both")] : []),
+    ],
+    ...(hasLink
+      ? { button: { label: say(`auth.${kind}.button`), url, showUrl: true } }
+      : { facts: [{ label: say("auth.code"), value: code }] }),
+    notes: [...(hasLink ? [say("auth.codeHint", { code })] : []), say(`auth.${kind}.ignore`)],
+    reason: say(`auth.${kind}.reason`),
   };
 }
 

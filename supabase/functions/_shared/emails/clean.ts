@@ -35,9 +35,10 @@ export function someLines(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
-/** A subject: one line, so no header can be smuggled in behind it. */
+/** A subject: one line, so no header can be smuggled in behind it. Its marks of direction are our own. */
 export function cleanSubject(text: string): string {
-  return oneLine(text, 150);
+  const line = [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()];
+  return line.length <= 150 ? line.join("") : `${line.slice(0, 149).join("").trimEnd()}…`;
 }
 
 /**

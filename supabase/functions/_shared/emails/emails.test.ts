@@ -116,7 +116,7 @@ describe("the reader's language and place", () => {
   });
 
   it.each([
-    ["an unknown language", { locale: "de-DE", timeZone: "UTC" }],
+    ["an unknown language", { locale: "nl-NL", timeZone: "UTC" }],
     ["no language at all", { locale: "not a locale", timeZone: "UTC" }],
     ["an unknown time zone", { locale: "en", timeZone: "Mars/Olympus" }],
   ])("fall back: %s", async (_, place) => {

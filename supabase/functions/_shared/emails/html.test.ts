@@ -2,10 +2,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { textsFor } from "../texts/emails/index.ts";
 import type { EmailContent, UnsubscribeOffer } from "./content.ts";
 import { emailHtml } from "./html.ts";
 import { Layout } from "./layout.tsx";
-import { textsFor } from "./texts/index.ts";
 
 const { texts } = textsFor("en");
 const rendered = (content: EmailContent, unsubscribe: UnsubscribeOffer | null) =>

@@ -5,9 +5,9 @@
  */
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Texts } from "../texts/emails/index.ts";
 import type { EmailContent, EmailEntry, UnsubscribeOffer } from "./content.ts";
 import { Layout } from "./layout.tsx";
-import type { Texts } from "./texts/index.ts";
 
 const doctype =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';

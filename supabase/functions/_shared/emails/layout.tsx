@@ -11,9 +11,9 @@ import { Link } from "@react-email/link";
 import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
+import { product, type Texts } from "../texts/emails/index.ts";
 import type { EmailButton, EmailContent, EmailSection, Fact, UnsubscribeOffer } from "./content.ts";
-import type { Texts } from "./texts/index.ts";
-import { darkStyles, styles } from "./theme.ts";
+import { darkStyles, type Styles, stylesFor } from "./theme.ts";
 
 interface Props {
   readonly content: EmailContent;
@@ -21,8 +21,18 @@ interface Props {
   readonly unsubscribe: UnsubscribeOffer | null;
 }
 
-/** How every email looks. No images and no web fonts: nothing is loaded from anywhere. */
+interface Styled {
+  readonly styles: Styles;
+}
+
+/**
+ * How every email looks. No images and no web fonts: nothing is loaded from anywhere. Mailboxes
+ * that drop the document keep the table that holds all, so its direction stands there as well; what people
+ * wrote has the direction of its own words.
+ */
 export function Layout({ content, texts, unsubscribe }: Props) {
+  const { say } = texts;
+  const styles = stylesFor(texts.direction);
   return (
     <Html lang={texts.locale} dir={texts.direction}>
       <Head>
@@ -33,10 +43,10 @@ export function Layout({ content, texts, unsubscribe }: Props) {
       </Head>
       <Preview>{content.preview}</Preview>
       <Body className="hr-body" style={styles.body}>
-        <Container style={styles.outer}>
+        <Container dir={texts.direction} style={styles.outer}>
           <Section style={styles.header}>
             <Text className="hr-brand" style={styles.brand}>
-              {texts.common.product}
+              {product}
             </Text>
           </Section>
           <Section className="hr-card" style={styles.card}>
@@ -49,16 +59,20 @@ export function Layout({ content, texts, unsubscribe }: Props) {
               </Text>
             ))}
             {content.quote !== undefined && (
-              <Text className="hr-text hr-quote" style={styles.quote}>
+              <Text className="hr-text hr-quote" dir="auto" style={styles.quote}>
                 <Lines text={content.quote} />
               </Text>
             )}
-            {content.facts && <Facts facts={content.facts} />}
+            {content.facts && <Facts facts={content.facts} styles={styles} />}
             {content.sections?.map((section) => (
-              <List key={section.heading} section={section} />
+              <List key={section.heading} section={section} styles={styles} />
             ))}
-            {content.button && <Action button={content.button} hint={texts.common.linkHint} />}
-            {content.notes !== undefined && content.notes.length > 0 && <Notes notes={content.notes} />}
+            {content.button && (
+              <Action button={content.button} hint={say("common.linkHint")} styles={styles} />
+            )}
+            {content.notes !== undefined && content.notes.length > 0 && (
+              <Notes notes={content.notes} styles={styles} />
+            )}
           </Section>
           <Section style={styles.footer}>
             <Text className="hr-muted" style={styles.footerText}>
@@ -67,13 +81,13 @@ export function Layout({ content, texts, unsubscribe }: Props) {
             {unsubscribe !== null && (
               <Text className="hr-muted" style={styles.footerText}>
                 <Link className="hr-link" href={unsubscribe.url} style={styles.link}>
-                  {texts.common.unsubscribe}
+                  {say("common.unsubscribe")}
                 </Link>
-                {unsubscribe.hasSettings && `. ${texts.common.settingsHint}`}
+                {unsubscribe.hasSettings && `. ${say("common.settingsHint")}`}
               </Text>
             )}
             <Text className="hr-muted" style={styles.footerText}>
-              {texts.common.product} · {texts.common.tagline}
+              {product} · {say("common.tagline")}
             </Text>
           </Section>
         </Container>
@@ -95,7 +109,7 @@ function Lines({ text }: { readonly text: string }) {
   );
 }
 
-function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+function Facts({ facts, styles }: Styled & { readonly facts: readonly Fact[] }) {
   return (
     <table className="hr-line" role="presentation" cellPadding={0} cellSpacing={0} style={styles.facts}>
       <tbody>
@@ -104,7 +118,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
             <td className="hr-muted hr-line" style={styles.factLabel}>
               {label}
             </td>
-            <td className="hr-text hr-line" style={styles.factValue}>
+            <td className="hr-text hr-line" dir="auto" style={styles.factValue}>
               {value}
             </td>
           </tr>
@@ -114,7 +128,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-function List({ section }: { readonly section: EmailSection }) {
+function List({ section, styles }: Styled & { readonly section: EmailSection }) {
   return (
     <>
       <Heading as="h2" className="hr-strong" style={styles.sectionHeading}>
@@ -126,7 +140,7 @@ function List({ section }: { readonly section: EmailSection }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two entries may read alike
             <tr key={index}>
               <td className="hr-text hr-line" style={styles.entryTitle}>
-                {title}
+                <span dir="auto">{title}</span>
                 <br />
                 <span className="hr-muted" style={styles.entryDetail}>
                   {detail}
@@ -143,7 +157,7 @@ function List({ section }: { readonly section: EmailSection }) {
   );
 }
 
-function Action({ button, hint }: { readonly button: EmailButton; readonly hint: string }) {
+function Action({ button, hint, styles }: Styled & { readonly button: EmailButton; readonly hint: string }) {
   const { label, url, showUrl } = button;
   return (
     <>
@@ -156,7 +170,7 @@ function Action({ button, hint }: { readonly button: EmailButton; readonly hint:
         <Text className="hr-muted" style={styles.linkHint}>
           {hint}
           <br />
-          <Link className="hr-link" href={url} style={styles.link}>
+          <Link className="hr-link" dir="ltr" href={url} style={styles.address}>
             {url}
           </Link>
         </Text>
@@ -165,7 +179,7 @@ function Action({ button, hint }: { readonly button: EmailButton; readonly hint:
   );
 }
 
-function Notes({ notes }: { readonly notes: readonly string[] }) {
+function Notes({ notes, styles }: Styled & { readonly notes: readonly string[] }) {
   return (
     <>
       <Hr className="hr-line" style={styles.rule} />

@@ -1,9 +1,9 @@
+import { product, type Texts } from "../texts/emails/index.ts";
 import type { EmailContent, UnsubscribeOffer } from "./content.ts";
-import type { Texts } from "./texts/index.ts";
 
 /** The text version of an email: the same content as the layout shows, for programs that show no HTML. */
 export function plainText(content: EmailContent, texts: Texts, unsubscribe: UnsubscribeOffer | null): string {
-  const { common } = texts;
+  const { say } = texts;
   const blocks = [
     content.heading,
     ...content.paragraphs,
@@ -14,9 +14,9 @@ export function plainText(content: EmailContent, texts: Texts, unsubscribe: Unsu
     ),
     content.button && `${content.button.label}:\n${content.button.url}`,
     ...(content.notes ?? []),
-    ["-- ", `${common.product} · ${common.tagline}`, content.reason].join("\n"),
-    unsubscribe === null ? undefined : `${common.unsubscribe}: ${unsubscribe.url}`,
-    unsubscribe?.hasSettings ? common.settingsHint : undefined,
+    ["-- ", `${product} · ${say("common.tagline")}`, content.reason].join("\n"),
+    unsubscribe === null ? undefined : `${say("common.unsubscribe")}: ${unsubscribe.url}`,
+    unsubscribe?.hasSettings ? say("common.settingsHint") : undefined,
   ];
   return `${blocks.filter((block) => block !== undefined && block !== "").join("\n\n")}\n`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textsFor } from "../texts/emails/index.ts";
 import { cleanSubject, mailbox } from "./clean.ts";
 import type { EmailContent, UnsubscribeOffer } from "./content.ts";
 import { createFormat, type Format } from "./format.ts";
@@ -6,7 +7,6 @@ import { emailHtml } from "./html.ts";
 import { type EmailPayload, tokenPlaceholder } from "./payload.ts";
 import { plainText } from "./plain.ts";
 import { templates } from "./templates/index.ts";
-import { textsFor } from "./texts/index.ts";
 
 /** What of an outbox row decides how its email looks. */
 export interface EmailRequest {
@@ -55,8 +55,10 @@ export function renderEmail(request: EmailRequest, sender: Sender): EmailPayload
   const { more } = merged.parse(request.data);
   const content: EmailContent = {
     ...said,
-    ...(more > 0 ? { paragraphs: [...said.paragraphs, texts.common.more(more)] } : {}),
-    subject: cleanSubject(more > 0 ? texts.common.moreSubject(said.subject, more) : said.subject),
+    ...(more > 0 ? { paragraphs: [...said.paragraphs, texts.say("common.more", { count: more })] } : {}),
+    subject: cleanSubject(
+      more > 0 ? texts.say("common.moreSubject", { subject: said.subject, count: more }) : said.subject,
+    ),
   };
   const { unsubscribe } = request;
   return {

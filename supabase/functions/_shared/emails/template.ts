@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import type { Texts } from "../texts/emails/index.ts";
 import type { EmailContent } from "./content.ts";
 import type { Format } from "./format.ts";
-import type { Texts } from "./texts/index.ts";
 
 /** What a template may use besides its data. */
 export interface TemplateContext {

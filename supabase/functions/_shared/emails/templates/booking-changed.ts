@@ -1,5 +1,6 @@
 /** BOOKING_CHANGED: a booking that the reader pays, gives or attends has changed. */
 import { z } from "zod";
+import type { Fact } from "../content.ts";
 import { moment, nameOrNull, phrase } from "../fields.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -28,35 +29,32 @@ const bookingData = z.object({
     .transform((currency) => currency ?? null),
 });
 
-export const bookingChanged = defineTemplate(bookingData, (data, { texts, format, actionUrl }) => {
-  const text = texts.bookingChanged;
-  const heading =
-    data.student_name === null
-      ? capitalised(text.headings[data.change][data.side](texts.common.yourStudent), texts.locale)
-      : text.headings[data.change][data.side](data.student_name);
-  const price =
-    data.price_minor === null || data.currency === null
-      ? null
-      : format.money(data.price_minor, data.currency);
+export const bookingChanged = defineTemplate(bookingData, (data, { texts: { say }, format, actionUrl }) => {
+  const { change, side } = data;
+  const student = data.student_name ?? say("common.yourStudent");
+  const heading = say(`booking.${change}`, { side, student });
+  const text = say(`booking.${change}.text`, { side });
+  const fact = (label: string, value: string | null): Fact[] => (value === null ? [] : [{ label, value }]);
   return {
-    subject: text.subject(heading, data.subject, format.day(data.starts_at)),
-    preview: text.explanations[data.change][data.side],
+    subject: say("booking.subject", { heading, what: data.subject, day: format.day(data.starts_at) }),
+    preview: text,
     heading,
-    paragraphs: [text.explanations[data.change][data.side]],
-    facts: text.facts({
-      subject: data.subject,
-      when: format.range(data.starts_at, data.ends_at),
-      tutor: data.side === "tutor" ? null : data.tutor_name,
-      student: data.side === "student" ? null : data.student_name,
-      client: data.side === "client" ? null : data.client_name,
-      price,
-      cancelReason: data.cancel_reason,
-    }),
-    ...(actionUrl === null ? {} : { button: { label: text.button, url: actionUrl } }),
-    reason: text.reason,
+    paragraphs: [text],
+    facts: [
+      ...fact(say("booking.fact.subject"), data.subject),
+      ...fact(say("booking.fact.when"), format.range(data.starts_at, data.ends_at)),
+      ...fact(say("booking.fact.tutor"), side === "tutor" ? null : data.tutor_name),
+      ...fact(say("booking.fact.student"), side === "student" ? null : data.student_name),
+      ...fact(say("booking.fact.client"), side === "client" ? null : data.client_name),
+      ...fact(
+        say("booking.fact.price"),
+        data.price_minor === null || data.currency === null
+          ? null
+          : format.money(data.price_minor, data.currency),
+      ),
+      ...fact(say("booking.fact.reason"), data.cancel_reason),
+    ],
+    ...(actionUrl === null ? {} : { button: { label: say("booking.button"), url: actionUrl } }),
+    reason: say("booking.reason"),
   };
 });
-
-function capitalised(sentence: string, locale: string): string {
-  return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1);
-}

@@ -14,19 +14,27 @@ const graded = z.object({
 });
 
 export const childGraded = defineTemplate(graded, (data, context) => {
-  const { texts, format } = context;
-  const text = texts.childGraded;
-  const student = data.student_name ?? texts.common.yourStudent;
-  const score = text.score(format.number(data.score), format.number(data.maximum));
-  const percentage = text.percentage(format.number(data.percentage));
+  const { say } = context.texts;
+  const { format } = context;
+  const student = data.student_name ?? say("common.yourChild");
+  const { title, course_title: course } = data;
+  const score = say("grade.score", {
+    score: format.number(data.score),
+    maximum: format.number(data.maximum),
+  });
+  const percentage = say("common.percentage", { percentage: format.number(data.percentage) });
   return {
-    subject: text.subject(student, data.title, score),
-    preview: text.preview(data.course_title, percentage),
-    heading: text.heading(student, data.title),
-    paragraphs: [text.sentence(student, score, percentage, data.passed)],
-    facts: text.facts({ work: data.title, course: data.course_title, score: `${score} · ${percentage}` }),
+    subject: say("grade.subject", { student, title, score }),
+    preview: say("grade.preview", { percentage, course }),
+    heading: say("grade.heading", { student, title }),
+    paragraphs: [say(data.passed ? "grade.passed" : "grade.failed", { student, score, percentage })],
+    facts: [
+      { label: say("grade.fact.work"), value: title },
+      { label: say("grade.fact.course"), value: course },
+      { label: say("grade.fact.score"), value: `${score} · ${percentage}` },
+    ],
     ...page(context),
-    reason: text.reason(student),
+    reason: say("child.reason", { student }),
   };
 });
 
@@ -38,20 +46,26 @@ const lowGrade = z.object({
 });
 
 export const childLowGrade = defineTemplate(lowGrade, (data, context) => {
-  const { texts, format } = context;
-  const text = texts.childLowGrade;
-  const student = data.student_name ?? texts.common.yourStudent;
-  const mean = texts.childGraded.percentage(format.number(data.mean_percentage));
-  const passing = texts.childGraded.percentage(format.number(data.passing_percentage));
+  const { say } = context.texts;
+  const { format } = context;
+  const student = data.student_name ?? say("common.yourChild");
+  const course = data.course_title;
+  const mean = say("common.percentage", { percentage: format.number(data.mean_percentage) });
+  const passing = say("common.percentage", { percentage: format.number(data.passing_percentage) });
+  const heading = say("lowGrade.heading", { student, course });
   return {
-    subject: text.subject(student, data.course_title),
-    preview: text.preview(mean, passing),
-    heading: text.heading(student, data.course_title),
-    paragraphs: [text.sentence(student, data.course_title, mean, passing), text.advice],
-    facts: text.facts({ course: data.course_title, mean, passing }),
+    subject: heading,
+    preview: say("lowGrade.preview", { mean, passing }),
+    heading,
+    paragraphs: [say("lowGrade.text", { student, course, mean, passing }), say("lowGrade.advice")],
+    facts: [
+      { label: say("grade.fact.course"), value: course },
+      { label: say("lowGrade.fact.mean"), value: mean },
+      { label: say("lowGrade.fact.passing"), value: passing },
+    ],
     ...page(context),
-    notes: [text.once],
-    reason: texts.childGraded.reason(student),
+    notes: [say("lowGrade.once")],
+    reason: say("child.reason", { student }),
   };
 });
 
@@ -64,26 +78,27 @@ const absent = z.object({
 });
 
 export const childAbsent = defineTemplate(absent, (data, context) => {
-  const { texts, format } = context;
-  const text = texts.childAbsent;
-  const student = data.student_name ?? texts.common.yourStudent;
+  const { say } = context.texts;
+  const { format } = context;
+  const student = data.student_name ?? say("common.yourChild");
+  const { title, course_title: course } = data;
   return {
-    subject: text.subject(student, data.title, format.day(data.starts_at)),
-    preview: text.preview(data.course_title),
-    heading: text.heading(student, data.title),
-    paragraphs: [text.sentence(student)],
-    facts: text.facts({
-      title: data.title,
-      course: data.course_title,
-      when: format.range(data.starts_at, data.ends_at),
-    }),
+    subject: say("absence.subject", { student, title, day: format.day(data.starts_at) }),
+    preview: say("absence.preview", { course }),
+    heading: say("absence.heading", { student, title }),
+    paragraphs: [say("absence.text", { student })],
+    facts: [
+      { label: say("absence.fact.class"), value: title },
+      { label: say("grade.fact.course"), value: course },
+      { label: say("absence.fact.when"), value: format.range(data.starts_at, data.ends_at) },
+    ],
     ...page(context),
-    notes: [text.mistaken],
-    reason: texts.childGraded.reason(student),
+    notes: [say("absence.mistaken")],
+    reason: say("child.reason", { student }),
   };
 });
 
 /** The button to the child's page, where the deployment has one. */
 function page({ texts, actionUrl }: TemplateContext) {
-  return actionUrl === null ? {} : { button: { label: texts.childGraded.button, url: actionUrl } };
+  return actionUrl === null ? {} : { button: { label: texts.say("child.button"), url: actionUrl } };
 }

@@ -10,17 +10,28 @@ const stopped = z.object({
   student_name: nameOrNull,
 });
 
-export const integrationStopped = defineTemplate(stopped, (data, { texts, actionUrl }) => {
-  const text = texts.integrationStopped;
-  const provider = text.provider(data.provider);
-  const said = text[data.change](provider, data.student_name);
+/** Names of products, the same in every language. */
+const providers: Readonly<Record<string, string>> = {
+  google_classroom: "Google Classroom",
+  khan_academy: "Khan Academy",
+};
+
+export const integrationStopped = defineTemplate(stopped, (data, { texts: { say }, actionUrl }) => {
+  const { change, student_name: student } = data;
+  const provider = providers[data.provider] ?? data.provider;
+  const heading = say(`integration.${change}`, { provider });
+  const text = say(`integration.${change}.text`, {
+    whose: student === null ? "own" : "student",
+    provider,
+    student: student ?? "",
+  });
   return {
-    subject: said.heading,
-    preview: text.preview,
-    heading: said.heading,
-    paragraphs: [said.sentence, said.advice],
-    ...(actionUrl === null ? {} : { button: { label: texts.common.open, url: actionUrl } }),
-    notes: [text.once],
-    reason: text.reason(provider),
+    subject: heading,
+    preview: say("integration.preview"),
+    heading,
+    paragraphs: [text, say(`integration.${change}.advice`)],
+    ...(actionUrl === null ? {} : { button: { label: say("common.open"), url: actionUrl } }),
+    notes: [say("integration.once")],
+    reason: say("integration.reason", { provider }),
   };
 });

@@ -18,21 +18,27 @@ const invitationData = z.object({
 
 export const invitation = defineTemplate(
   invitationData,
-  (data, { texts, format, address, invitationPage, tokenPlaceholder }) => {
-    const text = texts.invitation;
-    const inviter = data.inviter_name || texts.common.someone;
+  (data, { texts: { say }, format, address, invitationPage, tokenPlaceholder }) => {
+    const inviter = data.inviter_name || say("common.someone");
     return {
-      subject: text.subject(inviter),
-      preview: text.preview(inviter),
-      heading: text.heading(inviter),
-      paragraphs: [text.intro[data.kind](inviter, data.relation), text.nothingYet],
+      subject: say("invitation.subject", { inviter }),
+      preview: say("invitation.preview", { inviter }),
+      heading: say("invitation.heading", { inviter }),
+      paragraphs: [
+        say(`invitation.intro.${data.kind}`, { inviter, relation: data.relation ?? "OTHER" }),
+        say("invitation.nothingYet"),
+      ],
       button: {
-        label: text.button,
+        label: say("invitation.button"),
         url: invitationLink(data.link_base ?? invitationPage, tokenPlaceholder),
         showUrl: true,
       },
-      notes: [text.onlyYou(address), text.expires(format.moment(data.expires_at)), text.ignore(inviter)],
-      reason: text.reason(inviter),
+      notes: [
+        say("invitation.onlyYou", { address }),
+        say("invitation.expires", { moment: format.moment(data.expires_at) }),
+        say("invitation.ignore", { inviter }),
+      ],
+      reason: say("invitation.reason", { inviter }),
     };
   },
 );

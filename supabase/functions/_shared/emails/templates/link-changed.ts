@@ -1,8 +1,8 @@
 /** LINK_CHANGED: a link of the reader's began, ended or changed. */
 import { z } from "zod";
+import type { Texts } from "../../texts/emails/index.ts";
 import { nameOrNull } from "../fields.ts";
 import { defineTemplate } from "../template.ts";
-import type { Texts } from "../texts/index.ts";
 
 const linkData = z.object({
   change: z.enum([
@@ -23,13 +23,16 @@ const linkData = z.object({
 });
 
 export const linkChanged = defineTemplate(linkData, (data, { texts, actionUrl }) => {
-  const said = sayings(data, texts);
+  const { say } = texts;
+  const { heading, paragraphs } = sayings(data, texts);
   return {
-    ...said,
-    preview: texts.linkChanged.preview,
-    ...(actionUrl === null ? {} : { button: { label: texts.common.open, url: actionUrl } }),
-    notes: isAboutOwnLink(data.change) ? [texts.linkChanged.notYou] : [],
-    reason: texts.linkChanged.reason,
+    subject: heading,
+    heading,
+    paragraphs,
+    preview: say("link.preview"),
+    ...(actionUrl === null ? {} : { button: { label: say("common.open"), url: actionUrl } }),
+    notes: isAboutOwnLink(data.change) ? [say("link.notYou")] : [],
+    reason: say("link.reason"),
   };
 });
 
@@ -37,29 +40,32 @@ function isAboutOwnLink(change: z.output<typeof linkData>["change"]): boolean {
   return change !== "guardian_added" && change !== "guardian_pending" && change !== "guardian_undecided";
 }
 
-function sayings(
-  data: z.output<typeof linkData>,
-  texts: Texts,
-): { subject: string; heading: string; paragraphs: string[] } {
-  const text = texts.linkChanged;
-  const other = data.other_name ?? texts.common.someone;
-  const side = data.side === "school" ? "guardian" : data.side;
+function sayings(data: z.output<typeof linkData>, { say }: Texts): { heading: string; paragraphs: string[] } {
+  const { change } = data;
   const student =
-    data.student_name ?? (data.side === "guardian" ? data.other_name : null) ?? texts.common.yourStudent;
-  switch (data.change) {
+    data.student_name ?? (data.side === "guardian" ? data.other_name : null) ?? say("common.yourStudent");
+  const places = { student, other: data.other_name ?? say("common.someone") };
+  switch (change) {
     case "created":
-    case "ended":
-      return text[data.change][side](other, student);
+    case "ended": {
+      const side = data.side === "school" ? "guardian" : data.side;
+      const key = `link.${change}.${side}` as const;
+      return { heading: say(key, places), paragraphs: [say(`${key}.text`, places)] };
+    }
     case "refused":
-      return side === "student" ? text.refused.toStudent(other) : text.refused.toGuardian(student);
+    case "rights_changed": {
+      const key = `link.${change}.${data.side === "student" ? "student" : "guardian"}` as const;
+      return { heading: say(key, places), paragraphs: [say(`${key}.text`, places)] };
+    }
     case "guardian_added":
     case "guardian_pending":
     case "guardian_undecided":
-    case "pending":
-      return text[data.change](student);
-    case "rights_changed":
-      return data.side === "student"
-        ? text.rights_changed.toStudent(other)
-        : text.rights_changed.toGuardian(student);
+    case "pending": {
+      const key = `link.${change}` as const;
+      return {
+        heading: say(key, places),
+        paragraphs: [say(`${key}.text`, places), say(`${key}.more`, places)],
+      };
+    }
   }
 }

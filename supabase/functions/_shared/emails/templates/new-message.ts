@@ -12,19 +12,19 @@ const messageData = z.object({
   body: z.string().nullish(),
 });
 
-export const newMessage = defineTemplate(messageData, (data, { texts, actionUrl }) => {
-  const text = texts.newMessage;
-  const sender = data.sender_name ?? texts.common.someone;
-  const student = data.student_name ?? texts.common.yourStudent;
+export const newMessage = defineTemplate(messageData, (data, { texts: { say }, actionUrl }) => {
+  const sender = data.sender_name ?? say("common.someone");
+  const student = data.student_name ?? say("common.yourStudent");
   const quote = someLines(data.body ?? "", 1000);
-  const from = text.from(sender, text.roles[data.sender_role], student);
+  const heading = say("message.heading", { sender, student });
+  const from = say("message.from", { role: data.sender_role, sender, student });
   return {
-    subject: text.heading(sender, student),
-    preview: text.preview,
-    heading: text.heading(sender, student),
-    ...(quote === "" ? { paragraphs: [from, text.elsewhere] } : { paragraphs: [from], quote }),
-    ...(actionUrl === null ? {} : { button: { label: text.button, url: actionUrl } }),
-    notes: [text.once],
-    reason: text.reason,
+    subject: heading,
+    preview: say("message.preview"),
+    heading,
+    ...(quote === "" ? { paragraphs: [from, say("message.elsewhere")] } : { paragraphs: [from], quote }),
+    ...(actionUrl === null ? {} : { button: { label: say("message.button"), url: actionUrl } }),
+    notes: [say("message.once")],
+    reason: say("message.reason"),
   };
 });

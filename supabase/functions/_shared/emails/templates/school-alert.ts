@@ -1,5 +1,6 @@
 /** SCHOOL_ALERT and SCHOOL_ALERT_URGENT: what a school announces, or that it is off. */
 import { z } from "zod";
+import { product } from "../../texts/emails/index.ts";
 import { someLines } from "../clean.ts";
 import type { Fact } from "../content.ts";
 import { moment, phrase } from "../fields.ts";
@@ -20,32 +21,28 @@ const alertData = z.object({
   school_name: phrase(200).nullish(),
 });
 
-export const schoolAlert = defineTemplate(alertData, (data, { texts, format, actionUrl }) => {
-  const text = texts.schoolAlert;
+export const schoolAlert = defineTemplate(alertData, (data, { texts: { say }, format, actionUrl }) => {
+  const { title } = data;
   const isOff = data.change === "canceled";
-  const school = data.school_name ?? texts.common.product;
+  const school = data.school_name ?? product;
   const body = someLines((isOff ? data.cancel_reason : data.text) ?? "", 5000);
   const facts: Fact[] = [
-    { label: text.when, value: when(data, format) },
-    ...(data.place ? [{ label: text.place, value: data.place }] : []),
+    { label: say("alert.fact.when"), value: when(data, format) },
+    ...(data.place ? [{ label: say("alert.fact.place"), value: data.place }] : []),
   ];
+  const text = isOff ? say("alert.off.text", { school }) : say("alert.text", { school });
   const subject = isOff
-    ? text.off(data.title)
-    : data.is_urgent
-      ? text.urgent(school, data.title)
-      : text.subject(school, data.title);
+    ? say("alert.off", { title })
+    : say(data.is_urgent ? "alert.urgent" : "alert.subject", { school, title });
   return {
     subject,
-    preview: isOff ? text.offSentence(school) : text.sentence(school),
-    heading: isOff ? text.off(data.title) : data.title,
-    paragraphs: [
-      isOff ? text.offSentence(school) : text.sentence(school),
-      ...(data.asks_acknowledgement && !isOff ? [text.acknowledge] : []),
-    ],
+    preview: text,
+    heading: isOff ? say("alert.off", { title }) : title,
+    paragraphs: [text, ...(data.asks_acknowledgement && !isOff ? [say("alert.acknowledge")] : [])],
     ...(body === "" ? {} : { quote: body }),
     facts,
-    ...(actionUrl === null ? {} : { button: { label: text.button, url: actionUrl } }),
-    reason: text.reason(school),
+    ...(actionUrl === null ? {} : { button: { label: say("alert.button"), url: actionUrl } }),
+    reason: say("alert.reason", { school }),
   };
 });
 

@@ -31,21 +31,26 @@ const digest = z.object({
   current_streak: z.int().nonnegative(),
 });
 
-export const weeklyDigest = defineTemplate(digest, (data, { texts, format, actionUrl }) => {
-  const text = texts.weeklyDigest;
-  const student = data.student_name ?? texts.common.yourStudent;
-  const week = text.week(format.date(data.since), format.date(data.until));
+export const weeklyDigest = defineTemplate(digest, (data, { texts: { say }, format, actionUrl }) => {
+  const student = data.student_name ?? say("common.yourChild");
+  const week = say("digest.week", { from: format.date(data.since), to: format.date(data.until) });
   const sections: EmailSection[] = [
     {
-      heading: text.grades,
+      heading: say("digest.grades"),
       entries: data.grades.slice(-shown).map((grade) => ({
         title: grade.title,
-        value: text.grade(format.number(grade.score), format.number(grade.maximum)),
-        detail: text.gradeDetail(grade.course_title, format.number(grade.percentage), grade.passed),
+        value: say("digest.grade", {
+          score: format.number(grade.score),
+          maximum: format.number(grade.maximum),
+        }),
+        detail: say(grade.passed ? "digest.grade.passed" : "digest.grade.failed", {
+          course: grade.course_title,
+          percentage: say("common.percentage", { percentage: format.number(grade.percentage) }),
+        }),
       })),
     },
     {
-      heading: text.absences,
+      heading: say("digest.absences"),
       entries: data.absences.slice(-shown).map((absence) => ({
         title: absence.title,
         value: format.day(absence.starts_at),
@@ -53,7 +58,7 @@ export const weeklyDigest = defineTemplate(digest, (data, { texts, format, actio
       })),
     },
     {
-      heading: text.due,
+      heading: say("digest.due"),
       entries: data.due.slice(0, shown).map((work) => ({
         title: work.title,
         value: format.day(work.due_at),
@@ -62,21 +67,28 @@ export const weeklyDigest = defineTemplate(digest, (data, { texts, format, actio
     },
   ].filter(({ entries }) => entries.length > 0);
   const quiet = data.grades.length === 0 && data.absences.length === 0 && data.points === 0;
-  const summary = quiet ? text.quiet(student) : text.summary(data.grades.length, data.absences.length);
+  const summary = quiet
+    ? say("digest.quiet", { student })
+    : say("digest.summary", {
+        grades: say("digest.grades.count", { count: data.grades.length }),
+        absences: say("digest.absences.count", { count: data.absences.length }),
+      });
   const active = [
-    ...(data.current_streak > 0 ? [{ label: text.streak, value: text.days(data.current_streak) }] : []),
-    ...(data.points === 0 ? [] : [{ label: text.points, value: format.number(data.points) }]),
+    ...(data.current_streak > 0
+      ? [{ label: say("digest.streak"), value: say("digest.days", { days: data.current_streak }) }]
+      : []),
+    ...(data.points === 0 ? [] : [{ label: say("digest.points"), value: format.number(data.points) }]),
   ];
   const left = Math.max(0, data.grades.length - shown) + Math.max(0, data.absences.length - shown);
   return {
-    subject: text.subject(student, week),
+    subject: say("digest.subject", { student, week }),
     preview: summary,
-    heading: text.heading(student),
-    paragraphs: [quiet ? summary : `${week}. ${summary}`],
+    heading: say("digest.heading", { student }),
+    paragraphs: [quiet ? summary : say("digest.intro", { week, summary })],
     ...(active.length > 0 ? { facts: active } : {}),
     sections,
-    ...(actionUrl === null ? {} : { button: { label: texts.childGraded.button, url: actionUrl } }),
-    ...(left > 0 ? { notes: [text.more(left)] } : {}),
-    reason: text.reason(student),
+    ...(actionUrl === null ? {} : { button: { label: say("child.button"), url: actionUrl } }),
+    ...(left > 0 ? { notes: [say("digest.more", { count: left })] } : {}),
+    reason: say("digest.reason", { student }),
   };
 });
