@@ -17424,12 +17424,14 @@ begin
      or not coalesce(private.notification_enabled(v_invitee_id, 'INVITATION_RECEIVED', 'email'), true) then
     return null;
   end if;
-  select p_email.to_email, p.full_name, coalesce(d.locale, v_settings.default_locale),
+  -- Whoever has no language here yet is most likely to share the inviter's.
+  select p_email.to_email, p.full_name, coalesce(d.locale, inviter.locale, v_settings.default_locale),
          coalesce(d.time_zone, v_settings.default_time_zone)
   into v_content.to_email, v_content.to_name, v_content.locale, v_content.time_zone
   from (values (v_invitee_id)) v(id)
   left join public.profiles p on p.id = v.id
-  left join public.profile_details d on d.profile_id = v.id;
+  left join public.profile_details d on d.profile_id = v.id
+  left join public.profile_details inviter on inviter.profile_id = v_invitation.inviter_id;
   v_content.data := jsonb_build_object(
     'kind', v_invitation.kind, 'relation', v_invitation.relation, 'expires_at', v_invitation.expires_at,
     'inviter_name', (select p.full_name from public.profiles p where p.id = v_invitation.inviter_id),
@@ -20942,4 +20944,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a3da99d2d3d0c9a0d9d3a118ffd8bea01e2e8a4e26809962046e0f54164bdfa9');
+insert into private.schema_versions (schemas_sha256) values ('ede3f9d482bcabfbd2aaac0766273cb9102daab992ef8dea12a411bf28961b36');
