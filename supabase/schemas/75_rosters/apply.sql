@@ -77,7 +77,8 @@ begin
       join private.invitation_secrets s on s.profile_id = p.profile_id
       where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
         and i.invitee_email = p.email and p.email is distinct from c.email;
-      update private.roster_people p set name = c.name, role = c.role, email = c.email from unnest(p_changes) c
+      update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled
+      from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
       -- People with an account choose their own name.
       update public.profiles card set full_name = c.name
@@ -92,6 +93,9 @@ begin
       perform private.unlink_by_roster(p_organization_id, v_ids, v_members);
     when 'add_links' then
       perform private.link_by_roster(p_organization_id, v_ids, v_members);
+      perform private.note_roster_links(p_organization_id, p_changes);
+    when 'note_links' then
+      perform private.note_roster_links(p_organization_id, p_changes);
     when 'invite_people' then
       perform private.invite_roster_people(p_organization_id, v_ids);
     when 'remove_people' then
@@ -162,7 +166,8 @@ begin
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
-    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.begins, s.ends
+    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.begins, s.ends,
+                 s.enabled, s.by_student, s.by_guardian
           from slice s order by s.id) s;
     perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);
     v_import.done := v_import.done + cardinality(v_changes);

@@ -11,25 +11,100 @@ $$;
 comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
 
 create function private.staged_links(p_import_id uuid)
-returns table (student_sourced_id text, guardian_sourced_id text)
+returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
-  select l.student, l.guardian
+  select l.student, l.guardian, l.by_student, l.by_guardian
   from (
-    select r.sourced_id, a from private.roster_rows r, unnest(r.agents) a
-    where r.import_id = p_import_id and r.file = 'users' and r.role = 'student' and not r.held
-    union
-    select a, r.sourced_id from private.roster_rows r, unnest(r.agents) a
-    where r.import_id = p_import_id and r.file = 'users' and r.role in ('guardian', 'parent', 'relative')
-      and not r.held) l(student, guardian)
+    select n.student, n.guardian, bool_or(n.by_student), bool_or(not n.by_student)
+    from (
+      select r.sourced_id, a, true from private.roster_rows r, unnest(r.agents) a
+      where r.import_id = p_import_id and r.file = 'users' and r.role = 'student' and not r.held
+      union all
+      select a, r.sourced_id, false from private.roster_rows r, unnest(r.agents) a
+      where r.import_id = p_import_id and r.file = 'users' and r.role in ('guardian', 'parent', 'relative')
+        and not r.held) n(student, guardian, by_student)
+    group by 1, 2) l(student, guardian, by_student, by_guardian)
   join private.roster_rows s
     on s.import_id = p_import_id and s.file = 'users' and s.sourced_id = l.student and s.role = 'student' and not s.held
   join private.roster_rows g
     on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
    and g.role in ('guardian', 'parent', 'relative');
 $$;
-comment on function private.staged_links(uuid) is 'Pairs of student and guardian in the staged rows.';
+comment on function private.staged_links(uuid) is
+  'Pairs of student and guardian in the staged rows, and whose line names the other.';
+
+create function private.complete_roster(p_import_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads and writes closed tables.
+-- A file of changes becomes a whole one: what it does not name is what earlier rosters said. So all
+-- later rules, also the guard against mass removal, are those of whole files.
+declare
+  v_import private.roster_imports;
+begin
+  select i.* into v_import from private.roster_imports i where i.id = p_import_id;
+  if v_import.delta_files <> '{}' then
+    with known as (
+      select 'orgs' as file, s.sourced_id, s.name, 'school' as role, null::text as email, null::text as parent,
+             null::text as member, null::text[] as agents, null::date as begins, null::date as ends,
+             true as enabled, false as held
+      from public.schools s
+      where s.organization_id = v_import.organization_id and s.sourced_id is not null
+      union all
+      -- A campus or class whose parent the roster no longer knows stays as it is.
+      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, true, s.sourced_id is null
+      from public.campuses k
+      join public.schools s on s.id = k.school_id
+      where k.organization_id = v_import.organization_id and k.sourced_id is distinct from s.sourced_id
+        and k.sourced_id is not null
+      union all
+      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, true, k.sourced_id is null
+      from public.classes c
+      join public.campuses k on k.id = c.campus_id
+      where c.organization_id = v_import.organization_id and c.sourced_id is not null
+      union all
+      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, null, p.enabled, false
+      from private.roster_people p
+      left join (
+        select l.student_sourced_id, array_agg(l.guardian_sourced_id) from private.roster_links l
+        where l.organization_id = v_import.organization_id and l.by_student group by 1
+        union all
+        select l.guardian_sourced_id, array_agg(l.student_sourced_id) from private.roster_links l
+        where l.organization_id = v_import.organization_id and l.by_guardian group by 1
+      ) a(sourced_id, agents) on a.sourced_id = p.sourced_id
+      where p.organization_id = v_import.organization_id and p.left_at is null
+      union all
+      select 'enrollments', e.sourced_id, null, e.role, null, e.class_sourced_id, e.person_sourced_id, null,
+             e.begins, e.ends, true, false
+      from private.roster_enrollments e
+      where e.organization_id = v_import.organization_id
+    )
+    insert into private.roster_rows (
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held)
+    select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
+           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), k.begins, k.ends, k.enabled, k.held
+    from known k
+    where k.file = any (v_import.delta_files) and not exists (
+      select from private.roster_rows r
+      where r.import_id = p_import_id and r.file = k.file and r.sourced_id = k.sourced_id);
+    -- Districts are not kept. All schools are known here, so another parent of a school is a district.
+    update private.roster_rows r set parent = null
+    where r.import_id = p_import_id and r.file = 'orgs' and r.line > 0 and r.role = 'school' and r.parent is not null
+      and 'orgs' = any (v_import.delta_files)
+      and not exists (select from private.roster_rows o
+                      where o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent)
+      and not exists (select from public.campuses k
+                      join public.schools s on s.id = k.school_id
+                      where k.organization_id = v_import.organization_id and k.sourced_id = r.sourced_id
+                        and s.sourced_id is distinct from k.sourced_id);
+  end if;
+  delete from private.roster_rows r where r.import_id = p_import_id and r.deleted;
+end;
+$$;
+comment on function private.complete_roster(uuid) is
+  'Adds to files of changes what earlier rosters said, and drops the lines that are gone.';
 
 create function private.roster_contradictions(p_import_id uuid, p_organization_id uuid)
 returns table (file text, line integer, message text)
@@ -152,13 +227,17 @@ begin
   with wrong as (
     select c.file, c.line, c.message from private.roster_contradictions(p_import_id, p_organization_id) c
   ), said as (
+    -- What an earlier roster said has no line in this one.
     insert into private.roster_errors (import_id, file, line, message)
-    select p_import_id, w.file, w.line, w.message from wrong w
+    select p_import_id, w.file, greatest(w.line, 0),
+           w.message || case when w.line > 0 then '' else format(' It is %s, of an earlier roster.', r.sourced_id) end
+    from wrong w
+    join private.roster_rows r on r.import_id = p_import_id and r.file = w.file and r.line = w.line
   )
   update private.roster_rows r set held = true
   from wrong w where r.import_id = p_import_id and r.file = w.file and r.line = w.line;
   insert into private.roster_errors (import_id, file, line, message, is_warning)
-  select p_import_id, l.file, l.line, l.message, true from private.roster_loose_ends(p_import_id) l;
+  select p_import_id, l.file, l.line, l.message, true from private.roster_loose_ends(p_import_id) l where l.line > 0;
   -- What depends on a wrong line waits with it, unnamed: the cause is named once. Orgs are two levels deep.
   for v_level in 1..2 loop
     update private.roster_rows r set held = true

@@ -114,3 +114,15 @@ end;
 $$;
 comment on function private.unlink_by_roster(uuid, text[], text[]) is
   'Ends links that a roster made; their active bookings lose the student.';
+
+create function private.note_roster_links(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: writes a closed table.
+  update private.roster_links l set by_student = c.by_student, by_guardian = c.by_guardian
+  from unnest(p_changes) c
+  where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
+    and l.guardian_sourced_id = c.member and (l.by_student, l.by_guardian) is distinct from (c.by_student, c.by_guardian);
+$$;
+comment on function private.note_roster_links(uuid, private.roster_changes[]) is
+  'Notes whose line of the roster names the other, the student''s or the guardian''s.';

@@ -1,5 +1,5 @@
--- Roster import: the export of a school system (OneRoster 1.1 CSV) becomes tenants, people without
--- accounts, their places and guardian links. Rows are staged and compared with the last import, then
+-- Roster import: the export of a school system (OneRoster CSV) becomes tenants, people without accounts,
+-- their places and guardian links. Rows are staged and compared with the last import, then
 -- applied in bounded steps, each a statement of its own. People with accounts are invited to take over
 -- the placeholder; they are never placed without consent.
 --
@@ -8,7 +8,7 @@
 
 create type private.roster_step as enum (
   'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'add_places',
-  'end_links', 'add_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses', 'remove_schools');
+  'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses', 'remove_schools');
 comment on type private.roster_step is 'The steps of applying a roster, in their order.';
 
 create type private.roster_stage as enum (
@@ -22,6 +22,7 @@ create table private.roster_imports (
   created_by_id uuid references public.profiles (id) on delete set null,
   created_at timestamptz not null default now(),
   stage private.roster_stage not null default 'receiving',
+  delta_files text[] not null default '{}',
   counts jsonb not null default '{}',
   total integer not null default 0,
   done integer not null default 0,
@@ -30,6 +31,8 @@ create table private.roster_imports (
   finished_at timestamptz
 );
 comment on table private.roster_imports is 'Roster imports; at most one unfinished import per organization.';
+comment on column private.roster_imports.delta_files is
+  'Files that name only what has changed: what they do not name stays.';
 comment on column private.roster_imports.applied_by_xid is
   'The transaction that applies the import: its rows need no consent, see tg_tenants__require_consent.';
 comment on column private.roster_imports.confirmed is
@@ -55,13 +58,15 @@ create table private.roster_rows (
   ends date,
   enabled boolean not null default true,
   held boolean not null default false,
+  deleted boolean not null default false,
   primary key (import_id, file, line)
 );
 comment on table private.roster_rows is
   'Rows as read. parent: the org of an org or class, the class of an enrollment. member: the user of an '
   'enrollment. agents: the related users of a user. begins, ends: of an enrollment, the end exclusive. enabled: '
   'false for users who may not use the school system. held: the line is wrong or depends on a wrong line; its '
-  'sourced_id is empty if it is unknown which line it is.';
+  'sourced_id is empty if it is unknown which line it is. deleted: the line says that it is gone. Lines below '
+  'zero are what earlier rosters said and a file of changes does not name.';
 create index roster_rows_sourced_id_idx on private.roster_rows (import_id, file, sourced_id);
 
 create table private.roster_errors (
@@ -88,6 +93,9 @@ create table private.roster_changes (
   member text,
   begins date,
   ends date,
+  enabled boolean,
+  by_student boolean,
+  by_guardian boolean,
   primary key (import_id, step, id)
 );
 comment on table private.roster_changes is 'The changes still to apply, step by step.';
@@ -99,6 +107,7 @@ create table private.roster_people (
   name text not null,
   role text not null,
   email text,
+  enabled boolean not null default true,
   left_at timestamptz,
   primary key (organization_id, sourced_id)
 );
@@ -130,9 +139,13 @@ create table private.roster_links (
   organization_id uuid not null references public.organizations (id) on delete cascade,
   student_sourced_id text not null,
   guardian_sourced_id text not null,
+  by_student boolean not null default true,
+  by_guardian boolean not null default false,
   primary key (organization_id, student_sourced_id, guardian_sourced_id)
 );
-comment on table private.roster_links is 'Guardian links given by a roster.';
+comment on table private.roster_links is
+  'Guardian links given by a roster. by_student, by_guardian: whose line names the other, so that a file of '
+  'changes takes back only what its own line said.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -277,16 +290,16 @@ begin
         and e.message = coalesce(j.problem, j.remark))
   ), staged as (
     insert into private.roster_rows as known (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held, deleted)
     select p_import_id, j.file, j.line,
-           case when j.problem is null or private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
-           case when j.problem is null then j.name end, case when j.problem is null then j.role end,
-           case when j.problem is null and j.remark is null and j.enabled then j.email end,
-           case when j.problem is null then j.parent end, case when j.problem is null then j.member end,
-           case when j.problem is null then j.agents else '{}' end,
-           private.roster_date(j.begins), private.roster_date(j.ends), j.enabled, j.problem is not null
-    from checked j
-    where j.status <> 'tobedeleted' or j.problem is not null
+           case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
+           case when j.is_read then j.name end, case when j.is_read then j.role end,
+           case when j.is_read and j.remark is null and j.enabled then j.email end,
+           case when j.is_read then j.parent end, case when j.is_read then j.member end,
+           case when j.is_read then j.agents else '{}' end,
+           private.roster_date(j.begins), private.roster_date(j.ends), j.enabled, j.problem is not null,
+           j.status = 'tobedeleted'
+    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
     -- A repeated chunk changes nothing; a different row at an existing line is an error.
     on conflict (import_id, file, line) do update set sourced_id = excluded.sourced_id
       where known.sourced_id <> excluded.sourced_id
@@ -321,13 +334,16 @@ as $$
 declare
   v_whole boolean := jsonb_typeof(p_rows) = 'array';
   v_rows jsonb := case when jsonb_typeof(p_rows) = 'array' then p_rows else p_rows -> 'rows' end;
+  v_delta jsonb := case when jsonb_typeof(p_rows) = 'object' then nullif(p_rows -> 'delta', 'null') end;
   v_import private.roster_imports;
 begin
   perform private.require_roster_manager(p_organization_id);
   if jsonb_typeof(v_rows) is distinct from 'array' or jsonb_array_length(v_rows) > 20000
-     or coalesce(p_rows ->> 'more', 'false') not in ('true', 'false') then
+     or coalesce(p_rows ->> 'more', 'false') not in ('true', 'false')
+     or jsonb_typeof(coalesce(v_delta, '[]')) <> 'array'
+     or not coalesce(v_delta, '[]') <@ '["orgs", "users", "classes", "enrollments"]' then
     perform private.fail('validation.failed',
-                         'p_rows: must be an array of up to 20000 rows, or {import_id, rows, more}.');
+                         'p_rows: must be an array of up to 20000 rows, or {import_id, rows, more, delta}.');
   end if;
   -- Each part counts as a write.
   if not private.is_operator() then
@@ -337,7 +353,8 @@ begin
     -- Replaces an unfinished import. The lock makes the later of two concurrent calls see the earlier.
     perform from public.organizations o where o.id = p_organization_id for no key update;
     delete from private.roster_imports where organization_id = p_organization_id and finished_at is null;
-    insert into private.roster_imports (organization_id, created_by_id) values (p_organization_id, private.me())
+    insert into private.roster_imports (organization_id, created_by_id, delta_files)
+    select p_organization_id, private.me(), array(select jsonb_array_elements_text(coalesce(v_delta, '[]')))
     returning * into v_import;
   elsif p_rows ->> 'import_id' !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then
     perform private.fail('validation.failed', 'p_rows: import_id must be a UUID.');
@@ -376,8 +393,9 @@ $$;
 
 select private.expose('preview_roster_import', 'everyone',
   'Stages a roster and reports what it would change, without changing anything. p_rows: up to 20000 rows '
-  '[{file, line, ...columns of OneRoster 1.1}]; or in parts {import_id?, rows, more}, then {import_id, '
-  'rows: [], more: false} until complete. For managers of the organization and admins. Returns {import_id, '
+  '[{file, line, ...columns of OneRoster 1.1}]; or in parts {import_id?, rows, more, delta?}, then {import_id, '
+  'rows: [], more: false} until complete. delta, with the first part: the files that name only what has '
+  'changed, whose other rows stay. For managers of the organization and admins. Returns {import_id, '
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '
   'removed}, invitations}, rejected, total, error_count, errors: [{file, line, message}], warning_count, '
   'warnings}: a line with an error is left out with what depends on it, the rest is applied. Errors: '

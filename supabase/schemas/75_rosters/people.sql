@@ -39,12 +39,12 @@ begin
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
     and p.name <> c.name;
   with returned as (
-    update private.roster_people p set left_at = null, role = c.role, email = c.email
+    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
     returning p.sourced_id
   ), person as (
-    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email from unnest(p_changes) c
+    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled from unnest(p_changes) c
     where c.sourced_id not in (select r.sourced_id from returned r)
   ), cards as (
     insert into public.profiles (id, full_name) select p.id, p.name from person p
@@ -57,8 +57,8 @@ begin
     insert into private.placeholder_tenants (profile_id, organization_id)
     select p.id, p_organization_id from person p
   )
-  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email)
-  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email from person p;
+  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled)
+  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled from person p;
 end;
 $$;
 comment on function private.add_roster_people(uuid, private.roster_changes[]) is

@@ -69,26 +69,26 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Students, teachers and families; administrators are invited by hand.
 begin
-  insert into private.roster_changes (import_id, step, sourced_id, name, role, email)
+  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled)
   select p_import_id,
          (case when p.sourced_id is null or p.left_at is not null then 'add_people' else 'update_people' end)::private.roster_step,
-         r.sourced_id, r.name, r.role, r.email
+         r.sourced_id, r.name, r.role, r.email, r.enabled
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative')
-    and not r.held and (p.name, p.role, p.email) is distinct from (r.name, r.role, r.email)
+    and not r.held and (p.name, p.role, p.email, p.enabled) is distinct from (r.name, r.role, r.email, r.enabled)
   union all
   -- People with an address and no account are invited to take over their profile. A roster has no ages, so
   -- students are invited by hand.
-  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email
+  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('teacher', 'guardian', 'parent', 'relative') and not r.held
     and r.email is not null and p.email is distinct from r.email
   union all
-  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null
+  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null
   from private.roster_people p
   where p.organization_id = p_organization_id and p.left_at is null and not exists (
     select from private.roster_rows r
@@ -126,8 +126,9 @@ begin
   left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
   where (s.parent, s.member, s.role, s.begins, s.ends)
         is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.begins, e.ends);
-  insert into private.roster_changes (import_id, step, sourced_id, member)
-  select p_import_id, 'end_links'::private.roster_step, l.student_sourced_id, l.guardian_sourced_id
+  insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian)
+  select p_import_id, 'end_links'::private.roster_step, l.student_sourced_id, l.guardian_sourced_id,
+         null::boolean, null::boolean
   from private.roster_links l
   where l.organization_id = p_organization_id
     and (l.student_sourced_id, l.guardian_sourced_id) not in (
@@ -137,12 +138,13 @@ begin
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
-  select p_import_id, 'add_links', l.student_sourced_id, l.guardian_sourced_id
+  select p_import_id, case when known.organization_id is null then 'add_links' else 'note_links' end::private.roster_step,
+         l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian
   from private.staged_links(p_import_id) l
-  where not exists (select from private.roster_links known
-                    where known.organization_id = p_organization_id
-                      and known.student_sourced_id = l.student_sourced_id
-                      and known.guardian_sourced_id = l.guardian_sourced_id);
+  left join private.roster_links known
+    on known.organization_id = p_organization_id and known.student_sourced_id = l.student_sourced_id
+   and known.guardian_sourced_id = l.guardian_sourced_id
+  where (known.by_student, known.by_guardian) is distinct from (l.by_student, l.by_guardian);
 end;
 $$;
 comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';
@@ -219,6 +221,7 @@ begin
   select i.* into v_import from private.roster_imports i where i.id = p_import_id;
   case v_import.stage
     when 'receiving' then
+      perform private.complete_roster(p_import_id);
       analyze private.roster_rows;
       perform private.check_roster(p_import_id, v_import.organization_id);
       analyze private.roster_rows;

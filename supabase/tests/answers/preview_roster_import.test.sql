@@ -11,22 +11,22 @@ preview_roster_import(organization_id: by_org2, rows: '[{"student_email": "sid@b
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
 preview_roster_import(by_org, tests.roster())
-  ada: 1 row a0bd04 audit_log -0+6 rate_limits -0+1 roster_changes -0+5 roster_imports -0+1 3dfd74 locks imports 1, organizations 1, profiles 1
+  ada: 1 row a0bd04 audit_log -0+6 rate_limits -0+1 roster_changes -0+5 roster_imports -0+1 5e6314 locks imports 1, organizations 1, profiles 1
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
-  console: 1 row a0bd04 audit_log -0+6 roster_changes -0+5 roster_imports -0+1 653758 locks imports 1, organizations 1
-  mae: 1 row a0bd04 audit_log -0+6 rate_limits -0+1 roster_changes -0+5 roster_imports -0+1 e34e65 locks imports 1, organizations 1, profiles 1
+  console: 1 row a0bd04 audit_log -0+6 roster_changes -0+5 roster_imports -0+1 cd432b locks imports 1, organizations 1
+  mae: 1 row a0bd04 audit_log -0+6 rate_limits -0+1 roster_changes -0+5 roster_imports -0+1 e35e74 locks imports 1, organizations 1, profiles 1
 preview_roster_import(by_org2, tests.roster())
-  ada: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 c3f17b locks imports 1, organizations 1, profiles 1
+  ada: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 c6abd9 locks imports 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
-  console: 1 row acf9c0 audit_log -0+7 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 8f806c locks imports 1, organizations 1
+  console: 1 row acf9c0 audit_log -0+7 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 507445 locks imports 1, organizations 1
 preview_roster_import(by_org3, tests.roster())
-  ada: 1 row acf9c0 audit_log -0+6 rate_limits -0+1 roster_changes -0+26 roster_imports -0+1 25b56c locks imports 1, organizations 1, profiles 1
+  ada: 1 row acf9c0 audit_log -0+6 rate_limits -0+1 roster_changes -0+26 roster_imports -0+1 ae2cb7 locks imports 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
-  console: 1 row acf9c0 audit_log -0+6 roster_changes -0+26 roster_imports -0+1 589647 locks imports 1, organizations 1
-  rob: 1 row acf9c0 audit_log -0+6 rate_limits -0+1 roster_changes -0+26 roster_imports -0+1 b30c8b locks imports 1, organizations 1, profiles 1$answers$,
+  console: 1 row acf9c0 audit_log -0+6 roster_changes -0+26 roster_imports -0+1 ef3751 locks imports 1, organizations 1
+  rob: 1 row acf9c0 audit_log -0+6 rate_limits -0+1 roster_changes -0+26 roster_imports -0+1 abc24f locks imports 1, organizations 1, profiles 1$answers$,
   'Everybody gets the listed answers from preview_roster_import');
 
 select * from finish();

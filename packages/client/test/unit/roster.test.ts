@@ -1,6 +1,12 @@
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { unwrap } from "../../src/index.ts";
-import { applyRoster, previewRoster, type RosterProgress } from "../../src/rosters/rosters.ts";
+import {
+  applyRoster,
+  type PreviewRosterInput,
+  previewRoster,
+  type RosterProgress,
+} from "../../src/rosters/rosters.ts";
 import { fakeServer, json, raised, someId } from "../support/fake-server.ts";
 
 const files = {
@@ -109,10 +115,11 @@ test("what is no CSV is named by file and line, and nothing is sent", async () =
 test("a file must not be missing", async () => {
   const server = fakeServer(() => answer(true));
   const { users: _, ...rest } = files;
-  const input = { organizationId: someId, files: rest };
-  // @ts-expect-error one is missing
-  const { error } = await previewRoster(server.homeroom, input);
-  expect(error?.detail).toMatchObject([{ field: "files.users" }]);
+  const { error } = await previewRoster(server.homeroom, { organizationId: someId, files: rest });
+  expect(error?.detail).toEqual([
+    { field: "users.csv", message: "The file is missing: what a roster lacks goes." },
+  ]);
+  expect(server.sent).toEqual([]);
 });
 
 test("applying goes on until it is finished, also over a lost answer", async () => {
@@ -207,4 +214,79 @@ test("files of another system are named as that", async () => {
   expect(error?.message).toBe(
     "users.csv:1: This is Microsoft School Data Sync: export OneRoster CSV instead.",
   );
+});
+
+const zipOf = (entries: { [name: string]: string }) =>
+  zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])));
+const csvFiles = Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.csv`, text]));
+
+test("a zip and a folder are the same roster as their files", async () => {
+  const sent = async (given: PreviewRosterInput["files"]) => {
+    const server = fakeServer(() => answer(true));
+    await unwrap(previewRoster(server.homeroom, { organizationId: someId, files: given }));
+    return server.sent.map(({ body }) => body);
+  };
+  const expected = await sent(files);
+  const around = { "__MACOSX/._users.csv": "x", "demographics.csv": "sourcedId\n", "read me.txt": "x" };
+  const zip = zipOf({ ...around, ...csvFiles });
+  expect(await sent(zip)).toEqual(expected);
+  expect(await sent(new Blob([zip]))).toEqual(expected);
+  const folded = Object.fromEntries(Object.entries(csvFiles).map(([name, text]) => [`export/${name}`, text]));
+  expect(await sent(zipOf(folded))).toEqual(expected);
+  expect(await sent(Object.entries(folded).map(([name, content]) => ({ name, content })))).toEqual(expected);
+});
+
+const manifest = (lines: string[]) =>
+  ["propertyName,value", "manifest.version,1.0", "oneroster.version,1.1", ...lines].join("\r\n");
+
+test("a manifest says which files name only what has changed, and which are absent", async () => {
+  const server = fakeServer((_, index) => answer(index === 1));
+  const { "orgs.csv": _, ...rest } = csvFiles;
+  const lines = ["file.orgs,absent", "file.users,delta", "file.classes,bulk", "file.enrollments,Delta"];
+  const zip = zipOf({ ...rest, "manifest.csv": manifest([...lines, "file.demographics,absent"]) });
+  await unwrap(previewRoster(server.homeroom, { organizationId: someId, files: zip }));
+  const bodies = server.sent.map(({ body }) => (body as { p_rows: { delta?: string[] } }).p_rows.delta);
+  expect(bodies).toEqual([["orgs", "users", "enrollments"], undefined]);
+  expect(rowsSent(server).map(({ file }) => file)).toEqual(["users", "classes", "enrollments"]);
+});
+
+test.each([
+  ["no zip", new Uint8Array([1, 2, 3]), [["files", "This is no zip, or it is damaged."]]],
+  ["a zip of something else", zipOf({ "a.txt": "a" }), [["files", "There is no roster in this zip."]]],
+  [
+    "two files of one name",
+    zipOf({ ...csvFiles, "old/users.csv": files.users }),
+    [["users.csv", "There are two of them."]],
+  ],
+  [
+    "a manifest that names a file that is not there",
+    zipOf({
+      "users.csv": files.users,
+      "orgs.csv": files.orgs,
+      "manifest.csv": manifest(["file.users,delta", "file.classes,bulk", "file.orgs,absent"]),
+    }),
+    [
+      ["orgs.csv", "manifest.csv says that it is absent."],
+      ["classes.csv", "The file is missing: what a roster lacks goes."],
+      ["enrollments.csv", "manifest.csv must say whether it is bulk, delta or absent."],
+    ],
+  ],
+  [
+    "changes of the roles of OneRoster 1.2",
+    {
+      ...files,
+      roles: "userSourcedId,role\nu,student\n",
+      manifest: manifest([
+        ...["orgs", "classes", "enrollments"].map((name) => `file.${name},bulk`),
+        "file.users,delta",
+        "file.roles,bulk",
+      ]),
+    },
+    [["roles.csv", "Users and roles of OneRoster 1.2 are read in full: export both as bulk."]],
+  ],
+])("%s is refused before anything is sent", async (_, given, expected) => {
+  const server = fakeServer(() => answer(true));
+  const { error } = await previewRoster(server.homeroom, { organizationId: someId, files: given });
+  expect(error?.detail).toEqual(expected.map(([field, message]) => ({ field, message })));
+  expect(server.sent).toEqual([]);
 });

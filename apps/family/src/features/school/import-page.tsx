@@ -1,4 +1,4 @@
-// The files of a OneRoster export: compared first, applied only when somebody has seen what changes.
+// The zip or the files of a OneRoster export: compared first, applied only when somebody has seen what changes.
 import type { RosterCounts, RosterProblem, RosterProgress } from "@homeroom/client/rosters";
 import { useHomeroom } from "@homeroom/react";
 import { rosterMutations } from "@homeroom/react/rosters";
@@ -16,8 +16,7 @@ import { useWork } from "./places.ts";
 
 const PlaceSelect = lazy(() => import("./place-select.tsx"));
 
-const names = ["orgs", "users", "classes", "enrollments"] as const;
-type Name = (typeof names)[number];
+const needed = ["orgs.csv", "users.csv", "classes.csv", "enrollments.csv"];
 const kinds = ["schools", "campuses", "classes", "people", "enrollments", "links"] as const;
 
 export function ImportPage() {
@@ -61,22 +60,21 @@ function Import({ organizationId }: { organizationId: string }) {
   const mutation = rosterMutations(useHomeroom());
   const compare = useMutation(mutation.previewRoster());
   const apply = useMutation(mutation.applyRoster());
-  const [files, setFiles] = useState<Partial<Record<Name, File>>>({});
+  const [files, setFiles] = useState<File[]>([]);
   const [progress, setProgress] = useState<RosterProgress>();
   const isBusy = compare.isPending || apply.isPending;
-  const { orgs, users, classes, enrollments } = files;
-  const isComplete = orgs && users && classes && enrollments;
-  const choose = (list: Iterable<File>) => {
+  const zip = files.find(({ name }) => name.toLowerCase().endsWith(".zip"));
+  const has = (wanted: string) => files.some(({ name }) => isFile(name, wanted));
+  // A manifest says itself what is missing.
+  const isComplete = zip !== undefined || has("manifest.csv") || needed.every(has);
+  const others = files.filter(({ name }) => !needed.some((wanted) => isFile(name, wanted)));
+  const choose = (list: File[]) => {
     compare.reset();
     apply.reset();
-    setFiles((now) => {
-      const next = { ...now };
-      for (const file of list) {
-        const name = names.find((one) => file.name.toLowerCase().startsWith(one));
-        if (name) next[name] = file;
-      }
-      return next;
-    });
+    const isZip = list.some(({ name }) => name.toLowerCase().endsWith(".zip"));
+    setFiles((now) =>
+      isZip || zip ? list : [...now.filter(({ name }) => !list.some((file) => file.name === name)), ...list],
+    );
   };
   const preview = compare.data;
   return (
@@ -84,20 +82,22 @@ function Import({ organizationId }: { organizationId: string }) {
       <Card title={t("files")}>
         <p className="text-[0.9375rem] text-soft">{t("filesText")}</p>
         <Rows>
-          {names.map((name) => (
+          {[...(zip ? [] : needed), ...others.map(({ name }) => name)].map((name) => (
             <Row key={name}>
               <code className="min-w-0 flex-1 font-semibold" dir="ltr">
-                {name}.csv
+                {name}
               </code>
-              <span className="text-sm text-soft">{files[name] ? t("chosen") : t("missing")}</span>
+              <span className="text-sm text-soft">
+                {others.some((other) => other.name === name) || has(name) ? t("chosen") : t("missing")}
+              </span>
             </Row>
           ))}
         </Rows>
         <div className="flex flex-wrap gap-2">
           <FileTrigger
             allowsMultiple
-            acceptedFileTypes={[".csv", "text/csv"]}
-            onSelect={(list) => choose(list ?? [])}
+            acceptedFileTypes={[".csv", "text/csv", ".zip", "application/zip"]}
+            onSelect={(list) => choose([...(list ?? [])])}
           >
             <Button isDisabled={isBusy}>{t("chooseFiles")}</Button>
           </FileTrigger>
@@ -111,7 +111,7 @@ function Import({ organizationId }: { organizationId: string }) {
               setProgress(undefined);
               compare.mutate({
                 organizationId,
-                files: { orgs, users, classes, enrollments },
+                files: zip ?? files.map((file) => ({ name: file.name, content: file })),
                 onProgress: setProgress,
               });
             }}
@@ -161,6 +161,12 @@ function Import({ organizationId }: { organizationId: string }) {
       )}
     </>
   );
+}
+
+/** As the SDK takes it: `users.csv` is also `users (1).csv`. */
+function isFile(name: string, wanted: string): boolean {
+  const [kind = ""] = wanted.split(".");
+  return new RegExp(`^${kind}\\b.*\\.csv$`, "i").test(name);
 }
 
 function Changes({ counts }: { counts: RosterCounts }) {

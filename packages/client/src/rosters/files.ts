@@ -1,0 +1,245 @@
+// The files of a OneRoster export: a zip, a folder or single files become rows, with what their manifest says.
+import type { Json } from "../database.types.ts";
+import { parseCsv } from "../platform/csv/parse.ts";
+import type { FieldProblem } from "../platform/errors.ts";
+
+/** Unpacked, of all files that are read. */
+const MAX_UNPACKED = 400_000_000;
+
+/** The columns that are read; the rest is left alone. */
+const columns = {
+  orgs: { needed: ["sourcedId", "name", "type"], read: ["status", "parentSourcedId"] },
+  users: {
+    needed: ["sourcedId", "givenName", "familyName"],
+    read: ["role", "status", "enabledUser", "email", "agentSourcedIds"],
+  },
+  classes: { needed: ["sourcedId", "title", "schoolSourcedId"], read: ["status"] },
+  enrollments: {
+    needed: ["sourcedId", "classSourcedId", "userSourcedId", "role"],
+    read: ["status", "beginDate", "endDate"],
+  },
+} as const;
+type Kind = keyof typeof columns;
+const kinds: readonly Kind[] = ["orgs", "users", "classes", "enrollments"];
+type Name = Kind | "roles" | "manifest";
+const names: readonly Name[] = [...kinds, "roles", "manifest"];
+
+export type Content = string | Uint8Array | Blob;
+type Named = { name: string; content: Content };
+export type RosterFiles = Uint8Array | Blob | Named[] | { [name in Name]?: Content | undefined };
+
+type Row = { [key: string]: Json };
+
+/** The rows to send, the files that name only what has changed, and what is no roster. */
+export async function readRoster(
+  given: RosterFiles,
+): Promise<{ rows: Row[]; delta: Kind[]; problems: FieldProblem[] }> {
+  const problems: FieldProblem[] = [];
+  const files = await filesOf(given, problems);
+  if (problems.length > 0) return { rows: [], delta: [], problems };
+  const modes = modesOf(files, problems);
+  const rows: Row[] = [];
+  const roles = files.roles === undefined ? undefined : rolesOf(files.roles, problems);
+  for (const name of kinds) {
+    const text = files[name];
+    if (text === undefined) continue;
+    for (const row of readFile(name, text, columns[name], problems)) {
+      const role = name === "users" && roles ? roles.get(String(row["sourcedId"])) : undefined;
+      rows.push({ file: name, ...row, ...(role === undefined ? {} : { role }) });
+    }
+  }
+  return { rows, delta: kinds.filter((name) => modes[name] !== "bulk"), problems };
+}
+
+type Texts = { [name in Name]?: string };
+
+async function filesOf(given: RosterFiles, problems: FieldProblem[]): Promise<Texts> {
+  const texts: Texts = {};
+  const isZip = given instanceof Uint8Array || given instanceof Blob;
+  if (!isZip && !Array.isArray(given)) {
+    for (const name of names) {
+      const content = given[name];
+      if (content !== undefined) texts[name] = await textOf(content);
+    }
+    return texts;
+  }
+  for (const { name: path, content } of isZip ? await unzipped(given, problems) : given) {
+    const name = nameOf(path);
+    if (name === undefined) continue;
+    if (texts[name] !== undefined) {
+      problems.push({ field: `${name}.csv`, message: "There are two of them." });
+      continue;
+    }
+    texts[name] = await textOf(content);
+  }
+  return texts;
+}
+
+/** Which file of a roster it is, also in a folder or downloaded a second time; files of the system are none. */
+function nameOf(path: string): Name | undefined {
+  if (/(?:^|\/)__MACOSX\//.test(path)) return undefined;
+  const file = path.split(/[\\/]/).at(-1)?.toLowerCase() ?? "";
+  return names.find((name) => new RegExp(`^${name}\\b.*\\.csv$`).test(file));
+}
+
+async function unzipped(zip: Uint8Array | Blob, problems: FieldProblem[]): Promise<Named[]> {
+  // Loaded only for a zip.
+  const { unzipSync } = await import("./unzip.ts");
+  const bytes = zip instanceof Blob ? new Uint8Array(await zip.arrayBuffer()) : zip;
+  let size = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (nameOf(name) === undefined) return false;
+        size += originalSize;
+        // What the zip says is also all that is unpacked of the file.
+        return size <= MAX_UNPACKED;
+      },
+    });
+    if (size <= MAX_UNPACKED) {
+      const found = Object.entries(files).map(([name, content]) => ({ name, content }));
+      if (found.length === 0) problems.push({ field: "files", message: "There is no roster in this zip." });
+      return found;
+    }
+    problems.push({ field: "files", message: "The files in this zip are too large." });
+  } catch {
+    problems.push({ field: "files", message: "This is no zip, or it is damaged." });
+  }
+  return [];
+}
+
+type Mode = "bulk" | "delta" | "absent";
+const isMode = (value: string): value is Mode => ["bulk", "delta", "absent"].includes(value);
+
+/** What the manifest says about each file; without one, all are there in full. */
+function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode } {
+  const modes: { [kind in Kind]: Mode } = {
+    orgs: "bulk",
+    users: "bulk",
+    classes: "bulk",
+    enrollments: "bulk",
+  };
+  const said = new Map<string, string>();
+  if (files.manifest !== undefined) {
+    const shape = { needed: ["propertyName", "value"], read: [] };
+    for (const { propertyName, value = "" } of readFile("manifest", files.manifest, shape, problems)) {
+      said.set(
+        String(propertyName ?? "")
+          .trim()
+          .toLowerCase(),
+        String(value).trim().toLowerCase(),
+      );
+    }
+    if (problems.length > 0) return modes;
+  }
+  for (const name of [...kinds, "roles"] as const) {
+    const mode = said.get(`file.${name}`) ?? (files.manifest === undefined ? "bulk" : undefined);
+    const isThere = files[name] !== undefined;
+    const field = `${name}.csv`;
+    if (name === "roles") {
+      if (!isThere && mode !== "delta") continue;
+      // A role that a file of changes does not name cannot be told from one that has gone.
+      if (mode === "delta" || modes.users === "delta") {
+        problems.push({
+          field,
+          message: "Users and roles of OneRoster 1.2 are read in full: export both as bulk.",
+        });
+      }
+    } else if (mode === undefined || !isMode(mode)) {
+      problems.push({ field, message: "manifest.csv must say whether it is bulk, delta or absent." });
+    } else if (isThere !== (mode !== "absent")) {
+      problems.push({
+        field,
+        message: isThere
+          ? "manifest.csv says that it is absent."
+          : "The file is missing: what a roster lacks goes.",
+      });
+    } else modes[name] = mode;
+  }
+  return modes;
+}
+
+async function textOf(content: string | Uint8Array | Blob): Promise<string> {
+  if (typeof content === "string") return content;
+  const bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // Any bytes are some text in it; a file that is no text has no columns of a roster.
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+type Columns = { needed: readonly string[]; read: readonly string[] };
+
+function readFile(name: string, text: string, { needed, read }: Columns, problems: FieldProblem[]): Row[] {
+  const [header, ...records] = parseCsv(text);
+  const at = (line: number) => `${name}.csv:${line}`;
+  if (!header || header.problem !== null) {
+    problems.push({ field: `${name}.csv`, message: header?.problem ?? "The file is empty." });
+    return [];
+  }
+  const found = new Map(header.fields.map((field, index) => [field.trim(), index]));
+  const missing = needed.filter((column) => !found.has(column));
+  if (missing.length > 0) {
+    const isSds = [...found.keys()].some((column) => /^(SIS ID|School SIS ID|Section SIS ID)$/i.test(column));
+    const message = isSds
+      ? "This is Microsoft School Data Sync: export OneRoster CSV instead."
+      : `Missing: ${missing.join(", ")}.`;
+    problems.push({ field: at(header.line), message });
+    return [];
+  }
+  const rows: Row[] = [];
+  for (const record of records) {
+    if (record.problem !== null) {
+      problems.push({ field: at(record.line), message: record.problem });
+    } else if (record.fields.every((field) => field.trim() === "")) {
+      // Spreadsheets end a file with lines of separators.
+    } else if (record.fields.length !== header.fields.length) {
+      problems.push({
+        field: at(record.line),
+        message: `There are ${record.fields.length} fields, the header has ${header.fields.length}.`,
+      });
+    } else if (record.fields.some((field) => field.includes("\0"))) {
+      // Postgres refuses it with all of the part, and without a line.
+      problems.push({ field: at(record.line), message: "There is a NUL character." });
+    } else {
+      const row: Row = { line: record.line };
+      for (const column of [...needed, ...read]) {
+        const value = record.fields[found.get(column) ?? -1] ?? "";
+        if (value !== "") row[column] = value;
+      }
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/** Of several roles the one that gives least to a wrong person: whoever is a student is nobody's teacher. */
+const byWeight = ["student", "teacher", "parent", "guardian", "relative", "administrator"];
+
+/** The role of each user, by OneRoster 1.2: of the roles that count today. */
+function rolesOf(text: string, problems: FieldProblem[]): Map<string, string> {
+  const rows = readFile(
+    "roles",
+    text,
+    { needed: ["userSourcedId", "role"], read: ["status", "beginDate", "endDate"] },
+    problems,
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  const roles = new Map<string, string>();
+  for (const { userSourcedId, role, status = "", beginDate = "", endDate = "" } of rows) {
+    const hasBegun = String(beginDate).slice(0, 10) <= today;
+    const hasEnded = endDate !== "" && String(endDate).slice(0, 10) <= today;
+    if (String(status).toLowerCase() === "tobedeleted" || !hasBegun || hasEnded) continue;
+    const user = String(userSourcedId ?? "");
+    // Counselors, principals and the several administrators are staff, who are placed where they teach.
+    const known = byWeight.includes(String(role)) ? String(role) : "administrator";
+    const before = roles.get(user);
+    if (before === undefined || byWeight.indexOf(known) < byWeight.indexOf(before)) roles.set(user, known);
+  }
+  return roles;
+}
