@@ -13939,8 +13939,8 @@ create trigger communication_events_80_queue_news after insert on public.communi
 
 -- schemas/75_rosters/import.sql -------------------------------------------------------------------
 
--- Roster import: the export of a school system (OneRoster 1.1 CSV) becomes tenants, people without
--- accounts, their places and guardian links. Rows are staged and compared with the last import, then
+-- Roster import: the export of a school system (OneRoster CSV) becomes tenants, people without accounts,
+-- their places and guardian links. Rows are staged and compared with the last import, then
 -- applied in bounded steps, each a statement of its own. People with accounts are invited to take over
 -- the placeholder; they are never placed without consent.
 --
@@ -13949,7 +13949,7 @@ create trigger communication_events_80_queue_news after insert on public.communi
 
 create type private.roster_step as enum (
   'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'add_places',
-  'end_links', 'add_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses', 'remove_schools');
+  'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses', 'remove_schools');
 comment on type private.roster_step is 'The steps of applying a roster, in their order.';
 
 create type private.roster_stage as enum (
@@ -13963,6 +13963,7 @@ create table private.roster_imports (
   created_by_id uuid references public.profiles (id) on delete set null,
   created_at timestamptz not null default now(),
   stage private.roster_stage not null default 'receiving',
+  delta_files text[] not null default '{}',
   counts jsonb not null default '{}',
   total integer not null default 0,
   done integer not null default 0,
@@ -13971,6 +13972,8 @@ create table private.roster_imports (
   finished_at timestamptz
 );
 comment on table private.roster_imports is 'Roster imports; at most one unfinished import per organization.';
+comment on column private.roster_imports.delta_files is
+  'Files that name only what has changed: what they do not name stays.';
 comment on column private.roster_imports.applied_by_xid is
   'The transaction that applies the import: its rows need no consent, see tg_tenants__require_consent.';
 comment on column private.roster_imports.confirmed is
@@ -13996,13 +13999,15 @@ create table private.roster_rows (
   ends date,
   enabled boolean not null default true,
   held boolean not null default false,
+  deleted boolean not null default false,
   primary key (import_id, file, line)
 );
 comment on table private.roster_rows is
   'Rows as read. parent: the org of an org or class, the class of an enrollment. member: the user of an '
   'enrollment. agents: the related users of a user. begins, ends: of an enrollment, the end exclusive. enabled: '
   'false for users who may not use the school system. held: the line is wrong or depends on a wrong line; its '
-  'sourced_id is empty if it is unknown which line it is.';
+  'sourced_id is empty if it is unknown which line it is. deleted: the line says that it is gone. Lines below '
+  'zero are what earlier rosters said and a file of changes does not name.';
 create index roster_rows_sourced_id_idx on private.roster_rows (import_id, file, sourced_id);
 
 create table private.roster_errors (
@@ -14029,6 +14034,9 @@ create table private.roster_changes (
   member text,
   begins date,
   ends date,
+  enabled boolean,
+  by_student boolean,
+  by_guardian boolean,
   primary key (import_id, step, id)
 );
 comment on table private.roster_changes is 'The changes still to apply, step by step.';
@@ -14040,6 +14048,7 @@ create table private.roster_people (
   name text not null,
   role text not null,
   email text,
+  enabled boolean not null default true,
   left_at timestamptz,
   primary key (organization_id, sourced_id)
 );
@@ -14071,9 +14080,13 @@ create table private.roster_links (
   organization_id uuid not null references public.organizations (id) on delete cascade,
   student_sourced_id text not null,
   guardian_sourced_id text not null,
+  by_student boolean not null default true,
+  by_guardian boolean not null default false,
   primary key (organization_id, student_sourced_id, guardian_sourced_id)
 );
-comment on table private.roster_links is 'Guardian links given by a roster.';
+comment on table private.roster_links is
+  'Guardian links given by a roster. by_student, by_guardian: whose line names the other, so that a file of '
+  'changes takes back only what its own line said.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -14218,16 +14231,16 @@ begin
         and e.message = coalesce(j.problem, j.remark))
   ), staged as (
     insert into private.roster_rows as known (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held, deleted)
     select p_import_id, j.file, j.line,
-           case when j.problem is null or private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
-           case when j.problem is null then j.name end, case when j.problem is null then j.role end,
-           case when j.problem is null and j.remark is null and j.enabled then j.email end,
-           case when j.problem is null then j.parent end, case when j.problem is null then j.member end,
-           case when j.problem is null then j.agents else '{}' end,
-           private.roster_date(j.begins), private.roster_date(j.ends), j.enabled, j.problem is not null
-    from checked j
-    where j.status <> 'tobedeleted' or j.problem is not null
+           case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
+           case when j.is_read then j.name end, case when j.is_read then j.role end,
+           case when j.is_read and j.remark is null and j.enabled then j.email end,
+           case when j.is_read then j.parent end, case when j.is_read then j.member end,
+           case when j.is_read then j.agents else '{}' end,
+           private.roster_date(j.begins), private.roster_date(j.ends), j.enabled, j.problem is not null,
+           j.status = 'tobedeleted'
+    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
     -- A repeated chunk changes nothing; a different row at an existing line is an error.
     on conflict (import_id, file, line) do update set sourced_id = excluded.sourced_id
       where known.sourced_id <> excluded.sourced_id
@@ -14262,13 +14275,16 @@ as $$
 declare
   v_whole boolean := jsonb_typeof(p_rows) = 'array';
   v_rows jsonb := case when jsonb_typeof(p_rows) = 'array' then p_rows else p_rows -> 'rows' end;
+  v_delta jsonb := case when jsonb_typeof(p_rows) = 'object' then nullif(p_rows -> 'delta', 'null') end;
   v_import private.roster_imports;
 begin
   perform private.require_roster_manager(p_organization_id);
   if jsonb_typeof(v_rows) is distinct from 'array' or jsonb_array_length(v_rows) > 20000
-     or coalesce(p_rows ->> 'more', 'false') not in ('true', 'false') then
+     or coalesce(p_rows ->> 'more', 'false') not in ('true', 'false')
+     or jsonb_typeof(coalesce(v_delta, '[]')) <> 'array'
+     or not coalesce(v_delta, '[]') <@ '["orgs", "users", "classes", "enrollments"]' then
     perform private.fail('validation.failed',
-                         'p_rows: must be an array of up to 20000 rows, or {import_id, rows, more}.');
+                         'p_rows: must be an array of up to 20000 rows, or {import_id, rows, more, delta}.');
   end if;
   -- Each part counts as a write.
   if not private.is_operator() then
@@ -14278,7 +14294,8 @@ begin
     -- Replaces an unfinished import. The lock makes the later of two concurrent calls see the earlier.
     perform from public.organizations o where o.id = p_organization_id for no key update;
     delete from private.roster_imports where organization_id = p_organization_id and finished_at is null;
-    insert into private.roster_imports (organization_id, created_by_id) values (p_organization_id, private.me())
+    insert into private.roster_imports (organization_id, created_by_id, delta_files)
+    select p_organization_id, private.me(), array(select jsonb_array_elements_text(coalesce(v_delta, '[]')))
     returning * into v_import;
   elsif p_rows ->> 'import_id' !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then
     perform private.fail('validation.failed', 'p_rows: import_id must be a UUID.');
@@ -14317,8 +14334,9 @@ $$;
 
 select private.expose('preview_roster_import', 'everyone',
   'Stages a roster and reports what it would change, without changing anything. p_rows: up to 20000 rows '
-  '[{file, line, ...columns of OneRoster 1.1}]; or in parts {import_id?, rows, more}, then {import_id, '
-  'rows: [], more: false} until complete. For managers of the organization and admins. Returns {import_id, '
+  '[{file, line, ...columns of OneRoster 1.1}]; or in parts {import_id?, rows, more, delta?}, then {import_id, '
+  'rows: [], more: false} until complete. delta, with the first part: the files that name only what has '
+  'changed, whose other rows stay. For managers of the organization and admins. Returns {import_id, '
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '
   'removed}, invitations}, rejected, total, error_count, errors: [{file, line, message}], warning_count, '
   'warnings}: a line with an error is left out with what depends on it, the rest is applied. Errors: '
@@ -14339,25 +14357,100 @@ $$;
 comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
 
 create function private.staged_links(p_import_id uuid)
-returns table (student_sourced_id text, guardian_sourced_id text)
+returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
-  select l.student, l.guardian
+  select l.student, l.guardian, l.by_student, l.by_guardian
   from (
-    select r.sourced_id, a from private.roster_rows r, unnest(r.agents) a
-    where r.import_id = p_import_id and r.file = 'users' and r.role = 'student' and not r.held
-    union
-    select a, r.sourced_id from private.roster_rows r, unnest(r.agents) a
-    where r.import_id = p_import_id and r.file = 'users' and r.role in ('guardian', 'parent', 'relative')
-      and not r.held) l(student, guardian)
+    select n.student, n.guardian, bool_or(n.by_student), bool_or(not n.by_student)
+    from (
+      select r.sourced_id, a, true from private.roster_rows r, unnest(r.agents) a
+      where r.import_id = p_import_id and r.file = 'users' and r.role = 'student' and not r.held
+      union all
+      select a, r.sourced_id, false from private.roster_rows r, unnest(r.agents) a
+      where r.import_id = p_import_id and r.file = 'users' and r.role in ('guardian', 'parent', 'relative')
+        and not r.held) n(student, guardian, by_student)
+    group by 1, 2) l(student, guardian, by_student, by_guardian)
   join private.roster_rows s
     on s.import_id = p_import_id and s.file = 'users' and s.sourced_id = l.student and s.role = 'student' and not s.held
   join private.roster_rows g
     on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
    and g.role in ('guardian', 'parent', 'relative');
 $$;
-comment on function private.staged_links(uuid) is 'Pairs of student and guardian in the staged rows.';
+comment on function private.staged_links(uuid) is
+  'Pairs of student and guardian in the staged rows, and whose line names the other.';
+
+create function private.complete_roster(p_import_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads and writes closed tables.
+-- A file of changes becomes a whole one: what it does not name is what earlier rosters said. So all
+-- later rules, also the guard against mass removal, are those of whole files.
+declare
+  v_import private.roster_imports;
+begin
+  select i.* into v_import from private.roster_imports i where i.id = p_import_id;
+  if v_import.delta_files <> '{}' then
+    with known as (
+      select 'orgs' as file, s.sourced_id, s.name, 'school' as role, null::text as email, null::text as parent,
+             null::text as member, null::text[] as agents, null::date as begins, null::date as ends,
+             true as enabled, false as held
+      from public.schools s
+      where s.organization_id = v_import.organization_id and s.sourced_id is not null
+      union all
+      -- A campus or class whose parent the roster no longer knows stays as it is.
+      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, true, s.sourced_id is null
+      from public.campuses k
+      join public.schools s on s.id = k.school_id
+      where k.organization_id = v_import.organization_id and k.sourced_id is distinct from s.sourced_id
+        and k.sourced_id is not null
+      union all
+      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, true, k.sourced_id is null
+      from public.classes c
+      join public.campuses k on k.id = c.campus_id
+      where c.organization_id = v_import.organization_id and c.sourced_id is not null
+      union all
+      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, null, p.enabled, false
+      from private.roster_people p
+      left join (
+        select l.student_sourced_id, array_agg(l.guardian_sourced_id) from private.roster_links l
+        where l.organization_id = v_import.organization_id and l.by_student group by 1
+        union all
+        select l.guardian_sourced_id, array_agg(l.student_sourced_id) from private.roster_links l
+        where l.organization_id = v_import.organization_id and l.by_guardian group by 1
+      ) a(sourced_id, agents) on a.sourced_id = p.sourced_id
+      where p.organization_id = v_import.organization_id and p.left_at is null
+      union all
+      select 'enrollments', e.sourced_id, null, e.role, null, e.class_sourced_id, e.person_sourced_id, null,
+             e.begins, e.ends, true, false
+      from private.roster_enrollments e
+      where e.organization_id = v_import.organization_id
+    )
+    insert into private.roster_rows (
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held)
+    select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
+           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), k.begins, k.ends, k.enabled, k.held
+    from known k
+    where k.file = any (v_import.delta_files) and not exists (
+      select from private.roster_rows r
+      where r.import_id = p_import_id and r.file = k.file and r.sourced_id = k.sourced_id);
+    -- Districts are not kept. All schools are known here, so another parent of a school is a district.
+    update private.roster_rows r set parent = null
+    where r.import_id = p_import_id and r.file = 'orgs' and r.line > 0 and r.role = 'school' and r.parent is not null
+      and 'orgs' = any (v_import.delta_files)
+      and not exists (select from private.roster_rows o
+                      where o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent)
+      and not exists (select from public.campuses k
+                      join public.schools s on s.id = k.school_id
+                      where k.organization_id = v_import.organization_id and k.sourced_id = r.sourced_id
+                        and s.sourced_id is distinct from k.sourced_id);
+  end if;
+  delete from private.roster_rows r where r.import_id = p_import_id and r.deleted;
+end;
+$$;
+comment on function private.complete_roster(uuid) is
+  'Adds to files of changes what earlier rosters said, and drops the lines that are gone.';
 
 create function private.roster_contradictions(p_import_id uuid, p_organization_id uuid)
 returns table (file text, line integer, message text)
@@ -14480,13 +14573,17 @@ begin
   with wrong as (
     select c.file, c.line, c.message from private.roster_contradictions(p_import_id, p_organization_id) c
   ), said as (
+    -- What an earlier roster said has no line in this one.
     insert into private.roster_errors (import_id, file, line, message)
-    select p_import_id, w.file, w.line, w.message from wrong w
+    select p_import_id, w.file, greatest(w.line, 0),
+           w.message || case when w.line > 0 then '' else format(' It is %s, of an earlier roster.', r.sourced_id) end
+    from wrong w
+    join private.roster_rows r on r.import_id = p_import_id and r.file = w.file and r.line = w.line
   )
   update private.roster_rows r set held = true
   from wrong w where r.import_id = p_import_id and r.file = w.file and r.line = w.line;
   insert into private.roster_errors (import_id, file, line, message, is_warning)
-  select p_import_id, l.file, l.line, l.message, true from private.roster_loose_ends(p_import_id) l;
+  select p_import_id, l.file, l.line, l.message, true from private.roster_loose_ends(p_import_id) l where l.line > 0;
   -- What depends on a wrong line waits with it, unnamed: the cause is named once. Orgs are two levels deep.
   for v_level in 1..2 loop
     update private.roster_rows r set held = true
@@ -14597,26 +14694,26 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Students, teachers and families; administrators are invited by hand.
 begin
-  insert into private.roster_changes (import_id, step, sourced_id, name, role, email)
+  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled)
   select p_import_id,
          (case when p.sourced_id is null or p.left_at is not null then 'add_people' else 'update_people' end)::private.roster_step,
-         r.sourced_id, r.name, r.role, r.email
+         r.sourced_id, r.name, r.role, r.email, r.enabled
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative')
-    and not r.held and (p.name, p.role, p.email) is distinct from (r.name, r.role, r.email)
+    and not r.held and (p.name, p.role, p.email, p.enabled) is distinct from (r.name, r.role, r.email, r.enabled)
   union all
   -- People with an address and no account are invited to take over their profile. A roster has no ages, so
   -- students are invited by hand.
-  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email
+  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('teacher', 'guardian', 'parent', 'relative') and not r.held
     and r.email is not null and p.email is distinct from r.email
   union all
-  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null
+  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null
   from private.roster_people p
   where p.organization_id = p_organization_id and p.left_at is null and not exists (
     select from private.roster_rows r
@@ -14654,8 +14751,9 @@ begin
   left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
   where (s.parent, s.member, s.role, s.begins, s.ends)
         is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.begins, e.ends);
-  insert into private.roster_changes (import_id, step, sourced_id, member)
-  select p_import_id, 'end_links'::private.roster_step, l.student_sourced_id, l.guardian_sourced_id
+  insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian)
+  select p_import_id, 'end_links'::private.roster_step, l.student_sourced_id, l.guardian_sourced_id,
+         null::boolean, null::boolean
   from private.roster_links l
   where l.organization_id = p_organization_id
     and (l.student_sourced_id, l.guardian_sourced_id) not in (
@@ -14665,12 +14763,13 @@ begin
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
-  select p_import_id, 'add_links', l.student_sourced_id, l.guardian_sourced_id
+  select p_import_id, case when known.organization_id is null then 'add_links' else 'note_links' end::private.roster_step,
+         l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian
   from private.staged_links(p_import_id) l
-  where not exists (select from private.roster_links known
-                    where known.organization_id = p_organization_id
-                      and known.student_sourced_id = l.student_sourced_id
-                      and known.guardian_sourced_id = l.guardian_sourced_id);
+  left join private.roster_links known
+    on known.organization_id = p_organization_id and known.student_sourced_id = l.student_sourced_id
+   and known.guardian_sourced_id = l.guardian_sourced_id
+  where (known.by_student, known.by_guardian) is distinct from (l.by_student, l.by_guardian);
 end;
 $$;
 comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';
@@ -14747,6 +14846,7 @@ begin
   select i.* into v_import from private.roster_imports i where i.id = p_import_id;
   case v_import.stage
     when 'receiving' then
+      perform private.complete_roster(p_import_id);
       analyze private.roster_rows;
       perform private.check_roster(p_import_id, v_import.organization_id);
       analyze private.roster_rows;
@@ -15083,6 +15183,18 @@ $$;
 comment on function private.unlink_by_roster(uuid, text[], text[]) is
   'Ends links that a roster made; their active bookings lose the student.';
 
+create function private.note_roster_links(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: writes a closed table.
+  update private.roster_links l set by_student = c.by_student, by_guardian = c.by_guardian
+  from unnest(p_changes) c
+  where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
+    and l.guardian_sourced_id = c.member and (l.by_student, l.by_guardian) is distinct from (c.by_student, c.by_guardian);
+$$;
+comment on function private.note_roster_links(uuid, private.roster_changes[]) is
+  'Notes whose line of the roster names the other, the student''s or the guardian''s.';
+
 -- schemas/75_rosters/people.sql -------------------------------------------------------------------
 
 -- People of a roster: placeholders, and the invitations to take them over.
@@ -15126,12 +15238,12 @@ begin
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
     and p.name <> c.name;
   with returned as (
-    update private.roster_people p set left_at = null, role = c.role, email = c.email
+    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
     returning p.sourced_id
   ), person as (
-    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email from unnest(p_changes) c
+    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled from unnest(p_changes) c
     where c.sourced_id not in (select r.sourced_id from returned r)
   ), cards as (
     insert into public.profiles (id, full_name) select p.id, p.name from person p
@@ -15144,8 +15256,8 @@ begin
     insert into private.placeholder_tenants (profile_id, organization_id)
     select p.id, p_organization_id from person p
   )
-  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email)
-  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email from person p;
+  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled)
+  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled from person p;
 end;
 $$;
 comment on function private.add_roster_people(uuid, private.roster_changes[]) is
@@ -15310,7 +15422,8 @@ begin
       join private.invitation_secrets s on s.profile_id = p.profile_id
       where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
         and i.invitee_email = p.email and p.email is distinct from c.email;
-      update private.roster_people p set name = c.name, role = c.role, email = c.email from unnest(p_changes) c
+      update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled
+      from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
       -- People with an account choose their own name.
       update public.profiles card set full_name = c.name
@@ -15325,6 +15438,9 @@ begin
       perform private.unlink_by_roster(p_organization_id, v_ids, v_members);
     when 'add_links' then
       perform private.link_by_roster(p_organization_id, v_ids, v_members);
+      perform private.note_roster_links(p_organization_id, p_changes);
+    when 'note_links' then
+      perform private.note_roster_links(p_organization_id, p_changes);
     when 'invite_people' then
       perform private.invite_roster_people(p_organization_id, v_ids);
     when 'remove_people' then
@@ -15395,7 +15511,8 @@ begin
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
-    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.begins, s.ends
+    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.begins, s.ends,
+                 s.enabled, s.by_student, s.by_guardian
           from slice s order by s.id) s;
     perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);
     v_import.done := v_import.done + cardinality(v_changes);
@@ -20944,4 +21061,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ede3f9d482bcabfbd2aaac0766273cb9102daab992ef8dea12a411bf28961b36');
+insert into private.schema_versions (schemas_sha256) values ('a16f0fd8db557c0f99bbc87b5cff969e6b580abc696c26d13dc1e4214f1cb29b');
