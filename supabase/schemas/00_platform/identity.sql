@@ -116,6 +116,7 @@ comment on function private.require_caller() is
   'auth.required.';
 
 grant execute on function private.me() to authenticated, service_role;
+grant execute on function private.require_me() to anon, authenticated, service_role;
 
 -- Triggers ----------------------------------------------------------------------------------------
 

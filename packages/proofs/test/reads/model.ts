@@ -4,6 +4,7 @@
 import { messaging } from "./conversations.ts";
 import type { Booking, Chain, Facts, OfCourse, Recorded, Tenant } from "./facts.ts";
 import { byId, hasName, keys } from "./keys.ts";
+import { alerts, news } from "./news.ts";
 import { type Rules, within } from "./rules.ts";
 
 export type Sight = Map<string, Set<string>>;
@@ -90,7 +91,7 @@ export function seesCard(rules: Rules, me: string, other: string): boolean {
     return true;
   if (threads.some((one) => rules.readsThread(me, one) && [one.guardian_id, one.staff_id].includes(other)))
     return true;
-  return clientStudents(rules, me).some(([, student]) => student === other);
+  return rules.clientStudents(me).some(([, student]) => student === other);
 }
 
 function teaches(rules: Rules, staff: string, student: string): boolean {
@@ -116,21 +117,6 @@ function seesLink(rules: Rules, me: string, id: string): boolean {
     link.status !== "ACTIVE" ||
     rules.rightsInForce(source, target).length > 0
   );
-}
-
-/** Students for whom clients of an agent may book: [client, student]. */
-function clientStudents(rules: Rules, agent: string): [string, string][] {
-  return rules.facts.links
-    .filter(
-      ({ relationship_type, source_profile_id: client, target_profile_id: student }) =>
-        relationship_type === "GUARDIAN" &&
-        rules.isAgentOf(agent, client) &&
-        rules.holds(client, student, "book") &&
-        !rules.isHidden(student, agent) &&
-        !rules.isHidden(client, agent) &&
-        student !== agent,
-    )
-    .map((link) => [link.source_profile_id, link.target_profile_id]);
 }
 
 function graph(rules: Rules, me: string) {
@@ -173,7 +159,7 @@ function graph(rules: Rules, me: string) {
       (link) => link.target_profile_id === me && link.status === "ACTIVE" && seesLink(rules, me, link.id),
       byId,
     ),
-    my_client_students: new Set(clientStudents(rules, me).map((pair) => pair.join(" "))),
+    my_client_students: new Set(rules.clientStudents(me).map((pair) => pair.join(" "))),
     student_parents: new Set(
       facts.profiles.flatMap(({ id }) =>
         listsParents(rules, me, id)
@@ -202,8 +188,9 @@ function graph(rules: Rules, me: string) {
 function listsParents(rules: Rules, me: string, student: string): boolean {
   if (me === student) return true;
   if (rules.wasGuardian(me, student)) return false;
-  if (rules.hasRole(me, "admin")) return true;
+  // A restriction binds admins too.
   if (rules.isHidden(student, me)) return false;
+  if (rules.hasRole(me, "admin")) return true;
   return rules.facts.seats.some(
     (seat) =>
       seat.student_id === student &&
@@ -233,7 +220,7 @@ function shownSides(rules: Rules, me: string, booking: Booking) {
       (tutor_id === me
         ? !rules.isHidden(student_id, me)
         : rules.rightsInForce(me, student_id).length > 0 ||
-          clientStudents(rules, me).some(([, student]) => student === student_id)));
+          rules.clientStudents(me).some(([, student]) => student === student_id)));
   return {
     client_id: rules.isHidden(client_id, me) ? null : client_id,
     student_id: isShown ? student_id : null,
@@ -265,43 +252,6 @@ function bookings(rules: Rules, me: string) {
         ...[client_id, student_id, tutor_id].map((person) => `${shown(person)}`),
       ].join(" ");
     }),
-  };
-}
-
-function news(rules: Rules, me: string) {
-  const { facts } = rules;
-  const sent = facts.invitations.filter(({ inviter_id }) => inviter_id === me);
-  const received = facts.invitations.filter((one) => rules.receives(me, one));
-  const seesAlert = alertReader(rules, me);
-  return {
-    invitations: new Set([...sent, ...received].map(byId)),
-    my_invitations: new Set([
-      ...sent.map(({ id }) => `${id} sent`),
-      ...received.map(({ id }) => `${id} received`),
-    ]),
-    notifications: keys(
-      facts.notifications,
-      ({ profile_id, student_id, key, side, change, event_id }) => {
-        if (profile_id !== me) return false;
-        // Of an alert, while one may read it.
-        if (event_id !== null) return facts.alerts.some((alert) => alert.id === event_id && seesAlert(alert));
-        if (student_id === null || student_id === me) return true;
-        // What became of one's own link shows after it; a tutor keeps their lessons, a school what it decides.
-        if (key === "LINK_CHANGED" && ["pending", "refused", "ended"].includes(change ?? "")) return true;
-        if ((side === "tutor" || side === "school") && !rules.isHidden(student_id, me)) return true;
-        return (
-          rules.rightsInForce(me, student_id).length > 0 ||
-          rules.talksAs(me, student_id).size > 0 ||
-          clientStudents(rules, me).some(([, student]) => student === student_id)
-        );
-      },
-      byId,
-    ),
-    notification_preferences: keys(
-      facts.preferences,
-      ({ profile_id }) => profile_id === me,
-      ({ key }) => key,
-    ),
   };
 }
 
@@ -340,47 +290,6 @@ function schools(rules: Rules, me: string) {
     memberships: keys(facts.memberships, (one) => one.profile_id === me || manages(one), byId),
     my_memberships: new Set(memberships.map(byId)),
     ...alerts(rules, me),
-  };
-}
-
-/** Which alerts a person reads. */
-function alertReader(rules: Rules, me: string) {
-  const { facts } = rules;
-  const isAdmin = rules.hasRole(me, "admin");
-  const memberships = rules.memberships(me);
-  const heard = facts.profiles.map(byId).filter((id) => rules.holds(me, id, "receive_alerts"));
-  const campuses = facts.seats.filter((one) => one.student_id === me || heard.includes(one.student_id));
-  const isFamily = rules.hasRole(me, "student") || heard.length > 0;
-  return (alert: Facts["alerts"][number]) => {
-    if (alert.deleted) return false;
-    if (isAdmin && alert.created_by_id === me) return true;
-    if (alert.target_level === "system") return isAdmin;
-    if (alert.target_level === "all") {
-      return isAdmin || memberships.length > 0 || (alert.audience === "everyone" && isFamily);
-    }
-    const { organization_id, school_id, campus_id } = alert;
-    if (organization_id === null) return false;
-    const target: Chain = { organization_id, school_id, campus_id, class_id: null };
-    if (memberships.some((one) => within(target, { ...one, class_id: null }))) return true;
-    return (
-      alert.target_level === "campus" &&
-      alert.audience === "everyone" &&
-      campuses.some((seat) => seat.campus_id === campus_id)
-    );
-  };
-}
-
-function alerts(rules: Rules, me: string) {
-  const { facts } = rules;
-  const sees = alertReader(rules, me);
-  return {
-    communication_events: keys(facts.alerts, sees, byId),
-    my_events: keys(facts.alerts, sees, byId),
-    event_acknowledgements: keys(
-      facts.acknowledgements,
-      ({ profile_id }) => profile_id === me,
-      ({ event_id }) => event_id,
-    ),
   };
 }
 

@@ -82,6 +82,37 @@ export class Rules {
     );
   }
 
+  /** Students for whom clients of an agent may book: [client, student]. */
+  clientStudents(agent: string): [string, string][] {
+    return this.facts.links
+      .filter(
+        ({ relationship_type, source_profile_id: client, target_profile_id: student }) =>
+          relationship_type === "GUARDIAN" &&
+          this.isAgentOf(agent, client) &&
+          this.holds(client, student, "book") &&
+          !this.isHidden(student, agent) &&
+          !this.isHidden(client, agent) &&
+          student !== agent,
+      )
+      .map((link) => [link.source_profile_id, link.target_profile_id]);
+  }
+
+  /** Whether a person manages the links of a student: an admin or the school's manager, never a guardian. */
+  manages(person: string, student: string): boolean {
+    if (this.isHidden(student, person) || this.wasGuardian(person, student)) return false;
+    if (this.hasRole(person, "admin")) return true;
+    const { memberships, seats } = this.facts;
+    return seats.some(
+      (seat) =>
+        seat.student_id === student &&
+        person !== student &&
+        memberships.some(
+          ({ profile_id, role, school_id }) =>
+            profile_id === person && role === "school_manager" && school_id === seat.school_id,
+        ),
+    );
+  }
+
   /** All accounts that have verified an address which this one has verified. */
   accountsOf(profile: string): string[] {
     const { verified } = this.facts;

@@ -76,6 +76,7 @@ export function makeWorld(random: Random): World {
   makeMessages(context);
   makeRestrictions(context);
   makeInvitations(context, classes);
+  makeNotifications(context);
   // People are told of the alerts, and some say so.
   say(
     "select private.tell_alerts(now(), '1 minute')",
@@ -438,6 +439,36 @@ function makeInvitations({ random, newId, people, say }: Context, classes: strin
 }
 
 /** Mostly of people who have to do with the student, in one capacity or several. */
+/** Of everything that is told, to those about whose students it was told at some time. */
+function makeNotifications({ random, newId, people, say }: Context): void {
+  const told = [
+    ["LINK_CHANGED", "guardian", "created"],
+    ["LINK_CHANGED", "guardian", "guardian_added"],
+    ["LINK_CHANGED", "guardian", "ended"],
+    ["LINK_CHANGED", "school", "guardian_undecided"],
+    ["BOOKING_CHANGED", "client", "confirmed"],
+    ["BOOKING_CHANGED", "tutor", "confirmed"],
+    ["NEW_MESSAGE", "guardian", null],
+    ["NEW_MESSAGE", "staff", null],
+    ["INVITATION_RECEIVED", null, null],
+    ["PARENT_CHILD_GRADED", null, null],
+    ["INTEGRATION_STOPPED", null, "needs_reconnect"],
+  ] as const;
+  const students = people.filter(({ roles }) => roles.includes("student"));
+  for (let index = 0; index < 60; index += 1) {
+    const [key, side, change] = random.pick(told);
+    const id = newId();
+    const link = `(select g.id from public.profile_graph g order by md5('${id}' || g.id) limit 1)`;
+    // Most are told to somebody with a link, some to anybody.
+    const pair = random.chance(0.6)
+      ? `select g.source_profile_id, g.target_profile_id from public.profile_graph g where g.id = ${link}`
+      : `select '${random.pick(people).id}'::uuid, '${random.pick(students).id}'::uuid`;
+    say(`insert into public.notifications (id, profile_id, student_id, key, subject_type, data, dedupe_key)
+      select '${id}', p.person, p.student, '${key}', 'told', ${literal(JSON.stringify({ side, change }))}, '${id}'
+      from (${pair}) p(person, student)`);
+  }
+}
+
 function makeRestrictions({ random, newId, people, say }: Context): void {
   for (let number = 0; number < 18; number++) {
     const near = `select x.* from (
