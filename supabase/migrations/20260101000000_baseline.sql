@@ -1027,6 +1027,7 @@ comment on function private.require_caller() is
   'auth.required.';
 
 grant execute on function private.me() to authenticated, service_role;
+grant execute on function private.require_me() to anon, authenticated, service_role;
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -19512,21 +19513,11 @@ create trigger memberships_20_require_consent before insert on public.membership
 
 -- schemas/90_access/notification_reads.sql --------------------------------------------------------
 
--- Who reads a notification: its recipient; one about a student only while the recipient may know the
--- student. Exceptions: what became of one's own link, bookings of a tutor, and decisions of a school.
+-- Who reads a notification: its recipient; one about a student only while the recipient may know of the student
+-- what it is about. The policy is the one home of the rule: lists, counts and marking as read go through it.
+-- Each set in it is computed once for a query, and only if a row needs it.
 
-create function private.my_known_students() returns setof uuid
-language plpgsql stable security definer rows 10 set search_path = ''
-as $$
--- Definer: the policy uses it; reads bookings, links and memberships.
-begin
-  return query select private.my_booked_students();
-  return query select t.student_id from private.my_staffed_students() t;
-end;
-$$;
-comment on function private.my_known_students() is
-  'Students about whom the signed-in person may read notifications: themselves, those they may act for, '
-  'and those they are staff of.';
+-- Functions: sets of the policy -------------------------------------------------------------------
 
 create function private.my_told_events() returns setof uuid
 language plpgsql stable security definer rows 20 set search_path = ''
@@ -19543,7 +19534,76 @@ $$;
 comment on function private.my_told_events() is
   'Alerts of which the signed-in person was told and that they may still read.';
 
-create function private.mark_notifications_read(p_ids uuid[] default null) returns integer
+create function private.my_told_students() returns setof text
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the policy uses it; reads links, roles and restrictions. One set for all kinds, because a page
+-- holds several of them.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select g.student_id || ' ' || k.name
+    from private.effective_guardians g
+    cross join lateral unnest(g.rights::text[] || '{known,booked}') k(name)
+    where g.guardian_id = v_me
+      and (not g.has_restrictions
+           or private.has_right(v_me, g.student_id, nullif(nullif(k.name, 'known'), 'booked')::public.guardian_right));
+  -- Most people are no agents.
+  perform from public.profile_graph g
+  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  if found then
+    return query select s.student_id || ' booked' from private.my_client_students() s;
+  end if;
+end;
+$$;
+comment on function private.my_told_students() is
+  'Students of whom the signed-in person may know as a guardian or agent, each with what: a right, `known` or '
+  '`booked` (as in my_booked_students).';
+
+create function private.my_decided_students() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the policy uses it; reads roles, memberships and restrictions.
+begin
+  return query
+    select s.student_id
+    from (select distinct n.student_id from public.notifications n
+          where n.profile_id = private.me() and n.key = 'LINK_CHANGED' and n.data ->> 'side' = 'school') s
+    where private.manages_student(s.student_id);
+end;
+$$;
+comment on function private.my_decided_students() is
+  'Students of whom the signed-in person was told as somebody who decides for a school, and still does.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant execute on function
+  private.my_told_events(), private.my_told_students(), private.my_decided_students()
+to authenticated, service_role;
+create policy notifications_select on public.notifications for select to authenticated
+  using (
+    profile_id = (select private.me())
+    and case
+      when subject_type = 'event' then subject_id = any (array(select private.my_told_events()))
+      when student_id is null or student_id = profile_id then true
+      -- What became of one's own link.
+      when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
+      when key = 'LINK_CHANGED' and data ->> 'side' = 'school'
+        then student_id = any (array(select private.my_decided_students()))
+      -- Tutors keep their lessons.
+      when key = 'BOOKING_CHANGED' and data ->> 'side' = 'tutor'
+        then student_id <> all (array(select private.my_hidden_students()))
+      when key = 'NEW_MESSAGE' and data ->> 'side' = 'staff'
+        then student_id = any (array(select private.my_staffed_student_ids()))
+      else student_id || case key when 'LINK_CHANGED' then ' known' when 'BOOKING_CHANGED' then ' booked'
+                                  when 'NEW_MESSAGE' then ' message' when 'INVITATION_RECEIVED' then ' book'
+                                  -- Learning and integrations.
+                                  else ' view_progress' end = any (array(select private.my_told_students())) end);
+
+-- Functions: marking as read ----------------------------------------------------------------------
+
+create function private.mark_notifications_read(p_ids uuid[], p_shown_ids uuid[]) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on notifications.
@@ -19556,33 +19616,35 @@ begin
   end if;
   perform private.count_write(v_me);
   update public.notifications n set read_at = now()
-  where n.profile_id = v_me and n.read_at is null and (p_ids is null or n.id = any (p_ids))
-    -- As in the policy: the number would reveal notifications that are hidden.
-    and (n.subject_type <> 'event' or n.subject_id = any (array(select private.my_told_events())))
-    and (n.student_id is null
-         or n.student_id = any (array(select private.my_known_students()))
-         or (n.key = 'LINK_CHANGED' and n.data ->> 'change' in ('pending', 'refused', 'ended'))
-         or (n.data ->> 'side' in ('tutor', 'school') and not private.is_fully_restricted(v_me, n.student_id)));
+  where n.profile_id = v_me and n.read_at is null and n.id = any (p_shown_ids);
   get diagnostics v_marked = row_count;
   return v_marked;
 end;
 $$;
+comment on function private.mark_notifications_read(uuid[], uuid[]) is 'See public.mark_notifications_read.';
 
-select private.expose('mark_notifications_read', 'everyone',
+create function public.mark_notifications_read(p_ids uuid[] default null) returns integer
+language plpgsql volatile security invoker set search_path = ''
+as $$
+-- Written out, because the caller's policy finds the notifications: the number would reveal hidden ones.
+declare
+  v_me uuid := private.require_me();
+  v_input jsonb := jsonb_build_array(p_ids);
+begin
+  return (coalesce(
+    private.repeated('mark_notifications_read', v_input),
+    private.remembered('mark_notifications_read', v_input, to_jsonb(private.mark_notifications_read(p_ids, array(
+      select n.id from public.notifications n
+      where n.profile_id = v_me and n.read_at is null and (p_ids is null or n.id = any (p_ids))))))) #>> '{}')::integer;
+end;
+$$;
+comment on function public.mark_notifications_read(uuid[]) is
   'Marks the caller''s notifications read. p_ids: up to 1000 ids; null: all. Returns the number marked. '
-  'Errors: auth.required, validation.failed, rate.limited.', true);
-
--- Access ------------------------------------------------------------------------------------------
-
-grant execute on function private.my_known_students(), private.my_told_events() to authenticated, service_role;
-create policy notifications_select on public.notifications for select to authenticated
-  using (profile_id = (select private.me())
-         and (subject_type <> 'event' or subject_id = any (array(select private.my_told_events())))
-         and (student_id is null
-              or student_id = any (array(select private.my_known_students()))
-              or (key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended'))
-              or (data ->> 'side' in ('tutor', 'school')
-                  and student_id <> all (array(select private.my_hidden_students())))));
+  'Errors: auth.required, validation.failed, rate.limited. With an Idempotency-Key also validation.failed and '
+  'request.mismatch.';
+grant execute on function
+  private.mark_notifications_read(uuid[], uuid[]), public.mark_notifications_read(uuid[])
+to anon, authenticated, service_role;
 
 -- schemas/90_access/accounts.sql ------------------------------------------------------------------
 
@@ -21061,4 +21123,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a16f0fd8db557c0f99bbc87b5cff969e6b580abc696c26d13dc1e4214f1cb29b');
+insert into private.schema_versions (schemas_sha256) values ('234cf440b93f697e3abfdf23c0e7cd89a3804e2307b8d69feb12f1b74bf676da');
