@@ -51,6 +51,8 @@ begin
   v_text := regexp_replace(v_text, '\d{4}-\d\d-\d\d', 'D', 'g');
   v_text := regexp_replace(v_text, 'https?://[^",}\])]*', 'U', 'g');
   v_text := regexp_replace(v_text, '(\\\\x)?[0-9a-f]{64}', 'H', 'g');
+  -- Secrets of calls that make one.
+  v_text := regexp_replace(v_text, '"[A-Za-z0-9_-]{43}"', '"S"', 'g');
   for v_id in
     select distinct m[1] from regexp_matches(v_text, '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})', 'g') m
   loop

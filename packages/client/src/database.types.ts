@@ -130,6 +130,7 @@ export type Database = {
           guardian_id: string | null;
           id: string;
           price_minor: number | null;
+          revision: number;
           starts_at: string;
           status: Database["public"]["Enums"]["booking_status"];
           student_id: string | null;
@@ -149,6 +150,7 @@ export type Database = {
           guardian_id?: string | null;
           id?: string;
           price_minor?: number | null;
+          revision?: number;
           starts_at: string;
           status?: Database["public"]["Enums"]["booking_status"];
           student_id?: string | null;
@@ -167,6 +169,7 @@ export type Database = {
           guardian_id?: string | null;
           id?: string;
           price_minor?: number | null;
+          revision?: number;
           starts_at?: string;
           status?: Database["public"]["Enums"]["booking_status"];
           student_id?: string | null;
@@ -539,6 +542,7 @@ export type Database = {
           organization_id: string | null;
           place: string | null;
           reader_key: string;
+          revision: number;
           roles: string[];
           school_id: string | null;
           starts_at: string | null;
@@ -567,6 +571,7 @@ export type Database = {
           organization_id?: string | null;
           place?: string | null;
           reader_key?: never;
+          revision?: number;
           roles?: string[];
           school_id?: string | null;
           starts_at?: string | null;
@@ -594,6 +599,7 @@ export type Database = {
           organization_id?: string | null;
           place?: string | null;
           reader_key?: never;
+          revision?: number;
           roles?: string[];
           school_id?: string | null;
           starts_at?: string | null;
@@ -2398,6 +2404,7 @@ export type Database = {
           id: string | null;
           my_side: string | null;
           price_minor: number | null;
+          revision: number | null;
           starts_at: string | null;
           status: Database["public"]["Enums"]["booking_status"] | null;
           student_id: string | null;
@@ -2406,6 +2413,15 @@ export type Database = {
           tutor_id: string | null;
           tutor_name: string | null;
           updated_at: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_calendar_feed: {
+        Row: {
+          created_at: string | null;
+          last_read_at: string | null;
+          shows_names: boolean | null;
         };
         ComputedFields: never;
         Relationships: [];
@@ -2470,6 +2486,7 @@ export type Database = {
           is_urgent: boolean;
           organization_id: string | null;
           place: string | null;
+          revision: number;
           roles: string[];
           school_id: string | null;
           starts_at: string | null;
@@ -3024,6 +3041,7 @@ export type Database = {
           guardian_id: string | null;
           id: string;
           price_minor: number | null;
+          revision: number;
           starts_at: string;
           status: Database["public"]["Enums"]["booking_status"];
           student_id: string | null;
@@ -3051,6 +3069,7 @@ export type Database = {
           guardian_id: string | null;
           id: string;
           price_minor: number | null;
+          revision: number;
           starts_at: string;
           status: Database["public"]["Enums"]["booking_status"];
           student_id: string | null;
@@ -3080,6 +3099,7 @@ export type Database = {
           guardian_id: string | null;
           id: string;
           price_minor: number | null;
+          revision: number;
           starts_at: string;
           status: Database["public"]["Enums"]["booking_status"];
           student_id: string | null;
@@ -3115,6 +3135,7 @@ export type Database = {
           organization_id: string | null;
           place: string | null;
           reader_key: string;
+          revision: number;
           roles: string[];
           school_id: string | null;
           starts_at: string | null;
@@ -3151,6 +3172,7 @@ export type Database = {
           organization_id: string | null;
           place: string | null;
           reader_key: string;
+          revision: number;
           roles: string[];
           school_id: string | null;
           starts_at: string | null;
@@ -3269,6 +3291,7 @@ export type Database = {
           guardian_id: string | null;
           id: string;
           price_minor: number | null;
+          revision: number;
           starts_at: string;
           status: Database["public"]["Enums"]["booking_status"];
           student_id: string | null;
@@ -3316,6 +3339,7 @@ export type Database = {
           guardian_id: string | null;
           id: string;
           price_minor: number | null;
+          revision: number;
           starts_at: string;
           status: Database["public"]["Enums"]["booking_status"];
           student_id: string | null;
@@ -3368,6 +3392,7 @@ export type Database = {
           guardian_id: string | null;
           id: string;
           price_minor: number | null;
+          revision: number;
           starts_at: string;
           status: Database["public"]["Enums"]["booking_status"];
           student_id: string | null;
@@ -3382,6 +3407,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      create_calendar_feed: { Args: { p_shows_names?: boolean }; Returns: string };
       create_event: {
         Args: {
           p_asks_acknowledgement?: boolean;
@@ -3416,6 +3442,7 @@ export type Database = {
           organization_id: string | null;
           place: string | null;
           reader_key: string;
+          revision: number;
           roles: string[];
           school_id: string | null;
           starts_at: string | null;
@@ -3790,6 +3817,7 @@ export type Database = {
           organization_id: string | null;
           place: string | null;
           reader_key: string;
+          revision: number;
           roles: string[];
           school_id: string | null;
           starts_at: string | null;
@@ -4022,6 +4050,7 @@ export type Database = {
         }[];
       };
       preview_roster_import: { Args: { p_organization_id: string; p_rows: Json }; Returns: Json };
+      read_calendar_feed: { Args: { p_token_sha256: string }; Returns: Json };
       record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
       record_email_batch_failed: {
@@ -4216,6 +4245,7 @@ export type Database = {
           seq: number;
         }[];
       };
+      revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: undefined };
       revoke_invitation: {
         Args: { p_invitation_id: string };
         Returns: {
@@ -4415,6 +4445,7 @@ export type Database = {
           guardian_id: string | null;
           id: string;
           price_minor: number | null;
+          revision: number;
           starts_at: string;
           status: Database["public"]["Enums"]["booking_status"];
           student_id: string | null;
@@ -4465,6 +4496,7 @@ export type Database = {
           organization_id: string | null;
           place: string | null;
           reader_key: string;
+          revision: number;
           roles: string[];
           school_id: string | null;
           starts_at: string | null;

@@ -13,6 +13,7 @@ import { type PortalNamespace, portalNamespace } from "./learning/portal.ts";
 import { type ContactsNamespace, contactsNamespace } from "./messaging/contacts.ts";
 import { type MessagesNamespace, messagesNamespace } from "./messaging/messages.ts";
 import { type ThreadsNamespace, threadsNamespace } from "./messaging/threads.ts";
+import { type CalendarNamespace, calendarNamespace } from "./notifications/calendar.ts";
 import { type NotificationsNamespace, notificationsNamespace } from "./notifications/notifications.ts";
 import { type ProfileNamespace, profileNamespace } from "./people/profile.ts";
 import type { ChangeCallbacks } from "./platform/live/change-feed.ts";
@@ -51,6 +52,8 @@ export type Homeroom = {
   readonly integrations: IntegrationsNamespace;
   /** In-app notifications and their preferences. */
   readonly notifications: NotificationsNamespace;
+  /** One's lessons and alerts in a calendar that follows them. */
+  readonly calendar: CalendarNamespace;
   /** For admins and school managers. */
   readonly admin: AdminNamespace;
   /**
@@ -114,6 +117,7 @@ class Client implements Homeroom {
   #portal: PortalNamespace | undefined;
   #integrations: IntegrationsNamespace | undefined;
   #notifications: NotificationsNamespace | undefined;
+  #calendar: CalendarNamespace | undefined;
   #admin: AdminNamespace | undefined;
 
   constructor(supabase: SupabaseClient<Database>, options: HomeroomOptions) {
@@ -200,6 +204,11 @@ class Client implements Homeroom {
   get notifications(): NotificationsNamespace {
     this.#notifications ??= notificationsNamespace(this.#transport, this.#live);
     return this.#notifications;
+  }
+
+  get calendar(): CalendarNamespace {
+    this.#calendar ??= calendarNamespace(this.#transport);
+    return this.#calendar;
   }
 
   get admin(): AdminNamespace {

@@ -134,6 +134,7 @@ export type {
   StartThreadInput,
   ThreadsNamespace,
 } from "./messaging/threads.ts";
+export type { CalendarFeed, CalendarNamespace, CreateFeedInput } from "./notifications/calendar.ts";
 export type { NotificationCallbacks } from "./notifications/feed.ts";
 export type {
   ListNotificationsInput,

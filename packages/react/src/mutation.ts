@@ -229,6 +229,17 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ({ integrations }) => integrations.importFile,
       ),
     },
+    calendar: {
+      createFeed: write("calendar", "createFeed", ["calendar"], ({ calendar }) => calendar.createFeed),
+      revokeFeed: write(
+        "calendar",
+        "revokeFeed",
+        ["calendar"],
+        ({ calendar }) =>
+          () =>
+            calendar.revokeFeed(),
+      ),
+    },
     notifications: {
       /** All of them without `ids`: `mutate({})`. */
       markRead: write(

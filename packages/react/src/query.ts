@@ -109,6 +109,9 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
       list: read("integrations", "list", ({ integrations }) => integrations.list),
       runs: read("integrations", "runs", ({ integrations }) => integrations.runs),
     },
+    calendar: {
+      feed: read("calendar", "feed", ({ calendar }) => calendar.feed),
+    },
     notifications: {
       list: read("notifications", "list", ({ notifications }) => notifications.list),
       unreadCount: read("notifications", "unreadCount", ({ notifications }) => notifications.unreadCount),

@@ -4,6 +4,7 @@ export type ErrorCode =
   | "permission.denied"
   | "validation.failed"
   | "rate.limited"
+  | "profile.not_found"
   | "integration.not_found"
   | "integration.not_active"
   | "integration.state_invalid"

@@ -210,11 +210,12 @@ begin
     perform private.fail('booking.not_open', 'The price is fixed once the tutor has confirmed.');
   end if;
   new.updated_at := now();
+  new.revision := old.revision + 1;
   return new;
 end;
 $$;
 comment on function private.tg_bookings__check_change() is
-  'Enforces the order of states, and the price once confirmed. Errors: booking.not_open.';
+  'Counts the change. Enforces the order of states, and the price once confirmed. Errors: booking.not_open.';
 
 create function private.tg_bookings__record_lessons() returns trigger
 language plpgsql volatile security definer set search_path = ''

@@ -335,7 +335,7 @@ select private.expose('lapse_bookings', 'operations',
 create view public.my_bookings with (security_invoker = true) as
 select b.id, b.client_id, b.student_id, b.guardian_id, b.tutor_id, b.starts_at, b.ends_at, b.subject,
        b.price_minor, b.currency, b.status, b.attendance, b.cancelled_by, b.cancel_reason,
-       b.created_at, b.updated_at, b.client_name, b.student_name, b.tutor_name, b.my_side
+       b.created_at, b.updated_at, b.client_name, b.student_name, b.tutor_name, b.my_side, b.revision
 from private.seen_bookings b;
 comment on view public.my_bookings is
   'Bookings of the signed-in person, with names. my_side: client (also of their own lesson), student, tutor '

@@ -31,6 +31,7 @@ create table public.bookings (
   cancel_reason text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  revision integer not null default 0,
   constraint bookings_end_after_start check (ends_at > starts_at and isfinite(starts_at) and isfinite(ends_at)),
   constraint bookings_subject_plain check (private.is_plain_text(subject, 200)),
   constraint bookings_price_not_negative check (price_minor >= 0),
@@ -62,6 +63,7 @@ comment on column public.bookings.student_id is
   'Who attends. Visible to the client and the guardian while they have effective rights for the student.';
 comment on column public.bookings.price_minor is
   'The price that the client offers, in minor units of `currency`; fixed once the tutor confirms.';
+comment on column public.bookings.revision is 'How often it has changed: SEQUENCE in calendars.';
 comment on column public.bookings.cancelled_by is
   'Who canceled; null if the booking lapsed or was canceled automatically.';
 -- Each side's bookings in order of time. The included columns answer "whom do I know from bookings" and "who
@@ -104,7 +106,7 @@ alter table private.booking_requests enable row level security;
 -- Not the other people nor cancelled_by: these depend on what the reader may know about the student. The
 -- my_bookings view shows them.
 grant select (id, tutor_id, starts_at, ends_at, subject, price_minor, currency, status, attendance, cancel_reason,
-              created_at, updated_at)
+              created_at, updated_at, revision)
   on public.bookings to authenticated;
 grant select, insert, update, delete on public.bookings to service_role;
 create policy bookings_select on public.bookings for select to authenticated
@@ -215,7 +217,7 @@ select b.id,
        case when b.cancelled_by in ((select private.me()), b.tutor_id) or b.student_id = (select private.me())
               or (b.cancelled_by = b.client_id and s.client_shown)
             then b.cancelled_by end as cancelled_by,
-       case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.my_side,
+       case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
        -- Whoever is shown is a person whose card the reader may see: visibility.sql says the same of bookings.
        case when s.client_shown then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,
        case when s.student_shown then (select p.full_name from public.profiles p where p.id = b.student_id) end as student_name,

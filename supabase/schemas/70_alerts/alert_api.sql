@@ -300,11 +300,12 @@ begin
   set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
   insert into public.communication_events (
     title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
-    broadcast_id, canceled_event_id, cancel_reason, created_by_id, body, starts_at, ends_at, place, is_urgent)
+    broadcast_id, canceled_event_id, cancel_reason, created_by_id, body, starts_at, ends_at, place, is_urgent, revision)
   values (
     v_event.title, v_event.event_date, v_event.event_type, v_event.target_level, v_event.audience, v_event.roles,
     v_event.organization_id, v_event.school_id, v_event.campus_id, v_event.broadcast_id, v_event.id, p_reason,
-    private.me(), v_event.body, v_event.starts_at, v_event.ends_at, v_event.place, v_event.is_urgent)
+    private.me(), v_event.body, v_event.starts_at, v_event.ends_at, v_event.place, v_event.is_urgent,
+    v_event.revision + 1)
   returning * into v_event;
   return v_event;
 end;

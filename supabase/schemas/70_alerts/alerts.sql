@@ -38,6 +38,7 @@ create table public.communication_events (
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default now(),
   deleted_at timestamptz,
+  revision integer not null default 0,
   reader_key text collate "C" not null generated always as (
     case target_level when 'all' then 'all' when 'system' then 'system'
                       else coalesce(campus_id, school_id, organization_id)::text end
@@ -74,6 +75,8 @@ comment on column public.communication_events.broadcast_id is 'Shared by the row
 comment on column public.communication_events.reader_key is
   'Target and audience in one value, which the policy compares with my_event_keys(); ends in + for '
   'audience everyone.';
+comment on column public.communication_events.revision is
+  'How often it has changed, counted on by its cancellation: SEQUENCE in calendars.';
 comment on column public.communication_events.canceled_event_id is 'The alert that this row cancels.';
 create index communication_events_organization_id_idx
   on public.communication_events (organization_id, event_date);
@@ -207,7 +210,7 @@ create view public.my_events with (security_invoker = true) as
 select e.id, e.title, e.event_date, e.event_type, e.target_level, e.audience, e.roles,
        e.organization_id, e.school_id, e.campus_id, e.broadcast_id, e.canceled_event_id, e.cancel_reason,
        e.created_by_id, e.updated_by_id, e.created_at, e.updated_at,
-       e.body, e.starts_at, e.ends_at, e.place, e.is_urgent, e.asks_acknowledgement, a.acknowledged_at
+       e.body, e.starts_at, e.ends_at, e.place, e.is_urgent, e.asks_acknowledgement, a.acknowledged_at, e.revision
 from public.communication_events e
 left join public.event_acknowledgements a on a.event_id = e.id and a.profile_id = (select private.me())
 order by e.event_date, e.created_at desc, e.id;
@@ -339,3 +342,17 @@ $$;
 comment on function public.count_events(text, date, text, uuid, date) is
   'The number of alerts that list_events returns over all pages. Errors: auth.required, validation.failed.';
 grant execute on function public.count_events(text, date, text, uuid, date) to anon, authenticated, service_role;
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_communication_events__count_revision() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  new.revision := old.revision + 1;
+  return new;
+end;
+$$;
+comment on function private.tg_communication_events__count_revision() is 'Counts the changes of an alert.';
+create trigger communication_events_10_count_revision before update on public.communication_events
+  for each row execute function private.tg_communication_events__count_revision();

@@ -3,8 +3,8 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.tenant_events(text,uuid)'), $answers$ada console
-  1 × 5f1ebe ← 'school', schools 2; 'campus', campuses 4
-  2 × eeb618 ← 'organization', organizations 1
+  1 × e4d063 ← 'school', schools 2; 'campus', campuses 4
+  2 × b70380 ← 'organization', organizations 1
   nothing ← 'organization', classes 1; 'organization', classes 2; 'organization', classes 3; … c69033
 grace anon
   auth.required ← 'organization', classes 1; 'organization', classes 2; 'organization', classes 3; … f1f6b6

@@ -18,7 +18,7 @@ select is(tests.inner_answers('private.write_sync(public.student_integration_lin
   {"done": ""} audit_log -0+1 student_integration_links -1+1 sync_runs -1+1 8b1c58 ← student_integration_links 4, sync_runs 1, now(); student_integration_links 4, sync_runs 1, now() + interval '41 days'
   {"done": ""} audit_log -0+1 student_integration_links -1+1 sync_runs -1+1 c30904 ← student_integration_links 4, sync_runs 3, now(); student_integration_links 4, sync_runs 3, now() + interval '41 days'
   23503 insert or update on table "assignments" violates foreign key constraint "assignments_course_id_fkey" Key (course_id)=(?) is not present in table "courses" ← student_integration_links 2, sync_runs 4, now(); student_integration_links 2, sync_runs 4, now() + interval '41 days'; student_integration_links 4, sync_runs 4, now(); student_integration_links 4, sync_runs 4, now() + interval '41 days'
-  23514 new row for relation "student_integration_links" violates check constraint "student_integration_links_live_is_somebodys" Failing row contains (student_int ← student_integration_links 2, sync_runs 1, now(); student_integration_links 2, sy … cb090c$answers$,
+  23514 new row for relation "student_integration_links" violates check constraint "S" Failing row contains (student_integration_links 2, sia, google_classroom, n ← student_integration_links 2, sync_runs 1, now(); student_integration_links 2, sy … cb090c$answers$,
   'The function write_sync inside answers as listed');
 
 select * from finish();

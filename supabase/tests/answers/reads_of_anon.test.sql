@@ -23,6 +23,7 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_agents: 42501 permission denied for view my_agents 
   public.my_blocks: 42501 permission denied for view my_blocks 
   public.my_bookings: 42501 permission denied for view my_bookings 
+  public.my_calendar_feed: 42501 permission denied for view my_calendar_feed 
   public.my_client_students: 42501 permission denied for view my_client_students 
   public.my_clients: 42501 permission denied for view my_clients 
   public.my_events: 42501 permission denied for view my_events 

@@ -6,12 +6,12 @@ select is(tests.read_by('gus'), $answers$gus
   public.activity_days: 2 rows 31a7c2
   public.assignments: 6 rows 936fcd
   public.badges: 1 row 4d5022
-  public.bookings: 7 rows 3180c1
+  public.bookings: 7 rows f47f7d
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
   public.class_students: 4 rows dedffc
   public.classes: 3 rows f1b757
-  public.communication_events: 1 row 5f1ebe
+  public.communication_events: 1 row e4d063
   public.courses: 4 rows c006e6
   public.enrollments: 6 rows d3a0cb
   public.event_acknowledgements: 1 row 80ad05
@@ -20,8 +20,8 @@ select is(tests.read_by('gus'), $answers$gus
   public.live_classes: 4 rows c55bf5
   public.messages: 3 rows 7a3e1e
   public.my_agents: 1 row bdfd1a
-  public.my_bookings: 7 rows 42a192
-  public.my_events: 1 row 18f68a
+  public.my_bookings: 7 rows bb5aad
+  public.my_events: 1 row 99fb05
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 8 rows f0fd3a
   public.my_notification_preferences: 11 rows f0dd6f

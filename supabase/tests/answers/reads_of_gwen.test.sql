@@ -6,7 +6,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.activity_days: 2 rows 31a7c2
   public.assignments: 6 rows 936fcd
   public.badges: 1 row 4d5022
-  public.bookings: 2 rows 9b0bb7
+  public.bookings: 2 rows cfdf60
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
   public.class_students: 3 rows 67162a
@@ -18,7 +18,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.live_classes: 4 rows c55bf5
   public.messages: 1 row 8d6f55
   public.my_agents: 1 row a5095f
-  public.my_bookings: 2 rows 037e27
+  public.my_bookings: 2 rows 119696
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 9cfaea
   public.my_notification_preferences: 11 rows f0dd6f

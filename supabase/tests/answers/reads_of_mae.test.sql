@@ -7,10 +7,10 @@ select is(tests.read_by('mae'), $answers$mae
   public.campuses: 5 rows 6abd0f
   public.class_students: 9 rows d23cbe
   public.classes: 6 rows c35fd0
-  public.communication_events: 2 rows dc37de
+  public.communication_events: 2 rows 9c9dae
   public.invitations: 2 rows 7b1a45
   public.memberships: 8 rows 2f807e
-  public.my_events: 2 rows 0a4287
+  public.my_events: 2 rows d47aa9
   public.my_invitations: 2 rows 7c625f
   public.my_memberships: 3 rows 24c6be
   public.my_notification_preferences: 11 rows f0dd6f

@@ -6,11 +6,11 @@ select is(tests.read_by('max'), $answers$max
   public.activity_days: 1 row 4b6032
   public.assignments: 6 rows f9a419
   public.badges: 1 row 4d5022
-  public.bookings: 2 rows b5aae4
+  public.bookings: 2 rows 27c630
   public.campuses: 1 row ce3f0e
   public.class_students: 2 rows 41636e
   public.classes: 2 rows b39b04
-  public.communication_events: 1 row 5f1ebe
+  public.communication_events: 1 row e4d063
   public.courses: 3 rows bbb548
   public.enrollments: 6 rows 9c0dd8
   public.invitations: 1 row 5a8e9f
@@ -18,8 +18,8 @@ select is(tests.read_by('max'), $answers$max
   public.live_classes: 4 rows c55bf5
   public.memberships: 1 row 2006e6
   public.messages: 1 row c76c51
-  public.my_bookings: 2 rows 66a48d
-  public.my_events: 1 row 874986
+  public.my_bookings: 2 rows c16fec
+  public.my_events: 1 row 5d3b52
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9

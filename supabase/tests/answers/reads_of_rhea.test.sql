@@ -10,14 +10,14 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.certificates: 1 row cc086a
   public.class_students: 5 rows 9f4de4
   public.classes: 3 rows f1b757
-  public.communication_events: 1 row 5f1ebe
+  public.communication_events: 1 row e4d063
   public.courses: 3 rows 33ac0b
   public.enrollments: 3 rows 223750
   public.invitations: 1 row 820921
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
   public.memberships: 5 rows 2f20bf
-  public.my_events: 1 row 874986
+  public.my_events: 1 row 5d3b52
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258

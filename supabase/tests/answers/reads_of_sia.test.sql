@@ -5,18 +5,18 @@ select plan(1);
 select is(tests.read_by('sia'), $answers$sia
   public.assignments: 2 rows a42501
   public.badges: 1 row 4d5022
-  public.bookings: 2 rows 827eb0
+  public.bookings: 2 rows 7452ff
   public.campuses: 1 row ce3f0e
   public.class_students: 1 row a7d03b
   public.classes: 1 row 7c4c59
-  public.communication_events: 1 row 5f1ebe
+  public.communication_events: 1 row e4d063
   public.courses: 2 rows 43e78e
   public.enrollments: 2 rows e6d057
   public.invitations: 2 rows cb50b6
   public.live_classes: 3 rows 5f48bb
   public.my_blocks: 1 row 5bccab
-  public.my_bookings: 2 rows db43bc
-  public.my_events: 1 row 874986
+  public.my_bookings: 2 rows 800c8d
+  public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows 6ecebb
   public.my_invitations: 2 rows 909ee1
   public.my_notification_preferences: 11 rows f0dd6f

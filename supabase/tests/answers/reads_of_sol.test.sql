@@ -5,18 +5,18 @@ select plan(1);
 select is(tests.read_by('sol'), $answers$sol
   public.assignments: 5 rows 56971b
   public.badges: 1 row 4d5022
-  public.bookings: 1 row e263a9
+  public.bookings: 1 row 5db5e2
   public.campuses: 1 row ce3f0e
   public.class_students: 1 row 1c6fbe
   public.classes: 1 row 57656a
-  public.communication_events: 1 row 5f1ebe
+  public.communication_events: 1 row e4d063
   public.courses: 2 rows 4b28c9
   public.enrollments: 3 rows 212048
   public.invitations: 2 rows fc6cc1
   public.live_class_registrations: 1 row 37964f
   public.live_classes: 3 rows 5f48bb
-  public.my_bookings: 1 row 9032d7
-  public.my_events: 1 row 874986
+  public.my_bookings: 1 row 2d5548
+  public.my_events: 1 row 5d3b52
   public.my_guardians: 4 rows 1daee0
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f

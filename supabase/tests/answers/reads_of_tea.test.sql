@@ -7,12 +7,12 @@ select is(tests.read_by('tea'), $answers$tea
   public.campuses: 2 rows fc2170
   public.class_students: 3 rows 4c935a
   public.classes: 3 rows f1b757
-  public.communication_events: 1 row 5f1ebe
+  public.communication_events: 1 row e4d063
   public.courses: 1 row dc7161
   public.enrollments: 1 row a009bd
   public.memberships: 4 rows d599ee
   public.messages: 2 rows a715f3
-  public.my_events: 1 row 874986
+  public.my_events: 1 row 5d3b52
   public.my_memberships: 2 rows de7c29
   public.my_notification_preferences: 11 rows f0dd6f
   public.my_profile: 1 row b88711

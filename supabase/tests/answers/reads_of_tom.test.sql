@@ -4,13 +4,13 @@ select plan(1);
 
 select is(tests.read_by('tom'), $answers$tom
   public.badges: 1 row 4d5022
-  public.bookings: 1 row 2bd3b3
+  public.bookings: 1 row eb08f4
   public.campuses: 1 row b21d7a
   public.class_students: 1 row f712f1
   public.classes: 1 row 0bc677
   public.invitations: 2 rows 7d6c3c
   public.memberships: 1 row fc1123
-  public.my_bookings: 1 row 0d66e3
+  public.my_bookings: 1 row 8409df
   public.my_invitations: 2 rows ec2822
   public.my_memberships: 1 row c9494b
   public.my_notification_preferences: 11 rows f0dd6f

@@ -7,9 +7,9 @@ select is(tests.read_by('two'), $answers$two
   public.campuses: 1 row ce3f0e
   public.class_students: 4 rows 5d536d
   public.classes: 2 rows b39b04
-  public.communication_events: 1 row 5f1ebe
+  public.communication_events: 1 row e4d063
   public.memberships: 1 row 7a1dc9
-  public.my_events: 1 row 874986
+  public.my_events: 1 row 5d3b52
   public.my_memberships: 1 row 7a72a0
   public.my_notification_preferences: 11 rows f0dd6f
   public.my_profile: 1 row cd7f8b

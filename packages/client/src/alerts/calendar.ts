@@ -1,11 +1,11 @@
-// `@homeroom/client/calendar`: alerts as iCalendar (RFC 5545): whole days, nothing else. Ours, because the SDK
-// keeps to few dependencies.
+// `@homeroom/client/calendar`: alerts as an iCalendar file.
 import * as z from "zod/mini";
 import type { Homeroom } from "../homeroom.ts";
 import { type InputOf, text } from "../platform/fields.ts";
 import { standalone } from "../platform/method.ts";
 import { type Result, success } from "../platform/result.ts";
 import { filters, readEvents } from "./events.ts";
+import { alertEntry, type CalendarAlert, writeIcal } from "./ical.ts";
 import type { SchoolEvent } from "./rows.ts";
 
 const calendarShape = {
@@ -47,102 +47,10 @@ const runExport = standalone(
   },
 );
 
-export type CalendarEvent = Pick<
-  SchoolEvent,
-  | "id"
-  | "title"
-  | "body"
-  | "place"
-  | "eventDate"
-  | "startsAt"
-  | "endsAt"
-  | "eventType"
-  | "canceledEventId"
-  | "cancelReason"
-  | "createdAt"
-  | "updatedAt"
->;
+/** An alert as `writeCalendar` takes it. */
+export type CalendarEvent = CalendarAlert;
 
 /** A calendar of alerts. A cancellation carries the id of what it cancels, so that calendars replace it. */
 export function writeCalendar(events: readonly CalendarEvent[], name: string): string {
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Homeroom//Alerts//EN",
-    "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
-    `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap(component),
-    "END:VCALENDAR",
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join("");
-}
-
-function component(event: CalendarEvent): string[] {
-  const { canceledEventId, cancelReason, startsAt, endsAt, body, place } = event;
-  const description = [cancelReason, body].filter((text) => text !== null).join("\n\n");
-  return [
-    "BEGIN:VEVENT",
-    `UID:${canceledEventId ?? event.id}@homeroom`,
-    `SEQUENCE:${canceledEventId === null ? 0 : 1}`,
-    `DTSTAMP:${moment(event.updatedAt)}`,
-    `CREATED:${moment(event.createdAt)}`,
-    `LAST-MODIFIED:${moment(event.updatedAt)}`,
-    ...(startsAt === null
-      ? [
-          `DTSTART;VALUE=DATE:${event.eventDate.replaceAll("-", "")}`,
-          `DTEND;VALUE=DATE:${nextDay(event.eventDate)}`,
-        ]
-      : [`DTSTART:${moment(startsAt)}`, ...(endsAt === null ? [] : [`DTEND:${moment(endsAt)}`])]),
-    `SUMMARY:${escaped(event.title)}`,
-    ...(description === "" ? [] : [`DESCRIPTION:${escaped(description)}`]),
-    ...(place === null ? [] : [`LOCATION:${escaped(place)}`]),
-    `CATEGORIES:${event.eventType.toUpperCase()}`,
-    `STATUS:${canceledEventId === null ? "CONFIRMED" : "CANCELLED"}`,
-    "TRANSP:TRANSPARENT",
-    "END:VEVENT",
-  ];
-}
-
-function escaped(text: string): string {
-  return (
-    text
-      .replace(/[\\;,]/g, (character) => `\\${character}`)
-      .replace(/\r\n|\r|\n/g, "\\n")
-      // Other control characters have no place in a line.
-      .replace(/\p{Cc}/gu, " ")
-  );
-}
-
-/** At most 75 octets to a line; what follows begins with a blank. No character is cut. */
-function fold(line: string): string {
-  let folded = "";
-  let octets = 0;
-  for (const character of line) {
-    const size = octetsOf(character);
-    if (octets + size > 75) {
-      folded += "\r\n ";
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
-  }
-  return folded;
-}
-
-/** In UTF-8. Not by `TextEncoder`, which React Native does not always have. */
-function octetsOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
-
-function moment(iso: string): string {
-  return `${new Date(iso).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
-}
-
-/** The day after, exclusive as DTEND is. */
-function nextDay(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10).replaceAll("-", "");
+  return writeIcal(events.map(alertEntry), { name });
 }

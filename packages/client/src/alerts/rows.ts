@@ -53,6 +53,8 @@ const eventShape = {
   updatedById: z.nullable(z.guid()),
   createdAt: timestamp,
   updatedAt: timestamp,
+  /** How often it has changed. */
+  revision: z._default(z.int(), 0),
 } satisfies ShapeOf<Tables<"my_events">>;
 /** An alert. */
 export interface SchoolEvent extends RowOf<typeof eventShape> {}

@@ -43,6 +43,8 @@ const bookingShape = {
   cancelReason: z.nullable(z.string()),
   createdAt: timestamp,
   updatedAt: timestamp,
+  /** How often it has changed. */
+  revision: z._default(z.int(), 0),
 } satisfies ShapeOf<Nullable<Tables<"bookings">>>;
 /** A booking. */
 export interface Booking extends RowOf<typeof bookingShape> {}

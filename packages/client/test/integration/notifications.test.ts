@@ -84,3 +84,14 @@ test("the name of a student whom the reader may not see any more is not told", a
   await unwrap(bob.homeroom.bookings.unassign({ bookingId }));
   expect((await named()).filter((name) => name !== null)).toEqual([]);
 });
+
+test("a calendar address is made, renewed and ended by its person alone", async () => {
+  expect(await unwrap(bob.homeroom.calendar.feed())).toBeNull();
+  const { url } = await unwrap(bob.homeroom.calendar.createFeed({ showsNames: true }));
+  expect(url).toMatch(/\/functions\/v1\/calendar-feed\/[\w-]{43}\.ics$/);
+  expect(await unwrap(bob.homeroom.calendar.feed())).toMatchObject({ showsNames: true, lastReadAt: null });
+  expect(await unwrap(dana.homeroom.calendar.feed())).toBeNull();
+  expect((await unwrap(bob.homeroom.calendar.createFeed())).url).not.toBe(url);
+  await unwrap(bob.homeroom.calendar.revokeFeed());
+  expect(await unwrap(bob.homeroom.calendar.feed())).toBeNull();
+});

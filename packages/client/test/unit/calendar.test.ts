@@ -14,6 +14,7 @@ const event: CalendarEvent = {
   cancelReason: null,
   createdAt: "2026-09-01T15:00:00.123456+02:00",
   updatedAt: "2026-09-02T15:00:00.123456+02:00",
+  revision: 0,
 };
 const lines = (text: string) => text.split("\r\n");
 /** As a reader puts folded lines together again. */
@@ -50,7 +51,7 @@ test("a whole day ends on the next one, across the year", () => {
   expect(lines(text)).toEqual([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Homeroom//Alerts//EN",
+    "PRODID:-//Homeroom//Calendar//EN",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     "X-WR-CALNAME:School",
@@ -99,10 +100,11 @@ test("a cancellation replaces what it cancels", () => {
     id: "00000000-0000-4000-8000-000000000002",
     canceledEventId: original,
     cancelReason: "Rain,\nheavy",
+    revision: 4,
   };
   const text = unfolded(writeCalendar([cancellation], "x"));
   expect(text).toContain(`UID:${original}@homeroom`);
   expect(text).toContain("STATUS:CANCELLED");
-  expect(text).toContain("SEQUENCE:1");
+  expect(text).toContain("SEQUENCE:4");
   expect(text).toContain("DESCRIPTION:Rain\\,\\nheavy");
 });

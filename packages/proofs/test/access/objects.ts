@@ -285,6 +285,7 @@ export const others: { readers: string; relations: string[] }[] = [
       "profile_roles",
       "notification_preferences",
       "my_notification_preferences",
+      "my_calendar_feed",
       "thread_marks",
       "my_memberships",
       "event_acknowledgements",

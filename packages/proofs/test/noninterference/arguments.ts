@@ -26,6 +26,7 @@ const values: Record<string, string[]> = {
   p_after_seq: ["1"],
   p_before_seq: ["3"],
   p_block: flags,
+  p_shows_names: flags,
   p_body: text("Hello", "Again"),
   p_asks_acknowledgement: flags,
   p_booking_id: [
@@ -197,6 +198,7 @@ export const stories: string[] = [
   `public.update_link(${the("bob mia")}, 'FATHER')`,
   `public.update_link(${the("bob leo")}, 'FATHER')`,
   `public.mark_notifications_read()`,
+  `public.revoke_calendar_feed()`,
   `public.list_contacts()`,
   `public.add_student('stranger@example.com', null, true)`,
   `public.invite_placeholder(${the("stranger")}, 'new@example.com')`,

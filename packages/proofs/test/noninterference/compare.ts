@@ -138,6 +138,7 @@ function normal(answers: Answer[], known: Set<string>): Heard[] {
   const plain = (value: unknown): unknown => {
     if (typeof value === "string") {
       return value
+        .replace(/^[A-Za-z0-9_-]{43}$/, "#secret")
         .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) =>
           known.has(id) ? id : "#new",
         )

@@ -16,4 +16,9 @@ export const notificationRoutes = [
       "settings",
     ),
   }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: "/settings/calendar",
+    component: page(() => import("./calendar-page.tsx"), "CalendarSettingsPage", "notifications"),
+  }),
 ] as const;

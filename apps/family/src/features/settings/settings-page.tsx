@@ -17,7 +17,12 @@ export function SettingsPage() {
     <Page
       title={t("title")}
       width="narrow"
-      actions={<LinkButton href="/settings/notifications">{t("toNotifications")}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href="/settings/calendar">{t("calendar")}</LinkButton>
+          <LinkButton href="/settings/notifications">{t("toNotifications")}</LinkButton>
+        </>
+      }
     >
       <Card title={t("profile")} icon={<UserRound aria-hidden />}>
         {profile.roles.length + memberships.length > 0 && (

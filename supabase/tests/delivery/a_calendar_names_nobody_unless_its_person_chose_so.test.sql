@@ -1,0 +1,23 @@
+begin;
+select plan(2);
+
+select tests.create_users('bob', 'charlie: student', 'dana: tutor');
+select tests.link('bob', 'charlie');
+select tests.book('bob', 'dana', 'charlie', '2 days', 'confirmed');
+create function pg_temp.calendar(p_shows_names boolean) returns text language plpgsql volatile as $$
+declare
+  v_token text;
+  v_calendar jsonb;
+begin
+  perform tests.authenticate_as('bob');
+  v_token := public.create_calendar_feed(p_shows_names);
+  perform tests.authenticate_as_service_role();
+  v_calendar := public.read_calendar_feed(encode(sha256(convert_to(v_token, 'UTF8')), 'hex'));
+  perform tests.clear_authentication();
+  return v_calendar::text;
+end $$;
+select doesnt_match(pg_temp.calendar(null), 'Charlie|Dana|Bob', 'A feed whose person chose nothing holds no name');
+select matches(pg_temp.calendar(true), 'Charlie.*Dana', 'A feed whose person chose names holds those of student and tutor');
+
+select * from finish();
+rollback;
