@@ -4804,6 +4804,7 @@ create table public.bookings (
   cancel_reason text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  revision integer not null default 0,
   constraint bookings_end_after_start check (ends_at > starts_at and isfinite(starts_at) and isfinite(ends_at)),
   constraint bookings_subject_plain check (private.is_plain_text(subject, 200)),
   constraint bookings_price_not_negative check (price_minor >= 0),
@@ -4835,6 +4836,7 @@ comment on column public.bookings.student_id is
   'Who attends. Visible to the client and the guardian while they have effective rights for the student.';
 comment on column public.bookings.price_minor is
   'The price that the client offers, in minor units of `currency`; fixed once the tutor confirms.';
+comment on column public.bookings.revision is 'How often it has changed: SEQUENCE in calendars.';
 comment on column public.bookings.cancelled_by is
   'Who canceled; null if the booking lapsed or was canceled automatically.';
 -- Each side's bookings in order of time. The included columns answer "whom do I know from bookings" and "who
@@ -4877,7 +4879,7 @@ alter table private.booking_requests enable row level security;
 -- Not the other people nor cancelled_by: these depend on what the reader may know about the student. The
 -- my_bookings view shows them.
 grant select (id, tutor_id, starts_at, ends_at, subject, price_minor, currency, status, attendance, cancel_reason,
-              created_at, updated_at)
+              created_at, updated_at, revision)
   on public.bookings to authenticated;
 grant select, insert, update, delete on public.bookings to service_role;
 create policy bookings_select on public.bookings for select to authenticated
@@ -4988,7 +4990,7 @@ select b.id,
        case when b.cancelled_by in ((select private.me()), b.tutor_id) or b.student_id = (select private.me())
               or (b.cancelled_by = b.client_id and s.client_shown)
             then b.cancelled_by end as cancelled_by,
-       case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.my_side,
+       case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
        -- Whoever is shown is a person whose card the reader may see: visibility.sql says the same of bookings.
        case when s.client_shown then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,
        case when s.student_shown then (select p.full_name from public.profiles p where p.id = b.student_id) end as student_name,
@@ -5255,11 +5257,12 @@ begin
     perform private.fail('booking.not_open', 'The price is fixed once the tutor has confirmed.');
   end if;
   new.updated_at := now();
+  new.revision := old.revision + 1;
   return new;
 end;
 $$;
 comment on function private.tg_bookings__check_change() is
-  'Enforces the order of states, and the price once confirmed. Errors: booking.not_open.';
+  'Counts the change. Enforces the order of states, and the price once confirmed. Errors: booking.not_open.';
 
 create function private.tg_bookings__record_lessons() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -5694,7 +5697,7 @@ select private.expose('lapse_bookings', 'operations',
 create view public.my_bookings with (security_invoker = true) as
 select b.id, b.client_id, b.student_id, b.guardian_id, b.tutor_id, b.starts_at, b.ends_at, b.subject,
        b.price_minor, b.currency, b.status, b.attendance, b.cancelled_by, b.cancel_reason,
-       b.created_at, b.updated_at, b.client_name, b.student_name, b.tutor_name, b.my_side
+       b.created_at, b.updated_at, b.client_name, b.student_name, b.tutor_name, b.my_side, b.revision
 from private.seen_bookings b;
 comment on view public.my_bookings is
   'Bookings of the signed-in person, with names. my_side: client (also of their own lesson), student, tutor '
@@ -12837,6 +12840,7 @@ create table public.communication_events (
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default now(),
   deleted_at timestamptz,
+  revision integer not null default 0,
   reader_key text collate "C" not null generated always as (
     case target_level when 'all' then 'all' when 'system' then 'system'
                       else coalesce(campus_id, school_id, organization_id)::text end
@@ -12873,6 +12877,8 @@ comment on column public.communication_events.broadcast_id is 'Shared by the row
 comment on column public.communication_events.reader_key is
   'Target and audience in one value, which the policy compares with my_event_keys(); ends in + for '
   'audience everyone.';
+comment on column public.communication_events.revision is
+  'How often it has changed, counted on by its cancellation: SEQUENCE in calendars.';
 comment on column public.communication_events.canceled_event_id is 'The alert that this row cancels.';
 create index communication_events_organization_id_idx
   on public.communication_events (organization_id, event_date);
@@ -13006,7 +13012,7 @@ create view public.my_events with (security_invoker = true) as
 select e.id, e.title, e.event_date, e.event_type, e.target_level, e.audience, e.roles,
        e.organization_id, e.school_id, e.campus_id, e.broadcast_id, e.canceled_event_id, e.cancel_reason,
        e.created_by_id, e.updated_by_id, e.created_at, e.updated_at,
-       e.body, e.starts_at, e.ends_at, e.place, e.is_urgent, e.asks_acknowledgement, a.acknowledged_at
+       e.body, e.starts_at, e.ends_at, e.place, e.is_urgent, e.asks_acknowledgement, a.acknowledged_at, e.revision
 from public.communication_events e
 left join public.event_acknowledgements a on a.event_id = e.id and a.profile_id = (select private.me())
 order by e.event_date, e.created_at desc, e.id;
@@ -13138,6 +13144,20 @@ $$;
 comment on function public.count_events(text, date, text, uuid, date) is
   'The number of alerts that list_events returns over all pages. Errors: auth.required, validation.failed.';
 grant execute on function public.count_events(text, date, text, uuid, date) to anon, authenticated, service_role;
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_communication_events__count_revision() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  new.revision := old.revision + 1;
+  return new;
+end;
+$$;
+comment on function private.tg_communication_events__count_revision() is 'Counts the changes of an alert.';
+create trigger communication_events_10_count_revision before update on public.communication_events
+  for each row execute function private.tg_communication_events__count_revision();
 
 -- schemas/70_alerts/alert_audience.sql ------------------------------------------------------------
 
@@ -13513,11 +13533,12 @@ begin
   set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
   insert into public.communication_events (
     title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
-    broadcast_id, canceled_event_id, cancel_reason, created_by_id, body, starts_at, ends_at, place, is_urgent)
+    broadcast_id, canceled_event_id, cancel_reason, created_by_id, body, starts_at, ends_at, place, is_urgent, revision)
   values (
     v_event.title, v_event.event_date, v_event.event_type, v_event.target_level, v_event.audience, v_event.roles,
     v_event.organization_id, v_event.school_id, v_event.campus_id, v_event.broadcast_id, v_event.id, p_reason,
-    private.me(), v_event.body, v_event.starts_at, v_event.ends_at, v_event.place, v_event.is_urgent)
+    private.me(), v_event.body, v_event.starts_at, v_event.ends_at, v_event.place, v_event.is_urgent,
+    v_event.revision + 1)
   returning * into v_event;
   return v_event;
 end;
@@ -18432,6 +18453,193 @@ select private.expose('requeue_email', 'operations',
   'Queues a finished email again, as a new row with a new key. Returns its id. For the SQL console and the '
   'secret key. Errors: email.not_found, permission.denied.');
 
+-- schemas/85_delivery/calendar_feeds.sql ----------------------------------------------------------
+
+-- Calendar feeds: a secret address per person, from which a calendar reads their lessons and alerts. The
+-- address stands in logs of others, so names are shown only if the person chose so. What it shows is read as
+-- that person at each request: whatever hides a row from them hides it here at once.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.calendar_feeds (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  token_sha256 text not null,
+  shows_names boolean not null,
+  created_at timestamptz not null default now(),
+  last_read_at timestamptz,
+  constraint calendar_feeds_token_once unique (token_sha256)
+);
+comment on table private.calendar_feeds is
+  'Secret calendar addresses, one per person. Of the token only the hash is kept.';
+comment on column private.calendar_feeds.shows_names is 'Whether lessons name the student, the client and the tutor.';
+comment on column private.calendar_feeds.last_read_at is 'When a calendar last read it, to the hour.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.calendar_feeds enable row level security;
+create policy calendar_feeds_closed on private.calendar_feeds for all using (false);
+
+select private.audit_changes('private.calendar_feeds', 'profile_id', '{shows_names,created_at}');
+
+-- Functions: the person's own feed ----------------------------------------------------------------
+
+create function private.my_feed()
+returns table (shows_names boolean, created_at timestamptz, last_read_at timestamptz)
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: the table is closed, because of the hashes.
+begin
+  return query
+    select f.shows_names, f.created_at, f.last_read_at
+    from private.calendar_feeds f where f.profile_id = private.me();
+end;
+$$;
+comment on function private.my_feed() is 'The calendar feed of the signed-in person, without its token.';
+grant execute on function private.my_feed() to authenticated, service_role;
+
+create view public.my_calendar_feed with (security_invoker = true) as
+select f.shows_names, f.created_at, f.last_read_at from private.my_feed() f;
+comment on view public.my_calendar_feed is
+  'The calendar feed of the signed-in person: one row, or none. Its address was shown once, when it was created.';
+grant select on public.my_calendar_feed to authenticated, service_role;
+
+create function private.create_calendar_feed(p_shows_names boolean default null) returns text
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_me uuid := private.require_me();
+  v_token text := private.base64url(extensions.gen_random_bytes(32));
+begin
+  perform private.count_write(v_me);
+  insert into private.calendar_feeds as f (profile_id, token_sha256, shows_names)
+  values (v_me, encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), coalesce(p_shows_names, false))
+  on conflict (profile_id) do update
+    set token_sha256 = excluded.token_sha256, shows_names = excluded.shows_names, created_at = now(), last_read_at = null;
+  return v_token;
+end;
+$$;
+
+select private.expose('create_calendar_feed', 'everyone',
+  'Gives the caller a new secret calendar address; an earlier one ends. p_shows_names: lessons name people, '
+  'default false. Returns the token, which is shown this once: the address is '
+  '<functions>/calendar-feed/<token>.ics. Errors: auth.required, rate.limited.');
+
+create function private.revoke_calendar_feed() returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_me uuid := private.require_me();
+begin
+  perform private.count_write(v_me);
+  delete from private.calendar_feeds f where f.profile_id = v_me;
+end;
+$$;
+
+select private.expose('revoke_calendar_feed', 'everyone',
+  'Ends the caller''s calendar address at once, if there is one. Errors: auth.required, rate.limited.');
+
+create function private.end_calendar_feed_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  delete from private.calendar_feeds f where f.profile_id = p_profile_id;
+end;
+$$;
+comment on function private.end_calendar_feed_of(uuid) is 'Ends the calendar feed of an account that ends.';
+
+-- Functions: reading ------------------------------------------------------------------------------
+
+create function private.open_calendar_feed(
+  p_token_sha256 text, out user_id uuid, out shows_names boolean, out time_zone text)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+declare
+  v_profile_id uuid;
+begin
+  select f.profile_id, p.user_id, f.shows_names, coalesce(d.time_zone, s.default_time_zone)
+  into v_profile_id, user_id, shows_names, time_zone
+  from private.calendar_feeds f
+  join public.profiles p on p.id = f.profile_id
+  join private.settings s on true
+  left join public.profile_details d on d.profile_id = f.profile_id
+  where f.token_sha256 = p_token_sha256;
+  if user_id is null then
+    return;
+  end if;
+  perform private.consume_rate_limit('calendar_feed', v_profile_id::text, 60, interval '1 hour');
+  update private.calendar_feeds f set last_read_at = now()
+  where f.profile_id = v_profile_id
+    and (f.last_read_at is null or f.last_read_at <= now() - interval '1 hour');
+end;
+$$;
+comment on function private.open_calendar_feed(text) is
+  'Whose feed a token opens; nobody''s if it is unknown. Errors: rate.limited.';
+
+create function private.my_calendar(p_shows_names boolean) returns jsonb
+language plpgsql stable security invoker set search_path = ''
+as $$
+-- Invoker: policies and views decide, as for any other request of the person.
+begin
+  return jsonb_build_object(
+    'lessons', coalesce((select jsonb_agg(to_jsonb(b)) from (
+      select b.id, b.subject, b.starts_at, b.ends_at, b.status, b.cancel_reason, b.created_at, b.updated_at, b.revision,
+             case when p_shows_names then array_remove(array[
+               case when b.my_side <> 'student' then b.student_name end,
+               case when b.my_side = 'tutor' and b.client_id is distinct from b.student_id then b.client_name end,
+               case when b.my_side <> 'tutor' then b.tutor_name end], null) else '{}' end as names
+      from public.my_bookings b
+      where b.ends_at >= now() - interval '30 days' and b.starts_at < now() + interval '366 days'
+        and (b.status <> 'cancelled' or b.updated_at >= now() - interval '30 days')
+      order by b.starts_at desc, b.id limit 2000) b), '[]'),
+    'alerts', coalesce((select jsonb_agg(to_jsonb(e)) from (
+      select e.id, e.title, e.body, e.place, e.event_date, e.starts_at, e.ends_at, e.event_type, e.canceled_event_id,
+             e.cancel_reason, e.created_at, e.updated_at, e.revision
+      from public.my_events e
+      where e.event_date between current_date - 30 and current_date + 366
+        and (e.canceled_event_id is null or e.created_at >= now() - interval '30 days')
+      order by e.event_date, e.id limit 1000) e), '[]'));
+end;
+$$;
+comment on function private.my_calendar(boolean) is
+  'Lessons and alerts of the signed-in person from 30 days ago to a year ahead; what was canceled for 30 days.';
+grant execute on function private.my_calendar(boolean) to authenticated, service_role;
+
+create function public.read_calendar_feed(p_token_sha256 text) returns jsonb
+language plpgsql volatile security invoker set search_path = ''
+as $$
+-- Invoker, because it takes on the role and the claims of the feed's person, which a definer function may not:
+-- the rows are those that row-level security shows them now.
+declare
+  v_role text := coalesce(current_setting('role', true), 'none');
+  v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
+  v_feed record;
+  v_calendar jsonb;
+begin
+  select * into v_feed from private.open_calendar_feed(p_token_sha256);
+  if v_feed.user_id is null then
+    return null;
+  end if;
+  perform set_config('request.jwt.claims',
+                     jsonb_build_object('sub', v_feed.user_id, 'role', 'authenticated')::text, true);
+  perform set_config('role', 'authenticated', true);
+  if private.me() is not null then
+    v_calendar := private.my_calendar(v_feed.shows_names);
+  end if;
+  perform set_config('role', v_role, true);
+  perform set_config('request.jwt.claims', v_claims, true);
+  return v_calendar || jsonb_build_object('time_zone', v_feed.time_zone);
+end;
+$$;
+comment on function public.read_calendar_feed(text) is
+  'What a calendar address shows: lessons and alerts, as its person may read them now. p_token_sha256: hex. '
+  'Null if the address is unknown, revoked, or its person may not sign in. For calendar-feed. Errors: '
+  'rate.limited.';
+grant execute on function private.open_calendar_feed(text), public.read_calendar_feed(text) to service_role;
+
 -- schemas/90_access/expectations.sql --------------------------------------------------------------
 
 -- Expected addresses: where the person behind a profile is expected before an account verifies it, by a roster, an
@@ -19735,6 +19943,7 @@ begin
   perform private.end_integrations_at_account_end(p_profile_id);
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
+  perform private.end_calendar_feed_of(p_profile_id);
   perform private.anonymize_profile(p_profile_id);
   perform private.audit('account.ended', 'profiles', p_profile_id);
 end;
@@ -21123,4 +21332,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('234cf440b93f697e3abfdf23c0e7cd89a3804e2307b8d69feb12f1b74bf676da');
+insert into private.schema_versions (schemas_sha256) values ('301fa46a4ea7682c89d3f54b2932dc0784c43f73708b4508d8640d903db91e1c');
