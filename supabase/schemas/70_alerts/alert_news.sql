@@ -258,9 +258,9 @@ select private.expose('acknowledge_event', 'everyone',
 create function private.list_unacknowledged(
   p_event_id uuid, p_limit integer default null, p_offset integer default null)
 returns table (profile_id uuid, full_name text, told_at timestamptz, waiting bigint, acknowledged bigint)
-language plpgsql stable security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: returns names that the caller cannot read. Guardians of a student whose guardian the caller is are
+-- Definer: returns names that the caller cannot read. Volatile: reads by admins are audited. Guardians of a student whose guardian the caller is are
 -- left out, and who is told only for a student whom a restriction hides from the caller.
 #variable_conflict use_column
 declare
@@ -279,6 +279,7 @@ begin
   elsif not v_event.asks_acknowledgement then
     perform private.fail('validation.failed', 'p_event_id: this alert asks for no acknowledgement.');
   end if;
+  perform private.audit_admin_read('unacknowledged.listed', 'communication_events', p_event_id);
   v_hidden := array(select private.my_hidden_students())
     || private.guarded_students(array(select private.profiles_of_person(v_me)));
   return query
@@ -309,8 +310,8 @@ $$;
 
 select private.expose('list_unacknowledged', 'everyone',
   'Who was told of an alert and has not acknowledged it, by name, with how many in all have not (waiting) and '
-  'how many have. For those who may write alerts to its target. p_limit: 1 to 200, default 50. Errors: '
-  'auth.required, permission.denied, event.not_found, validation.failed.');
+  'how many have. For those who may write alerts to its target; audited for admins. p_limit: 1 to 200, '
+  'default 50. Errors: auth.required, permission.denied, event.not_found, validation.failed, rate.limited.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 

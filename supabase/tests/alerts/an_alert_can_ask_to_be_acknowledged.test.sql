@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(23);
 
 select tests.staff_schools();
 select tests.create_user('gil');
@@ -41,6 +41,19 @@ select throws_ok($$ select public.list_unacknowledged(tests.the('trip')) $$, 'PT
 select tests.authenticate_as('cleo');
 select throws_ok($$ select public.list_unacknowledged(tests.the('plain')) $$, 'PT400', 'validation.failed', 'An alert that does not ask has no such list');
 select throws_ok($$ select public.list_unacknowledged(tests.the('trip'), 0) $$, 'PT400', 'validation.failed', 'Pages have their usual size');
+
+-- An admin writes alerts anywhere, so they read these names anywhere too, and that is in the log.
+select tests.clear_authentication();
+create function pg_temp.logged() returns bigint language sql volatile as $$
+  select count(*) from private.audit_log a
+  where a.action = 'unacknowledged.listed' and a.entity_id = tests.the('trip')
+$$;
+select is(pg_temp.logged(), 0::bigint, 'What authors read about their own place is not logged');
+select tests.authenticate_as('ada');
+select is(pg_temp.waiting(), 'Gil Kim Mia Olga Otto Rex Sam Tina', 'An admin sees who has not acknowledged');
+select tests.clear_authentication();
+select is(pg_temp.logged(), 1::bigint, 'The admin''s read is in the log');
+select is((select actor_id from private.audit_log where action = 'unacknowledged.listed'), tests.id('ada'), 'The log names the admin');
 
 -- A guardian who works there does not learn of the other guardians of their child.
 select tests.clear_authentication();

@@ -22,7 +22,6 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "list_grades",
   "list_messages",
   "list_threads",
-  "list_unacknowledged",
   "newest_threads",
   "preview_event_audience",
   "search_messages",
