@@ -260,8 +260,9 @@ create function private.list_unacknowledged(
 returns table (profile_id uuid, full_name text, told_at timestamptz, waiting bigint, acknowledged bigint)
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: returns names that the caller cannot read. Volatile: reads by admins are audited. Guardians of a student whose guardian the caller is are
--- left out, and who is told only for a student whom a restriction hides from the caller.
+-- Definer: returns names that the caller cannot read. Volatile: reads by admins are audited. Left out are guardians
+-- of a student whose guardian the caller is, and who is told only for a student whom a restriction hides from the
+-- caller.
 #variable_conflict use_column
 declare
   v_me uuid := private.require_me();
