@@ -101,6 +101,21 @@ comment on function private.lock_student(uuid, uuid[]) is
   'Locks roles and restrictions of the student and of the people who book (p_people) against changes until '
   'the transaction ends.';
 
+create function private.may_book_for(p_client_id uuid, p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions that the caller cannot see.
+begin
+  return private.has_right(p_guardian_id, p_student_id, 'book')
+    and (p_guardian_id = p_client_id
+         or (private.is_agent_of(p_client_id, p_guardian_id)
+             and 'book' <> all (private.denied_rights(p_client_id, p_student_id))));
+end;
+$$;
+comment on function private.may_book_for(uuid, uuid, uuid) is
+  'Whether a client may say today that a student attends, on the right of a guardian: themselves, or for an '
+  'agent one of their clients.';
+
 create function private.check_assignment(
   p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz)
 returns void
@@ -118,11 +133,8 @@ begin
     and (g.source_profile_id, g.target_profile_id, g.relationship_type) in (
       (p_guardian_id, p_student_id, 'GUARDIAN'), (p_client_id, p_guardian_id, 'AGENT'))
   order by g.id for share;
-  if not private.has_right(p_guardian_id, p_student_id, 'book')
-     or (p_guardian_id <> p_client_id and not private.is_agent_of(p_client_id, p_guardian_id))
-     or exists (
-          select from unnest(array[p_guardian_id, p_client_id, p_tutor_id]) person(id)
-          where 'book' = any (private.denied_rights(person.id, p_student_id))) then
+  if not private.may_book_for(p_client_id, p_guardian_id, p_student_id)
+     or 'book' = any (private.denied_rights(p_tutor_id, p_student_id)) then
     perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
   elsif exists (
           select from unnest(array[p_guardian_id, p_client_id, p_tutor_id]) person(id)

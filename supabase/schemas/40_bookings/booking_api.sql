@@ -165,6 +165,11 @@ begin
   perform private.fail('booking.not_open', 'A student can only be assigned to an active booking.')
   from public.bookings b
   where b.id = any (p_booking_ids) and not private.is_active(b.status, b.ends_at);
+  -- Asked here as well, because where the student is assigned already nothing changes and no trigger asks: a lesson
+  -- after the end of a restriction keeps its student, and must answer like one that lost them.
+  if p_student_id <> v_me and not private.may_book_for(v_me, v_guardian_id, p_student_id) then
+    perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
+  end if;
 
   return query
     update public.bookings b

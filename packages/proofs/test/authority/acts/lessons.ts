@@ -37,10 +37,22 @@ function againstAttending(
     state.agencies.some((one) => one.agent === client && one.client === by);
   return [
     kept,
-    [!mayDo(state, by, student, "book"), "the guardian may not book for the student"],
+    ...againstBookingFor(state, client, by, student),
     [by !== client && !isAgent, "the client is no agent of that guardian"],
-    [[client, by, tutor].some((one) => isForbidden(state, one, student)), "a restriction binds one of them"],
+    [isForbidden(state, tutor, student), "a restriction binds the tutor"],
     [!hasRole(student, "student"), "the person is not a student"],
+  ];
+}
+
+function againstBookingFor(
+  state: State,
+  client: Person,
+  guardian: Person,
+  student: Person,
+): [boolean, string][] {
+  return [
+    [!mayDo(state, guardian, student, "book"), "the guardian may not book for the student"],
+    [[client, guardian].some((one) => isForbidden(state, one, student)), "a restriction binds one of them"],
   ];
 }
 
@@ -173,7 +185,12 @@ const assign: ActKind = {
         [hides(state, who, one), "a restriction hides the lesson"],
         [!isActive(one), "the lesson is over"],
         [one.tutor === student, "the tutor is somebody else"],
-        ...againstAttending(state, { client: who, guardian: undefined, student, tutor: one.tutor }),
+        // Saying again what holds changes nothing, so it asks for the client's own right alone.
+        ...(one.student === student && one.guardian === (student === who ? undefined : who)
+          ? student === who
+            ? []
+            : againstBookingFor(state, who, who, student)
+          : againstAttending(state, { client: who, guardian: undefined, student, tutor: one.tutor })),
       ),
       effect: () => {
         one.student = student;
