@@ -24,6 +24,8 @@ const FLAGS = {
   parallel: { type: "string", default: "2" },
   minutes: { type: "string" },
   fresh: { type: "boolean", default: false },
+  /** Forgets what the test files touched on earlier states of the schemas. */
+  measure: { type: "boolean", default: false },
   list: { type: "boolean", default: false },
   killed: { type: "boolean", default: false },
   "second-stage": { type: "boolean", default: false },
@@ -40,7 +42,10 @@ export async function mutate(args: string[]): Promise<void> {
   const minutes = flags["minutes"] === undefined ? undefined : natural(flags["minutes"], "minutes");
   const folder = join(repositoryDir, ".homeroom", "mutation");
   const justified = await readJustified(repositoryDir);
-  const memory = openMemory(folder, { fresh: flags["fresh"] === true });
+  const memory = openMemory(folder, {
+    fresh: flags["fresh"] === true,
+    measure: flags["measure"] === true,
+  });
   const started = performance.now();
   let done = 0;
   let survived = 0;

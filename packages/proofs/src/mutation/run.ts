@@ -35,7 +35,7 @@ export type Result = {
 };
 
 export type Memory = {
-  touched(file: TestFile, database: string): Touched | undefined;
+  touched(file: TestFile): Touched | undefined;
   rememberTouched(file: TestFile, database: string, touched: Touched): void;
   result(id: string): Result | undefined;
   rememberResult(result: Result): void;
@@ -70,6 +70,10 @@ export async function runMutation(database: Database, options: MutationOptions):
   await countFunctions(base);
   const rules = await readRules(base.superuserUrl);
   const chosen = options.choose(rules.mutants);
+  if (chosen.length === 0) {
+    await base.drop();
+    return { rules, chosen, results: new Map() };
+  }
   const { helpers, tests } = await testFiles(projectDir);
   for (const helper of helpers) {
     const result = await runHelpers(base, helper, projectDir);
@@ -159,7 +163,7 @@ async function measure(
           progress(`${path} does not roll back, and is not asked.`);
           continue;
         }
-        const known = memory.touched(file, databaseKey);
+        const known = memory.touched(file);
         const touched = known ?? (await touchedBy(await worker.for(path), file));
         if ("failure" in touched) {
           progress(`${file.name} fails without any mutant, and is not asked: ${touched.failure}`);
