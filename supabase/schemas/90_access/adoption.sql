@@ -119,6 +119,12 @@ begin
      -- A restriction between the two, in either direction.
      or private.restriction_exists(p_profile_id, v_placeholder_id)
      or private.restriction_exists(v_placeholder_id, p_profile_id)
+     -- Nor does a guardian who works at a school restrict anybody for their own child through a profile that the
+     -- child takes over.
+     or exists (select from private.restriction_students t
+                join public.contact_restrictions r on r.id = t.restriction_id
+                where t.profile_id = v_placeholder_id and (r.ends_at is null or r.ends_at > now())
+                  and private.was_guardian(r.created_by_id, p_profile_id))
      -- Nobody takes over the profile of a student whose guardian they are or were, nor of their own
      -- guardian, in whatever account.
      or private.was_guardian(p_profile_id, v_placeholder_id) or private.was_guardian(v_placeholder_id, p_profile_id)
