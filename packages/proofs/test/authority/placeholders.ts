@@ -16,6 +16,7 @@ import {
   isActive,
   isAdmin,
   isBlocked,
+  isComing,
   isFamily,
   isForbidden,
   isImpartial,
@@ -76,6 +77,16 @@ export function mayAdopt(
     [
       isKeptApart(state, who, profile) || isKeptApart(state, profile, who),
       "a restriction stands between the two",
+    ],
+    [
+      state.restrictions.some(
+        (one) =>
+          one.protects.has(profile) &&
+          isComing(state, one) &&
+          one.maker &&
+          wasGuardian(state, one.maker, who),
+      ),
+      "a guardian made a restriction that would come along",
     ],
     [
       wasGuardian(state, who, profile) || wasGuardian(state, profile, who),

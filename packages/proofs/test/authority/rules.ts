@@ -79,6 +79,10 @@ export const accountsOf = (state: State, person: Person) =>
 
 const stands = (person: Person, student: Person) => (one: Restriction) =>
   person !== student && one.bound.has(person) && one.protects.has(student);
+/** Whether a restriction denies anything today or later. */
+export const isComing = (state: State, { isOver, until }: Restriction): boolean =>
+  !isOver && (until === undefined || state.day < until);
+
 const isInForce = (state: State, { isOver, from, until }: Restriction) =>
   !isOver && from <= state.day && (until === undefined || until > state.day);
 /** What orders in force deny a person for a student, in whatever capacity and account. */

@@ -86,6 +86,8 @@ export type Restriction = {
   until: number | undefined;
   /** Lifted: it denies nothing any more, and its two people still are not one. */
   isOver?: boolean;
+  /** Of an order: whose it is. */
+  maker?: Person;
   grant: Grant;
 };
 

@@ -159,6 +159,7 @@ const restrict: ActKind = {
           rights: taken,
           from: state.day + from,
           until: until === undefined ? undefined : state.day + Number(until),
+          maker: who,
           grant: state.grant(who, "administers the student's restrictions"),
         };
         state.restrictions.push(order);
