@@ -5148,6 +5148,21 @@ comment on function private.lock_student(uuid, uuid[]) is
   'Locks roles and restrictions of the student and of the people who book (p_people) against changes until '
   'the transaction ends.';
 
+create function private.may_book_for(p_client_id uuid, p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions that the caller cannot see.
+begin
+  return private.has_right(p_guardian_id, p_student_id, 'book')
+    and (p_guardian_id = p_client_id
+         or (private.is_agent_of(p_client_id, p_guardian_id)
+             and 'book' <> all (private.denied_rights(p_client_id, p_student_id))));
+end;
+$$;
+comment on function private.may_book_for(uuid, uuid, uuid) is
+  'Whether a client may say today that a student attends, on the right of a guardian: themselves, or for an '
+  'agent one of their clients.';
+
 create function private.check_assignment(
   p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz)
 returns void
@@ -5165,11 +5180,8 @@ begin
     and (g.source_profile_id, g.target_profile_id, g.relationship_type) in (
       (p_guardian_id, p_student_id, 'GUARDIAN'), (p_client_id, p_guardian_id, 'AGENT'))
   order by g.id for share;
-  if not private.has_right(p_guardian_id, p_student_id, 'book')
-     or (p_guardian_id <> p_client_id and not private.is_agent_of(p_client_id, p_guardian_id))
-     or exists (
-          select from unnest(array[p_guardian_id, p_client_id, p_tutor_id]) person(id)
-          where 'book' = any (private.denied_rights(person.id, p_student_id))) then
+  if not private.may_book_for(p_client_id, p_guardian_id, p_student_id)
+     or 'book' = any (private.denied_rights(p_tutor_id, p_student_id)) then
     perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
   elsif exists (
           select from unnest(array[p_guardian_id, p_client_id, p_tutor_id]) person(id)
@@ -5527,6 +5539,11 @@ begin
   perform private.fail('booking.not_open', 'A student can only be assigned to an active booking.')
   from public.bookings b
   where b.id = any (p_booking_ids) and not private.is_active(b.status, b.ends_at);
+  -- Asked here as well, because where the student is assigned already nothing changes and no trigger asks: a lesson
+  -- after the end of a restriction keeps its student, and must answer like one that lost them.
+  if p_student_id <> v_me and not private.may_book_for(v_me, v_guardian_id, p_student_id) then
+    perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
+  end if;
 
   return query
     update public.bookings b
@@ -13886,10 +13903,11 @@ select private.expose('acknowledge_event', 'everyone',
 create function private.list_unacknowledged(
   p_event_id uuid, p_limit integer default null, p_offset integer default null)
 returns table (profile_id uuid, full_name text, told_at timestamptz, waiting bigint, acknowledged bigint)
-language plpgsql stable security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: returns names that the caller cannot read. Guardians of a student whose guardian the caller is are
--- left out, and who is told only for a student whom a restriction hides from the caller.
+-- Definer: returns names that the caller cannot read. Volatile: reads by admins are audited. Left out are guardians
+-- of a student whose guardian the caller is, and who is told only for a student whom a restriction hides from the
+-- caller.
 #variable_conflict use_column
 declare
   v_me uuid := private.require_me();
@@ -13907,6 +13925,7 @@ begin
   elsif not v_event.asks_acknowledgement then
     perform private.fail('validation.failed', 'p_event_id: this alert asks for no acknowledgement.');
   end if;
+  perform private.audit_admin_read('unacknowledged.listed', 'communication_events', p_event_id);
   v_hidden := array(select private.my_hidden_students())
     || private.guarded_students(array(select private.profiles_of_person(v_me)));
   return query
@@ -13937,8 +13956,8 @@ $$;
 
 select private.expose('list_unacknowledged', 'everyone',
   'Who was told of an alert and has not acknowledged it, by name, with how many in all have not (waiting) and '
-  'how many have. For those who may write alerts to its target. p_limit: 1 to 200, default 50. Errors: '
-  'auth.required, permission.denied, event.not_found, validation.failed.');
+  'how many have. For those who may write alerts to its target; audited for admins. p_limit: 1 to 200, '
+  'default 50. Errors: auth.required, permission.denied, event.not_found, validation.failed, rate.limited.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -20169,6 +20188,12 @@ begin
      -- A restriction between the two, in either direction.
      or private.restriction_exists(p_profile_id, v_placeholder_id)
      or private.restriction_exists(v_placeholder_id, p_profile_id)
+     -- Nor does a guardian who works at a school restrict anybody for their own child through a profile that the
+     -- child takes over.
+     or exists (select from private.restriction_students t
+                join public.contact_restrictions r on r.id = t.restriction_id
+                where t.profile_id = v_placeholder_id and (r.ends_at is null or r.ends_at > now())
+                  and private.was_guardian(r.created_by_id, p_profile_id))
      -- Nobody takes over the profile of a student whose guardian they are or were, nor of their own
      -- guardian, in whatever account.
      or private.was_guardian(p_profile_id, v_placeholder_id) or private.was_guardian(v_placeholder_id, p_profile_id)
@@ -21332,4 +21357,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('301fa46a4ea7682c89d3f54b2932dc0784c43f73708b4508d8640d903db91e1c');
+insert into private.schema_versions (schemas_sha256) values ('4890d64991392edd484d457f379485f358ca96afdf1cf4f40ebe0b33a5773fb4');
