@@ -17,10 +17,32 @@ export async function invalidate(
   personId: PersonId,
   ...stale: readonly Stale[]
 ): Promise<void> {
-  await client.invalidateQueries({
+  const filters = {
     queryKey: personKey(personId),
-    predicate: (query) => stale.some((one) => concerns(query, one)),
-  });
+    predicate: (query: Query) => stale.some((one) => concerns(query, one)),
+  };
+  // A first answer that is on its way is not asked for anew, and would then pass for a fresh one.
+  for (const query of client.getQueryCache().findAll({ ...filters, fetchStatus: "fetching" })) {
+    if (query.state.data === undefined) afterFetch(query, () => askAgain(client, query));
+  }
+  await client.invalidateQueries(filters);
+}
+
+/** Marks one answer as old; asks again where a page shows it. */
+export function askAgain(client: QueryClient, { queryKey }: Query): void {
+  void client.invalidateQueries({ queryKey, exact: true });
+}
+
+/** Runs when what is asked now is answered, or given up. Nothing is run if nothing is asked. */
+export function afterFetch(query: Query, run: () => void): void {
+  const { promise, state } = query;
+  if (state.fetchStatus === "idle" || !promise) return;
+  const ended = () => {
+    // Canceled to be asked anew.
+    if (query.state.fetchStatus !== "idle" && query.promise !== promise) afterFetch(query, run);
+    else run();
+  };
+  promise.then(ended, ended);
 }
 
 function concerns(query: Query, { areas, studentId, threadId, among }: Stale): boolean {

@@ -49,9 +49,8 @@ export function liveBridge({ client, homeroom, personId, device = devicePlatform
     {
       onMessage(message) {
         if (message.clientId) settleSending(client, personId, message.clientId);
-        if (!writeMessage(client, personId, message)) {
-          soon({ areas: ["messages.pages"], threadId: message.threadId });
-        }
+        const { threadId } = message;
+        writeMessage(client, personId, message, () => soon({ areas: ["messages.pages"], threadId }));
         // Usually the thread's row follows at once; not where the app had missed something.
         const behind = cachedThreads(client, personId).some(
           ({ threadId, lastSeq }) => threadId === message.threadId && lastSeq < message.seq,

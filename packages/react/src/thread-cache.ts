@@ -1,7 +1,7 @@
 // Rows of threads and messages, written into what the cache has of them.
 import type { Message, Page, SentMessage, Thread } from "@homeroom/client";
 import type { InfiniteData, QueryClient, QueryFilters } from "@tanstack/react-query";
-import { inputField } from "./cache.ts";
+import { afterFetch, askAgain, inputField } from "./cache.ts";
 import { callKey, type PersonId, personKey } from "./keys.ts";
 
 type Threads = Page<Thread>;
@@ -68,6 +68,9 @@ export function writeThread(client: QueryClient, personId: PersonId, thread: Thr
   changeLists(client, personId, (rows) => rows.map((one) => (one.threadId === threadId ? thread : one)));
   const key = callKey(personId, "threads", "get", { threadId });
   client.setQueryData<Thread>(key, (old) => old && thread);
+  // An answer that is on its way may be older than this row.
+  const own = client.getQueryCache().find({ queryKey: key, exact: true });
+  if (own) afterFetch(own, () => askAgain(client, own));
   client.setQueriesData<Messages>(
     messagePages(personId, threadId),
     (old) => old && { ...old, pages: old.pages.map((page) => page.map((one) => receipt(one, thread))) },
@@ -82,25 +85,31 @@ function receipt(message: Message, { mySide, otherReadSeq }: Thread): Message {
   return { ...message, readAt: new Date().toISOString() };
 }
 
-/** Adds a message to its thread; false if messages before it are missing. */
+/** Adds a message to its thread; `onGap` is called where messages before it are missing. */
 export function writeMessage(
   client: QueryClient,
   personId: PersonId,
   message: Message | SentMessage,
-): boolean {
-  let complete = true;
-  client.setQueriesData<Messages>(messagePages(personId, message.threadId), (old) => {
-    if (!old) return old;
-    const [newest = [], ...older] = old.pages;
-    const last = newest.at(-1)?.seq ?? 0;
-    if (message.seq <= last) return old;
-    if (message.seq > last + 1) {
-      complete = false;
-      return old;
-    }
-    return { ...old, pages: [[...newest, { readAt: null, ...message }], ...older] };
-  });
-  return complete;
+  onGap: () => void,
+): void {
+  for (const query of client.getQueryCache().findAll(messagePages(personId, message.threadId))) {
+    const write = () => {
+      let isGap = false;
+      client.setQueryData<Messages>(query.queryKey, (old) => {
+        if (!old) return old;
+        const [newest = [], ...older] = old.pages;
+        const last = newest.at(-1)?.seq ?? 0;
+        if (message.seq <= last) return old;
+        isGap = message.seq > last + 1;
+        if (isGap) return old;
+        return { ...old, pages: [[...newest, { readAt: null, ...message }], ...older] };
+      });
+      if (isGap) onGap();
+    };
+    write();
+    // An answer that is on its way may be from before the message, and takes the place of what stands here.
+    afterFetch(query, write);
+  }
 }
 
 /** A thread that may not be read any more: what is shown of it goes at once. */

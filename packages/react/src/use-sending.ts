@@ -116,10 +116,11 @@ function outbox(client: QueryClient, homeroom: Homeroom, personId: PersonId, giv
         "file" in message ? homeroom.messages.sendAttachment(message) : homeroom.messages.send(message),
       ),
     onSuccess(sent, { pending }) {
-      const complete = writeMessage(client, personId, sent);
+      const { threadId } = sent;
+      const askPages = () => void invalidate(client, personId, { areas: ["messages.pages"], threadId });
+      writeMessage(client, personId, sent, askPages);
       settleSending(client, personId, pending.clientId);
-      const messages = complete ? [] : [{ areas: ["messages.pages"] as const, threadId: sent.threadId }];
-      void invalidate(client, personId, { areas: ["threads", "contacts"] }, ...messages);
+      void invalidate(client, personId, { areas: ["threads", "contacts"] });
     },
   };
 

@@ -104,8 +104,10 @@ export class ThreadFeed implements Feed {
     const known = this.#known;
     if (!known) return this.poll("all");
     const ids = [...this.#noted];
+    // A thread that is noted again while it is read has changed since then: it is read once more.
+    this.#noted.clear();
     const outcome = await this.#update(known, ids);
-    if (outcome !== "failed") for (const id of ids) this.#noted.delete(id);
+    if (outcome === "failed" && this.#known === known) for (const id of ids) this.#noted.add(id);
     return outcome;
   }
 
@@ -190,7 +192,8 @@ export class ThreadFeed implements Feed {
     const print = printOf(row);
     if (was.print === print) return "unchanged";
     while (was.lastSeq < row.lastSeq) {
-      const page = await this.#messages(threadId, was.lastSeq);
+      // Not beyond the row: a later message comes with a later row, which its event asks for.
+      const page = await this.#messages(threadId, was.lastSeq, row.lastSeq);
       if (page.error) return "failed";
       // The person changed meanwhile, or the thread is no longer readable.
       if (this.#known !== known) return "failed";
@@ -210,7 +213,7 @@ export class ThreadFeed implements Feed {
   }
 
   /** Messages of a thread after a number, oldest first; a page of them. None of one that cannot be read. */
-  async #messages(threadId: string, after: number, upTo?: number): Promise<Result<Message[]>> {
+  async #messages(threadId: string, after: number, upTo: number): Promise<Result<Message[]>> {
     const page = await this.#transport.call(
       "list_messages",
       { threadId, afterSeq: after, upToSeq: upTo, limit: pageSize.messages },

@@ -154,6 +154,11 @@ export class FakeLive {
     return messageRow(id, seq);
   }
 
+  /** What the inbox answers now. */
+  answer({ url, body }: Sent): Response {
+    return this.#answer(url, body);
+  }
+
   // What happens to the connection ---------------------------------------------------------------
 
   emit(event: LiveEvent, payload: unknown): void {

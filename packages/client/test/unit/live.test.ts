@@ -76,6 +76,43 @@ describe("with Realtime", () => {
     expect(numbers()).toEqual([3, 4, 5]);
   });
 
+  test("a message that comes while its thread is read is told too", async () => {
+    const { live, told, numbers } = await begun();
+    const event = () => live.emit("message.new", { thread_id: first, seq: live.write(first) });
+    let isFirst = true;
+    live.answerLater = (request) => {
+      if (!request.url.pathname.endsWith("/list_threads") || !isFirst) return undefined;
+      isFirst = false;
+      const before = live.answer(request);
+      // The thread was read; the answer is on its way.
+      event();
+      return Promise.resolve(before);
+    };
+    event();
+    await live.settle();
+    expect(numbers()).toEqual([3, 4]);
+    expect(told.at(-1), "The inbox has the last one as well.").toEqual(["thread", first, 4, 2, false]);
+  });
+
+  test("a message that comes between its thread's row and its messages changes the row too", async () => {
+    const { live, told, numbers } = await begun();
+    let isFirst = true;
+    live.answerLater = (request) => {
+      if (!request.url.pathname.endsWith("/list_messages") || !isFirst) return undefined;
+      isFirst = false;
+      const seq = live.write(first);
+      const answer = live.answer(request);
+      // Its event comes after the answer.
+      return Promise.resolve(answer).finally(() => {
+        setImmediate(() => live.emit("message.new", { thread_id: first, seq }));
+      });
+    };
+    live.emit("message.new", { thread_id: first, seq: live.write(first) });
+    await live.settle();
+    expect(numbers()).toEqual([3, 4]);
+    expect(told.at(-1)).toEqual(["thread", first, 4, 2, false]);
+  });
+
   test("an event that got lost is made up for by the next one, or by the look every few minutes", async () => {
     const { live, numbers } = await begun();
     live.write(first);
