@@ -79,7 +79,9 @@ select i.profile_id, i.thread_id,
                  then ':' || i.side else '' end as conversation_key,
        i.student_id, s.full_name as student_name, i.other_id, p.full_name as other_name,
        p.avatar_url as other_avatar_url,
-       case i.side when 'guardian' then t.staff_role else 'PARENT' end as other_role,
+       -- A subquery, because only guardians are shown it.
+       case i.side when 'guardian' then (select t.staff_role from public.threads t where t.id = i.thread_id)
+                   else 'PARENT' end as other_role,
        i.side as my_side, i.last_seq, m.sender_id as last_sender_id,
        left(coalesce(m.body, m.attachment_name), 140) as last_message_preview, i.last_message_at,
        i.others - i.covered as unread_count, i.pinned_at,
@@ -90,7 +92,6 @@ select i.profile_id, i.thread_id,
          where x.thread_id = i.thread_id and x.side = case i.side when 'guardian' then 'staff' else 'guardian' end
          order by x.up_to_seq desc limit 1), 0) as other_read_seq
 from private.inbox_rows i
-left join public.threads t on t.id = i.thread_id
 left join public.messages m on m.thread_id = i.thread_id and m.seq = i.last_seq
 left join public.profiles p on p.id = i.other_id
 left join public.profiles s on s.id = i.student_id;
@@ -160,7 +161,7 @@ declare
   v_offset integer := coalesce(p_offset, 0);
   v_snoozed text := coalesce(p_snoozed, 'show');
   v_unread_only boolean := coalesce(p_unread_only, false);
-  v_ids uuid[];
+  v_page private.inbox[];
 begin
   -- One row more than a page says whether others follow.
   if v_limit not between 1 and 201 or v_offset not between 0 and 1000000 then
@@ -170,10 +171,10 @@ begin
   elsif cardinality(p_thread_ids) > 200 then
     perform private.fail('validation.failed', 'p_thread_ids: at most 200.');
   end if;
-  -- A statement for each way to the rows, with its own plan.
+  -- A statement for each way to the rows, with its own plan. Whole rows, so that none is looked up twice.
   if p_thread_ids is not null then
-    v_ids := array(
-      select i.thread_id from private.inbox i
+    v_page := array(
+      select i from private.inbox i
       -- `is true`: by the thread, not through the person's whole inbox.
       where i.thread_id = any (p_thread_ids) and (i.profile_id = v_me) is true
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
@@ -181,8 +182,8 @@ begin
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   else
-    v_ids := array(
-      select i.thread_id from private.inbox i
+    v_page := array(
+      select i from private.inbox i
       where i.profile_id = v_me
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
@@ -190,13 +191,7 @@ begin
       limit v_limit offset v_offset);
   end if;
   return query
-    with page as materialized (
-      select i.*, o.place
-      from unnest(v_ids) with ordinality o(thread_id, place)
-      -- `offset 0`: one probe per row, never a scan of a whole table.
-      cross join lateral (
-        select x.* from private.inbox_entries x
-        where x.thread_id = o.thread_id and (x.profile_id = v_me) is true offset 0) i)
+    with page as materialized (select i.* from unnest(v_page) with ordinality i)
     select i.thread_id, i.conversation_key, i.student_id, i.student_name, i.other_id, i.other_name,
            i.other_avatar_url, i.other_role, i.my_side,
            -- The other side's access, once for all threads of the page.
@@ -209,7 +204,7 @@ begin
                  select x.student_id from page x where x.my_side = 'staff')) g) end,
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
            i.snoozed_until, i.other_read_seq
-    from page i order by i.place;
+    from page i order by i.ordinality;
 end;
 $$;
 
