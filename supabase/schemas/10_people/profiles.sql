@@ -52,6 +52,10 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads other people's accounts.
 begin
+  -- Asked of the owner of an address, whom there may not be: with null, the query would be planned each time.
+  if p_profile_id is null then
+    return false;
+  end if;
   -- Most people are not listed: see people_to_check.sql.
   return exists (select from private.people_to_check c where c.profile_id = p_profile_id) and (
       exists (select from private.suspended_profiles s where s.profile_id = p_profile_id)

@@ -86,7 +86,7 @@ comment on function private.unassign_restricted_bookings(uuid) is
   'booked, without notifications.';
 
 create function private.lock_student(p_student_id uuid, p_people uuid[] default '{}') returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: clients cannot lock these rows. Revoking a role and restricting the student take stronger locks.
 begin
