@@ -2973,6 +2973,17 @@ export type Database = {
           invitation_id: string;
         }[];
       };
+      add_webhook_endpoint: {
+        Args: {
+          p_description?: string;
+          p_event_types: string[];
+          p_id: string;
+          p_key_id: string;
+          p_secret_sealed: string;
+          p_url: string;
+        };
+        Returns: string;
+      };
       admin_link_student: {
         Args: {
           p_guardian_id: string;
@@ -3278,6 +3289,18 @@ export type Database = {
           run_id: string;
         }[];
       };
+      claim_webhooks: {
+        Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: {
+          attempt: number;
+          body: string;
+          delivery_id: string;
+          endpoint_id: string;
+          key_id: string;
+          secret_sealed: string;
+          url: string;
+        }[];
+      };
       complete_booking: {
         Args: { p_attendance?: Database["public"]["Enums"]["booking_attendance"]; p_booking_id: string };
         Returns: {
@@ -3487,6 +3510,7 @@ export type Database = {
         Returns: undefined;
       };
       delete_event: { Args: { p_event_id: string }; Returns: undefined };
+      delete_webhook_endpoint: { Args: { p_endpoint_id: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration_id: string }; Returns: undefined };
       emails_are_due: { Args: { p_now?: string }; Returns: boolean };
       emails_due_in: { Args: { p_now?: string }; Returns: number };
@@ -3987,6 +4011,33 @@ export type Database = {
           was_objected: boolean;
         }[];
       };
+      list_webhook_deliveries: {
+        Args: { p_before?: string; p_endpoint_id: string; p_limit?: number; p_status?: string };
+        Returns: {
+          attempts: number;
+          created_at: string;
+          ended_at: string;
+          event_type: string;
+          id: string;
+          log: Json;
+          status: string;
+          subject_id: string;
+        }[];
+      };
+      list_webhook_endpoints: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          created_at: string;
+          description: string;
+          disabled_at: string;
+          disabled_reason: string;
+          event_types: string[];
+          failing_since: string;
+          id: string;
+          url: string;
+          waiting: number;
+        }[];
+      };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
       newest_threads: {
@@ -4111,7 +4162,22 @@ export type Database = {
         Returns: boolean;
       };
       record_uploads_removed: { Args: { p_paths: string[] }; Returns: number };
+      record_webhook_attempt: {
+        Args: {
+          p_attempt: number;
+          p_delivery_id: string;
+          p_duration_ms?: number;
+          p_error?: string;
+          p_now?: string;
+          p_response_status?: number;
+        };
+        Returns: string;
+      };
       release_emails: { Args: { p_email_ids: string[]; p_now?: string }; Returns: number };
+      replay_webhooks: {
+        Args: { p_delivery_ids?: string[]; p_endpoint_id: string; p_since?: string };
+        Returns: number;
+      };
       request_sync: {
         Args: { p_dry_run?: boolean; p_integration_id: string };
         Returns: {
@@ -4385,6 +4451,7 @@ export type Database = {
         };
       };
       set_tutor_listed: { Args: { p_listed: boolean }; Returns: undefined };
+      set_webhook_endpoint: { Args: { p_enabled: boolean; p_endpoint_id: string }; Returns: undefined };
       snooze_thread: {
         Args: { p_thread_id: string; p_until: string; p_wake_on_reply?: boolean };
         Returns: undefined;

@@ -22,6 +22,7 @@ insert into private.retention (table_name, keep_days, description) values
   ('booking_requests', 30, 'Request ids of create_booking: a repetition after that is a new booking.'),
   ('weekly_digests', 400, 'Which digests were written. Contents are deleted after 30 days.'),
   ('sync_runs', 90, 'Runs of integrations that ended; the newest of each is kept.'),
+  ('webhook_deliveries', 30, 'Events that were sent or given up, with the log of their attempts.'),
   ('roster_imports', 90, 'Finished and canceled imports of rosters, with their errors.'),
   ('messages', null, 'Conversations are kept.'),
   ('thread_receipts', null, 'When a message was read, kept as the message is.'),
@@ -79,6 +80,10 @@ begin
           where r.id < private.first_uuid_v7(v_before) and r.finished_at < v_before and exists (
             select from public.sync_runs x where x.integration_id = r.integration_id and x.created_at > r.created_at)
           order by r.id limit p_limit));
+      when 'webhook_deliveries' then
+        delete from private.webhook_deliveries where id = any (array(
+          select d.id from private.webhook_deliveries d
+          where d.ended_at < v_before order by d.ended_at limit p_limit for update skip locked));
       when 'roster_imports' then
         -- An import may have many errors.
         delete from private.roster_imports where id = any (array(

@@ -25,7 +25,9 @@ insert into private.scheduled_tasks (name, schedule, edge_function, due, descrip
   ('attachment-check', '10 seconds', 'attachment-check', 'private.attachments_are_due()',
    'Checks that sent files have the type they claim, and removes unsent files.'),
   ('integration-sync', '30 seconds', 'integration-sync', 'private.syncs_are_due()',
-   'Syncs due integrations, and revokes ended grants.');
+   'Syncs due integrations, and revokes ended grants.'),
+  ('webhook-dispatch', '10 seconds', 'webhook-dispatch', 'private.webhooks_are_due()',
+   'Delivers events to the deployment''s endpoints.');
 
 insert into private.scheduled_tasks (name, schedule, command, description) values
   ('expire-authorizations', '*/10 * * * *', 'select private.expire_authorizations(now())',

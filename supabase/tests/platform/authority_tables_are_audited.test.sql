@@ -84,6 +84,8 @@ insert into exempt values
   ('private.email_lanes', 'How fast each kind of email is sent; decides when, not who.'),
   ('private.email_pacing', 'When the next email may be sent; changes with every one.'),
   ('private.email_batches', 'Queue: frozen requests to the provider.'),
+  ('private.webhook_deliveries', 'Queue: events for the deployment''s own systems.'),
+  ('private.webhook_attempts', 'The log of that queue.'),
   ('private.alert_fanouts', 'Queue: standing is asked again when a person is told.'),
   ('private.alert_recipients', 'Who was told of an alert; standing is asked again when it is read.'),
   ('public.event_acknowledgements', 'What a person said of themselves.'),

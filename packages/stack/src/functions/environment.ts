@@ -38,6 +38,7 @@ export function functionEnvironment(options: {
     GOOGLE_CLASSROOM_URL: google.classroomUrl,
     INTEGRATION_TOKEN_KEYS: JSON.stringify(secrets.integrationTokenKeys),
     INTEGRATION_TOKEN_KEY_ID: secrets.integrationTokenKeyId,
+    WEBHOOK_ALLOW_LOCAL: "true",
     SITE_URL: siteUrl,
     ...(appUrl === undefined ? {} : { APP_URL: appUrl }),
   };

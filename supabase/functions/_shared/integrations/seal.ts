@@ -53,7 +53,7 @@ export async function importTokenKeys(env: z.output<typeof tokenKeyEnvironment>)
 export interface Purpose {
   readonly integrationId: string;
   readonly provider: string;
-  readonly token: "access" | "refresh";
+  readonly token: "access" | "refresh" | "secret";
 }
 
 const ivBytes = 12;

@@ -1,0 +1,59 @@
+begin;
+select plan(11);
+
+select tests.create_users('root: admin', 'bob', 'charlie: student', 'dana: tutor');
+select tests.link('bob', 'charlie');
+select is_empty('select from private.webhook_deliveries', 'Without an endpoint nothing is written');
+insert into private.webhook_endpoints (id, url, event_types, key_id, secret_sealed) values
+  (tests.place('links'), 'https://one.example.com/', '{link.created,link.ended}', 'k', 's'),
+  (tests.place('all'), 'https://two.example.com/hook',
+   '{link.created,link.ended,booking.requested,booking.confirmed,booking.cancelled,alert.published,alert.cancelled}', 'k', 's');
+create function pg_temp.written(p_endpoint text) returns text[] language sql as $$
+  select array_agg(d.event_type order by (d.body::jsonb #>> '{data,revision}')::bigint)
+  from private.webhook_deliveries d where d.endpoint_id = tests.place(p_endpoint);
+$$;
+
+select tests.link('dana', 'charlie', '{book}', 'ACTIVE', 'OTHER');
+select is(pg_temp.written('links'), '{link.created}', 'A new link is an event');
+select tests.keep('lesson', tests.book('bob', 'dana', 'charlie'));
+select tests.authenticate_as('dana');
+select public.confirm_booking(tests.the('lesson'));
+select tests.authenticate_as('bob');
+select public.cancel_booking(tests.the('lesson'), 'Canary is ill');
+select tests.authenticate_as('root');
+select tests.keep('alert', (select id from public.create_event('Canary drill', (current_date + 3)::text, 'drill')));
+select public.cancel_event(tests.the('alert'));
+select tests.clear_authentication();
+delete from public.profile_graph where source_profile_id = tests.id('dana');
+select is(pg_temp.written('all'),
+  '{link.created,booking.requested,booking.confirmed,booking.cancelled,alert.published,alert.cancelled,link.ended}',
+  'Each event is written once, with a revision that grows');
+select is(pg_temp.written('links'), '{link.created,link.ended}', 'An endpoint is told of what it wants alone');
+select is((select count(*)::integer from private.webhook_deliveries d where d.body ~* 'canary|dana|charlie|bob'), 0,
+  'No event holds a name or a text that people wrote');
+select is((select count(distinct d.subject_id)::integer from private.webhook_deliveries d where d.event_type ~ 'booking'), 1,
+  'Events of one lesson name the same subject');
+
+savepoint before;
+select tests.book('bob', 'dana', null, '4 days');
+rollback to before;
+select is(cardinality(pg_temp.written('all')), 7, 'What was rolled back is told to nobody');
+
+select tests.authenticate_as_service_role();
+select public.set_webhook_endpoint(tests.place('all'), false);
+select tests.clear_authentication();
+select tests.book('bob', 'dana', null, '4 days');
+select is(cardinality(pg_temp.written('all')), 7, 'Nothing is written for an endpoint that is off');
+select throws_ok(
+  $$ insert into private.webhook_endpoints (id, url, event_types, key_id, secret_sealed)
+     values (gen_random_uuid(), 'http://example.com/', '{link.created}', 'k', 's') $$, '23514', null,
+  'An endpoint without https is refused from the console as well');
+select throws_ok(
+  $$ insert into private.webhook_endpoints (id, url, event_types, key_id, secret_sealed)
+     values (gen_random_uuid(), 'https://example.com/', '{link.seen}', 'k', 's') $$, '23514', null,
+  'An endpoint for an unknown kind of event is refused');
+select tests.authenticate_as('root');
+select throws_ok('select public.list_webhook_endpoints()', '42501', null, 'Nobody who signs in manages endpoints, an admin neither');
+
+select * from finish();
+rollback;
