@@ -18662,6 +18662,470 @@ comment on function public.read_calendar_feed(text) is
   'rate.limited.';
 grant execute on function private.open_calendar_feed(text), public.read_calendar_feed(text) to service_role;
 
+-- schemas/85_delivery/webhooks.sql ----------------------------------------------------------------
+
+-- Webhooks out: a deployment's own systems are told what happened. An event is written in the transaction of its
+-- cause, one row per endpoint, and carries ids, no names and no texts. Endpoints belong to the deployment: they
+-- are managed with the secret key or in the SQL console.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.webhook_endpoints (
+  id uuid primary key,
+  url text not null,
+  event_types text[] not null,
+  description text,
+  key_id text not null,
+  secret_sealed text not null,
+  disabled_at timestamptz,
+  disabled_reason text,
+  failing_since timestamptz,
+  lease_until timestamptz,
+  created_at timestamptz not null default now(),
+  -- Literals and names of private networks are refused where it is registered, and where it is called.
+  constraint webhook_endpoints_url_is_https check (
+    length(url) <= 2000 and url ~ '^(https://[^\s/@?#:]+(/[^\s#]*)?|http://(localhost|127\.0\.0\.1):[0-9]+(/[^\s#]*)?)$'),
+  constraint webhook_endpoints_event_types_known check (
+    cardinality(event_types) > 0 and event_types <@ array[
+      'link.created', 'link.ended', 'booking.requested', 'booking.confirmed', 'booking.completed', 'booking.cancelled',
+      'alert.published', 'alert.cancelled']),
+  constraint webhook_endpoints_description_plain check (private.is_plain_text(description, 200)),
+  constraint webhook_endpoints_reason_known check (disabled_reason in ('console', 'failing', 'gone')),
+  constraint webhook_endpoints_reason_when_disabled check ((disabled_at is null) = (disabled_reason is null))
+);
+comment on table private.webhook_endpoints is
+  'Where a deployment is told of events. The signing secret is sealed with a key that only the edge functions have.';
+comment on column private.webhook_endpoints.failing_since is 'Since when nothing was delivered; null after a success.';
+comment on column private.webhook_endpoints.lease_until is 'While a run delivers to it: one delivery at a time.';
+
+-- Grows with every event, also of one subject: receivers keep the highest.
+create sequence private.webhook_revisions as bigint;
+
+create table private.webhook_deliveries (
+  id uuid primary key default private.uuid_v7(),
+  endpoint_id uuid not null references private.webhook_endpoints (id) on delete cascade,
+  event_type text not null,
+  subject_id uuid not null,
+  body text not null,
+  status text not null default 'queued',
+  attempts integer not null default 0,
+  not_before timestamptz not null default now(),
+  first_tried_at timestamptz,
+  created_at timestamptz not null default now(),
+  ended_at timestamptz,
+  constraint webhook_deliveries_status_known check (status in ('queued', 'delivered', 'failed')),
+  constraint webhook_deliveries_end_when_ended check ((ended_at is null) = (status = 'queued'))
+);
+comment on table private.webhook_deliveries is 'One event for one endpoint; the id is its webhook-id in every attempt.';
+comment on column private.webhook_deliveries.body is 'The bytes that are sent, the same in every attempt.';
+create index webhook_deliveries_due_idx on private.webhook_deliveries (endpoint_id, not_before) where status = 'queued';
+create index webhook_deliveries_endpoint_id_idx on private.webhook_deliveries (endpoint_id, id);
+create index webhook_deliveries_ended_at_idx on private.webhook_deliveries (ended_at) where ended_at is not null;
+
+create table private.webhook_attempts (
+  id uuid primary key default private.uuid_v7(),
+  delivery_id uuid not null references private.webhook_deliveries (id) on delete cascade,
+  tried_at timestamptz not null,
+  response_status integer,
+  error text,
+  duration_ms integer
+);
+comment on table private.webhook_attempts is 'The log: what came of each attempt.';
+create index webhook_attempts_delivery_id_idx on private.webhook_attempts (delivery_id);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.webhook_endpoints enable row level security;
+alter table private.webhook_deliveries enable row level security;
+alter table private.webhook_attempts enable row level security;
+create policy webhook_endpoints_closed on private.webhook_endpoints for all using (false);
+create policy webhook_deliveries_closed on private.webhook_deliveries for all using (false);
+create policy webhook_attempts_closed on private.webhook_attempts for all using (false);
+
+select private.audit_changes('private.webhook_endpoints', 'id', '{url,event_types,disabled_at,disabled_reason}');
+
+-- Functions: events -------------------------------------------------------------------------------
+
+create function private.publish_webhooks(p_type text, p_data jsonb[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  insert into private.webhook_deliveries (endpoint_id, event_type, subject_id, body)
+  select e.id, p_type, (d.data ->> 'id')::uuid,
+         jsonb_build_object('type', p_type, 'timestamp', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                            'data', d.data || jsonb_build_object('revision', d.revision))::text
+  -- One revision for an event, whoever is told.
+  from (select x.data, nextval('private.webhook_revisions') as revision from unnest(p_data) x(data) offset 0) d
+  cross join private.webhook_endpoints e
+  where e.disabled_at is null and p_type = any (e.event_types);
+end;
+$$;
+comment on function private.publish_webhooks(text, jsonb[]) is
+  'Writes an event for every endpoint that wants it. p_data: ids, one object per subject with its `id`.';
+
+create function private.wants_webhooks(p_prefix text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Most deployments have no endpoint: their triggers stop here.
+begin
+  return exists (
+    select from private.webhook_endpoints e
+    where e.disabled_at is null and array_to_string(e.event_types, ' ') ~ ('\m' || p_prefix || '\.'));
+end;
+$$;
+comment on function private.wants_webhooks(text) is 'Whether an endpoint wants events of this kind.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_profile_graph__webhooks() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_link public.profile_graph := coalesce(new, old);
+  v_was_active boolean := tg_op <> 'INSERT' and old.status = 'ACTIVE';
+  v_is_active boolean := tg_op <> 'DELETE' and new.status = 'ACTIVE';
+begin
+  if v_was_active = v_is_active or v_link.relationship_type not in ('GUARDIAN', 'AGENT')
+     or not private.wants_webhooks('link') then
+    return null;
+  end if;
+  perform private.publish_webhooks(
+    case when v_is_active then 'link.created' else 'link.ended' end,
+    array[jsonb_build_object('id', v_link.id, 'relationship_type', v_link.relationship_type,
+                             'source_profile_id', v_link.source_profile_id, 'target_profile_id', v_link.target_profile_id)]);
+  return null;
+end;
+$$;
+comment on function private.tg_profile_graph__webhooks() is 'Writes link.created and link.ended.';
+create trigger profile_graph_85_webhooks after insert or update or delete on public.profile_graph
+  for each row execute function private.tg_profile_graph__webhooks();
+
+create function private.tg_bookings__webhooks() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_status public.booking_status;
+  v_data jsonb[];
+begin
+  if not private.wants_webhooks('booking') then
+    return null;
+  end if;
+  foreach v_status in array enum_range(null::public.booking_status) loop
+    if tg_op = 'INSERT' then
+      v_data := array(
+        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id', n.tutor_id)
+        from new_rows n where n.status = v_status order by n.id);
+    else
+      v_data := array(
+        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id', n.tutor_id)
+        from new_rows n join old_rows o on o.id = n.id
+        where n.status = v_status and o.status <> n.status order by n.id);
+    end if;
+    perform private.publish_webhooks('booking.' || case v_status when 'pending' then 'requested' else v_status::text end, v_data);
+  end loop;
+  return null;
+end;
+$$;
+comment on function private.tg_bookings__webhooks() is 'Writes booking.requested, .confirmed, .completed and .cancelled.';
+create trigger bookings_85_webhooks_insert after insert on public.bookings
+  referencing new table as new_rows for each statement execute function private.tg_bookings__webhooks();
+create trigger bookings_85_webhooks_update after update on public.bookings
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_bookings__webhooks();
+
+create function private.tg_communication_events__webhooks() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  if not private.wants_webhooks('alert') then
+    return null;
+  end if;
+  perform private.publish_webhooks('alert.published', array(
+    select jsonb_build_object('id', n.id, 'broadcast_id', n.broadcast_id, 'organization_id', n.organization_id,
+                              'school_id', n.school_id, 'campus_id', n.campus_id)
+    from new_rows n where n.canceled_event_id is null and n.deleted_at is null order by n.id));
+  perform private.publish_webhooks('alert.cancelled', array(
+    select jsonb_build_object('id', n.canceled_event_id, 'broadcast_id', n.broadcast_id, 'organization_id', n.organization_id,
+                              'school_id', n.school_id, 'campus_id', n.campus_id)
+    from new_rows n where n.canceled_event_id is not null order by n.id));
+  return null;
+end;
+$$;
+comment on function private.tg_communication_events__webhooks() is 'Writes alert.published and alert.cancelled.';
+create trigger communication_events_85_webhooks after insert on public.communication_events
+  referencing new table as new_rows for each statement execute function private.tg_communication_events__webhooks();
+
+-- schemas/85_delivery/webhook_dispatch.sql --------------------------------------------------------
+
+-- How webhooks go out: claimed one at a time per endpoint, tried again for a day, then the endpoint is switched
+-- off; the log, and sending again. A delivery keeps its id, so a receiver knows what it had: at least once.
+
+-- Functions: sending ------------------------------------------------------------------------------
+
+create function private.webhooks_are_due(p_now timestamptz default now()) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables.
+  select exists (
+    select from private.webhook_endpoints e
+    where e.disabled_at is null and (e.lease_until is null or e.lease_until <= p_now)
+      and exists (select from private.webhook_deliveries d
+                  where d.endpoint_id = e.id and d.status = 'queued' and d.not_before <= p_now));
+$$;
+comment on function private.webhooks_are_due(timestamptz) is
+  'True while a delivery is due to an endpoint that is not leased: whether webhook-dispatch is called.';
+
+create function private.claim_webhooks(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
+returns table (delivery_id uuid, endpoint_id uuid, url text, key_id text, secret_sealed text, body text, attempt integer)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. The endpoint's row lock decides which run delivers to it; it is one that an
+-- event which is just being written does not wait for, nor keeps from being taken.
+#variable_conflict use_column
+declare
+  v_endpoint private.webhook_endpoints;
+begin
+  if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
+    perform private.fail('validation.failed', 'p_limit: 1 to 100. p_lease_seconds: 10 to 3600. p_now: a time.');
+  end if;
+  for v_endpoint in
+    select e.* from private.webhook_endpoints e
+    where e.disabled_at is null and (e.lease_until is null or e.lease_until <= p_now)
+      and exists (select from private.webhook_deliveries d
+                  where d.endpoint_id = e.id and d.status = 'queued' and d.not_before <= p_now)
+    order by e.id limit p_limit for no key update skip locked
+  loop
+    update private.webhook_endpoints e set lease_until = p_now + make_interval(secs => p_lease_seconds)
+    where e.id = v_endpoint.id;
+    return query
+      update private.webhook_deliveries d
+      set attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, p_now)
+      where d.id = (
+        select x.id from private.webhook_deliveries x
+        where x.endpoint_id = v_endpoint.id and x.status = 'queued' and x.not_before <= p_now
+        order by x.not_before, x.id limit 1)
+      returning d.id, v_endpoint.id, v_endpoint.url, v_endpoint.key_id, v_endpoint.secret_sealed, d.body, d.attempts;
+  end loop;
+end;
+$$;
+
+select private.expose('claim_webhooks', 'operations',
+  'Leases endpoints with something due, one delivery of each. For webhook-dispatch. Errors: validation.failed.');
+
+create function private.end_webhook_endpoint(p_endpoint_id uuid, p_reason text, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  update private.webhook_endpoints e set disabled_at = p_now, disabled_reason = p_reason, lease_until = null
+  where e.id = p_endpoint_id and e.disabled_at is null;
+  if found then
+    -- The operator's notice, as that of the audit log: deployments watch the server's log.
+    raise log 'homeroom webhook endpoint % was switched off: %', p_endpoint_id, p_reason;
+  end if;
+end;
+$$;
+comment on function private.end_webhook_endpoint(uuid, text, timestamptz) is
+  'Switches an endpoint off and says so in the server''s log. What waits stays, until it is enabled or purged.';
+
+create function private.record_webhook_attempt(
+  p_delivery_id uuid, p_attempt integer, p_response_status integer default null, p_error text default null,
+  p_duration_ms integer default null, p_now timestamptz default now())
+returns text
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Endpoint first, as in a claim.
+declare
+  -- After the first attempt, the second and so on: about a day in all.
+  v_waits constant interval[] := '{5 seconds,5 minutes,30 minutes,2 hours,5 hours,10 hours}';
+  v_endpoint private.webhook_endpoints;
+  v_delivery private.webhook_deliveries;
+begin
+  select e.* into v_endpoint from private.webhook_endpoints e
+  where e.id = (select d.endpoint_id from private.webhook_deliveries d where d.id = p_delivery_id) for no key update;
+  select d.* into v_delivery from private.webhook_deliveries d where d.id = p_delivery_id for update;
+  if v_delivery.id is null then
+    perform private.fail('validation.failed', 'p_delivery_id: no such delivery.');
+  end if;
+  insert into private.webhook_attempts (delivery_id, tried_at, response_status, error, duration_ms)
+  values (p_delivery_id, p_now, p_response_status, left(p_error, 500), p_duration_ms);
+  -- A late answer of a run whose lease was over: the attempt that came after it decides.
+  if v_delivery.status <> 'queued' or v_delivery.attempts <> p_attempt then
+    return v_delivery.status;
+  end if;
+  if p_response_status between 200 and 299 then
+    update private.webhook_deliveries d set status = 'delivered', ended_at = p_now where d.id = p_delivery_id;
+    update private.webhook_endpoints e set failing_since = null, lease_until = null where e.id = v_endpoint.id;
+    return 'delivered';
+  end if;
+  update private.webhook_endpoints e set failing_since = coalesce(e.failing_since, p_now), lease_until = null
+  where e.id = v_endpoint.id returning * into v_endpoint;
+  if p_response_status = 410 then
+    update private.webhook_deliveries d set status = 'failed', ended_at = p_now where d.id = p_delivery_id;
+    perform private.end_webhook_endpoint(v_endpoint.id, 'gone', p_now);
+    return 'failed';
+  elsif v_delivery.attempts > cardinality(v_waits) then
+    update private.webhook_deliveries d set status = 'failed', ended_at = p_now where d.id = p_delivery_id;
+    -- Unless others arrived meanwhile.
+    if v_endpoint.failing_since <= v_delivery.first_tried_at + interval '1 minute' then
+      perform private.end_webhook_endpoint(v_endpoint.id, 'failing', p_now);
+    end if;
+    return 'failed';
+  end if;
+  update private.webhook_deliveries d set not_before = p_now + v_waits[v_delivery.attempts] where d.id = p_delivery_id;
+  return 'queued';
+end;
+$$;
+
+select private.expose('record_webhook_attempt', 'operations',
+  'Records what came of an attempt: 2xx delivers, 410 ends the endpoint, all else is tried again after 5 s, 5 min, '
+  '30 min, 2 h, 5 h and 10 h; then the delivery fails, and an endpoint that took nothing meanwhile is switched off. '
+  'Returns the state of the delivery. For webhook-dispatch. Errors: validation.failed.');
+
+-- Functions: managing -----------------------------------------------------------------------------
+
+create function private.add_webhook_endpoint(
+  p_id uuid, p_url text, p_event_types text[], p_key_id text, p_secret_sealed text, p_description text default null)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  perform private.require_admin();
+  if (select count(*) from private.webhook_endpoints) >= 50 then
+    perform private.fail('validation.failed', 'A deployment has up to 50 endpoints.');
+  end if;
+  insert into private.webhook_endpoints (id, url, event_types, description, key_id, secret_sealed)
+  values (p_id, p_url, p_event_types, private.clean_text('p_description', p_description, 200), p_key_id, p_secret_sealed);
+  return p_id;
+exception when check_violation or not_null_violation then
+  perform private.fail('validation.failed', 'p_url: https, without port or credentials. p_event_types: known types.');
+  return null;
+end;
+$$;
+
+select private.expose('add_webhook_endpoint', 'operations',
+  'Adds an endpoint whose secret is sealed already; use the function webhook-endpoints, which makes one. Errors: '
+  'auth.required, permission.denied, validation.failed.');
+
+create function private.set_webhook_endpoint(p_endpoint_id uuid, p_enabled boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  perform private.require_admin();
+  perform from private.webhook_endpoints e where e.id = p_endpoint_id for no key update;
+  if not found then
+    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+  elsif p_enabled then
+    update private.webhook_endpoints e
+    set disabled_at = null, disabled_reason = null, failing_since = null, lease_until = null where e.id = p_endpoint_id;
+  else
+    perform private.end_webhook_endpoint(p_endpoint_id, 'console', now());
+  end if;
+end;
+$$;
+
+select private.expose('set_webhook_endpoint', 'operations',
+  'Switches an endpoint on or off. While it is off nothing is written for it; what waited goes on when it is on. For '
+  'the SQL console and the secret key. Errors: auth.required, permission.denied, validation.failed.');
+
+create function private.delete_webhook_endpoint(p_endpoint_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  perform private.require_admin();
+  delete from private.webhook_endpoints e where e.id = p_endpoint_id;
+  if not found then
+    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+  end if;
+end;
+$$;
+
+select private.expose('delete_webhook_endpoint', 'operations',
+  'Deletes an endpoint with its deliveries and its log. For the SQL console and the secret key. Errors: '
+  'auth.required, permission.denied, validation.failed.');
+
+create function private.list_webhook_endpoints()
+returns table (id uuid, url text, event_types text[], description text, disabled_at timestamptz, disabled_reason text,
+               failing_since timestamptz, created_at timestamptz, waiting bigint)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  perform private.require_admin();
+  return query
+    select e.id, e.url, e.event_types, e.description, e.disabled_at, e.disabled_reason, e.failing_since, e.created_at,
+           (select count(*) from private.webhook_deliveries d where d.endpoint_id = e.id and d.status = 'queued')
+    from private.webhook_endpoints e order by e.created_at, e.id;
+end;
+$$;
+
+select private.expose('list_webhook_endpoints', 'operations',
+  'Endpoints with how many deliveries wait. For the SQL console and the secret key. Errors: auth.required, permission.denied.');
+
+create function private.list_webhook_deliveries(
+  p_endpoint_id uuid, p_status text default null, p_limit integer default null, p_before uuid default null)
+returns table (id uuid, event_type text, subject_id uuid, status text, attempts integer, created_at timestamptz,
+               ended_at timestamptz, log jsonb)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  perform private.require_admin();
+  perform private.require_page(coalesce(p_limit, 50), 0);
+  return query
+    select d.id, d.event_type, d.subject_id, d.status, d.attempts, d.created_at, d.ended_at, coalesce((
+             select jsonb_agg(jsonb_build_object('tried_at', a.tried_at, 'status', a.response_status, 'error', a.error,
+                                                 'duration_ms', a.duration_ms) order by a.id)
+             from private.webhook_attempts a where a.delivery_id = d.id), '[]')
+    from private.webhook_deliveries d
+    where d.endpoint_id = p_endpoint_id and (p_status is null or d.status = p_status)
+      and (p_before is null or d.id < p_before)
+    order by d.id desc limit coalesce(p_limit, 50);
+end;
+$$;
+
+select private.expose('list_webhook_deliveries', 'operations',
+  'Deliveries to an endpoint with the log of their attempts, newest first. p_status: queued, delivered or '
+  'failed. p_before: the last id of the page before. p_limit: 1 to 200, default 50. For the SQL console and the '
+  'secret key. Errors: auth.required, permission.denied, validation.failed.');
+
+create function private.replay_webhooks(
+  p_endpoint_id uuid, p_delivery_ids uuid[] default null, p_since timestamptz default null)
+returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_replayed integer;
+begin
+  perform private.require_admin();
+  perform from private.webhook_endpoints e where e.id = p_endpoint_id for no key update;
+  if not found then
+    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+  elsif p_delivery_ids is null and p_since is null then
+    perform private.fail('validation.failed', 'p_delivery_ids or p_since: required.');
+  end if;
+  update private.webhook_deliveries d
+  set status = 'queued', ended_at = null, attempts = 0, first_tried_at = null, not_before = now()
+  where d.endpoint_id = p_endpoint_id and d.status <> 'queued'
+    and (p_delivery_ids is null or d.id = any (p_delivery_ids))
+    and (p_since is null or (d.created_at >= p_since and d.status = 'failed'));
+  get diagnostics v_replayed = row_count;
+  return v_replayed;
+end;
+$$;
+
+select private.expose('replay_webhooks', 'operations',
+  'Sends ended deliveries of an endpoint again, under their ids and with their bytes: those named in p_delivery_ids, or '
+  'those created since p_since that failed. Returns how many. For the SQL console and the secret key. Errors: '
+  'auth.required, permission.denied, validation.failed.');
+
 -- schemas/90_access/expectations.sql --------------------------------------------------------------
 
 -- Expected addresses: where the person behind a profile is expected before an account verifies it, by a roster, an
@@ -21129,6 +21593,7 @@ insert into private.retention (table_name, keep_days, description) values
   ('booking_requests', 30, 'Request ids of create_booking: a repetition after that is a new booking.'),
   ('weekly_digests', 400, 'Which digests were written. Contents are deleted after 30 days.'),
   ('sync_runs', 90, 'Runs of integrations that ended; the newest of each is kept.'),
+  ('webhook_deliveries', 30, 'Events that were sent or given up, with the log of their attempts.'),
   ('roster_imports', 90, 'Finished and canceled imports of rosters, with their errors.'),
   ('messages', null, 'Conversations are kept.'),
   ('thread_receipts', null, 'When a message was read, kept as the message is.'),
@@ -21186,6 +21651,10 @@ begin
           where r.id < private.first_uuid_v7(v_before) and r.finished_at < v_before and exists (
             select from public.sync_runs x where x.integration_id = r.integration_id and x.created_at > r.created_at)
           order by r.id limit p_limit));
+      when 'webhook_deliveries' then
+        delete from private.webhook_deliveries where id = any (array(
+          select d.id from private.webhook_deliveries d
+          where d.ended_at < v_before order by d.ended_at limit p_limit for update skip locked));
       when 'roster_imports' then
         -- An import may have many errors.
         delete from private.roster_imports where id = any (array(
@@ -21233,7 +21702,9 @@ insert into private.scheduled_tasks (name, schedule, edge_function, due, descrip
   ('attachment-check', '10 seconds', 'attachment-check', 'private.attachments_are_due()',
    'Checks that sent files have the type they claim, and removes unsent files.'),
   ('integration-sync', '30 seconds', 'integration-sync', 'private.syncs_are_due()',
-   'Syncs due integrations, and revokes ended grants.');
+   'Syncs due integrations, and revokes ended grants.'),
+  ('webhook-dispatch', '10 seconds', 'webhook-dispatch', 'private.webhooks_are_due()',
+   'Delivers events to the deployment''s endpoints.');
 
 insert into private.scheduled_tasks (name, schedule, command, description) values
   ('expire-authorizations', '*/10 * * * *', 'select private.expire_authorizations(now())',
@@ -21360,4 +21831,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('caf10468946111e16584900f34db6a83da7ee4608e030361fb60441a37ef6c56');
+insert into private.schema_versions (schemas_sha256) values ('9a9e7823a71a4134b8854f094640da4e11a69b431c9ef84d6c24beba1e419e12');
