@@ -27,6 +27,7 @@ export class Scheduler {
   readonly #running = new Map<string, Promise<void>>();
   readonly #ending = new AbortController();
   #jobs: Cron[] = [];
+  #listening: postgres.ListenMeta | undefined;
 
   constructor(options: SchedulerOptions) {
     this.#options = options;
@@ -43,6 +44,8 @@ export class Scheduler {
 
   /** Starts the clock for every task of the list; again, when the list changed. */
   async start(): Promise<void> {
+    // Where pg_net is missing the database says so when a task should not wait for the clock.
+    this.#listening ??= await this.#sql.listen("homeroom_task_due", (name) => void this.#runNow(name));
     for (const job of this.#jobs) job.stop();
     this.#jobs = [];
     for (const task of await this.tasks()) {
@@ -79,6 +82,15 @@ export class Scheduler {
       })
       .finally(() => this.#running.delete(task.name));
     this.#running.set(task.name, run);
+  }
+
+  async #runNow(name: string): Promise<void> {
+    try {
+      const task = (await this.tasks()).find((candidate) => candidate.name === name);
+      if (task) this.#runOnSchedule(task);
+    } catch (error) {
+      if (!this.#ending.signal.aborted) this.#options.log(`task ${name}: ${messageOf(error)}`);
+    }
   }
 
   async #performIfDue(task: Task): Promise<void> {

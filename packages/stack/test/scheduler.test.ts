@@ -47,6 +47,12 @@ it("one can be run now", async () => {
   await stack.runTask("call-echo");
 });
 
+it("one that the database asks for does not wait for the clock", async () => {
+  const before = await runs("yearly");
+  await sql`select pg_notify('homeroom_task_due', 'nobody'), pg_notify('homeroom_task_due', 'yearly')`;
+  await until("it ran", async () => (await runs("yearly")) > before);
+});
+
 it("a failing one rejects when run by hand, and by the clock only logs a line", async () => {
   await expect(stack.runTask("broken")).rejects.toThrow(/division by zero/);
   await expect(stack.runTask("nobody")).rejects.toThrow(/no scheduled task "nobody"/);

@@ -1,19 +1,22 @@
 import { z } from "zod";
-import { httpUrl, publicApiUrl, readEnv, signingKey } from "../_shared/env.ts";
+import { httpUrl, Misconfigured, publicApiUrl, readEnv, signingKey } from "../_shared/env.ts";
 import { describe } from "../_shared/errors.ts";
 import { allowScheduledCall, json } from "../_shared/http.ts";
 import { invitationPage } from "../_shared/links.ts";
 import { systemClock } from "../_shared/pacer.ts";
 import { callRpc, type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { dispatch } from "./core.ts";
-import { createMailer } from "./mailer.ts";
+import { createMailer, type Mailer } from "./mailer.ts";
+import { createMailpit } from "./mailpit.ts";
 import { createOutbox } from "./outbox.ts";
 
 /** Hosted, a call has two seconds of the processor. Loading the function takes part of the first call's. */
 const cpuBudgetMs = 1200;
 
 const environment = z.object({
-  RESEND_API_KEY: z.string(),
+  /** Missing where Mailpit takes the emails. */
+  RESEND_API_KEY: z.string().optional(),
+  MAILPIT_URL: httpUrl.optional(),
   RESEND_BASE_URL: httpUrl.optional(),
   /** Resend's default limit; a team's own stands on its usage page. */
   RESEND_MAX_PER_SECOND: z.coerce.number().positive().default(2),
@@ -44,12 +47,7 @@ export async function handle(
     const { counts, cutShort } = await dispatch(
       {
         outbox: createOutbox(supabaseAdmin),
-        mailer: createMailer({
-          apiKey: env.RESEND_API_KEY,
-          baseUrl: env.RESEND_BASE_URL,
-          timeoutMs: sendTimeoutMs,
-          now: systemClock.now,
-        }),
+        mailer: mailerFor(env),
         clock: systemClock,
         log: (line) => console.error(JSON.stringify({ function: "email-dispatch", ...line })),
       },
@@ -80,6 +78,17 @@ export async function handle(
     );
     return json(503, { code: "unknown", message: "The outbox cannot be read." }, { "retry-after": "60" });
   }
+}
+
+function mailerFor({ MAILPIT_URL, RESEND_API_KEY, RESEND_BASE_URL }: z.output<typeof environment>): Mailer {
+  if (MAILPIT_URL !== undefined) return createMailpit(MAILPIT_URL, sendTimeoutMs);
+  if (RESEND_API_KEY === undefined) throw new Misconfigured("missing or malformed: RESEND_API_KEY");
+  return createMailer({
+    apiKey: RESEND_API_KEY,
+    baseUrl: RESEND_BASE_URL,
+    timeoutMs: sendTimeoutMs,
+    now: systemClock.now,
+  });
 }
 
 /** Where the platform can, a successor begins at once. Elsewhere the schedule calls it soon. */

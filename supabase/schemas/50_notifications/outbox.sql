@@ -259,7 +259,6 @@ begin
   update private.email_outbox set payload = null
   where payload is not null and first_tried_at <= p_now - interval '24 hours';
   get diagnostics v_purged = row_count;
-  delete from private.email_batches where ended_at <= p_now - interval '30 days';
   return v_purged;
 end;
 $$;

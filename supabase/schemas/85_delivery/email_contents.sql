@@ -122,6 +122,8 @@ declare
 begin
   if p_email.template = 'INVITATION' then
     return private.invitation_email(p_email);
+  elsif p_email.template = 'AUTH' then
+    return private.auth_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
          coalesce(d.time_zone, s.default_time_zone), n.can_switch_off

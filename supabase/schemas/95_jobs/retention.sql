@@ -18,6 +18,7 @@ comment on table private.retention is 'How many days rows of a table are kept; n
 insert into private.retention (table_name, keep_days, description) values
   ('notifications', 180, 'The list in the app. What a notification is about stays.'),
   ('email_outbox', 30, 'Emails that ended, with their delivery events. Contents are deleted after a day.'),
+  ('email_batches', 30, 'Requests in which emails were sent together.'),
   ('email_events', 30, 'Delivery events of emails that are not known.'),
   ('booking_requests', 30, 'Request ids of create_booking: a repetition after that is a new booking.'),
   ('weekly_digests', 400, 'Which digests were written. Contents are deleted after 30 days.'),
@@ -62,6 +63,10 @@ begin
           select o.id from private.email_outbox o
           where o.id < private.first_uuid_v7(v_before) and o.status not in ('queued', 'sending') and o.updated_at < v_before
           order by o.id limit p_limit));
+      when 'email_batches' then
+        delete from private.email_batches where id = any (array(
+          select b.id from private.email_batches b
+          where b.ended_at < v_before order by b.ended_at limit p_limit for update skip locked));
       when 'email_events' then
         delete from private.email_events where svix_id = any (array(
           select e.svix_id from private.email_events e

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(13);
 
 select tests.create_user('bob');
 select tests.create_user('dana', '{tutor}');
@@ -19,10 +19,12 @@ from (values ('ended long ago', 'sent', 31), ('ended of late', 'sent', 29), ('wa
 insert into private.email_events (svix_id, email_id, type, occurred_at, received_at)
 values ('known', (select id from private.email_outbox where dedupe_key = 'ended long ago'), 'email.sent', now(), now()),
        ('old', null, 'email.sent', now(), now() - interval '31 days'), ('new', null, 'email.sent', now(), now());
+insert into private.email_batches (first_tried_at, not_before, ended_at)
+select now(), now(), now() - days * interval '1 day' from unnest(array[29, 31]) days;
 insert into private.booking_requests (client_id, request_id, booking_id, fingerprint, created_at)
 select tests.id('bob'), private.uuid_v7(), tests.the('lesson'), '', now() - days * interval '1 day' from unnest(array[29, 31]) days;
 
-select is(private.purge_old(now(), 1), 4, 'A call deletes no more of a table than its limit');
+select is(private.purge_old(now(), 1), 5, 'A call deletes no more of a table than its limit');
 select cmp_ok(private.purge_old(now()), '>=', 1, 'The next call deletes the rest');
 select is(private.purge_old(now()), 0, 'Then nothing is left to delete');
 select bag_eq(
@@ -33,6 +35,8 @@ select bag_eq(
   'Emails that ended are deleted after 30 days, and those that wait are not');
 select bag_eq($$ select svix_id from private.email_events where svix_id in ('known', 'old', 'new') $$, $$ values ('new') $$,
   'Delivery events go with their email or after 30 days');
+select is((select array_agg(b.ended_at > now() - interval '30 days') from private.email_batches b where b.ended_at < now()), '{true}',
+  'Batches of emails are forgotten after 30 days');
 select is((select count(*)::int from private.booking_requests where client_id = tests.id('bob')), 1,
   'Request ids are forgotten after 30 days');
 

@@ -7,7 +7,8 @@ import { parse } from "smol-toml";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { textsFor } from "../texts/emails/index.ts";
-import { authEmailKinds, authPlaceholders, renderAuthEmail } from "./auth.ts";
+import { authPlaceholders, renderAuthEmail } from "./auth.ts";
+import { authEmailKinds } from "./auth-kinds.ts";
 
 const root = new URL("../../../../", import.meta.url);
 const config = z.object({

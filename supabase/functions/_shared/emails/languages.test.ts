@@ -5,7 +5,8 @@ import { messages as english } from "../texts/emails/en.ts";
 import { textsFor } from "../texts/emails/index.ts";
 import { directionOf, type Language, languageFor, languageOfRequest, languages } from "../texts/languages.ts";
 import { type Say, sayIn } from "../texts/say.ts";
-import { authEmailKinds, authPlaceholders, renderAuthEmail } from "./auth.ts";
+import { authPlaceholders, renderAuthEmail } from "./auth.ts";
+import { authEmailKinds } from "./auth-kinds.ts";
 import { createFormat } from "./format.ts";
 import { type EmailRequest, renderEmail } from "./render.ts";
 

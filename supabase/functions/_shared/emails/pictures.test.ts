@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { samples } from "../../_testing/samples.ts";
 import { textsFor } from "../texts/emails/index.ts";
 import { languages } from "../texts/languages.ts";
-import { type AuthEmailKind, authEmailKinds, renderAuthEmail } from "./auth.ts";
+import { renderAuthEmail } from "./auth.ts";
+import { type AuthEmailKind, authEmailKinds } from "./auth-kinds.ts";
 import { type EmailRequest, renderEmail } from "./render.ts";
 
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";

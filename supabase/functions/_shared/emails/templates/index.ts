@@ -4,6 +4,7 @@
  */
 
 import type { Template } from "../template.ts";
+import { auth } from "./auth.ts";
 import { bookingChanged } from "./booking-changed.ts";
 import { childAbsent, childGraded, childLowGrade } from "./child-news.ts";
 import { integrationStopped } from "./integration-stopped.ts";
@@ -14,6 +15,7 @@ import { schoolAlert } from "./school-alert.ts";
 import { weeklyDigest } from "./weekly-digest.ts";
 
 export const templates: ReadonlyMap<string, Template> = new Map([
+  ["AUTH", auth],
   ["INVITATION", invitation],
   ["LINK_CHANGED", linkChanged],
   ["BOOKING_CHANGED", bookingChanged],

@@ -1,0 +1,32 @@
+/** What each email of Supabase Auth says. */
+import type { Texts } from "../texts/emails/index.ts";
+import type { AuthEmailKind } from "./auth-kinds.ts";
+import type { EmailContent } from "./content.ts";
+
+/** What differs from one email to the next. */
+export interface AuthEmailPlaces {
+  readonly url: string;
+  /** What a person types into the app who cannot follow the link. */
+  readonly code: string;
+  readonly address: string;
+  readonly newAddress: string;
+}
+
+export function authEmailContent(kind: AuthEmailKind, places: AuthEmailPlaces, { say }: Texts): EmailContent {
+  const { url, code, address, newAddress } = places;
+  const hasLink = kind !== "reauthentication";
+  return {
+    subject: say(`auth.${kind}.subject`),
+    preview: say(`auth.${kind}.preview`),
+    heading: say(`auth.${kind}.heading`),
+    paragraphs: [
+      say(`auth.${kind}.text`, { address, newAddress }),
+      ...(kind === "email_change" ? [say("auth.email_change.both")] : []),
+    ],
+    ...(hasLink
+      ? { button: { label: say(`auth.${kind}.button`), url, showUrl: true } }
+      : { facts: [{ label: say("auth.code"), value: code }] }),
+    notes: [...(hasLink ? [say("auth.codeHint", { code })] : []), say(`auth.${kind}.ignore`)],
+    reason: say(`auth.${kind}.reason`),
+  };
+}

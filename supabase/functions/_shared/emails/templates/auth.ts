@@ -1,0 +1,18 @@
+/** AUTH: what Supabase Auth says, which its hook has queued. */
+import { z } from "zod";
+import { authEmailContent } from "../auth-content.ts";
+import { authEmailKinds } from "../auth-kinds.ts";
+import { address, webAddress } from "../fields.ts";
+import { defineTemplate } from "../template.ts";
+
+const authData = z.object({
+  kind: z.enum(authEmailKinds),
+  url: webAddress,
+  code: z.string().min(1).max(500),
+  address,
+  new_address: address,
+});
+
+export const auth = defineTemplate(authData, ({ kind, new_address: newAddress, ...places }, { texts }) =>
+  authEmailContent(kind, { ...places, newAddress }, texts),
+);
