@@ -6336,7 +6336,6 @@ begin
   update private.email_outbox set payload = null
   where payload is not null and first_tried_at <= p_now - interval '24 hours';
   get diagnostics v_purged = row_count;
-  delete from private.email_batches where ended_at <= p_now - interval '30 days';
   return v_purged;
 end;
 $$;
@@ -17678,6 +17677,8 @@ declare
 begin
   if p_email.template = 'INVITATION' then
     return private.invitation_email(p_email);
+  elsif p_email.template = 'AUTH' then
+    return private.auth_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
          coalesce(d.time_zone, s.default_time_zone), n.can_switch_off
@@ -17721,6 +17722,85 @@ $$;
 comment on function private.email_content(private.email_outbox) is
   'Recipient and contents of an email as of now; null when the recipient no longer has access or has '
   'switched it off.';
+
+-- schemas/85_delivery/auth_emails.sql -------------------------------------------------------------
+
+-- Emails of Supabase Auth: its hook queues them here, so that they are sent like all others. They say what
+-- Auth said, to the address that it named; Homeroom decides nothing about them.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.queue_auth_emails(p_emails jsonb) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table. The account may not be visible yet: Auth calls inside its own
+-- transaction, so nothing here looks for it.
+declare
+  v_queued integer;
+begin
+  if jsonb_typeof(p_emails) is distinct from 'array' or jsonb_array_length(p_emails) not between 1 and 2
+     or exists (select from jsonb_array_elements(p_emails) e
+                where jsonb_typeof(e.value) <> 'object' or jsonb_typeof(e.value -> 'data') is distinct from 'object'
+                   or private.is_email(e.value ->> 'to_email') is not true
+                   or coalesce(e.value ->> 'dedupe_key', '') !~ '^[0-9a-f]{64}$') then
+    perform private.fail('validation.failed', 'p_emails: one or two objects {to_email, locale, dedupe_key, data}.');
+  end if;
+  insert into private.email_outbox (template, to_email, data, dedupe_key)
+  select 'AUTH', e.value ->> 'to_email',
+         e.value -> 'data' || jsonb_build_object('locale', left(e.value ->> 'locale', 35)), 'auth:' || (e.value ->> 'dedupe_key')
+  from jsonb_array_elements(p_emails) e
+  order by e.value ->> 'dedupe_key'
+  on conflict do nothing;
+  get diagnostics v_queued = row_count;
+  return v_queued;
+end;
+$$;
+
+select private.expose('queue_auth_emails', 'operations',
+  'Queues emails of Auth, [{to_email, locale, dedupe_key, data}], before all others. Returns how many are new: a '
+  'repetition queues nothing. For send-email. Errors: validation.failed.');
+
+create function private.auth_email(p_email private.email_outbox) returns private.email_content
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads accounts.
+declare
+  v_content private.email_content;
+begin
+  -- The tokens of Auth live for an hour (otp_expiry).
+  if p_email.created_at <= now() - interval '1 hour' then
+    return null;
+  end if;
+  select p_email.to_email, p.full_name, coalesce(d.locale, p_email.data ->> 'locale', s.default_locale),
+         coalesce(d.time_zone, s.default_time_zone)
+  into v_content.to_email, v_content.to_name, v_content.locale, v_content.time_zone
+  from private.settings s
+  left join public.profiles p on p.id = private.profile_by_email(p_email.to_email)
+  left join public.profile_details d on d.profile_id = p.id;
+  v_content.data := p_email.data - 'locale';
+  return v_content;
+end;
+$$;
+comment on function private.auth_email(private.email_outbox) is
+  'Contents of an email of Auth; null once its token has expired.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_email_outbox__forget_token() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  new.payload := null;
+  new.data := '{}';
+  return new;
+end;
+$$;
+comment on function private.tg_email_outbox__forget_token() is
+  'Forgets the token of an email of Auth once it has ended. Until then Auth''s own tables hold the same.';
+
+create trigger email_outbox_20_forget_token before update on private.email_outbox
+  for each row when (new.template = 'AUTH' and new.status not in ('queued', 'sending'))
+  execute function private.tg_email_outbox__forget_token();
 
 -- schemas/85_delivery/email_due.sql ---------------------------------------------------------------
 
@@ -21589,6 +21669,7 @@ comment on table private.retention is 'How many days rows of a table are kept; n
 insert into private.retention (table_name, keep_days, description) values
   ('notifications', 180, 'The list in the app. What a notification is about stays.'),
   ('email_outbox', 30, 'Emails that ended, with their delivery events. Contents are deleted after a day.'),
+  ('email_batches', 30, 'Requests in which emails were sent together.'),
   ('email_events', 30, 'Delivery events of emails that are not known.'),
   ('booking_requests', 30, 'Request ids of create_booking: a repetition after that is a new booking.'),
   ('weekly_digests', 400, 'Which digests were written. Contents are deleted after 30 days.'),
@@ -21633,6 +21714,10 @@ begin
           select o.id from private.email_outbox o
           where o.id < private.first_uuid_v7(v_before) and o.status not in ('queued', 'sending') and o.updated_at < v_before
           order by o.id limit p_limit));
+      when 'email_batches' then
+        delete from private.email_batches where id = any (array(
+          select b.id from private.email_batches b
+          where b.ended_at < v_before order by b.ended_at limit p_limit for update skip locked));
       when 'email_events' then
         delete from private.email_events where svix_id = any (array(
           select e.svix_id from private.email_events e
@@ -21796,6 +21881,32 @@ select private.expose('call_again', 'operations',
   'Calls the function of a task at once if its work is still due, for a run that used its time up: of '
   'email-dispatch. Returns whether it was called. Errors: validation.failed.');
 
+create function private.tg_email_outbox__start_dispatch() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: calls a function with the secret key. pg_net posts after the commit; elsewhere the scheduler of the
+-- deployment hears of the task then.
+begin
+  if not exists (select from new_rows n where n.lane = 'security' and n.not_before <= now()) then
+    return null;
+  elsif to_regproc('net.http_post') is null then
+    perform pg_notify('homeroom_task_due', 'email-dispatch');
+  else
+    perform private.invoke_edge_function('email-dispatch');
+  end if;
+  return null;
+exception when others then
+  -- A vault without keys keeps nobody from signing up: the schedule finds the email.
+  raise warning 'email-dispatch was not called: %', sqlerrm;
+  return null;
+end;
+$$;
+comment on function private.tg_email_outbox__start_dispatch() is
+  'Calls email-dispatch at once for emails of the security lane, instead of with the next run of the schedule.';
+
+create trigger email_outbox_90_start_dispatch after insert on private.email_outbox
+  referencing new table as new_rows for each statement execute function private.tg_email_outbox__start_dispatch();
+
 create function private.purge_job_runs(p_now timestamptz) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -21831,4 +21942,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('9a9e7823a71a4134b8854f094640da4e11a69b431c9ef84d6c24beba1e419e12');
+insert into private.schema_versions (schemas_sha256) values ('12d6af7e187fc7b88a1874b36586321e8d0042b147864dd4d1a0f46e4db66754');

@@ -4101,6 +4101,7 @@ export type Database = {
         }[];
       };
       preview_roster_import: { Args: { p_organization_id: string; p_rows: Json }; Returns: Json };
+      queue_auth_emails: { Args: { p_emails: Json }; Returns: number };
       read_calendar_feed: { Args: { p_token_sha256: string }; Returns: Json };
       record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
