@@ -37,7 +37,7 @@ begin
            or p.id in (select v.profile_id from private.verified_addresses v where v.address = v_search))
       and (p_role is null or private.has_role(p.id, p_role))
       -- Admins are not impartial about students whose guardian they are or were.
-      and (private.is_operator() or not private.was_guardian(private.me(), p.id))
+      and not private.was_guardian(private.me(), p.id)
     order by lower(p.full_name) nulls last, p.id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
 end;
@@ -69,8 +69,7 @@ begin
     where g.source_profile_id = p_guardian_id and g.relationship_type = 'GUARDIAN'
       and private.has_right(p_guardian_id, g.target_profile_id)
       -- Admins who are or were guardians of a student do not see the student's other guardians.
-      and (p_guardian_id = private.me() or private.is_operator()
-           or not private.was_guardian(private.me(), g.target_profile_id))
+      and (p_guardian_id = private.me() or not private.was_guardian(private.me(), g.target_profile_id))
     order by g.created_at, g.id;
 end;
 $$;

@@ -1,5 +1,5 @@
 begin;
-select plan(5);
+select plan(7);
 
 select tests.create_course();
 select tests.assignment('course', 'Essay');
@@ -13,6 +13,11 @@ select throws_ok($$ delete from public.courses $$, 'PT400', 'validation.failed',
 select lives_ok($$ delete from public.assignments where title = 'Mistake' $$,
   'An empty assignment can be deleted');
 select throws_ok($$ delete from public.enrollments $$, '42501', null, 'A tutor cannot delete enrollments');
+-- Beside them a course of the same tutor in which nobody has been yet.
+select lives_ok($$ insert into public.courses (tutor_id, title) values (tests.id('dana'), 'Empty') $$,
+  'A tutor makes another course');
+select lives_ok($$ delete from public.courses where title = 'Empty' $$,
+  'A course without students can be deleted, though others have students');
 select is((select count(*)::int from public.submissions), 1, 'The student''s work still exists');
 
 select * from finish();
