@@ -89,7 +89,7 @@ begin
   return p_person_id = v_me or (private.is_admin() and not (p_as_student and exists (
       select from public.memberships m
       where m.profile_id in (select private.profiles_of_person(v_me)) and m.organization_id = p_organization_id
-        and (m.school_id is null or p_school_id is null or m.school_id = p_school_id))))
+        and (m.school_id is null or m.school_id = p_school_id))))
     or (not private.is_fully_restricted(v_me, p_person_id) and (
     (p_as_student and private.manages_place_of(p_person_id, p_organization_id, p_school_id, true))
     or (exists (select from private.placeholder_tenants t

@@ -302,7 +302,8 @@ as $$
 begin
   -- Otherwise one student's row could open the file of another. Files of a placeholder keep their path.
   if new.file_path not like new.student_id::text || '/%'
-     and (tg_op = 'INSERT' or new.file_path is distinct from old.file_path
+     -- On INSERT all columns of old are null.
+     and (new.file_path is distinct from old.file_path
           or private.adopting_id() is distinct from old.student_id) then
     perform private.fail('validation.failed', 'file_path: must be in the folder of the student.');
   end if;

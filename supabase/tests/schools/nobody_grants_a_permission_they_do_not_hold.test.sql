@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(15);
 
 select tests.staff_schools();
 select tests.create_user('carl');
@@ -38,6 +38,28 @@ select throws_ok($$ update public.memberships set custom_permissions_filter = '{
   'A manager who lost a permission cannot restore it to others');
 select throws_ok($$ update public.memberships set permissions = '{MANAGE_INTERNAL_COMM}' $$, '428C9', null,
   'Effective permissions cannot be written');
+
+-- Managers of one place are equals.
+select tests.clear_authentication();
+update public.memberships set custom_permissions_filter = '{}' where profile_id in (tests.id('sam'), tests.id('carl'));
+select tests.create_users('sue', 'chad', 'omar');
+select tests.employ('sue', 'school_manager', 'high'), tests.employ('chad', 'campus_manager', 'east'), tests.employ('omar', 'organization_manager', 'north');
+select tests.authenticate_as('sam');
+update public.memberships set custom_permissions_filter = '{MANAGE_INTERNAL_COMM}' where profile_id = tests.id('sue');
+select tests.clear_authentication();
+select is((select custom_permissions_filter from public.memberships where profile_id = tests.id('sue')), '{}', 'A school manager takes no permission from another manager of the school');
+select tests.authenticate_as('sam');
+update public.memberships set custom_permissions_filter = '{MANAGE_INTERNAL_COMM}' where profile_id = tests.id('chad');
+select tests.clear_authentication();
+select is((select custom_permissions_filter from public.memberships where profile_id = tests.id('chad')), '{MANAGE_INTERNAL_COMM}', 'A school manager takes a permission from a campus manager');
+select tests.authenticate_as('cleo');
+update public.memberships set custom_permissions_filter = '{}' where profile_id = tests.id('chad');
+select tests.clear_authentication();
+select is((select custom_permissions_filter from public.memberships where profile_id = tests.id('chad')), '{MANAGE_INTERNAL_COMM}', 'A campus manager restores nothing to another manager of the campus');
+select tests.authenticate_as('olga');
+update public.memberships set custom_permissions_filter = '{MANAGE_INTERNAL_COMM}' where profile_id = tests.id('omar');
+select tests.clear_authentication();
+select is((select custom_permissions_filter from public.memberships where profile_id = tests.id('omar')), '{}', 'An organization manager takes no permission from another one');
 
 select * from finish();
 rollback;
