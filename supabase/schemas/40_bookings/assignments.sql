@@ -221,8 +221,11 @@ begin
      and (new.price_minor, new.currency) is distinct from (old.price_minor, old.currency) then
     perform private.fail('booking.not_open', 'The price is fixed once the tutor has confirmed.');
   end if;
+  -- What changes nothing is no news.
+  if new is distinct from old then
+    new.revision := old.revision + 1;
+  end if;
   new.updated_at := now();
-  new.revision := old.revision + 1;
   return new;
 end;
 $$;
