@@ -265,6 +265,14 @@ begin
   if cardinality(v_members) <= 50 then
     -- Of the members alone: a school has more families than one statement may tell.
     perform private.announce(array(select m.profile_id from unnest(v_members) m), 'access.changed');
+    -- Their managers have a list of the staff open. No restriction hides a colleague.
+    perform private.announce(array(
+      select b.profile_id
+      from unnest(v_members) m
+      join public.memberships b
+        on b.organization_id = m.organization_id and b.role in ('organization_manager', 'school_manager', 'campus_manager')
+       and private.manages_at(b, m.organization_id, m.school_id, m.campus_id)),
+      'access.changed');
     -- A class has few enough.
     perform private.announce(array(
       select g.guardian_id
@@ -278,7 +286,8 @@ begin
 end;
 $$;
 comment on function private.tg_memberships__announce() is
-  'Sends access.changed to the member, and to the guardians of a class that gains or loses a teacher.';
+  'Sends access.changed to the member, to those who manage the place, and to the guardians of a class that gains '
+  'or loses a teacher.';
 
 create function private.tg_people__announce() returns trigger
 language plpgsql volatile security definer set search_path = ''

@@ -95,7 +95,7 @@ test("a student invites a parent, who accepts from the email; and blocks another
   await expect(student.getByRole("heading", { name: "Blocked" })).toBeVisible();
   await expect(guardians.getByRole("heading", { name: "Olli Orr" })).toBeHidden();
 
-  await student.getByRole("button", { name: "Lift the block" }).click();
+  await student.getByRole("button", { name: said("Lift the block of Otis Orr") }).click();
   await expect(student.getByText(said("The block of Otis Orr is lifted.")).first()).toBeVisible();
 
   // A second guardian waits for the first, or the student refuses them.

@@ -1,5 +1,5 @@
 // A student's own family: who is a guardian, who waits to become one, and who is blocked.
-import type { Guardian } from "@homeroom/client";
+import type { Block, Guardian } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
@@ -10,9 +10,9 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card, Page, Rows } from "../../shared/ui/page.tsx";
-import { Empty, Loaded } from "../../shared/ui/states.tsx";
+import { Empty, ErrorNote, Loaded } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "../students/pending-invitations.tsx";
-import { GuardianRow } from "./guardian-row.tsx";
+import { BlockedRow, GuardianRow } from "./guardian-row.tsx";
 import { ReceivedInvitations } from "./received-invitations.tsx";
 
 const InviteDialog = lazyDialog(() => import("./invite-dialog.tsx").then((file) => file.InviteDialog));
@@ -28,6 +28,7 @@ function Guardians() {
   const { query } = useHomeroom();
   const [isInviting, setInviting] = useState(false);
   const guardians = useQuery(query.guardians.mine({ limit: 200 }));
+  const blocks = useQuery(query.guardians.blocked({ limit: 200 }));
   const invite = (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setInviting(true)}>
       <UserPlus className="size-5" aria-hidden />
@@ -38,12 +39,12 @@ function Guardians() {
     <Page
       title={t("title")}
       lead={t("lead")}
-      actions={guardians.data?.rows.length === 0 ? undefined : invite}
+      actions={guardians.data?.rows.some(({ status }) => status !== "BLOCKED") ? invite : undefined}
     >
       <ReceivedInvitations />
       <Loaded query={guardians}>
         {({ rows }) =>
-          rows.length === 0 ? (
+          rows.every(({ status }) => status === "BLOCKED") ? (
             <Card>
               <Empty icon={<HeartHandshake />} title={t("emptyTitle")} action={invite}>
                 {t("emptyText")}
@@ -63,19 +64,31 @@ function Guardians() {
                 text={t("waitingText")}
                 rows={rows.filter(({ status }) => status === "PENDING")}
               />
-              <Group
-                title={t("blocked")}
-                icon={<ShieldOff aria-hidden />}
-                text={t("blockedText")}
-                rows={rows.filter(({ status }) => status === "BLOCKED")}
-              />
             </>
           )
         }
       </Loaded>
+      <Blocked blocks={blocks.data?.rows ?? []} error={blocks.error} onRetry={blocks.refetch} />
       <PendingInvitations kind="parent" />
       <InviteDialog isOpen={isInviting} onClose={() => setInviting(false)} />
     </Page>
+  );
+}
+
+type BlockedProps = { blocks: Block[]; error: unknown; onRetry(): void };
+
+function Blocked({ blocks, error, onRetry }: BlockedProps) {
+  const t = useText("family");
+  if (blocks.length === 0) return error ? <ErrorNote error={error} onRetry={onRetry} /> : null;
+  return (
+    <Card title={t("blocked")} icon={<ShieldOff aria-hidden />}>
+      <p className="text-[0.9375rem] text-soft">{t("blockedText")}</p>
+      <Rows label={t("blocked")}>
+        {blocks.map((block) => (
+          <BlockedRow key={block.guardianId} block={block} />
+        ))}
+      </Rows>
+    </Card>
   );
 }
 

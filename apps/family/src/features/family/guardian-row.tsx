@@ -1,4 +1,4 @@
-import type { Guardian } from "@homeroom/client";
+import type { Block, Guardian } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
@@ -36,43 +36,45 @@ export function GuardianRow({ guardian }: { guardian: Guardian }) {
           {isPrimary && <Badge tone="good">{t("primary")}</Badge>}
         </div>
         <p className="mt-0.5 text-sm text-soft">
-          {status === "ACTIVE"
-            ? rights.length > 0
+          {status === "PENDING"
+            ? t("since", { date: date(linkedAt) })
+            : rights.length > 0
               ? t("may", { rights: may })
-              : t("mayNothing")
-            : status === "PENDING"
-              ? t("since", { date: date(linkedAt) })
-              : t("cannotReach")}
+              : t("mayNothing")}
         </p>
       </div>
-      {status === "BLOCKED" ? (
-        <Unblock guardian={guardian} name={name} />
-      ) : (
-        <Suspense fallback={<span className="size-11 shrink-0" />}>
-          <GuardianMenu name={name} isPending={status === "PENDING"} onChoose={setDialog} />
-        </Suspense>
-      )}
+      <Suspense fallback={<span className="size-11 shrink-0" />}>
+        <GuardianMenu name={name} isPending={status === "PENDING"} onChoose={setDialog} />
+      </Suspense>
       <EndDialog guardian={guardian} isOpen={dialog === "end"} onClose={() => setDialog(undefined)} />
       <BlockDialog guardian={guardian} isOpen={dialog === "block"} onClose={() => setDialog(undefined)} />
     </Row>
   );
 }
 
-function Unblock({ guardian, name }: { guardian: Guardian; name: string }) {
+/** Somebody whom the student blocked, perhaps in an account that has ended since. */
+export function BlockedRow({ block: { guardianId, fullName, blockedAt } }: { block: Block }) {
   const t = useText("family");
+  const words = useText("words");
+  const { date } = useFormats();
   const { mutation } = useHomeroom();
   const { mutate: unblock, isPending } = useMutation(mutation.guardians.unblock());
+  const name = fullName ?? words("someone");
+  const lift = () =>
+    unblock(
+      { profileId: guardianId },
+      { onSuccess: () => tell(t("unblocked", { name })), onError: tellError },
+    );
   return (
-    <Button
-      isPending={isPending}
-      onPress={() =>
-        unblock(
-          { profileId: guardian.guardianId },
-          { onSuccess: () => tell(t("unblocked", { name })), onError: tellError },
-        )
-      }
-    >
-      {t("unblock")}
-    </Button>
+    <Row className="items-start!">
+      <Avatar name={fullName} />
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold">{name}</p>
+        <p className="mt-0.5 text-sm text-soft">{t("blockedSince", { date: date(blockedAt) })}</p>
+      </div>
+      <Button aria-label={t("unblockName", { name })} isPending={isPending} onPress={lift}>
+        {t("unblock")}
+      </Button>
+    </Row>
   );
 }
