@@ -21430,6 +21430,14 @@ begin
   if cardinality(v_members) <= 50 then
     -- Of the members alone: a school has more families than one statement may tell.
     perform private.announce(array(select m.profile_id from unnest(v_members) m), 'access.changed');
+    -- Their managers have a list of the staff open. No restriction hides a colleague.
+    perform private.announce(array(
+      select b.profile_id
+      from unnest(v_members) m
+      join public.memberships b
+        on b.organization_id = m.organization_id and b.role in ('organization_manager', 'school_manager', 'campus_manager')
+       and private.manages_at(b, m.organization_id, m.school_id, m.campus_id)),
+      'access.changed');
     -- A class has few enough.
     perform private.announce(array(
       select g.guardian_id
@@ -21443,7 +21451,8 @@ begin
 end;
 $$;
 comment on function private.tg_memberships__announce() is
-  'Sends access.changed to the member, and to the guardians of a class that gains or loses a teacher.';
+  'Sends access.changed to the member, to those who manage the place, and to the guardians of a class that gains '
+  'or loses a teacher.';
 
 create function private.tg_people__announce() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -21950,4 +21959,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('141b393d0b7a91dc4a7b940fb9319cbdfda240a30ee3c2494a6e3a8694a565ea');
+insert into private.schema_versions (schemas_sha256) values ('2386be97059ff3d4040c6e88c6e35b445045f7548a098807750506da446a7667');
