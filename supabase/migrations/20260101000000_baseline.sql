@@ -4843,7 +4843,7 @@ comment on column public.bookings.student_id is
   'Who attends. Visible to the client and the guardian while they have effective rights for the student.';
 comment on column public.bookings.price_minor is
   'The price that the client offers, in minor units of `currency`; fixed once the tutor confirms.';
-comment on column public.bookings.revision is 'How often it has changed: SEQUENCE in calendars.';
+comment on column public.bookings.revision is 'How often its time, subject or status has changed: SEQUENCE in calendars.';
 comment on column public.bookings.cancelled_by is
   'Who canceled; null if the booking lapsed or was canceled automatically.';
 -- Each side's bookings in order of time. The included columns answer "whom do I know from bookings" and "who
@@ -5275,16 +5275,16 @@ begin
      and (new.price_minor, new.currency) is distinct from (old.price_minor, old.currency) then
     perform private.fail('booking.not_open', 'The price is fixed once the tutor has confirmed.');
   end if;
-  -- What changes nothing is no news.
-  if new is distinct from old then
+  new.updated_at := now();
+  -- Only what every side sees: a count of the others would tell of a student who is hidden.
+  if (new.starts_at, new.ends_at, new.subject, new.status) is distinct from (old.starts_at, old.ends_at, old.subject, old.status) then
     new.revision := old.revision + 1;
   end if;
-  new.updated_at := now();
   return new;
 end;
 $$;
 comment on function private.tg_bookings__check_change() is
-  'Counts the change. Enforces the order of states, and the price once confirmed. Errors: booking.not_open.';
+  'Counts what calendars show. Enforces the order of states, and the price once confirmed. Errors: booking.not_open.';
 
 create function private.tg_bookings__record_lessons() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -21959,4 +21959,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('2386be97059ff3d4040c6e88c6e35b445045f7548a098807750506da446a7667');
+insert into private.schema_versions (schemas_sha256) values ('9dd118d9263b1becc14ab5094ab281d3617f87224596f11e9c27c1159d861feb');

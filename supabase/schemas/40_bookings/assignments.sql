@@ -221,16 +221,16 @@ begin
      and (new.price_minor, new.currency) is distinct from (old.price_minor, old.currency) then
     perform private.fail('booking.not_open', 'The price is fixed once the tutor has confirmed.');
   end if;
-  -- What changes nothing is no news.
-  if new is distinct from old then
+  new.updated_at := now();
+  -- Only what every side sees: a count of the others would tell of a student who is hidden.
+  if (new.starts_at, new.ends_at, new.subject, new.status) is distinct from (old.starts_at, old.ends_at, old.subject, old.status) then
     new.revision := old.revision + 1;
   end if;
-  new.updated_at := now();
   return new;
 end;
 $$;
 comment on function private.tg_bookings__check_change() is
-  'Counts the change. Enforces the order of states, and the price once confirmed. Errors: booking.not_open.';
+  'Counts what calendars show. Enforces the order of states, and the price once confirmed. Errors: booking.not_open.';
 
 create function private.tg_bookings__record_lessons() returns trigger
 language plpgsql volatile security definer set search_path = ''

@@ -1,15 +1,19 @@
 begin;
-select plan(5);
+select plan(6);
 
-select tests.create_users('root: admin', 'bob', 'dana: tutor');
+select tests.create_users('root: admin', 'bob', 'dana: tutor', 'charlie: student');
+select tests.link('bob', 'charlie');
 select tests.keep('lesson', tests.book('bob', 'dana'));
 select is((tests.booking(tests.the('lesson'))).revision, 0, 'A new booking has changed never');
+update public.bookings set student_id = tests.id('charlie'), guardian_id = tests.id('bob') where id = tests.the('lesson');
+select is((tests.booking(tests.the('lesson'))).revision, 0,
+  'A student who may be hidden from the tutor does not raise the revision');
 select tests.authenticate_as('dana');
 select public.confirm_booking(tests.the('lesson'));
 select tests.authenticate_as('bob');
 select public.cancel_booking(tests.the('lesson'));
 select results_eq('select status::text, revision from public.my_bookings', $$ values ('cancelled', 2) $$,
-  'Each change of a booking raises its revision');
+  'Each change of a status raises the revision of a booking');
 
 select tests.authenticate_as('root');
 select tests.keep('alert', (select id from public.create_event('Fire drill', (current_date + 3)::text, 'drill')));
