@@ -5,12 +5,12 @@ select plan(1);
 select is(tests.answers_to_call('assign_student', tests.everybody()), $answers$assign_student(booking_id: bookings 1, student_id: sid)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 0fca8c audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 2803c8 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 57ff71 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 2, student_id: sid)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row f74dfa audit_log -0+1 bookings -1+1 rate_limits -0+1 86b09e locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gus: 1 row f43ffc bookings -1+1 rate_limits -0+1 00707a locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
   sid tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 2, student_id: sol)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
@@ -20,12 +20,12 @@ assign_student(booking_id: bookings 2, student_id: sol)
 assign_student(booking_id: bookings 3, student_id: Bystander kid)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 43c144 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 09b3dd locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row 92fdbf audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 ecaa12 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   sia tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 4, student_id: Bystander kid)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gwen: 1 row 216dab audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 8b6692 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gwen: 1 row 0d8e96 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 21a9a1 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 5, student_id: sia)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
@@ -40,7 +40,7 @@ assign_student(booking_id: bookings 6, student_id: sid)
 assign_student(booking_id: bookings 7, student_id: sid)
   ada age greg gwen mae max rhea rob sia sol sue tea tut two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row afee68 audit_log -0+1 bookings -1+1 rate_limits -0+1 78a0a9 locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gus: 1 row 76b9f9 bookings -1+1 rate_limits -0+1 f486f1 locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
   sid tom: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 7, student_id: sol)
   ada age greg gwen mae max rhea rob sia sol sue tea tut two: booking.not_found No such booking.
@@ -55,7 +55,7 @@ assign_student(booking_id: bookings 8, student_id: Bystander kid)
 assign_student(booking_id: bookings 9, student_id: Bystander kid)
   ada age greg gus mae rhea rob sia sid sol sue tea tom tut two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gwen: 1 row b93977 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 49abc2 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gwen: 1 row ff2d51 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 32a3f7 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
   max: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 10, student_id: sia)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
@@ -65,7 +65,7 @@ assign_student(booking_id: bookings 10, student_id: sia)
 assign_student(booking_id: bookings 1, student_id: sid, guardian_id: gus)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 0fca8c audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 2803c8 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 57ff71 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 1, student_id: sia, guardian_id: gwen)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -75,17 +75,17 @@ assign_student(booking_id: bookings 1, student_id: sia, guardian_id: gwen)
 assign_student(bookings 1, sid)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 0fca8c audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 2803c8 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 57ff71 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 2, sid)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row f74dfa audit_log -0+1 bookings -1+1 rate_limits -0+1 86b09e locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gus: 1 row f43ffc bookings -1+1 rate_limits -0+1 00707a locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
   sid tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 3, sid)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 687123 audit_log -0+1 bookings -1+1 email_outbox -0+4 notifications -0+4 rate_limits -0+1 8b2b88 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row b8f264 audit_log -0+1 bookings -1+1 email_outbox -0+4 notifications -0+4 rate_limits -0+1 96fc80 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   sia tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 4, sid)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -105,7 +105,7 @@ assign_student(bookings 6, sid)
 assign_student(bookings 7, sid)
   ada age greg gwen mae max rhea rob sia sol sue tea tut two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row afee68 audit_log -0+1 bookings -1+1 rate_limits -0+1 78a0a9 locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gus: 1 row 76b9f9 bookings -1+1 rate_limits -0+1 f486f1 locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
   sid tom: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 8, sid)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom two: booking.not_found No such booking.
@@ -120,17 +120,17 @@ assign_student(bookings 9, sid)
 assign_student(bookings 1, sia)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 3defce audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 e7d577 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row e64e6d audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 58f5e5 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 2, sia)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row c5614d audit_log -0+1 bookings -1+1 email_outbox -0+4 notifications -0+4 rate_limits -0+1 1f9338 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row 9478cd audit_log -0+1 bookings -1+1 email_outbox -0+4 notifications -0+4 rate_limits -0+1 43efbd locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   sid tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 3, sia)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row c93b77 audit_log -0+1 bookings -1+1 rate_limits -0+1 9e5d77 locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gus: 1 row 96628b bookings -1+1 rate_limits -0+1 1d0749 locks bookings 1, profile_graph 1, profile_roles 2, profiles 2
   sia tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 4, sia)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -200,7 +200,7 @@ assign_student(bookings 7, sol)
 assign_student(bookings 8, sol)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  max: 1 row af0179 audit_log -0+1 bookings -1+1 rate_limits -0+1 14d23b locks bookings 1, profile_graph 1, profile_roles 3, profiles 2
+  max: 1 row ee33c1 bookings -1+1 rate_limits -0+1 dbe743 locks bookings 1, profile_graph 1, profile_roles 3, profiles 2
   sol tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 9, sol)
   ada age greg gus mae rhea rob sia sid sol sue tea tom tut two: booking.not_found No such booking.
@@ -210,7 +210,7 @@ assign_student(bookings 9, sol)
 assign_student(bookings 1, sid, gus)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 0fca8c audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 2803c8 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 57ff71 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 4, sid, gus)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.

@@ -10,16 +10,16 @@ select is(tests.inner_answers('private.shown_booking(public.bookings)'), $answer
   1 × 80c86c ← bookings 1
   1 × 96628b ← bookings 3
   1 × 96653e ← bookings 6
-  1 × d6a589 ← bookings 10
+  1 × a375cb ← bookings 10
   1 × ee33c1 ← bookings 8
   1 × f43ffc ← bookings 2
 gus age
-  1 × 107347 ← bookings 10
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
   1 × 76b9f9 ← bookings 7
   1 × 80c86c ← bookings 1
+  1 × 826d50 ← bookings 10
   1 × 8c4eeb ← bookings 8
   1 × 96628b ← bookings 3
   1 × 96653e ← bookings 6
@@ -32,24 +32,24 @@ gwen
   1 × 80c86c ← bookings 1
   1 × 8c4eeb ← bookings 8
   1 × 99c347 ← bookings 3
-  1 × d6a589 ← bookings 10
+  1 × a375cb ← bookings 10
   1 × de3562 ← bookings 6
   1 × f43ffc ← bookings 2
 rhea
-  1 × 107347 ← bookings 10
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
   1 × 5dacc2 ← bookings 1
   1 × 76b9f9 ← bookings 7
+  1 × 826d50 ← bookings 10
   1 × 8c4eeb ← bookings 8
   1 × 99c347 ← bookings 3
   1 × de3562 ← bookings 6
   1 × f43ffc ← bookings 2
 rob
-  1 × 05377f ← bookings 10
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
+  1 × 3431b7 ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 80c86c ← bookings 1
@@ -58,9 +58,9 @@ rob
   1 × ee33c1 ← bookings 8
   1 × f4a822 ← bookings 7
 sia
-  1 × 05377f ← bookings 10
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
+  1 × 3431b7 ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 5dacc2 ← bookings 1
@@ -76,13 +76,13 @@ sid
   1 × 76b9f9 ← bookings 7
   1 × 8c4eeb ← bookings 8
   1 × 99c347 ← bookings 3
-  1 × d6a589 ← bookings 10
+  1 × a375cb ← bookings 10
   1 × de3562 ← bookings 6
   1 × f43ffc ← bookings 2
 sol max
-  1 × 05377f ← bookings 10
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
+  1 × 3431b7 ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 5dacc2 ← bookings 1
@@ -91,9 +91,9 @@ sol max
   1 × ee33c1 ← bookings 8
   1 × f4a822 ← bookings 7
 tom
-  1 × 05377f ← bookings 10
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
+  1 × 3431b7 ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 5dacc2 ← bookings 1
@@ -102,20 +102,20 @@ tom
   1 × 99c347 ← bookings 3
   1 × de3562 ← bookings 6
 tut
-  1 × 107347 ← bookings 10
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
   1 × 80c86c ← bookings 1
+  1 × 826d50 ← bookings 10
   1 × 96628b ← bookings 3
   1 × 96653e ← bookings 6
   1 × ee33c1 ← bookings 8
   1 × f43ffc ← bookings 2
   1 × f4a822 ← bookings 7
 two greg sue mae tea ada
-  1 × 05377f ← bookings 10
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
+  1 × 3431b7 ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 5dacc2 ← bookings 1

@@ -72,31 +72,31 @@ set_link_rights(link_id: age>gus agent, rights: '{book}', on_active_bookings: 'c
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 set_link_rights(gus>sid, '{view_progress}', 'unassign')
-  ada: 1 row 08d72c audit_log -0+3 bookings -2+2 profile_graph -1+1 rate_limits -0+1 d29d3f locks bookings 2, profile_graph 1, profiles 1
+  ada: 1 row 08d72c audit_log -0+3 bookings -2+2 profile_graph -1+1 rate_limits -0+1 617637 locks bookings 2, profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 08d72c audit_log -0+3 bookings -2+2 profile_graph -1+1 07443d locks bookings 2, profile_graph 1, profiles 1
+  console: 1 row 08d72c audit_log -0+3 bookings -2+2 profile_graph -1+1 ebdede locks bookings 2, profile_graph 1, profiles 1
 set_link_rights(gus>sid, '{}', 'unassign')
-  ada: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 c12c1b locks bookings 2, integrations 1, profile_graph 1, profiles 1
+  ada: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 2615e6 locks bookings 2, integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 ff01a3 locks bookings 2, integrations 1, profile_graph 1, profiles 1
+  console: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 a95c8b locks bookings 2, integrations 1, profile_graph 1, profiles 1
 set_link_rights(gus>sid, '{book,message,view_progress,receive_alerts}', 'unassign')
   ada: 1 row b2c655 profile_graph -1+1 rate_limits -0+1 5ae94a locks profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: 1 row b2c655 profile_graph -1+1 3c9c91 locks profile_graph 1, profiles 1
 set_link_rights(gus>sia, '{view_progress}', 'unassign')
-  ada: 1 row 9c8473 audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 74319a locks bookings 1, profile_graph 1, profiles 1
+  ada: 1 row 9c8473 audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 1a432d locks bookings 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 9c8473 audit_log -0+2 bookings -1+1 profile_graph -1+1 318d50 locks bookings 1, profile_graph 1, profiles 1
+  console: 1 row 9c8473 audit_log -0+2 bookings -1+1 profile_graph -1+1 6eb94c locks bookings 1, profile_graph 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
 set_link_rights(gus>sia, '{}', 'unassign')
-  ada: 1 row db4ea2 audit_log -0+3 bookings -1+1 integration_states -1+0 profile_graph -1+1 rate_limits -0+1 8c18d6 locks bookings 1, integrations 1, profile_graph 1, profiles 1
+  ada: 1 row db4ea2 audit_log -0+3 bookings -1+1 integration_states -1+0 profile_graph -1+1 rate_limits -0+1 af4a3d locks bookings 1, integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row db4ea2 audit_log -0+3 bookings -1+1 integration_states -1+0 profile_graph -1+1 d69f9a locks bookings 1, integrations 1, profile_graph 1, profiles 1
+  console: 1 row db4ea2 audit_log -0+3 bookings -1+1 integration_states -1+0 profile_graph -1+1 c31f37 locks bookings 1, integrations 1, profile_graph 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
 set_link_rights(gus>sia, '{book,message,view_progress,receive_alerts}', 'unassign')
   ada: 1 row 0cde8d profile_graph -1+1 rate_limits -0+1 e3d07d locks profile_graph 1, profiles 1
@@ -105,17 +105,17 @@ set_link_rights(gus>sia, '{book,message,view_progress,receive_alerts}', 'unassig
   console: 1 row 0cde8d profile_graph -1+1 ee28d3 locks profile_graph 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
 set_link_rights(max>sol, '{view_progress}', 'unassign')
-  ada: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 f6c648 locks bookings 1, profile_graph 1, profiles 1
+  ada: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 99452b locks bookings 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 08f853 locks bookings 1, profile_graph 1, profiles 1
-  rhea: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 577f32 locks bookings 1, profile_graph 1, profiles 1
+  console: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 f87783 locks bookings 1, profile_graph 1, profiles 1
+  rhea: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 878cc5 locks bookings 1, profile_graph 1, profiles 1
 set_link_rights(max>sol, '{}', 'unassign')
-  ada: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 7757bb locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  ada: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 6169f3 locks bookings 1, integrations 2, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 a01156 locks bookings 1, integrations 2, profile_graph 1, profiles 1
-  rhea: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 ad6765 locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  console: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 e8e177 locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  rhea: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 b22aa7 locks bookings 1, integrations 2, profile_graph 1, profiles 1
 set_link_rights(max>sol, '{book,message,view_progress,receive_alerts}', 'unassign')
   ada: 1 row 503f37 profile_graph -1+1 rate_limits -0+1 d4a5dd locks profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

@@ -5,19 +5,19 @@ select plan(1);
 select is(tests.answers_to_call('unassign_student', tests.everybody()), $answers$unassign_student(booking_id: bookings 1)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 897c0a audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 b21357 locks bookings 1, profiles 1
+  gus: 1 row 5dacc2 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 a01ccc locks bookings 1, profiles 1
   tut: permission.denied Your side of the booking cannot do this.
 unassign_student(booking_id: bookings 2)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 12efd0 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 53dd83 locks bookings 1, profiles 1
-  sid: 1 row 12efd0 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 a66ec5 locks bookings 1, profiles 1
+  gus: 1 row 545dcb audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 07a25b locks bookings 1, profiles 1
+  sid: 1 row 545dcb audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 47954e locks bookings 1, profiles 1
   tut: permission.denied Your side of the booking cannot do this.
 unassign_student(booking_id: bookings 3)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row e109bc audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 a14fed locks bookings 1, profiles 1
-  sia: 1 row e109bc audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 34bc1d locks bookings 1, profiles 1
+  gus: 1 row 99c347 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 398c6b locks bookings 1, profiles 1
+  sia: 1 row 99c347 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 38a428 locks bookings 1, profiles 1
   tut: permission.denied Your side of the booking cannot do this.
 unassign_student(booking_id: bookings 4)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -37,14 +37,14 @@ unassign_student(booking_id: bookings 6)
 unassign_student(booking_id: bookings 7)
   ada age greg gwen mae max rhea rob sia sol sue tea tut two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 28b7df audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 d3f314 locks bookings 1, profiles 1
-  sid: 1 row 28b7df audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 ae6104 locks bookings 1, profiles 1
+  gus: 1 row f4a822 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 0269a0 locks bookings 1, profiles 1
+  sid: 1 row f4a822 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 0a189c locks bookings 1, profiles 1
   tom: permission.denied Your side of the booking cannot do this.
 unassign_student(booking_id: bookings 8)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  max: 1 row 539acd audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 20094e locks bookings 1, profiles 1
-  sol: 1 row 539acd audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 006fdb locks bookings 1, profiles 1
+  max: 1 row 8c4eeb audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 1bea6d locks bookings 1, profiles 1
+  sol: 1 row 8c4eeb audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 9a9614 locks bookings 1, profiles 1
   tut: permission.denied Your side of the booking cannot do this.
 unassign_student(booking_id: bookings 9)
   ada age greg gus mae rhea rob sia sid sol sue tea tom tut two: booking.not_found No such booking.
