@@ -1125,11 +1125,11 @@ as $$
 begin
   return array(
     select n.key from jsonb_each(p_new) n
-    where n.value is distinct from p_old -> n.key and n.key <> 'updated_at' order by n.key);
+    where n.value is distinct from p_old -> n.key and n.key not in ('updated_at', 'revision') order by n.key);
 end;
 $$;
 comment on function private.audit_changed(jsonb, jsonb) is
-  'Names of the columns that differ between two versions of a row, without updated_at.';
+  'Names of the columns that differ between two versions of a row, without updated_at and revision, which follow the others.';
 
 create function private.audit_details(p_row jsonb, p_shown text[]) returns jsonb
 language plpgsql immutable security invoker set search_path = ''
@@ -21959,4 +21959,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('9dd118d9263b1becc14ab5094ab281d3617f87224596f11e9c27c1159d861feb');
+insert into private.schema_versions (schemas_sha256) values ('75a7944bf96f4561a304eaf2efdaaa41ea68078350c114591437614b65581f6e');

@@ -57,6 +57,7 @@ describe("a function", () => {
       "RESEND_API_KEY",
       "RESEND_BASE_URL",
       "RESEND_WEBHOOK_SECRET",
+      "SEND_EMAIL_HOOK_SECRET",
       "INVITATION_TOKEN_KEY",
       "UNSUBSCRIBE_KEY",
       "MAIL_FROM",

@@ -84,11 +84,11 @@ as $$
 begin
   return array(
     select n.key from jsonb_each(p_new) n
-    where n.value is distinct from p_old -> n.key and n.key <> 'updated_at' order by n.key);
+    where n.value is distinct from p_old -> n.key and n.key not in ('updated_at', 'revision') order by n.key);
 end;
 $$;
 comment on function private.audit_changed(jsonb, jsonb) is
-  'Names of the columns that differ between two versions of a row, without updated_at.';
+  'Names of the columns that differ between two versions of a row, without updated_at and revision, which follow the others.';
 
 create function private.audit_details(p_row jsonb, p_shown text[]) returns jsonb
 language plpgsql immutable security invoker set search_path = ''

@@ -3,19 +3,19 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('delete_event', tests.everybody()), $answers$delete_event(event_id: communication_events 1)
-  ada: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 569fcd locks events 1, profiles 1
+  ada: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 c28367 locks events 1, profiles 1
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: event.not_found No such alert.
   anon grace: auth.required Sign in first.
-  console: {"delete_event": ""} audit_log -0+1 communication_events -1+1 fa0198 locks events 1
-  mae: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 5b0647 locks events 1, profiles 1
+  console: {"delete_event": ""} audit_log -0+1 communication_events -1+1 3248f9 locks events 1
+  mae: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 06673a locks events 1, profiles 1
 delete_event(event_id: communication_events 2)
-  ada: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 594ca9 locks events 1, profiles 1
+  ada: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 8db8f1 locks events 1, profiles 1
   age greg gwen rob sue tom tut: event.not_found No such alert.
   anon grace: auth.required Sign in first.
-  console: {"delete_event": ""} audit_log -0+1 communication_events -1+1 f82784 locks events 1
+  console: {"delete_event": ""} audit_log -0+1 communication_events -1+1 5eddcf locks events 1
   gus max sia sid sol tea two: permission.denied Changing an alert requires MANAGE_INTERNAL_COMM at its target.
-  mae: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 acf8b1 locks events 1, profiles 1
-  rhea: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 ce738d locks events 1, profiles 1$answers$,
+  mae: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 2e1b90 locks events 1, profiles 1
+  rhea: {"delete_event": ""} audit_log -0+1 communication_events -1+1 rate_limits -0+1 49f2cb locks events 1, profiles 1$answers$,
   'Everybody gets the listed answers from delete_event');
 
 select * from finish();

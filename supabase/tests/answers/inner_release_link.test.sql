@@ -3,13 +3,13 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.release_link(uuid,text)'), $answers$console
-  1 row 01cd81 audit_log -0+2 bookings -2+2 email_outbox -0+6 notifications -0+6 8fd230 locks bookings 2, profile_graph 1, profiles 1 ← gus>sid, 'cancel'
+  1 row 01cd81 audit_log -0+2 bookings -2+2 email_outbox -0+6 notifications -0+6 dcafae locks bookings 2, profile_graph 1, profiles 1 ← gus>sid, 'cancel'
   1 row 0c166d locks profile_graph 1 ← sid>gus booking, 'cancel'; sid>gus booking, 'unassign'
   1 row 16515e locks profile_graph 1 ← age>gus agent, 'cancel'; age>gus agent, 'unassign'
   1 row 213e05 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 1ccf96 locks bookings 1, profile_graph 1, profiles 1 ← gus>sia, 'unassign'
-  1 row 3553ea audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 c768a5 locks bookings 1, profile_graph 1, profiles 1 ← max>sol, 'cancel'
+  1 row 3553ea audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 5ca6cc locks bookings 1, profile_graph 1, profiles 1 ← max>sol, 'cancel'
   1 row 360bd9 locks profile_graph 1 ← rob>gwen agent, 'cancel'; rob>gwen agent, 'unassign'
-  1 row 36444d audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 c00c0e locks bookings 1, profile_graph 1, profiles 1 ← gus>Bystander kid, 'cancel'
+  1 row 36444d audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 da3fb1 locks bookings 1, profile_graph 1, profiles 1 ← gus>Bystander kid, 'cancel'
   1 row 388cdb locks profile_graph 1 ← age>gwen agent, 'cancel'; age>gwen agent, 'unassign'
   1 row 3e03e0 locks profile_graph 1 ← gus>sid booking, 'cancel'; gus>sid booking, 'unassign'
   1 row 3e86ae locks profile_graph 1 ← greg>sia, 'cancel'; greg>sia, 'unassign'
@@ -17,7 +17,7 @@ select is(tests.inner_answers('private.release_link(uuid,text)'), $answers$conso
   1 row 4a9430 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 9aded3 locks bookings 1, profile_graph 1, profiles 1 ← gus>Bystander kid, 'unassign'
   1 row 5b937b locks profile_graph 1 ← gwen>Bystander kid, 'cancel'; gwen>Bystander kid, 'unassign'
   1 row 6dbb65 locks profile_graph 1 ← tut>sid booking, 'cancel'; tut>sid booking, 'unassign'
-  1 row 7380cf audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 b65329 locks bookings 1, profile_graph 1, profiles 1 ← gus>sia, 'cancel'
+  1 row 7380cf audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 524e50 locks bookings 1, profile_graph 1, profiles 1 ← gus>sia, 'cancel'
   1 row 785d92 locks profile_graph 1 ← grace>sol, 'cancel'; grace>sol, 'unassign'
   1 row 817f42 locks profile_graph 1 ← tut>gus booking, 'cancel'; tut>gus booking, 'unassign'
   1 row 82834a locks profile_graph 1 ← gwen>sia, 'cancel'; gwen>sia, 'unassign'

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_acts('tasks'), $answers$select public.lapse_bookings(now() + interval '25 days')
-  console: {"lapse_bookings": 2} audit_log -0+2 bookings -2+2 email_outbox -0+5 notifications -0+5 3bb7eb locks bookings 2, profiles 1
+  console: {"lapse_bookings": 2} audit_log -0+2 bookings -2+2 email_outbox -0+5 notifications -0+5 683369 locks bookings 2, profiles 1
 select public.lapse_bookings()
   console: {"lapse_bookings": 0}
 select public.expire_invitations(now() + interval '70 days')

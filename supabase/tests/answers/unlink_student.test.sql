@@ -106,27 +106,27 @@ unlink_student(rob>sol, 'unassign')
   rob: 1 row 832927 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 e302dc locks integrations 2, profiles 1
   sol: 1 row 832927 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 c3066a locks integrations 2, profiles 1
 unlink_student(gus>sid, 'cancel')
-  ada: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 c7d3c3 locks bookings 2, integrations 1, profiles 2
+  ada: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 8e1fbc locks bookings 2, integrations 1, profiles 2
   age greg gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 student_integration_links -1+1 75ad28 locks bookings 2, integrations 1, profiles 1
-  gus: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 cd5364 locks bookings 2, integrations 1, profiles 2
+  console: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 student_integration_links -1+1 124ea6 locks bookings 2, integrations 1, profiles 1
+  gus: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 66fc2a locks bookings 2, integrations 1, profiles 2
   sid: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(gus>sia, 'cancel')
-  ada: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 8b62f7 locks bookings 1, integrations 1, profiles 2
+  ada: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 bbbe33 locks bookings 1, integrations 1, profiles 2
   age greg gwen mae max rob sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 notifications -0+5 profile_graph -1+0 9586dc locks bookings 1, integrations 1, profiles 1
-  gus: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+3 integration_states -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 14f438 locks bookings 1, integrations 1, profiles 2
+  console: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 notifications -0+5 profile_graph -1+0 bce326 locks bookings 1, integrations 1, profiles 1
+  gus: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+3 integration_states -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 bc8aaa locks bookings 1, integrations 1, profiles 2
   rhea: guardian.not_impartial Another admin has to do this.
   sia: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(max>sol, 'cancel')
-  ada: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 53cdb1 locks bookings 1, integrations 2, profiles 2
+  ada: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 fbe275 locks bookings 1, integrations 2, profiles 2
   age greg gus gwen mae rob sia sid sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 972eeb locks bookings 1, integrations 2, profiles 1
-  max: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 fbe7f1 locks bookings 1, integrations 2, profiles 2
-  rhea: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 974377 locks bookings 1, integrations 2, profiles 2
+  console: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 df884a locks bookings 1, integrations 2, profiles 1
+  max: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 e49dd3 locks bookings 1, integrations 2, profiles 2
+  rhea: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 3de0ed locks bookings 1, integrations 2, profiles 2
   sol: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(rob>sol, 'cancel')
   ada: 1 row 832927 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 4d9a4e locks integrations 2, profiles 1

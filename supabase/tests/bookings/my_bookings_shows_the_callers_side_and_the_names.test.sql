@@ -27,7 +27,7 @@ select is(pg_temp.list('alice'), '{client Alice Alice Dana,client Alice - Dana}'
   'A client who attends sees the booking as its client');
 select columns_are('public', 'my_bookings', array[
   'id', 'client_id', 'student_id', 'guardian_id', 'tutor_id', 'starts_at', 'ends_at', 'subject', 'price_minor', 'currency', 'status',
-  'attendance', 'cancelled_by', 'cancel_reason', 'created_at', 'updated_at', 'client_name', 'student_name', 'tutor_name', 'my_side']);
+  'attendance', 'cancelled_by', 'cancel_reason', 'created_at', 'updated_at', 'client_name', 'student_name', 'tutor_name', 'my_side', 'revision']);
 
 select * from finish();
 rollback;

@@ -35,7 +35,7 @@ async function consent(authorizeUrl: string | null): Promise<string> {
   return proofOf(await response.text());
 }
 
-const proofOf = (page: string) => /<code>([\w-]{43})<\/code>/.exec(page)?.[1] ?? "";
+const proofOf = (page: string) => /<code[^>]*>([\w-]{43})<\/code>/.exec(page)?.[1] ?? "";
 
 const sync = () => town.stack.runTask("integration-sync");
 

@@ -46,7 +46,9 @@ export async function bundle(
     .flatMap((one) => (isOutput(one) ? one.output : []))
     .flatMap((one) => (one.type === "chunk" ? [one] : []));
   if (!chunk || others.length > 0) throw new Error("The bundle is not one chunk.");
-  return { code: chunk.code, imports: [...chunk.imports, ...chunk.dynamicImports] };
+  // What is imported only when it is needed is in this chunk as well, and named as one of its imports.
+  const imports = [...chunk.imports, ...chunk.dynamicImports].filter((name) => name !== chunk.fileName);
+  return { code: chunk.code, imports };
 }
 
 function isOutput(value: unknown): value is Rolldown.RolldownOutput {

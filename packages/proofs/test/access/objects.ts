@@ -260,9 +260,9 @@ export const groups: ObjectGroup[] = [
         keys: (actor) => (["student", "stranger"].includes(actor) ? [] : [world.invitation]),
       },
       {
-        name: "one's own notification about the student",
+        name: "one's own notification of a message about the student",
         rule: "90_access/notification_reads.sql",
-        note: "While the reader may know the student.",
+        note: "While the reader may know what it is about: of a message with `message`, or as staff of the student; of a grade with `view_progress`.",
         relation: "notifications",
         keys: (actor) => [world.notification(actor)],
       },

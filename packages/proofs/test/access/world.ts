@@ -151,8 +151,10 @@ export function worldStatements(): string[] {
               '${person("campus")}', '${organization}', '${school}', '${campus}')`);
   }
   for (const actor of actorNames) {
-    say.push(`insert into public.notifications (id, profile_id, student_id, key, subject_type, dedupe_key)
-      values ('${notification(actor)}', '${person(actor)}', '${student}', 'NEW_MESSAGE', 'thread', 'access')`);
+    const side = ["tutor", "former tutor", "teacher", "other teacher", "office"].includes(actor) ? "staff" : "guardian";
+    say.push(`insert into public.notifications (id, profile_id, student_id, key, subject_type, data, dedupe_key)
+      values ('${notification(actor)}', '${person(actor)}', '${student}', 'NEW_MESSAGE', 'thread', '{"side": "${side}"}',
+              'access')`);
   }
   return say;
 }

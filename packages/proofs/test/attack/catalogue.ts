@@ -105,8 +105,8 @@ const ids: [RegExp, number][] = [
   [/agent/, 4],
   [/_by(_id)?$/, 1],
   [/profile|user|entity|subject|other/, 2],
-  // Of no family: what a caller chooses or a machine was given, and what everybody shares.
-  [/request|lease|email|batch|revocation|badge/, 99],
+  // Of no family: what a caller chooses or a machine was given, what everybody shares, and the deployment's own.
+  [/request|lease|email|batch|revocation|badge|endpoint|deliver|^p_(id|before)$/, 99],
 ];
 
 /** Whether an id with this name points at something that was chosen for it. */

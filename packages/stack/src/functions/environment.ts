@@ -26,6 +26,7 @@ export function functionEnvironment(options: {
     RESEND_API_KEY: secrets.resendApiKey,
     RESEND_BASE_URL: mailboxUrl,
     RESEND_WEBHOOK_SECRET: secrets.resendWebhookSecret,
+    SEND_EMAIL_HOOK_SECRET: secrets.sendEmailHookSecret,
     INVITATION_TOKEN_KEY: secrets.invitationTokenKey,
     UNSUBSCRIBE_KEY: secrets.unsubscribeKey,
     MAIL_FROM,

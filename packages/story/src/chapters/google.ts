@@ -48,7 +48,7 @@ export async function consent(
   const location = response.headers.get("location");
   const proof =
     location === null
-      ? /<code>([\w-]{43})<\/code>/.exec(await response.text())?.[1]
+      ? /<code[^>]*>([\w-]{43})<\/code>/.exec(await response.text())?.[1]
       : new URL(location).searchParams.get("proof");
   if (!proof) throw new StoryError("The way back gave no proof.");
   return { back, proof };

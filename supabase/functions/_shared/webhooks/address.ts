@@ -49,7 +49,7 @@ export function isPublic(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
 }
 
-type Callback = (error: Error | null, address?: string | LookupAddress[], family?: number) => void;
+type Callback = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 type Resolve = (
   hostname: string,
   options: { all: true },
@@ -61,9 +61,9 @@ export function guardedLookup(resolve: Resolve = lookup) {
   return (hostname: string, options: { all?: boolean | undefined }, callback: Callback): void => {
     resolve(hostname, { all: true }, (error, addresses) => {
       const [first] = addresses ?? [];
-      if (error) callback(error);
+      if (error) callback(error, []);
       else if (first === undefined || !addresses.every(({ address }) => isPublic(address))) {
-        callback(new AddressRefused("private_address"));
+        callback(new AddressRefused("private_address"), []);
       } else if (options.all) callback(null, addresses);
       else callback(null, first.address, first.family);
     });

@@ -74,8 +74,8 @@ export const later = homeroom.nothing;
 // The parts that are imported one by one take the client first.
 export const calendar = exportCalendar(homeroom, { from: "2026-09-01" });
 export const report = importCsv(homeroom.with({ timeout: 60_000 }), { csv: "email" });
-// @ts-expect-error a file is missing
-export const preview = previewRoster(homeroom, { organizationId: "", files: { orgs: "" } });
+// @ts-expect-error no such file
+export const preview = previewRoster(homeroom, { organizationId: "", files: { organisations: "" } });
 // @ts-expect-error not a client
 export const nobody = exportCalendar({});
 const german: Texts = de;
