@@ -151,7 +151,9 @@ export function worldStatements(): string[] {
               '${person("campus")}', '${organization}', '${school}', '${campus}')`);
   }
   for (const actor of actorNames) {
-    const side = ["tutor", "former tutor", "teacher", "other teacher", "office"].includes(actor) ? "staff" : "guardian";
+    const side = ["tutor", "former tutor", "teacher", "other teacher", "office"].includes(actor)
+      ? "staff"
+      : "guardian";
     say.push(`insert into public.notifications (id, profile_id, student_id, key, subject_type, data, dedupe_key)
       values ('${notification(actor)}', '${person(actor)}', '${student}', 'NEW_MESSAGE', 'thread', '{"side": "${side}"}',
               'access')`);
