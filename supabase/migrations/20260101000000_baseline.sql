@@ -9454,6 +9454,16 @@ create index invitation_secrets_course_id_idx on private.invitation_secrets (cou
 create index invitation_secrets_class_id_idx on private.invitation_secrets (class_id);
 create index invitation_secrets_profile_id_idx on private.invitation_secrets (profile_id);
 
+create table private.invitation_profiles (
+  invitation_id uuid not null references public.invitations (id) on delete cascade,
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  primary key (invitation_id, profile_id)
+);
+comment on table private.invitation_profiles is
+  'Kind placeholder: further profiles of the invited person, which accepting takes over as well. A school may '
+  'keep one for each child, or one as a teacher and one as a parent.';
+create index invitation_profiles_profile_id_idx on private.invitation_profiles (profile_id);
+
 -- Functions: visibility ---------------------------------------------------------------------------
 
 create function private.invitation_is_deliverable(p_invitation public.invitations, p_invitee_id uuid) returns boolean
@@ -9550,9 +9560,86 @@ comment on function private.placeholder_guardians(uuid, boolean) is
   'Active guardians of a placeholder: array of {relation, rights}, with full_name if requested. Rights are '
   'the effective ones.';
 
+create function private.offered_profiles(p_invitation_id uuid) returns setof uuid
+language plpgsql stable security definer rows 2 set search_path = ''
+as $$
+-- Definer: reads closed tables. A profile that somebody took over is not offered any more, and a student
+-- never beside another profile: a family's address is not the child's.
+begin
+  return query
+    select o.profile_id
+    from (
+      select s.profile_id, 1 as position from private.invitation_secrets s where s.invitation_id = p_invitation_id
+      union all
+      select x.profile_id, 2 from private.invitation_profiles x where x.invitation_id = p_invitation_id) o
+    join public.profiles p on p.id = o.profile_id and p.user_id is null
+    where o.position = 1
+       or (exists (select from public.profile_roles r where r.profile_id = p.id)
+           and not exists (
+             select from public.profile_roles r
+             join private.invitation_secrets s on s.invitation_id = p_invitation_id
+             where r.role = 'student' and r.profile_id in (p.id, s.profile_id)))
+    order by o.position, o.profile_id;
+end;
+$$;
+comment on function private.offered_profiles(uuid) is
+  'The profiles without an account that accepting an invitation takes over, the invited one first.';
+
+create function private.shown_profiles(p_invitation_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: shows profiles to the invitee before they are theirs.
+begin
+  return (
+    select jsonb_agg(jsonb_build_object('full_name', p.full_name, 'role', case
+             when exists (select from public.profile_roles r where r.profile_id = p.id and r.role = 'student') then 'student'
+             when exists (select from public.memberships m where m.profile_id = p.id) then 'staff'
+             when exists (select from public.profile_graph g
+                          where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end)
+           order by o.position)
+    from private.offered_profiles(p_invitation_id) with ordinality o(id, position)
+    join public.profiles p on p.id = o.id);
+end;
+$$;
+comment on function private.shown_profiles(uuid) is
+  'What accepting an invitation takes over: array of {full_name, role}, the role `student`, `staff`, '
+  '`guardian` or null.';
+
+create function private.withdraw_profiles(p_profile_ids uuid[], p_emails text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no write grants on invitations.
+begin
+  delete from private.invitation_profiles x
+  using public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
+  where i.id = x.invitation_id and i.status = 'pending' and x.profile_id = w.profile_id
+    and (w.email is null or i.invitee_email = w.email);
+  -- Who else is offered there stays invited.
+  with promoted as (
+    update private.invitation_secrets s set profile_id = (
+      select x.profile_id from private.invitation_profiles x
+      where x.invitation_id = s.invitation_id order by x.profile_id limit 1)
+    from public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
+    where i.id = s.invitation_id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
+      and (w.email is null or i.invitee_email = w.email)
+      and exists (select from private.invitation_profiles x where x.invitation_id = s.invitation_id)
+    returning s.invitation_id, s.profile_id
+  )
+  delete from private.invitation_profiles x using promoted p
+  where x.invitation_id = p.invitation_id and x.profile_id = p.profile_id;
+  update public.invitations i set status = 'revoked', responded_at = now()
+  from private.invitation_secrets s, unnest(p_profile_ids, p_emails) w(profile_id, email)
+  where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
+    and (w.email is null or i.invitee_email = w.email);
+end;
+$$;
+comment on function private.withdraw_profiles(uuid[], text[]) is
+  'Pending invitations no longer offer these profiles, each at one email address or (null) at any; an '
+  'invitation that offers nothing else is revoked.';
+
 create function private.my_invitation_places()
 returns table (invitation_id uuid, student_id uuid, member_role public.membership_role, place_name text,
-               profile_name text, guardians jsonb)
+               profile_name text, guardians jsonb, profiles jsonb)
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: shows places and profiles to both sides of an invitation.
@@ -9561,7 +9648,7 @@ declare
 begin
   return query
     select i.id, case when i.kind in ('class', 'course') then s.profile_id end, s.member_role,
-           concat_ws(', ', k.title, l.name, c.name, h.name, o.name), null::text, null::jsonb
+           concat_ws(', ', k.title, l.name, c.name, h.name, o.name), null::text, null::jsonb, null::jsonb
     from public.invitations i
     join private.invitation_secrets s on s.invitation_id = i.id
     left join public.courses k on k.id = s.course_id
@@ -9573,7 +9660,8 @@ begin
       and (i.inviter_id = v_me or i.id = any (array(select private.my_received_invitations())))
     union all
     -- The placeholder and its guardians: only for the verified invited address, while it is pending.
-    select i.id, null, null, null, p.full_name, private.placeholder_guardians(p.id, true)
+    select i.id, null, null, null, p.full_name, private.placeholder_guardians(p.id, true),
+           private.shown_profiles(i.id)
     from public.invitations i
     join private.invitation_secrets s on s.invitation_id = i.id
     join public.profiles p on p.id = s.profile_id and p.user_id is null
@@ -9591,6 +9679,8 @@ alter table public.invitations enable row level security;
 alter table private.invitation_secrets enable row level security;
 grant select on public.invitations to authenticated;
 grant select, insert, update, delete on public.invitations to service_role;
+alter table private.invitation_profiles enable row level security;
+create policy invitation_profiles_closed on private.invitation_profiles for all using (false);
 create policy invitation_secrets_closed on private.invitation_secrets for all using (false);
 create policy invitations_select on public.invitations for select to authenticated
   using (inviter_id = (select private.me()) or id = any (array(select private.my_received_invitations())));
@@ -9603,13 +9693,14 @@ to authenticated, service_role;
 select private.audit_changes('public.invitations', 'id', '{kind,inviter_id,status,relation,rights,send_count}');
 select private.audit_changes('private.invitation_secrets', 'invitation_id',
   '{profile_id,class_id,course_id,member_role,scope_id}');
+select private.audit_changes('private.invitation_profiles', 'invitation_id', '{profile_id}');
 
 create view public.my_invitations with (security_invoker = true) as
 select i.id, case when i.inviter_id = (select private.me()) then 'sent' else 'received' end as direction,
        i.kind, i.inviter_id, p.full_name as inviter_name, i.invitee_email, i.invitee_phone, i.relation, i.rights,
        case when i.status = 'pending' and i.expires_at <= now() then 'expired' else i.status end as status,
        i.expires_at, i.sent_at, i.send_count, i.created_at, i.responded_at,
-       t.student_id, t.member_role, t.place_name, t.profile_name, t.guardians
+       t.student_id, t.member_role, t.place_name, t.profile_name, t.guardians, t.profiles
 from public.invitations i
 left join public.profiles p on p.id = i.inviter_id
 left join private.my_invitation_places() t on t.invitation_id = i.id;
@@ -9617,7 +9708,7 @@ comment on view public.my_invitations is
   'Invitations sent by the signed-in person, and those to their verified address. direction: sent or '
   'received. student_id: the student who is to join the class or the course. member_role, place_name: the '
   'role and the place offered. profile_name, guardians: for a pending placeholder, its name and an array '
-  'of {full_name, relation, rights}.';
+  'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {full_name, role}.';
 grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------
@@ -10202,7 +10293,7 @@ comment on function private.open_invitation(uuid, text) is
 create function private.preview_invitation(p_token text)
 returns table (inviter_name text, kind public.invitation_kind, relation public.guardian_relation,
                status public.invitation_status, expires_at timestamptz, address_hint text,
-               profile_name text, guardians jsonb)
+               profile_name text, guardians jsonb, profiles jsonb)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: a person who holds the link may have no account and sees nothing through RLS.
@@ -10222,7 +10313,8 @@ begin
            regexp_replace(v_invitation.invitee_email, '^(.).*@', '\1•••@'),
            card.full_name,
            -- Without names: the link may have been forwarded, and guardians need not know of each other.
-           case when card.id is not null then private.placeholder_guardians(card.id, false) end
+           case when card.id is not null then private.placeholder_guardians(card.id, false) end,
+           case when card.id is not null then private.shown_profiles(v_invitation.id) end
     from public.profiles p
     left join private.invitation_secrets s on s.invitation_id = v_invitation.id
     left join public.profiles card on card.id = s.profile_id and card.user_id is null
@@ -10234,7 +10326,7 @@ $$;
 select private.expose('preview_invitation', 'everyone',
   'Previews the invitation behind the link of an email: one row, changes nothing, needs no session. '
   'profile_name, guardians: for a pending placeholder, its name and an array of {relation, rights} without '
-  'names. Errors: invitation.not_found, rate.limited.');
+  'names; profiles: all that accepting takes over, an array of {full_name, role}. Errors: invitation.not_found, rate.limited.');
 
 -- Functions: the invitee --------------------------------------------------------------------------
 
@@ -14872,7 +14964,7 @@ as $$
   select jsonb_object_agg(c.kind, jsonb_build_object(
            'existing', c.existing, 'added', c.added, 'changed', c.changed, 'removed', c.removed))
          || jsonb_build_object('invitations', (
-              select count(*) from private.roster_changes i
+              select count(distinct i.email) from private.roster_changes i
               where i.import_id = p_import_id and i.step = 'invite_people'))
          -- A kind with fewer than ten rows counts only in the sum.
          || jsonb_build_object('rejected', bool_or(c.existing >= 10 and (c.changed + c.removed) * 2 > c.existing)
@@ -15315,15 +15407,13 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on invitations.
 begin
-  update public.invitations i set status = 'revoked', responded_at = now()
-  from private.invitation_secrets s
-  join private.roster_people p on p.profile_id = s.profile_id
-  where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
-    and p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids);
+  perform private.withdraw_profiles(array_agg(p.profile_id), array_agg(null::text))
+  from private.roster_people p
+  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids);
 end;
 $$;
 comment on function private.revoke_roster_invitations(uuid, text[]) is
-  'Revokes pending invitations to take over placeholders of a roster.';
+  'Pending invitations no longer offer these people of a roster.';
 
 create function private.invite_roster_people(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -15355,6 +15445,20 @@ begin
   )
   insert into private.invitation_secrets (invitation_id, profile_id)
   select w.id, w.profile_id from wanted w join written i using (id);
+  -- Further profiles at the same address belong to the same invitation: the person takes all of them over.
+  insert into private.invitation_profiles (invitation_id, profile_id)
+  select i.id, p.profile_id
+  from private.roster_people p
+  join public.profiles card on card.id = p.profile_id and card.user_id is null
+  join public.invitations i
+    on i.invitee_email = p.email and i.inviter_id = v_me and i.kind = 'placeholder' and i.status = 'pending'
+   and i.expires_at > now()
+  join private.invitation_secrets s on s.invitation_id = i.id and s.profile_id <> p.profile_id
+  join private.roster_people first
+    on first.profile_id = s.profile_id and first.organization_id = p_organization_id and first.email = p.email
+  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+    and 'student' not in (p.role, first.role)
+  on conflict do nothing;
   -- notify_invitee for many: one statement queues the emails to addresses that got none in the last day.
   with new as (
     select i.id, i.invitee_email as email
@@ -15463,12 +15567,10 @@ begin
       perform private.add_roster_people(p_organization_id, p_changes);
     when 'update_people' then
       -- At an address that the roster no longer gives, nobody takes the person over.
-      update public.invitations i set status = 'revoked', responded_at = now()
+      perform private.withdraw_profiles(array_agg(p.profile_id), array_agg(p.email))
       from unnest(p_changes) c
       join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
-      join private.invitation_secrets s on s.profile_id = p.profile_id
-      where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
-        and i.invitee_email = p.email and p.email is distinct from c.email;
+      where p.email is distinct from c.email and p.email is not null;
       update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled
       from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
@@ -20270,7 +20372,7 @@ begin
   perform private.require_expected_ages(v_invitation, private.me());
   if v_invitation.kind = 'placeholder' then
     perform private.require_acceptable(v_invitation, private.me());
-    v_link := private.adopt_placeholder(v_invitation.id, private.me());
+    v_link := private.adopt_offered(v_invitation, private.me());
     perform private.mark_accepted(v_invitation, private.me());
     return v_link;
   end if;
@@ -20709,12 +20811,13 @@ comment on function private.may_become(uuid, uuid) is
   'date of birth; for a student not known to be an adult, not a tutor, agent, admin, member of staff, '
   'guardian, or client who is not a student.';
 
-create function private.adopt_placeholder(p_invitation_id uuid, p_profile_id uuid) returns public.profile_graph
+create function private.adopt_placeholder(p_invitation_id uuid, p_placeholder_id uuid, p_profile_id uuid)
+returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: moves links and bookings between profiles.
 declare
-  v_placeholder_id uuid;
+  v_placeholder_id uuid := p_placeholder_id;
   v_inviter_id uuid;
   v_link public.profile_graph;
   v_link_ids uuid[];
@@ -20722,7 +20825,6 @@ declare
   v_turned_ids uuid[];
   v_led_ids uuid[];
 begin
-  select s.profile_id into v_placeholder_id from private.invitation_secrets s where s.invitation_id = p_invitation_id;
   perform private.lock_addresses();
   -- Roles before people, as everywhere.
   perform from public.profile_roles r
@@ -20730,8 +20832,8 @@ begin
   perform from public.profiles p where p.id in (v_placeholder_id, p_profile_id) order by p.id for no key update;
   select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
   from public.invitations i
-  join private.invitation_secrets s on s.invitation_id = i.id
-  join public.profiles p on p.id = s.profile_id
+  join private.offered_profiles(i.id) o(id) on o.id = p_placeholder_id
+  join public.profiles p on p.id = o.id
   where i.id = p_invitation_id and p.user_id is null;
   -- The lock keeps a date of birth from being set at the same time.
   perform from public.profile_details d
@@ -20909,10 +21011,44 @@ begin
   return v_link;
 end;
 $$;
-comment on function private.adopt_placeholder(uuid, uuid) is
+comment on function private.adopt_placeholder(uuid, uuid, uuid) is
   'Moves the links, restrictions, bookings, learning records, classes, memberships and threads of a '
   'placeholder to the account that accepted its invitation. Returns the primary guardian link, or the '
   'oldest. Errors: link.not_available, link.limit_reached.';
+
+create function private.adopt_offered(p_invitation public.invitations, p_profile_id uuid) returns public.profile_graph
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: calls private.adopt_placeholder. All that was shown or nothing: each profile passes the checks
+-- after the ones before it have moved, so two that cannot be one person refuse.
+declare
+  v_offered uuid[] := array(
+    select o.id from private.offered_profiles(p_invitation.id) with ordinality o(id, position) order by o.position);
+  v_link public.profile_graph;
+begin
+  if cardinality(v_offered) > 1 then
+    if exists (select from unnest(v_offered) o(id) where private.is_known_child(o.id)) then
+      perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
+    end if;
+    -- Roles before people, all at once: others lock them in this order as well.
+    perform private.lock_addresses();
+    perform from public.profile_roles r
+    where r.profile_id = any (v_offered || p_profile_id) order by r.profile_id, r.role for update;
+    perform from public.profiles p where p.id = any (v_offered || p_profile_id) order by p.id for no key update;
+  end if;
+  if v_offered = '{}' then
+    perform private.fail('link.not_available', 'This profile is not available.');
+  end if;
+  for i in 1 .. cardinality(v_offered) loop
+    v_link := private.adopt_placeholder(p_invitation.id, v_offered[i], p_profile_id);
+  end loop;
+  delete from private.invitation_profiles x where x.invitation_id = p_invitation.id;
+  return v_link;
+end;
+$$;
+comment on function private.adopt_offered(public.invitations, uuid) is
+  'Takes over every profile that an invitation offers. Returns the account''s primary guardian link, or the '
+  'oldest. Errors: age.not_confirmed, link.not_available, link.limit_reached.';
 
 -- schemas/90_access/explain.sql -------------------------------------------------------------------
 
@@ -21959,4 +22095,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('9dd118d9263b1becc14ab5094ab281d3617f87224596f11e9c27c1159d861feb');
+insert into private.schema_versions (schemas_sha256) values ('f870ce92955103cd101e4690675acb5f6f8eb2525b4599c52cc08d37e28fe89a');

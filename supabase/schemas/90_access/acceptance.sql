@@ -55,7 +55,7 @@ begin
   perform private.require_expected_ages(v_invitation, private.me());
   if v_invitation.kind = 'placeholder' then
     perform private.require_acceptable(v_invitation, private.me());
-    v_link := private.adopt_placeholder(v_invitation.id, private.me());
+    v_link := private.adopt_offered(v_invitation, private.me());
     perform private.mark_accepted(v_invitation, private.me());
     return v_link;
   end if;

@@ -6,7 +6,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.activity_days: 2 rows 31a7c2
   public.assignments: 6 rows 936fcd
   public.badges: 1 row 4d5022
-  public.bookings: 7 rows f47f7d
+  public.bookings: 7 rows da5741
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
   public.class_students: 4 rows dedffc
@@ -20,7 +20,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.live_classes: 4 rows c55bf5
   public.messages: 3 rows 7a3e1e
   public.my_agents: 1 row bdfd1a
-  public.my_bookings: 7 rows bb5aad
+  public.my_bookings: 7 rows eb9804
   public.my_events: 1 row 99fb05
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 8 rows f0fd3a

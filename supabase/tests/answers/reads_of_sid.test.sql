@@ -6,7 +6,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.activity_days: 1 row f8416b
   public.assignments: 6 rows 936fcd
   public.badges: 1 row 4d5022
-  public.bookings: 4 rows be0235
+  public.bookings: 4 rows 75aed7
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
   public.class_students: 2 rows 52a843
@@ -17,7 +17,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.invitations: 1 row a306c8
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
-  public.my_bookings: 4 rows 63cc52
+  public.my_bookings: 4 rows 84b382
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows a118da
   public.my_integrations: 1 row 5097de

@@ -6,7 +6,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.activity_days: 1 row f8416b
   public.assignments: 2 rows a42501
   public.badges: 1 row 4d5022
-  public.bookings: 8 rows 4dbdd7
+  public.bookings: 8 rows f2fbfa
   public.certificates: 1 row cc086a
   public.courses: 1 row e916d4
   public.enrollments: 3 rows 7d6f78
@@ -14,7 +14,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.live_class_registrations: 3 rows 25f534
   public.live_classes: 3 rows 5f48bb
   public.messages: 3 rows 54b9cc
-  public.my_bookings: 8 rows fc9fde
+  public.my_bookings: 8 rows f54ed0
   public.my_invitations: 1 row 5fa57e
   public.my_notification_preferences: 11 rows f0dd6f
   public.my_profile: 1 row 08dc05

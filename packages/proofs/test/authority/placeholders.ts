@@ -49,12 +49,36 @@ function mayBecome(state: State, who: Person, profile: Person): boolean {
   return !holds("client") || (hasRole(who, "student") && !isKnownMinor(profile));
 }
 
-export function mayAdopt(
+/** All that an invitation offers: further profiles of the same person, unless somebody took them over; never beside a student. */
+export function offered({ about, also = [] }: Invitation): Person[] {
+  if (!about) return [];
+  const others = also.filter((one) => one.account === undefined && one.roles.size > 0);
+  return [about, ...(hasRole(about, "student") ? [] : others.filter((one) => !hasRole(one, "student")))];
+}
+
+/** All that is offered, or nothing. */
+export function mayAdopt(state: State, invitation: Invitation, who: Person): [boolean, string][] {
+  const all = offered(invitation);
+  if (all.length === 0) return [[true, "there is no profile"]];
+  const cannotBeOne = all.some((one) =>
+    all.some(
+      (other) =>
+        isKeptApart(state, one, other) ||
+        (one.born !== undefined && other.born !== undefined && !isSameBirth(one.born, other.born)),
+    ),
+  );
+  return [
+    [cannotBeOne, "the profiles cannot be one person"],
+    ...all.flatMap((profile) => mayAdoptOne(state, invitation, profile, who)),
+  ];
+}
+
+function mayAdoptOne(
   state: State,
-  { inviter, about: profile }: Invitation,
+  { inviter }: Invitation,
+  profile: Person,
   who: Person,
 ): [boolean, string][] {
-  if (!profile) return [[true, "there is no profile"]];
   const others = state.links.filter(
     ({ student, guardian, status }) => student === profile && guardian !== inviter && status !== "BLOCKED",
   );
@@ -132,8 +156,12 @@ function waitsAt(state: State, who: Person): boolean {
   return isEstablished && state.policy === "confirm";
 }
 
-export function adopt(state: State, { about: profile, inviter }: Invitation, who: Person): void {
-  if (!profile) return;
+export function adopt(state: State, invitation: Invitation, who: Person): void {
+  for (const profile of offered(invitation)) adoptOne(state, invitation, profile, who);
+  invitation.also = [];
+}
+
+function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: Person): void {
   const waits = waitsAt(state, who);
   if (waits) {
     unassign(

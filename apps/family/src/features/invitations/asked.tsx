@@ -14,7 +14,7 @@ import { asks } from "./wording.ts";
 
 type Asking = Pick<
   InvitationPreview,
-  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "profileName"
+  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "profileName" | "profiles"
 > &
   Partial<Pick<InvitationPreview, "addressHint">> &
   Partial<Pick<ListedInvitation, "placeName" | "memberRole">> & {
@@ -59,6 +59,20 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
             </Badge>
           )}
         </p>
+      )}
+      {invitation.profiles && invitation.profiles.length > 1 && (
+        <div className="text-sm text-soft">
+          <p>{t("profiles", { count: invitation.profiles.length })}</p>
+          <ul className="list-disc ps-5">
+            {invitation.profiles.map(({ fullName, role }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name and role, and nothing moves.
+              <li key={index}>
+                {fullName ?? t("noProfileName")}
+                {role && ` (${t(`profile.${role}`)})`}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {invitation.guardians && (
         <div className="text-sm text-soft">
