@@ -6178,7 +6178,8 @@ comment on column private.email_outbox.payload is
   'Deleted once no retry can need it.';
 comment on column private.email_outbox.is_bulk is 'Whether one act caused it together with many others.';
 comment on column private.email_outbox.due_at is
-  'When it was first due, set by the first claim: not_before moves with each retry.';
+  'When it was first due, set by the first claim: not_before moves with each retry. Before that, when it was '
+  'due without the quiet hours it waits for.';
 comment on column private.email_outbox.first_tried_at is
   'The first attempt whose result is not known to be a refusal. Since then the provider may have it.';
 comment on column private.email_outbox.first_tried_attempt is 'The number of that attempt.';
@@ -6314,6 +6315,165 @@ $$;
 comment on function private.purge_emails(timestamptz) is
   'Deletes payloads a day after the first attempt; the rows follow by private.purge_old. Returns the number. Called '
   'on a schedule.';
+
+-- schemas/50_notifications/quiet_hours.sql --------------------------------------------------------
+
+-- Quiet hours: when a person wants to be told nothing that is not urgent, in their time zone. The list in
+-- the app shows everything at once; what is pushed or mailed waits until they end. Judged when an email is
+-- claimed, so a change counts for what waits already.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.quiet_hours (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  starts_at time not null,
+  ends_at time not null,
+  constraint quiet_hours_are_whole_minutes check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
+  constraint quiet_hours_within_a_day check (starts_at < '24:00' and ends_at < '24:00'),
+  -- Who is always quiet would never be told.
+  constraint quiet_hours_end_after_16_hours check (
+    starts_at <> ends_at
+    and ends_at - starts_at + case when ends_at > starts_at then '0' else '24 hours' end::interval <= interval '16 hours')
+);
+comment on table private.quiet_hours is
+  'Quiet hours of people, as clocks show them where the person lives; over midnight if they end before they start.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.quiet_hours enable row level security;
+create policy quiet_hours_closed on private.quiet_hours for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.zone_of(p_profile_id uuid) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads another person's details.
+begin
+  return coalesce(
+    (select d.time_zone from public.profile_details d where d.profile_id = p_profile_id),
+    (select s.default_time_zone from private.settings s));
+end;
+$$;
+comment on function private.zone_of(uuid) is 'The time zone of a person, or that of the deployment.';
+
+create function private.quiet_until(p_profile_id uuid, p_now timestamptz default now()) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads quiet_hours, a closed table.
+-- Compares instants: a local clock shows one hour twice in autumn and leaves one out in spring. The last
+-- quiet hours began yesterday or today.
+declare
+  v_hours private.quiet_hours;
+  v_zone text;
+begin
+  select q.* into v_hours from private.quiet_hours q where q.profile_id = p_profile_id;
+  if not found then
+    return null;
+  end if;
+  v_zone := private.zone_of(p_profile_id);
+  return (
+    select max(w.ends_at)
+    from generate_series(0, 1) days_ago
+    cross join lateral (select (p_now at time zone v_zone)::date - days_ago as day) d
+    cross join lateral (
+      select (d.day + v_hours.starts_at) at time zone v_zone as starts_at,
+             (d.day + case when v_hours.ends_at > v_hours.starts_at then 0 else 1 end + v_hours.ends_at)
+               at time zone v_zone as ends_at) w
+    where w.starts_at <= p_now and w.ends_at > p_now);
+end;
+$$;
+comment on function private.quiet_until(uuid, timestamptz) is
+  'When the quiet hours end in which a person is at a moment; null outside of them. For every channel but '
+  'the list in the app.';
+
+create function private.email_waits_until(p_email private.email_outbox, p_now timestamptz) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads quiet_hours, a closed table.
+begin
+  -- What was tried may have arrived: it is repeated while the provider still knows it.
+  if p_email.recipient_id is null or p_email.first_tried_at is not null or p_email.payload is not null
+     -- Urgent news, emails of Auth, and who may act for whom.
+     or p_email.lane = 'security' or p_email.template in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED') then
+    return null;
+  end if;
+  return private.quiet_until(p_email.recipient_id, p_now);
+end;
+$$;
+comment on function private.email_waits_until(private.email_outbox, timestamptz) is
+  'Until when an email waits for its recipient''s quiet hours; null if it does not.';
+
+create function private.requeue_quiet_emails(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table.
+begin
+  update private.email_outbox o set not_before = o.due_at, due_at = null, updated_at = now()
+  where o.recipient_id = p_profile_id and o.status = 'queued' and o.attempts = 0 and o.due_at is not null;
+end;
+$$;
+comment on function private.requeue_quiet_emails(uuid) is
+  'Emails that wait for quiet hours are judged again: the hours or the time zone have changed.';
+
+create function private.set_quiet_hours(p_starts_at text default null, p_ends_at text default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_clock constant text := '^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$';
+  v_starts_at time;
+  v_ends_at time;
+begin
+  if num_nonnulls(p_starts_at, p_ends_at) = 1 then
+    perform private.fail('validation.failed', 'p_starts_at and p_ends_at: both, or neither to end quiet hours.');
+  elsif not coalesce(p_starts_at ~ v_clock and p_ends_at ~ v_clock, true) then
+    perform private.fail('validation.failed', 'p_starts_at and p_ends_at must be times such as 22:00.');
+  end if;
+  v_starts_at := p_starts_at;
+  v_ends_at := p_ends_at;
+  if v_starts_at = v_ends_at
+     or v_ends_at - v_starts_at + case when v_ends_at > v_starts_at then '0' else '24 hours' end::interval
+        > interval '16 hours' then
+    perform private.fail('validation.failed', 'Quiet hours end, after 16 hours at most.');
+  end if;
+  perform private.count_write(v_me);
+  if p_starts_at is null then
+    delete from private.quiet_hours q where q.profile_id = v_me;
+  else
+    insert into private.quiet_hours as q (profile_id, starts_at, ends_at) values (v_me, v_starts_at, v_ends_at)
+    on conflict (profile_id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at;
+  end if;
+  perform private.requeue_quiet_emails(v_me);
+end;
+$$;
+
+select private.expose('set_quiet_hours', 'everyone',
+  'Sets the caller''s quiet hours, as clocks show them in their time zone; without arguments they end. 16 hours at '
+  'most. Emails and pushes that are not urgent wait until they end; the list in the app does not. Urgent alerts, '
+  'changes of links and emails of Auth do not wait. Errors: auth.required, validation.failed, rate.limited.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_profile_details__requeue_quiet_emails() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table.
+begin
+  perform private.requeue_quiet_emails(n.profile_id)
+  from new_rows n
+  join old_rows o on o.profile_id = n.profile_id
+  where n.time_zone is distinct from o.time_zone;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_details__requeue_quiet_emails() is
+  'Judges waiting emails again where the person has moved to another time zone.';
+
+create trigger profile_details_40_requeue_quiet_emails after update on public.profile_details
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.tg_profile_details__requeue_quiet_emails();
 
 -- schemas/52_family/family_api.sql ----------------------------------------------------------------
 
@@ -12794,6 +12954,159 @@ create trigger thread_marks_80_broadcast after insert or update on public.thread
 create trigger notifications_80_broadcast after insert on public.notifications
   referencing new table as new_rows for each statement execute function private.tg_notifications__broadcast();
 
+-- schemas/65_messaging/absences.sql ---------------------------------------------------------------
+
+-- Absences of staff: dates, a note and a cover person, shown to who may write to them anyway. And what people
+-- say of their own reachability, quiet hours and absence, in one read.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.absences (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  starts_on date not null,
+  ends_on date not null,
+  note text,
+  cover_id uuid references public.profiles (id) on delete set null,
+  constraint absences_end_after_they_start check (ends_on >= starts_on),
+  constraint absences_last_a_year_at_most check (ends_on - starts_on <= 366),
+  constraint absences_note_plain check (private.is_plain_text(note, 500, true)),
+  constraint absences_cover_is_somebody_else check (cover_id <> profile_id)
+);
+comment on table private.absences is
+  'When people are away, as days where they live; one absence a person. Shown where they are staff.';
+comment on column private.absences.cover_id is
+  'Whom to ask meanwhile: named only to a reader who may write to them about the same student.';
+create index absences_cover_id_idx on private.absences (cover_id);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.absences enable row level security;
+create policy absences_closed on private.absences for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.set_absence(
+  p_starts_on date default null, p_ends_on date default null, p_note text default null, p_cover_id uuid default null)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes absences, a closed table.
+declare
+  v_me uuid := private.require_me();
+  v_note text;
+begin
+  if num_nonnulls(p_starts_on, p_ends_on) = 1 or (p_starts_on is null and num_nonnulls(p_note, p_cover_id) > 0) then
+    perform private.fail('validation.failed', 'p_starts_on and p_ends_on: both, or nothing to end the absence.');
+  elsif p_starts_on is not null
+        and (isfinite(p_starts_on) and isfinite(p_ends_on) and p_ends_on >= p_starts_on and p_ends_on - p_starts_on <= 366
+             and p_ends_on >= current_date - 1 and p_ends_on <= current_date + 731) is not true then
+    perform private.fail('validation.failed', 'p_ends_on must be today or later, and within a year of p_starts_on.');
+  end if;
+  v_note := private.clean_text('p_note', p_note, 500, true);
+  perform private.count_write(v_me);
+  -- One answer for a stranger, for nobody and for who shares no student.
+  if p_cover_id is not null and (p_cover_id = v_me or not exists (
+       select from private.staffed_students(p_cover_id) c
+       join private.my_staffed_students() m on m.student_id = c.student_id)) then
+    perform private.fail('validation.failed', 'p_cover_id must be staff of a student of yours.');
+  end if;
+  if p_starts_on is null then
+    delete from private.absences a where a.profile_id = v_me;
+  else
+    insert into private.absences as a (profile_id, starts_on, ends_on, note, cover_id)
+    values (v_me, p_starts_on, p_ends_on, v_note, p_cover_id)
+    on conflict (profile_id) do update
+      set starts_on = excluded.starts_on, ends_on = excluded.ends_on, note = excluded.note,
+          cover_id = excluded.cover_id;
+  end if;
+end;
+$$;
+
+select private.expose('set_absence', 'everyone',
+  'Says from when to when the caller is away, both days included and as where they live; without arguments the '
+  'absence ends. Families who may write to them as staff see the days, p_note (up to 500 characters) and '
+  'p_cover_id, who must be staff of a student of the caller''s. Errors: auth.required, validation.failed, '
+  'rate.limited.');
+
+create function private.my_availability()
+returns table (
+  quiet_starts_at time, quiet_ends_at time, time_zone text, quiet_until timestamptz, away_from date, away_until date,
+  away_note text, cover_id uuid, cover_name text)
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: reads closed tables.
+declare
+  v_me uuid := private.require_me();
+begin
+  return query
+    select q.starts_at, q.ends_at, private.zone_of(v_me), private.quiet_until(v_me), a.starts_on, a.ends_on, a.note,
+           p.id, p.full_name
+    from (values (v_me)) me(id)
+    left join private.quiet_hours q on q.profile_id = me.id
+    left join private.absences a on a.profile_id = me.id
+    -- A cover person who shares no student any more is named to nobody.
+    left join public.profiles p on p.id = a.cover_id and exists (
+      select from private.staffed_students(a.cover_id) c
+      join private.my_staffed_students() m on m.student_id = c.student_id);
+end;
+$$;
+
+select private.expose('my_availability', 'everyone',
+  'The caller''s quiet hours, until when they last if it is quiet now, and their absence. One row. Errors: '
+  'auth.required.');
+
+create function private.contact_availability(p_student_id uuid, p_profile_id uuid default null)
+returns table (
+  profile_id uuid, told_later boolean, quiet_until timestamptz, away_from date, away_until date, away_note text,
+  cover_id uuid, cover_name text)
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: reads closed tables, of contacts of the caller alone. Of a guardian nothing is said but that they
+-- are told later: when a family sleeps or is away is nobody's business.
+#variable_conflict use_column
+declare
+  v_me uuid := private.require_me();
+begin
+  if p_student_id is null then
+    perform private.fail('validation.failed', 'p_student_id: required.');
+  end if;
+  return query
+    select c.profile_id, quiet.ends_at is not null, case when c.is_staff then quiet.ends_at end,
+           a.starts_on, a.ends_on, a.note, p.id, p.full_name
+    from (
+      select k.profile_id, bool_or(k.my_side = 'guardian') as is_staff
+      from private.my_contacts(p_student_id) k
+      where p_profile_id is null or k.profile_id = p_profile_id
+      group by k.profile_id) c
+    cross join lateral (select private.quiet_until(c.profile_id) as ends_at) quiet
+    left join private.absences a
+      on a.profile_id = c.profile_id and c.is_staff
+     and (now() at time zone private.zone_of(c.profile_id))::date between a.starts_on and a.ends_on
+    left join public.profiles p
+      on p.id = a.cover_id and a.cover_id <> v_me
+     and a.cover_id in (select s.staff_id from private.staff_of(array[p_student_id]) s)
+    where quiet.ends_at is not null or a.profile_id is not null
+    order by c.profile_id;
+end;
+$$;
+
+select private.expose('contact_availability', 'everyone',
+  'Which of the caller''s contacts about a student are told later, because of their quiet hours, or are away '
+  'today; only those. quiet_until, the days, the note and the cover person: of staff, to families. The cover '
+  'person is staff of the same student, else null. Errors: auth.required, validation.failed.');
+
+create function private.end_availability_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: deletes another person's rows when their account ends.
+begin
+  delete from private.quiet_hours q where q.profile_id = p_profile_id;
+  delete from private.absences a where a.profile_id = p_profile_id;
+  update private.absences a set cover_id = null where a.cover_id = p_profile_id;
+end;
+$$;
+comment on function private.end_availability_of(uuid) is 'Forgets when an ended profile was not to be told.';
+
 -- schemas/70_alerts/alerts.sql --------------------------------------------------------------------
 
 -- Alerts and who reads them: dates announced to staff and, with audience everyone, to families. One row
@@ -17758,7 +18071,8 @@ begin
   end if;
   update private.email_outbox o
   set status = 'sending', attempts = o.attempts + 1, to_email = p_content.to_email,
-      due_at = coalesce(o.due_at, o.not_before), lease_until = p_lease_until, updated_at = p_now
+      -- Quiet hours are no wait of ours.
+      due_at = case when o.attempts = 0 then o.not_before else coalesce(o.due_at, o.not_before) end, lease_until = p_lease_until, updated_at = p_now
   where o.id = p_email.id;
   v_claim.email_id := p_email.id;
   v_claim.template := p_email.template;
@@ -17847,6 +18161,7 @@ declare
   v_email private.email_outbox;
   v_content private.email_content;
   v_end public.email_status;
+  v_quiet_until timestamptz;
   v_claim private.email_claim;
   v_lease_until timestamptz;
   v_deadline timestamptz;
@@ -17928,6 +18243,15 @@ begin
         select from private.email_outbox o
         where o.id = v_email.id and o.status in ('queued', 'sending')
           and (o.lease_until is null or o.lease_until <= p_now));
+      v_quiet_until := private.email_waits_until(v_email, p_now);
+      if v_quiet_until is not null then
+        -- It keeps its place, and what it says is judged then.
+        update private.email_outbox o
+        set status = 'queued', due_at = coalesce(o.due_at, o.not_before), not_before = v_quiet_until,
+            lease_until = null, updated_at = p_now
+        where o.id = v_email.id;
+        continue;
+      end if;
       v_content := private.email_content(v_email);
       v_end := private.email_end(v_email, v_content, p_now);
       if v_end is not null then
@@ -19486,6 +19810,7 @@ begin
   where profile_id = p_profile_id;
   delete from private.former_expectations where profile_id = p_profile_id;
   perform private.end_notifications_of(p_profile_id);
+  perform private.end_availability_of(p_profile_id);
 end;
 $$;
 comment on function private.anonymize_profile(uuid) is
@@ -20944,4 +21269,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ede3f9d482bcabfbd2aaac0766273cb9102daab992ef8dea12a411bf28961b36');
+insert into private.schema_versions (schemas_sha256) values ('b7560678f10bd43594415282009e4cea14555aa7adbde7373445ea73dff7b128');

@@ -3335,6 +3335,19 @@ export type Database = {
         Args: { p_provider: string; p_return_to?: string; p_student_id: string };
         Returns: Json;
       };
+      contact_availability: {
+        Args: { p_profile_id?: string; p_student_id: string };
+        Returns: {
+          away_from: string;
+          away_note: string;
+          away_until: string;
+          cover_id: string;
+          cover_name: string;
+          profile_id: string;
+          quiet_until: string;
+          told_later: boolean;
+        }[];
+      };
       count_events: {
         Args: {
           p_from?: string;
@@ -3961,6 +3974,20 @@ export type Database = {
       };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
+      my_availability: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          away_from: string;
+          away_note: string;
+          away_until: string;
+          cover_id: string;
+          cover_name: string;
+          quiet_ends_at: string;
+          quiet_starts_at: string;
+          quiet_until: string;
+          time_zone: string;
+        }[];
+      };
       newest_threads: {
         Args: { p_limit?: number; p_offset?: number };
         Returns: {
@@ -4287,6 +4314,10 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      set_absence: {
+        Args: { p_cover_id?: string; p_ends_on?: string; p_note?: string; p_starts_on?: string };
+        Returns: undefined;
+      };
       set_date_of_birth: { Args: { p_date_of_birth: string; p_student_id: string }; Returns: undefined };
       set_link_rights: {
         Args: {
@@ -4354,6 +4385,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      set_quiet_hours: { Args: { p_ends_at?: string; p_starts_at?: string }; Returns: undefined };
       set_tutor_listed: { Args: { p_listed: boolean }; Returns: undefined };
       snooze_thread: {
         Args: { p_thread_id: string; p_until: string; p_wake_on_reply?: boolean };

@@ -1,6 +1,6 @@
 -- Each call would succeed; after the one write of this minute each is refused by the limit.
 begin;
-select plan(21);
+select plan(23);
 
 select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor');
 select tests.keep('agent', tests.agent('adam', 'bob'));
@@ -27,6 +27,8 @@ insert into calls values
   ('charlie', 'select public.unblock_guardian(tests.id(''gina''))'),
   ('bob', 'select public.mark_notifications_read()'),
   ('bob', 'select public.set_notification_preference(''BOOKING_CHANGED'', false)'),
+  ('bob', 'select public.set_quiet_hours(''22:00'', ''07:00'')'),
+  ('dana', 'select public.set_absence(current_date, current_date)'),
   ('bob', 'select public.set_date_of_birth(tests.id(''charlie''), ''2010-05-04'')'),
   ('bob', 'select public.update_profile(''Robert'')'),
   ('bob', 'select public.add_student(''casey@example.com'', null, true)'),

@@ -16,6 +16,7 @@ export type ReadFrom = {
 /** Calls that only read, for which a GET is sent. A test compares the list with the database. */
 export const readOnlyCalls: ReadonlySet<string> = new Set([
   "child_overview",
+  "contact_availability",
   "count_events",
   "list_contacts",
   "list_events",
@@ -23,6 +24,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "list_messages",
   "list_threads",
   "list_unacknowledged",
+  "my_availability",
   "newest_threads",
   "preview_event_audience",
   "search_messages",
