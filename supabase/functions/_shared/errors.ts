@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 /** The stable error codes these functions answer with: a part of the database's list, and `unknown`. */
 export type ErrorCode =
   | "auth.required"
@@ -31,6 +33,12 @@ export class Refusal extends Error {
     this.detail = options.detail;
     this.headers = options.headers ?? {};
   }
+}
+
+/** The refusal of a body that a schema does not take; its detail names the fields. */
+export function malformed(error: z.ZodError, message: string): Refusal {
+  const fields = new Set(error.issues.map((issue) => issue.path.join(".")));
+  return new Refusal(400, "validation.failed", message, { detail: [...fields].join(", ") });
 }
 
 /** What an unexpected failure says in the log: its message, never its stack. */

@@ -12,7 +12,7 @@ export function invitationToken(key: string, invitationId: string, version: numb
   return sign(key, `${invitationId}.${version}`);
 }
 
-/** SHA-256 of a text in hex: the form in which the database keeps an invitation's token. */
+/** SHA-256 of a text in hex: the form in which the database keeps tokens. */
 export function sha256Hex(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { alertEntry, type CalendarEntry, writeIcal } from "../../../packages/client/src/alerts/ical.ts";
+import { sha256Hex } from "../_shared/tokens.ts";
 
 /** How often a calendar should ask, and how long it may keep an answer. */
 export const refreshMinutes = 15;
@@ -45,7 +46,7 @@ export type Calendar = NonNullable<z.output<typeof calendar>>;
 /** The secret at the end of an address, hashed as the database keeps it; null where there is none. */
 export function tokenHash(pathname: string): string | null {
   const token = /\/([A-Za-z0-9_-]{43})(?:\.ics)?$/.exec(pathname)?.[1];
-  return token === undefined ? null : createHash("sha256").update(token).digest("hex");
+  return token === undefined ? null : sha256Hex(token);
 }
 
 /** The calendar's text. The same rows give the same text, so its hash tells whether it has changed. */

@@ -1,9 +1,9 @@
-import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { readEnv } from "../_shared/env.ts";
-import { Refusal } from "../_shared/errors.ts";
+import { malformed } from "../_shared/errors.ts";
 import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { verifiedId } from "../_shared/signed.ts";
 import { type EmailEvent, readEvent, recordEvent } from "./core.ts";
 
 const environment = z.object({
@@ -22,7 +22,7 @@ export async function handle(
   allowMethods(request, ["POST"]);
   const { RESEND_WEBHOOK_SECRET } = readEnv(environment);
   const text = await readText(request, maxBytes);
-  const svixId = verifiedId(text, request.headers, RESEND_WEBHOOK_SECRET);
+  const svixId = verifiedId(text, request.headers, RESEND_WEBHOOK_SECRET, "svix");
   const event = readOrRefuse(parseJson(text));
   if (event === null) return json(200, { status: "ignored" });
   try {
@@ -49,33 +49,11 @@ export async function handle(
   }
 }
 
-/** Checks signature and age (±300 s) over the bytes as they came, before anything looks into them. */
-function verifiedId(text: string, headers: Headers, secret: string): string {
-  const id = headers.get("svix-id") ?? "";
-  try {
-    if (id.length > 200) throw new Error("id too long");
-    new Webhook(secret).verify(
-      text,
-      {
-        "webhook-id": id,
-        "webhook-timestamp": headers.get("svix-timestamp") ?? "",
-        "webhook-signature": headers.get("svix-signature") ?? "",
-      },
-      { jsonParse: false },
-    );
-    return id;
-  } catch {
-    throw new Refusal(401, "auth.required", "The signature is missing, wrong or too old.");
-  }
-}
-
 function readOrRefuse(payload: unknown): EmailEvent | null {
   try {
     return readEvent(payload);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    throw new Refusal(400, "validation.failed", "The event is malformed.", {
-      detail: [...new Set(error.issues.map((issue) => issue.path.join(".")))].join(", "),
-    });
+    throw malformed(error, "The event is malformed.");
   }
 }

@@ -1,9 +1,9 @@
-import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { publicApiUrl, readEnv } from "../_shared/env.ts";
-import { Refusal } from "../_shared/errors.ts";
+import { malformed } from "../_shared/errors.ts";
 import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { verifiedId } from "../_shared/signed.ts";
 import { type AuthEmail, queueEmails, readEmails } from "./core.ts";
 
 const environment = z.object({
@@ -25,7 +25,7 @@ export async function handle(
   allowMethods(request, ["POST"]);
   const { SEND_EMAIL_HOOK_SECRET } = readEnv(environment);
   const text = await readText(request, maxBytes);
-  verify(text, request.headers, SEND_EMAIL_HOOK_SECRET);
+  verifiedId(text, request.headers, SEND_EMAIL_HOOK_SECRET.replace(/^v1,/, ""), "webhook");
   const emails = readOrRefuse(parseJson(text), publicApiUrl());
   try {
     if (emails.length > 0) await queueEmails(supabaseAdmin, emails);
@@ -38,30 +38,11 @@ export async function handle(
   }
 }
 
-/** Checks signature and age (±300 s) over the bytes as they came, before anything looks into them. */
-function verify(text: string, headers: Headers, secret: string): void {
-  try {
-    new Webhook(secret.replace(/^v1,/, "")).verify(
-      text,
-      {
-        "webhook-id": headers.get("webhook-id") ?? "",
-        "webhook-timestamp": headers.get("webhook-timestamp") ?? "",
-        "webhook-signature": headers.get("webhook-signature") ?? "",
-      },
-      { jsonParse: false },
-    );
-  } catch {
-    throw new Refusal(401, "auth.required", "The signature is missing, wrong or too old.");
-  }
-}
-
 function readOrRefuse(payload: unknown, apiUrl: string): AuthEmail[] {
   try {
     return readEmails(payload, apiUrl);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    throw new Refusal(400, "validation.failed", "The call is malformed.", {
-      detail: [...new Set(error.issues.map((issue) => issue.path.join(".")))].join(", "),
-    });
+    throw malformed(error, "The call is malformed.");
   }
 }

@@ -1,17 +1,12 @@
-import { z } from "zod";
 import { readEnv } from "../_shared/env.ts";
 import { describe } from "../_shared/errors.ts";
 import { allowScheduledCall, json } from "../_shared/http.ts";
 import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/seal.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { allowsLocal } from "../_shared/webhooks/address.ts";
 import { deliverDue } from "./core.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { post } from "./post.ts";
-
-const environment = z.object({
-  /** For development: endpoints may be on this machine. */
-  WEBHOOK_ALLOW_LOCAL: z.enum(["true", "false"]).default("false"),
-});
 
 /** POST, secret key → 200 `{ claimed, delivered, failed, unrecorded }`. */
 export async function handle(
@@ -19,9 +14,8 @@ export async function handle(
   { supabaseAdmin }: { supabaseAdmin: RpcClient },
 ): Promise<Response> {
   await allowScheduledCall(request);
-  const env = readEnv(environment);
+  const mayBeLocal = allowsLocal();
   const keys = await importTokenKeys(readEnv(tokenKeyEnvironment));
-  const allowsLocal = env.WEBHOOK_ALLOW_LOCAL === "true";
   const log = (line: Record<string, unknown>) =>
     console.error(JSON.stringify({ function: "webhook-dispatch", ...line }));
   try {
@@ -29,7 +23,7 @@ export async function handle(
       {
         deliveries: createDeliveries(supabaseAdmin),
         keys,
-        post: (target) => post(target, { allowsLocal, timeoutMs: 10_000 }),
+        post: (target) => post(target, { mayBeLocal, timeoutMs: 10_000 }),
         now: Date.now,
         log,
       },

@@ -19,9 +19,9 @@ const answerBytes = 16 * 1024;
  */
 export async function post(
   { url: text, headers, body }: Target,
-  { allowsLocal, timeoutMs }: { allowsLocal: boolean; timeoutMs: number },
+  { mayBeLocal, timeoutMs }: { mayBeLocal: boolean; timeoutMs: number },
 ): Promise<number> {
-  const url = readAddress(text, allowsLocal);
+  const url = readAddress(text, mayBeLocal);
   const signal = AbortSignal.timeout(timeoutMs);
   const options = {
     method: "POST",

@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { readEnv } from "../_shared/env.ts";
-import { Refusal } from "../_shared/errors.ts";
+import { malformed, Refusal } from "../_shared/errors.ts";
 import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
 import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/seal.ts";
 import { callRpc, type RpcClient, RpcError } from "../_shared/rpc.ts";
-import { AddressRefused, readAddress } from "../_shared/webhooks/address.ts";
+import { AddressRefused, allowsLocal, readAddress } from "../_shared/webhooks/address.ts";
 import { newSecret, sealSecret } from "../_shared/webhooks/secret.ts";
-
-const environment = z.object({
-  /** For development: endpoints may be on this machine. */
-  WEBHOOK_ALLOW_LOCAL: z.enum(["true", "false"]).default("false"),
-});
 
 const body = z.strictObject({
   url: z.string(),
@@ -26,13 +21,9 @@ export async function handle(
   { supabaseAdmin }: { supabaseAdmin: RpcClient },
 ): Promise<Response> {
   allowMethods(request, ["POST"]);
-  const env = readEnv(environment);
   const keys = await importTokenKeys(readEnv(tokenKeyEnvironment));
   const input = body.safeParse(parseJson(await readText(request, 16_384)));
-  if (!input.success) {
-    const detail = [...new Set(input.error.issues.map((issue) => issue.path.join(".")))].join(", ");
-    throw new Refusal(400, "validation.failed", "The body is malformed.", { detail });
-  }
+  if (!input.success) throw malformed(input.error, "The body is malformed.");
   const { url, event_types, description } = input.data;
   const id = randomUUID();
   const secret = newSecret();
@@ -42,7 +33,7 @@ export async function handle(
       "add_webhook_endpoint",
       {
         p_id: id,
-        p_url: readAddress(url, env.WEBHOOK_ALLOW_LOCAL === "true").href,
+        p_url: readAddress(url, allowsLocal()).href,
         p_event_types: event_types,
         p_key_id: keys.currentId,
         p_secret_sealed: await sealSecret(keys, id, secret),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { AddressRefused, guardedLookup, isPublic, readAddress } from "./address.ts";
 
-const reasonOf = (url: string, allowsLocal = false) => {
+const reasonOf = (url: string, mayBeLocal = false) => {
   try {
-    return readAddress(url, allowsLocal).href;
+    return readAddress(url, mayBeLocal).href;
   } catch (error) {
     return error instanceof AddressRefused ? error.reason : error;
   }

@@ -4,6 +4,8 @@
  */
 import { type LookupAddress, lookup } from "node:dns";
 import ipaddr from "ipaddr.js";
+import { z } from "zod";
+import { readEnv } from "../env.ts";
 
 /** The address may not be called; `reason` is a word for the log. */
 export class AddressRefused extends Error {
@@ -16,6 +18,13 @@ export class AddressRefused extends Error {
   }
 }
 
+const environment = z.object({ WEBHOOK_ALLOW_LOCAL: z.enum(["true", "false"]).default("false") });
+
+/** For development: whether endpoints may be on this machine. */
+export function allowsLocal(): boolean {
+  return readEnv(environment).WEBHOOK_ALLOW_LOCAL === "true";
+}
+
 /** Names that lead into somebody's own network wherever they are asked. */
 const inside = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/;
 
@@ -24,11 +33,11 @@ const inside = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|h
  *
  * @throws AddressRefused
  */
-export function readAddress(text: string, allowsLocal: boolean): URL {
+export function readAddress(text: string, mayBeLocal: boolean): URL {
   if (!URL.canParse(text) || text.length > 2000) throw new AddressRefused("not_an_address");
   const url = new URL(text);
   if (url.username !== "" || url.password !== "") throw new AddressRefused("holds_credentials");
-  if (allowsLocal && isLocal(url)) return url;
+  if (mayBeLocal && isLocal(url)) return url;
   if (url.protocol !== "https:") throw new AddressRefused("not_https");
   if (url.port !== "") throw new AddressRefused("other_port");
   // After parsing: `127.1` and `0` are literals by now.
