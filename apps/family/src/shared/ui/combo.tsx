@@ -8,14 +8,13 @@ import {
   Input,
   Label,
   ListBox,
-  ListBoxItem,
   Popover,
   Text,
 } from "react-aria-components";
 import { cx } from "./classes.ts";
 import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
-import { itemClass, popoverClass } from "./popover.ts";
-import type { Option } from "./select.tsx";
+import { type Option, OptionItem } from "./option.tsx";
+import { popoverClass } from "./popover.ts";
 import { listHeight, useSide } from "./use-side.ts";
 
 type Props<Id extends string> = Omit<
@@ -78,20 +77,7 @@ export function ComboField<Id extends string>({
           className="outline-none"
           renderEmptyState={() => <p className="px-3 py-2 text-sm text-soft">{empty}</p>}
         >
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={itemClass}>
-              <span className="min-w-0">
-                <Text slot="label" className="block">
-                  {option.label}
-                </Text>
-                {option.detail && (
-                  <Text slot="description" className="block text-sm text-soft">
-                    {option.detail}
-                  </Text>
-                )}
-              </span>
-            </ListBoxItem>
-          )}
+          {(option) => <OptionItem option={option} />}
         </ListBox>
       </Popover>
     </ComboBox>

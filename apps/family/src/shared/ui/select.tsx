@@ -5,7 +5,6 @@ import {
   FieldError,
   Label,
   ListBox,
-  ListBoxItem,
   Popover,
   type SelectProps,
   SelectValue,
@@ -13,9 +12,8 @@ import {
 } from "react-aria-components";
 import { cx } from "./classes.ts";
 import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
-import { itemClass, popoverClass } from "./popover.ts";
-
-export type Option<Id extends string = string> = { id: Id; label: string; detail?: string | undefined };
+import { type Option, OptionItem } from "./option.tsx";
+import { popoverClass } from "./popover.ts";
 
 type Props<Id extends string> = Omit<
   SelectProps<Option<Id>>,
@@ -72,20 +70,7 @@ export function SelectField<Id extends string>({
       <FieldError className={errorClass} />
       <Popover className={popoverClass}>
         <ListBox items={options} className="outline-none">
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={itemClass}>
-              <span className="min-w-0">
-                <Text slot="label" className="block">
-                  {option.label}
-                </Text>
-                {option.detail && (
-                  <Text slot="description" className="block text-sm text-soft">
-                    {option.detail}
-                  </Text>
-                )}
-              </span>
-            </ListBoxItem>
-          )}
+          {(option) => <OptionItem option={option} />}
         </ListBox>
       </Popover>
     </AriaSelect>
