@@ -346,6 +346,31 @@ grant execute on function
   private.is_plain_text(text, integer, boolean)
 to authenticated, service_role;
 
+-- schemas/00_platform/tokens.sql ------------------------------------------------------------------
+
+-- Secrets that people and machines are handed: how they are written, and the form in which they are kept.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.base64url(p_bytes bytea) returns text
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+begin
+  return translate(encode(p_bytes, 'base64'), E'+/=\n', '-_');
+end;
+$$;
+comment on function private.base64url(bytea) is 'base64url without padding.';
+
+create function private.sha256_hex(p_text text) returns text
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+begin
+  return encode(sha256(convert_to(p_text, 'UTF8')), 'hex');
+end;
+$$;
+comment on function private.sha256_hex(text) is
+  'SHA-256 of a text in hex: all that is kept of a token, so that a dump of the database opens nothing.';
+
 -- schemas/00_platform/settings.sql ----------------------------------------------------------------
 
 -- Settings: one row that an admin edits in the SQL console. Every value has bounds, every change is
@@ -7079,7 +7104,7 @@ begin
     jsonb_build_object('side', 'guardian',
       'change', case p_link.status when 'PENDING' then 'guardian_pending' else 'guardian_added' end),
     -- Hashed, because recipients can read the key but must not learn the id of the link.
-    format('link:other:%s:%s', encode(sha256(convert_to(p_link.id::text, 'UTF8')), 'hex'), p_link.status));
+    format('link:other:%s:%s', private.sha256_hex(p_link.id::text), p_link.status));
 end;
 $$;
 comment on function private.notify_other_guardians(public.profile_graph, uuid[]) is
@@ -10154,7 +10179,7 @@ begin
   from public.invitations i
   join private.invitation_secrets s on s.invitation_id = i.id
   where i.id = p_invitation_id
-     or s.token_sha256 = encode(sha256(convert_to(p_token, 'UTF8')), 'hex')
+     or s.token_sha256 = private.sha256_hex(p_token)
   for update of i;
   if not found then
     perform private.fail('invitation.not_found', 'No such invitation.');
@@ -15838,15 +15863,6 @@ select private.audit_changes('private.integration_grants', 'integration_id', '{p
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.base64url(p_bytes bytea) returns text
-language plpgsql immutable strict security invoker set search_path = ''
-as $$
-begin
-  return translate(encode(p_bytes, 'base64'), E'+/=\n', '-_');
-end;
-$$;
-comment on function private.base64url(bytea) is 'base64url without padding.';
-
 create function private.url_query(p_params jsonb) returns text
 language plpgsql immutable strict security invoker set search_path = ''
 as $$
@@ -15925,7 +15941,7 @@ begin
   end if;
   delete from private.integration_states s where s.integration_id = v_id and s.person_id = v_me;
   insert into private.integration_states (state_sha256, integration_id, person_id, verifier, return_to, expires_at)
-  values (encode(sha256(convert_to(v_state, 'UTF8')), 'hex'), v_id, v_me, v_verifier, p_return_to,
+  values (private.sha256_hex(v_state), v_id, v_me, v_verifier, p_return_to,
           now() + interval '10 minutes');
   return json_build_object('integration_id', v_id, 'authorize_url', v_provider.authorize_url || '?' || private.url_query(
     v_provider.authorize_params || jsonb_build_object(
@@ -15956,7 +15972,7 @@ begin
   v_link := private.lock_integration(p_integration_id);
   delete from private.integration_grants g
   where g.integration_id = v_link.id and g.person_id = v_me and g.expires_at > now()
-    and g.proof_sha256 = encode(sha256(convert_to(p_proof, 'UTF8')), 'hex')
+    and g.proof_sha256 = private.sha256_hex(p_proof)
   returning g.* into v_grant;
   if not found then
     perform private.fail('integration.state_invalid', 'No pending authorization. Connect again.');
@@ -16214,7 +16230,7 @@ begin
   values (v_link.id, v_state.person_id, v_external_user_id, v_external_account,
           array(select left(x, 300) from jsonb_array_elements_text(p_grant -> 'scopes') x limit 50),
           p_grant ->> 'key_id', p_grant ->> 'access_sealed', (p_grant ->> 'access_expires_at')::timestamptz,
-          p_grant ->> 'refresh_sealed', encode(sha256(convert_to(v_proof, 'UTF8')), 'hex'), p_now + interval '1 hour');
+          p_grant ->> 'refresh_sealed', private.sha256_hex(v_proof), p_now + interval '1 hour');
   return v_proof;
 end;
 $$;
@@ -18624,7 +18640,7 @@ declare
 begin
   perform private.count_write(v_me);
   insert into private.calendar_feeds as f (profile_id, token_sha256, shows_names)
-  values (v_me, encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), coalesce(p_shows_names, false))
+  values (v_me, private.sha256_hex(v_token), coalesce(p_shows_names, false))
   on conflict (profile_id) do update
     set token_sha256 = excluded.token_sha256, shows_names = excluded.shows_names, created_at = now(), last_read_at = null;
   return v_token;
@@ -18853,17 +18869,17 @@ $$;
 comment on function private.publish_webhooks(text, jsonb[]) is
   'Writes an event for every endpoint that wants it. p_data: ids, one object per subject with its `id`.';
 
-create function private.wants_webhooks(p_prefix text) returns boolean
+create function private.wants_webhooks(p_kind text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the table is closed. Most deployments have no endpoint: their triggers stop here.
 begin
   return exists (
-    select from private.webhook_endpoints e
-    where e.disabled_at is null and array_to_string(e.event_types, ' ') ~ ('\m' || p_prefix || '\.'));
+    select from private.webhook_endpoints e, unnest(e.event_types) t(name)
+    where e.disabled_at is null and split_part(t.name, '.', 1) = p_kind);
 end;
 $$;
-comment on function private.wants_webhooks(text) is 'Whether an endpoint wants events of this kind.';
+comment on function private.wants_webhooks(text) is 'Whether an endpoint wants events of a kind: link, booking or alert.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -21959,4 +21975,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('75a7944bf96f4561a304eaf2efdaaa41ea68078350c114591437614b65581f6e');
+insert into private.schema_versions (schemas_sha256) values ('3c776d2ccf586d5517f47cf7d1989645d740d0ba7ca2c79d6399eedd28824b43');

@@ -29,7 +29,7 @@ begin
     jsonb_build_object('side', 'guardian',
       'change', case p_link.status when 'PENDING' then 'guardian_pending' else 'guardian_added' end),
     -- Hashed, because recipients can read the key but must not learn the id of the link.
-    format('link:other:%s:%s', encode(sha256(convert_to(p_link.id::text, 'UTF8')), 'hex'), p_link.status));
+    format('link:other:%s:%s', private.sha256_hex(p_link.id::text), p_link.status));
 end;
 $$;
 comment on function private.notify_other_guardians(public.profile_graph, uuid[]) is

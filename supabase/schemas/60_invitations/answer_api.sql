@@ -18,7 +18,7 @@ begin
   from public.invitations i
   join private.invitation_secrets s on s.invitation_id = i.id
   where i.id = p_invitation_id
-     or s.token_sha256 = encode(sha256(convert_to(p_token, 'UTF8')), 'hex')
+     or s.token_sha256 = private.sha256_hex(p_token)
   for update of i;
   if not found then
     perform private.fail('invitation.not_found', 'No such invitation.');

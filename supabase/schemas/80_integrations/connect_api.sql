@@ -4,15 +4,6 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.base64url(p_bytes bytea) returns text
-language plpgsql immutable strict security invoker set search_path = ''
-as $$
-begin
-  return translate(encode(p_bytes, 'base64'), E'+/=\n', '-_');
-end;
-$$;
-comment on function private.base64url(bytea) is 'base64url without padding.';
-
 create function private.url_query(p_params jsonb) returns text
 language plpgsql immutable strict security invoker set search_path = ''
 as $$
@@ -91,7 +82,7 @@ begin
   end if;
   delete from private.integration_states s where s.integration_id = v_id and s.person_id = v_me;
   insert into private.integration_states (state_sha256, integration_id, person_id, verifier, return_to, expires_at)
-  values (encode(sha256(convert_to(v_state, 'UTF8')), 'hex'), v_id, v_me, v_verifier, p_return_to,
+  values (private.sha256_hex(v_state), v_id, v_me, v_verifier, p_return_to,
           now() + interval '10 minutes');
   return json_build_object('integration_id', v_id, 'authorize_url', v_provider.authorize_url || '?' || private.url_query(
     v_provider.authorize_params || jsonb_build_object(
@@ -122,7 +113,7 @@ begin
   v_link := private.lock_integration(p_integration_id);
   delete from private.integration_grants g
   where g.integration_id = v_link.id and g.person_id = v_me and g.expires_at > now()
-    and g.proof_sha256 = encode(sha256(convert_to(p_proof, 'UTF8')), 'hex')
+    and g.proof_sha256 = private.sha256_hex(p_proof)
   returning g.* into v_grant;
   if not found then
     perform private.fail('integration.state_invalid', 'No pending authorization. Connect again.');

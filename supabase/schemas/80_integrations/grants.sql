@@ -187,7 +187,7 @@ begin
   values (v_link.id, v_state.person_id, v_external_user_id, v_external_account,
           array(select left(x, 300) from jsonb_array_elements_text(p_grant -> 'scopes') x limit 50),
           p_grant ->> 'key_id', p_grant ->> 'access_sealed', (p_grant ->> 'access_expires_at')::timestamptz,
-          p_grant ->> 'refresh_sealed', encode(sha256(convert_to(v_proof, 'UTF8')), 'hex'), p_now + interval '1 hour');
+          p_grant ->> 'refresh_sealed', private.sha256_hex(v_proof), p_now + interval '1 hour');
   return v_proof;
 end;
 $$;

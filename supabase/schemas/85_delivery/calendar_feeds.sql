@@ -56,7 +56,7 @@ declare
 begin
   perform private.count_write(v_me);
   insert into private.calendar_feeds as f (profile_id, token_sha256, shows_names)
-  values (v_me, encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), coalesce(p_shows_names, false))
+  values (v_me, private.sha256_hex(v_token), coalesce(p_shows_names, false))
   on conflict (profile_id) do update
     set token_sha256 = excluded.token_sha256, shows_names = excluded.shows_names, created_at = now(), last_read_at = null;
   return v_token;

@@ -98,17 +98,17 @@ $$;
 comment on function private.publish_webhooks(text, jsonb[]) is
   'Writes an event for every endpoint that wants it. p_data: ids, one object per subject with its `id`.';
 
-create function private.wants_webhooks(p_prefix text) returns boolean
+create function private.wants_webhooks(p_kind text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the table is closed. Most deployments have no endpoint: their triggers stop here.
 begin
   return exists (
-    select from private.webhook_endpoints e
-    where e.disabled_at is null and array_to_string(e.event_types, ' ') ~ ('\m' || p_prefix || '\.'));
+    select from private.webhook_endpoints e, unnest(e.event_types) t(name)
+    where e.disabled_at is null and split_part(t.name, '.', 1) = p_kind);
 end;
 $$;
-comment on function private.wants_webhooks(text) is 'Whether an endpoint wants events of this kind.';
+comment on function private.wants_webhooks(text) is 'Whether an endpoint wants events of a kind: link, booking or alert.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
