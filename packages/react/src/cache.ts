@@ -21,11 +21,22 @@ export async function invalidate(
     queryKey: personKey(personId),
     predicate: (query: Query) => stale.some((one) => concerns(query, one)),
   };
-  // A first answer that is on its way is not asked for anew, and would then pass for a fresh one.
+  const isGrowing = new Set<Query>();
   for (const query of client.getQueryCache().findAll({ ...filters, fetchStatus: "fetching" })) {
-    if (query.state.data === undefined) afterFetch(query, () => askAgain(client, query));
+    if (growing(query)) isGrowing.add(query);
+    // A first answer that is on its way is not asked for anew, and would then pass for a fresh one.
+    if (growing(query) || query.state.data === undefined) afterFetch(query, () => askAgain(client, query));
   }
-  await client.invalidateQueries(filters);
+  await client.invalidateQueries({
+    ...filters,
+    // Asking anew would give up the page that a person waits for.
+    predicate: (query) => filters.predicate(query) && !isGrowing.has(query),
+  });
+}
+
+/** Whether a further page of a list is on its way. */
+function growing({ state }: Query): boolean {
+  return inputField(inputField(state.fetchMeta, "fetchMore"), "direction") !== undefined;
 }
 
 /** Marks one answer as old; asks again where a page shows it. */

@@ -1,7 +1,7 @@
 // The public face of @homeroom/react.
 export { forgetPerson, invalidate, type Stale } from "./cache.ts";
-export type { HomeroomInfiniteQueries, InfiniteKey, Unpaged } from "./infinite.ts";
-export type { Area, CallKey, Namespace, PersonId, PersonKey } from "./keys.ts";
+export type { HomeroomInfiniteQueries, Unpaged } from "./infinite.ts";
+export type { Area, CallKey, InfiniteKey, Namespace, PersonId, PersonKey } from "./keys.ts";
 export { type LiveBridge, liveBridge } from "./live.ts";
 export type { HomeroomMutations } from "./mutation.ts";
 export {

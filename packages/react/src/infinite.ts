@@ -22,24 +22,19 @@ import type {
   ListThreadsInput,
   ListTutorsInput,
   Page,
-  PagesInput,
   PagingInput,
   Result,
   SearchMessagesInput,
 } from "@homeroom/client";
 import { type InfiniteData, infiniteQueryOptions } from "@tanstack/react-query";
 import { ask } from "./ask.ts";
-import { type CallKey, callKey, type Method, type Namespace, type PersonId } from "./keys.ts";
-
-export type InfiniteKey = readonly [...CallKey, "infinite"];
+import { callKey, type InfiniteKey, type Method, type Namespace, type PersonId } from "./keys.ts";
+import { messagePages } from "./message-pages.ts";
 
 /** A list's input without the place to begin at. */
 export type Unpaged<Input> = Omit<Input, "page" | "offset">;
 
 type Found = InfiniteData<FoundMessage[], string | undefined>;
-
-/** The number above every message's: named, so that reading marks nothing read. */
-const afterAll = 2_147_483_647;
 
 /** Options for `useInfiniteQuery`, as one person. */
 export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
@@ -155,14 +150,7 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
     },
     messages: {
       /** A thread from its newest page to its first, oldest first within a page. Marks nothing read. */
-      pages: grow(
-        "messages",
-        "pages",
-        afterAll,
-        ({ threads }, input: Omit<PagesInput, "beforeSeq">, beforeSeq: number) =>
-          threads.open({ ...input, beforeSeq }),
-        ([oldest]) => (oldest && oldest.seq > 1 ? oldest.seq : undefined),
-      ),
+      pages: messagePages(homeroom, personId),
       search: (input: Omit<SearchMessagesInput, "before">) =>
         infiniteQueryOptions<FoundMessage[], AnyHomeroomError, Found, InfiniteKey, string | undefined>({
           queryKey: [...callKey(personId, "messages", "search", input), "infinite"],

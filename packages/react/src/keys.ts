@@ -18,6 +18,9 @@ export type PersonKey = readonly ["homeroom", PersonId];
 /** The key of a call's answer. */
 export type CallKey = readonly ["homeroom", PersonId, Namespace, string, unknown];
 
+/** The key of a list that grows page by page. */
+export type InfiniteKey = readonly [...CallKey, "infinite"];
+
 /** Everything of a person. */
 export function personKey(personId: PersonId): PersonKey {
   return ["homeroom", personId];

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// An answer from before a change does not take the change back.
+// An answer from before a change does not take the change back, and one from after it leaves nothing out.
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { act } from "@testing-library/react";
 import { expect, test } from "vitest";
@@ -10,18 +10,21 @@ import { page, render, stage } from "./support.ts";
 
 const thread = idOf(1);
 
-/** A thread on a page; answers to `call` that the test holds back say what was true when they were asked. */
-function talk(call: string) {
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** A thread on a page, two messages at a time; answers to `call` that the test holds back say what was true when they were asked. */
+function talk(call: string, already = 3) {
   const set = stage();
   const { live } = set;
-  live.thread(thread, 3);
+  live.thread(thread, already);
   const held: (() => void)[] = [];
   let isHeld = false;
   const rows = ({ body }: Sent) => {
     const before = Number(Reflect.get(Object(body), "p_before_seq"));
     const last = Math.min(live.messagesOf(thread), before - 1);
-    // Two a page.
-    const seqs = [last - 1, last].filter((seq) => seq > 0);
+    const many = Number(Reflect.get(Object(body), "p_limit"));
+    const seqs = range(1, last).slice(-many);
     return json(seqs.map((seq) => ({ ...live.messageRow(thread, seq) })));
   };
   const answer = (request: Sent): Response | undefined => {
@@ -128,6 +131,63 @@ test("a message that is told while its thread is asked for the first time is the
   expect(shown()).toBeUndefined();
   await letGo();
   expect(shown()).toEqual([2, 3, 4]);
+});
+
+test("what stood on the page stands there when its thread is asked again, however much came since", async () => {
+  const { settle, result, hear, shown } = talk("", 9);
+  await settle();
+  await act(async () => void result.current.messages.fetchNextPage());
+  await settle();
+  for (let more = 0; more < 5; more += 1) await hear();
+  expect(shown()).toEqual(range(6, 14));
+  await act(async () => void result.current.messages.refetch());
+  await settle();
+  expect(shown()).toEqual(range(6, 14));
+  await act(async () => void result.current.messages.fetchNextPage());
+  await settle();
+  expect(shown(), "The page before follows without a gap.").toEqual(range(4, 14));
+});
+
+test("what came unheard, more than one request answers, is there when its thread is asked again", async () => {
+  const { settle, result, set, shown } = talk("", 9);
+  await settle();
+  await act(async () => void result.current.messages.fetchNextPage());
+  await settle();
+  for (let more = 0; more < 450; more += 1) set.live.write(thread);
+  await act(async () => void result.current.messages.refetch());
+  await settle();
+  expect(shown()).toEqual(range(6, 459));
+});
+
+test("what is read while messages come unheard is complete after the channel comes back", async () => {
+  const { settle, result, set, shown } = talk("", 9);
+  await settle();
+  await act(async () => void result.current.messages.fetchNextPage());
+  await settle();
+  set.live.drop();
+  for (let more = 0; more < 7; more += 1) set.live.write(thread);
+  await act(async () => set.live.pass(1000));
+  act(() => set.clock.pass(250));
+  await settle();
+  expect(set.live.channels, "The channel is joined again.").toBe(1);
+  expect(shown()).toEqual(range(6, 16));
+});
+
+test("an earlier page that is on its way comes, also when everything is asked again meanwhile", async () => {
+  const { settle, result, set, hold, letGo, shown } = talk("/open_thread", 9);
+  await settle();
+  hold(true);
+  await act(async () => void result.current.messages.fetchNextPage());
+  await settle();
+  hold(false);
+  const before = set.asked("rpc/open_thread");
+  set.live.emit("access.changed", {});
+  await settle();
+  act(() => set.clock.pass(250));
+  await settle();
+  await letGo();
+  expect(shown()).toEqual(range(6, 9));
+  expect(set.asked("rpc/open_thread") - before, "Both pages are asked again after it.").toBe(2);
 });
 
 test("what changes while a list is asked for the first time is asked again", async () => {
