@@ -49,11 +49,12 @@ create type public.error_code as enum (
   'invitation.expired', 'invitation.not_pending', 'invitation.exists', 'invitation.limit_reached',
   'restriction.not_found', 'booking.not_found', 'booking.not_open', 'booking.time_taken',
   'booking.student_not_linked', 'booking.not_a_tutor', 'contact.not_found', 'guardian.not_linked',
-  'thread.not_found', 'message.empty', 'message.too_long', 'attachment.not_found',
+  'thread.not_found', 'message.not_found', 'message.empty', 'message.too_long', 'attachment.not_found',
   'attachment.not_allowed', 'event.not_found', 'event.target_not_allowed', 'event.canceled',
   'roster.rejected', 'course.not_found', 'class.not_found', 'student.not_found',
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
-  'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last'
+  'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
+  'report.not_found', 'report.not_open'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -410,6 +411,9 @@ create table private.settings (
   live_events_per_second integer not null default 50,
   functions_url text,
   return_urls text[] not null default '{}',
+  report_hours integer not null default 24,
+  report_review_days integer not null default 14,
+  safeguarding_contact text,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -433,6 +437,9 @@ create table private.settings (
   constraint settings_message_max_chars_fits_column check (message_max_chars <= 20000),
   -- Every number has an upper bound: dates stay within the range of a timestamp, and a typing error cannot
   -- disable a limit.
+  constraint settings_report_hours_bounded check (report_hours between 1 and 168),
+  constraint settings_report_review_days_bounded check (report_review_days between 1 and 90),
+  constraint settings_safeguarding_contact_lower_case check (private.is_email(safeguarding_contact)),
   constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
   constraint settings_invitation_days_bounded check (invitation_days <= 90),
   constraint settings_invitations_per_hour_bounded check (invitations_per_hour <= 10000),
@@ -478,6 +485,13 @@ comment on column private.settings.second_guardian_policy is
 comment on column private.settings.guardian_confirmation_days is
   'Days that the existing guardians have to confirm another one before the school, or else an admin, '
   'decides.';
+comment on column private.settings.report_hours is
+  'Hours that a reported message may stay unopened before the case moves one level up.';
+comment on column private.settings.report_review_days is
+  'Days that a case may be in review before it moves one level up.';
+comment on column private.settings.safeguarding_contact is
+  'An address outside Homeroom, in lower case, that is written to when nobody inside handles a reported message. '
+  'Null: nobody is.';
 comment on column private.settings.contact_days is
   'Days after a completed lesson in which the tutor and the guardians may still exchange messages.';
 comment on column private.settings.live_events_per_second is
@@ -5774,7 +5788,7 @@ to anon, authenticated, service_role;
 
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
   'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
-  'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT');
+  'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create type private.notice as (
@@ -5802,11 +5816,12 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration` or `event`.';
+  '`digest`, `integration`, `event` or `report`.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
-  '{change: published or canceled}.';
+  '{change: published or canceled}, REPORT_CHANGED {change: waiting, or the status that was decided, side: '
+  'handler or reporter}.';
 comment on column public.notifications.dedupe_key is
   'Identifies the event, so that replays and retries write no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -5845,7 +5860,9 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('INTEGRATION_STOPPED', true, true, true),
   ('SCHOOL_ALERT', true, false, true),
   -- Urgent ones and cancellations.
-  ('SCHOOL_ALERT_URGENT', true, true, true);
+  ('SCHOOL_ALERT_URGENT', true, true, true),
+  -- Who handles a case is told, whatever they prefer; who reported hears of the outcome in the app.
+  ('REPORT_CHANGED', true, true, false);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -6117,8 +6134,8 @@ comment on type public.email_status is
 
 create type public.email_lane as enum ('security', 'personal', 'alert', 'learning', 'bulk', 'digest');
 comment on type public.email_lane is
-  'Classes of emails in the order in which they are sent. security: emails of Auth, and invitations that '
-  'somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: grades, '
+  'Classes of emails in the order in which they are sent. security: emails of Auth, reported messages, and '
+  'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: grades, '
   'absences, integrations. bulk: what one act causes for many, such as the invitations of a roster. digest: '
   'weekly digests.';
 
@@ -6179,7 +6196,7 @@ create function private.email_lane(p_template text, p_is_bulk boolean) returns p
 language sql immutable security invoker set search_path = ''
 as $$
   select case
-    when p_template = 'AUTH' then 'security'
+    when p_template in ('AUTH', 'REPORT_CHANGED', 'REPORT_UNHANDLED') then 'security'
     when p_template in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') then 'alert'
     when p_template = 'PARENT_WEEKLY_DIGEST' then 'digest'
     when p_is_bulk then 'bulk'
@@ -12846,6 +12863,585 @@ create trigger thread_marks_80_broadcast after insert or update on public.thread
 create trigger notifications_80_broadcast after insert on public.notifications
   referencing new table as new_rows for each statement execute function private.tg_notifications__broadcast();
 
+-- schemas/67_reports/cases.sql --------------------------------------------------------------------
+
+-- Reports of messages: what the recipient of a message reported, the case it belongs to, and who handles it.
+-- - A case belongs to one reporter and one thread. If both sides report each other, these are two cases:
+--   the state of a shared one would tell each of them about the other.
+-- - Nobody handles a case in which they have a conflict: see has_report_conflict. The person reported is never
+--   told, in no row, count, error, notification or audit list.
+-- - A case always has a next time: due_at, at which it moves one level up. Levels without anybody who may handle
+--   the case are skipped, and the last one writes to safeguarding_contact, outside Homeroom.
+-- - Nothing follows from a report by itself: it ends no link and closes no thread. People decide.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type public.report_reason as enum ('harassment', 'inappropriate', 'safety', 'spam', 'other');
+comment on type public.report_reason is 'Why a message was reported.';
+
+create type public.report_status as enum ('open', 'in_review', 'referred', 'resolved', 'no_issue');
+comment on type public.report_status is
+  'open: nobody has looked yet. in_review: a handler read the messages. referred: passed on, with a name and a '
+  'time. resolved: something was done. no_issue: nothing had to be done.';
+
+create type public.report_level as enum ('school', 'organization', 'admin', 'outside');
+comment on type public.report_level is
+  'Who handles a case: managers of the student''s schools, of their organizations, or admins. outside: admins, and '
+  'safeguarding_contact is written to every week.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.report_cases (
+  id uuid primary key default gen_random_uuid(),
+  thread_id uuid not null references public.threads (id) on delete restrict,
+  reporter_id uuid not null references public.profiles (id) on delete restrict,
+  status public.report_status not null default 'open',
+  level public.report_level not null,
+  due_at timestamptz,
+  reviewed_at timestamptz,
+  referred_to text,
+  decided_at timestamptz,
+  decided_by_id uuid references public.profiles (id) on delete set null,
+  created_at timestamptz not null default clock_timestamp(),
+  constraint report_cases_due_until_decided check ((status in ('open', 'in_review')) = (due_at is not null)),
+  constraint report_cases_decided_has_time check ((status in ('open', 'in_review')) = (decided_at is null)),
+  constraint report_cases_decided_after_review check (status = 'open' or reviewed_at is not null),
+  constraint report_cases_referred_to_somebody check (status <> 'referred' or referred_to is not null),
+  constraint report_cases_referred_to_plain check (private.is_plain_text(referred_to, 200))
+);
+comment on table private.report_cases is
+  'What one person reported about one thread, who handles it now, and what came of it.';
+comment on column private.report_cases.due_at is
+  'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
+comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
+-- Reports join the case that waits.
+create unique index report_cases_one_waits_idx on private.report_cases (thread_id, reporter_id) where due_at is not null;
+create index report_cases_thread_id_idx on private.report_cases (thread_id);
+create index report_cases_reporter_id_idx on private.report_cases (reporter_id);
+create index report_cases_decided_by_id_idx on private.report_cases (decided_by_id);
+create index report_cases_due_at_idx on private.report_cases (due_at) where due_at is not null;
+
+create table private.message_reports (
+  message_id uuid primary key references public.messages (id) on delete restrict,
+  case_id uuid not null references private.report_cases (id) on delete restrict,
+  reason public.report_reason not null,
+  note text,
+  created_at timestamptz not null default now(),
+  constraint message_reports_note_plain check (private.is_plain_text(note, 1000, true))
+);
+comment on table private.message_reports is
+  'Messages that were reported. Append-only. A message has one recipient, so it is reported once.';
+create index message_reports_case_id_idx on private.message_reports (case_id);
+
+create table private.report_reviews (
+  case_id uuid not null references private.report_cases (id) on delete cascade,
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  files_until timestamptz not null,
+  primary key (case_id, profile_id)
+);
+comment on table private.report_reviews is
+  'Cases whose messages a handler read in the last minutes: their files are open to that handler until files_until.';
+create index report_reviews_profile_id_idx on private.report_reviews (profile_id);
+
+-- Access: the tables are closed; calls and the view below show them -------------------------------
+
+alter table private.report_cases enable row level security;
+alter table private.message_reports enable row level security;
+alter table private.report_reviews enable row level security;
+create policy report_cases_closed on private.report_cases for all using (false);
+create policy message_reports_closed on private.message_reports for all using (false);
+create policy report_reviews_closed on private.report_reviews for all using (false);
+
+select private.audit_changes('private.report_cases', 'id', '{status,level}', '{status,level}');
+select private.audit_changes('private.message_reports', 'case_id', '{reason}');
+select private.audit_changes('private.report_reviews', 'case_id', '{profile_id,files_until}');
+
+-- Functions: who handles a case -------------------------------------------------------------------
+
+create function private.has_report_conflict(p_profile_id uuid, p_thread public.threads) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads people, guardianships and restrictions that nobody else sees.
+begin
+  return private.is_same_person(p_profile_id, p_thread.guardian_id)
+    or private.is_same_person(p_profile_id, p_thread.staff_id)
+    or private.is_same_person(p_profile_id, p_thread.student_id)
+    or private.was_guardian(p_profile_id, p_thread.student_id)
+    or private.restriction_exists(p_profile_id, p_thread.student_id)
+    or not private.is_impartial(p_profile_id, p_thread.guardian_id)
+    or not private.is_impartial(p_profile_id, p_thread.staff_id);
+end;
+$$;
+comment on function private.has_report_conflict(uuid, public.threads) is
+  'True if the person, in any account, is a side of the thread or its student, is, was or asks to become a guardian '
+  'of the student, is restricted for the student in any way, or is a guardian together with one of the sides. They '
+  'neither handle reports of the thread nor learn of any.';
+
+create function private.report_staff(p_level public.report_level, p_student_id uuid) returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: reads roles and memberships of other people.
+begin
+  if p_level in ('school', 'organization') then
+    return query
+      select distinct m.profile_id
+      from public.class_students c
+      join public.memberships m on case p_level
+        when 'school' then m.school_id = c.school_id and m.role = 'school_manager'
+        else m.organization_id = c.organization_id and m.role = 'organization_manager' end
+      where c.student_id = p_student_id;
+  else
+    return query select r.profile_id from public.profile_roles r where r.role = 'admin';
+  end if;
+end;
+$$;
+comment on function private.report_staff(public.report_level, uuid) is
+  'The people of a level, whether they may handle a case of the student or not.';
+
+create function private.report_handlers(p_level public.report_level, p_thread public.threads) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, accounts and conflicts of other people.
+begin
+  return array(
+    select s.profile_id
+    from private.report_staff(p_level, p_thread.student_id) s(profile_id)
+    join public.profiles p on p.id = s.profile_id
+    where p.user_id is not null and not private.is_suspended(s.profile_id)
+      and not private.has_report_conflict(s.profile_id, p_thread)
+    order by s.profile_id);
+end;
+$$;
+comment on function private.report_handlers(public.report_level, public.threads) is
+  'The people who handle cases of a thread at a level now; empty if there is nobody.';
+
+create function private.handles_report(p_profile_id uuid, p_case private.report_cases) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: as report_handlers. The level is asked first: few people have it.
+begin
+  return exists (
+    select from public.threads t
+    where t.id = p_case.thread_id
+      and p_profile_id in (select private.report_staff(p_case.level, t.student_id))
+      and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, t));
+end;
+$$;
+comment on function private.handles_report(uuid, private.report_cases) is
+  'True if the person handles the case now. Computed at each use: whoever loses the role, or gets a conflict, '
+  'handles nothing from then on, and whoever succeeds them handles the same cases.';
+
+create function private.conflicted_reports(p_profile_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Most people are no guardians and have no restriction: then only a side of the
+-- thread has a conflict, and no case is looked at one by one.
+declare
+  v_people uuid[] := array(select private.profiles_of_person(p_profile_id));
+begin
+  if private.guarded_students(v_people) = '{}' and not private.has_restrictions(p_profile_id) then
+    return array(
+      select c.id from private.report_cases c join public.threads t on t.id = c.thread_id
+      where t.guardian_id = any (v_people) or t.staff_id = any (v_people) or t.student_id = any (v_people));
+  end if;
+  return array(
+    select c.id from private.report_cases c join public.threads t on t.id = c.thread_id
+    where private.has_report_conflict(p_profile_id, t));
+end;
+$$;
+comment on function private.conflicted_reports(uuid) is
+  'Cases in which the person has a conflict: what an admin does not read about in the audit log.';
+
+create function private.require_report(p_case_id uuid) returns private.report_cases
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. FOR UPDATE: two handlers decide one after the other, and no case moves up meanwhile.
+declare
+  v_case private.report_cases;
+begin
+  select c.* into v_case from private.report_cases c where c.id = p_case_id for update;
+  if not found or not (private.is_operator() or private.handles_report(private.me(), v_case)) then
+    perform private.fail('report.not_found', 'No such case.');
+  end if;
+  return v_case;
+end;
+$$;
+comment on function private.require_report(uuid) is
+  'A case that the caller handles, or for operators any, locked. Errors: report.not_found.';
+
+create function private.my_told_reports() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the policy of notifications uses it; reads closed tables.
+begin
+  return query
+    select c.id
+    from public.notifications n
+    join private.report_cases c on c.id = n.subject_id
+    where n.profile_id = private.me() and n.subject_type = 'report'
+      and (c.reporter_id = n.profile_id or private.handles_report(n.profile_id, c));
+end;
+$$;
+comment on function private.my_told_reports() is
+  'Cases of which the signed-in person was told, and which they reported or still handle.';
+
+create function private.my_reported_files() returns setof text
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the policy of storage.objects uses it; reads closed tables. Asks at each use who handles the case.
+begin
+  return query
+    select m.attachment_path
+    from private.report_reviews v
+    join private.report_cases c on c.id = v.case_id
+    join private.message_reports r on r.case_id = c.id
+    join public.messages reported on reported.id = r.message_id
+    join public.messages m on m.thread_id = c.thread_id and m.seq between reported.seq - 10 and reported.seq + 10
+    where v.profile_id = private.me() and v.files_until > now() and m.attachment_path is not null
+      and private.handles_report(v.profile_id, c);
+end;
+$$;
+comment on function private.my_reported_files() is
+  'Files of the messages that the signed-in handler read in a case in the last ten minutes.';
+
+grant execute on function private.my_told_reports(), private.my_reported_files() to authenticated, service_role;
+
+create policy reported_files_select on storage.objects for select to authenticated
+  using (bucket_id = 'message-attachments' and (select private.is_reading_file())
+         and name = any (array(select private.my_reported_files()))
+         and not private.is_refused_attachment(name, version));
+
+-- Functions: moving a case up ---------------------------------------------------------------------
+
+create function private.next_report_level(p_after public.report_level, p_thread public.threads)
+returns public.report_level
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: callers may not execute report_handlers.
+begin
+  return coalesce(
+    (select l from unnest(enum_range(null::public.report_level)) l
+     where (p_after is null or l > p_after) and l <> 'outside'
+       and private.report_handlers(l, p_thread) <> '{}'
+     order by l limit 1), 'outside');
+end;
+$$;
+comment on function private.next_report_level(public.report_level, public.threads) is
+  'The first level above p_after (null: the first of all) at which somebody may handle the thread''s cases; '
+  'outside if there is none.';
+
+create function private.put_report(p_case_id uuid, p_level public.report_level, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Callers hold the case, or have just made it.
+declare
+  v_settings private.settings;
+  v_thread public.threads;
+  v_due_at timestamptz;
+begin
+  select s.* into v_settings from private.settings s;
+  v_due_at := p_now + case p_level when 'outside' then interval '7 days'
+                                   else make_interval(hours => v_settings.report_hours) end;
+  update private.report_cases set status = 'open', level = p_level, due_at = v_due_at where id = p_case_id;
+  select t.* into v_thread from private.report_cases c join public.threads t on t.id = c.thread_id where c.id = p_case_id;
+  perform private.notify(
+    private.report_handlers(p_level, v_thread), 'REPORT_CHANGED', null, 'report', p_case_id,
+    '{"change": "waiting", "side": "handler"}',
+    format('report:%s:%s:%s', p_case_id, p_level, case p_level when 'outside' then v_due_at::date::text else '' end));
+  if p_level = 'outside' and v_settings.safeguarding_contact is not null then
+    insert into private.email_outbox (template, to_email, subject_id, dedupe_key)
+    values ('REPORT_UNHANDLED', v_settings.safeguarding_contact, p_case_id, format('report:%s:%s', p_case_id, v_due_at))
+    on conflict do nothing;
+  end if;
+end;
+$$;
+comment on function private.put_report(uuid, public.report_level, timestamptz) is
+  'Gives a case to a level, unopened: tells its handlers and sets the time at which it moves on.';
+
+create function private.escalate_reports(p_now timestamptz default now()) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Skips cases that somebody decides or moves at this moment; a case that was moved
+-- is due later, so that a second run finds nothing.
+declare
+  v_case private.report_cases;
+  v_thread public.threads;
+  v_moved integer := 0;
+begin
+  if p_now is null or p_now not between '2000-01-01' and '3000-01-01' then
+    perform private.fail('validation.failed', 'p_now: out of range.');
+  end if;
+  for v_case in
+    select c.*
+    from private.report_cases c
+    join public.threads t on t.id = c.thread_id
+    where c.due_at is not null
+      and (c.due_at <= p_now or (c.level <> 'outside' and private.report_handlers(c.level, t) = '{}'))
+    order by c.due_at, c.id
+    limit 200
+    for update of c skip locked
+  loop
+    select t.* into v_thread from public.threads t where t.id = v_case.thread_id;
+    perform private.put_report(v_case.id, private.next_report_level(v_case.level, v_thread), p_now);
+    v_moved := v_moved + 1;
+  end loop;
+  return v_moved;
+end;
+$$;
+
+select private.expose('escalate_reports', 'operations',
+  'Moves cases one level up that nobody opened within report_hours or decided within report_review_days, or for '
+  'which their level has nobody left; returns how many, up to 200 a call. For scheduled tasks and the secret key. '
+  'Errors: validation.failed.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_message_reports__require_recipient() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads messages and cases for every writer, the console included.
+begin
+  if not exists (
+    select from public.messages m
+    join public.threads t on t.id = m.thread_id
+    join private.report_cases c on c.thread_id = t.id
+    where m.id = new.message_id and c.id = new.case_id
+      and c.reporter_id = case m.sender_id when t.guardian_id then t.staff_id else t.guardian_id end) then
+    perform private.fail('message.not_found', 'Only the recipient of a message reports it.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_message_reports__require_recipient() is
+  'A report belongs to a case of its thread, made by the recipient of the message. Errors: message.not_found.';
+
+create trigger message_reports_20_require_recipient before insert on private.message_reports
+  for each row execute function private.tg_message_reports__require_recipient();
+create trigger message_reports_30_refuse before update or delete on private.message_reports
+  for each statement execute function private.tg_refuse_change();
+
+-- schemas/67_reports/report_api.sql ---------------------------------------------------------------
+
+-- Reports: the calls of who reports a message, and of who handles the case.
+
+-- Views -------------------------------------------------------------------------------------------
+
+create function private.my_reports()
+returns table (message_id uuid, case_id uuid, thread_id uuid, reason public.report_reason, note text,
+               status public.report_status, created_at timestamptz, decided_at timestamptz)
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return query
+    select r.message_id, c.id, c.thread_id, r.reason, r.note, c.status, r.created_at, c.decided_at
+    from private.report_cases c
+    join private.message_reports r on r.case_id = c.id
+    where c.reporter_id = private.me();
+end;
+$$;
+comment on function private.my_reports() is 'Reports of the signed-in person.';
+grant execute on function private.my_reports() to authenticated, service_role;
+
+create view public.my_reports with (security_invoker = true) as
+select r.message_id, r.case_id, r.thread_id, r.reason, r.note, r.status, r.created_at, r.decided_at
+from private.my_reports() r;
+comment on view public.my_reports is
+  'Messages that the signed-in person reported, with the status of the case. They stay after the link ended.';
+grant select on public.my_reports to authenticated, service_role;
+
+-- Functions: reporting ----------------------------------------------------------------------------
+
+create function private.report_message(p_message_id uuid, p_reason public.report_reason, p_note text default null)
+returns public.my_reports
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the recipient may have lost the thread since. Nothing that the sender can read is touched.
+declare
+  v_me uuid := private.require_me();
+  v_note text := private.clean_text('p_note', p_note, 1000, true);
+  v_thread public.threads;
+  v_case_id uuid;
+  v_last private.report_cases;
+  v_report public.my_reports;
+begin
+  perform private.count_write(v_me);
+  if p_reason is null then
+    perform private.fail('validation.failed', 'p_reason: required.');
+  end if;
+  select t.* into v_thread
+  from public.messages m
+  join public.threads t on t.id = m.thread_id
+  where m.id = p_message_id and m.sender_id <> v_me and v_me in (t.guardian_id, t.staff_id)
+    and m.created_at > now() - interval '365 days';
+  if not found then
+    perform private.fail('message.not_found', 'No such message was sent to you within a year.');
+  end if;
+  if not exists (select from private.message_reports r where r.message_id = p_message_id) then
+    -- count_write has locked the person's counter, so one report of a person runs at a time. FOR UPDATE: no handler
+    -- decides the case meanwhile.
+    select c.id into v_case_id
+    from private.report_cases c
+    where c.thread_id = v_thread.id and c.reporter_id = v_me and c.due_at is not null
+    for update;
+    if not found then
+      perform private.consume_rate_limit('reports', v_me::text, 5, interval '1 day');
+      -- Where nothing was found to do, other people look this time.
+      select c.* into v_last
+      from private.report_cases c
+      where c.thread_id = v_thread.id and c.reporter_id = v_me
+      order by c.created_at desc limit 1;
+      insert into private.report_cases (thread_id, reporter_id, level, due_at)
+      values (v_thread.id, v_me, private.next_report_level(
+                case v_last.status when 'no_issue' then v_last.level end, v_thread), now())
+      returning id into v_case_id;
+      perform private.put_report(v_case_id, c.level, now()) from private.report_cases c where c.id = v_case_id;
+    end if;
+    insert into private.message_reports (message_id, case_id, reason, note)
+    values (p_message_id, v_case_id, p_reason, v_note) on conflict do nothing;
+  end if;
+  select r.* into v_report from private.my_reports() r where r.message_id = p_message_id;
+  return v_report;
+end;
+$$;
+
+select private.expose('report_message', 'everyone',
+  'Reports a message to people who can act on it; for its recipient, for 365 days, also after the link ended. '
+  'p_note: up to 1000 characters. A message is reported once: again it returns the first report. Reports of one '
+  'thread join the case that waits; five new cases a day. The sender is never told. Errors: auth.required, '
+  'message.not_found, validation.failed, rate.limited.');
+
+-- Functions: handling -----------------------------------------------------------------------------
+
+create function private.list_reports(
+  p_include_decided boolean default null, p_limit integer default null, p_offset integer default null)
+returns table (case_id uuid, status public.report_status, level public.report_level, student_id uuid, student_name text,
+               reporter_id uuid, reporter_name text, reported_id uuid, reported_name text,
+               reported_role public.contact_role, reasons public.report_reason[], report_count integer,
+               created_at timestamptz, due_at timestamptz, reviewed_at timestamptz, decided_at timestamptz,
+               referred_to text)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Volatile: reads of an admin are audited.
+declare
+  v_me uuid := private.require_caller();
+begin
+  perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  perform private.audit_admin_read('reports.listed', 'report_cases', null);
+  -- Others handle nothing, and need not be compared with every case.
+  if not (private.is_admin() or exists (
+      select from public.memberships m
+      where m.profile_id = v_me and m.role in ('school_manager', 'organization_manager'))) then
+    return;
+  end if;
+  return query
+    select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
+           reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,
+           r.reasons, r.count, c.created_at, c.due_at, c.reviewed_at, c.decided_at, c.referred_to
+    from private.report_cases c
+    join public.threads t on t.id = c.thread_id
+    join public.profiles s on s.id = t.student_id
+    join public.profiles reporter on reporter.id = c.reporter_id
+    join public.profiles reported
+      on reported.id = case c.reporter_id when t.guardian_id then t.staff_id else t.guardian_id end
+    cross join lateral (
+      select array_agg(distinct m.reason order by m.reason) as reasons, count(*)::integer as count
+      from private.message_reports m where m.case_id = c.id) r
+    where (c.due_at is not null or p_include_decided is true)
+      and (private.is_operator() or private.handles_report(v_me, c))
+    order by c.due_at nulls last, c.decided_at desc, c.id
+    limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_reports', 'everyone',
+  'Cases that the caller handles, those first that are due first; for admins audited. p_include_decided: also those '
+  'that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, '
+  'validation.failed, rate.limited.');
+
+create function private.review_report(p_case_id uuid)
+returns table (id uuid, seq integer, sender_id uuid, sender_name text, sender_role public.contact_role, body text,
+               attachment_path text, attachment_name text, created_at timestamptz,
+               reason public.report_reason, note text)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: handlers are no side of the thread. The audit entry is written first; receipts do not change.
+declare
+  v_case private.report_cases;
+begin
+  perform private.begin_write();
+  v_case := private.require_report(p_case_id);
+  perform private.audit('report.reviewed', 'report_cases', p_case_id);
+  if v_case.status = 'open' then
+    update private.report_cases
+    set status = 'in_review', reviewed_at = coalesce(report_cases.reviewed_at, now()),
+        due_at = now() + make_interval(days => (select s.report_review_days from private.settings s))
+    where report_cases.id = p_case_id;
+  end if;
+  -- The console has no profile and reads files without policies.
+  if private.me() is not null then
+    insert into private.report_reviews as v (case_id, profile_id, files_until)
+    values (p_case_id, private.me(), now() + interval '10 minutes')
+    on conflict (case_id, profile_id) do update set files_until = excluded.files_until;
+  end if;
+  return query
+    select m.id, m.seq, m.sender_id, p.full_name, m.sender_role, m.body, m.attachment_path, m.attachment_name,
+           m.created_at, r.reason, r.note
+    from public.messages m
+    join public.profiles p on p.id = m.sender_id
+    left join private.message_reports r on r.message_id = m.id and r.case_id = p_case_id
+    where m.thread_id = v_case.thread_id and exists (
+      select from private.message_reports near
+      join public.messages reported on reported.id = near.message_id
+      where near.case_id = p_case_id and m.seq between reported.seq - 10 and reported.seq + 10)
+    order by m.seq
+    limit 1000;
+end;
+$$;
+
+select private.expose('review_report', 'everyone',
+  'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
+  'it, in order; nothing else of the thread. reason and note stand at those that were reported. Takes an open case '
+  'into review, and opens the files of these messages to the caller for ten minutes. Errors: auth.required, '
+  'report.not_found, rate.limited.');
+
+create function private.decide_report(
+  p_case_id uuid, p_status public.report_status, p_referred_to text default null)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_case private.report_cases;
+  v_referred_to text;
+begin
+  perform private.begin_write();
+  v_referred_to := private.clean_text('p_referred_to', p_referred_to, 200);
+  v_case := private.require_report(p_case_id);
+  if p_status is null or p_status in ('open', 'in_review') then
+    perform private.fail('validation.failed', 'p_status: referred, resolved or no_issue.');
+  elsif (p_status = 'referred') <> (v_referred_to is not null) then
+    perform private.fail('validation.failed', 'p_referred_to: required for referred, and for nothing else.');
+  elsif v_case.status not in ('in_review', 'referred') then
+    perform private.fail('report.not_open', 'Read the messages of an open case first; a decided one stays decided.');
+  end if;
+  update private.report_cases c
+  set status = p_status, due_at = null, decided_at = now(), decided_by_id = private.me(),
+      referred_to = coalesce(v_referred_to, c.referred_to)
+  where c.id = p_case_id;
+  -- In the app only: others may read the reporter's emails.
+  perform private.notify(
+    array[v_case.reporter_id], 'REPORT_CHANGED', null, 'report', p_case_id,
+    jsonb_build_object('change', p_status, 'side', 'reporter'), format('report:%s:%s', p_case_id, p_status), false);
+end;
+$$;
+
+select private.expose('decide_report', 'everyone',
+  'Decides a case that was reviewed; for who handles it. p_status: resolved, no_issue, or referred with '
+  'p_referred_to, up to 200 characters; what was referred can be decided later. The reporter hears the status, in '
+  'the app only, and nobody else hears anything. Errors: auth.required, report.not_found, report.not_open, '
+  'validation.failed, rate.limited.', true);
+
 -- schemas/70_alerts/alerts.sql --------------------------------------------------------------------
 
 -- Alerts and who reads them: dates announced to staff and, with audience everyone, to families. One row
@@ -17692,6 +18288,40 @@ $$;
 comment on function private.booking_changed_data(private.email_outbox) is
   'Contents of a BOOKING_CHANGED email; null when the recipient is no longer a side of the booking.';
 
+create function private.report_changed_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks who handles the case. No names: others may see the mailbox.
+begin
+  return (
+    select jsonb_build_object('due_at', c.due_at)
+    from private.report_cases c
+    where c.id = p_email.subject_id and c.status = 'open' and private.handles_report(p_email.recipient_id, c));
+end;
+$$;
+comment on function private.report_changed_data(private.email_outbox) is
+  'Contents of a REPORT_CHANGED email, to who handles the case; null when somebody opened it or the recipient no longer '
+  'handles it.';
+
+create function private.unhandled_report_email(p_email private.email_outbox) returns private.email_content
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads cases, a closed table.
+declare
+  v_content private.email_content;
+begin
+  select s.safeguarding_contact, s.default_locale, s.default_time_zone,
+         jsonb_build_object('case_id', c.id, 'created_at', c.created_at)
+  into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
+  from private.report_cases c cross join private.settings s
+  where c.id = p_email.subject_id and c.due_at is not null and c.level = 'outside' and s.safeguarding_contact = p_email.to_email;
+  return case when found then v_content end;
+end;
+$$;
+comment on function private.unhandled_report_email(private.email_outbox) is
+  'Contents of a REPORT_UNHANDLED email, to the safeguarding contact; null when the case was decided or the contact '
+  'changed.';
+
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -17704,6 +18334,8 @@ begin
     return private.invitation_email(p_email);
   elsif p_email.template = 'AUTH' then
     return private.auth_email(p_email);
+  elsif p_email.template = 'REPORT_UNHANDLED' then
+    return private.unhandled_report_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
          coalesce(d.time_zone, s.default_time_zone), n.can_switch_off
@@ -17725,6 +18357,7 @@ begin
     when 'INTEGRATION_STOPPED' then private.integration_stopped_data(p_email)
     when 'SCHOOL_ALERT' then private.alert_email_data(p_email)
     when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_email)
+    when 'REPORT_CHANGED' then private.report_changed_data(p_email)
     else private.learning_email_data(p_email) end;
   if v_content.data is null then
     return null;
@@ -17735,6 +18368,7 @@ begin
            when 'NEW_MESSAGE' then '/messages/' || p_email.subject_id
            when 'SCHOOL_ALERT' then '/alerts'
            when 'SCHOOL_ALERT_URGENT' then '/alerts'
+           when 'REPORT_CHANGED' then '/reports'
            else '/students/' || p_email.student_id end
   into v_content.action_url from private.settings s;
   if v_can_switch_off then
@@ -20313,7 +20947,8 @@ create trigger memberships_20_require_consent before insert on public.membership
 -- schemas/90_access/notification_reads.sql --------------------------------------------------------
 
 -- Who reads a notification: its recipient; one about a student only while the recipient may know of the student
--- what it is about. The policy is the one home of the rule: lists, counts and marking as read go through it.
+-- what it is about, and one about a reported message only while they handle the case, if they did not report it.
+-- The policy is the one home of the rule: lists, counts and marking as read go through it.
 -- Each set in it is computed once for a query, and only if a row needs it.
 
 -- Functions: sets of the policy -------------------------------------------------------------------
@@ -20385,6 +21020,7 @@ create policy notifications_select on public.notifications for select to authent
     profile_id = (select private.me())
     and case
       when subject_type = 'event' then subject_id = any (array(select private.my_told_events()))
+      when subject_type = 'report' then subject_id = any (array(select private.my_told_reports()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
@@ -21120,12 +21756,13 @@ declare
   v_people uuid[];
   v_students uuid[];
   v_restrictions uuid[];
+  v_cases uuid[];
 begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
-  -- Admins do not read entries about other guardians of their own students, or about restrictions of
-  -- themselves. Null for operators, who read everything.
+  -- Admins do not read entries about other guardians of their own students, about restrictions of
+  -- themselves, or about reports in which they have a conflict. Null for operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
     v_students := private.guarded_students(v_people);
@@ -21133,6 +21770,7 @@ begin
       select s.restriction_id from private.restriction_subjects s where s.profile_id = any (v_people)
       union
       select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students));
+    v_cases := private.conflicted_reports(private.me());
   end if;
   return query
     select l.id, l.occurred_at, l.actor_role, l.actor_id, l.action, l.entity, l.entity_id, l.changed, l.details
@@ -21145,6 +21783,7 @@ begin
         l.details ->> 'student_id' = any (v_students::text[])
         or l.details ->> 'target_profile_id' = any (v_students::text[])
         or l.entity_id = any (v_restrictions)
+        or l.entity_id = any (v_cases)
         -- Entries about a student that name other people: guardians, and who consented.
         or (l.entity_id = any (v_students) and (
           l.action in ('restrictions.listed', 'access.explained', 'guardians.listed', 'waiting_guardians.listed')
@@ -21832,6 +22471,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
   ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', 'Expires invitations.'),
   ('escalate-guardians', '*/10 * * * *', 'select public.escalate_guardian_links()',
    'Refers guardian links that were not confirmed in time to the school or an admin.'),
+  ('escalate-reports', '*/10 * * * *', 'select public.escalate_reports()',
+   'Moves reports that nobody opened in time one level up.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
@@ -21975,4 +22616,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('3c776d2ccf586d5517f47cf7d1989645d740d0ba7ca2c79d6399eedd28824b43');
+insert into private.schema_versions (schemas_sha256) values ('26a3ab37531f6ee3892514d393879482b363c8ed306f762378123bfa18f003ce');

@@ -142,6 +142,7 @@ as $$
     union all select 'confirmations' from private.guardian_confirmations t where age(t.xmax) <= age(p_moment)
     union all select 'restricted students' from private.restriction_students t where age(t.xmax) <= age(p_moment)
     union all select 'restricted people' from private.restriction_subjects t where age(t.xmax) <= age(p_moment)
+    union all select 'reports' from private.report_cases t where age(t.xmax) <= age(p_moment)
     union all select 'attachments' from private.attachment_checks t where age(t.xmax) <= age(p_moment)
     union all select 'invitation secrets' from private.invitation_secrets t where age(t.xmax) <= age(p_moment)
     union all select 'settings' from private.settings t where age(t.xmax) <= age(p_moment)
@@ -245,6 +246,8 @@ begin
                            where l.label !~ 'Bystander|Una|Uma|Udo|Ugo|booking')
     when 'p_booking_id' then (select array_agg(l.label order by length(l.label), l.label) from tests.labels l where l.label like 'bookings %')
     when 'p_thread_id' then (select array_agg(l.label order by l.label) from tests.labels l join public.threads t on t.id = l.id)
+    when 'p_message_id' then (select array_agg(l.label order by length(l.label), l.label) from tests.labels l where l.label like 'messages %')
+    when 'p_case_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'report_cases %')
     when 'p_invitation_id' then (select array_agg(l.label order by length(l.label), l.label) from tests.labels l where l.label like 'invitations %')
     when 'p_restriction_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'contact_restrictions %')
     when 'p_course_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'courses %')
@@ -268,6 +271,8 @@ begin
     when 'p_student_ids' then array['array[tests.labeled(''sid'')]', 'array[tests.labeled(''sid''), tests.labeled(''sia'')]']
     when 'p_booking_ids' then array['array[tests.labeled(''bookings 1''), tests.labeled(''bookings 2'')]', 'array[tests.labeled(''bookings 4'')]']
     when 'p_broadcast_id' then array['(select e.broadcast_id from public.communication_events e where e.id = tests.labeled(''communication_events 1''))']
+    when 'p_status' then array['''resolved''', '''no_issue''', '''referred''']
+    when 'p_reason' then case p_type when 'report_reason' then array['''harassment'''] else array['''Words'''] end
     when 'p_rights' then array['''{view_progress,message,book,receive_alerts}''', '''{book}''']
     when 'p_relation' then array['''MOTHER''', '''OTHER''']
     when 'p_right' then array['''book''', '''view_progress''', '''message''']
@@ -380,6 +385,7 @@ as $$
     union all select 'count_events', 'p_scope_level => %L, p_scope_id => tests.place(%L)', array[l, p] from (values ('campus', 'by_campus'), ('organization', 'by_org')) v(l, p)
     union all select 'set_date_of_birth', 'tests.labeled(%L), (current_date - interval %L)::date', array[p, a]
       from (values ('sid', '14 years 2 months'), ('sia', '14 years 2 months'), ('Bystander kid', '15 years 2 months'), ('min', '16 years 2 months')) v(p, a)
+    union all select 'decide_report', 'tests.labeled(%L), %L, %L', array['report_cases ' || n, 'referred', 'Police'] from generate_series(1, 3) n
     union all select 'snooze_thread', 'tests.labeled(%L), null', array[l.label] from (select x.label from tests.labels x join public.threads t on t.id = x.id order by x.label) l
     union all select 'grant_role', 'tests.labeled(%L), %L', array[p, r] from unnest('{sid,tut,mae}'::text[]) p, unnest('{client,agent,student,admin}'::text[]) r
     union all select 'preview_roster_import', 'tests.place(%L), tests.roster()', array[o] from unnest('{by_org,by_org2,by_org3}'::text[]) o
@@ -608,7 +614,7 @@ as $$
   union all
   select 'tasks', statement from unnest(array[
     'select public.lapse_bookings(now() + interval ''25 days'')', 'select public.lapse_bookings()', 'select public.expire_invitations(now() + interval ''70 days'')', 'select public.expire_invitations()',
-    'select public.escalate_guardian_links(now() + interval ''30 days'')', 'select public.escalate_guardian_links()', 'select public.record_absences(now() + interval ''50 days'')',
+    'select public.escalate_guardian_links(now() + interval ''30 days'')', 'select public.escalate_guardian_links()', 'select public.escalate_reports()', 'select public.escalate_reports(now() + interval ''301 days'')', 'select public.record_absences(now() + interval ''50 days'')',
     'select private.expire_integrations(now() + interval ''400 days'')', 'select private.expire_integrations(now())', 'select private.purge_emails(now() + interval ''50 days'')',
     'select private.purge_emails(now())', 'select private.expire_uploads(now() + interval ''50 days'')', 'select private.purge_digests(now() + interval ''50 days'')',
     'select * from public.claim_revocations(10, 60, now() + interval ''1 year'')', 'select tests.emails_again()']) statement

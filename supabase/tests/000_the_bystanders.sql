@@ -194,6 +194,19 @@ begin
   insert into public.thread_marks (thread_id, profile_id, pinned_at, snoozed_until, snoozed_at_count)
   values (tests.thread_id('by_gus', 'by_tut', 'by_sid'), tests.id('by_gus'), now(), now() + interval '90 days', 0);
 
+  -- Reports: one that waits at the school, one in review at the organization, one that was decided.
+  insert into private.report_cases (thread_id, reporter_id, level, due_at)
+  values (tests.thread_id('by_max', 'by_tut', 'by_sol'), tests.id('by_tut'), 'school', now() + interval '300 days') returning id into v_id;
+  insert into private.message_reports (message_id, case_id, reason, note)
+  select m.id, v_id, 'harassment', 'Bystander' from public.messages m where m.sender_id = tests.id('by_max');
+  insert into private.report_cases (thread_id, reporter_id, status, level, due_at, reviewed_at)
+  values (tests.thread_id('by_gus', 'by_tut', 'by_sid'), tests.id('by_tut'), 'in_review', 'organization', now() + interval '300 days', now())
+  returning id into v_id;
+  insert into private.message_reports (message_id, case_id, reason) select m.id, v_id, 'spam' from public.messages m where m.body = 'Hello from a bystander';
+  insert into private.report_cases (thread_id, reporter_id, status, level, reviewed_at, decided_at)
+  values (tests.thread_id('by_gus', 'by_tut', 'by_sid'), tests.id('by_gus'), 'no_issue', 'admin', now(), now()) returning id into v_id;
+  insert into private.message_reports (message_id, case_id, reason) select m.id, v_id, 'other' from public.messages m where m.body = 'Hello to a bystander';
+
   -- Invitations of every kind and answer.
   perform tests.authenticate_as('by_gus');
   perform public.add_student('sol@bystander.example', null, true, 'GUARDIAN');

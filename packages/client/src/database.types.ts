@@ -2745,6 +2745,20 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_reports: {
+        Row: {
+          case_id: string | null;
+          created_at: string | null;
+          decided_at: string | null;
+          message_id: string | null;
+          note: string | null;
+          reason: Database["public"]["Enums"]["report_reason"] | null;
+          status: Database["public"]["Enums"]["report_status"] | null;
+          thread_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_students: {
         Row: {
           active_booking_count: number | null;
@@ -3505,6 +3519,14 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      decide_report: {
+        Args: {
+          p_case_id: string;
+          p_referred_to?: string;
+          p_status: Database["public"]["Enums"]["report_status"];
+        };
+        Returns: undefined;
+      };
       decline_invitation: {
         Args: { p_block?: boolean; p_invitation_id?: string; p_token?: string };
         Returns: undefined;
@@ -3564,6 +3586,7 @@ export type Database = {
         };
       };
       escalate_guardian_links: { Args: { p_now?: string }; Returns: number };
+      escalate_reports: { Args: { p_now?: string }; Returns: number };
       expire_invitations: { Args: { p_now?: string }; Returns: number };
       explain_access: {
         Args: { p_guardian_id: string; p_student_id: string };
@@ -3919,6 +3942,28 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_reports: {
+        Args: { p_include_decided?: boolean; p_limit?: number; p_offset?: number };
+        Returns: {
+          case_id: string;
+          created_at: string;
+          decided_at: string;
+          due_at: string;
+          level: Database["public"]["Enums"]["report_level"];
+          reasons: Database["public"]["Enums"]["report_reason"][];
+          referred_to: string;
+          report_count: number;
+          reported_id: string;
+          reported_name: string;
+          reported_role: Database["public"]["Enums"]["contact_role"];
+          reporter_id: string;
+          reporter_name: string;
+          reviewed_at: string;
+          status: Database["public"]["Enums"]["report_status"];
+          student_id: string;
+          student_name: string;
+        }[];
+      };
       list_restrictions: {
         Args: { p_include_ended?: boolean; p_limit?: number; p_offset?: number; p_student_id?: string };
         Returns: {
@@ -4179,6 +4224,29 @@ export type Database = {
         Args: { p_delivery_ids?: string[]; p_endpoint_id: string; p_since?: string };
         Returns: number;
       };
+      report_message: {
+        Args: {
+          p_message_id: string;
+          p_note?: string;
+          p_reason: Database["public"]["Enums"]["report_reason"];
+        };
+        Returns: {
+          case_id: string | null;
+          created_at: string | null;
+          decided_at: string | null;
+          message_id: string | null;
+          note: string | null;
+          reason: Database["public"]["Enums"]["report_reason"] | null;
+          status: Database["public"]["Enums"]["report_status"] | null;
+          thread_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_reports";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       request_sync: {
         Args: { p_dry_run?: boolean; p_integration_id: string };
         Returns: {
@@ -4298,6 +4366,22 @@ export type Database = {
         };
       };
       resume_profile: { Args: { p_profile_id: string }; Returns: undefined };
+      review_report: {
+        Args: { p_case_id: string };
+        Returns: {
+          attachment_name: string;
+          attachment_path: string;
+          body: string;
+          created_at: string;
+          id: string;
+          note: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          sender_id: string;
+          sender_name: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+        }[];
+      };
       review_thread: {
         Args: { p_before_seq?: number; p_limit?: number; p_reason: string; p_thread_id: string };
         Returns: {
@@ -4700,6 +4784,7 @@ export type Database = {
         | "contact.not_found"
         | "guardian.not_linked"
         | "thread.not_found"
+        | "message.not_found"
         | "message.empty"
         | "message.too_long"
         | "attachment.not_found"
@@ -4717,7 +4802,9 @@ export type Database = {
         | "integration.not_active"
         | "email.not_found"
         | "guardian.not_impartial"
-        | "admin.last";
+        | "admin.last"
+        | "report.not_found"
+        | "report.not_open";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
@@ -4743,8 +4830,12 @@ export type Database = {
         | "PARENT_WEEKLY_DIGEST"
         | "INTEGRATION_STOPPED"
         | "SCHOOL_ALERT"
-        | "SCHOOL_ALERT_URGENT";
+        | "SCHOOL_ALERT_URGENT"
+        | "REPORT_CHANGED";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
+      report_level: "school" | "organization" | "admin" | "outside";
+      report_reason: "harassment" | "inappropriate" | "safety" | "spam" | "other";
+      report_status: "open" | "in_review" | "referred" | "resolved" | "no_issue";
       restriction_kind: "ORDER" | "BLOCK";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
     };
@@ -4925,6 +5016,7 @@ export const Constants = {
         "contact.not_found",
         "guardian.not_linked",
         "thread.not_found",
+        "message.not_found",
         "message.empty",
         "message.too_long",
         "attachment.not_found",
@@ -4943,6 +5035,8 @@ export const Constants = {
         "email.not_found",
         "guardian.not_impartial",
         "admin.last",
+        "report.not_found",
+        "report.not_open",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],
@@ -4971,8 +5065,12 @@ export const Constants = {
         "INTEGRATION_STOPPED",
         "SCHOOL_ALERT",
         "SCHOOL_ALERT_URGENT",
+        "REPORT_CHANGED",
       ],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
+      report_level: ["school", "organization", "admin", "outside"],
+      report_reason: ["harassment", "inappropriate", "safety", "spam", "other"],
+      report_status: ["open", "in_review", "referred", "resolved", "no_issue"],
       restriction_kind: ["ORDER", "BLOCK"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
     },

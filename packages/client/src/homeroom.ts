@@ -20,6 +20,7 @@ import type { ChangeCallbacks } from "./platform/live/change-feed.ts";
 import { LiveHub, type LiveOptions, type SubscribeOptions, type Subscription } from "./platform/live/hub.ts";
 import { Transport, type TransportOptions } from "./platform/transport.ts";
 import { sendsWith } from "./platform/transport-of.ts";
+import { type ReportsNamespace, reportsNamespace } from "./reports/reports.ts";
 import { type SchoolsNamespace, schoolsNamespace } from "./schools/schools.ts";
 
 /** The calls of Homeroom, by subject. All resolve to `{ data, error }`; none rejects. */
@@ -54,6 +55,8 @@ export type Homeroom = {
   readonly notifications: NotificationsNamespace;
   /** One's lessons and alerts in a calendar that follows them. */
   readonly calendar: CalendarNamespace;
+  /** Messages that were reported, and who handles them. */
+  readonly reports: ReportsNamespace;
   /** For admins and school managers. */
   readonly admin: AdminNamespace;
   /**
@@ -118,6 +121,7 @@ class Client implements Homeroom {
   #integrations: IntegrationsNamespace | undefined;
   #notifications: NotificationsNamespace | undefined;
   #calendar: CalendarNamespace | undefined;
+  #reports: ReportsNamespace | undefined;
   #admin: AdminNamespace | undefined;
 
   constructor(supabase: SupabaseClient<Database>, options: HomeroomOptions) {
@@ -209,6 +213,11 @@ class Client implements Homeroom {
   get calendar(): CalendarNamespace {
     this.#calendar ??= calendarNamespace(this.#transport);
     return this.#calendar;
+  }
+
+  get reports(): ReportsNamespace {
+    this.#reports ??= reportsNamespace(this.#transport);
+    return this.#reports;
   }
 
   get admin(): AdminNamespace {

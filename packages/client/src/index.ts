@@ -177,6 +177,14 @@ export { type Result, unwrap } from "./platform/result.ts";
 export type { RetryOptions } from "./platform/retry.ts";
 export type { Page } from "./platform/transport.ts";
 export type {
+  DecideReportInput,
+  ListCasesInput,
+  ListReportsInput,
+  ReportMessageInput,
+  ReportsNamespace,
+} from "./reports/reports.ts";
+export type { CaseMessage, Report, ReportCase } from "./reports/rows.ts";
+export type {
   Campus,
   Member,
   Membership,

@@ -6,6 +6,7 @@ import type {
   FoundMessage,
   Homeroom,
   ListBookingsInput,
+  ListCasesInput,
   ListClassesInput,
   ListClientStudentsInput,
   ListContactsInput,
@@ -16,6 +17,7 @@ import type {
   ListInvitationsInput,
   ListMembersInput,
   ListNotificationsInput,
+  ListReportsInput,
   ListRestrictionsInput,
   ListStudentsInput,
   ListSyncRunsInput,
@@ -217,6 +219,14 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         "list",
         ({ notifications }, input: Unpaged<ListNotificationsInput> | undefined, at) =>
           notifications.list({ ...input, ...at }),
+      ),
+    },
+    reports: {
+      mine: list("reports", "mine", ({ reports }, input: Unpaged<ListReportsInput> | undefined, at) =>
+        reports.mine({ ...input, ...at }),
+      ),
+      cases: rows("reports", "cases", ({ reports }, input: Unpaged<ListCasesInput>, at) =>
+        reports.cases({ ...input, ...at }),
       ),
     },
     admin: {

@@ -29,6 +29,7 @@ const concerns = {
   INTEGRATION_STOPPED: ["integrations"],
   SCHOOL_ALERT: ["events"],
   SCHOOL_ALERT_URGENT: ["events"],
+  REPORT_CHANGED: ["reports"],
 } as const satisfies Record<Notification["key"], Stale["areas"]>;
 
 export type LiveBridge = {

@@ -257,6 +257,12 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ({ notifications }) => notifications.setPreference,
       ),
     },
+    reports: {
+      report: write("reports", "report", ["reports"], ({ reports }) => reports.report),
+      /** A mutation: each reading stands in the audit log, and takes the case into review. */
+      review: write("reports", "review", ["reports.cases"], ({ reports }) => reports.review),
+      decide: write("reports", "decide", ["reports"], ({ reports }) => reports.decide),
+    },
     admin: {
       grantRole: write("admin", "grantRole", everything, ({ admin }) => admin.grantRole),
       revokeRole: write("admin", "revokeRole", everything, ({ admin }) => admin.revokeRole),

@@ -117,6 +117,10 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
       unreadCount: read("notifications", "unreadCount", ({ notifications }) => notifications.unreadCount),
       preferences: read("notifications", "preferences", ({ notifications }) => notifications.preferences),
     },
+    reports: {
+      mine: read("reports", "mine", ({ reports }) => reports.mine),
+      cases: read("reports", "cases", ({ reports }) => reports.cases, audited),
+    },
     admin: {
       listRestrictions: read("admin", "listRestrictions", ({ admin }) => admin.listRestrictions, audited),
       explainAccess: read("admin", "explainAccess", ({ admin }) => admin.explainAccess, audited),

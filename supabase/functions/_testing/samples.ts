@@ -248,6 +248,12 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
         "SCHOOL_ALERT_URGENT",
         { ...alert, change: "canceled", cancel_reason: "Too few have signed up." },
       ],
+      ["report-waiting", "REPORT_CHANGED", { due_at: "2026-11-25T09:30:00+00:00" }],
+      [
+        "report-unhandled",
+        "REPORT_UNHANDLED",
+        { case_id: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a12", created_at: "2026-11-24T09:30:00+00:00" },
+      ],
       ["weekly-digest-hidden-name", "PARENT_WEEKLY_DIGEST", { ...digest, student_name: null, grades: [] }],
     ] as const
   ).map(([name, template, data]): [string, EmailRequest] => [

@@ -11,11 +11,12 @@ create type public.error_code as enum (
   'invitation.expired', 'invitation.not_pending', 'invitation.exists', 'invitation.limit_reached',
   'restriction.not_found', 'booking.not_found', 'booking.not_open', 'booking.time_taken',
   'booking.student_not_linked', 'booking.not_a_tutor', 'contact.not_found', 'guardian.not_linked',
-  'thread.not_found', 'message.empty', 'message.too_long', 'attachment.not_found',
+  'thread.not_found', 'message.not_found', 'message.empty', 'message.too_long', 'attachment.not_found',
   'attachment.not_allowed', 'event.not_found', 'event.target_not_allowed', 'event.canceled',
   'roster.rejected', 'course.not_found', 'class.not_found', 'student.not_found',
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
-  'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last'
+  'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
+  'report.not_found', 'report.not_open'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';

@@ -35,6 +35,9 @@ create table private.settings (
   live_events_per_second integer not null default 50,
   functions_url text,
   return_urls text[] not null default '{}',
+  report_hours integer not null default 24,
+  report_review_days integer not null default 14,
+  safeguarding_contact text,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -58,6 +61,9 @@ create table private.settings (
   constraint settings_message_max_chars_fits_column check (message_max_chars <= 20000),
   -- Every number has an upper bound: dates stay within the range of a timestamp, and a typing error cannot
   -- disable a limit.
+  constraint settings_report_hours_bounded check (report_hours between 1 and 168),
+  constraint settings_report_review_days_bounded check (report_review_days between 1 and 90),
+  constraint settings_safeguarding_contact_lower_case check (private.is_email(safeguarding_contact)),
   constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
   constraint settings_invitation_days_bounded check (invitation_days <= 90),
   constraint settings_invitations_per_hour_bounded check (invitations_per_hour <= 10000),
@@ -103,6 +109,13 @@ comment on column private.settings.second_guardian_policy is
 comment on column private.settings.guardian_confirmation_days is
   'Days that the existing guardians have to confirm another one before the school, or else an admin, '
   'decides.';
+comment on column private.settings.report_hours is
+  'Hours that a reported message may stay unopened before the case moves one level up.';
+comment on column private.settings.report_review_days is
+  'Days that a case may be in review before it moves one level up.';
+comment on column private.settings.safeguarding_contact is
+  'An address outside Homeroom, in lower case, that is written to when nobody inside handles a reported message. '
+  'Null: nobody is.';
 comment on column private.settings.contact_days is
   'Days after a completed lesson in which the tutor and the guardians may still exchange messages.';
 comment on column private.settings.live_events_per_second is

@@ -12,8 +12,8 @@ comment on type public.email_status is
 
 create type public.email_lane as enum ('security', 'personal', 'alert', 'learning', 'bulk', 'digest');
 comment on type public.email_lane is
-  'Classes of emails in the order in which they are sent. security: emails of Auth, and invitations that '
-  'somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: grades, '
+  'Classes of emails in the order in which they are sent. security: emails of Auth, reported messages, and '
+  'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: grades, '
   'absences, integrations. bulk: what one act causes for many, such as the invitations of a roster. digest: '
   'weekly digests.';
 
@@ -74,7 +74,7 @@ create function private.email_lane(p_template text, p_is_bulk boolean) returns p
 language sql immutable security invoker set search_path = ''
 as $$
   select case
-    when p_template = 'AUTH' then 'security'
+    when p_template in ('AUTH', 'REPORT_CHANGED', 'REPORT_UNHANDLED') then 'security'
     when p_template in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') then 'alert'
     when p_template = 'PARENT_WEEKLY_DIGEST' then 'digest'
     when p_is_bulk then 'bulk'

@@ -112,6 +112,40 @@ $$;
 comment on function private.booking_changed_data(private.email_outbox) is
   'Contents of a BOOKING_CHANGED email; null when the recipient is no longer a side of the booking.';
 
+create function private.report_changed_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks who handles the case. No names: others may see the mailbox.
+begin
+  return (
+    select jsonb_build_object('due_at', c.due_at)
+    from private.report_cases c
+    where c.id = p_email.subject_id and c.status = 'open' and private.handles_report(p_email.recipient_id, c));
+end;
+$$;
+comment on function private.report_changed_data(private.email_outbox) is
+  'Contents of a REPORT_CHANGED email, to who handles the case; null when somebody opened it or the recipient no longer '
+  'handles it.';
+
+create function private.unhandled_report_email(p_email private.email_outbox) returns private.email_content
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads cases, a closed table.
+declare
+  v_content private.email_content;
+begin
+  select s.safeguarding_contact, s.default_locale, s.default_time_zone,
+         jsonb_build_object('case_id', c.id, 'created_at', c.created_at)
+  into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
+  from private.report_cases c cross join private.settings s
+  where c.id = p_email.subject_id and c.due_at is not null and c.level = 'outside' and s.safeguarding_contact = p_email.to_email;
+  return case when found then v_content end;
+end;
+$$;
+comment on function private.unhandled_report_email(private.email_outbox) is
+  'Contents of a REPORT_UNHANDLED email, to the safeguarding contact; null when the case was decided or the contact '
+  'changed.';
+
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -124,6 +158,8 @@ begin
     return private.invitation_email(p_email);
   elsif p_email.template = 'AUTH' then
     return private.auth_email(p_email);
+  elsif p_email.template = 'REPORT_UNHANDLED' then
+    return private.unhandled_report_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
          coalesce(d.time_zone, s.default_time_zone), n.can_switch_off
@@ -145,6 +181,7 @@ begin
     when 'INTEGRATION_STOPPED' then private.integration_stopped_data(p_email)
     when 'SCHOOL_ALERT' then private.alert_email_data(p_email)
     when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_email)
+    when 'REPORT_CHANGED' then private.report_changed_data(p_email)
     else private.learning_email_data(p_email) end;
   if v_content.data is null then
     return null;
@@ -155,6 +192,7 @@ begin
            when 'NEW_MESSAGE' then '/messages/' || p_email.subject_id
            when 'SCHOOL_ALERT' then '/alerts'
            when 'SCHOOL_ALERT_URGENT' then '/alerts'
+           when 'REPORT_CHANGED' then '/reports'
            else '/students/' || p_email.student_id end
   into v_content.action_url from private.settings s;
   if v_can_switch_off then

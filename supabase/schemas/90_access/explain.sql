@@ -186,12 +186,13 @@ declare
   v_people uuid[];
   v_students uuid[];
   v_restrictions uuid[];
+  v_cases uuid[];
 begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
-  -- Admins do not read entries about other guardians of their own students, or about restrictions of
-  -- themselves. Null for operators, who read everything.
+  -- Admins do not read entries about other guardians of their own students, about restrictions of
+  -- themselves, or about reports in which they have a conflict. Null for operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
     v_students := private.guarded_students(v_people);
@@ -199,6 +200,7 @@ begin
       select s.restriction_id from private.restriction_subjects s where s.profile_id = any (v_people)
       union
       select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students));
+    v_cases := private.conflicted_reports(private.me());
   end if;
   return query
     select l.id, l.occurred_at, l.actor_role, l.actor_id, l.action, l.entity, l.entity_id, l.changed, l.details
@@ -211,6 +213,7 @@ begin
         l.details ->> 'student_id' = any (v_students::text[])
         or l.details ->> 'target_profile_id' = any (v_students::text[])
         or l.entity_id = any (v_restrictions)
+        or l.entity_id = any (v_cases)
         -- Entries about a student that name other people: guardians, and who consented.
         or (l.entity_id = any (v_students) and (
           l.action in ('restrictions.listed', 'access.explained', 'guardians.listed', 'waiting_guardians.listed')

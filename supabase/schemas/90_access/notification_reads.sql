@@ -1,5 +1,6 @@
 -- Who reads a notification: its recipient; one about a student only while the recipient may know of the student
--- what it is about. The policy is the one home of the rule: lists, counts and marking as read go through it.
+-- what it is about, and one about a reported message only while they handle the case, if they did not report it.
+-- The policy is the one home of the rule: lists, counts and marking as read go through it.
 -- Each set in it is computed once for a query, and only if a row needs it.
 
 -- Functions: sets of the policy -------------------------------------------------------------------
@@ -71,6 +72,7 @@ create policy notifications_select on public.notifications for select to authent
     profile_id = (select private.me())
     and case
       when subject_type = 'event' then subject_id = any (array(select private.my_told_events()))
+      when subject_type = 'report' then subject_id = any (array(select private.my_told_reports()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true

@@ -37,6 +37,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
   ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', 'Expires invitations.'),
   ('escalate-guardians', '*/10 * * * *', 'select public.escalate_guardian_links()',
    'Refers guardian links that were not confirmed in time to the school or an admin.'),
+  ('escalate-reports', '*/10 * * * *', 'select public.escalate_reports()',
+   'Moves reports that nobody opened in time one level up.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',

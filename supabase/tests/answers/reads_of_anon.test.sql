@@ -33,6 +33,7 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_memberships: 42501 permission denied for view my_memberships 
   public.my_notification_preferences: 42501 permission denied for view my_notification_preferences 
   public.my_profile: 42501 permission denied for view my_profile 
+  public.my_reports: 42501 permission denied for view my_reports 
   public.my_students: 42501 permission denied for view my_students 
   public.my_sync_runs: 42501 permission denied for view my_sync_runs 
   public.my_threads: 42501 permission denied for view my_threads 

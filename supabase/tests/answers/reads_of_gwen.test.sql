@@ -21,7 +21,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_bookings: 2 rows 119696
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 9cfaea
-  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_notification_preferences: 12 rows efb35f
   public.my_profile: 1 row 6d9e53
   public.my_students: 2 rows 26863a
   public.my_sync_runs: 1 row f53e29

@@ -23,7 +23,7 @@ select is(tests.read_by('max'), $answers$max
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9
-  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_notification_preferences: 12 rows efb35f
   public.my_profile: 1 row 786b71
   public.my_students: 1 row cb8803
   public.my_sync_runs: 3 rows 85352a

@@ -21,7 +21,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258
-  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_notification_preferences: 12 rows efb35f
   public.my_profile: 1 row fb081d
   public.my_students: 1 row a44ff6
   public.my_sync_runs: 1 row f53e29

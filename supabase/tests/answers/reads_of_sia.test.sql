@@ -19,7 +19,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows 6ecebb
   public.my_invitations: 2 rows 909ee1
-  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_notification_preferences: 12 rows efb35f
   public.my_profile: 1 row a7cfb3
   public.my_sync_runs: 1 row 21d9cb
   public.notifications: 4 rows e01c52

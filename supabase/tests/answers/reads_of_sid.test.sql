@@ -22,7 +22,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.my_guardians: 3 rows a118da
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 7894bd
-  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_notification_preferences: 12 rows efb35f
   public.my_profile: 1 row 2ab5ae
   public.my_sync_runs: 1 row f53e29
   public.notifications: 8 rows 0b1ebe

@@ -20,7 +20,7 @@ select is(tests.read_by('sol'), $answers$sol
   public.my_guardians: 4 rows 1daee0
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f
-  public.my_notification_preferences: 11 rows f0dd6f
+  public.my_notification_preferences: 12 rows efb35f
   public.my_profile: 1 row 0aadb2
   public.my_sync_runs: 3 rows 85352a
   public.notifications: 7 rows bde65b

@@ -14,6 +14,10 @@ select public.escalate_guardian_links(now() + interval '30 days')
   console: {"escalate_guardian_links": 2} audit_log -0+2 email_outbox -0+2 guardian_confirmations -2+2 notifications -0+2 f6dc66 locks confirmations 2, profile_graph 2, profiles 2
 select public.escalate_guardian_links()
   console: {"escalate_guardian_links": 0}
+select public.escalate_reports()
+  console: {"escalate_reports": 0}
+select public.escalate_reports(now() + interval '301 days')
+  console: {"escalate_reports": 2} audit_log -0+2 email_outbox -0+2 notifications -0+2 report_cases -2+2 1dd583 locks reports 2
 select public.record_absences(now() + interval '50 days')
   console: {"record_absences": 2} email_outbox -0+6 live_class_registrations -2+2 notifications -0+6 73ac1b locks profiles 1
 select private.expire_integrations(now() + interval '400 days')

@@ -37,6 +37,7 @@ insert into harmless values
   ('guardian_children', 'Reads, audited each time.'),
   ('list_audit_log', 'Reads.'),
   ('list_members', 'Reads.'),
+  ('list_reports', 'Reads, audited for admins.'),
   ('list_restrictions', 'Reads, audited each time.'),
   ('list_roster', 'Reads.'),
   ('list_unacknowledged', 'Reads, audited for admins.'),
@@ -44,6 +45,8 @@ insert into harmless values
   ('open_thread', 'Reads, and sets a state.'),
   ('preview_roster_import', 'Goes on where it stopped.'),
   ('preview_invitation', 'Reads.'),
+  ('report_message', 'Returns the report that there is.'),
+  ('review_report', 'Reads, audited each time.'),
   ('review_thread', 'Reads, audited each time.'),
   ('student_parents', 'Reads, audited each time.'),
   ('validate_link', 'Reads, audited for admins.');

@@ -4,6 +4,7 @@ import {
   BookOpen,
   Building2,
   CalendarDays,
+  Flag,
   GraduationCap,
   Handshake,
   House,
@@ -59,6 +60,14 @@ export const destinations: Destination[] = [
   { to: "/school/places", text: "places", icon: Building2, for: (me) => me.is("admin") },
   { to: "/people", text: "people", icon: Users, for: (me) => me.is("admin") },
   { to: "/restrictions", text: "restrictions", icon: ShieldCheck, for: (me) => me.is("admin") },
+  {
+    to: "/reports",
+    text: "reports",
+    icon: Flag,
+    for: (me) =>
+      me.is("admin") ||
+      me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager"),
+  },
   { to: "/audit", text: "audit", icon: ScrollText, for: (me) => me.is("admin") },
   { to: "/alerts", text: "alerts", icon: Megaphone, for: everyone },
 ];

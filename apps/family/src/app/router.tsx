@@ -11,6 +11,7 @@ import { integrationRoutes } from "../features/integrations/routes.ts";
 import { invitationRoutes, invitationVisitorRoutes } from "../features/invitations/routes.ts";
 import { messagesRoutes } from "../features/messages/routes.ts";
 import { notificationRoutes } from "../features/notifications/routes.ts";
+import { reportsRoutes } from "../features/reports/routes.ts";
 import { schoolRoutes } from "../features/school/routes.ts";
 import { studentsRoutes } from "../features/students/routes.ts";
 import { workRoutes } from "../features/work/routes.ts";
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...alertsRoutes,
     ...adminRoutes,
     ...schoolRoutes,
+    ...reportsRoutes,
     ...notificationRoutes,
     ...integrationRoutes,
     ...invitationRoutes,

@@ -140,7 +140,7 @@ const threadMetadataShape = {
 export interface ThreadMetadata extends RowOf<typeof threadMetadataShape> {}
 export const threadMetadata: RowSchema<ThreadMetadata> = rowSchema(threadMetadataShape);
 
-const reviewedMessageShape = {
+export const reviewedMessageShape = {
   id: z.guid(),
   seq: z.int(),
   senderId: z.guid(),

@@ -14,7 +14,7 @@ const notificationShape = {
   studentId: z.nullable(z.guid()),
   /**
    * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
-   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts.
+   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`.
    */
   subjectType: z.string(),
   subjectId: z.nullable(z.guid()),
@@ -26,6 +26,7 @@ const notificationShape = {
        * (agree or object), `guardian_undecided` (decide, for the school or an admin), `pending` (one's own link waits), `refused`.
        * `BOOKING_CHANGED`: `requested`, `confirmed`, `completed`, `cancelled`, `lapsed`, `assigned`,
        * `unassigned`. `SCHOOL_ALERT`, `SCHOOL_ALERT_URGENT`: `published`, `canceled`.
+       * `REPORT_CHANGED`: `waiting` for who handles it; for who reported `referred`, `resolved`, `no_issue`.
        */
       change: z.optional(z.string()),
       /** Which side the reader is. */

@@ -141,6 +141,30 @@ export const actGroups: ActGroup[] = [
     ],
   },
   {
+    title: "Reports",
+    domain: "reports",
+    acts: [
+      {
+        name: "report a message of the guardian to the tutor",
+        rule: "67_reports/report_api.sql",
+        note: "The recipient alone, for a year, also after the link ended.",
+        statement: always(call(`public.report_message('${world.message("guardian")}', 'harassment')`)),
+      },
+      {
+        name: "read the messages of a case at the school",
+        rule: "67_reports/report_api.sql",
+        note: "Managers of the student's school, then of its organization, then admins; never a side of the thread, a guardian of the student (now or before), or anybody whom a restriction keeps from the student.",
+        statement: always(call(`public.review_report('${world.reportCase}')`)),
+      },
+      {
+        name: "list the cases that one handles",
+        rule: "67_reports/report_api.sql",
+        note: "Others get an empty list.",
+        statement: always(call("public.list_reports()")),
+      },
+    ],
+  },
+  {
     title: "School and alerts",
     domain: "schools, alerts",
     acts: [

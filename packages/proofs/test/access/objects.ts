@@ -289,6 +289,7 @@ export const others: { readers: string; relations: string[] }[] = [
       "thread_marks",
       "my_memberships",
       "event_acknowledgements",
+      "my_reports",
     ],
   },
   { readers: "everyone who is signed in", relations: ["tutors", "badges"] },

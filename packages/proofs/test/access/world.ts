@@ -71,6 +71,7 @@ export const invitation = id(11, 1);
 export const integration = id(12, 1);
 export const attachment = (actor: Actor) => `${thread(actor)}/${id(13, 1)}/plan.pdf`;
 export const waitingBooking = id(14, 1);
+export const reportCase = id(15, 1);
 
 const roles: Partial<Record<Actor, string[]>> = {
   student: ["student"],
@@ -211,6 +212,11 @@ function conversations(say: string[]): void {
        values ('message-attachments', '${attachment(actor)}', 'v1', '{"mimetype": "application/pdf", "size": 100}')`,
     );
   for (const guardian of guardians) begin(guardian, guardian, "tutor", "TUTOR");
+  say.push(
+    `insert into private.report_cases (id, thread_id, reporter_id, level, due_at)
+     values ('${reportCase}', '${thread("message")}', '${person("tutor")}', 'school', now() + interval '1 day')`,
+    `insert into private.message_reports (message_id, case_id, reason) values ('${message("message")}', '${reportCase}', 'other')`,
+  );
   begin("former tutor", "guardian", "former tutor", "TUTOR");
   begin("teacher", "guardian", "teacher", "TEACHER");
   begin("other teacher", "guardian", "other teacher", "TEACHER");

@@ -99,6 +99,7 @@ const ids: [RegExp, number][] = [
   [/event/, 24],
   [/integration/, 41],
   [/run/, 42],
+  [/case/, 49],
   [/restriction/, 60],
   [/import/, 48],
   [/notification|^p_ids$/, 45],

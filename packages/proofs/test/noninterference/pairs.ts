@@ -4,7 +4,18 @@
 // busy at a time the caller tried to book, who teaches the student, and that a pending link waits for somebody
 // who has a say.
 import { the } from "./names.ts";
-import { allRights, as, endQuietly, lesson, link, person, restrict, rightsOf, thread } from "./world.ts";
+import {
+  allRights,
+  as,
+  endQuietly,
+  lesson,
+  link,
+  person,
+  reported,
+  restrict,
+  rightsOf,
+  thread,
+} from "./world.ts";
 
 export type Pair = { name: string; viewers: string[]; worlds: Record<string, string[]> };
 
@@ -166,7 +177,30 @@ export const staff: Pair = {
   },
 };
 
+const review = (name: string) => as("sam", `select public.review_report(${the(name)})`);
+
+/** Whoever is reported does not learn of it, whatever becomes of the report; nor does anybody but its handler. */
+export const reports: Pair = {
+  name: "a message that somebody reported",
+  viewers: ["dana", "adam", "mia", "gina", "tina"],
+  worlds: {
+    none: [],
+    reported: reported("hidden", "bob dana", "bob", "bob dana 2"),
+    "reported by the person": [as("bob", `select public.report_message(${the("bob dana 2")}, 'harassment')`)],
+    decided: [
+      ...reported("hidden", "bob dana", "bob", "bob dana 2"),
+      review("hidden"),
+      as("sam", `select public.decide_report(${the("hidden")}, 'no_issue')`),
+    ],
+    "moved up": [
+      ...reported("hidden", "bob dana", "bob", "bob dana 2"),
+      "select public.escalate_reports(now() + interval '10 days 1 hour')",
+    ],
+  },
+};
+
 export const pairs: Pair[] = [
+  reports,
   busy,
   strangers,
   staff,
@@ -187,6 +221,7 @@ export function brief(pair: Pair, viewers: string[], worlds: string[]): Pair {
 }
 
 export const briefPairs: Pair[] = [
+  brief(reports, ["dana"], ["none", "reported by the person", "decided", "moved up"]),
   brief(busy, ["bob"], ["to come", "busy"]),
   brief(strangers, ["dana", "sam"], ["none", "restricted"]),
   brief(staff, ["sam"], ["restricted", "left"]),

@@ -70,6 +70,18 @@ export const restrict = (
   `insert into public.contact_restrictions (student_id, profile_id, rights, basis, starts_at)
    values (${the(student)}, ${the(personName)}, ${rightsOf(rights)}, 'Order 7', now() + interval '${from}')`;
 
+/** A message that was reported, in a case that waits at the school. */
+export const reported = (
+  name: string,
+  threadName: string,
+  reporter: string,
+  messageName: string,
+): string[] => [
+  `insert into private.report_cases (id, thread_id, reporter_id, level, status, due_at, reviewed_at)
+   values (${the(name)}, ${the(threadName)}, ${the(reporter)}, 'school', 'in_review', now() + interval '10 days', now())`,
+  `insert into private.message_reports (message_id, case_id, reason) values (${the(messageName)}, ${the(name)}, 'other')`,
+];
+
 /** Without notices, which an ended link sends. */
 export const endQuietly = (linkName: string): string[] => [
   "select set_config('homeroom.quiet', 'on', true)",
@@ -147,6 +159,9 @@ export const base: string[] = [
   ...thread("bob dana", "bob", "dana", "mia", "TUTOR"),
   ...thread("bob tina", "bob", "tina", "mia", "TEACHER"),
   ...thread("bob tina leo", "bob", "tina", "leo", "TEACHER"),
+  // Bob has reported what Tina wrote about Leo, and Tina what Bob wrote about Mia.
+  ...reported("case", "bob tina leo", "bob", "bob tina leo 2"),
+  ...reported("other case", "bob tina", "tina", "bob tina 1"),
   `insert into public.courses (id, tutor_id, title) values (${the("course")}, ${the("dana")}, 'Writing')`,
   `insert into public.courses (id, class_id, title) values (${the("class course")}, ${the("e1")}, 'Reading')`,
   ...["mia", "leo"].flatMap((student) => [

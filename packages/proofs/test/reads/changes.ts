@@ -2,6 +2,8 @@
 // way it goes in life, as a call of the person or as the console does it.
 import type { Facts } from "./facts.ts";
 import type { Random } from "./random.ts";
+import { handles } from "./reporting.ts";
+import { Rules } from "./rules.ts";
 import { list, literal, restriction, someRights } from "./world.ts";
 
 /** `as`: the profile that does it; missing, it is the console. */
@@ -266,6 +268,48 @@ const write: Maker = (facts, random, newId) => {
   );
 };
 
+/** The recipient of a message reports it, if an account is left to do it. */
+const report: Maker = (facts, random) => {
+  const message = one(random, facts.messages);
+  const thread = facts.threads.find(({ id }) => id === message?.thread_id);
+  if (!message || !thread) return undefined;
+  const recipient = message.sender_id === thread.guardian_id ? thread.staff_id : thread.guardian_id;
+  if (!hasAccount(facts, recipient)) return undefined;
+  return {
+    what: `${recipient} reports ${message.id}`,
+    as: recipient,
+    statements: [`select public.report_message('${message.id}', 'harassment')`],
+  };
+};
+
+/** Somebody who handles a case reads it, and may decide it. */
+const handleReport: Maker = (facts, random) => {
+  const found = one(
+    random,
+    facts.cases.filter(({ waits }) => waits),
+  );
+  const rules = new Rules(facts);
+  const handler =
+    found && facts.profiles.find(({ id }) => hasAccount(facts, id) && handles(rules, id, found));
+  if (!found || !handler) return undefined;
+  return {
+    what: `${handler.full_name} handles the case ${found.id}`,
+    as: handler.id,
+    statements: [
+      `select public.review_report('${found.id}')`,
+      ...(random.chance(0.3) ? [`select public.decide_report('${found.id}', 'no_issue')`] : []),
+    ],
+  };
+};
+
+const escalateReports: Maker = (facts, random) =>
+  facts.cases.length === 0
+    ? undefined
+    : did(
+        "reports move up",
+        `select public.escalate_reports(now() + interval '${random.pick([0, 25])} hours')`,
+      );
+
 const contactDays: Maker = (_, random) => {
   const days = random.pick([1, 20, 90, 300]);
   return did(`contacts last ${days} days`, `update private.settings set contact_days = ${days}`);
@@ -295,6 +339,10 @@ const makers = [
   answer,
   adopt,
   write,
+  report,
+  report,
+  handleReport,
+  escalateReports,
   contactDays,
 ];
 

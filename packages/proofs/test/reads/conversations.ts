@@ -1,6 +1,7 @@
 // What each person reads of threads, messages, contacts and files.
 import type { Facts } from "./facts.ts";
 import { byId, hasName, keys } from "./keys.ts";
+import { isReportedFile } from "./reporting.ts";
 import type { Rules } from "./rules.ts";
 
 export function messaging(rules: Rules, me: string) {
@@ -48,7 +49,8 @@ export function messaging(rules: Rules, me: string) {
       facts.files,
       ({ bucket_id, name: path, closed }) => {
         const [folder = ""] = path.split("/");
-        if (bucket_id === "message-attachments") return ids.has(folder) && !closed;
+        if (bucket_id === "message-attachments")
+          return !closed && (ids.has(folder) || isReportedFile(rules, me, path));
         // Narrower than the certificate's row: its PDF is the family's.
         return facts.certificates.some(
           (one) =>

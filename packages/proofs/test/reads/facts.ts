@@ -68,6 +68,8 @@ export type Notification = {
   change: string | null;
   /** Of a notification about an alert. */
   event_id: string | null;
+  /** Of a notification about a case of reports. */
+  case_id: string | null;
 };
 export type Thread = {
   id: string;
@@ -78,7 +80,25 @@ export type Thread = {
   started_by_id: string | null;
 };
 /** Worlds let every message say its own id. */
-export type Message = { id: string; thread_id: string; seq: number; sender_id: string };
+export type Message = {
+  id: string;
+  thread_id: string;
+  seq: number;
+  sender_id: string;
+  attachment_path: string | null;
+};
+/** A case of reports: `waits` until it is decided. */
+export type ReportCase = {
+  id: string;
+  thread_id: string;
+  reporter_id: string;
+  level: "school" | "organization" | "admin" | "outside";
+  waits: boolean;
+};
+/** A message that was reported, in its case. */
+export type Report = { message_id: string; case_id: string };
+/** Who has the files of a case open now. */
+export type ReportReview = { case_id: string; profile_id: string };
 export type Receipt = { thread_id: string; side: string; up_to_seq: number };
 export type Mark = { thread_id: string; profile_id: string; is_pinned: boolean };
 export type Chain = {
@@ -137,6 +157,9 @@ export type Facts = {
   acknowledgements: { event_id: string; profile_id: string }[];
   threads: Thread[];
   messages: Message[];
+  cases: ReportCase[];
+  reports: Report[];
+  report_reviews: ReportReview[];
   receipts: Receipt[];
   marks: Mark[];
   organizations: Tenant[];
@@ -191,11 +214,15 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                        s.released_at is not null as released
                 from public.invitations i left join private.invitation_secrets s on s.invitation_id = i.id`,
   notifications: `select id, profile_id, student_id, key, data ->> 'side' as side, data ->> 'change' as change,
-                         case when subject_type = 'event' then subject_id end as event_id
+                         case when subject_type = 'event' then subject_id end as event_id,
+                         case when subject_type = 'report' then subject_id end as case_id
                   from public.notifications`,
   preferences: "select profile_id, key from public.notification_preferences",
   threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
-  messages: "select id, thread_id, seq, sender_id from public.messages",
+  messages: "select id, thread_id, seq, sender_id, attachment_path from public.messages",
+  cases: "select id, thread_id, reporter_id, level, due_at is not null as waits from private.report_cases",
+  reports: "select message_id, case_id from private.message_reports",
+  report_reviews: "select case_id, profile_id from private.report_reviews where files_until > now()",
   receipts: "select thread_id, side, up_to_seq from public.thread_receipts",
   marks: "select thread_id, profile_id, pinned_at is not null as is_pinned from public.thread_marks",
   organizations: `select id, id as organization_id, null as school_id, null as campus_id, null as class_id from public.organizations`,

@@ -32,6 +32,7 @@ export const relations: Record<string, string> = {
   thread_messages: "id",
   thread_receipts: "thread_id || ' ' || side || ' ' || up_to_seq",
   thread_marks: "thread_id",
+  my_reports: "message_id || ' ' || case_id",
   my_threads: thread,
   organizations: "id",
   schools: "id",
@@ -98,6 +99,7 @@ begin
       from public.newest_threads(p_limit => 200);
     return query select 'list_messages', m.id::text
       from public.newest_threads(p_limit => 200) t cross join lateral public.list_messages(t.thread_id, p_limit => 200) m;
+    return query select 'list_reports', c.case_id || ' ' || c.report_count from public.list_reports(true, 200) c;
   exception when sqlstate 'PT401' then return;
   end;
   for v_id in select e from oracle.everybody() e loop

@@ -164,6 +164,11 @@ export class Rules {
     return this.facts.restrictions.some((one) => one.kind === "BLOCK" && this.#parts(one, person, student));
   }
 
+  /** Whether any restriction, past or to come, stands between the two. */
+  isRestricted(person: string, student: string): boolean {
+    return this.facts.restrictions.some((one) => this.#parts(one, person, student));
+  }
+
   /** What restrictions in force deny a person for a student, in whatever capacity they come. */
   denied(person: string, student: string): Right[] {
     const key = `${person} ${student}`;

@@ -364,6 +364,7 @@ function makeMessages({ random, newId, people, say }: Context): void {
         select '${message}', t.id, t.${from}, '${message}', 1, 'PARENT', 0, 0 from public.threads t where t.id = '${thread}'`);
     }
     if (empty) continue;
+    if (random.chance(0.4)) makeReport({ random, newId, say }, thread);
     if (random.chance(0.5)) {
       say(
         `insert into public.thread_receipts (thread_id, side, up_to_seq, covered) values ('${thread}', '${random.pick(["guardian", "staff"])}', 1, 0)`,
@@ -385,6 +386,28 @@ function makeMessages({ random, newId, people, say }: Context): void {
       }
     }
   }
+}
+
+/** A file that one side sent and the other reported; everybody who ever handles cases has looked at it. */
+function makeReport({ random, newId, say }: Pick<Context, "random" | "newId" | "say">, thread: string): void {
+  const [message, found] = [newId(), newId()];
+  const path = `${thread}/${newId()}/photo.pdf`;
+  const [from, to] = random.chance(0.5) ? ["guardian_id", "staff_id"] : ["staff_id", "guardian_id"];
+  const level = random.pick(["school", "organization", "admin", "outside"]);
+  say(`insert into storage.objects (bucket_id, name, version, metadata)
+    values ('message-attachments', '${path}', 'v1', '{"mimetype": "application/pdf", "size": 100}')`);
+  say(`insert into public.messages (id, thread_id, sender_id, body, seq, sender_role, guardian_count, staff_count,
+                                    attachment_path, attachment_name, attachment_type, attachment_size)
+    select '${message}', t.id, t.${from}, '${message}', 1, 'PARENT', 0, 0, '${path}', 'photo.pdf', 'application/pdf', 100
+    from public.threads t where t.id = '${thread}'`);
+  say(`insert into private.report_cases (id, thread_id, reporter_id, level, due_at)
+    select '${found}', t.id, t.${to}, '${level}', now() + interval '1 day' from public.threads t where t.id = '${thread}'`);
+  say(`insert into private.message_reports (message_id, case_id, reason)
+    select m.id, '${found}', 'other' from public.messages m where m.id = '${message}'`);
+  say(`insert into private.report_reviews (case_id, profile_id, files_until)
+    select c.id, p.id, now() + interval '1 hour' from private.report_cases c, (
+      select m.profile_id from public.memberships m union select r.profile_id from public.profile_roles r where r.role = 'admin') p(id)
+    where c.id = '${found}'`);
 }
 
 /** By email, by phone and by profile; many from people whom a block or a restriction keeps away. */

@@ -1,16 +1,29 @@
 import type { Message, Thread } from "@homeroom/client";
 import { useHomeroom, useSending, type WaitingMessage } from "@homeroom/react";
-import { Check, CheckCheck, CircleAlert, Clock, FileText, Paperclip, SendHorizontal, X } from "lucide-react";
+import {
+  Check,
+  CheckCheck,
+  CircleAlert,
+  Clock,
+  FileText,
+  Flag,
+  Paperclip,
+  SendHorizontal,
+  X,
+} from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { FileTrigger, TextArea, TextField } from "react-aria-components";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { useErrorText } from "../../shared/lib/error-text.ts";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { saveFile } from "../../shared/lib/save-file.ts";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { tellError } from "../../shared/ui/tell.ts";
+
+const ReportDialog = lazyDialog(() => import("./report-dialog.tsx").then((file) => file.ReportDialog));
 
 const fileTypes = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"];
 
@@ -86,6 +99,7 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
   const { time } = useFormats();
   const isMine = message.senderId !== thread.otherId;
   const isRead = message.readAt !== null || message.seq <= thread.otherReadSeq;
+  const [isReporting, setReporting] = useState(false);
   return (
     <div
       className={cx(
@@ -106,6 +120,16 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
           isMine ? "text-on-brand/85" : "text-soft",
         )}
       >
+        {!isMine && (
+          <IconButton
+            label={t("report")}
+            aria-haspopup="dialog"
+            onPress={() => setReporting(true)}
+            className="-my-2 -ms-2 me-auto size-8!"
+          >
+            <Flag className="size-3.5" aria-hidden />
+          </IconButton>
+        )}
         {time(message.createdAt)}
         {isMine &&
           (isRead ? (
@@ -114,6 +138,9 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
             <Check className="size-4" aria-label={t("sent")} />
           ))}
       </p>
+      {!isMine && (
+        <ReportDialog messageId={message.id} isOpen={isReporting} onClose={() => setReporting(false)} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Thread } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
-import { AlarmClock, AlarmClockOff, Ellipsis, Pin, PinOff } from "lucide-react";
+import { AlarmClock, AlarmClockOff, Ellipsis, Flag, Pin, PinOff } from "lucide-react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { IconButton } from "../../shared/ui/button.tsx";
@@ -60,6 +60,10 @@ export function ThreadMenu({ thread }: { thread: Thread }) {
           </MenuItem>
         ))
       )}
+      <MenuLine />
+      <MenuItem icon={<Flag aria-hidden />} href="/reports">
+        {t("myReports")}
+      </MenuItem>
     </Menu>
   );
 }

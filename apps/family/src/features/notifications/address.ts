@@ -17,6 +17,8 @@ export function addressOf(
     case "SCHOOL_ALERT":
     case "SCHOOL_ALERT_URGENT":
       return "/alerts";
+    case "REPORT_CHANGED":
+      return "/reports";
     default:
       return studentId ? `/students/${studentId}` : undefined;
   }

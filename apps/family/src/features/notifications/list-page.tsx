@@ -6,6 +6,7 @@ import {
   Bell,
   CalendarDays,
   CheckCheck,
+  Flag,
   GraduationCap,
   HeartHandshake,
   Mail,
@@ -34,6 +35,7 @@ const icons: Partial<Record<Notification["key"], ReactNode>> = {
   BOOKING_CHANGED: <CalendarDays />,
   NEW_MESSAGE: <MessageCircle />,
   INTEGRATION_STOPPED: <Plug />,
+  REPORT_CHANGED: <Flag />,
   SCHOOL_ALERT: <Megaphone />,
   SCHOOL_ALERT_URGENT: <Megaphone />,
 };

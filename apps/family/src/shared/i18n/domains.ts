@@ -14,6 +14,7 @@ import type integrations from "../../features/integrations/messages/en.json";
 import type invitations from "../../features/invitations/messages/en.json";
 import type messages from "../../features/messages/messages/en.json";
 import type notifications from "../../features/notifications/messages/en.json";
+import type reports from "../../features/reports/messages/en.json";
 import type school from "../../features/school/messages/en.json";
 import type settings from "../../features/settings/messages/en.json";
 import type students from "../../features/students/messages/en.json";
@@ -34,6 +35,7 @@ export type Domains = {
   integrations: typeof integrations;
   invitations: typeof invitations;
   notifications: typeof notifications;
+  reports: typeof reports;
   school: typeof school;
   settings: typeof settings;
   messages: typeof messages;

@@ -11,6 +11,7 @@ import { integrationStopped } from "./integration-stopped.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
 import { newMessage } from "./new-message.ts";
+import { reportUnhandled, reportWaiting } from "./report.ts";
 import { schoolAlert } from "./school-alert.ts";
 import { weeklyDigest } from "./weekly-digest.ts";
 
@@ -27,4 +28,6 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["INTEGRATION_STOPPED", integrationStopped],
   ["SCHOOL_ALERT", schoolAlert],
   ["SCHOOL_ALERT_URGENT", schoolAlert],
+  ["REPORT_CHANGED", reportWaiting],
+  ["REPORT_UNHANDLED", reportUnhandled],
 ]);

@@ -1,0 +1,145 @@
+// The cases that somebody handles, and what they reported themselves.
+import type { ReportCase } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Flag, ShieldCheck } from "lucide-react";
+import { useState } from "react";
+import { useMe } from "../../shared/data/me.ts";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Button, LinkButton } from "../../shared/ui/button.tsx";
+import { Switch } from "../../shared/ui/choice.tsx";
+import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
+import { Empty, Loaded } from "../../shared/ui/states.tsx";
+
+const limit = 20;
+
+export function ReportsPage() {
+  const t = useText("reports");
+  const me = useMe();
+  const mayHandle =
+    me.is("admin") ||
+    me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager");
+  return (
+    <Page title={t("title")} width="narrow">
+      {mayHandle && <Cases />}
+      <Mine />
+    </Page>
+  );
+}
+
+function Cases() {
+  const t = useText("reports");
+  const { infinite } = useHomeroom();
+  const [includeDecided, setIncludeDecided] = useState(false);
+  const cases = useInfiniteQuery(infinite.reports.cases({ includeDecided, limit }));
+  return (
+    <Card title={t("cases")} icon={<ShieldCheck aria-hidden />}>
+      <Switch isSelected={includeDecided} onChange={setIncludeDecided}>
+        {t("showDecided")}
+      </Switch>
+      <Loaded query={cases}>
+        {({ pages }) => {
+          const rows = pages.flat();
+          return rows.length === 0 ? (
+            <Empty icon={<ShieldCheck />} title={t("casesEmpty")}>
+              {t("casesEmptyText")}
+            </Empty>
+          ) : (
+            <Rows label={t("cases")}>
+              {rows.map((one) => (
+                <Case key={one.caseId} found={one} />
+              ))}
+            </Rows>
+          );
+        }}
+      </Loaded>
+      {cases.hasNextPage && (
+        <Button isPending={cases.isFetchingNextPage} onPress={() => void cases.fetchNextPage()}>
+          {t("loadMore")}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function Case({ found }: { found: ReportCase }) {
+  const t = useText("reports");
+  const words = useText("words");
+  const { moment } = useFormats();
+  const { caseId, status, reasons, reportCount, dueAt, decidedAt, referredTo } = found;
+  const student = found.studentName ?? words("someone");
+  return (
+    <Row className="flex-wrap">
+      <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
+        <p className="font-semibold">
+          {t("about", {
+            student,
+            reporter: found.reporterName ?? words("someone"),
+            reported: found.reportedName ?? words("someone"),
+            role: words(`contact.${found.reportedRole}`),
+          })}
+        </p>
+        <p className="text-sm text-soft">
+          {[...reasons.map((reason) => words(`report.${reason}`)), t("count", { count: reportCount })].join(
+            " · ",
+          )}
+        </p>
+        <p className="text-sm text-soft">
+          {dueAt && t("dueBy", { when: moment(dueAt) })}
+          {decidedAt && t("decidedOn", { when: moment(decidedAt) })}
+          {referredTo && ` · ${t("referredTo", { name: referredTo })}`}
+        </p>
+        <Badge tone={status === "open" ? "warn" : "neutral"}>{words(`reportStatus.${status}`)}</Badge>
+      </div>
+      <LinkButton href={`/reports/${caseId}`} aria-label={t("openOf", { student })}>
+        {t("open")}
+      </LinkButton>
+    </Row>
+  );
+}
+
+function Mine() {
+  const t = useText("reports");
+  const words = useText("words");
+  const { moment } = useFormats();
+  const { infinite } = useHomeroom();
+  const mine = useInfiniteQuery(infinite.reports.mine({ limit }));
+  return (
+    <Card title={t("mine")} icon={<Flag aria-hidden />}>
+      <Loaded query={mine}>
+        {({ pages }) => {
+          const rows = pages.flatMap((one) => one.rows);
+          return rows.length === 0 ? (
+            <Empty icon={<Flag />} title={t("mineEmpty")}>
+              {t("mineEmptyText")}
+            </Empty>
+          ) : (
+            <Rows label={t("mine")}>
+              {rows.map(({ messageId, reason, note, status, createdAt }) => (
+                <Row key={messageId} className="flex-wrap">
+                  <div className="min-w-0 flex-1 basis-48 [overflow-wrap:anywhere]">
+                    <p className="font-semibold">{words(`report.${reason}`)}</p>
+                    {note && (
+                      <p className="text-sm whitespace-pre-wrap" dir="auto">
+                        {note}
+                      </p>
+                    )}
+                    <p className="text-sm text-soft">{moment(createdAt)}</p>
+                  </div>
+                  <Badge>{words(`reportStatus.${status}`)}</Badge>
+                </Row>
+              ))}
+            </Rows>
+          );
+        }}
+      </Loaded>
+      {mine.hasNextPage && (
+        <Button isPending={mine.isFetchingNextPage} onPress={() => void mine.fetchNextPage()}>
+          {t("loadMore")}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+// What each person reads of reports: their own, and the cases that they handle.
+import type { Facts, ReportCase, Thread } from "./facts.ts";
+import { keys } from "./keys.ts";
+import type { Rules } from "./rules.ts";
+
+export function reporting(rules: Rules, me: string) {
+  const { facts } = rules;
+  return {
+    my_reports: keys(
+      facts.reports,
+      ({ case_id }) => facts.cases.some((one) => one.id === case_id && one.reporter_id === me),
+      ({ message_id, case_id }) => `${message_id} ${case_id}`,
+    ),
+    list_reports: keys(
+      facts.cases,
+      (one) => handles(rules, me, one),
+      ({ id }) => `${id} ${facts.reports.filter(({ case_id }) => case_id === id).length}`,
+    ),
+  };
+}
+
+/** Whether a person reads a notification about a case: who reported it, and who handles it. */
+export function isToldOf(rules: Rules, me: string, caseId: string): boolean {
+  const found = rules.facts.cases.find(({ id }) => id === caseId);
+  return found !== undefined && (found.reporter_id === me || handles(rules, me, found));
+}
+
+/** Files of the messages around a reported one, while a handler has them open. */
+export function isReportedFile(rules: Rules, me: string, path: string): boolean {
+  const { facts } = rules;
+  const file = facts.messages.find(({ attachment_path }) => attachment_path === path);
+  return facts.report_reviews.some(({ case_id, profile_id }) => {
+    const found = facts.cases.find(({ id }) => id === case_id);
+    if (profile_id !== me || !found || !file || file.thread_id !== found.thread_id) return false;
+    if (!handles(rules, me, found)) return false;
+    return facts.reports.some((report) => {
+      const reported = facts.messages.find(({ id }) => id === report.message_id);
+      return report.case_id === case_id && reported && Math.abs(reported.seq - file.seq) <= 10;
+    });
+  });
+}
+
+/** Whether a person handles a case now: of its level, and without a conflict. */
+export function handles(rules: Rules, me: string, { thread_id, level }: ReportCase): boolean {
+  const thread = rules.facts.threads.find(({ id }) => id === thread_id);
+  return thread !== undefined && isOfLevel(rules, me, level, thread) && !hasConflict(rules, me, thread);
+}
+
+function isOfLevel(rules: Rules, me: string, level: ReportCase["level"], { student_id }: Thread): boolean {
+  if (level === "admin" || level === "outside") return rules.hasRole(me, "admin");
+  const seats = rules.facts.seats.filter((seat) => seat.student_id === student_id);
+  return rules
+    .memberships(me)
+    .some(({ role, school_id, organization_id }) =>
+      seats.some((seat) =>
+        level === "school"
+          ? role === "school_manager" && seat.school_id === school_id
+          : role === "organization_manager" && seat.organization_id === organization_id,
+      ),
+    );
+}
+
+/** A side or the student, ever a guardian, ever restricted, or a guardian together with a side. */
+function hasConflict(rules: Rules, me: string, { guardian_id, staff_id, student_id }: Thread): boolean {
+  const accounts = rules.accountsOf(me);
+  return (
+    [guardian_id, staff_id, student_id].some((side) => accounts.includes(side)) ||
+    rules.wasGuardian(me, student_id) ||
+    rules.isRestricted(me, student_id) ||
+    [guardian_id, staff_id].some((side) => isGuardianWith(rules, me, side))
+  );
+}
+
+function isGuardianWith(rules: Rules, me: string, other: string): boolean {
+  const students = guardedBy(rules.facts, rules.accountsOf(me));
+  const theirs = guardedBy(rules.facts, rules.accountsOf(other));
+  const inEveryAccount = (list: string[]) => list.flatMap((student) => rules.accountsOf(student));
+  const known = inEveryAccount(theirs);
+  return rules.wasGuardian(me, other) || inEveryAccount(students).some((student) => known.includes(student));
+}
+
+function guardedBy(facts: Facts, accounts: string[]): string[] {
+  return [
+    ...facts.guardianships
+      .filter(({ profile_id }) => accounts.includes(profile_id))
+      .map(({ student_id }) => student_id),
+    ...facts.links
+      .filter(
+        ({ relationship_type, source_profile_id }) =>
+          relationship_type === "GUARDIAN" && accounts.includes(source_profile_id),
+      )
+      .map(({ target_profile_id }) => target_profile_id),
+  ];
+}

@@ -1,0 +1,354 @@
+-- Reports of messages: what the recipient of a message reported, the case it belongs to, and who handles it.
+-- - A case belongs to one reporter and one thread. If both sides report each other, these are two cases:
+--   the state of a shared one would tell each of them about the other.
+-- - Nobody handles a case in which they have a conflict: see has_report_conflict. The person reported is never
+--   told, in no row, count, error, notification or audit list.
+-- - A case always has a next time: due_at, at which it moves one level up. Levels without anybody who may handle
+--   the case are skipped, and the last one writes to safeguarding_contact, outside Homeroom.
+-- - Nothing follows from a report by itself: it ends no link and closes no thread. People decide.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type public.report_reason as enum ('harassment', 'inappropriate', 'safety', 'spam', 'other');
+comment on type public.report_reason is 'Why a message was reported.';
+
+create type public.report_status as enum ('open', 'in_review', 'referred', 'resolved', 'no_issue');
+comment on type public.report_status is
+  'open: nobody has looked yet. in_review: a handler read the messages. referred: passed on, with a name and a '
+  'time. resolved: something was done. no_issue: nothing had to be done.';
+
+create type public.report_level as enum ('school', 'organization', 'admin', 'outside');
+comment on type public.report_level is
+  'Who handles a case: managers of the student''s schools, of their organizations, or admins. outside: admins, and '
+  'safeguarding_contact is written to every week.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.report_cases (
+  id uuid primary key default gen_random_uuid(),
+  thread_id uuid not null references public.threads (id) on delete restrict,
+  reporter_id uuid not null references public.profiles (id) on delete restrict,
+  status public.report_status not null default 'open',
+  level public.report_level not null,
+  due_at timestamptz,
+  reviewed_at timestamptz,
+  referred_to text,
+  decided_at timestamptz,
+  decided_by_id uuid references public.profiles (id) on delete set null,
+  created_at timestamptz not null default clock_timestamp(),
+  constraint report_cases_due_until_decided check ((status in ('open', 'in_review')) = (due_at is not null)),
+  constraint report_cases_decided_has_time check ((status in ('open', 'in_review')) = (decided_at is null)),
+  constraint report_cases_decided_after_review check (status = 'open' or reviewed_at is not null),
+  constraint report_cases_referred_to_somebody check (status <> 'referred' or referred_to is not null),
+  constraint report_cases_referred_to_plain check (private.is_plain_text(referred_to, 200))
+);
+comment on table private.report_cases is
+  'What one person reported about one thread, who handles it now, and what came of it.';
+comment on column private.report_cases.due_at is
+  'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
+comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
+-- Reports join the case that waits.
+create unique index report_cases_one_waits_idx on private.report_cases (thread_id, reporter_id) where due_at is not null;
+create index report_cases_thread_id_idx on private.report_cases (thread_id);
+create index report_cases_reporter_id_idx on private.report_cases (reporter_id);
+create index report_cases_decided_by_id_idx on private.report_cases (decided_by_id);
+create index report_cases_due_at_idx on private.report_cases (due_at) where due_at is not null;
+
+create table private.message_reports (
+  message_id uuid primary key references public.messages (id) on delete restrict,
+  case_id uuid not null references private.report_cases (id) on delete restrict,
+  reason public.report_reason not null,
+  note text,
+  created_at timestamptz not null default now(),
+  constraint message_reports_note_plain check (private.is_plain_text(note, 1000, true))
+);
+comment on table private.message_reports is
+  'Messages that were reported. Append-only. A message has one recipient, so it is reported once.';
+create index message_reports_case_id_idx on private.message_reports (case_id);
+
+create table private.report_reviews (
+  case_id uuid not null references private.report_cases (id) on delete cascade,
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  files_until timestamptz not null,
+  primary key (case_id, profile_id)
+);
+comment on table private.report_reviews is
+  'Cases whose messages a handler read in the last minutes: their files are open to that handler until files_until.';
+create index report_reviews_profile_id_idx on private.report_reviews (profile_id);
+
+-- Access: the tables are closed; calls and the view below show them -------------------------------
+
+alter table private.report_cases enable row level security;
+alter table private.message_reports enable row level security;
+alter table private.report_reviews enable row level security;
+create policy report_cases_closed on private.report_cases for all using (false);
+create policy message_reports_closed on private.message_reports for all using (false);
+create policy report_reviews_closed on private.report_reviews for all using (false);
+
+select private.audit_changes('private.report_cases', 'id', '{status,level}', '{status,level}');
+select private.audit_changes('private.message_reports', 'case_id', '{reason}');
+select private.audit_changes('private.report_reviews', 'case_id', '{profile_id,files_until}');
+
+-- Functions: who handles a case -------------------------------------------------------------------
+
+create function private.has_report_conflict(p_profile_id uuid, p_thread public.threads) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads people, guardianships and restrictions that nobody else sees.
+begin
+  return private.is_same_person(p_profile_id, p_thread.guardian_id)
+    or private.is_same_person(p_profile_id, p_thread.staff_id)
+    or private.is_same_person(p_profile_id, p_thread.student_id)
+    or private.was_guardian(p_profile_id, p_thread.student_id)
+    or private.restriction_exists(p_profile_id, p_thread.student_id)
+    or not private.is_impartial(p_profile_id, p_thread.guardian_id)
+    or not private.is_impartial(p_profile_id, p_thread.staff_id);
+end;
+$$;
+comment on function private.has_report_conflict(uuid, public.threads) is
+  'True if the person, in any account, is a side of the thread or its student, is, was or asks to become a guardian '
+  'of the student, is restricted for the student in any way, or is a guardian together with one of the sides. They '
+  'neither handle reports of the thread nor learn of any.';
+
+create function private.report_staff(p_level public.report_level, p_student_id uuid) returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: reads roles and memberships of other people.
+begin
+  if p_level in ('school', 'organization') then
+    return query
+      select distinct m.profile_id
+      from public.class_students c
+      join public.memberships m on case p_level
+        when 'school' then m.school_id = c.school_id and m.role = 'school_manager'
+        else m.organization_id = c.organization_id and m.role = 'organization_manager' end
+      where c.student_id = p_student_id;
+  else
+    return query select r.profile_id from public.profile_roles r where r.role = 'admin';
+  end if;
+end;
+$$;
+comment on function private.report_staff(public.report_level, uuid) is
+  'The people of a level, whether they may handle a case of the student or not.';
+
+create function private.report_handlers(p_level public.report_level, p_thread public.threads) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, accounts and conflicts of other people.
+begin
+  return array(
+    select s.profile_id
+    from private.report_staff(p_level, p_thread.student_id) s(profile_id)
+    join public.profiles p on p.id = s.profile_id
+    where p.user_id is not null and not private.is_suspended(s.profile_id)
+      and not private.has_report_conflict(s.profile_id, p_thread)
+    order by s.profile_id);
+end;
+$$;
+comment on function private.report_handlers(public.report_level, public.threads) is
+  'The people who handle cases of a thread at a level now; empty if there is nobody.';
+
+create function private.handles_report(p_profile_id uuid, p_case private.report_cases) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: as report_handlers. The level is asked first: few people have it.
+begin
+  return exists (
+    select from public.threads t
+    where t.id = p_case.thread_id
+      and p_profile_id in (select private.report_staff(p_case.level, t.student_id))
+      and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, t));
+end;
+$$;
+comment on function private.handles_report(uuid, private.report_cases) is
+  'True if the person handles the case now. Computed at each use: whoever loses the role, or gets a conflict, '
+  'handles nothing from then on, and whoever succeeds them handles the same cases.';
+
+create function private.conflicted_reports(p_profile_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Most people are no guardians and have no restriction: then only a side of the
+-- thread has a conflict, and no case is looked at one by one.
+declare
+  v_people uuid[] := array(select private.profiles_of_person(p_profile_id));
+begin
+  if private.guarded_students(v_people) = '{}' and not private.has_restrictions(p_profile_id) then
+    return array(
+      select c.id from private.report_cases c join public.threads t on t.id = c.thread_id
+      where t.guardian_id = any (v_people) or t.staff_id = any (v_people) or t.student_id = any (v_people));
+  end if;
+  return array(
+    select c.id from private.report_cases c join public.threads t on t.id = c.thread_id
+    where private.has_report_conflict(p_profile_id, t));
+end;
+$$;
+comment on function private.conflicted_reports(uuid) is
+  'Cases in which the person has a conflict: what an admin does not read about in the audit log.';
+
+create function private.require_report(p_case_id uuid) returns private.report_cases
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. FOR UPDATE: two handlers decide one after the other, and no case moves up meanwhile.
+declare
+  v_case private.report_cases;
+begin
+  select c.* into v_case from private.report_cases c where c.id = p_case_id for update;
+  if not found or not (private.is_operator() or private.handles_report(private.me(), v_case)) then
+    perform private.fail('report.not_found', 'No such case.');
+  end if;
+  return v_case;
+end;
+$$;
+comment on function private.require_report(uuid) is
+  'A case that the caller handles, or for operators any, locked. Errors: report.not_found.';
+
+create function private.my_told_reports() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the policy of notifications uses it; reads closed tables.
+begin
+  return query
+    select c.id
+    from public.notifications n
+    join private.report_cases c on c.id = n.subject_id
+    where n.profile_id = private.me() and n.subject_type = 'report'
+      and (c.reporter_id = n.profile_id or private.handles_report(n.profile_id, c));
+end;
+$$;
+comment on function private.my_told_reports() is
+  'Cases of which the signed-in person was told, and which they reported or still handle.';
+
+create function private.my_reported_files() returns setof text
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the policy of storage.objects uses it; reads closed tables. Asks at each use who handles the case.
+begin
+  return query
+    select m.attachment_path
+    from private.report_reviews v
+    join private.report_cases c on c.id = v.case_id
+    join private.message_reports r on r.case_id = c.id
+    join public.messages reported on reported.id = r.message_id
+    join public.messages m on m.thread_id = c.thread_id and m.seq between reported.seq - 10 and reported.seq + 10
+    where v.profile_id = private.me() and v.files_until > now() and m.attachment_path is not null
+      and private.handles_report(v.profile_id, c);
+end;
+$$;
+comment on function private.my_reported_files() is
+  'Files of the messages that the signed-in handler read in a case in the last ten minutes.';
+
+grant execute on function private.my_told_reports(), private.my_reported_files() to authenticated, service_role;
+
+create policy reported_files_select on storage.objects for select to authenticated
+  using (bucket_id = 'message-attachments' and (select private.is_reading_file())
+         and name = any (array(select private.my_reported_files()))
+         and not private.is_refused_attachment(name, version));
+
+-- Functions: moving a case up ---------------------------------------------------------------------
+
+create function private.next_report_level(p_after public.report_level, p_thread public.threads)
+returns public.report_level
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: callers may not execute report_handlers.
+begin
+  return coalesce(
+    (select l from unnest(enum_range(null::public.report_level)) l
+     where (p_after is null or l > p_after) and l <> 'outside'
+       and private.report_handlers(l, p_thread) <> '{}'
+     order by l limit 1), 'outside');
+end;
+$$;
+comment on function private.next_report_level(public.report_level, public.threads) is
+  'The first level above p_after (null: the first of all) at which somebody may handle the thread''s cases; '
+  'outside if there is none.';
+
+create function private.put_report(p_case_id uuid, p_level public.report_level, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Callers hold the case, or have just made it.
+declare
+  v_settings private.settings;
+  v_thread public.threads;
+  v_due_at timestamptz;
+begin
+  select s.* into v_settings from private.settings s;
+  v_due_at := p_now + case p_level when 'outside' then interval '7 days'
+                                   else make_interval(hours => v_settings.report_hours) end;
+  update private.report_cases set status = 'open', level = p_level, due_at = v_due_at where id = p_case_id;
+  select t.* into v_thread from private.report_cases c join public.threads t on t.id = c.thread_id where c.id = p_case_id;
+  perform private.notify(
+    private.report_handlers(p_level, v_thread), 'REPORT_CHANGED', null, 'report', p_case_id,
+    '{"change": "waiting", "side": "handler"}',
+    format('report:%s:%s:%s', p_case_id, p_level, case p_level when 'outside' then v_due_at::date::text else '' end));
+  if p_level = 'outside' and v_settings.safeguarding_contact is not null then
+    insert into private.email_outbox (template, to_email, subject_id, dedupe_key)
+    values ('REPORT_UNHANDLED', v_settings.safeguarding_contact, p_case_id, format('report:%s:%s', p_case_id, v_due_at))
+    on conflict do nothing;
+  end if;
+end;
+$$;
+comment on function private.put_report(uuid, public.report_level, timestamptz) is
+  'Gives a case to a level, unopened: tells its handlers and sets the time at which it moves on.';
+
+create function private.escalate_reports(p_now timestamptz default now()) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Skips cases that somebody decides or moves at this moment; a case that was moved
+-- is due later, so that a second run finds nothing.
+declare
+  v_case private.report_cases;
+  v_thread public.threads;
+  v_moved integer := 0;
+begin
+  if p_now is null or p_now not between '2000-01-01' and '3000-01-01' then
+    perform private.fail('validation.failed', 'p_now: out of range.');
+  end if;
+  for v_case in
+    select c.*
+    from private.report_cases c
+    join public.threads t on t.id = c.thread_id
+    where c.due_at is not null
+      and (c.due_at <= p_now or (c.level <> 'outside' and private.report_handlers(c.level, t) = '{}'))
+    order by c.due_at, c.id
+    limit 200
+    for update of c skip locked
+  loop
+    select t.* into v_thread from public.threads t where t.id = v_case.thread_id;
+    perform private.put_report(v_case.id, private.next_report_level(v_case.level, v_thread), p_now);
+    v_moved := v_moved + 1;
+  end loop;
+  return v_moved;
+end;
+$$;
+
+select private.expose('escalate_reports', 'operations',
+  'Moves cases one level up that nobody opened within report_hours or decided within report_review_days, or for '
+  'which their level has nobody left; returns how many, up to 200 a call. For scheduled tasks and the secret key. '
+  'Errors: validation.failed.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_message_reports__require_recipient() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads messages and cases for every writer, the console included.
+begin
+  if not exists (
+    select from public.messages m
+    join public.threads t on t.id = m.thread_id
+    join private.report_cases c on c.thread_id = t.id
+    where m.id = new.message_id and c.id = new.case_id
+      and c.reporter_id = case m.sender_id when t.guardian_id then t.staff_id else t.guardian_id end) then
+    perform private.fail('message.not_found', 'Only the recipient of a message reports it.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_message_reports__require_recipient() is
+  'A report belongs to a case of its thread, made by the recipient of the message. Errors: message.not_found.';
+
+create trigger message_reports_20_require_recipient before insert on private.message_reports
+  for each row execute function private.tg_message_reports__require_recipient();
+create trigger message_reports_30_refuse before update or delete on private.message_reports
+  for each statement execute function private.tg_refuse_change();
