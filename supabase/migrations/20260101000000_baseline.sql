@@ -20835,10 +20835,19 @@ begin
     select unnest(array[t.guardian_id, t.staff_id, t.student_id])
     from private.readable_threads(v_me, v_child_ids) t;
   return query select private.my_school_people();
+  -- A course's tutor reads the records of its students, so also their names: a former guardian may teach a
+  -- student without being a contact about them.
+  if private.is_tutor() then
+    return query
+      select e.student_id
+      from public.courses c
+      join public.enrollments e on e.course_id = c.id
+      where c.tutor_id = v_me and e.status = 'active' and e.student_id <> all (v_taught_ids);
+  end if;
 end;
 $$;
 comment on function private.my_acquaintances() is
-  'People whom the signed-in person knows from invitations, contacts, threads and schools. May contain '
+  'People whom the signed-in person knows from invitations, contacts, threads, schools and courses. May contain '
   'duplicates and nulls.';
 
 -- Access ------------------------------------------------------------------------------------------
@@ -22616,4 +22625,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('26a3ab37531f6ee3892514d393879482b363c8ed306f762378123bfa18f003ce');
+insert into private.schema_versions (schemas_sha256) values ('5e67504e2fc88e4013bbbbff1a3d825541f1f57f7baff41edf277720a5a2e0a1');

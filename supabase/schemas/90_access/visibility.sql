@@ -79,10 +79,19 @@ begin
     select unnest(array[t.guardian_id, t.staff_id, t.student_id])
     from private.readable_threads(v_me, v_child_ids) t;
   return query select private.my_school_people();
+  -- A course's tutor reads the records of its students, so also their names: a former guardian may teach a
+  -- student without being a contact about them.
+  if private.is_tutor() then
+    return query
+      select e.student_id
+      from public.courses c
+      join public.enrollments e on e.course_id = c.id
+      where c.tutor_id = v_me and e.status = 'active' and e.student_id <> all (v_taught_ids);
+  end if;
 end;
 $$;
 comment on function private.my_acquaintances() is
-  'People whom the signed-in person knows from invitations, contacts, threads and schools. May contain '
+  'People whom the signed-in person knows from invitations, contacts, threads, schools and courses. May contain '
   'duplicates and nulls.';
 
 -- Access ------------------------------------------------------------------------------------------
