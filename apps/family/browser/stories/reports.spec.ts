@@ -23,10 +23,12 @@ test("a reported message is read and decided at the school, and its sender is no
       body: "You are useless.",
     }),
   );
-  const before = await done(teacher.homeroom.threads.get({ threadId: sent.threadId }));
+  const conversation = () => done(teacher.homeroom.threads.get({ threadId: sent.threadId }));
 
   const family = await open(guardian, `/messages/${sent.threadId}`, phone);
   await settled(family);
+  await expect.poll(async () => (await conversation()).otherReadSeq, "The guardian's page reads it.").toBe(1);
+  const before = await conversation();
   await family.getByRole("button", { name: "Report this message" }).click();
   const dialog = family.getByRole("dialog");
   await expect(dialog.getByText("is not told", { exact: false })).toBeVisible();
@@ -53,8 +55,7 @@ test("a reported message is read and decided at the school, and its sender is no
   await expect(family.getByText("Passed on", { exact: true })).toBeVisible();
   expect(await overflow(family), "The page of reports fits a phone.").toBe(0);
 
-  const after = await done(teacher.homeroom.threads.get({ threadId: sent.threadId }));
-  expect(after, "The sender's conversation is what it was.").toEqual(before);
+  expect(await conversation(), "The sender's conversation is what it was.").toEqual(before);
   const { rows } = await done(teacher.homeroom.notifications.list());
   expect(
     rows.filter(({ key }) => key === "REPORT_CHANGED"),
