@@ -10981,13 +10981,12 @@ $$;
 comment on function private.staff_of(uuid[]) is
   'The staff who may message about each of the students now; one row per pair.';
 
-create function private.staffed_students(p_staff_id uuid)
-returns table (student_id uuid, role public.contact_role)
+create function private.taught_students(p_staff_id uuid)
+returns table (student_id uuid, role public.contact_role, may_message boolean)
 language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: reads other people's bookings, memberships and restrictions.
--- staff_role for all students of one person. No `exists` probe first: for a single row the planner would
--- scan a whole table.
+-- No `exists` probe first: for a single row the planner would scan a whole table.
 declare
   v_restricted boolean := private.has_restrictions(p_staff_id);
   v_is_tutor boolean := private.has_role(p_staff_id, 'tutor');
@@ -10995,16 +10994,30 @@ declare
     select from private.guardianships w where w.profile_id = any (array(select private.profiles_of_person(p_staff_id))));
 begin
   return query
-    select s.student_id, min(s.role)
+    select s.student_id, min(s.role),
+           (not v_restricted or 'message' <> all (private.denied_rights(p_staff_id, s.student_id)))
+             and (not v_guardian or not private.is_guardian_first(p_staff_id, s.student_id, min(s.role)))
     from private.student_staff_unfiltered s
     where s.staff_id = p_staff_id and (s.role <> 'TUTOR' or v_is_tutor)
-    group by s.student_id
-    having (not v_restricted or 'message' <> all (private.denied_rights(p_staff_id, s.student_id)))
-       and (not v_guardian or not private.is_guardian_first(p_staff_id, s.student_id, min(s.role)));
+    group by s.student_id;
+end;
+$$;
+comment on function private.taught_students(uuid) is
+  'Students of whom a person is staff now, with the role. may_message: whether they may message about the '
+  'student, as staff_role says.';
+
+create function private.staffed_students(p_staff_id uuid)
+returns table (student_id uuid, role public.contact_role)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: clients may not call taught_students.
+begin
+  return query select t.student_id, t.role from private.taught_students(p_staff_id) t where t.may_message;
 end;
 $$;
 comment on function private.staffed_students(uuid) is
-  'Students about whom a person may message as staff now, with the role.';
+  'Students about whom a person may message as staff now, with the role: staff_role for all students of one '
+  'person.';
 
 create function private.my_staffed_students() returns table (student_id uuid, role public.contact_role)
 language plpgsql stable security definer rows 20 set search_path = ''
@@ -20819,16 +20832,21 @@ as $$
 declare
   v_me uuid := private.me();
   v_child_ids uuid[] := array(select private.my_student_ids('message'));
-  v_taught_ids uuid[] := array(select t.student_id from private.my_staffed_students() t);
+  v_taught_ids uuid[];
+  v_staffed_ids uuid[];
 begin
+  select array_agg(t.student_id), array_agg(t.student_id) filter (where t.may_message)
+  into v_taught_ids, v_staffed_ids
+  from private.taught_students(v_me) t;
   return query select private.my_inviters();
-  -- Both sides of contact pairs, and for staff their students; never two guardians of one student.
+  -- Both sides of contact pairs, never two guardians of one student. Staff see their students also where
+  -- they may not message about them: their course shows them already.
   if v_child_ids <> '{}' then
     return query select s.staff_id from private.staff_of(v_child_ids) s;
   end if;
-  if v_taught_ids <> '{}' then
-    return query select unnest(v_taught_ids);
-    return query select g.guardian_id from private.guardians_who_may('message', v_taught_ids) g;
+  return query select unnest(v_taught_ids);
+  if v_staffed_ids <> '{}' then
+    return query select g.guardian_id from private.guardians_who_may('message', v_staffed_ids) g;
   end if;
   -- The people of threads that the caller may read.
   return query
@@ -22625,4 +22643,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('5e67504e2fc88e4013bbbbff1a3d825541f1f57f7baff41edf277720a5a2e0a1');
+insert into private.schema_versions (schemas_sha256) values ('761bf571b50f6fb4e206c88c53a293fa0508d2732d9c7dbec56cbba4fb3052f6');

@@ -119,13 +119,12 @@ $$;
 comment on function private.staff_of(uuid[]) is
   'The staff who may message about each of the students now; one row per pair.';
 
-create function private.staffed_students(p_staff_id uuid)
-returns table (student_id uuid, role public.contact_role)
+create function private.taught_students(p_staff_id uuid)
+returns table (student_id uuid, role public.contact_role, may_message boolean)
 language plpgsql stable security definer rows 20 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: reads other people's bookings, memberships and restrictions.
--- staff_role for all students of one person. No `exists` probe first: for a single row the planner would
--- scan a whole table.
+-- No `exists` probe first: for a single row the planner would scan a whole table.
 declare
   v_restricted boolean := private.has_restrictions(p_staff_id);
   v_is_tutor boolean := private.has_role(p_staff_id, 'tutor');
@@ -133,16 +132,30 @@ declare
     select from private.guardianships w where w.profile_id = any (array(select private.profiles_of_person(p_staff_id))));
 begin
   return query
-    select s.student_id, min(s.role)
+    select s.student_id, min(s.role),
+           (not v_restricted or 'message' <> all (private.denied_rights(p_staff_id, s.student_id)))
+             and (not v_guardian or not private.is_guardian_first(p_staff_id, s.student_id, min(s.role)))
     from private.student_staff_unfiltered s
     where s.staff_id = p_staff_id and (s.role <> 'TUTOR' or v_is_tutor)
-    group by s.student_id
-    having (not v_restricted or 'message' <> all (private.denied_rights(p_staff_id, s.student_id)))
-       and (not v_guardian or not private.is_guardian_first(p_staff_id, s.student_id, min(s.role)));
+    group by s.student_id;
+end;
+$$;
+comment on function private.taught_students(uuid) is
+  'Students of whom a person is staff now, with the role. may_message: whether they may message about the '
+  'student, as staff_role says.';
+
+create function private.staffed_students(p_staff_id uuid)
+returns table (student_id uuid, role public.contact_role)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: clients may not call taught_students.
+begin
+  return query select t.student_id, t.role from private.taught_students(p_staff_id) t where t.may_message;
 end;
 $$;
 comment on function private.staffed_students(uuid) is
-  'Students about whom a person may message as staff now, with the role.';
+  'Students about whom a person may message as staff now, with the role: staff_role for all students of one '
+  'person.';
 
 create function private.my_staffed_students() returns table (student_id uuid, role public.contact_role)
 language plpgsql stable security definer rows 20 set search_path = ''

@@ -63,16 +63,21 @@ as $$
 declare
   v_me uuid := private.me();
   v_child_ids uuid[] := array(select private.my_student_ids('message'));
-  v_taught_ids uuid[] := array(select t.student_id from private.my_staffed_students() t);
+  v_taught_ids uuid[];
+  v_staffed_ids uuid[];
 begin
+  select array_agg(t.student_id), array_agg(t.student_id) filter (where t.may_message)
+  into v_taught_ids, v_staffed_ids
+  from private.taught_students(v_me) t;
   return query select private.my_inviters();
-  -- Both sides of contact pairs, and for staff their students; never two guardians of one student.
+  -- Both sides of contact pairs, never two guardians of one student. Staff see their students also where
+  -- they may not message about them: their course shows them already.
   if v_child_ids <> '{}' then
     return query select s.staff_id from private.staff_of(v_child_ids) s;
   end if;
-  if v_taught_ids <> '{}' then
-    return query select unnest(v_taught_ids);
-    return query select g.guardian_id from private.guardians_who_may('message', v_taught_ids) g;
+  return query select unnest(v_taught_ids);
+  if v_staffed_ids <> '{}' then
+    return query select g.guardian_id from private.guardians_who_may('message', v_staffed_ids) g;
   end if;
   -- The people of threads that the caller may read.
   return query

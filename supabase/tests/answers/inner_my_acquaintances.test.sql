@@ -11,7 +11,7 @@ gwen
 mae
   14 × f283d1
 max
-  18 × 3e04b3
+  19 × 389cce
 rhea
   9 × b55f79
 sia
@@ -25,9 +25,9 @@ tea
 tom
   6 × 66cc97
 tut
-  14 × b9cf27
+  15 × 6a2364
 two
-  6 × a3360f$answers$,
+  9 × 8ff283$answers$,
   'The function my_acquaintances inside answers as listed');
 
 select * from finish();

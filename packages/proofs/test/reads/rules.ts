@@ -280,17 +280,22 @@ export class Rules {
   talksAs(person: string, student: string): Set<StaffRole> {
     if (this.denied(person, student).includes("message")) return new Set();
     const roles = this.staffOf(student, true).get(person) ?? new Set();
-    // Family, and guardians who work at the school, are guardians first. Other tutors are chosen by the family.
+    // Family, and guardians who work at the school, are guardians first, in whatever account. Other tutors
+    // are chosen by the family.
     const { guardianships, memberships, seats } = this.facts;
-    const past = guardianships.find((one) => one.profile_id === person && one.student_id === student);
-    if (!past) return roles;
-    if (past.is_family) return new Set();
+    const people = this.accountsOf(person);
+    const students = this.accountsOf(student);
+    const past = guardianships.filter(
+      (one) => people.includes(one.profile_id) && students.includes(one.student_id),
+    );
+    if (past.length === 0) return roles;
+    if (past.some(({ is_family }) => is_family)) return new Set();
     const worksThere = seats.some(
       (seat) =>
-        seat.student_id === student &&
+        students.includes(seat.student_id) &&
         memberships.some(
           ({ profile_id, organization_id, school_id }) =>
-            profile_id === person &&
+            people.includes(profile_id) &&
             organization_id === seat.organization_id &&
             (school_id === null || school_id === seat.school_id),
         ),
