@@ -650,7 +650,7 @@ begin
   values ('placeholder', tests.labeled(p_inviter), p_account || '@over.example', now() + interval '9 days') returning id into v_id;
   insert into private.invitation_secrets (invitation_id, profile_id) values (v_id, tests.labeled(p_placeholder));
   -- Which of the links it returns depends on new ids.
-  perform private.adopt_placeholder(v_id, tests.labeled(p_account));
+  perform private.adopt_offered((select i from public.invitations i where i.id = v_id), tests.labeled(p_account), null);
 end;
 $$;
 

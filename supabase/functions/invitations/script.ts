@@ -82,7 +82,7 @@ export const script = String.raw`
     const values = {
       inviter,
       address: invitation.address_hint ?? "",
-      profile: invitation.profile_name || texts.noName,
+      profile: [...new Set((invitation.profiles ?? []).map((one) => one.full_name || texts.noName))].join(", ") || texts.noName,
       guardians: String(invitation.guardians?.length ?? 0),
       date: new Date(invitation.expires_at).toLocaleString(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" }),
     };

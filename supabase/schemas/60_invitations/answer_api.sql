@@ -66,7 +66,7 @@ comment on function private.open_invitation(uuid, text) is
 create function private.preview_invitation(p_token text)
 returns table (inviter_name text, kind public.invitation_kind, relation public.guardian_relation,
                status public.invitation_status, expires_at timestamptz, address_hint text,
-               profile_name text, guardians jsonb)
+               profile_name text, guardians jsonb, profiles jsonb)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: a person who holds the link may have no account and sees nothing through RLS.
@@ -86,11 +86,11 @@ begin
            regexp_replace(v_invitation.invitee_email, '^(.).*@', '\1•••@'),
            card.full_name,
            -- Without names: the link may have been forwarded, and guardians need not know of each other.
-           case when card.id is not null then private.placeholder_guardians(card.id, false) end
+           case when card.id is not null then private.placeholder_guardians(card.id, false) end,
+           case when card.id is not null then private.shown_profiles(v_invitation.id) end
     from public.profiles p
-    left join private.invitation_secrets s on s.invitation_id = v_invitation.id
-    left join public.profiles card on card.id = s.profile_id and card.user_id is null
-      and v_invitation.kind = 'placeholder' and v_invitation.status = 'pending' and v_invitation.expires_at > now()
+    left join lateral (select o.id from private.offered_profiles(v_invitation.id) o(id) limit 1) first on true
+    left join public.profiles card on card.id = first.id and v_invitation.kind = 'placeholder' and v_invitation.status = 'pending' and v_invitation.expires_at > now()
     where p.id = v_invitation.inviter_id;
 end;
 $$;
@@ -98,7 +98,8 @@ $$;
 select private.expose('preview_invitation', 'everyone',
   'Previews the invitation behind the link of an email: one row, changes nothing, needs no session. '
   'profile_name, guardians: for a pending placeholder, its name and an array of {relation, rights} without '
-  'names. Errors: invitation.not_found, rate.limited.');
+  'names; profiles: all that accepting takes over, an array of {profile_id, '
+  'full_name, role}. Errors: invitation.not_found, rate.limited.');
 
 -- Functions: the invitee --------------------------------------------------------------------------
 

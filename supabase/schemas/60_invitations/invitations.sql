@@ -78,6 +78,16 @@ create index invitation_secrets_course_id_idx on private.invitation_secrets (cou
 create index invitation_secrets_class_id_idx on private.invitation_secrets (class_id);
 create index invitation_secrets_profile_id_idx on private.invitation_secrets (profile_id);
 
+create table private.invitation_profiles (
+  invitation_id uuid not null references public.invitations (id) on delete cascade,
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  primary key (invitation_id, profile_id)
+);
+comment on table private.invitation_profiles is
+  'Kind placeholder: further profiles of the invited person, which accepting takes over as well. A school may '
+  'keep one for each child, or one as a teacher and one as a parent.';
+create index invitation_profiles_profile_id_idx on private.invitation_profiles (profile_id);
+
 -- Functions: visibility ---------------------------------------------------------------------------
 
 create function private.invitation_is_deliverable(p_invitation public.invitations, p_invitee_id uuid) returns boolean
@@ -174,9 +184,86 @@ comment on function private.placeholder_guardians(uuid, boolean) is
   'Active guardians of a placeholder: array of {relation, rights}, with full_name if requested. Rights are '
   'the effective ones.';
 
+create function private.offered_profiles(p_invitation_id uuid) returns setof uuid
+language plpgsql stable security definer rows 2 set search_path = ''
+as $$
+-- Definer: reads closed tables. A profile that somebody took over is not offered any more, and a student
+-- never beside another profile: a family's address is not the child's.
+begin
+  return query
+    select o.profile_id
+    from (
+      select s.profile_id, 1 as position from private.invitation_secrets s where s.invitation_id = p_invitation_id
+      union all
+      select x.profile_id, 2 from private.invitation_profiles x where x.invitation_id = p_invitation_id) o
+    join public.profiles p on p.id = o.profile_id and p.user_id is null
+    where o.position = 1
+       or (exists (select from public.profile_roles r where r.profile_id = p.id)
+           and not exists (
+             select from public.profile_roles r
+             join private.invitation_secrets s on s.invitation_id = p_invitation_id
+             where r.role = 'student' and r.profile_id in (p.id, s.profile_id)))
+    order by o.position, o.profile_id;
+end;
+$$;
+comment on function private.offered_profiles(uuid) is
+  'The profiles without an account that accepting an invitation takes over, the invited one first.';
+
+create function private.shown_profiles(p_invitation_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: shows profiles to the invitee before they are theirs.
+begin
+  return (
+    select jsonb_agg(jsonb_build_object('profile_id', p.id, 'full_name', p.full_name, 'role', case
+             when exists (select from public.profile_roles r where r.profile_id = p.id and r.role = 'student') then 'student'
+             when exists (select from public.memberships m where m.profile_id = p.id) then 'staff'
+             when exists (select from public.profile_graph g
+                          where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end)
+           order by o.position)
+    from private.offered_profiles(p_invitation_id) with ordinality o(id, position)
+    join public.profiles p on p.id = o.id);
+end;
+$$;
+comment on function private.shown_profiles(uuid) is
+  'What accepting an invitation takes over: array of {profile_id, full_name, role}, the role `student`, '
+  '`staff`, `guardian` or null.';
+
+create function private.withdraw_profiles(p_profile_ids uuid[], p_emails text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no write grants on invitations.
+begin
+  delete from private.invitation_profiles x
+  using public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
+  where i.id = x.invitation_id and i.status = 'pending' and x.profile_id = w.profile_id
+    and (w.email is null or i.invitee_email = w.email);
+  -- Who else is offered there stays invited.
+  with promoted as (
+    update private.invitation_secrets s set profile_id = (
+      select x.profile_id from private.invitation_profiles x
+      where x.invitation_id = s.invitation_id order by x.profile_id limit 1)
+    from public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
+    where i.id = s.invitation_id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
+      and (w.email is null or i.invitee_email = w.email)
+      and exists (select from private.invitation_profiles x where x.invitation_id = s.invitation_id)
+    returning s.invitation_id, s.profile_id
+  )
+  delete from private.invitation_profiles x using promoted p
+  where x.invitation_id = p.invitation_id and x.profile_id = p.profile_id;
+  update public.invitations i set status = 'revoked', responded_at = now()
+  from private.invitation_secrets s, unnest(p_profile_ids, p_emails) w(profile_id, email)
+  where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
+    and (w.email is null or i.invitee_email = w.email);
+end;
+$$;
+comment on function private.withdraw_profiles(uuid[], text[]) is
+  'Pending invitations no longer offer these profiles, each at one email address or (null) at any; an '
+  'invitation that offers nothing else is revoked.';
+
 create function private.my_invitation_places()
 returns table (invitation_id uuid, student_id uuid, member_role public.membership_role, place_name text,
-               profile_name text, guardians jsonb)
+               profile_name text, guardians jsonb, profiles jsonb)
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: shows places and profiles to both sides of an invitation.
@@ -185,7 +272,7 @@ declare
 begin
   return query
     select i.id, case when i.kind in ('class', 'course') then s.profile_id end, s.member_role,
-           concat_ws(', ', k.title, l.name, c.name, h.name, o.name), null::text, null::jsonb
+           concat_ws(', ', k.title, l.name, c.name, h.name, o.name), null::text, null::jsonb, null::jsonb
     from public.invitations i
     join private.invitation_secrets s on s.invitation_id = i.id
     left join public.courses k on k.id = s.course_id
@@ -197,10 +284,11 @@ begin
       and (i.inviter_id = v_me or i.id = any (array(select private.my_received_invitations())))
     union all
     -- The placeholder and its guardians: only for the verified invited address, while it is pending.
-    select i.id, null, null, null, p.full_name, private.placeholder_guardians(p.id, true)
+    select i.id, null, null, null, p.full_name, private.placeholder_guardians(p.id, true),
+           private.shown_profiles(i.id)
     from public.invitations i
-    join private.invitation_secrets s on s.invitation_id = i.id
-    join public.profiles p on p.id = s.profile_id and p.user_id is null
+    cross join lateral (select o.id from private.offered_profiles(i.id) o(id) limit 1) first
+    join public.profiles p on p.id = first.id
     where i.kind = 'placeholder' and i.status = 'pending' and i.expires_at > now()
       and i.id = any (array(select private.my_received_invitations()));
 end;
@@ -215,6 +303,8 @@ alter table public.invitations enable row level security;
 alter table private.invitation_secrets enable row level security;
 grant select on public.invitations to authenticated;
 grant select, insert, update, delete on public.invitations to service_role;
+alter table private.invitation_profiles enable row level security;
+create policy invitation_profiles_closed on private.invitation_profiles for all using (false);
 create policy invitation_secrets_closed on private.invitation_secrets for all using (false);
 create policy invitations_select on public.invitations for select to authenticated
   using (inviter_id = (select private.me()) or id = any (array(select private.my_received_invitations())));
@@ -227,13 +317,14 @@ to authenticated, service_role;
 select private.audit_changes('public.invitations', 'id', '{kind,inviter_id,status,relation,rights,send_count}');
 select private.audit_changes('private.invitation_secrets', 'invitation_id',
   '{profile_id,class_id,course_id,member_role,scope_id}');
+select private.audit_changes('private.invitation_profiles', 'invitation_id', '{profile_id}');
 
 create view public.my_invitations with (security_invoker = true) as
 select i.id, case when i.inviter_id = (select private.me()) then 'sent' else 'received' end as direction,
        i.kind, i.inviter_id, p.full_name as inviter_name, i.invitee_email, i.invitee_phone, i.relation, i.rights,
        case when i.status = 'pending' and i.expires_at <= now() then 'expired' else i.status end as status,
        i.expires_at, i.sent_at, i.send_count, i.created_at, i.responded_at,
-       t.student_id, t.member_role, t.place_name, t.profile_name, t.guardians
+       t.student_id, t.member_role, t.place_name, t.profile_name, t.guardians, t.profiles
 from public.invitations i
 left join public.profiles p on p.id = i.inviter_id
 left join private.my_invitation_places() t on t.invitation_id = i.id;
@@ -241,7 +332,7 @@ comment on view public.my_invitations is
   'Invitations sent by the signed-in person, and those to their verified address. direction: sent or '
   'received. student_id: the student who is to join the class or the course. member_role, place_name: the '
   'role and the place offered. profile_name, guardians: for a pending placeholder, its name and an array '
-  'of {full_name, relation, rights}.';
+  'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {profile_id, full_name, role}.';
 grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------

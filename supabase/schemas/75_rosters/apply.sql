@@ -71,12 +71,10 @@ begin
       perform private.add_roster_people(p_organization_id, p_changes);
     when 'update_people' then
       -- At an address that the roster no longer gives, nobody takes the person over.
-      update public.invitations i set status = 'revoked', responded_at = now()
+      perform private.withdraw_profiles(array_agg(p.profile_id), array_agg(p.email))
       from unnest(p_changes) c
       join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
-      join private.invitation_secrets s on s.profile_id = p.profile_id
-      where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
-        and i.invitee_email = p.email and p.email is distinct from c.email;
+      where p.email is distinct from c.email and p.email is not null;
       update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled
       from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;

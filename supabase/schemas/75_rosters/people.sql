@@ -69,15 +69,13 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on invitations.
 begin
-  update public.invitations i set status = 'revoked', responded_at = now()
-  from private.invitation_secrets s
-  join private.roster_people p on p.profile_id = s.profile_id
-  where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
-    and p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids);
+  perform private.withdraw_profiles(array_agg(p.profile_id), array_agg(null::text))
+  from private.roster_people p
+  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids);
 end;
 $$;
 comment on function private.revoke_roster_invitations(uuid, text[]) is
-  'Revokes pending invitations to take over placeholders of a roster.';
+  'Pending invitations no longer offer these people of a roster.';
 
 create function private.invite_roster_people(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -109,6 +107,20 @@ begin
   )
   insert into private.invitation_secrets (invitation_id, profile_id)
   select w.id, w.profile_id from wanted w join written i using (id);
+  -- Further profiles at the same address belong to the same invitation: the person takes all of them over.
+  insert into private.invitation_profiles (invitation_id, profile_id)
+  select i.id, p.profile_id
+  from private.roster_people p
+  join public.profiles card on card.id = p.profile_id and card.user_id is null
+  join public.invitations i
+    on i.invitee_email = p.email and i.inviter_id = v_me and i.kind = 'placeholder' and i.status = 'pending'
+   and i.expires_at > now()
+  join private.invitation_secrets s on s.invitation_id = i.id and s.profile_id <> p.profile_id
+  join private.roster_people first
+    on first.profile_id = s.profile_id and first.organization_id = p_organization_id and first.email = p.email
+  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+    and 'student' not in (p.role, first.role)
+  on conflict do nothing;
   -- notify_invitee for many: one statement queues the emails to addresses that got none in the last day.
   with new as (
     select i.id, i.invitee_email as email

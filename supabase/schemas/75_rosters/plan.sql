@@ -200,7 +200,7 @@ as $$
   select jsonb_object_agg(c.kind, jsonb_build_object(
            'existing', c.existing, 'added', c.added, 'changed', c.changed, 'removed', c.removed))
          || jsonb_build_object('invitations', (
-              select count(*) from private.roster_changes i
+              select count(distinct i.email) from private.roster_changes i
               where i.import_id = p_import_id and i.step = 'invite_people'))
          -- A kind with fewer than ten rows counts only in the sum.
          || jsonb_build_object('rejected', bool_or(c.existing >= 10 and (c.changed + c.removed) * 2 > c.existing)

@@ -42,22 +42,23 @@ $$;
 comment on function private.tg_tenants__require_consent() is
   'Without consent managers place only people whom their organization brought. Errors: permission.denied.';
 
-create function private.accept_invitation(p_invitation_id uuid default null, p_token text default null)
+create function private.accept_invitation(
+  p_invitation_id uuid default null, p_token text default null, p_profile_ids uuid[] default null)
 returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: calls private.accept, which clients may not.
 declare
   v_invitation public.invitations := private.open_invitation(p_invitation_id, p_token);
-  v_link public.profile_graph;
 begin
+  if p_profile_ids is not null and (v_invitation.kind <> 'placeholder' or p_profile_ids = '{}') then
+    perform private.fail('validation.failed', 'p_profile_ids: some of the profiles that a placeholder''s invitation offers.');
+  end if;
   -- Before anything is made that would make an adult of the invitee.
   perform private.require_expected_ages(v_invitation, private.me());
   if v_invitation.kind = 'placeholder' then
     perform private.require_acceptable(v_invitation, private.me());
-    v_link := private.adopt_placeholder(v_invitation.id, private.me());
-    perform private.mark_accepted(v_invitation, private.me());
-    return v_link;
+    return private.adopt_offered(v_invitation, private.me(), p_profile_ids);
   end if;
   return private.accept(v_invitation, private.me(), 'invitation');
 end;
@@ -65,7 +66,8 @@ $$;
 
 select private.expose('accept_invitation', 'everyone',
   'Accepts an invitation, by id or by the token of its email, signed in with the invited, verified '
-  'address. Returns the link, which may be PENDING; null if the kind creates no link (class, course, '
+  'address. p_profile_ids: of a placeholder''s invitation, only the profiles that are the caller''s; the rest '
+  'stay offered by another invitation. Returns the link, which may be PENDING; null if the kind creates no link (class, course, '
   'member, a placeholder without guardians). Errors: auth.required, validation.failed, '
   'invitation.not_found, invitation.wrong_account, invitation.expired, invitation.not_pending, '
   'age.not_confirmed, student.role_required, link.exists, link.not_available, link.limit_reached, '

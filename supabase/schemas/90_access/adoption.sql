@@ -84,12 +84,13 @@ comment on function private.may_become(uuid, uuid) is
   'date of birth; for a student not known to be an adult, not a tutor, agent, admin, member of staff, '
   'guardian, or client who is not a student.';
 
-create function private.adopt_placeholder(p_invitation_id uuid, p_profile_id uuid) returns public.profile_graph
+create function private.adopt_placeholder(p_invitation_id uuid, p_placeholder_id uuid, p_profile_id uuid)
+returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: moves links and bookings between profiles.
 declare
-  v_placeholder_id uuid;
+  v_placeholder_id uuid := p_placeholder_id;
   v_inviter_id uuid;
   v_link public.profile_graph;
   v_link_ids uuid[];
@@ -97,7 +98,6 @@ declare
   v_turned_ids uuid[];
   v_led_ids uuid[];
 begin
-  select s.profile_id into v_placeholder_id from private.invitation_secrets s where s.invitation_id = p_invitation_id;
   perform private.lock_addresses();
   -- Roles before people, as everywhere.
   perform from public.profile_roles r
@@ -105,8 +105,8 @@ begin
   perform from public.profiles p where p.id in (v_placeholder_id, p_profile_id) order by p.id for no key update;
   select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
   from public.invitations i
-  join private.invitation_secrets s on s.invitation_id = i.id
-  join public.profiles p on p.id = s.profile_id
+  join private.offered_profiles(i.id) o(id) on o.id = p_placeholder_id
+  join public.profiles p on p.id = o.id
   where i.id = p_invitation_id and p.user_id is null;
   -- The lock keeps a date of birth from being set at the same time.
   perform from public.profile_details d
@@ -284,7 +284,63 @@ begin
   return v_link;
 end;
 $$;
-comment on function private.adopt_placeholder(uuid, uuid) is
+comment on function private.adopt_placeholder(uuid, uuid, uuid) is
   'Moves the links, restrictions, bookings, learning records, classes, memberships and threads of a '
   'placeholder to the account that accepted its invitation. Returns the primary guardian link, or the '
   'oldest. Errors: link.not_available, link.limit_reached.';
+
+create function private.adopt_offered(p_invitation public.invitations, p_profile_id uuid, p_chosen uuid[])
+returns public.profile_graph
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: calls private.adopt_placeholder, and writes invitations. All that was chosen or nothing: each
+-- profile passes the checks after the ones before it have moved, so two that cannot be one person refuse.
+declare
+  v_offered uuid[] := array(
+    select o.id from private.offered_profiles(p_invitation.id) with ordinality o(id, position) order by o.position);
+  v_chosen uuid[] := array(
+    select o.id from unnest(v_offered) with ordinality o(id, position)
+    where p_chosen is null or o.id = any (p_chosen) order by o.position);
+  v_rest uuid[] := array(
+    select o.id from unnest(v_offered) with ordinality o(id, position)
+    where o.id <> all (v_chosen) order by o.position);
+  v_link public.profile_graph;
+begin
+  if v_chosen = '{}' or not coalesce(p_chosen <@ v_offered, true) then
+    perform private.fail('link.not_available', 'This profile is not available.');
+  end if;
+  if cardinality(v_chosen) > 1 then
+    if exists (select from unnest(v_chosen) o(id) where private.is_known_child(o.id)) then
+      perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
+    end if;
+    -- Roles before people, all at once: others lock them in this order as well.
+    perform private.lock_addresses();
+    perform from public.profile_roles r
+    where r.profile_id = any (v_chosen || p_profile_id) order by r.profile_id, r.role for update;
+    perform from public.profiles p where p.id = any (v_chosen || p_profile_id) order by p.id for no key update;
+  end if;
+  for i in 1 .. cardinality(v_chosen) loop
+    v_link := private.adopt_placeholder(p_invitation.id, v_chosen[i], p_profile_id);
+  end loop;
+  delete from private.invitation_profiles x where x.invitation_id = p_invitation.id;
+  perform private.mark_accepted(p_invitation, p_profile_id);
+  -- Whose the others are is not known: they stay invited, without another email.
+  if v_rest <> '{}' then
+    with again as (
+      insert into public.invitations (id, kind, inviter_id, invitee_email, invitee_phone, expires_at)
+      values (private.uuid_v7(), p_invitation.kind, p_invitation.inviter_id, p_invitation.invitee_email,
+              p_invitation.invitee_phone, p_invitation.expires_at)
+      returning id
+    ), first as (
+      insert into private.invitation_secrets (invitation_id, profile_id) select a.id, v_rest[1] from again a
+    )
+    insert into private.invitation_profiles (invitation_id, profile_id)
+    select a.id, r.id from again a, unnest(v_rest[2:]) r(id);
+  end if;
+  return v_link;
+end;
+$$;
+comment on function private.adopt_offered(public.invitations, uuid, uuid[]) is
+  'Takes over the chosen profiles that an invitation offers, or (null) every one; the rest stay offered by '
+  'another invitation. Returns the account''s primary guardian link, or the oldest. Errors: '
+  'age.not_confirmed, link.not_available, link.limit_reached.';

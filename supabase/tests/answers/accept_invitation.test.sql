@@ -53,6 +53,9 @@ accept_invitation(invitation_id: invitations 12)
   anon console grace: auth.required Sign in first.
 accept_invitation(token: 'nothing')
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+accept_invitation(profile_ids: null)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed Give either p_invitation_id or p_token.
   anon console grace: auth.required Sign in first.$answers$,
   'Everybody gets the listed answers from accept_invitation');
 

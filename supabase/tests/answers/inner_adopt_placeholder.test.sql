@@ -2,8 +2,8 @@
 begin;
 select plan(1);
 
-select is(tests.inner_answers('private.adopt_placeholder(uuid,uuid)'), $answers$console
-  link.not_available This profile is not available. ← invitations 1, ada; invitations 1, max; invitations 1, sol; invitations 1, tut;  … 64ba16$answers$,
+select is(tests.inner_answers('private.adopt_placeholder(uuid,uuid,uuid)'), $answers$console
+  link.not_available This profile is not available. ← invitations 1, Ursa, ada; invitations 1, Ursa, rhea; invitations 1, Una One, tut … 418300$answers$,
   'The function adopt_placeholder inside answers as listed');
 
 select * from finish();

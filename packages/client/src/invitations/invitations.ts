@@ -74,11 +74,19 @@ const listInvitations = listInput(listInvitationsShape);
 
 const token = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
-const acceptShape = {
+const oneShape = {
   /** Of an invitation in one's list, or */
   invitationId: z.optional(id),
   /** from the link of its email. One of both. */
   token: z.optional(token),
+};
+const acceptShape = {
+  ...oneShape,
+  /**
+   * Kind `placeholder`: those of the offered profiles that are the caller's, all by default. The rest stay
+   * offered by another invitation, for a person who shares the address.
+   */
+  profileIds: z.optional(z.array(id).check(z.minLength(1), z.maxLength(50))),
 };
 export interface AcceptInvitationInput extends InputOf<typeof acceptShape> {}
 const accept = z.strictObject(acceptShape).check(z.refine(hasOne, "invitationId or token: one of both."));
@@ -87,12 +95,12 @@ const blockShape = {
   /** Also block the inviter as a guardian; for students. */
   block: z.optional(z.boolean()),
 };
-export interface DeclineInvitationInput extends AcceptInvitationInput, InputOf<typeof blockShape> {}
+export interface DeclineInvitationInput extends InputOf<typeof oneShape>, InputOf<typeof blockShape> {}
 const decline = z
-  .strictObject({ ...acceptShape, ...blockShape })
+  .strictObject({ ...oneShape, ...blockShape })
   .check(z.refine(hasOne, "invitationId or token: one of both."));
 
-function hasOne({ invitationId, token }: AcceptInvitationInput): boolean {
+function hasOne({ invitationId, token }: InputOf<typeof oneShape>): boolean {
   return (invitationId === undefined) !== (token === undefined);
 }
 

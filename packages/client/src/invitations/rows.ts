@@ -41,6 +41,20 @@ const invitationShape = {
 export interface Invitation extends RowOf<typeof invitationShape> {}
 export const invitation: RowSchema<Invitation> = rowSchema(invitationShape);
 
+/** What a placeholder's invitation takes over: `student`, `staff`, `guardian`, or null for neither yet. */
+const offeredProfiles = z.nullable(
+  z.array(
+    z.pipe(
+      z.transform(camelKeys),
+      z.object({
+        profileId: z.guid(),
+        fullName: z.nullable(z.string()),
+        role: z.nullable(z.enum(["student", "staff", "guardian"])),
+      }),
+    ),
+  ),
+);
+
 const inListShape = {
   /** `sent` or `received`. */
   direction,
@@ -62,6 +76,8 @@ const inListShape = {
       ),
     ),
   ),
+  /** Kind `placeholder`, received and pending: all that accepting takes over, as of a person with several. */
+  profiles: offeredProfiles,
 };
 const listedInvitationShape = { ...invitationShape, ...inListShape } satisfies ShapeOf<
   Tables<"my_invitations">
@@ -82,6 +98,8 @@ const invitationPreviewShape = {
   profileName: z.nullable(z.string()),
   /** Kind `placeholder`: what the guardians who come with it are and may do. Their names show in the list of the invited person. */
   guardians: z.nullable(z.array(z.object({ relation, rights: z.array(right) }))),
+  /** Kind `placeholder`: all that accepting takes over. */
+  profiles: offeredProfiles,
 } satisfies ShapeOf<FunctionRow<"preview_invitation">>;
 /** What somebody with the link of an invitation may see. */
 export interface InvitationPreview extends RowOf<typeof invitationPreviewShape> {}

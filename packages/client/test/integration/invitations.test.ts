@@ -59,6 +59,7 @@ test("a guardian invites, the link of the email is previewed by anybody, and acc
     addressHint: "m•••@example.com",
     profileName: null,
     guardians: null,
+    profiles: null,
   });
   expect((await town.stranger.invitations.accept({ token })).error).toMatchObject({ code: "auth.required" });
   expect((await eve.homeroom.invitations.accept({ token })).error).toMatchObject({

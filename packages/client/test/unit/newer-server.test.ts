@@ -103,6 +103,7 @@ test("lists of a newer server arrive whole, with the values as they are", async 
     member_role: null,
     place_name: null,
     profile_name: null,
+    profiles: null,
     guardians: [{ full_name: "Bob", relation: "AUNT", rights: ["book", "sign"] }],
   };
   const answers: Record<string, object> = {

@@ -38,7 +38,7 @@ describe("A planted fault is found:", () => {
     [
       "an invitation that anybody may accept.",
       `do $$ begin
-         execute replace(pg_get_functiondef('private.accept_invitation(uuid, text)'::regprocedure),
+         execute replace(pg_get_functiondef('private.accept_invitation(uuid, text, uuid[])'::regprocedure),
                          'private.open_invitation(', 'private.find_invitation(');
        end $$`,
       /should have been refused, because the invitation is not for this verified person/,

@@ -1,5 +1,6 @@
 // Taking over a profile that a school or a guardian keeps for somebody without an account: records and
 // seats come at once, guardians as the policy for further guardians says.
+import { UnexpectedAnswer } from "./act.ts";
 import {
   bindAccount,
   bindExpected,
@@ -49,12 +50,42 @@ function mayBecome(state: State, who: Person, profile: Person): boolean {
   return !holds("client") || (hasRole(who, "student") && !isKnownMinor(profile));
 }
 
+/** All that an invitation offers: further profiles of the same person, unless somebody took them over; never beside a student. */
+export function offered({ about, also = [] }: Invitation): Person[] {
+  if (!about) return [];
+  const others = also.filter((one) => one.account === undefined && one.roles.size > 0);
+  return [about, ...(hasRole(about, "student") ? [] : others.filter((one) => !hasRole(one, "student")))];
+}
+
+/** All that is chosen, or nothing. */
 export function mayAdopt(
   state: State,
-  { inviter, about: profile }: Invitation,
+  invitation: Invitation,
+  who: Person,
+  chosen: Person[] | undefined,
+): [boolean, string][] {
+  const all = chosen ?? offered(invitation);
+  if (all.length === 0) return [[true, "there is no profile"]];
+  const cannotBeOne = all.some((one) =>
+    all.some(
+      (other) =>
+        isKeptApart(state, one, other) ||
+        (one.born !== undefined && other.born !== undefined && !isSameBirth(one.born, other.born)),
+    ),
+  );
+  return [
+    [all.some((one) => !offered(invitation).includes(one)), "a profile is not offered"],
+    [cannotBeOne, "the profiles cannot be one person"],
+    ...all.flatMap((profile) => mayAdoptOne(state, invitation, profile, who)),
+  ];
+}
+
+function mayAdoptOne(
+  state: State,
+  { inviter }: Invitation,
+  profile: Person,
   who: Person,
 ): [boolean, string][] {
-  if (!profile) return [[true, "there is no profile"]];
   const others = state.links.filter(
     ({ student, guardian, status }) => student === profile && guardian !== inviter && status !== "BLOCKED",
   );
@@ -132,8 +163,26 @@ function waitsAt(state: State, who: Person): boolean {
   return isEstablished && state.policy === "confirm";
 }
 
-export function adopt(state: State, { about: profile, inviter }: Invitation, who: Person): void {
-  if (!profile) return;
+/** Whatever is not chosen stays offered, by an invitation of this id. */
+export function adopt(
+  state: State,
+  invitation: Invitation,
+  who: Person,
+  chosen: Person[] | undefined,
+  restId: string | undefined,
+): void {
+  const all = offered(invitation);
+  const mine = all.filter((one) => chosen?.includes(one) ?? true);
+  for (const profile of mine) adoptOne(state, invitation, profile, who);
+  const [about, ...also] = all.filter((one) => !mine.includes(one));
+  invitation.also = [];
+  if (!about) return;
+  if (restId === undefined) throw new UnexpectedAnswer(`${about.name} should have stayed invited.`);
+  state.invitations.push({ ...invitation, id: restId, about, also, status: "pending", version: 1 });
+  if (invitation.address) bindExpected(state, [{ about, address: invitation.address }]);
+}
+
+function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: Person): void {
   const waits = waitsAt(state, who);
   if (waits) {
     unassign(

@@ -63,6 +63,18 @@ begin
 end;
 $$;
 
+-- Definer: what stays offered to whoever else has the address.
+create function authority.still_offered() returns uuid language sql stable security definer as $$
+  select i.id from public.invitations i where i.kind = 'placeholder' and i.status = 'pending' and i.created_at = now();
+$$;
+create function authority.accept(p_invitation_id uuid, p_token text, p_profile_ids uuid[]) returns uuid
+language plpgsql volatile as $$
+begin
+  perform public.accept_invitation(p_invitation_id, p_token, p_profile_ids);
+  return authority.still_offered();
+end;
+$$;
+
 -- Definer: whoever calls may know the id of a link that they cannot see.
 create function authority.link_id(p_source_id uuid, p_target_id uuid, p_type public.relationship_type) returns uuid
 language sql stable security definer as $$

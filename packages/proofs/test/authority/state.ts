@@ -127,6 +127,8 @@ export type Invitation = {
   address: string | undefined;
   /** Of a class or course: the student. Of a placeholder: the profile that is offered. */
   about: Person | undefined;
+  /** Of a placeholder: further profiles of the same person. */
+  also?: Person[] | undefined;
   place: Place | undefined;
   course: Course | undefined;
   staffRole: StaffRole | undefined;

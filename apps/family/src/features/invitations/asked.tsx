@@ -14,7 +14,7 @@ import { asks } from "./wording.ts";
 
 type Asking = Pick<
   InvitationPreview,
-  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "profileName"
+  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "profileName" | "profiles"
 > &
   Partial<Pick<InvitationPreview, "addressHint">> &
   Partial<Pick<ListedInvitation, "placeName" | "memberRole">> & {
@@ -37,6 +37,7 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
   const accept = useMutation(mutation.invitations.accept());
   const decline = useMutation(mutation.invitations.decline());
   const [block, setBlock] = useState(false);
+  const [others, setOthers] = useState<readonly string[]>([]);
   const inviter = invitation.inviterName ?? t("someone");
   const mayBlock = invitation.kind === "student" && me.is("student");
 
@@ -46,6 +47,8 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
   if (invitation.status !== "pending")
     return <Note>{t.maybe(`answered.${invitation.status}`, { inviter }) ?? t("answered.revoked")}</Note>;
   const error = accept.error ?? decline.error;
+  const profiles = invitation.profiles && invitation.profiles.length > 1 ? invitation.profiles : [];
+  const profileIds = profiles.map(({ profileId }) => profileId).filter((id) => !others.includes(id));
   const done = { onSuccess: () => onAnswered?.() };
   return (
     <div className="flex flex-col gap-3">
@@ -59,6 +62,23 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
             </Badge>
           )}
         </p>
+      )}
+      {profiles.length > 0 && (
+        <fieldset className="flex flex-col gap-1.5 text-sm">
+          <legend className="mb-1.5 text-soft">{t("profiles")}</legend>
+          {profiles.map(({ profileId, fullName, role }) => (
+            <Checkbox
+              key={profileId}
+              isSelected={!others.includes(profileId)}
+              onChange={(isMine) =>
+                setOthers((ids) => (isMine ? ids.filter((one) => one !== profileId) : [...ids, profileId]))
+              }
+            >
+              {fullName ?? t("noProfileName")}
+              {role && ` (${t(`profile.${role}`)})`}
+            </Checkbox>
+          ))}
+        </fieldset>
       )}
       {invitation.guardians && (
         <div className="text-sm text-soft">
@@ -90,8 +110,8 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
         <Button
           look="primary"
           isPending={accept.isPending}
-          isDisabled={decline.isPending}
-          onPress={() => accept.mutate(input, done)}
+          isDisabled={decline.isPending || (profiles.length > 0 && profileIds.length === 0)}
+          onPress={() => accept.mutate({ ...input, ...(profiles.length > 0 ? { profileIds } : {}) }, done)}
         >
           <Check className="size-5" aria-hidden />
           {t("accept")}

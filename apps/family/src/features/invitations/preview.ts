@@ -4,7 +4,7 @@ import type { AppConfig } from "../../app/config.ts";
 
 type Preview = Pick<
   InvitationPreview,
-  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "addressHint" | "profileName"
+  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "addressHint" | "profileName" | "profiles"
 >;
 
 export async function preview({ apiUrl, publishableKey }: AppConfig, token: string): Promise<Preview> {
@@ -27,5 +27,11 @@ export async function preview({ apiUrl, publishableKey }: AppConfig, token: stri
     inviterName: row.inviter_name,
     addressHint: row.address_hint,
     profileName: row.profile_name,
+    profiles:
+      row.profiles?.map((one: { profile_id: string; full_name: string | null; role: null }) => ({
+        profileId: one.profile_id,
+        fullName: one.full_name,
+        role: one.role,
+      })) ?? null,
   };
 }

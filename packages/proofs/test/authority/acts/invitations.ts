@@ -1,8 +1,9 @@
 // Acts that ask for authority and answer: inviting, accepting by id and by token, declining.
+import { z } from "zod";
 import { type ActKind, accounts, actor, array, byName, call, idOf, mostly, quote, unless } from "../act.ts";
 import type { Choose } from "../choose.ts";
 import { block, giveLink, giveRole, isExpectedAs, release } from "../effects.ts";
-import { adopt, mayAdopt } from "../placeholders.ts";
+import { adopt, mayAdopt, offered } from "../placeholders.ts";
 import {
   canAct,
   hasRole,
@@ -24,6 +25,9 @@ import {
 } from "../rules.ts";
 import { type Invitation, type Person, relations, rights, type State } from "../state.ts";
 import { joinClass, joinCourse, joinStaff } from "./places.ts";
+
+/** The invitation that goes on offering what was not taken over. */
+const Rest = z.nullable(z.string());
 
 const becomesAdult = (kind: Invitation["kind"], ...kinds: Invitation["kind"][]) =>
   kinds.includes(kind) ? (["child", "teen"] as const) : (["child"] as const);
@@ -241,7 +245,12 @@ function againstAnswering(
   ];
 }
 
-function againstAccepting(state: State, who: Person, invitation: Invitation): [boolean, string][] {
+function againstAccepting(
+  state: State,
+  who: Person,
+  invitation: Invitation,
+  chosen: Person[] | undefined,
+): [boolean, string][] {
   const { inviter, kind } = invitation;
   const shared: [boolean, string][] = [
     [isExpectedAs(state, who, becomesAdult(kind, "parent", "client")), "the school knows somebody younger"],
@@ -264,7 +273,7 @@ function againstAccepting(state: State, who: Person, invitation: Invitation): [b
     const known = state.agencies.some(({ agent, client }) => agent === inviter && client === who);
     return [...shared, [known, "they are linked already"]];
   }
-  if (kind === "placeholder") return [...shared, ...mayAdopt(state, invitation, who)];
+  if (kind === "placeholder") return [...shared, ...mayAdopt(state, invitation, who, chosen)];
   if (kind === "course") return [...shared, ...joinCourse.against(state, invitation, who)];
   if (kind === "class") return [...shared, ...joinClass.against(state, invitation, who)];
   return shared;
@@ -284,7 +293,13 @@ const waits = (state: State, guardian: Person, student: Person) =>
   state.policy === "confirm" &&
   state.links.some((one) => one.student === student && one.guardian !== guardian && isFamily(one));
 
-function accepted(state: State, who: Person, invitation: Invitation): void {
+function accepted(
+  state: State,
+  who: Person,
+  invitation: Invitation,
+  chosen?: Person[] | undefined,
+  restId?: string | undefined,
+): void {
   const { inviter, kind } = invitation;
   const grant = state.grant(who, `the invited person, ${who.name}, accepted what ${inviter.name} asked`);
   if (kind === "student" || kind === "parent") {
@@ -309,7 +324,7 @@ function accepted(state: State, who: Person, invitation: Invitation): void {
   } else if (kind === "client") {
     giveRole(who, "client", grant);
     state.agencies.push({ agent: inviter, client: who, grant });
-  } else if (kind === "placeholder") adopt(state, invitation, who);
+  } else if (kind === "placeholder") adopt(state, invitation, who, chosen, restId);
   else if (kind === "course") joinCourse.effect(state, invitation, grant);
   else if (kind === "class") joinClass.effect(state, invitation, grant);
   else joinStaff.effect(state, invitation, who, grant);
@@ -333,15 +348,23 @@ const accept: ActKind = {
     if (!invitation || !who) return undefined;
     const byToken = invitation.address !== undefined && choose.chance("token", 0.4);
     const version = byToken ? (choose.chance("old link", 0.2) ? 1 : invitation.version) : undefined;
+    // Who shares an address takes over only what is theirs.
+    const all = invitation.kind === "placeholder" ? offered(invitation) : [];
+    const some = all.filter((one) => choose.chance(`takes ${one.name}`, 0.6));
+    const stranger = choose.chance("a stranger's profile", 0.05)
+      ? choose.one("stranger", state.onStage, byName)
+      : undefined;
+    const picks = all.length > 1 && choose.chance("chooses", 0.5) && some.length > 0;
+    const chosen = picks ? [...some, ...(stranger && !some.includes(stranger) ? [stranger] : [])] : undefined;
     return {
-      words: `${who.name} accepts ${what(invitation)}${byToken ? ` by the link of email ${version}` : ""}`,
+      words: `${who.name} accepts ${what(invitation)}${byToken ? ` by the link of email ${version}` : ""}${chosen ? `, only ${chosen.map(byName).join(" and ")}` : ""}`,
       as: who,
-      sql: call("accept_invitation", byToken ? `null, '${invitation.id} ${version}'` : quote(invitation.id)),
+      sql: `select authority.accept(${byToken ? `null, '${invitation.id} ${version}'` : `${quote(invitation.id)}, null`}, ${array(chosen?.map(({ id }) => id))})`,
       verdict: unless(
         ...againstAnswering(state, who, invitation, version),
-        ...againstAccepting(state, who, invitation),
+        ...againstAccepting(state, who, invitation, chosen),
       ),
-      effect: () => accepted(state, who, invitation),
+      effect: (result) => accepted(state, who, invitation, chosen, Rest.parse(result) ?? undefined),
     };
   },
 };

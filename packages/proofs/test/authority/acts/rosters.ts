@@ -183,10 +183,7 @@ function apply(
   const corrected = changed.map(([entry, email]) => {
     const before = expectationsOf([entry]);
     // At an address that the roster no longer gives, nobody takes the person over.
-    for (const one of state.invitations) {
-      if (one.kind !== "placeholder" || one.status !== "pending" || entry.email === email) continue;
-      if (one.about === entry.person && one.address === entry.email) one.status = "revoked";
-    }
+    if (entry.email !== undefined && entry.email !== email) withdraw(state, entry.person, entry.email);
     entry.email = email;
     return before;
   });
@@ -274,10 +271,7 @@ function apply(
     choosePrimary(state, link);
   }
   const revoke = (person: Person | undefined) => {
-    for (const one of state.invitations) {
-      if (one.kind === "placeholder" && one.about === person && one.status === "pending")
-        one.status = "revoked";
-    }
+    if (person) withdraw(state, person, undefined);
   };
   for (const sourcedId of invites) revoke(known.people.get(sourcedId)?.person);
   const asked = new Set<string>();
@@ -312,6 +306,25 @@ function apply(
     });
     expects(state, [entry]);
   }
+  // Further profiles at one address are offered together.
+  for (const sourcedId of invites) {
+    const entry = known.people.get(sourcedId);
+    if (!entry?.email || entry.person.account) continue;
+    const waiting = state.invitations.find(
+      (one) =>
+        one.kind === "placeholder" &&
+        one.inviter === who &&
+        one.address === entry.email &&
+        one.status === "pending" &&
+        one.about !== entry.person &&
+        [...known.people].some(
+          ([id, { person, email }]) =>
+            person === one.about && email === entry.email && kinds[id as SourcedId] !== "student",
+        ),
+    );
+    if (waiting && !waiting.also?.includes(entry.person))
+      waiting.also = [...(waiting.also ?? []), entry.person];
+  }
   const gone: RosterPerson[] = [];
   for (const [sourcedId, entry] of [...known.people]) {
     if (roster.people.has(sourcedId as SourcedId)) continue;
@@ -321,6 +334,21 @@ function apply(
     gone.push(entry);
   }
   noLongerExpected(state, expectationsOf(gone));
+}
+
+/** Pending invitations no longer offer a profile, at one address or at any; who else is offered stays invited. */
+function withdraw(state: State, person: Person, address: string | undefined): void {
+  for (const one of state.invitations) {
+    if (one.kind !== "placeholder" || one.status !== "pending") continue;
+    if (address !== undefined && one.address !== address) continue;
+    one.also = one.also?.filter((other) => other !== person);
+    if (one.about !== person) continue;
+    const [next, ...rest] = one.also ?? [];
+    if (next) {
+      one.about = next;
+      one.also = rest;
+    } else one.status = "revoked";
+  }
 }
 
 const expectationsOf = (entries: RosterPerson[]): Expectation[] =>
