@@ -75,7 +75,8 @@ begin
       from unnest(p_changes) c
       join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
       where p.email is distinct from c.email and p.email is not null;
-      update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled
+      update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled,
+        roles = c.roles, ends_on = private.roles_end_on(c.roles)
       from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
       -- People with an account choose their own name.
@@ -90,19 +91,13 @@ begin
     when 'end_links' then
       perform private.unlink_by_roster(p_organization_id, v_ids, v_members);
     when 'add_links' then
-      perform private.link_by_roster(p_organization_id, v_ids, v_members);
-      perform private.note_roster_links(p_organization_id, p_changes);
+      perform private.link_by_roster(p_organization_id, p_changes);
     when 'note_links' then
       perform private.note_roster_links(p_organization_id, p_changes);
     when 'invite_people' then
       perform private.invite_roster_people(p_organization_id, v_ids);
     when 'remove_people' then
-      perform private.revoke_roster_invitations(p_organization_id, v_ids);
-      perform private.end_roster_places(p_organization_id, array(
-        select e.sourced_id from private.roster_enrollments e
-        where e.organization_id = p_organization_id and e.person_sourced_id = any (v_ids)));
-      update private.roster_people p set left_at = now(), email = null
-      where p.organization_id = p_organization_id and p.sourced_id = any (v_ids);
+      perform private.remove_roster_people(p_organization_id, v_ids);
     when 'remove_classes' then
       perform private.remove_roster_tenants(p_organization_id, 'class', v_ids);
     when 'remove_campuses' then
@@ -166,7 +161,7 @@ begin
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
-    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.begins, s.ends,
+    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.days, s.roles,
                  s.enabled, s.by_student, s.by_guardian
           from slice s order by s.id) s;
     perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);

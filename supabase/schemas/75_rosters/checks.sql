@@ -11,11 +11,14 @@ $$;
 comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
 
 create function private.staged_links(p_import_id uuid)
-returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean)
+returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean, days datemultirange)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
-  select l.student, l.guardian, l.by_student, l.by_guardian
+  -- A link counts while both have their role.
+  select l.student, l.guardian, l.by_student, l.by_guardian,
+         case when s.roles is null and g.roles is null then '{(,)}'
+              else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end
   from (
     select n.student, n.guardian, bool_or(n.by_student), bool_or(not n.by_student)
     from (
@@ -23,17 +26,20 @@ as $$
       where r.import_id = p_import_id and r.file = 'users' and r.role = 'student' and not r.held
       union all
       select a, r.sourced_id, false from private.roster_rows r, unnest(r.agents) a
-      where r.import_id = p_import_id and r.file = 'users' and r.role in ('guardian', 'parent', 'relative')
-        and not r.held) n(student, guardian, by_student)
+      where r.import_id = p_import_id and r.file = 'users' and r.guards and not r.held) n(student, guardian, by_student)
     group by 1, 2) l(student, guardian, by_student, by_guardian)
   join private.roster_rows s
     on s.import_id = p_import_id and s.file = 'users' and s.sourced_id = l.student and s.role = 'student' and not s.held
   join private.roster_rows g
     on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
-   and g.role in ('guardian', 'parent', 'relative');
+   and g.guards
+  where s.roles is null and g.roles is null
+     or coalesce(upper(private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian'))
+                 > private.roster_today(now()),
+                 not isempty(private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian')));
 $$;
 comment on function private.staged_links(uuid) is
-  'Pairs of student and guardian in the staged rows, and whose line names the other.';
+  'Pairs of student and guardian in the staged rows, whose line names the other, and when the link counts.';
 
 create function private.complete_roster(p_import_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -48,8 +54,8 @@ begin
   if v_import.delta_files <> '{}' then
     with known as (
       select 'orgs' as file, s.sourced_id, s.name, 'school' as role, null::text as email, null::text as parent,
-             null::text as member, null::text[] as agents, null::date as begins, null::date as ends,
-             true as enabled, false as held
+             null::text as member, null::text[] as agents, null::datemultirange as days,
+             null::private.roster_role[] as roles, true as enabled, false as held
       from public.schools s
       where s.organization_id = v_import.organization_id and s.sourced_id is not null
       union all
@@ -65,7 +71,7 @@ begin
       join public.campuses k on k.id = c.campus_id
       where c.organization_id = v_import.organization_id and c.sourced_id is not null
       union all
-      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, null, p.enabled, false
+      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, p.roles, p.enabled, false
       from private.roster_people p
       left join (
         select l.student_sourced_id, array_agg(l.guardian_sourced_id) from private.roster_links l
@@ -77,14 +83,16 @@ begin
       where p.organization_id = v_import.organization_id and p.left_at is null
       union all
       select 'enrollments', e.sourced_id, null, e.role, null, e.class_sourced_id, e.person_sourced_id, null,
-             e.begins, e.ends, true, false
+             e.days, null, true, false
       from private.roster_enrollments e
       where e.organization_id = v_import.organization_id
     )
     insert into private.roster_rows (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, roles, guards, enabled, held)
     select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
-           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), k.begins, k.ends, k.enabled, k.held
+           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'), k.roles,
+           k.file = 'users' and (k.role in ('guardian', 'parent', 'relative') or private.has_role_kind(k.roles, 'guardian')),
+           k.enabled, k.held
     from known k
     where k.file = any (v_import.delta_files) and not exists (
       select from private.roster_rows r
@@ -113,7 +121,7 @@ as $$
   -- Definer: reads closed tables. Each of these could put somebody where they do not belong.
   select r.file, r.line, 'sourcedId is repeated in this file.'
   from (select r.file, r.line, count(*) over (partition by r.file, r.sourced_id) as times
-        from private.roster_rows r where r.import_id = p_import_id and r.sourced_id <> '') r
+        from private.roster_rows r where r.import_id = p_import_id and r.file <> 'roles' and r.sourced_id <> '') r
   where r.times > 1
   union all
   select r.file, r.line, 'There is no org with this parentSourcedId.'
@@ -156,22 +164,12 @@ as $$
   where r.import_id = p_import_id and r.file = 'orgs' and not o.held
     and s.sourced_id is distinct from case when o.role in ('school', 'department') then r.parent else r.sourced_id end
   union all
-  select r.file, r.line, 'The user of a student enrollment must have the role student.'
-  from private.roster_rows r
-  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
-  where r.import_id = p_import_id and r.file = 'enrollments' and r.role = 'student' and u.role <> 'student'
-  union all
-  select r.file, r.line, 'The user of a teacher enrollment must be staff.'
-  from private.roster_rows r
-  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
-  where r.import_id = p_import_id and r.file = 'enrollments' and r.role = 'teacher'
-    and u.role not in ('administrator', 'aide', 'proctor', 'teacher')
-  union all
   -- The person may have an account by now, which consented to the earlier role.
   select r.file, r.line, 'A student cannot change to another role, or back: give another person another sourcedId.'
   from private.roster_rows r
   join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
-  where r.import_id = p_import_id and r.file = 'users' and (r.role = 'student') <> (p.role = 'student')
+  where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
+    and (r.role = 'student') <> (p.role = 'student')
   union all
   select r.file, r.line, 'The student has too many guardians, or the guardian too many students.'
   from private.settings s
@@ -185,6 +183,22 @@ as $$
 $$;
 comment on function private.roster_contradictions(uuid, uuid) is
   'Lines that repeat an id, belong nowhere, or contradict another line or an earlier roster.';
+
+create function private.roster_misfits(p_import_id uuid)
+returns table (file text, line integer, message text)
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables.
+  select r.file, r.line, case r.role when 'student' then 'The user of a student enrollment must have the role student.'
+                                     else 'The user of a teacher enrollment must be staff.' end
+  from private.roster_rows r
+  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and not u.held
+    and (r.role = 'student' and u.role not in ('student', 'none')
+         or r.role = 'teacher' and u.role not in ('administrator', 'aide', 'none', 'proctor', 'teacher'));
+$$;
+comment on function private.roster_misfits(uuid) is
+  'Enrollments of people who have no role for them.';
 
 create function private.roster_loose_ends(p_import_id uuid)
 returns table (file text, line integer, message text)
@@ -205,12 +219,12 @@ as $$
   union all
   select r.file, r.line, 'An agentSourcedId names no user, or no guardian of the student: nobody is linked.'
   from private.roster_rows r
-  where r.import_id = p_import_id and r.file = 'users' and r.agents <> '{}' and exists (
+  where r.import_id = p_import_id and r.file = 'users' and r.role is distinct from 'none' and r.agents <> '{}' and exists (
     select from unnest(r.agents) a
     where not exists (select from private.roster_rows u
                       where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = a
-                        and (u.held or (u.role in ('guardian', 'parent', 'relative')) = (r.role = 'student'))
-                        and r.role in ('student', 'guardian', 'parent', 'relative') and u.sourced_id <> r.sourced_id));
+                        and (u.held or case when r.role = 'student' then u.guards else r.guards and u.role = 'student' end)
+                        and u.sourced_id <> r.sourced_id));
 $$;
 comment on function private.roster_loose_ends(uuid) is 'Lines that refer to a missing line.';
 
@@ -221,7 +235,8 @@ as $$
 begin
   -- Whoever else of the staff teaches a class is a teacher to Homeroom.
   update private.roster_rows u set role = 'teacher'
-  where u.import_id = p_import_id and u.file = 'users' and u.role in ('administrator', 'aide', 'proctor') and exists (
+  where u.import_id = p_import_id and u.file = 'users' and u.role <> 'student'
+    and (u.role in ('administrator', 'aide', 'proctor') or private.has_role_kind(u.roles, 'staff')) and exists (
     select from private.roster_rows e
     where e.import_id = p_import_id and e.file = 'enrollments' and e.role = 'teacher' and e.member = u.sourced_id);
   with wrong as (
@@ -249,11 +264,21 @@ begin
   from private.roster_rows o
   where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and o.import_id = p_import_id and o.held
     and (o.file, o.sourced_id) in (('classes', r.parent), ('users', r.member));
+  -- Not held back: who has lost the role of a place loses the place.
+  with misfit as (
+    delete from private.roster_rows r using private.roster_misfits(p_import_id) m
+    where r.import_id = p_import_id and r.file = m.file and r.line = m.line
+    returning r.file, r.line, r.sourced_id, m.message
+  )
+  insert into private.roster_errors (import_id, file, line, message)
+  select p_import_id, m.file, greatest(m.line, 0),
+         m.message || case when m.line > 0 then '' else format(' It is %s, of an earlier roster.', m.sourced_id) end
+  from misfit m;
   delete from private.roster_rows r
   where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and (
     r.role not in ('student', 'teacher')
     -- A place of the past, or of somebody who may not use the school system, is none.
-    or r.ends <= private.roster_today(now()) or r.ends <= r.begins
+    or isempty(r.days) or upper(r.days) <= private.roster_today(now())
     or not exists (select from private.roster_rows c
                    where c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = r.parent)
     or not exists (select from private.roster_rows u
@@ -261,7 +286,8 @@ begin
 end;
 $$;
 comment on function private.check_roster(uuid, uuid) is
-  'Holds back lines that contradict others, with what depends on them, and leaves out places of nobody.';
+  'Holds back lines that contradict others, with what depends on them, and leaves out places of nobody, and of '
+  'people without the role.';
 
 create function private.is_held(p_import_id uuid, p_file text, p_sourced_id text) returns boolean
 language sql stable security definer set search_path = ''

@@ -2,30 +2,29 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.link_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
+create function private.give_roster_links(p_organization_id uuid, p_students text[], p_guardians text[], p_now timestamptz)
+returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no write grants on profile_graph. Ordered, so that concurrent links lock people
 -- in the same order.
 declare
   v_pair record;
-  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
-  -- A manager who is or was a guardian of a student does not administer that student's links. Links that
-  -- make the student a guardian are links of another student.
-  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  v_students text[];
+  v_guardians text[];
 begin
-  insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id)
-  select p_organization_id, x.student, x.guardian from unnest(p_students, p_guardians) x(student, guardian)
-  where not exists (
-    select from private.roster_people p
-    where p.organization_id = p_organization_id
-      and ((p.sourced_id in (x.student, x.guardian) and p.profile_id = any (v_refused))
-           or (p.sourced_id = x.student and p.profile_id = any (v_guarded))))
-  on conflict do nothing;
+  with begun as (
+    update private.roster_links l set in_effect = true
+    from unnest(p_students, p_guardians) x(student, guardian)
+    where l.organization_id = p_organization_id and l.student_sourced_id = x.student
+      and l.guardian_sourced_id = x.guardian and not l.in_effect and l.days @> private.roster_today(p_now)
+    returning l.student_sourced_id, l.guardian_sourced_id
+  )
+  select array_agg(b.student_sourced_id), array_agg(b.guardian_sourced_id) into v_students, v_guardians from begun b;
   for v_pair in
     select array_agg(g.profile_id order by s.profile_id, g.profile_id) as guardians,
            array_agg(s.profile_id order by s.profile_id, g.profile_id) as students, known.accounts
-    from unnest(p_students, p_guardians) x(student, guardian)
+    from unnest(v_students, v_guardians) x(student, guardian)
     join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = x.student
     join private.roster_people g on g.organization_id = p_organization_id and g.sourced_id = x.guardian
     cross join lateral (
@@ -33,8 +32,7 @@ begin
                      where p.id = any (array[s.profile_id, g.profile_id]) and p.user_id is not null)
           or exists (select from public.profile_graph l join public.profiles p on p.id = l.source_profile_id
                      where l.target_profile_id = s.profile_id and p.user_id is not null)) known(accounts)
-    where s.profile_id <> g.profile_id and not array[s.profile_id, g.profile_id] && v_refused
-      and s.profile_id <> all (v_guarded)
+    where s.profile_id <> g.profile_id
     group by known.accounts
   loop
     -- Without accounts there is no one to notify.
@@ -70,15 +68,67 @@ begin
   perform private.set_quiet(false);
 end;
 $$;
-comment on function private.link_by_roster(uuid, text[], text[]) is
-  'Links the guardians of a roster. Existing links, also blocked ones, do not change.';
+comment on function private.give_roster_links(uuid, text[], text[], timestamptz) is
+  'Links those guardians of a roster whose links count now. Existing links, also blocked ones, do not change.';
 
-create function private.unlink_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
+create function private.link_by_roster(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
+  -- A manager who is or was a guardian of a student does not administer that student's links. Links that
+  -- make the student a guardian are links of another student.
+  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  v_students text[];
+  v_guardians text[];
+begin
+  with known as (
+    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian, days, turns_on)
+    select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
+           private.next_turn(c.days, private.roster_today(now()))
+    from unnest(p_changes) c
+    where not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id
+        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
+             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
+    on conflict do nothing
+    returning student_sourced_id, guardian_sourced_id
+  )
+  select array_agg(k.student_sourced_id), array_agg(k.guardian_sourced_id) into v_students, v_guardians from known k;
+  perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
+end;
+$$;
+comment on function private.link_by_roster(uuid, private.roster_changes[]) is
+  'Keeps the guardians that a roster names, and links those whose links count now.';
+
+create function private.take_roster_links(p_organization_id uuid, p_students uuid[], p_guardians uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no write grants on profile_graph. Only links that a roster made.
 declare
-  v_link_ids uuid[];
+  v_link_ids uuid[] := array(
+    select g.id
+    from unnest(p_students, p_guardians) x(student, guardian)
+    join public.profile_graph g on g.source_profile_id = x.guardian and g.target_profile_id = x.student
+    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.metadata ->> 'created_via' = 'roster'
+    order by g.id);
+begin
+  perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)
+  where exists (select from public.profile_graph g join public.bookings b on b.guardian_id = g.source_profile_id
+                where g.id = i.id and b.student_id = g.target_profile_id);
+  delete from public.profile_graph g where g.id = any (v_link_ids);
+end;
+$$;
+comment on function private.take_roster_links(uuid, uuid[], uuid[]) is
+  'Ends links that a roster made; their active bookings lose the student.';
+
+create function private.unlink_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
   -- As for new links: the next roster, applied by another person, plans the same again.
   v_appliers uuid[] := private.roster_appliers(p_organization_id);
   v_refused uuid[] := private.guarded_students(v_appliers);
@@ -88,32 +138,64 @@ declare
     from private.roster_people p
     where p.organization_id = p_organization_id and p.sourced_id = any (p_guardians)
       and exists (select from unnest(v_appliers) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
+  v_students uuid[];
+  v_guardian_ids uuid[];
 begin
-  delete from private.roster_links l using unnest(p_students, p_guardians) x(student, guardian)
-  where l.organization_id = p_organization_id
-    and l.student_sourced_id = x.student and l.guardian_sourced_id = x.guardian
-    and not exists (
-      select from private.roster_people p
-      where p.organization_id = p_organization_id
-        and ((p.sourced_id = x.student and p.profile_id = any (v_refused))
-             or (p.sourced_id = x.guardian and p.profile_id = any (v_others))));
-  v_link_ids := array(
-    select g.id
-    from unnest(p_students, p_guardians) x(student, guardian)
-    join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = x.student
-    join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = x.guardian
-    join public.profile_graph g on g.source_profile_id = p.profile_id and g.target_profile_id = s.profile_id
-    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.metadata ->> 'created_via' = 'roster'
-      and s.profile_id <> all (v_refused) and p.profile_id <> all (v_others)
-    order by g.id);
-  perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)
-  where exists (select from public.profile_graph g join public.bookings b on b.guardian_id = g.source_profile_id
-                where g.id = i.id and b.student_id = g.target_profile_id);
-  delete from public.profile_graph g where g.id = any (v_link_ids);
+  with gone as (
+    delete from private.roster_links l using unnest(p_students, p_guardians) x(student, guardian)
+    where l.organization_id = p_organization_id
+      and l.student_sourced_id = x.student and l.guardian_sourced_id = x.guardian
+      and not exists (
+        select from private.roster_people p
+        where p.organization_id = p_organization_id
+          and ((p.sourced_id = x.student and p.profile_id = any (v_refused))
+               or (p.sourced_id = x.guardian and p.profile_id = any (v_others))))
+    returning l.student_sourced_id, l.guardian_sourced_id, l.in_effect
+  )
+  select array_agg(s.profile_id), array_agg(p.profile_id) into v_students, v_guardian_ids
+  from gone g
+  join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = g.student_sourced_id
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.guardian_sourced_id
+  where g.in_effect;
+  perform private.take_roster_links(p_organization_id, v_students, v_guardian_ids);
 end;
 $$;
 comment on function private.unlink_by_roster(uuid, text[], text[]) is
-  'Ends links that a roster made; their active bookings lose the student.';
+  'Ends what a roster no longer names, and the links it gave.';
+
+create function private.turn_roster_links(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_today date := private.roster_today(p_now);
+  v_due record;
+  v_turned integer := 0;
+begin
+  for v_due in
+    select d.organization_id, array_agg(d.student_sourced_id) as students, array_agg(d.guardian_sourced_id) as guardians,
+           array_agg(s.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_students,
+           array_agg(g.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_guardians
+    from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days
+          from private.roster_links l where l.turns_on <= v_today order by l.turns_on limit p_limit for update skip locked) d
+    join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
+    join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
+    group by 1
+  loop
+    perform private.take_roster_links(v_due.organization_id, v_due.ending_students, v_due.ending_guardians);
+    update private.roster_links l
+    set in_effect = l.in_effect and l.days @> v_today, turns_on = private.next_turn(l.days, v_today)
+    from unnest(v_due.students, v_due.guardians) x(student, guardian)
+    where l.organization_id = v_due.organization_id and l.student_sourced_id = x.student
+      and l.guardian_sourced_id = x.guardian;
+    perform private.give_roster_links(v_due.organization_id, v_due.students, v_due.guardians, p_now);
+    v_turned := v_turned + cardinality(v_due.students);
+  end loop;
+  return v_turned;
+end;
+$$;
+comment on function private.turn_roster_links(timestamptz, integer) is
+  'Links and unlinks guardians whose role, or whose student''s, begins or has ended. Returns the number.';
 
 create function private.note_roster_links(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language sql volatile security definer set search_path = ''

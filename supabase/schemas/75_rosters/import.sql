@@ -16,6 +16,11 @@ create type private.roster_stage as enum (
 comment on type private.roster_stage is
   'The stages of a roster import, in their order: receiving rows, then comparing, then ready to apply.';
 
+create type private.roster_role as (kind text, org text, days daterange);
+comment on type private.roster_role is
+  'A role of a person by OneRoster 1.2. kind: student, staff or guardian. org: whose classes it covers, with those of '
+  'the orgs below; null for all. days: when it counts, the end exclusive.';
+
 create table private.roster_imports (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations (id) on delete cascade,
@@ -54,8 +59,9 @@ create table private.roster_rows (
   parent text,
   member text,
   agents text[] not null default '{}',
-  begins date,
-  ends date,
+  days datemultirange not null default '{(,)}',
+  roles private.roster_role[],
+  guards boolean not null default false,
   enabled boolean not null default true,
   held boolean not null default false,
   deleted boolean not null default false,
@@ -63,8 +69,9 @@ create table private.roster_rows (
 );
 comment on table private.roster_rows is
   'Rows as read. parent: the org of an org or class, the class of an enrollment. member: the user of an '
-  'enrollment. agents: the related users of a user. begins, ends: of an enrollment, the end exclusive. enabled: '
-  'false for users who may not use the school system. held: the line is wrong or depends on a wrong line; its '
+  'enrollment or a role. agents: the related users of a user. days: when an enrollment or a role counts. roles: '
+  'of a user of OneRoster 1.2, with dates; role is then the one that decides who the person is, or `none`. guards: '
+  'whether a user may be somebody''s guardian. enabled: false for users who may not use the school system. held: the line is wrong or depends on a wrong line; its '
   'sourced_id is empty if it is unknown which line it is. deleted: the line says that it is gone. Lines below '
   'zero are what earlier rosters said and a file of changes does not name.';
 create index roster_rows_sourced_id_idx on private.roster_rows (import_id, file, sourced_id);
@@ -91,8 +98,8 @@ create table private.roster_changes (
   email text,
   parent text,
   member text,
-  begins date,
-  ends date,
+  days datemultirange,
+  roles private.roster_role[],
   enabled boolean,
   by_student boolean,
   by_guardian boolean,
@@ -108,12 +115,16 @@ create table private.roster_people (
   role text not null,
   email text,
   enabled boolean not null default true,
+  roles private.roster_role[],
+  ends_on date,
   left_at timestamptz,
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_people is
-  'The profile of each person in an organization''s roster. email: as in the roster, not verified. left_at: since '
-  'when the roster lacks the person, who is the same person when it names them again.';
+  'The profile of each person in an organization''s roster. email: as in the roster, not verified. roles: with '
+  'dates, by OneRoster 1.2; ends_on: when the last of them ends. left_at: since when the roster lacks the person, '
+  'who is the same person when it names them again.';
+create index roster_people_ends_on_idx on private.roster_people (ends_on) where ends_on is not null and left_at is null;
 create index roster_people_profile_id_idx on private.roster_people (profile_id);
 create index roster_people_email_idx on private.roster_people (email);
 
@@ -123,16 +134,16 @@ create table private.roster_enrollments (
   class_sourced_id text not null,
   person_sourced_id text not null,
   role text not null,
-  begins date,
-  ends date,
+  days datemultirange not null default '{(,)}',
   in_effect boolean not null default false,
+  turns_on date,
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_enrollments is
-  'Places given by a roster. A roster does not remove places that were given by hand. begins, ends: the end '
-  'exclusive, null for open. in_effect: between the two, as of the last look.';
-create index roster_enrollments_begins_idx on private.roster_enrollments (begins) where not in_effect;
-create index roster_enrollments_ends_idx on private.roster_enrollments (ends) where in_effect and ends is not null;
+  'Places given by a roster. A roster does not remove places that were given by hand. days: when the enrollment '
+  'counts and the role of the person covers it. in_effect: whether that is so, as of the last look. turns_on: the next '
+  'day on which it changes.';
+create index roster_enrollments_turns_on_idx on private.roster_enrollments (turns_on) where turns_on is not null;
 create index roster_enrollments_person_idx on private.roster_enrollments (organization_id, person_sourced_id, class_sourced_id);
 
 create table private.roster_links (
@@ -141,11 +152,15 @@ create table private.roster_links (
   guardian_sourced_id text not null,
   by_student boolean not null default true,
   by_guardian boolean not null default false,
+  days datemultirange not null default '{(,)}',
+  in_effect boolean not null default false,
+  turns_on date,
   primary key (organization_id, student_sourced_id, guardian_sourced_id)
 );
 comment on table private.roster_links is
   'Guardian links given by a roster. by_student, by_guardian: whose line names the other, so that a file of '
-  'changes takes back only what its own line said.';
+  'changes takes back only what its own line said. days, in_effect, turns_on: as of roster_enrollments.';
+create index roster_links_turns_on_idx on private.roster_links (turns_on) where turns_on is not null;
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -169,7 +184,7 @@ select private.audit_changes('private.roster_imports', 'id', '{organization_id,c
 select private.audit_changes('private.roster_people', 'profile_id', '{organization_id,role}',
   p_watched => '{organization_id,sourced_id,profile_id,role}');
 
--- Functions: reading ------------------------------------------------------------------------------
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.require_roster_manager(p_organization_id uuid) returns void
 language plpgsql stable security definer set search_path = ''
@@ -188,133 +203,6 @@ $$;
 comment on function private.require_roster_manager(uuid) is
   'Requires a manager of the organization or an admin. Errors: auth.required, permission.denied, '
   'validation.failed.';
-
-create function private.roster_date(p_value text) returns date
-language sql immutable security invoker set search_path = ''
-as $$
-  select case when x.parts is not null and x.parts[2] between 1 and 12
-               and x.parts[3] between 1 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
-              then make_date(x.parts[1], x.parts[2], x.parts[3]) end
-  from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x;
-$$;
-comment on function private.roster_date(text) is 'A date as OneRoster writes it; null if it is none.';
-
-create function private.stage_roster_rows(p_import_id uuid, p_rows jsonb) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes closed tables.
-declare
-  v_clash boolean;
-begin
-  if exists (
-    select from jsonb_array_elements(p_rows) r
-    where jsonb_typeof(r.value) <> 'object'
-       or coalesce(r.value ->> 'file', '') not in ('orgs', 'users', 'classes', 'enrollments')
-       or coalesce(r.value ->> 'line', '') !~ '^[1-9][0-9]{0,7}$') then
-    perform private.fail('validation.failed',
-      'p_rows: must be objects with file (orgs, users, classes, enrollments), line and the columns of the file.');
-  elsif (select count(*) <> count(distinct (r.value ->> 'file', r.value ->> 'line'))
-         from jsonb_array_elements(p_rows) r) then
-    -- One of the two would be lost, and a missing row removes its person.
-    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
-  end if;
-  with given as (
-    select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
-           btrim(coalesce(r.value ->> 'sourcedId', '')) as sourced_id,
-           lower(btrim(coalesce(r.value ->> 'status', ''))) as status,
-           case r.value ->> 'file' when 'orgs' then r.value ->> 'name' when 'classes' then r.value ->> 'title'
-             when 'users' then concat_ws(' ', r.value ->> 'givenName', r.value ->> 'familyName') end as name
-    from jsonb_array_elements(p_rows) r
-  ), read as (
-    select g.file, g.line, g.sourced_id, g.status,
-           -- Length first, as in clean_text.
-           nullif(btrim(regexp_replace(
-             case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else g.name end,
-             '\s+', ' ', 'g')), '') as name,
-           lower(btrim(case g.file when 'orgs' then g.row ->> 'type' when 'classes' then null
-                                   else g.row ->> 'role' end)) as role,
-           nullif(lower(btrim(case g.file when 'users' then g.row ->> 'email' end)), '') as email,
-           btrim(case g.file when 'enrollments' then g.row ->> 'beginDate' end) as begins,
-           btrim(case g.file when 'enrollments' then g.row ->> 'endDate' end) as ends,
-           -- Whatever else than yes stands there: nobody is invited by mistake.
-           coalesce(lower(btrim(case g.file when 'users' then g.row ->> 'enabledUser' end)), '')
-             in ('', 'true', '1', 'yes') as enabled,
-           nullif(btrim(case g.file when 'orgs' then g.row ->> 'parentSourcedId'
-                                    when 'classes' then g.row ->> 'schoolSourcedId'
-                                    when 'enrollments' then g.row ->> 'classSourcedId' end), '') as parent,
-           nullif(btrim(case g.file when 'enrollments' then g.row ->> 'userSourcedId' end), '') as member,
-           case g.file when 'users' then array(
-             select distinct btrim(a) from regexp_split_to_table(coalesce(g.row ->> 'agentSourcedIds', ''), ',') a
-             where btrim(a) <> '')
-           else '{}' end as agents
-    from given g
-  ), checked as (
-    select r.*, case
-        -- A row to be deleted counts as missing, whatever else it says.
-        when r.status = 'tobedeleted' then null
-        when not private.is_plain_text(r.sourced_id, 200) then 'sourcedId is missing, too long or not plain text.'
-        when r.status not in ('', 'active', 'tobedeleted') then 'status must be active or tobedeleted.'
-        when r.file <> 'enrollments' and r.name is null then 'The name is missing.'
-        when not private.is_plain_text(r.name, case r.file when 'users' then 120 else 200 end)
-          then 'The name is too long or not plain text.'
-        when r.file = 'users' and coalesce(r.role, '') not in (
-          'administrator', 'aide', 'guardian', 'parent', 'proctor', 'relative', 'student', 'teacher')
-          then 'The role of the user is unknown.'
-        when r.file = 'enrollments' and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
-          then 'The role of the enrollment is unknown.'
-        when private.roster_date(r.begins) is null and r.begins <> ''
-             or private.roster_date(r.ends) is null and r.ends <> ''
-          then 'beginDate and endDate must be dates such as 2026-09-01.'
-        when r.file = 'orgs'
-             and coalesce(r.role, '') not in ('department', 'school', 'district', 'local', 'state', 'national')
-          then 'The type of the org is unknown.'
-        when r.file = 'classes' and r.parent is null then 'schoolSourcedId is missing.'
-        when r.file = 'enrollments' and (r.parent is null or r.member is null)
-          then 'classSourcedId or userSourcedId is missing.'
-        when cardinality(r.agents) > 50 then 'A user has more than 50 agents.'
-      end as problem,
-      case
-        when r.status = 'tobedeleted' then null
-        when r.email is not null and not coalesce(private.is_email(r.email), false)
-          then 'email is not an email address: the person is not invited.'
-        when r.file = 'enrollments' and r.role not in ('student', 'teacher')
-          then 'Only students and teachers get a place.'
-      end as remark
-    from read r
-  ), said as (
-    insert into private.roster_errors (import_id, file, line, message, is_warning)
-    select p_import_id, j.file, j.line, coalesce(j.problem, j.remark), j.problem is null from checked j
-    where coalesce(j.problem, j.remark) is not null and not exists (
-      select from private.roster_errors e
-      where e.import_id = p_import_id and e.file = j.file and e.line = j.line
-        and e.message = coalesce(j.problem, j.remark))
-  ), staged as (
-    insert into private.roster_rows as known (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held, deleted)
-    select p_import_id, j.file, j.line,
-           case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
-           case when j.is_read then j.name end, case when j.is_read then j.role end,
-           case when j.is_read and j.remark is null and j.enabled then j.email end,
-           case when j.is_read then j.parent end, case when j.is_read then j.member end,
-           case when j.is_read then j.agents else '{}' end,
-           private.roster_date(j.begins), private.roster_date(j.ends), j.enabled, j.problem is not null,
-           j.status = 'tobedeleted'
-    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
-    -- A repeated chunk changes nothing; a different row at an existing line is an error.
-    on conflict (import_id, file, line) do update set sourced_id = excluded.sourced_id
-      where known.sourced_id <> excluded.sourced_id
-    returning known.xmax <> 0 as clash
-  )
-  select coalesce(bool_or(s.clash), false) into v_clash from staged s;
-  if v_clash then
-    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
-  end if;
-end;
-$$;
-comment on function private.stage_roster_rows(uuid, jsonb) is
-  'Parses rows into the staging table and records lines with errors and warnings. Errors: validation.failed.';
-
--- Functions: previewing ---------------------------------------------------------------------------
 
 create function private.roster_problems(p_import_id uuid, p_is_warning boolean) returns json
 language sql stable security definer set search_path = ''
@@ -393,7 +281,7 @@ $$;
 
 select private.expose('preview_roster_import', 'everyone',
   'Stages a roster and reports what it would change, without changing anything. p_rows: up to 20000 rows '
-  '[{file, line, ...columns of OneRoster 1.1}]; or in parts {import_id?, rows, more, delta?}, then {import_id, '
+  '[{file, line, ...columns of OneRoster}], file: orgs, users, classes, enrollments, or roles of 1.2; or in parts {import_id?, rows, more, delta?}, then {import_id, '
   'rows: [], more: false} until complete. delta, with the first part: the files that name only what has '
   'changed, whose other rows stay. For managers of the organization and admins. Returns {import_id, '
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '

@@ -39,12 +39,13 @@ begin
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
     and p.name <> c.name;
   with returned as (
-    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled
+    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled, roles = c.roles,
+           ends_on = private.roles_end_on(c.roles)
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
     returning p.sourced_id
   ), person as (
-    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled from unnest(p_changes) c
+    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled, c.roles from unnest(p_changes) c
     where c.sourced_id not in (select r.sourced_id from returned r)
   ), cards as (
     insert into public.profiles (id, full_name) select p.id, p.name from person p
@@ -57,8 +58,9 @@ begin
     insert into private.placeholder_tenants (profile_id, organization_id)
     select p.id, p_organization_id from person p
   )
-  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled)
-  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled from person p;
+  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled, roles, ends_on)
+  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled, p.roles, private.roles_end_on(p.roles)
+  from person p;
 end;
 $$;
 comment on function private.add_roster_people(uuid, private.roster_changes[]) is
@@ -76,6 +78,22 @@ end;
 $$;
 comment on function private.revoke_roster_invitations(uuid, text[]) is
   'Pending invitations no longer offer these people of a roster.';
+
+create function private.remove_roster_people(p_organization_id uuid, p_sourced_ids text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. The links end with their own steps and days.
+begin
+  perform private.revoke_roster_invitations(p_organization_id, p_sourced_ids);
+  perform private.end_roster_places(p_organization_id, array(
+    select e.sourced_id from private.roster_enrollments e
+    where e.organization_id = p_organization_id and e.person_sourced_id = any (p_sourced_ids)));
+  update private.roster_people p set left_at = now(), email = null
+  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids);
+end;
+$$;
+comment on function private.remove_roster_people(uuid, text[]) is
+  'Ends the places of people whom the roster lacks, or whose last role has ended, and invites them no more.';
 
 create function private.invite_roster_people(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -72,7 +72,7 @@ begin
         where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
           and again.step = 'add_places' and again.parent = g.class_sourced_id
           and again.member = g.person_sourced_id and again.role = g.role
-          and coalesce(again.begins <= private.roster_today(now()), true))
+          and again.days @> private.roster_today(now()))
   ), left_classes as (
     delete from public.class_students s using places g
     where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id
@@ -106,8 +106,7 @@ begin
   with begun as (
     update private.roster_enrollments e set in_effect = true
     where e.organization_id = p_organization_id and e.sourced_id = any (p_sourced_ids) and not e.in_effect
-      and coalesce(e.begins <= private.roster_today(p_now), true)
-      and coalesce(e.ends > private.roster_today(p_now), true)
+      and e.days @> private.roster_today(p_now)
     returning e.class_sourced_id, e.person_sourced_id, e.role
   ), places as (
     select distinct k.id as class_id, p.profile_id, b.role
@@ -135,38 +134,42 @@ comment on function private.give_roster_places(uuid, text[], timestamptz) is
 create function private.turn_roster_places(p_now timestamptz, p_limit integer default 5000) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables.
+-- Definer: writes closed tables. Places before people: whoever has left has no place.
 declare
   v_today date := private.roster_today(p_now);
-  v_row record;
+  v_due record;
   v_turned integer := 0;
 begin
-  for v_row in
-    select e.organization_id, array_agg(e.sourced_id) as ids
-    from (select e.organization_id, e.sourced_id from private.roster_enrollments e
-          where e.in_effect and e.ends <= v_today order by e.ends limit p_limit for update skip locked) e
+  for v_due in
+    select d.organization_id, array_agg(d.sourced_id) as ids,
+           coalesce(array_agg(d.sourced_id) filter (where d.in_effect and not d.days @> v_today), '{}') as ending
+    from (select e.organization_id, e.sourced_id, e.in_effect, e.days from private.roster_enrollments e
+          where e.turns_on <= v_today order by e.turns_on limit p_limit for update skip locked) d
     group by 1
   loop
-    perform private.remove_roster_places(v_row.organization_id, v_row.ids);
-    update private.roster_enrollments e set in_effect = false
-    where e.organization_id = v_row.organization_id and e.sourced_id = any (v_row.ids);
-    v_turned := v_turned + cardinality(v_row.ids);
+    perform private.remove_roster_places(v_due.organization_id, v_due.ending);
+    update private.roster_enrollments e
+    set in_effect = e.in_effect and e.days @> v_today, turns_on = private.next_turn(e.days, v_today)
+    where e.organization_id = v_due.organization_id and e.sourced_id = any (v_due.ids);
+    perform private.give_roster_places(v_due.organization_id, v_due.ids, p_now);
+    v_turned := v_turned + cardinality(v_due.ids);
   end loop;
-  for v_row in
-    select e.organization_id, array_agg(e.sourced_id) as ids
-    from (select e.organization_id, e.sourced_id from private.roster_enrollments e
-          where not e.in_effect and e.begins <= v_today and coalesce(e.ends > v_today, true)
-          order by e.begins limit p_limit for update skip locked) e
+  v_turned := v_turned + private.turn_roster_links(p_now, p_limit);
+  for v_due in
+    select p.organization_id, array_agg(p.sourced_id) as ids
+    from (select p.organization_id, p.sourced_id from private.roster_people p
+          where p.ends_on <= v_today and p.left_at is null order by p.ends_on limit p_limit for update skip locked) p
     group by 1
   loop
-    perform private.give_roster_places(v_row.organization_id, v_row.ids, p_now);
-    v_turned := v_turned + cardinality(v_row.ids);
+    perform private.remove_roster_people(v_due.organization_id, v_due.ids);
+    v_turned := v_turned + cardinality(v_due.ids);
   end loop;
   return v_turned;
 end;
 $$;
 comment on function private.turn_roster_places(timestamptz, integer) is
-  'Gives places whose first day has come, and takes those whose last day has passed. Returns the number.';
+  'Gives places and links whose first day has come, takes those whose last day has passed, and lets people go whose '
+  'last role has ended. Returns the number.';
 
 create function private.add_roster_places(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -176,8 +179,10 @@ declare
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
 begin
   insert into private.roster_enrollments (
-    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, begins, ends)
-  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.begins, c.ends from unnest(p_changes) c
+    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, days, turns_on)
+  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.days,
+         private.next_turn(c.days, private.roster_today(now()))
+  from unnest(p_changes) c
   where not exists (
     select from private.roster_people p
     where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))

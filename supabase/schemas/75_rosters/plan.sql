@@ -69,26 +69,27 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Students, teachers and families; administrators are invited by hand.
 begin
-  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled)
+  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles)
   select p_import_id,
          (case when p.sourced_id is null or p.left_at is not null then 'add_people' else 'update_people' end)::private.roster_step,
-         r.sourced_id, r.name, r.role, r.email, r.enabled
+         r.sourced_id, r.name, r.role, r.email, r.enabled, r.roles
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative')
-    and not r.held and (p.name, p.role, p.email, p.enabled) is distinct from (r.name, r.role, r.email, r.enabled)
+    and not r.held and (p.left_at, p.name, p.role, p.email, p.enabled, p.roles)
+                       is distinct from (null::timestamptz, r.name, r.role, r.email, r.enabled, r.roles)
   union all
   -- People with an address and no account are invited to take over their profile. A roster has no ages, so
   -- students are invited by hand.
-  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null
+  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null, null
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('teacher', 'guardian', 'parent', 'relative') and not r.held
     and r.email is not null and p.email is distinct from r.email
   union all
-  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null
+  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null, null
   from private.roster_people p
   where p.organization_id = p_organization_id and p.left_at is null and not exists (
     select from private.roster_rows r
@@ -105,46 +106,47 @@ as $$
 -- Definer: writes closed tables. A changed enrollment is ended and added again.
 begin
   with staged as (
-    select r.sourced_id, r.parent, r.member, r.role, r.begins, r.ends from private.roster_rows r
+    select r.sourced_id, r.parent, r.member, r.role, r.days from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
   ), held as (
     select r.sourced_id from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'enrollments' and r.held
   )
-  insert into private.roster_changes (import_id, step, sourced_id, parent, member, role, begins, ends)
+  insert into private.roster_changes (import_id, step, sourced_id, parent, member, role, days)
   select p_import_id, 'end_places'::private.roster_step, e.sourced_id, e.class_sourced_id, e.person_sourced_id, e.role,
-         e.begins, e.ends
+         e.days
   from private.roster_enrollments e
   left join staged s on s.sourced_id = e.sourced_id
   where e.organization_id = p_organization_id
-    and (s.parent, s.member, s.role, s.begins, s.ends)
-        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.begins, e.ends)
+    and (s.parent, s.member, s.role, s.days)
+        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
     and not exists (select from held h where h.sourced_id in ('', e.sourced_id))
   union all
-  select p_import_id, 'add_places', s.sourced_id, s.parent, s.member, s.role, s.begins, s.ends
+  select p_import_id, 'add_places', s.sourced_id, s.parent, s.member, s.role, s.days
   from staged s
   left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
-  where (s.parent, s.member, s.role, s.begins, s.ends)
-        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.begins, e.ends);
-  insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian)
+  where (s.parent, s.member, s.role, s.days)
+        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days);
+  insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian, days)
   select p_import_id, 'end_links'::private.roster_step, l.student_sourced_id, l.guardian_sourced_id,
-         null::boolean, null::boolean
+         null::boolean, null::boolean, null::datemultirange
   from private.roster_links l
   where l.organization_id = p_organization_id
-    and (l.student_sourced_id, l.guardian_sourced_id) not in (
-      select k.student_sourced_id, k.guardian_sourced_id from private.staged_links(p_import_id) k)
+    -- A link of other days is ended and given again, if it counts today.
+    and (l.student_sourced_id, l.guardian_sourced_id, l.days) not in (
+      select k.student_sourced_id, k.guardian_sourced_id, k.days from private.staged_links(p_import_id) k)
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
-  select p_import_id, case when known.organization_id is null then 'add_links' else 'note_links' end::private.roster_step,
-         l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian
+  select p_import_id, case when known.days = l.days then 'note_links' else 'add_links' end::private.roster_step,
+         l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
   left join private.roster_links known
     on known.organization_id = p_organization_id and known.student_sourced_id = l.student_sourced_id
    and known.guardian_sourced_id = l.guardian_sourced_id
-  where (known.by_student, known.by_guardian) is distinct from (l.by_student, l.by_guardian);
+  where (known.by_student, known.by_guardian, known.days) is distinct from (l.by_student, l.by_guardian, l.days);
 end;
 $$;
 comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';
@@ -222,6 +224,7 @@ begin
   case v_import.stage
     when 'receiving' then
       perform private.complete_roster(p_import_id);
+      perform private.fold_roster_roles(p_import_id);
       analyze private.roster_rows;
       perform private.check_roster(p_import_id, v_import.organization_id);
       analyze private.roster_rows;

@@ -3,11 +3,11 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('preview_roster_import', tests.everybody()), $answers$preview_roster_import(organization_id: by_org, rows: '[{"student_email": "sid@bystander.example", "is_13_plus": true}, {"student_email": "new@bystander.example", "is_13_plus": true}]'::jsonb)
-  ada console mae: validation.failed p_rows: must be objects with file (orgs, users, classes, enrollments), line and the columns of the file.
+  ada console mae: validation.failed p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
 preview_roster_import(organization_id: by_org2, rows: '[{"student_email": "sid@bystander.example", "is_13_plus": true}, {"student_email": "new@bystander.example", "is_13_plus": true}]'::jsonb)
-  ada console: validation.failed p_rows: must be objects with file (orgs, users, classes, enrollments), line and the columns of the file.
+  ada console: validation.failed p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
 preview_roster_import(by_org, tests.roster())
@@ -17,16 +17,16 @@ preview_roster_import(by_org, tests.roster())
   console: 1 row a0bd04 audit_log -0+6 roster_changes -0+5 roster_imports -0+1 cd432b locks imports 1, organizations 1
   mae: 1 row a0bd04 audit_log -0+6 rate_limits -0+1 roster_changes -0+5 roster_imports -0+1 e35e74 locks imports 1, organizations 1, profiles 1
 preview_roster_import(by_org2, tests.roster())
-  ada: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 c6abd9 locks imports 1, organizations 1, profiles 1
+  ada: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 3ce12a locks imports 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
-  console: 1 row acf9c0 audit_log -0+7 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 507445 locks imports 1, organizations 1
+  console: 1 row acf9c0 audit_log -0+7 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 966fc5 locks imports 1, organizations 1
 preview_roster_import(by_org3, tests.roster())
-  ada: 1 row acf9c0 audit_log -0+6 rate_limits -0+1 roster_changes -0+26 roster_imports -0+1 ae2cb7 locks imports 1, organizations 1, profiles 1
+  ada: 1 row acf9c0 audit_log -0+6 rate_limits -0+1 roster_changes -0+26 roster_imports -0+1 3f88e4 locks imports 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
-  console: 1 row acf9c0 audit_log -0+6 roster_changes -0+26 roster_imports -0+1 ef3751 locks imports 1, organizations 1
-  rob: 1 row acf9c0 audit_log -0+6 rate_limits -0+1 roster_changes -0+26 roster_imports -0+1 abc24f locks imports 1, organizations 1, profiles 1$answers$,
+  console: 1 row acf9c0 audit_log -0+6 roster_changes -0+26 roster_imports -0+1 cd3624 locks imports 1, organizations 1
+  rob: 1 row acf9c0 audit_log -0+6 rate_limits -0+1 roster_changes -0+26 roster_imports -0+1 8e7fdf locks imports 1, organizations 1, profiles 1$answers$,
   'Everybody gets the listed answers from preview_roster_import');
 
 select * from finish();

@@ -1,5 +1,5 @@
 begin;
-select plan(8);
+select plan(9);
 
 select tests.staff_schools();
 create function pg_temp.as_teacher(p_user text) returns jsonb language sql as $$
@@ -38,6 +38,12 @@ select tests.import_roster('north', pg_temp.without_t1(
 select is(pg_temp.classes(tests.the('t1')), 1, 'A teacher who becomes an administrator still teaches what they are enrolled in');
 select tests.import_roster('north', pg_temp.without_t1('[]', '{t1,e5}'));
 select is(pg_temp.classes(tests.the('t1')), 0, 'Whoever leaves the school loses the class');
+
+-- The enrollment of a role that is gone is named, and gives nothing more.
+select tests.import_roster('north', tests.roster());
+select tests.import_roster('north', pg_temp.without_t1(
+  '[{"file": "users", "line": 90, "sourcedId": "t1", "role": "parent", "givenName": "Tess", "familyName": "Teacher"}]'));
+select is(pg_temp.classes(tests.roster_id('t1')), 0, 'A teacher who is only a parent now loses the class, though the enrollment stays');
 
 select * from finish();
 rollback;

@@ -13,6 +13,10 @@ const columns = {
     needed: ["sourcedId", "givenName", "familyName"],
     read: ["role", "status", "enabledUser", "email", "agentSourcedIds"],
   },
+  roles: {
+    needed: ["userSourcedId", "role"],
+    read: ["sourcedId", "status", "beginDate", "endDate", "orgSourcedId"],
+  },
   classes: { needed: ["sourcedId", "title", "schoolSourcedId"], read: ["status"] },
   enrollments: {
     needed: ["sourcedId", "classSourcedId", "userSourcedId", "role"],
@@ -20,9 +24,12 @@ const columns = {
   },
 } as const;
 type Kind = keyof typeof columns;
-const kinds: readonly Kind[] = ["orgs", "users", "classes", "enrollments"];
-type Name = Kind | "roles" | "manifest";
-const names: readonly Name[] = [...kinds, "roles", "manifest"];
+/** Those that every roster has. */
+const kinds = ["orgs", "users", "classes", "enrollments"] as const;
+/** In the order in which they are sent; `roles` is of OneRoster 1.2. */
+const sent = ["orgs", "users", "roles", "classes", "enrollments"] as const satisfies readonly Kind[];
+type Name = Kind | "manifest";
+const names: readonly Name[] = [...sent, "manifest"];
 
 export type Content = string | Uint8Array | Blob;
 type Named = { name: string; content: Content };
@@ -33,20 +40,20 @@ type Row = { [key: string]: Json };
 /** The rows to send, the files that name only what has changed, and what is no roster. */
 export async function readRoster(
   given: RosterFiles,
-): Promise<{ rows: Row[]; delta: Kind[]; problems: FieldProblem[] }> {
+): Promise<{ rows: Row[]; delta: (typeof kinds)[number][]; problems: FieldProblem[] }> {
   const problems: FieldProblem[] = [];
   const files = await filesOf(given, problems);
   if (problems.length > 0) return { rows: [], delta: [], problems };
   const modes = modesOf(files, problems);
   const rows: Row[] = [];
-  const roles = files.roles === undefined ? undefined : rolesOf(files.roles, problems);
-  for (const name of kinds) {
+  for (const name of sent) {
     const text = files[name];
     if (text === undefined) continue;
-    for (const row of readFile(name, text, columns[name], problems)) {
-      const role = name === "users" && roles ? roles.get(String(row["sourcedId"])) : undefined;
-      rows.push({ file: name, ...row, ...(role === undefined ? {} : { role }) });
-    }
+    // Without a file of roles, each user has one.
+    const more = name === "users" && files.roles === undefined ? ["role"] : [];
+    const { needed, read } = columns[name];
+    for (const row of readFile(name, text, { needed: [...needed, ...more], read }, problems))
+      rows.push({ file: name, ...row });
   }
   return { rows, delta: kinds.filter((name) => modes[name] !== "bulk"), problems };
 }
@@ -116,6 +123,7 @@ function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode
   const modes: { [kind in Kind]: Mode } = {
     orgs: "bulk",
     users: "bulk",
+    roles: "bulk",
     classes: "bulk",
     enrollments: "bulk",
   };
@@ -139,7 +147,7 @@ function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode
     if (name === "roles") {
       if (!isThere && mode !== "delta") continue;
       // A role that a file of changes does not name cannot be told from one that has gone.
-      if (mode === "delta" || modes.users === "delta") {
+      if (mode === "delta" || modes.users !== "bulk") {
         problems.push({
           field,
           message: "Users and roles of OneRoster 1.2 are read in full: export both as bulk.",
@@ -208,7 +216,7 @@ function readFile(name: string, text: string, { needed, read }: Columns, problem
       problems.push({ field: at(record.line), message: "There is a NUL character." });
     } else {
       const row: Row = { line: record.line };
-      for (const column of [...needed, ...read]) {
+      for (const column of new Set([...needed, ...read])) {
         const value = record.fields[found.get(column) ?? -1] ?? "";
         if (value !== "") row[column] = value;
       }
@@ -216,30 +224,4 @@ function readFile(name: string, text: string, { needed, read }: Columns, problem
     }
   }
   return rows;
-}
-
-/** Of several roles the one that gives least to a wrong person: whoever is a student is nobody's teacher. */
-const byWeight = ["student", "teacher", "parent", "guardian", "relative", "administrator"];
-
-/** The role of each user, by OneRoster 1.2: of the roles that count today. */
-function rolesOf(text: string, problems: FieldProblem[]): Map<string, string> {
-  const rows = readFile(
-    "roles",
-    text,
-    { needed: ["userSourcedId", "role"], read: ["status", "beginDate", "endDate"] },
-    problems,
-  );
-  const today = new Date().toISOString().slice(0, 10);
-  const roles = new Map<string, string>();
-  for (const { userSourcedId, role, status = "", beginDate = "", endDate = "" } of rows) {
-    const hasBegun = String(beginDate).slice(0, 10) <= today;
-    const hasEnded = endDate !== "" && String(endDate).slice(0, 10) <= today;
-    if (String(status).toLowerCase() === "tobedeleted" || !hasBegun || hasEnded) continue;
-    const user = String(userSourcedId ?? "");
-    // Counselors, principals and the several administrators are staff, who are placed where they teach.
-    const known = byWeight.includes(String(role)) ? String(role) : "administrator";
-    const before = roles.get(user);
-    if (before === undefined || byWeight.indexOf(known) < byWeight.indexOf(before)) roles.set(user, known);
-  }
-  return roles;
 }

@@ -192,16 +192,30 @@ test("a OneRoster 1.2 export has the roles of people in a file of their own", as
     ].join("\n"),
   };
   await unwrap(previewRoster(server.homeroom, { organizationId: someId, files: given }));
-  const roles = rowsSent(server).flatMap(({ file, sourcedId, role }) =>
-    file === "users" ? [[sourcedId, role]] : [],
-  );
-  expect(roles).toEqual([
-    ["u", "student"],
-    ["t", "teacher"],
-    ["p", "guardian"],
-    ["a", "administrator"],
-    ["x", undefined],
-  ]);
+  const roles = rowsSent(server).filter(({ file }) => file === "roles");
+  // Which of them counts, and when, the database says.
+  expect(roles).toHaveLength(8);
+  expect(roles[3]).toEqual({
+    file: "roles",
+    line: 5,
+    sourcedId: "4",
+    status: "active",
+    userSourcedId: "p",
+    role: "teacher",
+    beginDate: "2020-01-01",
+    endDate: "2021-01-01",
+    orgSourcedId: "s",
+  });
+});
+
+test("users have a role, in their own file or in that of the roles", async () => {
+  const server = fakeServer(() => answer(true));
+  const users = "sourcedId,givenName,familyName\nu,Una,One\n";
+  const { error } = await previewRoster(server.homeroom, {
+    organizationId: someId,
+    files: { ...files, users },
+  });
+  expect(error?.message).toBe("users.csv:1: Missing: role.");
 });
 
 test("files of another system are named as that", async () => {

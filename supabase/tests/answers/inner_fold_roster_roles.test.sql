@@ -1,0 +1,10 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.fold_roster_roles(uuid)'), $answers$console
+  {"done": ""} ← roster_imports 1; roster_imports 2$answers$,
+  'The function fold_roster_roles inside answers as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,10 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.roster_misfits(uuid)'), $answers$console
+  nothing ← roster_imports 1; roster_imports 2$answers$,
+  'The function roster_misfits inside answers as listed');
+
+select * from finish();
+rollback;
