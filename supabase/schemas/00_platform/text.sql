@@ -93,7 +93,8 @@ as $$
 declare
   v_value text := translate(left(p_value, 40), ' -().', '');
 begin
-  if v_value is null or not private.is_phone(v_value) then
+  -- `+49 (0)151 …` is dialed with or without the zero, and is a number of nobody with it.
+  if v_value is null or not private.is_phone(v_value) or p_value ~ '\(\s*0' then
     perform private.fail('validation.failed', p_field || ' must be a phone number in international format.');
   end if;
   return v_value;
@@ -101,6 +102,15 @@ end;
 $$;
 comment on function private.clean_phone(text, text) is
   'p_value as an E.164 number. Errors: validation.failed.';
+
+create function private.folded(p_value text) returns text
+language sql immutable strict security invoker set search_path = ''
+as $$
+  select translate(lower(case when octet_length(p_value) = char_length(p_value) then p_value
+                              else regexp_replace(normalize(p_value, nfd), '[\u0300-\u036f]', '', 'g') end),
+                   'øłđðħıŧ', 'olddhit');
+$$;
+comment on function private.folded(text) is 'Text without case and accents, to search in.';
 
 create function private.currency_minor_units(p_code text) returns integer
 language plpgsql immutable strict security invoker set search_path = ''

@@ -90,7 +90,8 @@ begin
            case when card.id is not null then private.shown_profiles(v_invitation.id) end
     from public.profiles p
     left join lateral (select o.id from private.offered_profiles(v_invitation.id) o(id) limit 1) first on true
-    left join public.profiles card on card.id = first.id and v_invitation.kind = 'placeholder' and v_invitation.status = 'pending' and v_invitation.expires_at > now()
+    left join public.profiles card on card.id = first.id and v_invitation.kind = 'placeholder'
+      and v_invitation.status = 'pending' and v_invitation.expires_at > now()
     where p.id = v_invitation.inviter_id;
 end;
 $$;

@@ -85,20 +85,22 @@ as $$
 -- Definer: searches only the caller's threads, which the index narrows first; policies would come later.
 declare
   v_query text;
+  v_folded text;
 begin
   perform private.require_me();
   v_query := private.clean_text('p_query', p_query, 100);
+  v_folded := private.folded(v_query);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_query is null or char_length(v_query) < 2 then
     perform private.fail('validation.failed', 'p_query: at least 2 characters.');
   end if;
   return query
     select m.thread_id, m.id, m.seq,
-           substr(m.body, greatest(1, position(lower(v_query) in lower(m.body)) - 40), char_length(v_query) + 80),
+           substr(m.body, greatest(1, position(v_folded in private.folded(m.body)) - 40), char_length(v_query) + 80),
            m.created_at
     from public.messages m
     where m.thread_id = any (array(select private.my_thread_ids()))
-      and position(lower(v_query) in lower(m.body)) > 0
+      and position(v_folded in private.folded(m.body)) > 0
       and (p_before is null or m.created_at < p_before)
     order by m.created_at desc, m.thread_id, m.seq desc
     limit coalesce(p_limit, 50);
@@ -106,7 +108,7 @@ end;
 $$;
 
 select private.expose('search_messages', 'everyone',
-  'Messages of the caller''s threads that contain p_query (2 to 100 characters, any case), newest first. '
+  'Messages of the caller''s threads that contain p_query (2 to 100 characters, whatever case and accents), newest first. '
   'p_before: only older ones. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
 
 -- Functions: pin and snooze -----------------------------------------------------------------------

@@ -71,7 +71,8 @@ comment on table private.roster_rows is
   'Rows as read. parent: the org of an org or class, the class of an enrollment. member: the user of an '
   'enrollment or a role. agents: the related users of a user. days: when an enrollment or a role counts. roles: '
   'of a user of OneRoster 1.2, with dates; role is then the one that decides who the person is, or `none`. guards: '
-  'whether a user may be somebody''s guardian. enabled: false for users who may not use the school system. held: the line is wrong or depends on a wrong line; its '
+  'whether a user may be somebody''s guardian. enabled: false for users who may not use the school '
+  'system. held: the line is wrong or depends on a wrong line; its '
   'sourced_id is empty if it is unknown which line it is. deleted: the line says that it is gone. Lines below '
   'zero are what earlier rosters said and a file of changes does not name.';
 create index roster_rows_sourced_id_idx on private.roster_rows (import_id, file, sourced_id);
@@ -281,7 +282,8 @@ $$;
 
 select private.expose('preview_roster_import', 'everyone',
   'Stages a roster and reports what it would change, without changing anything. p_rows: up to 20000 rows '
-  '[{file, line, ...columns of OneRoster}], file: orgs, users, classes, enrollments, or roles of 1.2; or in parts {import_id?, rows, more, delta?}, then {import_id, '
+  '[{file, line, ...columns of OneRoster}], file: orgs, users, classes, enrollments, or roles of 1.2; or in parts '
+  '{import_id?, rows, more, delta?}, then {import_id, '
   'rows: [], more: false} until complete. delta, with the first part: the files that name only what has '
   'changed, whose other rows stay. For managers of the organization and admins. Returns {import_id, '
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '

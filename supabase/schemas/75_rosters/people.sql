@@ -135,7 +135,7 @@ begin
    and i.expires_at > now()
   join private.invitation_secrets s on s.invitation_id = i.id and s.profile_id <> p.profile_id
   join private.roster_people first
-    on first.profile_id = s.profile_id and first.organization_id = p_organization_id and first.email = p.email
+    on first.profile_id = s.profile_id and first.email = p.email
   where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
     and 'student' not in (p.role, first.role)
   on conflict do nothing;

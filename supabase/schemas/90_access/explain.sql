@@ -31,7 +31,7 @@ begin
            array(select r.role from public.profile_roles r where r.profile_id = p.id order by r.role),
            p.user_id is not null, private.is_suspended(p.id)
     from public.profiles p
-    where (v_search is null or strpos(lower(p.full_name), v_search) > 0
+    where (v_search is null or strpos(private.folded(p.full_name), private.folded(v_search)) > 0
            or p.id::text = v_search
            -- A whole address only: parts of one would give addresses away.
            or p.id in (select v.profile_id from private.verified_addresses v where v.address = v_search))

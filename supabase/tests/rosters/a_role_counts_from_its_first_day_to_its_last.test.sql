@@ -48,7 +48,7 @@ select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
 select ok(pg_temp.teaches('t1'), 'A role that has begun gives the place of its enrollment');
 select ok(pg_temp.guards('x', 'u3'), 'A role of a parent that has begun gives the link');
 select ok(pg_temp.guards('p2', 'u3'), 'A role at the district counts at its schools');
-select ok(pg_temp.is_invited('tess@example.com') and pg_temp.is_invited('xia@example.com'), 'Both are invited');
+select ok(pg_temp.is_invited('tess@example.com') and pg_temp.is_invited('xia@example.com'), 'Both of them are invited');
 select tests.clear_authentication();
 select pg_temp.turn(4);
 select ok(pg_temp.teaches('t1') and pg_temp.guards('x', 'u3'), 'Both stay until the last day has passed');

@@ -61,7 +61,7 @@ select is((select string_agg(p ->> 'full_name', ', ') from public.my_invitations
           'Dana dx', 'What was not chosen stays offered at the address');
 select tests.clear_authentication();
 select is((select count(*)::int from private.email_outbox o join public.invitations i on i.id = o.subject_id
-           where o.template = 'INVITATION' and i.status = 'pending' and i.invitee_email = 'dana@example.com'), 0, 'Without another email');
+           where o.template = 'INVITATION' and i.status = 'pending' and i.invitee_email = 'dana@example.com'), 0, 'It stays offered without another email');
 select tests.authenticate_as('olga');
 select is(tests.import_roster('north', pg_temp.family()) ->> 'total', '0', 'The next roster finds nothing to do');
 

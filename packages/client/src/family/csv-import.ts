@@ -9,6 +9,7 @@ import type { Transport } from "../platform/transport.ts";
 import { type AddOutcome, addMany } from "./add-many.ts";
 import type { ImportDefaults } from "./csv.ts";
 import { type AddStudentInput, MAX_STUDENTS } from "./inputs.ts";
+import { phoneReader, type ReadPhone } from "./phones.ts";
 
 /** What became of one line. */
 export type ImportOutcome = AddOutcome & {
@@ -22,14 +23,51 @@ export type ImportReport = { invited: number; refused: number; rows: ImportOutco
 
 type Column = "email" | "phone" | "is13Plus" | "relation" | "rights";
 
-/** Headers as they are found in files, in lower case, letters, digits and plus signs only. */
+/**
+ * Headers as they are found in files, in lower case, without accents, letters, digits and plus signs only. Before an
+ * address or a number they may say `student`, `child` or `pupil`.
+ */
 const headers: Record<Column, readonly string[]> = {
-  email: ["studentemail", "email", "emailaddress", "mail"],
-  phone: ["studentphone", "phone", "phonenumber", "mobile", "telephone"],
+  email: [
+    ...["email", "emailaddress", "emailid", "mail", "mailaddress", "emails"],
+    ...[
+      "emailadresse",
+      "mailadresse",
+      "correo",
+      "correoelectronico",
+      "adresseemail",
+      "adressemail",
+      "courriel",
+    ],
+  ],
+  phone: [
+    ...[
+      "phone",
+      "phonenumber",
+      "mobile",
+      "mobilenumber",
+      "mobilephone",
+      "cell",
+      "cellphone",
+      "telephone",
+      "tel",
+    ],
+    ...[
+      "telefon",
+      "telefonnummer",
+      "handy",
+      "handynummer",
+      "telefono",
+      "movil",
+      "portable",
+      "numerodetelephone",
+    ],
+  ],
   is13Plus: ["is13plus", "is13+", "13plus", "13+", "13orolder", "ageconfirmed"],
-  relation: ["relation", "relationship"],
+  relation: ["relation", "relationship", "relationshiptostudent"],
   rights: ["rights"],
 };
+const whose = /^(?:students?|child(?:s)?|pupils?)(?=.)/;
 
 type Row =
   | { line: number; student: string | null; input: AddStudentInput }
@@ -47,7 +85,11 @@ export async function inviteFromCsv(
   if (records.length === 0) return invalid("There is no student below the header.");
   if (records.length > MAX_STUDENTS) return invalid(`There are more than ${MAX_STUDENTS} students.`);
 
-  const rows = records.map((record) => readRow(record, columns, defaults));
+  const numbers = records.flatMap((record) =>
+    record.problem === null ? [cellOf(record.fields, columns.phone)].filter((cell) => cell !== "") : [],
+  );
+  const readPhone = await phoneReader(numbers, defaults.country);
+  const rows = records.map((record) => readRow(record, columns, defaults, readPhone));
   const inputs = rows.flatMap((row) => ("input" in row ? [row.input] : []));
   const added = inputs.length > 0 ? await addMany(transport, inputs) : success([]);
   if (added.error) return added;
@@ -79,11 +121,20 @@ type Columns = Partial<Record<Column, number>>;
 
 function columnsOf(fields: string[]): Columns | string {
   const columns: Columns = {};
+  const explicit = new Set<Column>();
   for (const [index, field] of fields.entries()) {
-    const name = field.toLowerCase().replace(/[^a-z0-9+]/g, "");
+    const name = field
+      .normalize("NFD")
+      .toLowerCase()
+      .replace(/[^a-z0-9+]/g, "");
     for (const column of ["email", "phone", "is13Plus", "relation", "rights"] as const) {
-      if (!headers[column].includes(name)) continue;
-      if (columns[column] !== undefined) return `There are two columns for "${field.trim()}".`;
+      const isExplicit = whose.test(name) && (column === "email" || column === "phone");
+      if (!headers[column].includes(isExplicit ? name.replace(whose, "") : name)) continue;
+      // Beside "Student e-mail", plain "E-mail" may be a parent's.
+      if (explicit.has(column) && !isExplicit) continue;
+      if (columns[column] !== undefined && explicit.has(column) === isExplicit)
+        return `There are two columns for "${field.trim()}".`;
+      if (isExplicit) explicit.add(column);
       columns[column] = index;
     }
   }
@@ -93,27 +144,34 @@ function columnsOf(fields: string[]): Columns | string {
   return columns;
 }
 
-function readRow(record: CsvRecord, columns: Columns, defaults: ImportDefaults): Row {
+const cellOf = (fields: readonly string[], index: number | undefined) =>
+  unescapeFormula((fields[index ?? -1] ?? "").trim());
+
+function readRow(record: CsvRecord, columns: Columns, defaults: ImportDefaults, readPhone: ReadPhone): Row {
   const { line } = record;
   if (record.problem !== null) return { line, student: null, problem: record.problem };
-  const cell = (column: Column) => unescapeFormula((record.fields[columns[column] ?? -1] ?? "").trim());
+  const cell = (column: Column) => cellOf(record.fields, columns[column]);
   const [email, phone] = [cell("email"), cell("phone")];
   const student = email || phone || null;
+  const number = email === "" && phone !== "" ? readPhone(phone) : "";
   const age = readAge(cell("is13Plus"));
   const relation = z.optional(relationSchema).safeParse(cell("relation").toUpperCase() || undefined);
   const rights = z.array(rightSchema).safeParse(words(cell("rights")));
   const problem = !student
     ? "Neither an address nor a number."
-    : age === "unclear"
-      ? "is13Plus: yes or no."
-      : !relation.success
-        ? "relation: FATHER, MOTHER, GUARDIAN or OTHER."
-        : !rights.success
-          ? "rights: of view_progress, message, book, receive_alerts."
-          : null;
-  if (problem !== null || age === "unclear") return { line, student, problem: problem ?? "" };
+    : number === undefined
+      ? "phone: a number with the code of its country, such as +49 151 23456789."
+      : age === "unclear"
+        ? "is13Plus: yes or no."
+        : !relation.success
+          ? "relation: FATHER, MOTHER, GUARDIAN or OTHER."
+          : !rights.success
+            ? "rights: of view_progress, message, book, receive_alerts."
+            : null;
+  if (problem !== null || age === "unclear" || number === undefined)
+    return { line, student, problem: problem ?? "" };
   const input: AddStudentInput = {
-    ...(email ? { studentEmail: email } : { studentPhone: phone }),
+    ...(email ? { studentEmail: email } : { studentPhone: number }),
     // Unsaid is not confirmed: the database refuses it with the code for that.
     is13Plus: age ?? defaults.is13Plus ?? false,
     relation: relation.data ?? defaults.relation,

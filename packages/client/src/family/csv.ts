@@ -22,6 +22,8 @@ const importDefaultsShape = {
   is13Plus: z.optional(z.boolean()),
   relation: z.optional(relation),
   rights: z.optional(rights.check(z.minLength(1))),
+  /** Of phone numbers without the code of a country, such as `0151 …`: two letters, such as `DE`. */
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
 };
 export interface ImportDefaults extends InputOf<typeof importDefaultsShape> {}
 

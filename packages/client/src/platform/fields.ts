@@ -30,7 +30,8 @@ export const email = z.string().check(
 export const phone = z.string().check(
   z.maxLength(40, "Not a phone number."),
   z.refine(
-    (value) => /^\+[1-9][0-9]{6,14}$/.test(value.replace(/[ \-().]/g, "")),
+    // `+49 (0)151 …` is dialed with or without the zero, and is a number of nobody with it.
+    (value) => /^\+[1-9][0-9]{6,14}$/.test(value.replace(/[ \-().]/g, "")) && !/\(\s*0/.test(value),
     "Not a phone number in international form.",
   ),
 );

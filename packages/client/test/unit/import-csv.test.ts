@@ -59,6 +59,42 @@ describe("headers and values are taken as people write them", () => {
     ]);
   });
 
+  test.each([
+    ["+49 (0)151 12345678", undefined, "+4915112345678"],
+    ["0151 / 123 456 78", "DE", "+4915112345678"],
+    ["0049 151 12345678", "DE", "+4915112345678"],
+    ["+44 (0) 20 7946 0958", "DE", "+442079460958"],
+    ["+1 (555) 123-4567", undefined, "+15551234567"],
+  ])("the number %s, of %s, is %s", async (written, country, number) => {
+    const { sent } = await importing(`phone\n${written}`, { country });
+    expect(sent).toEqual([{ student_phone: number, is_13_plus: false }]);
+  });
+
+  test.each(["0151 12345678", "+49151", "+49 151 12345678 ext 5", "ask the office"])(
+    "the number %s is nobody's, and only its line is refused",
+    async (written) => {
+      const { sent, report } = await importing(`email;phone\n;${written}\na@example.com;`);
+      expect(sent).toHaveLength(1);
+      expect(report?.rows[0]).toMatchObject({
+        status: "refused",
+        student: written,
+        message: "phone: a number with the code of its country, such as +49 151 23456789.",
+      });
+    },
+  );
+
+  test.each([
+    ["sep=;\nStudent E-mail Address;13+\nmia@example.com;yes"],
+    ["Nombre,Correo electrónico,13+\nMia,mia@example.com,yes"],
+    ["Name\tE-Mail-Adresse\t13+\nMia\tmia@example.com\tyes"],
+    // A parent's address beside it is not taken for the student's.
+    ["Email,Student Email,13+\nmother@example.com,mia@example.com,yes"],
+    ["Student's e-mail,Parent email,13+\nmia@example.com,mother@example.com,yes"],
+  ])("headers as in %j", async (csv) => {
+    const { sent } = await importing(csv);
+    expect(sent).toEqual([{ student_email: "mia@example.com", is_13_plus: true }]);
+  });
+
   test("defaults hold for what a line leaves empty, and for nothing else", async () => {
     const csv = "email,is_13_plus,relation,rights\na@example.com,,,\nb@example.com,no,OTHER,book";
     const { sent } = await importing(csv, { is13Plus: true, relation: "FATHER", rights: ["message"] });

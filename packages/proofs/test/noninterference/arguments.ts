@@ -90,6 +90,7 @@ const values: Record<string, string[]> = {
   p_place: text("Gym"),
   p_price_minor: ["4000"],
   p_profile_id: people,
+  p_profile_ids: ["null", `array[${the("mia")}]`],
   p_proof: text("proof"),
   p_provider: text("google_classroom", "khan_academy"),
   p_query: text("says", "Hello"),
