@@ -238,7 +238,8 @@ as $$
 declare
   v_value text := translate(left(p_value, 40), ' -().', '');
 begin
-  if v_value is null or not private.is_phone(v_value) then
+  -- `+49 (0)151 …` is dialed with or without the zero, and is a number of nobody with it.
+  if v_value is null or not private.is_phone(v_value) or p_value ~ '\(\s*0' then
     perform private.fail('validation.failed', p_field || ' must be a phone number in international format.');
   end if;
   return v_value;
@@ -246,6 +247,15 @@ end;
 $$;
 comment on function private.clean_phone(text, text) is
   'p_value as an E.164 number. Errors: validation.failed.';
+
+create function private.folded(p_value text) returns text
+language sql immutable strict security invoker set search_path = ''
+as $$
+  select translate(lower(case when octet_length(p_value) = char_length(p_value) then p_value
+                              else regexp_replace(normalize(p_value, nfd), '[\u0300-\u036f]', '', 'g') end),
+                   'øłđðħıŧ', 'olddhit');
+$$;
+comment on function private.folded(text) is 'Text without case and accents, to search in.';
 
 create function private.currency_minor_units(p_code text) returns integer
 language plpgsql immutable strict security invoker set search_path = ''
@@ -9496,6 +9506,16 @@ create index invitation_secrets_course_id_idx on private.invitation_secrets (cou
 create index invitation_secrets_class_id_idx on private.invitation_secrets (class_id);
 create index invitation_secrets_profile_id_idx on private.invitation_secrets (profile_id);
 
+create table private.invitation_profiles (
+  invitation_id uuid not null references public.invitations (id) on delete cascade,
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  primary key (invitation_id, profile_id)
+);
+comment on table private.invitation_profiles is
+  'Kind placeholder: further profiles of the invited person, which accepting takes over as well. A school may '
+  'keep one for each child, or one as a teacher and one as a parent.';
+create index invitation_profiles_profile_id_idx on private.invitation_profiles (profile_id);
+
 -- Functions: visibility ---------------------------------------------------------------------------
 
 create function private.invitation_is_deliverable(p_invitation public.invitations, p_invitee_id uuid) returns boolean
@@ -9592,9 +9612,86 @@ comment on function private.placeholder_guardians(uuid, boolean) is
   'Active guardians of a placeholder: array of {relation, rights}, with full_name if requested. Rights are '
   'the effective ones.';
 
+create function private.offered_profiles(p_invitation_id uuid) returns setof uuid
+language plpgsql stable security definer rows 2 set search_path = ''
+as $$
+-- Definer: reads closed tables. A profile that somebody took over is not offered any more, and a student
+-- never beside another profile: a family's address is not the child's.
+begin
+  return query
+    select o.profile_id
+    from (
+      select s.profile_id, 1 as position from private.invitation_secrets s where s.invitation_id = p_invitation_id
+      union all
+      select x.profile_id, 2 from private.invitation_profiles x where x.invitation_id = p_invitation_id) o
+    join public.profiles p on p.id = o.profile_id and p.user_id is null
+    where o.position = 1
+       or (exists (select from public.profile_roles r where r.profile_id = p.id)
+           and not exists (
+             select from public.profile_roles r
+             join private.invitation_secrets s on s.invitation_id = p_invitation_id
+             where r.role = 'student' and r.profile_id in (p.id, s.profile_id)))
+    order by o.position, o.profile_id;
+end;
+$$;
+comment on function private.offered_profiles(uuid) is
+  'The profiles without an account that accepting an invitation takes over, the invited one first.';
+
+create function private.shown_profiles(p_invitation_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: shows profiles to the invitee before they are theirs.
+begin
+  return (
+    select jsonb_agg(jsonb_build_object('profile_id', p.id, 'full_name', p.full_name, 'role', case
+             when exists (select from public.profile_roles r where r.profile_id = p.id and r.role = 'student') then 'student'
+             when exists (select from public.memberships m where m.profile_id = p.id) then 'staff'
+             when exists (select from public.profile_graph g
+                          where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end)
+           order by o.position)
+    from private.offered_profiles(p_invitation_id) with ordinality o(id, position)
+    join public.profiles p on p.id = o.id);
+end;
+$$;
+comment on function private.shown_profiles(uuid) is
+  'What accepting an invitation takes over: array of {profile_id, full_name, role}, the role `student`, '
+  '`staff`, `guardian` or null.';
+
+create function private.withdraw_profiles(p_profile_ids uuid[], p_emails text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no write grants on invitations.
+begin
+  delete from private.invitation_profiles x
+  using public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
+  where i.id = x.invitation_id and i.status = 'pending' and x.profile_id = w.profile_id
+    and (w.email is null or i.invitee_email = w.email);
+  -- Who else is offered there stays invited.
+  with promoted as (
+    update private.invitation_secrets s set profile_id = (
+      select x.profile_id from private.invitation_profiles x
+      where x.invitation_id = s.invitation_id order by x.profile_id limit 1)
+    from public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
+    where i.id = s.invitation_id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
+      and (w.email is null or i.invitee_email = w.email)
+      and exists (select from private.invitation_profiles x where x.invitation_id = s.invitation_id)
+    returning s.invitation_id, s.profile_id
+  )
+  delete from private.invitation_profiles x using promoted p
+  where x.invitation_id = p.invitation_id and x.profile_id = p.profile_id;
+  update public.invitations i set status = 'revoked', responded_at = now()
+  from private.invitation_secrets s, unnest(p_profile_ids, p_emails) w(profile_id, email)
+  where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
+    and (w.email is null or i.invitee_email = w.email);
+end;
+$$;
+comment on function private.withdraw_profiles(uuid[], text[]) is
+  'Pending invitations no longer offer these profiles, each at one email address or (null) at any; an '
+  'invitation that offers nothing else is revoked.';
+
 create function private.my_invitation_places()
 returns table (invitation_id uuid, student_id uuid, member_role public.membership_role, place_name text,
-               profile_name text, guardians jsonb)
+               profile_name text, guardians jsonb, profiles jsonb)
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: shows places and profiles to both sides of an invitation.
@@ -9603,7 +9700,7 @@ declare
 begin
   return query
     select i.id, case when i.kind in ('class', 'course') then s.profile_id end, s.member_role,
-           concat_ws(', ', k.title, l.name, c.name, h.name, o.name), null::text, null::jsonb
+           concat_ws(', ', k.title, l.name, c.name, h.name, o.name), null::text, null::jsonb, null::jsonb
     from public.invitations i
     join private.invitation_secrets s on s.invitation_id = i.id
     left join public.courses k on k.id = s.course_id
@@ -9615,10 +9712,11 @@ begin
       and (i.inviter_id = v_me or i.id = any (array(select private.my_received_invitations())))
     union all
     -- The placeholder and its guardians: only for the verified invited address, while it is pending.
-    select i.id, null, null, null, p.full_name, private.placeholder_guardians(p.id, true)
+    select i.id, null, null, null, p.full_name, private.placeholder_guardians(p.id, true),
+           private.shown_profiles(i.id)
     from public.invitations i
-    join private.invitation_secrets s on s.invitation_id = i.id
-    join public.profiles p on p.id = s.profile_id and p.user_id is null
+    cross join lateral (select o.id from private.offered_profiles(i.id) o(id) limit 1) first
+    join public.profiles p on p.id = first.id
     where i.kind = 'placeholder' and i.status = 'pending' and i.expires_at > now()
       and i.id = any (array(select private.my_received_invitations()));
 end;
@@ -9633,6 +9731,8 @@ alter table public.invitations enable row level security;
 alter table private.invitation_secrets enable row level security;
 grant select on public.invitations to authenticated;
 grant select, insert, update, delete on public.invitations to service_role;
+alter table private.invitation_profiles enable row level security;
+create policy invitation_profiles_closed on private.invitation_profiles for all using (false);
 create policy invitation_secrets_closed on private.invitation_secrets for all using (false);
 create policy invitations_select on public.invitations for select to authenticated
   using (inviter_id = (select private.me()) or id = any (array(select private.my_received_invitations())));
@@ -9645,13 +9745,14 @@ to authenticated, service_role;
 select private.audit_changes('public.invitations', 'id', '{kind,inviter_id,status,relation,rights,send_count}');
 select private.audit_changes('private.invitation_secrets', 'invitation_id',
   '{profile_id,class_id,course_id,member_role,scope_id}');
+select private.audit_changes('private.invitation_profiles', 'invitation_id', '{profile_id}');
 
 create view public.my_invitations with (security_invoker = true) as
 select i.id, case when i.inviter_id = (select private.me()) then 'sent' else 'received' end as direction,
        i.kind, i.inviter_id, p.full_name as inviter_name, i.invitee_email, i.invitee_phone, i.relation, i.rights,
        case when i.status = 'pending' and i.expires_at <= now() then 'expired' else i.status end as status,
        i.expires_at, i.sent_at, i.send_count, i.created_at, i.responded_at,
-       t.student_id, t.member_role, t.place_name, t.profile_name, t.guardians
+       t.student_id, t.member_role, t.place_name, t.profile_name, t.guardians, t.profiles
 from public.invitations i
 left join public.profiles p on p.id = i.inviter_id
 left join private.my_invitation_places() t on t.invitation_id = i.id;
@@ -9659,7 +9760,7 @@ comment on view public.my_invitations is
   'Invitations sent by the signed-in person, and those to their verified address. direction: sent or '
   'received. student_id: the student who is to join the class or the course. member_role, place_name: the '
   'role and the place offered. profile_name, guardians: for a pending placeholder, its name and an array '
-  'of {full_name, relation, rights}.';
+  'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {profile_id, full_name, role}.';
 grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------
@@ -10244,7 +10345,7 @@ comment on function private.open_invitation(uuid, text) is
 create function private.preview_invitation(p_token text)
 returns table (inviter_name text, kind public.invitation_kind, relation public.guardian_relation,
                status public.invitation_status, expires_at timestamptz, address_hint text,
-               profile_name text, guardians jsonb)
+               profile_name text, guardians jsonb, profiles jsonb)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: a person who holds the link may have no account and sees nothing through RLS.
@@ -10264,11 +10365,12 @@ begin
            regexp_replace(v_invitation.invitee_email, '^(.).*@', '\1•••@'),
            card.full_name,
            -- Without names: the link may have been forwarded, and guardians need not know of each other.
-           case when card.id is not null then private.placeholder_guardians(card.id, false) end
+           case when card.id is not null then private.placeholder_guardians(card.id, false) end,
+           case when card.id is not null then private.shown_profiles(v_invitation.id) end
     from public.profiles p
-    left join private.invitation_secrets s on s.invitation_id = v_invitation.id
-    left join public.profiles card on card.id = s.profile_id and card.user_id is null
-      and v_invitation.kind = 'placeholder' and v_invitation.status = 'pending' and v_invitation.expires_at > now()
+    left join lateral (select o.id from private.offered_profiles(v_invitation.id) o(id) limit 1) first on true
+    left join public.profiles card on card.id = first.id and v_invitation.kind = 'placeholder'
+      and v_invitation.status = 'pending' and v_invitation.expires_at > now()
     where p.id = v_invitation.inviter_id;
 end;
 $$;
@@ -10276,7 +10378,8 @@ $$;
 select private.expose('preview_invitation', 'everyone',
   'Previews the invitation behind the link of an email: one row, changes nothing, needs no session. '
   'profile_name, guardians: for a pending placeholder, its name and an array of {relation, rights} without '
-  'names. Errors: invitation.not_found, rate.limited.');
+  'names; profiles: all that accepting takes over, an array of {profile_id, '
+  'full_name, role}. Errors: invitation.not_found, rate.limited.');
 
 -- Functions: the invitee --------------------------------------------------------------------------
 
@@ -12165,20 +12268,22 @@ as $$
 -- Definer: searches only the caller's threads, which the index narrows first; policies would come later.
 declare
   v_query text;
+  v_folded text;
 begin
   perform private.require_me();
   v_query := private.clean_text('p_query', p_query, 100);
+  v_folded := private.folded(v_query);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_query is null or char_length(v_query) < 2 then
     perform private.fail('validation.failed', 'p_query: at least 2 characters.');
   end if;
   return query
     select m.thread_id, m.id, m.seq,
-           substr(m.body, greatest(1, position(lower(v_query) in lower(m.body)) - 40), char_length(v_query) + 80),
+           substr(m.body, greatest(1, position(v_folded in private.folded(m.body)) - 40), char_length(v_query) + 80),
            m.created_at
     from public.messages m
     where m.thread_id = any (array(select private.my_thread_ids()))
-      and position(lower(v_query) in lower(m.body)) > 0
+      and position(v_folded in private.folded(m.body)) > 0
       and (p_before is null or m.created_at < p_before)
     order by m.created_at desc, m.thread_id, m.seq desc
     limit coalesce(p_limit, 50);
@@ -12186,7 +12291,7 @@ end;
 $$;
 
 select private.expose('search_messages', 'everyone',
-  'Messages of the caller''s threads that contain p_query (2 to 100 characters, any case), newest first. '
+  'Messages of the caller''s threads that contain p_query (2 to 100 characters, whatever case and accents), newest first. '
   'p_before: only older ones. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
 
 -- Functions: pin and snooze -----------------------------------------------------------------------
@@ -14638,6 +14743,11 @@ create type private.roster_stage as enum (
 comment on type private.roster_stage is
   'The stages of a roster import, in their order: receiving rows, then comparing, then ready to apply.';
 
+create type private.roster_role as (kind text, org text, days daterange);
+comment on type private.roster_role is
+  'A role of a person by OneRoster 1.2. kind: student, staff or guardian. org: whose classes it covers, with those of '
+  'the orgs below; null for all. days: when it counts, the end exclusive.';
+
 create table private.roster_imports (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations (id) on delete cascade,
@@ -14676,8 +14786,9 @@ create table private.roster_rows (
   parent text,
   member text,
   agents text[] not null default '{}',
-  begins date,
-  ends date,
+  days datemultirange not null default '{(,)}',
+  roles private.roster_role[],
+  guards boolean not null default false,
   enabled boolean not null default true,
   held boolean not null default false,
   deleted boolean not null default false,
@@ -14685,8 +14796,10 @@ create table private.roster_rows (
 );
 comment on table private.roster_rows is
   'Rows as read. parent: the org of an org or class, the class of an enrollment. member: the user of an '
-  'enrollment. agents: the related users of a user. begins, ends: of an enrollment, the end exclusive. enabled: '
-  'false for users who may not use the school system. held: the line is wrong or depends on a wrong line; its '
+  'enrollment or a role. agents: the related users of a user. days: when an enrollment or a role counts. roles: '
+  'of a user of OneRoster 1.2, with dates; role is then the one that decides who the person is, or `none`. guards: '
+  'whether a user may be somebody''s guardian. enabled: false for users who may not use the school '
+  'system. held: the line is wrong or depends on a wrong line; its '
   'sourced_id is empty if it is unknown which line it is. deleted: the line says that it is gone. Lines below '
   'zero are what earlier rosters said and a file of changes does not name.';
 create index roster_rows_sourced_id_idx on private.roster_rows (import_id, file, sourced_id);
@@ -14713,8 +14826,8 @@ create table private.roster_changes (
   email text,
   parent text,
   member text,
-  begins date,
-  ends date,
+  days datemultirange,
+  roles private.roster_role[],
   enabled boolean,
   by_student boolean,
   by_guardian boolean,
@@ -14730,12 +14843,16 @@ create table private.roster_people (
   role text not null,
   email text,
   enabled boolean not null default true,
+  roles private.roster_role[],
+  ends_on date,
   left_at timestamptz,
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_people is
-  'The profile of each person in an organization''s roster. email: as in the roster, not verified. left_at: since '
-  'when the roster lacks the person, who is the same person when it names them again.';
+  'The profile of each person in an organization''s roster. email: as in the roster, not verified. roles: with '
+  'dates, by OneRoster 1.2; ends_on: when the last of them ends. left_at: since when the roster lacks the person, '
+  'who is the same person when it names them again.';
+create index roster_people_ends_on_idx on private.roster_people (ends_on) where ends_on is not null and left_at is null;
 create index roster_people_profile_id_idx on private.roster_people (profile_id);
 create index roster_people_email_idx on private.roster_people (email);
 
@@ -14745,16 +14862,16 @@ create table private.roster_enrollments (
   class_sourced_id text not null,
   person_sourced_id text not null,
   role text not null,
-  begins date,
-  ends date,
+  days datemultirange not null default '{(,)}',
   in_effect boolean not null default false,
+  turns_on date,
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_enrollments is
-  'Places given by a roster. A roster does not remove places that were given by hand. begins, ends: the end '
-  'exclusive, null for open. in_effect: between the two, as of the last look.';
-create index roster_enrollments_begins_idx on private.roster_enrollments (begins) where not in_effect;
-create index roster_enrollments_ends_idx on private.roster_enrollments (ends) where in_effect and ends is not null;
+  'Places given by a roster. A roster does not remove places that were given by hand. days: when the enrollment '
+  'counts and the role of the person covers it. in_effect: whether that is so, as of the last look. turns_on: the next '
+  'day on which it changes.';
+create index roster_enrollments_turns_on_idx on private.roster_enrollments (turns_on) where turns_on is not null;
 create index roster_enrollments_person_idx on private.roster_enrollments (organization_id, person_sourced_id, class_sourced_id);
 
 create table private.roster_links (
@@ -14763,11 +14880,15 @@ create table private.roster_links (
   guardian_sourced_id text not null,
   by_student boolean not null default true,
   by_guardian boolean not null default false,
+  days datemultirange not null default '{(,)}',
+  in_effect boolean not null default false,
+  turns_on date,
   primary key (organization_id, student_sourced_id, guardian_sourced_id)
 );
 comment on table private.roster_links is
   'Guardian links given by a roster. by_student, by_guardian: whose line names the other, so that a file of '
-  'changes takes back only what its own line said.';
+  'changes takes back only what its own line said. days, in_effect, turns_on: as of roster_enrollments.';
+create index roster_links_turns_on_idx on private.roster_links (turns_on) where turns_on is not null;
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -14791,7 +14912,7 @@ select private.audit_changes('private.roster_imports', 'id', '{organization_id,c
 select private.audit_changes('private.roster_people', 'profile_id', '{organization_id,role}',
   p_watched => '{organization_id,sourced_id,profile_id,role}');
 
--- Functions: reading ------------------------------------------------------------------------------
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.require_roster_manager(p_organization_id uuid) returns void
 language plpgsql stable security definer set search_path = ''
@@ -14810,133 +14931,6 @@ $$;
 comment on function private.require_roster_manager(uuid) is
   'Requires a manager of the organization or an admin. Errors: auth.required, permission.denied, '
   'validation.failed.';
-
-create function private.roster_date(p_value text) returns date
-language sql immutable security invoker set search_path = ''
-as $$
-  select case when x.parts is not null and x.parts[2] between 1 and 12
-               and x.parts[3] between 1 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
-              then make_date(x.parts[1], x.parts[2], x.parts[3]) end
-  from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x;
-$$;
-comment on function private.roster_date(text) is 'A date as OneRoster writes it; null if it is none.';
-
-create function private.stage_roster_rows(p_import_id uuid, p_rows jsonb) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes closed tables.
-declare
-  v_clash boolean;
-begin
-  if exists (
-    select from jsonb_array_elements(p_rows) r
-    where jsonb_typeof(r.value) <> 'object'
-       or coalesce(r.value ->> 'file', '') not in ('orgs', 'users', 'classes', 'enrollments')
-       or coalesce(r.value ->> 'line', '') !~ '^[1-9][0-9]{0,7}$') then
-    perform private.fail('validation.failed',
-      'p_rows: must be objects with file (orgs, users, classes, enrollments), line and the columns of the file.');
-  elsif (select count(*) <> count(distinct (r.value ->> 'file', r.value ->> 'line'))
-         from jsonb_array_elements(p_rows) r) then
-    -- One of the two would be lost, and a missing row removes its person.
-    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
-  end if;
-  with given as (
-    select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
-           btrim(coalesce(r.value ->> 'sourcedId', '')) as sourced_id,
-           lower(btrim(coalesce(r.value ->> 'status', ''))) as status,
-           case r.value ->> 'file' when 'orgs' then r.value ->> 'name' when 'classes' then r.value ->> 'title'
-             when 'users' then concat_ws(' ', r.value ->> 'givenName', r.value ->> 'familyName') end as name
-    from jsonb_array_elements(p_rows) r
-  ), read as (
-    select g.file, g.line, g.sourced_id, g.status,
-           -- Length first, as in clean_text.
-           nullif(btrim(regexp_replace(
-             case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else g.name end,
-             '\s+', ' ', 'g')), '') as name,
-           lower(btrim(case g.file when 'orgs' then g.row ->> 'type' when 'classes' then null
-                                   else g.row ->> 'role' end)) as role,
-           nullif(lower(btrim(case g.file when 'users' then g.row ->> 'email' end)), '') as email,
-           btrim(case g.file when 'enrollments' then g.row ->> 'beginDate' end) as begins,
-           btrim(case g.file when 'enrollments' then g.row ->> 'endDate' end) as ends,
-           -- Whatever else than yes stands there: nobody is invited by mistake.
-           coalesce(lower(btrim(case g.file when 'users' then g.row ->> 'enabledUser' end)), '')
-             in ('', 'true', '1', 'yes') as enabled,
-           nullif(btrim(case g.file when 'orgs' then g.row ->> 'parentSourcedId'
-                                    when 'classes' then g.row ->> 'schoolSourcedId'
-                                    when 'enrollments' then g.row ->> 'classSourcedId' end), '') as parent,
-           nullif(btrim(case g.file when 'enrollments' then g.row ->> 'userSourcedId' end), '') as member,
-           case g.file when 'users' then array(
-             select distinct btrim(a) from regexp_split_to_table(coalesce(g.row ->> 'agentSourcedIds', ''), ',') a
-             where btrim(a) <> '')
-           else '{}' end as agents
-    from given g
-  ), checked as (
-    select r.*, case
-        -- A row to be deleted counts as missing, whatever else it says.
-        when r.status = 'tobedeleted' then null
-        when not private.is_plain_text(r.sourced_id, 200) then 'sourcedId is missing, too long or not plain text.'
-        when r.status not in ('', 'active', 'tobedeleted') then 'status must be active or tobedeleted.'
-        when r.file <> 'enrollments' and r.name is null then 'The name is missing.'
-        when not private.is_plain_text(r.name, case r.file when 'users' then 120 else 200 end)
-          then 'The name is too long or not plain text.'
-        when r.file = 'users' and coalesce(r.role, '') not in (
-          'administrator', 'aide', 'guardian', 'parent', 'proctor', 'relative', 'student', 'teacher')
-          then 'The role of the user is unknown.'
-        when r.file = 'enrollments' and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
-          then 'The role of the enrollment is unknown.'
-        when private.roster_date(r.begins) is null and r.begins <> ''
-             or private.roster_date(r.ends) is null and r.ends <> ''
-          then 'beginDate and endDate must be dates such as 2026-09-01.'
-        when r.file = 'orgs'
-             and coalesce(r.role, '') not in ('department', 'school', 'district', 'local', 'state', 'national')
-          then 'The type of the org is unknown.'
-        when r.file = 'classes' and r.parent is null then 'schoolSourcedId is missing.'
-        when r.file = 'enrollments' and (r.parent is null or r.member is null)
-          then 'classSourcedId or userSourcedId is missing.'
-        when cardinality(r.agents) > 50 then 'A user has more than 50 agents.'
-      end as problem,
-      case
-        when r.status = 'tobedeleted' then null
-        when r.email is not null and not coalesce(private.is_email(r.email), false)
-          then 'email is not an email address: the person is not invited.'
-        when r.file = 'enrollments' and r.role not in ('student', 'teacher')
-          then 'Only students and teachers get a place.'
-      end as remark
-    from read r
-  ), said as (
-    insert into private.roster_errors (import_id, file, line, message, is_warning)
-    select p_import_id, j.file, j.line, coalesce(j.problem, j.remark), j.problem is null from checked j
-    where coalesce(j.problem, j.remark) is not null and not exists (
-      select from private.roster_errors e
-      where e.import_id = p_import_id and e.file = j.file and e.line = j.line
-        and e.message = coalesce(j.problem, j.remark))
-  ), staged as (
-    insert into private.roster_rows as known (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held, deleted)
-    select p_import_id, j.file, j.line,
-           case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
-           case when j.is_read then j.name end, case when j.is_read then j.role end,
-           case when j.is_read and j.remark is null and j.enabled then j.email end,
-           case when j.is_read then j.parent end, case when j.is_read then j.member end,
-           case when j.is_read then j.agents else '{}' end,
-           private.roster_date(j.begins), private.roster_date(j.ends), j.enabled, j.problem is not null,
-           j.status = 'tobedeleted'
-    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
-    -- A repeated chunk changes nothing; a different row at an existing line is an error.
-    on conflict (import_id, file, line) do update set sourced_id = excluded.sourced_id
-      where known.sourced_id <> excluded.sourced_id
-    returning known.xmax <> 0 as clash
-  )
-  select coalesce(bool_or(s.clash), false) into v_clash from staged s;
-  if v_clash then
-    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
-  end if;
-end;
-$$;
-comment on function private.stage_roster_rows(uuid, jsonb) is
-  'Parses rows into the staging table and records lines with errors and warnings. Errors: validation.failed.';
-
--- Functions: previewing ---------------------------------------------------------------------------
 
 create function private.roster_problems(p_import_id uuid, p_is_warning boolean) returns json
 language sql stable security definer set search_path = ''
@@ -15015,13 +15009,315 @@ $$;
 
 select private.expose('preview_roster_import', 'everyone',
   'Stages a roster and reports what it would change, without changing anything. p_rows: up to 20000 rows '
-  '[{file, line, ...columns of OneRoster 1.1}]; or in parts {import_id?, rows, more, delta?}, then {import_id, '
+  '[{file, line, ...columns of OneRoster}], file: orgs, users, classes, enrollments, or roles of 1.2; or in parts '
+  '{import_id?, rows, more, delta?}, then {import_id, '
   'rows: [], more: false} until complete. delta, with the first part: the files that name only what has '
   'changed, whose other rows stay. For managers of the organization and admins. Returns {import_id, '
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '
   'removed}, invitations}, rejected, total, error_count, errors: [{file, line, message}], warning_count, '
   'warnings}: a line with an error is left out with what depends on it, the rest is applied. Errors: '
   'auth.required, permission.denied, validation.failed, rate.limited.');
+
+-- schemas/75_rosters/reading.sql ------------------------------------------------------------------
+
+-- Reading the rows of a roster into the staging table, line by line: what is wrong in a line by itself.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.roster_date(p_value text) returns date
+language sql immutable security invoker set search_path = ''
+as $$
+  select case when x.parts is not null and x.parts[2] between 1 and 12
+               and x.parts[3] between 1 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
+              then make_date(x.parts[1], x.parts[2], x.parts[3]) end
+  from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x;
+$$;
+comment on function private.roster_date(text) is 'A date as OneRoster writes it; null if it is none.';
+
+create function private.roster_days(p_begins date, p_ends date) returns datemultirange
+language sql immutable security invoker set search_path = ''
+as $$
+  select case when p_ends <= p_begins then '{}' else datemultirange(daterange(p_begins, p_ends)) end;
+$$;
+comment on function private.roster_days(date, date) is
+  'From a first day to an end that is exclusive, as in OneRoster; null for open.';
+
+create function private.roster_role_kind(p_role text) returns text
+language sql immutable security invoker set search_path = ''
+as $$
+  select case when p_role = 'student' then 'student'
+              when p_role in ('guardian', 'parent', 'relative') then 'guardian'
+              when p_role in ('administrator', 'aide', 'counselor', 'districtadministrator', 'principal', 'proctor',
+                              'siteadministrator', 'systemadministrator', 'teacher') then 'staff' end;
+$$;
+comment on function private.roster_role_kind(text) is
+  'What a role of OneRoster may give: student, staff or guardian; null for a role that is none of its own.';
+
+create function private.stage_roster_rows(p_import_id uuid, p_rows jsonb) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_clash boolean;
+begin
+  if exists (
+    select from jsonb_array_elements(p_rows) r
+    where jsonb_typeof(r.value) <> 'object'
+       or coalesce(r.value ->> 'file', '') not in ('orgs', 'users', 'roles', 'classes', 'enrollments')
+       or coalesce(r.value ->> 'line', '') !~ '^[1-9][0-9]{0,7}$') then
+    perform private.fail('validation.failed',
+      'p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.');
+  elsif (select count(*) <> count(distinct (r.value ->> 'file', r.value ->> 'line'))
+         from jsonb_array_elements(p_rows) r) then
+    -- One of the two would be lost, and a missing row removes its person.
+    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
+  end if;
+  with given as (
+    select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
+           btrim(coalesce(r.value ->> 'sourcedId', '')) as sourced_id,
+           lower(btrim(coalesce(r.value ->> 'status', ''))) as status,
+           case r.value ->> 'file' when 'orgs' then r.value ->> 'name' when 'classes' then r.value ->> 'title'
+             when 'users' then concat_ws(' ', r.value ->> 'givenName', r.value ->> 'familyName') end as name
+    from jsonb_array_elements(p_rows) r
+  ), read as (
+    select g.file, g.line, g.sourced_id, g.status,
+           -- Length first, as in clean_text.
+           nullif(btrim(regexp_replace(
+             case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else g.name end,
+             '\s+', ' ', 'g')), '') as name,
+           lower(btrim(case g.file when 'orgs' then g.row ->> 'type' when 'classes' then null
+                                   else g.row ->> 'role' end)) as role,
+           nullif(lower(btrim(case g.file when 'users' then g.row ->> 'email' end)), '') as email,
+           btrim(case when g.file in ('enrollments', 'roles') then g.row ->> 'beginDate' end) as begins,
+           btrim(case when g.file in ('enrollments', 'roles') then g.row ->> 'endDate' end) as ends,
+           -- Whatever else than yes stands there: nobody is invited by mistake.
+           coalesce(lower(btrim(case g.file when 'users' then g.row ->> 'enabledUser' end)), '')
+             in ('', 'true', '1', 'yes') as enabled,
+           nullif(btrim(case g.file when 'orgs' then g.row ->> 'parentSourcedId'
+                                    when 'classes' then g.row ->> 'schoolSourcedId'
+                                    when 'enrollments' then g.row ->> 'classSourcedId'
+                                    when 'roles' then g.row ->> 'orgSourcedId' end), '') as parent,
+           nullif(btrim(case when g.file in ('enrollments', 'roles') then g.row ->> 'userSourcedId' end), '') as member,
+           case g.file when 'users' then array(
+             select distinct btrim(a) from regexp_split_to_table(coalesce(g.row ->> 'agentSourcedIds', ''), ',') a
+             where btrim(a) <> '')
+           else '{}' end as agents
+    from given g
+  ), checked as (
+    select r.*, case
+        -- A row to be deleted counts as missing, whatever else it says.
+        when r.status = 'tobedeleted' then null
+        when r.file <> 'roles' and not private.is_plain_text(r.sourced_id, 200)
+          then 'sourcedId is missing, too long or not plain text.'
+        when r.status not in ('', 'active', 'tobedeleted') then 'status must be active or tobedeleted.'
+        when r.file in ('orgs', 'users', 'classes') and r.name is null then 'The name is missing.'
+        when not private.is_plain_text(r.name, case r.file when 'users' then 120 else 200 end)
+          then 'The name is too long or not plain text.'
+        -- In OneRoster 1.2 the roles stand in a file of their own.
+        when r.file = 'users' and r.role not in ('',
+          'administrator', 'aide', 'guardian', 'parent', 'proctor', 'relative', 'student', 'teacher')
+          then 'The role of the user is unknown.'
+        when r.file = 'enrollments' and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
+          then 'The role of the enrollment is unknown.'
+        when private.roster_date(r.begins) is null and r.begins <> ''
+             or private.roster_date(r.ends) is null and r.ends <> ''
+          then 'beginDate and endDate must be dates such as 2026-09-01.'
+        when r.file = 'orgs'
+             and coalesce(r.role, '') not in ('department', 'school', 'district', 'local', 'state', 'national')
+          then 'The type of the org is unknown.'
+        when r.file = 'classes' and r.parent is null then 'schoolSourcedId is missing.'
+        when r.file = 'enrollments' and (r.parent is null or r.member is null)
+          then 'classSourcedId or userSourcedId is missing.'
+        when r.file = 'roles' and r.member is null then 'userSourcedId is missing.'
+        when cardinality(r.agents) > 50 then 'A user has more than 50 agents.'
+      end as problem,
+      case
+        when r.status = 'tobedeleted' then null
+        when r.email is not null and not coalesce(private.is_email(r.email), false)
+          then 'email is not an email address: the person is not invited.'
+        when r.file = 'enrollments' and r.role not in ('student', 'teacher')
+          then 'Only students and teachers get a place.'
+        when r.file = 'roles' and private.roster_role_kind(r.role) is null then 'The role is unknown: it gives nothing.'
+      end as remark
+    from read r
+  ), said as (
+    insert into private.roster_errors (import_id, file, line, message, is_warning)
+    select p_import_id, j.file, j.line, coalesce(j.problem, j.remark), j.problem is null from checked j
+    where coalesce(j.problem, j.remark) is not null and not exists (
+      select from private.roster_errors e
+      where e.import_id = p_import_id and e.file = j.file and e.line = j.line
+        and e.message = coalesce(j.problem, j.remark))
+  ), staged as (
+    insert into private.roster_rows as known (
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held, deleted)
+    select p_import_id, j.file, j.line,
+           case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
+           case when j.is_read then j.name end, case when j.is_read then nullif(j.role, '') end,
+           case when j.is_read and j.remark is null and j.enabled then j.email end,
+           case when j.is_read then j.parent end,
+           -- Whose role cannot be read must be known.
+           case when j.is_read or j.file = 'roles' then j.member end,
+           case when j.is_read then j.agents else '{}' end,
+           case when j.begins <> '' or j.ends <> ''
+                then private.roster_days(private.roster_date(j.begins), private.roster_date(j.ends)) else '{(,)}' end,
+           j.is_read and j.file = 'users' and coalesce(j.role in ('guardian', 'parent', 'relative'), false),
+           j.enabled, j.problem is not null, j.status = 'tobedeleted'
+    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
+    -- A repeated chunk changes nothing; a different row at an existing line is an error.
+    on conflict (import_id, file, line) do update set sourced_id = excluded.sourced_id
+      where known.sourced_id <> excluded.sourced_id
+    returning known.xmax <> 0 as clash
+  )
+  select coalesce(bool_or(s.clash), false) into v_clash from staged s;
+  if v_clash then
+    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
+  end if;
+end;
+$$;
+comment on function private.stage_roster_rows(uuid, jsonb) is
+  'Parses rows into the staging table and records lines with errors and warnings. Errors: validation.failed.';
+
+-- schemas/75_rosters/roles.sql --------------------------------------------------------------------
+
+-- Roles of people by OneRoster 1.2, each with its days and its org: a place or a link counts while a role covers it.
+-- In OneRoster 1.1 a user has one role, which counts always: its roles are null.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.has_role_kind(p_roles private.roster_role[], p_kind text) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select exists (select from unnest(p_roles) r where r.kind = p_kind);
+$$;
+comment on function private.has_role_kind(private.roster_role[], text) is 'Whether a kind is among roles with dates.';
+
+create function private.role_days(p_roles private.roster_role[], p_kind text) returns datemultirange
+language sql immutable security invoker set search_path = ''
+as $$
+  select case when p_roles is null then '{(,)}'
+              else coalesce((select range_agg(r.days) from unnest(p_roles) r where r.kind = p_kind), '{}') end;
+$$;
+comment on function private.role_days(private.roster_role[], text) is
+  'When roles of a kind count; always, of people whose roles have no dates.';
+
+create function private.roles_end_on(p_roles private.roster_role[]) returns date
+language sql immutable security invoker set search_path = ''
+as $$
+  select case when bool_and(upper(r.days) is not null) then max(upper(r.days)) end from unnest(p_roles) r;
+$$;
+comment on function private.roles_end_on(private.roster_role[]) is
+  'The first day on which none of the roles counts any more; null if one is open.';
+
+create function private.next_turn(p_days datemultirange, p_today date) returns date
+language sql immutable security invoker set search_path = ''
+as $$
+  select case when p_days <> '{(,)}' then (
+    select min(d) from unnest(p_days) r, unnest(array[lower(r), upper(r)]) d where d > p_today) end;
+$$;
+comment on function private.next_turn(datemultirange, date) is
+  'The next day on which something begins or ceases to count; null if there is none.';
+
+create function private.fold_roster_roles(p_import_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_today date := private.roster_today(now());
+  v_knows_districts boolean := (
+    select 'orgs' <> all (i.delta_files) from private.roster_imports i where i.id = p_import_id);
+begin
+  if not exists (select from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles') then
+    with wrong as (
+      update private.roster_rows u set held = true
+      where u.import_id = p_import_id and u.file = 'users' and u.line > 0 and not u.held and u.role is null
+      returning u.line
+    )
+    insert into private.roster_errors (import_id, file, line, message)
+    select p_import_id, 'users', w.line, 'The role of the user is unknown.' from wrong w;
+  else
+    -- Of a person one of whose roles cannot be read, nobody knows what to give or to take.
+    update private.roster_rows u set held = true
+    from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'roles' and r.held
+      and u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member and u.line > 0;
+    insert into private.roster_errors (import_id, file, line, message, is_warning)
+    select p_import_id, 'roles', r.line, 'There is no org with this orgSourcedId: the role gives nothing.', true
+    from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'roles' and not r.held and r.parent is not null and v_knows_districts
+      and not exists (select from private.roster_rows o
+                      where o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent);
+    with role as (
+      select r.member, r.line, r.role as name, private.roster_role_kind(r.role) as kind,
+             -- Districts are kept in no database: where not all orgs are named, they cover all.
+             case when v_knows_districts or o.role in ('school', 'department') then r.parent end as org,
+             r.days
+      from private.roster_rows r
+      left join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
+      where r.import_id = p_import_id and r.file = 'roles' and not r.held
+        and private.roster_role_kind(r.role) is not null and not isempty(r.days)
+        and coalesce(upper(r.days) > v_today, true)
+        and (r.parent is null or o.line is not null or not v_knows_districts)
+    ), person as (
+      select r.member,
+             -- Whoever is a student is nothing else. Other staff become teachers if they teach.
+             case when bool_or(r.kind = 'student') then 'student'
+                  when bool_or(r.name = 'teacher') then 'teacher'
+                  when bool_or(r.kind = 'staff') and not bool_or(r.kind = 'guardian') then 'administrator'
+                  else coalesce(min(r.name) filter (where r.kind = 'guardian'), 'administrator') end as main,
+             bool_or(r.kind = 'student') and not bool_and(r.kind = 'student') as is_mixed,
+             array_agg(distinct (r.kind, r.org, d.days)::private.roster_role) as roles
+      from role r cross join lateral unnest(r.days) d(days)
+      group by 1
+    ), folded as (
+      update private.roster_rows u
+      set role = coalesce(p.main, 'none'),
+          roles = coalesce(case when p.main = 'student'
+                                then array(select r from unnest(p.roles) r where r.kind = 'student' order by r)
+                                else p.roles end, '{}'),
+          guards = coalesce(p.main <> 'student' and private.has_role_kind(p.roles, 'guardian'), false)
+      from private.roster_rows same
+      left join person p on p.member = same.sourced_id
+      where same.import_id = p_import_id and same.file = 'users' and same.line > 0 and not same.held
+        and u.import_id = p_import_id and u.file = 'users' and u.line = same.line
+      returning u.line, coalesce(p.is_mixed, false) as is_mixed
+    )
+    insert into private.roster_errors (import_id, file, line, message, is_warning)
+    select p_import_id, 'users', f.line, 'A student has no other role: only the role as a student counts.', true
+    from folded f where f.is_mixed;
+  end if;
+  -- Places of people whose roles have dates.
+  with recursive above (org, covered) as (
+    select o.sourced_id, o.sourced_id from private.roster_rows o where o.import_id = p_import_id and o.file = 'orgs'
+    union
+    select o.parent, a.covered from above a
+    join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = a.org
+    where o.parent is not null
+  ), place as (
+    select e.file, e.line, e.days, coalesce((
+             select range_agg(r.days) from unnest(u.roles) r
+             where r.kind = case e.role when 'student' then 'student' else 'staff' end
+               and (r.org is null or exists (select from above a where a.org = r.org and a.covered = c.parent))), '{}') as covered
+    from private.roster_rows e
+    join private.roster_rows u
+      on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = e.member and u.roles is not null and not u.held
+    join private.roster_rows c on c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = e.parent
+    where e.import_id = p_import_id and e.file = 'enrollments' and e.role in ('student', 'teacher') and not e.held
+  ), covered as (
+    update private.roster_rows e set days = e.days * p.covered
+    from place p
+    where e.import_id = p_import_id and e.file = p.file and e.line = p.line
+    returning e.line, p.days as asked, e.days
+  )
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select p_import_id, 'enrollments', c.line, 'No role of the user covers it: nobody gets a place.', true
+  from covered c
+  where c.line > 0 and not isempty(c.asked) and coalesce(upper(c.asked) > v_today, true)
+    and (isempty(c.days) or upper(c.days) <= v_today);
+  delete from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles';
+end;
+$$;
+comment on function private.fold_roster_roles(uuid) is
+  'Gives users the roles that stand in a file of their own, and their enrollments the days that a role covers.';
 
 -- schemas/75_rosters/checks.sql -------------------------------------------------------------------
 
@@ -15038,11 +15334,14 @@ $$;
 comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
 
 create function private.staged_links(p_import_id uuid)
-returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean)
+returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean, days datemultirange)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
-  select l.student, l.guardian, l.by_student, l.by_guardian
+  -- A link counts while both have their role.
+  select l.student, l.guardian, l.by_student, l.by_guardian,
+         case when s.roles is null and g.roles is null then '{(,)}'
+              else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end
   from (
     select n.student, n.guardian, bool_or(n.by_student), bool_or(not n.by_student)
     from (
@@ -15050,17 +15349,20 @@ as $$
       where r.import_id = p_import_id and r.file = 'users' and r.role = 'student' and not r.held
       union all
       select a, r.sourced_id, false from private.roster_rows r, unnest(r.agents) a
-      where r.import_id = p_import_id and r.file = 'users' and r.role in ('guardian', 'parent', 'relative')
-        and not r.held) n(student, guardian, by_student)
+      where r.import_id = p_import_id and r.file = 'users' and r.guards and not r.held) n(student, guardian, by_student)
     group by 1, 2) l(student, guardian, by_student, by_guardian)
   join private.roster_rows s
     on s.import_id = p_import_id and s.file = 'users' and s.sourced_id = l.student and s.role = 'student' and not s.held
   join private.roster_rows g
     on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
-   and g.role in ('guardian', 'parent', 'relative');
+   and g.guards
+  where s.roles is null and g.roles is null
+     or coalesce(upper(private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian'))
+                 > private.roster_today(now()),
+                 not isempty(private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian')));
 $$;
 comment on function private.staged_links(uuid) is
-  'Pairs of student and guardian in the staged rows, and whose line names the other.';
+  'Pairs of student and guardian in the staged rows, whose line names the other, and when the link counts.';
 
 create function private.complete_roster(p_import_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -15075,8 +15377,8 @@ begin
   if v_import.delta_files <> '{}' then
     with known as (
       select 'orgs' as file, s.sourced_id, s.name, 'school' as role, null::text as email, null::text as parent,
-             null::text as member, null::text[] as agents, null::date as begins, null::date as ends,
-             true as enabled, false as held
+             null::text as member, null::text[] as agents, null::datemultirange as days,
+             null::private.roster_role[] as roles, true as enabled, false as held
       from public.schools s
       where s.organization_id = v_import.organization_id and s.sourced_id is not null
       union all
@@ -15092,7 +15394,7 @@ begin
       join public.campuses k on k.id = c.campus_id
       where c.organization_id = v_import.organization_id and c.sourced_id is not null
       union all
-      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, null, p.enabled, false
+      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, p.roles, p.enabled, false
       from private.roster_people p
       left join (
         select l.student_sourced_id, array_agg(l.guardian_sourced_id) from private.roster_links l
@@ -15104,14 +15406,16 @@ begin
       where p.organization_id = v_import.organization_id and p.left_at is null
       union all
       select 'enrollments', e.sourced_id, null, e.role, null, e.class_sourced_id, e.person_sourced_id, null,
-             e.begins, e.ends, true, false
+             e.days, null, true, false
       from private.roster_enrollments e
       where e.organization_id = v_import.organization_id
     )
     insert into private.roster_rows (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, begins, ends, enabled, held)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, roles, guards, enabled, held)
     select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
-           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), k.begins, k.ends, k.enabled, k.held
+           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'), k.roles,
+           k.file = 'users' and (k.role in ('guardian', 'parent', 'relative') or private.has_role_kind(k.roles, 'guardian')),
+           k.enabled, k.held
     from known k
     where k.file = any (v_import.delta_files) and not exists (
       select from private.roster_rows r
@@ -15140,7 +15444,7 @@ as $$
   -- Definer: reads closed tables. Each of these could put somebody where they do not belong.
   select r.file, r.line, 'sourcedId is repeated in this file.'
   from (select r.file, r.line, count(*) over (partition by r.file, r.sourced_id) as times
-        from private.roster_rows r where r.import_id = p_import_id and r.sourced_id <> '') r
+        from private.roster_rows r where r.import_id = p_import_id and r.file <> 'roles' and r.sourced_id <> '') r
   where r.times > 1
   union all
   select r.file, r.line, 'There is no org with this parentSourcedId.'
@@ -15183,22 +15487,12 @@ as $$
   where r.import_id = p_import_id and r.file = 'orgs' and not o.held
     and s.sourced_id is distinct from case when o.role in ('school', 'department') then r.parent else r.sourced_id end
   union all
-  select r.file, r.line, 'The user of a student enrollment must have the role student.'
-  from private.roster_rows r
-  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
-  where r.import_id = p_import_id and r.file = 'enrollments' and r.role = 'student' and u.role <> 'student'
-  union all
-  select r.file, r.line, 'The user of a teacher enrollment must be staff.'
-  from private.roster_rows r
-  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
-  where r.import_id = p_import_id and r.file = 'enrollments' and r.role = 'teacher'
-    and u.role not in ('administrator', 'aide', 'proctor', 'teacher')
-  union all
   -- The person may have an account by now, which consented to the earlier role.
   select r.file, r.line, 'A student cannot change to another role, or back: give another person another sourcedId.'
   from private.roster_rows r
   join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
-  where r.import_id = p_import_id and r.file = 'users' and (r.role = 'student') <> (p.role = 'student')
+  where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
+    and (r.role = 'student') <> (p.role = 'student')
   union all
   select r.file, r.line, 'The student has too many guardians, or the guardian too many students.'
   from private.settings s
@@ -15212,6 +15506,22 @@ as $$
 $$;
 comment on function private.roster_contradictions(uuid, uuid) is
   'Lines that repeat an id, belong nowhere, or contradict another line or an earlier roster.';
+
+create function private.roster_misfits(p_import_id uuid)
+returns table (file text, line integer, message text)
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables.
+  select r.file, r.line, case r.role when 'student' then 'The user of a student enrollment must have the role student.'
+                                     else 'The user of a teacher enrollment must be staff.' end
+  from private.roster_rows r
+  join private.roster_rows u on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and not u.held
+    and (r.role = 'student' and u.role not in ('student', 'none')
+         or r.role = 'teacher' and u.role not in ('administrator', 'aide', 'none', 'proctor', 'teacher'));
+$$;
+comment on function private.roster_misfits(uuid) is
+  'Enrollments of people who have no role for them.';
 
 create function private.roster_loose_ends(p_import_id uuid)
 returns table (file text, line integer, message text)
@@ -15232,12 +15542,12 @@ as $$
   union all
   select r.file, r.line, 'An agentSourcedId names no user, or no guardian of the student: nobody is linked.'
   from private.roster_rows r
-  where r.import_id = p_import_id and r.file = 'users' and r.agents <> '{}' and exists (
+  where r.import_id = p_import_id and r.file = 'users' and r.role is distinct from 'none' and r.agents <> '{}' and exists (
     select from unnest(r.agents) a
     where not exists (select from private.roster_rows u
                       where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = a
-                        and (u.held or (u.role in ('guardian', 'parent', 'relative')) = (r.role = 'student'))
-                        and r.role in ('student', 'guardian', 'parent', 'relative') and u.sourced_id <> r.sourced_id));
+                        and (u.held or case when r.role = 'student' then u.guards else r.guards and u.role = 'student' end)
+                        and u.sourced_id <> r.sourced_id));
 $$;
 comment on function private.roster_loose_ends(uuid) is 'Lines that refer to a missing line.';
 
@@ -15248,7 +15558,8 @@ as $$
 begin
   -- Whoever else of the staff teaches a class is a teacher to Homeroom.
   update private.roster_rows u set role = 'teacher'
-  where u.import_id = p_import_id and u.file = 'users' and u.role in ('administrator', 'aide', 'proctor') and exists (
+  where u.import_id = p_import_id and u.file = 'users' and u.role <> 'student'
+    and (u.role in ('administrator', 'aide', 'proctor') or private.has_role_kind(u.roles, 'staff')) and exists (
     select from private.roster_rows e
     where e.import_id = p_import_id and e.file = 'enrollments' and e.role = 'teacher' and e.member = u.sourced_id);
   with wrong as (
@@ -15276,11 +15587,21 @@ begin
   from private.roster_rows o
   where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and o.import_id = p_import_id and o.held
     and (o.file, o.sourced_id) in (('classes', r.parent), ('users', r.member));
+  -- Not held back: who has lost the role of a place loses the place.
+  with misfit as (
+    delete from private.roster_rows r using private.roster_misfits(p_import_id) m
+    where r.import_id = p_import_id and r.file = m.file and r.line = m.line
+    returning r.file, r.line, r.sourced_id, m.message
+  )
+  insert into private.roster_errors (import_id, file, line, message)
+  select p_import_id, m.file, greatest(m.line, 0),
+         m.message || case when m.line > 0 then '' else format(' It is %s, of an earlier roster.', m.sourced_id) end
+  from misfit m;
   delete from private.roster_rows r
   where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and (
     r.role not in ('student', 'teacher')
     -- A place of the past, or of somebody who may not use the school system, is none.
-    or r.ends <= private.roster_today(now()) or r.ends <= r.begins
+    or isempty(r.days) or upper(r.days) <= private.roster_today(now())
     or not exists (select from private.roster_rows c
                    where c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = r.parent)
     or not exists (select from private.roster_rows u
@@ -15288,7 +15609,8 @@ begin
 end;
 $$;
 comment on function private.check_roster(uuid, uuid) is
-  'Holds back lines that contradict others, with what depends on them, and leaves out places of nobody.';
+  'Holds back lines that contradict others, with what depends on them, and leaves out places of nobody, and of '
+  'people without the role.';
 
 create function private.is_held(p_import_id uuid, p_file text, p_sourced_id text) returns boolean
 language sql stable security definer set search_path = ''
@@ -15375,26 +15697,27 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Students, teachers and families; administrators are invited by hand.
 begin
-  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled)
+  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles)
   select p_import_id,
          (case when p.sourced_id is null or p.left_at is not null then 'add_people' else 'update_people' end)::private.roster_step,
-         r.sourced_id, r.name, r.role, r.email, r.enabled
+         r.sourced_id, r.name, r.role, r.email, r.enabled, r.roles
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative')
-    and not r.held and (p.name, p.role, p.email, p.enabled) is distinct from (r.name, r.role, r.email, r.enabled)
+    and not r.held and (p.left_at, p.name, p.role, p.email, p.enabled, p.roles)
+                       is distinct from (null::timestamptz, r.name, r.role, r.email, r.enabled, r.roles)
   union all
   -- People with an address and no account are invited to take over their profile. A roster has no ages, so
   -- students are invited by hand.
-  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null
+  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null, null
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('teacher', 'guardian', 'parent', 'relative') and not r.held
     and r.email is not null and p.email is distinct from r.email
   union all
-  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null
+  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null, null
   from private.roster_people p
   where p.organization_id = p_organization_id and p.left_at is null and not exists (
     select from private.roster_rows r
@@ -15411,46 +15734,47 @@ as $$
 -- Definer: writes closed tables. A changed enrollment is ended and added again.
 begin
   with staged as (
-    select r.sourced_id, r.parent, r.member, r.role, r.begins, r.ends from private.roster_rows r
+    select r.sourced_id, r.parent, r.member, r.role, r.days from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
   ), held as (
     select r.sourced_id from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'enrollments' and r.held
   )
-  insert into private.roster_changes (import_id, step, sourced_id, parent, member, role, begins, ends)
+  insert into private.roster_changes (import_id, step, sourced_id, parent, member, role, days)
   select p_import_id, 'end_places'::private.roster_step, e.sourced_id, e.class_sourced_id, e.person_sourced_id, e.role,
-         e.begins, e.ends
+         e.days
   from private.roster_enrollments e
   left join staged s on s.sourced_id = e.sourced_id
   where e.organization_id = p_organization_id
-    and (s.parent, s.member, s.role, s.begins, s.ends)
-        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.begins, e.ends)
+    and (s.parent, s.member, s.role, s.days)
+        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
     and not exists (select from held h where h.sourced_id in ('', e.sourced_id))
   union all
-  select p_import_id, 'add_places', s.sourced_id, s.parent, s.member, s.role, s.begins, s.ends
+  select p_import_id, 'add_places', s.sourced_id, s.parent, s.member, s.role, s.days
   from staged s
   left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
-  where (s.parent, s.member, s.role, s.begins, s.ends)
-        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.begins, e.ends);
-  insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian)
+  where (s.parent, s.member, s.role, s.days)
+        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days);
+  insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian, days)
   select p_import_id, 'end_links'::private.roster_step, l.student_sourced_id, l.guardian_sourced_id,
-         null::boolean, null::boolean
+         null::boolean, null::boolean, null::datemultirange
   from private.roster_links l
   where l.organization_id = p_organization_id
-    and (l.student_sourced_id, l.guardian_sourced_id) not in (
-      select k.student_sourced_id, k.guardian_sourced_id from private.staged_links(p_import_id) k)
+    -- A link of other days is ended and given again, if it counts today.
+    and (l.student_sourced_id, l.guardian_sourced_id, l.days) not in (
+      select k.student_sourced_id, k.guardian_sourced_id, k.days from private.staged_links(p_import_id) k)
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
-  select p_import_id, case when known.organization_id is null then 'add_links' else 'note_links' end::private.roster_step,
-         l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian
+  select p_import_id, case when known.days = l.days then 'note_links' else 'add_links' end::private.roster_step,
+         l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
   left join private.roster_links known
     on known.organization_id = p_organization_id and known.student_sourced_id = l.student_sourced_id
    and known.guardian_sourced_id = l.guardian_sourced_id
-  where (known.by_student, known.by_guardian) is distinct from (l.by_student, l.by_guardian);
+  where (known.by_student, known.by_guardian, known.days) is distinct from (l.by_student, l.by_guardian, l.days);
 end;
 $$;
 comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';
@@ -15506,7 +15830,7 @@ as $$
   select jsonb_object_agg(c.kind, jsonb_build_object(
            'existing', c.existing, 'added', c.added, 'changed', c.changed, 'removed', c.removed))
          || jsonb_build_object('invitations', (
-              select count(*) from private.roster_changes i
+              select count(distinct i.email) from private.roster_changes i
               where i.import_id = p_import_id and i.step = 'invite_people'))
          -- A kind with fewer than ten rows counts only in the sum.
          || jsonb_build_object('rejected', bool_or(c.existing >= 10 and (c.changed + c.removed) * 2 > c.existing)
@@ -15528,6 +15852,7 @@ begin
   case v_import.stage
     when 'receiving' then
       perform private.complete_roster(p_import_id);
+      perform private.fold_roster_roles(p_import_id);
       analyze private.roster_rows;
       perform private.check_roster(p_import_id, v_import.organization_id);
       analyze private.roster_rows;
@@ -15629,7 +15954,7 @@ begin
         where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
           and again.step = 'add_places' and again.parent = g.class_sourced_id
           and again.member = g.person_sourced_id and again.role = g.role
-          and coalesce(again.begins <= private.roster_today(now()), true))
+          and again.days @> private.roster_today(now()))
   ), left_classes as (
     delete from public.class_students s using places g
     where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id
@@ -15663,8 +15988,7 @@ begin
   with begun as (
     update private.roster_enrollments e set in_effect = true
     where e.organization_id = p_organization_id and e.sourced_id = any (p_sourced_ids) and not e.in_effect
-      and coalesce(e.begins <= private.roster_today(p_now), true)
-      and coalesce(e.ends > private.roster_today(p_now), true)
+      and e.days @> private.roster_today(p_now)
     returning e.class_sourced_id, e.person_sourced_id, e.role
   ), places as (
     select distinct k.id as class_id, p.profile_id, b.role
@@ -15692,38 +16016,42 @@ comment on function private.give_roster_places(uuid, text[], timestamptz) is
 create function private.turn_roster_places(p_now timestamptz, p_limit integer default 5000) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables.
+-- Definer: writes closed tables. Places before people: whoever has left has no place.
 declare
   v_today date := private.roster_today(p_now);
-  v_row record;
+  v_due record;
   v_turned integer := 0;
 begin
-  for v_row in
-    select e.organization_id, array_agg(e.sourced_id) as ids
-    from (select e.organization_id, e.sourced_id from private.roster_enrollments e
-          where e.in_effect and e.ends <= v_today order by e.ends limit p_limit for update skip locked) e
+  for v_due in
+    select d.organization_id, array_agg(d.sourced_id) as ids,
+           coalesce(array_agg(d.sourced_id) filter (where d.in_effect and not d.days @> v_today), '{}') as ending
+    from (select e.organization_id, e.sourced_id, e.in_effect, e.days from private.roster_enrollments e
+          where e.turns_on <= v_today order by e.turns_on limit p_limit for update skip locked) d
     group by 1
   loop
-    perform private.remove_roster_places(v_row.organization_id, v_row.ids);
-    update private.roster_enrollments e set in_effect = false
-    where e.organization_id = v_row.organization_id and e.sourced_id = any (v_row.ids);
-    v_turned := v_turned + cardinality(v_row.ids);
+    perform private.remove_roster_places(v_due.organization_id, v_due.ending);
+    update private.roster_enrollments e
+    set in_effect = e.in_effect and e.days @> v_today, turns_on = private.next_turn(e.days, v_today)
+    where e.organization_id = v_due.organization_id and e.sourced_id = any (v_due.ids);
+    perform private.give_roster_places(v_due.organization_id, v_due.ids, p_now);
+    v_turned := v_turned + cardinality(v_due.ids);
   end loop;
-  for v_row in
-    select e.organization_id, array_agg(e.sourced_id) as ids
-    from (select e.organization_id, e.sourced_id from private.roster_enrollments e
-          where not e.in_effect and e.begins <= v_today and coalesce(e.ends > v_today, true)
-          order by e.begins limit p_limit for update skip locked) e
+  v_turned := v_turned + private.turn_roster_links(p_now, p_limit);
+  for v_due in
+    select p.organization_id, array_agg(p.sourced_id) as ids
+    from (select p.organization_id, p.sourced_id from private.roster_people p
+          where p.ends_on <= v_today and p.left_at is null order by p.ends_on limit p_limit for update skip locked) p
     group by 1
   loop
-    perform private.give_roster_places(v_row.organization_id, v_row.ids, p_now);
-    v_turned := v_turned + cardinality(v_row.ids);
+    perform private.remove_roster_people(v_due.organization_id, v_due.ids);
+    v_turned := v_turned + cardinality(v_due.ids);
   end loop;
   return v_turned;
 end;
 $$;
 comment on function private.turn_roster_places(timestamptz, integer) is
-  'Gives places whose first day has come, and takes those whose last day has passed. Returns the number.';
+  'Gives places and links whose first day has come, takes those whose last day has passed, and lets people go whose '
+  'last role has ended. Returns the number.';
 
 create function private.add_roster_places(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -15733,8 +16061,10 @@ declare
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
 begin
   insert into private.roster_enrollments (
-    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, begins, ends)
-  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.begins, c.ends from unnest(p_changes) c
+    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, days, turns_on)
+  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.days,
+         private.next_turn(c.days, private.roster_today(now()))
+  from unnest(p_changes) c
   where not exists (
     select from private.roster_people p
     where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
@@ -15751,30 +16081,29 @@ comment on function private.add_roster_places(uuid, private.roster_changes[]) is
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.link_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
+create function private.give_roster_links(p_organization_id uuid, p_students text[], p_guardians text[], p_now timestamptz)
+returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no write grants on profile_graph. Ordered, so that concurrent links lock people
 -- in the same order.
 declare
   v_pair record;
-  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
-  -- A manager who is or was a guardian of a student does not administer that student's links. Links that
-  -- make the student a guardian are links of another student.
-  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  v_students text[];
+  v_guardians text[];
 begin
-  insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id)
-  select p_organization_id, x.student, x.guardian from unnest(p_students, p_guardians) x(student, guardian)
-  where not exists (
-    select from private.roster_people p
-    where p.organization_id = p_organization_id
-      and ((p.sourced_id in (x.student, x.guardian) and p.profile_id = any (v_refused))
-           or (p.sourced_id = x.student and p.profile_id = any (v_guarded))))
-  on conflict do nothing;
+  with begun as (
+    update private.roster_links l set in_effect = true
+    from unnest(p_students, p_guardians) x(student, guardian)
+    where l.organization_id = p_organization_id and l.student_sourced_id = x.student
+      and l.guardian_sourced_id = x.guardian and not l.in_effect and l.days @> private.roster_today(p_now)
+    returning l.student_sourced_id, l.guardian_sourced_id
+  )
+  select array_agg(b.student_sourced_id), array_agg(b.guardian_sourced_id) into v_students, v_guardians from begun b;
   for v_pair in
     select array_agg(g.profile_id order by s.profile_id, g.profile_id) as guardians,
            array_agg(s.profile_id order by s.profile_id, g.profile_id) as students, known.accounts
-    from unnest(p_students, p_guardians) x(student, guardian)
+    from unnest(v_students, v_guardians) x(student, guardian)
     join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = x.student
     join private.roster_people g on g.organization_id = p_organization_id and g.sourced_id = x.guardian
     cross join lateral (
@@ -15782,8 +16111,7 @@ begin
                      where p.id = any (array[s.profile_id, g.profile_id]) and p.user_id is not null)
           or exists (select from public.profile_graph l join public.profiles p on p.id = l.source_profile_id
                      where l.target_profile_id = s.profile_id and p.user_id is not null)) known(accounts)
-    where s.profile_id <> g.profile_id and not array[s.profile_id, g.profile_id] && v_refused
-      and s.profile_id <> all (v_guarded)
+    where s.profile_id <> g.profile_id
     group by known.accounts
   loop
     -- Without accounts there is no one to notify.
@@ -15819,15 +16147,67 @@ begin
   perform private.set_quiet(false);
 end;
 $$;
-comment on function private.link_by_roster(uuid, text[], text[]) is
-  'Links the guardians of a roster. Existing links, also blocked ones, do not change.';
+comment on function private.give_roster_links(uuid, text[], text[], timestamptz) is
+  'Links those guardians of a roster whose links count now. Existing links, also blocked ones, do not change.';
 
-create function private.unlink_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
+create function private.link_by_roster(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
+  -- A manager who is or was a guardian of a student does not administer that student's links. Links that
+  -- make the student a guardian are links of another student.
+  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  v_students text[];
+  v_guardians text[];
+begin
+  with known as (
+    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian, days, turns_on)
+    select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
+           private.next_turn(c.days, private.roster_today(now()))
+    from unnest(p_changes) c
+    where not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id
+        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
+             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
+    on conflict do nothing
+    returning student_sourced_id, guardian_sourced_id
+  )
+  select array_agg(k.student_sourced_id), array_agg(k.guardian_sourced_id) into v_students, v_guardians from known k;
+  perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
+end;
+$$;
+comment on function private.link_by_roster(uuid, private.roster_changes[]) is
+  'Keeps the guardians that a roster names, and links those whose links count now.';
+
+create function private.take_roster_links(p_organization_id uuid, p_students uuid[], p_guardians uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no write grants on profile_graph. Only links that a roster made.
 declare
-  v_link_ids uuid[];
+  v_link_ids uuid[] := array(
+    select g.id
+    from unnest(p_students, p_guardians) x(student, guardian)
+    join public.profile_graph g on g.source_profile_id = x.guardian and g.target_profile_id = x.student
+    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.metadata ->> 'created_via' = 'roster'
+    order by g.id);
+begin
+  perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)
+  where exists (select from public.profile_graph g join public.bookings b on b.guardian_id = g.source_profile_id
+                where g.id = i.id and b.student_id = g.target_profile_id);
+  delete from public.profile_graph g where g.id = any (v_link_ids);
+end;
+$$;
+comment on function private.take_roster_links(uuid, uuid[], uuid[]) is
+  'Ends links that a roster made; their active bookings lose the student.';
+
+create function private.unlink_by_roster(p_organization_id uuid, p_students text[], p_guardians text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
   -- As for new links: the next roster, applied by another person, plans the same again.
   v_appliers uuid[] := private.roster_appliers(p_organization_id);
   v_refused uuid[] := private.guarded_students(v_appliers);
@@ -15837,32 +16217,64 @@ declare
     from private.roster_people p
     where p.organization_id = p_organization_id and p.sourced_id = any (p_guardians)
       and exists (select from unnest(v_appliers) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
+  v_students uuid[];
+  v_guardian_ids uuid[];
 begin
-  delete from private.roster_links l using unnest(p_students, p_guardians) x(student, guardian)
-  where l.organization_id = p_organization_id
-    and l.student_sourced_id = x.student and l.guardian_sourced_id = x.guardian
-    and not exists (
-      select from private.roster_people p
-      where p.organization_id = p_organization_id
-        and ((p.sourced_id = x.student and p.profile_id = any (v_refused))
-             or (p.sourced_id = x.guardian and p.profile_id = any (v_others))));
-  v_link_ids := array(
-    select g.id
-    from unnest(p_students, p_guardians) x(student, guardian)
-    join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = x.student
-    join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = x.guardian
-    join public.profile_graph g on g.source_profile_id = p.profile_id and g.target_profile_id = s.profile_id
-    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.metadata ->> 'created_via' = 'roster'
-      and s.profile_id <> all (v_refused) and p.profile_id <> all (v_others)
-    order by g.id);
-  perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)
-  where exists (select from public.profile_graph g join public.bookings b on b.guardian_id = g.source_profile_id
-                where g.id = i.id and b.student_id = g.target_profile_id);
-  delete from public.profile_graph g where g.id = any (v_link_ids);
+  with gone as (
+    delete from private.roster_links l using unnest(p_students, p_guardians) x(student, guardian)
+    where l.organization_id = p_organization_id
+      and l.student_sourced_id = x.student and l.guardian_sourced_id = x.guardian
+      and not exists (
+        select from private.roster_people p
+        where p.organization_id = p_organization_id
+          and ((p.sourced_id = x.student and p.profile_id = any (v_refused))
+               or (p.sourced_id = x.guardian and p.profile_id = any (v_others))))
+    returning l.student_sourced_id, l.guardian_sourced_id, l.in_effect
+  )
+  select array_agg(s.profile_id), array_agg(p.profile_id) into v_students, v_guardian_ids
+  from gone g
+  join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = g.student_sourced_id
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.guardian_sourced_id
+  where g.in_effect;
+  perform private.take_roster_links(p_organization_id, v_students, v_guardian_ids);
 end;
 $$;
 comment on function private.unlink_by_roster(uuid, text[], text[]) is
-  'Ends links that a roster made; their active bookings lose the student.';
+  'Ends what a roster no longer names, and the links it gave.';
+
+create function private.turn_roster_links(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_today date := private.roster_today(p_now);
+  v_due record;
+  v_turned integer := 0;
+begin
+  for v_due in
+    select d.organization_id, array_agg(d.student_sourced_id) as students, array_agg(d.guardian_sourced_id) as guardians,
+           array_agg(s.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_students,
+           array_agg(g.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_guardians
+    from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days
+          from private.roster_links l where l.turns_on <= v_today order by l.turns_on limit p_limit for update skip locked) d
+    join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
+    join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
+    group by 1
+  loop
+    perform private.take_roster_links(v_due.organization_id, v_due.ending_students, v_due.ending_guardians);
+    update private.roster_links l
+    set in_effect = l.in_effect and l.days @> v_today, turns_on = private.next_turn(l.days, v_today)
+    from unnest(v_due.students, v_due.guardians) x(student, guardian)
+    where l.organization_id = v_due.organization_id and l.student_sourced_id = x.student
+      and l.guardian_sourced_id = x.guardian;
+    perform private.give_roster_links(v_due.organization_id, v_due.students, v_due.guardians, p_now);
+    v_turned := v_turned + cardinality(v_due.students);
+  end loop;
+  return v_turned;
+end;
+$$;
+comment on function private.turn_roster_links(timestamptz, integer) is
+  'Links and unlinks guardians whose role, or whose student''s, begins or has ended. Returns the number.';
 
 create function private.note_roster_links(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language sql volatile security definer set search_path = ''
@@ -15919,12 +16331,13 @@ begin
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
     and p.name <> c.name;
   with returned as (
-    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled
+    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled, roles = c.roles,
+           ends_on = private.roles_end_on(c.roles)
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
     returning p.sourced_id
   ), person as (
-    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled from unnest(p_changes) c
+    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled, c.roles from unnest(p_changes) c
     where c.sourced_id not in (select r.sourced_id from returned r)
   ), cards as (
     insert into public.profiles (id, full_name) select p.id, p.name from person p
@@ -15937,8 +16350,9 @@ begin
     insert into private.placeholder_tenants (profile_id, organization_id)
     select p.id, p_organization_id from person p
   )
-  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled)
-  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled from person p;
+  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled, roles, ends_on)
+  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled, p.roles, private.roles_end_on(p.roles)
+  from person p;
 end;
 $$;
 comment on function private.add_roster_people(uuid, private.roster_changes[]) is
@@ -15949,15 +16363,29 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on invitations.
 begin
-  update public.invitations i set status = 'revoked', responded_at = now()
-  from private.invitation_secrets s
-  join private.roster_people p on p.profile_id = s.profile_id
-  where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
-    and p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids);
+  perform private.withdraw_profiles(array_agg(p.profile_id), array_agg(null::text))
+  from private.roster_people p
+  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids);
 end;
 $$;
 comment on function private.revoke_roster_invitations(uuid, text[]) is
-  'Revokes pending invitations to take over placeholders of a roster.';
+  'Pending invitations no longer offer these people of a roster.';
+
+create function private.remove_roster_people(p_organization_id uuid, p_sourced_ids text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. The links end with their own steps and days.
+begin
+  perform private.revoke_roster_invitations(p_organization_id, p_sourced_ids);
+  perform private.end_roster_places(p_organization_id, array(
+    select e.sourced_id from private.roster_enrollments e
+    where e.organization_id = p_organization_id and e.person_sourced_id = any (p_sourced_ids)));
+  update private.roster_people p set left_at = now(), email = null
+  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids);
+end;
+$$;
+comment on function private.remove_roster_people(uuid, text[]) is
+  'Ends the places of people whom the roster lacks, or whose last role has ended, and invites them no more.';
 
 create function private.invite_roster_people(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -15989,6 +16417,20 @@ begin
   )
   insert into private.invitation_secrets (invitation_id, profile_id)
   select w.id, w.profile_id from wanted w join written i using (id);
+  -- Further profiles at the same address belong to the same invitation: the person takes all of them over.
+  insert into private.invitation_profiles (invitation_id, profile_id)
+  select i.id, p.profile_id
+  from private.roster_people p
+  join public.profiles card on card.id = p.profile_id and card.user_id is null
+  join public.invitations i
+    on i.invitee_email = p.email and i.inviter_id = v_me and i.kind = 'placeholder' and i.status = 'pending'
+   and i.expires_at > now()
+  join private.invitation_secrets s on s.invitation_id = i.id and s.profile_id <> p.profile_id
+  join private.roster_people first
+    on first.profile_id = s.profile_id and first.email = p.email
+  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+    and 'student' not in (p.role, first.role)
+  on conflict do nothing;
   -- notify_invitee for many: one statement queues the emails to addresses that got none in the last day.
   with new as (
     select i.id, i.invitee_email as email
@@ -16097,13 +16539,12 @@ begin
       perform private.add_roster_people(p_organization_id, p_changes);
     when 'update_people' then
       -- At an address that the roster no longer gives, nobody takes the person over.
-      update public.invitations i set status = 'revoked', responded_at = now()
+      perform private.withdraw_profiles(array_agg(p.profile_id), array_agg(p.email))
       from unnest(p_changes) c
       join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
-      join private.invitation_secrets s on s.profile_id = p.profile_id
-      where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
-        and i.invitee_email = p.email and p.email is distinct from c.email;
-      update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled
+      where p.email is distinct from c.email and p.email is not null;
+      update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled,
+        roles = c.roles, ends_on = private.roles_end_on(c.roles)
       from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
       -- People with an account choose their own name.
@@ -16118,19 +16559,13 @@ begin
     when 'end_links' then
       perform private.unlink_by_roster(p_organization_id, v_ids, v_members);
     when 'add_links' then
-      perform private.link_by_roster(p_organization_id, v_ids, v_members);
-      perform private.note_roster_links(p_organization_id, p_changes);
+      perform private.link_by_roster(p_organization_id, p_changes);
     when 'note_links' then
       perform private.note_roster_links(p_organization_id, p_changes);
     when 'invite_people' then
       perform private.invite_roster_people(p_organization_id, v_ids);
     when 'remove_people' then
-      perform private.revoke_roster_invitations(p_organization_id, v_ids);
-      perform private.end_roster_places(p_organization_id, array(
-        select e.sourced_id from private.roster_enrollments e
-        where e.organization_id = p_organization_id and e.person_sourced_id = any (v_ids)));
-      update private.roster_people p set left_at = now(), email = null
-      where p.organization_id = p_organization_id and p.sourced_id = any (v_ids);
+      perform private.remove_roster_people(p_organization_id, v_ids);
     when 'remove_classes' then
       perform private.remove_roster_tenants(p_organization_id, 'class', v_ids);
     when 'remove_campuses' then
@@ -16194,7 +16629,7 @@ begin
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
-    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.begins, s.ends,
+    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.days, s.roles,
                  s.enabled, s.by_student, s.by_guardian
           from slice s order by s.id) s;
     perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);
@@ -20934,22 +21369,23 @@ $$;
 comment on function private.tg_tenants__require_consent() is
   'Without consent managers place only people whom their organization brought. Errors: permission.denied.';
 
-create function private.accept_invitation(p_invitation_id uuid default null, p_token text default null)
+create function private.accept_invitation(
+  p_invitation_id uuid default null, p_token text default null, p_profile_ids uuid[] default null)
 returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: calls private.accept, which clients may not.
 declare
   v_invitation public.invitations := private.open_invitation(p_invitation_id, p_token);
-  v_link public.profile_graph;
 begin
+  if p_profile_ids is not null and (v_invitation.kind <> 'placeholder' or p_profile_ids = '{}') then
+    perform private.fail('validation.failed', 'p_profile_ids: some of the profiles that a placeholder''s invitation offers.');
+  end if;
   -- Before anything is made that would make an adult of the invitee.
   perform private.require_expected_ages(v_invitation, private.me());
   if v_invitation.kind = 'placeholder' then
     perform private.require_acceptable(v_invitation, private.me());
-    v_link := private.adopt_placeholder(v_invitation.id, private.me());
-    perform private.mark_accepted(v_invitation, private.me());
-    return v_link;
+    return private.adopt_offered(v_invitation, private.me(), p_profile_ids);
   end if;
   return private.accept(v_invitation, private.me(), 'invitation');
 end;
@@ -20957,7 +21393,8 @@ $$;
 
 select private.expose('accept_invitation', 'everyone',
   'Accepts an invitation, by id or by the token of its email, signed in with the invited, verified '
-  'address. Returns the link, which may be PENDING; null if the kind creates no link (class, course, '
+  'address. p_profile_ids: of a placeholder''s invitation, only the profiles that are the caller''s; the rest '
+  'stay offered by another invitation. Returns the link, which may be PENDING; null if the kind creates no link (class, course, '
   'member, a placeholder without guardians). Errors: auth.required, validation.failed, '
   'invitation.not_found, invitation.wrong_account, invitation.expired, invitation.not_pending, '
   'age.not_confirmed, student.role_required, link.exists, link.not_available, link.limit_reached, '
@@ -21388,12 +21825,13 @@ comment on function private.may_become(uuid, uuid) is
   'date of birth; for a student not known to be an adult, not a tutor, agent, admin, member of staff, '
   'guardian, or client who is not a student.';
 
-create function private.adopt_placeholder(p_invitation_id uuid, p_profile_id uuid) returns public.profile_graph
+create function private.adopt_placeholder(p_invitation_id uuid, p_placeholder_id uuid, p_profile_id uuid)
+returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: moves links and bookings between profiles.
 declare
-  v_placeholder_id uuid;
+  v_placeholder_id uuid := p_placeholder_id;
   v_inviter_id uuid;
   v_link public.profile_graph;
   v_link_ids uuid[];
@@ -21401,7 +21839,6 @@ declare
   v_turned_ids uuid[];
   v_led_ids uuid[];
 begin
-  select s.profile_id into v_placeholder_id from private.invitation_secrets s where s.invitation_id = p_invitation_id;
   perform private.lock_addresses();
   -- Roles before people, as everywhere.
   perform from public.profile_roles r
@@ -21409,8 +21846,8 @@ begin
   perform from public.profiles p where p.id in (v_placeholder_id, p_profile_id) order by p.id for no key update;
   select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
   from public.invitations i
-  join private.invitation_secrets s on s.invitation_id = i.id
-  join public.profiles p on p.id = s.profile_id
+  join private.offered_profiles(i.id) o(id) on o.id = p_placeholder_id
+  join public.profiles p on p.id = o.id
   where i.id = p_invitation_id and p.user_id is null;
   -- The lock keeps a date of birth from being set at the same time.
   perform from public.profile_details d
@@ -21588,10 +22025,66 @@ begin
   return v_link;
 end;
 $$;
-comment on function private.adopt_placeholder(uuid, uuid) is
+comment on function private.adopt_placeholder(uuid, uuid, uuid) is
   'Moves the links, restrictions, bookings, learning records, classes, memberships and threads of a '
   'placeholder to the account that accepted its invitation. Returns the primary guardian link, or the '
   'oldest. Errors: link.not_available, link.limit_reached.';
+
+create function private.adopt_offered(p_invitation public.invitations, p_profile_id uuid, p_chosen uuid[])
+returns public.profile_graph
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: calls private.adopt_placeholder, and writes invitations. All that was chosen or nothing: each
+-- profile passes the checks after the ones before it have moved, so two that cannot be one person refuse.
+declare
+  v_offered uuid[] := array(
+    select o.id from private.offered_profiles(p_invitation.id) with ordinality o(id, position) order by o.position);
+  v_chosen uuid[] := array(
+    select o.id from unnest(v_offered) with ordinality o(id, position)
+    where p_chosen is null or o.id = any (p_chosen) order by o.position);
+  v_rest uuid[] := array(
+    select o.id from unnest(v_offered) with ordinality o(id, position)
+    where o.id <> all (v_chosen) order by o.position);
+  v_link public.profile_graph;
+begin
+  if v_chosen = '{}' or not coalesce(p_chosen <@ v_offered, true) then
+    perform private.fail('link.not_available', 'This profile is not available.');
+  end if;
+  if cardinality(v_chosen) > 1 then
+    if exists (select from unnest(v_chosen) o(id) where private.is_known_child(o.id)) then
+      perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
+    end if;
+    -- Roles before people, all at once: others lock them in this order as well.
+    perform private.lock_addresses();
+    perform from public.profile_roles r
+    where r.profile_id = any (v_chosen || p_profile_id) order by r.profile_id, r.role for update;
+    perform from public.profiles p where p.id = any (v_chosen || p_profile_id) order by p.id for no key update;
+  end if;
+  for i in 1 .. cardinality(v_chosen) loop
+    v_link := private.adopt_placeholder(p_invitation.id, v_chosen[i], p_profile_id);
+  end loop;
+  delete from private.invitation_profiles x where x.invitation_id = p_invitation.id;
+  perform private.mark_accepted(p_invitation, p_profile_id);
+  -- Whose the others are is not known: they stay invited, without another email.
+  if v_rest <> '{}' then
+    with again as (
+      insert into public.invitations (id, kind, inviter_id, invitee_email, invitee_phone, expires_at)
+      values (private.uuid_v7(), p_invitation.kind, p_invitation.inviter_id, p_invitation.invitee_email,
+              p_invitation.invitee_phone, p_invitation.expires_at)
+      returning id
+    ), first as (
+      insert into private.invitation_secrets (invitation_id, profile_id) select a.id, v_rest[1] from again a
+    )
+    insert into private.invitation_profiles (invitation_id, profile_id)
+    select a.id, r.id from again a, unnest(v_rest[2:]) r(id);
+  end if;
+  return v_link;
+end;
+$$;
+comment on function private.adopt_offered(public.invitations, uuid, uuid[]) is
+  'Takes over the chosen profiles that an invitation offers, or (null) every one; the rest stay offered by '
+  'another invitation. Returns the account''s primary guardian link, or the oldest. Errors: '
+  'age.not_confirmed, link.not_available, link.limit_reached.';
 
 -- schemas/90_access/explain.sql -------------------------------------------------------------------
 
@@ -21628,7 +22121,7 @@ begin
            array(select r.role from public.profile_roles r where r.profile_id = p.id order by r.role),
            p.user_id is not null, private.is_suspended(p.id)
     from public.profiles p
-    where (v_search is null or strpos(lower(p.full_name), v_search) > 0
+    where (v_search is null or strpos(private.folded(p.full_name), private.folded(v_search)) > 0
            or p.id::text = v_search
            -- A whole address only: parts of one would give addresses away.
            or p.id in (select v.profile_id from private.verified_addresses v where v.address = v_search))
@@ -22643,4 +23136,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('761bf571b50f6fb4e206c88c53a293fa0508d2732d9c7dbec56cbba4fb3052f6');
+insert into private.schema_versions (schemas_sha256) values ('a5adcada18b265f824e15a8e108f86cb223e1529d90d8ead4bb5ce24d432c146');

@@ -2642,6 +2642,7 @@ export type Database = {
           member_role: Database["public"]["Enums"]["membership_role"] | null;
           place_name: string | null;
           profile_name: string | null;
+          profiles: Json | null;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
@@ -2927,7 +2928,7 @@ export type Database = {
     };
     Functions: {
       accept_invitation: {
-        Args: { p_invitation_id?: string; p_token?: string };
+        Args: { p_invitation_id?: string; p_profile_ids?: string[]; p_token?: string };
         Returns: {
           created_at: string;
           id: string;
@@ -4141,6 +4142,7 @@ export type Database = {
           inviter_name: string;
           kind: Database["public"]["Enums"]["invitation_kind"];
           profile_name: string;
+          profiles: Json;
           relation: Database["public"]["Enums"]["guardian_relation"];
           status: Database["public"]["Enums"]["invitation_status"];
         }[];

@@ -18,7 +18,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_bookings: 2 rows 800c8d
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows 6ecebb
-  public.my_invitations: 2 rows 909ee1
+  public.my_invitations: 2 rows 182b05
   public.my_notification_preferences: 12 rows efb35f
   public.my_profile: 1 row a7cfb3
   public.my_sync_runs: 1 row 21d9cb
