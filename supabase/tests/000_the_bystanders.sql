@@ -207,6 +207,18 @@ begin
   values (tests.thread_id('by_gus', 'by_tut', 'by_sid'), tests.id('by_gus'), 'no_issue', 'admin', now(), now()) returning id into v_id;
   insert into private.message_reports (message_id, case_id, reason) select m.id, v_id, 'other' from public.messages m where m.body = 'Hello to a bystander';
 
+  -- Reads by an admin and the console, before the reports above and after them.
+  insert into private.audit_log (actor_role, actor_id, action, entity, entity_id, details, row_hash, occurred_at)
+  select 'authenticated', v.actor_id, v.action, 'threads', v.entity_id, jsonb_build_object('profile_id', v.person_id), '', now() + v.at
+  from (values
+    (tests.id('by_ada'), 'thread.reviewed', tests.thread_id('by_gus', 'by_tut', 'by_sid'), null::uuid, interval '-10 days'),
+    (null, 'threads.found', tests.id('by_sid'), null, interval '-11 days'),
+    (tests.id('by_ada'), 'threads.found', tests.id('by_sid'), tests.id('by_gus'), interval '-12 days'),
+    (tests.id('by_ada'), 'threads.found', tests.id('by_sid'), null, interval '-400 days'),
+    (tests.id('by_ada'), 'threads.found', tests.id('by_sid'), null, interval '1 day'),
+    (tests.id('by_ada'), 'thread.reviewed', tests.thread_id('by_max', 'by_tut', 'by_sol'), null, interval '-10 days')
+  ) v(actor_id, action, entity_id, person_id, at);
+
   -- Invitations of every kind and answer.
   perform tests.authenticate_as('by_gus');
   perform public.add_student('sol@bystander.example', null, true, 'GUARDIAN');

@@ -2349,6 +2349,16 @@ export type Database = {
       };
     };
     Views: {
+      my_access_log: {
+        Row: {
+          accessed_at: string | null;
+          category: Database["public"]["Enums"]["access_category"] | null;
+          reader: Database["public"]["Enums"]["access_reader"] | null;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_agents: {
         Row: {
           agent_id: string;
@@ -4725,6 +4735,8 @@ export type Database = {
       verify_audit_log: { Args: { p_head?: string }; Returns: number };
     };
     Enums: {
+      access_category: "conversations_found" | "messages_read";
+      access_reader: "admin" | "operator";
       access_reason:
         | "no_link"
         | "link_pending"
@@ -4955,6 +4967,8 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      access_category: ["conversations_found", "messages_read"],
+      access_reader: ["admin", "operator"],
       access_reason: [
         "no_link",
         "link_pending",

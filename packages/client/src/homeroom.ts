@@ -15,6 +15,7 @@ import { type MessagesNamespace, messagesNamespace } from "./messaging/messages.
 import { type ThreadsNamespace, threadsNamespace } from "./messaging/threads.ts";
 import { type CalendarNamespace, calendarNamespace } from "./notifications/calendar.ts";
 import { type NotificationsNamespace, notificationsNamespace } from "./notifications/notifications.ts";
+import { type OversightNamespace, oversightNamespace } from "./oversight/oversight.ts";
 import { type ProfileNamespace, profileNamespace } from "./people/profile.ts";
 import type { ChangeCallbacks } from "./platform/live/change-feed.ts";
 import { LiveHub, type LiveOptions, type SubscribeOptions, type Subscription } from "./platform/live/hub.ts";
@@ -57,6 +58,8 @@ export type Homeroom = {
   readonly calendar: CalendarNamespace;
   /** Messages that were reported, and who handles them. */
   readonly reports: ReportsNamespace;
+  /** Who outside the family read data of a student. */
+  readonly oversight: OversightNamespace;
   /** For admins and school managers. */
   readonly admin: AdminNamespace;
   /**
@@ -122,6 +125,7 @@ class Client implements Homeroom {
   #notifications: NotificationsNamespace | undefined;
   #calendar: CalendarNamespace | undefined;
   #reports: ReportsNamespace | undefined;
+  #oversight: OversightNamespace | undefined;
   #admin: AdminNamespace | undefined;
 
   constructor(supabase: SupabaseClient<Database>, options: HomeroomOptions) {
@@ -218,6 +222,11 @@ class Client implements Homeroom {
   get reports(): ReportsNamespace {
     this.#reports ??= reportsNamespace(this.#transport);
     return this.#reports;
+  }
+
+  get oversight(): OversightNamespace {
+    this.#oversight ??= oversightNamespace(this.#transport);
+    return this.#oversight;
   }
 
   get admin(): AdminNamespace {

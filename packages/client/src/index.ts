@@ -143,6 +143,8 @@ export type {
   SetPreferenceInput,
 } from "./notifications/notifications.ts";
 export type { Notification, NotificationPreference } from "./notifications/rows.ts";
+export type { AccessLogInput, OversightNamespace } from "./oversight/oversight.ts";
+export type { AccessEntry } from "./oversight/rows.ts";
 export type { ListTutorsInput, ProfileNamespace, UpdateProfileInput } from "./people/profile.ts";
 export type {
   Agent,

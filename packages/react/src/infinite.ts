@@ -1,5 +1,6 @@
 // `infinite`: options of TanStack Query for lists that grow page by page.
 import type {
+  AccessLogInput,
   AnyHomeroomError,
   AuditLogInput,
   FindPeopleInput,
@@ -219,6 +220,14 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         "list",
         ({ notifications }, input: Unpaged<ListNotificationsInput> | undefined, at) =>
           notifications.list({ ...input, ...at }),
+      ),
+    },
+    oversight: {
+      accessLog: list(
+        "oversight",
+        "accessLog",
+        ({ oversight }, input: Unpaged<AccessLogInput> | undefined, at) =>
+          oversight.accessLog({ ...input, ...at }),
       ),
     },
     reports: {

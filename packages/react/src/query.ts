@@ -117,6 +117,9 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
       unreadCount: read("notifications", "unreadCount", ({ notifications }) => notifications.unreadCount),
       preferences: read("notifications", "preferences", ({ notifications }) => notifications.preferences),
     },
+    oversight: {
+      accessLog: read("oversight", "accessLog", ({ oversight }) => oversight.accessLog),
+    },
     reports: {
       mine: read("reports", "mine", ({ reports }) => reports.mine),
       cases: read("reports", "cases", ({ reports }) => reports.cases, audited),

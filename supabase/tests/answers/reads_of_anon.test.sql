@@ -20,6 +20,7 @@ select is(tests.read_by('anon'), $answers$anon
   public.live_classes: 42501 permission denied for table live_classes 
   public.memberships: 42501 permission denied for table memberships 
   public.messages: 42501 permission denied for table messages 
+  public.my_access_log: 42501 permission denied for view my_access_log 
   public.my_agents: 42501 permission denied for view my_agents 
   public.my_blocks: 42501 permission denied for view my_blocks 
   public.my_bookings: 42501 permission denied for view my_bookings 

@@ -19,6 +19,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
   public.messages: 3 rows 7a3e1e
+  public.my_access_log: 4 rows 2389ea
   public.my_agents: 1 row bdfd1a
   public.my_bookings: 7 rows eb9804
   public.my_events: 1 row 99fb05

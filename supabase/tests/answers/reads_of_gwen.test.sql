@@ -17,6 +17,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
   public.messages: 1 row 8d6f55
+  public.my_access_log: 2 rows 3de925
   public.my_agents: 1 row a5095f
   public.my_bookings: 2 rows 119696
   public.my_integrations: 1 row 5097de

@@ -18,6 +18,7 @@ select is(tests.read_by('max'), $answers$max
   public.live_classes: 4 rows c55bf5
   public.memberships: 1 row 2006e6
   public.messages: 1 row c76c51
+  public.my_access_log: 1 row 8b9a8d
   public.my_bookings: 2 rows c16fec
   public.my_events: 1 row 5d3b52
   public.my_integrations: 2 rows a87f71

@@ -17,6 +17,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
   public.memberships: 5 rows 2f20bf
+  public.my_access_log: 2 rows 3de925
   public.my_events: 1 row 5d3b52
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2

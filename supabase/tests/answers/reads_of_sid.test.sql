@@ -17,6 +17,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.invitations: 1 row a306c8
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
+  public.my_access_log: 2 rows 3de925
   public.my_bookings: 4 rows 84b382
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows a118da

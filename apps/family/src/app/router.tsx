@@ -11,6 +11,7 @@ import { integrationRoutes } from "../features/integrations/routes.ts";
 import { invitationRoutes, invitationVisitorRoutes } from "../features/invitations/routes.ts";
 import { messagesRoutes } from "../features/messages/routes.ts";
 import { notificationRoutes } from "../features/notifications/routes.ts";
+import { oversightRoutes } from "../features/oversight/routes.ts";
 import { reportsRoutes } from "../features/reports/routes.ts";
 import { schoolRoutes } from "../features/school/routes.ts";
 import { studentsRoutes } from "../features/students/routes.ts";
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...alertsRoutes,
     ...adminRoutes,
     ...schoolRoutes,
+    ...oversightRoutes,
     ...reportsRoutes,
     ...notificationRoutes,
     ...integrationRoutes,

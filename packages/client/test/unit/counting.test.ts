@@ -42,6 +42,7 @@ const lists: Record<List, (homeroom: Homeroom, slice: Slice) => Promise<Result<P
   "integrations.list": ({ integrations }, slice) => integrations.list(slice),
   "integrations.runs": ({ integrations }, slice) => integrations.runs(slice),
   "notifications.list": ({ notifications }, slice) => notifications.list(slice),
+  "oversight.accessLog": ({ oversight }, slice) => oversight.accessLog(slice),
   "reports.mine": ({ reports }, slice) => reports.mine(slice),
 };
 

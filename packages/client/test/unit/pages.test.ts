@@ -45,6 +45,7 @@ const walks = {
   "portal.registrations": (h) => pages(h.portal.registrations, { courseId: someId }),
   "portal.submissions": (h) => pages(h.portal.submissions, { courseId: someId }),
   "profile.listTutors": (h) => pages(h.profile.listTutors, {}),
+  "oversight.accessLog": (h) => pages(h.oversight.accessLog, {}),
   "reports.cases": (h) => pages(h.reports.cases, {}),
   "reports.mine": (h) => pages(h.reports.mine, {}),
   "schools.campuses": (h) => pages(h.schools.campuses, {}),

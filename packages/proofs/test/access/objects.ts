@@ -292,6 +292,11 @@ export const others: { readers: string; relations: string[] }[] = [
       "my_reports",
     ],
   },
+  {
+    readers:
+      "the student from 13 years on, and family guardians with `view_progress`; reads of a conversation show to its guardian alone",
+    relations: ["my_access_log"],
+  },
   { readers: "everyone who is signed in", relations: ["tutors", "badges"] },
   {
     readers: "the person's own links, with effective rights",

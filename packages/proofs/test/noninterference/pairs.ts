@@ -7,6 +7,7 @@ import { the } from "./names.ts";
 import {
   allRights,
   as,
+  audited,
   endQuietly,
   lesson,
   link,
@@ -199,8 +200,36 @@ export const reports: Pair = {
   },
 };
 
+/** Families see that their conversations were read, and nothing of a look at somebody else or at a case. */
+export const oversight: Pair = {
+  name: "a look at another guardian, and what follows a report",
+  viewers: ["bob", "mia", "leo", "dana", "tina", "adam"],
+  worlds: {
+    none: quietly(...thread("gina tina", "gina", "tina", "leo", "TEACHER")),
+    "another guardian": [
+      ...quietly(...thread("gina tina", "gina", "tina", "leo", "TEACHER")),
+      audited("thread.reviewed", "gina tina", -2),
+      audited("threads.found", "leo", -2, "gina"),
+    ],
+    "what follows a report": [
+      ...quietly(...thread("gina tina", "gina", "tina", "leo", "TEACHER")),
+      audited("thread.reviewed", "bob tina", 1),
+      audited("thread.reviewed", "bob tina leo", 1),
+      audited("threads.found", "mia", 1),
+      as("sam", `select public.review_report(${the("case")})`),
+    ],
+    "who may act": [
+      ...quietly(...thread("gina tina", "gina", "tina", "leo", "TEACHER")),
+      as("root", `select public.explain_access(${the("bob")}, ${the("mia")})`),
+      as("root", `select public.student_parents(${the("mia")})`),
+      as("root", "select public.list_restrictions()"),
+    ],
+  },
+};
+
 export const pairs: Pair[] = [
   reports,
+  oversight,
   busy,
   strangers,
   staff,
@@ -222,6 +251,7 @@ export function brief(pair: Pair, viewers: string[], worlds: string[]): Pair {
 
 export const briefPairs: Pair[] = [
   brief(reports, ["dana"], ["none", "reported by the person", "decided", "moved up"]),
+  brief(oversight, ["bob", "mia"], ["none", "another guardian", "what follows a report", "who may act"]),
   brief(busy, ["bob"], ["to come", "busy"]),
   brief(strangers, ["dana", "sam"], ["none", "restricted"]),
   brief(staff, ["sam"], ["restricted", "left"]),

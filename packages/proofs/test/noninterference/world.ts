@@ -82,6 +82,13 @@ export const reported = (
   `insert into private.message_reports (message_id, case_id, reason) values (${the(messageName)}, ${the(name)}, 'other')`,
 ];
 
+/** What an admin looked at some days ago: a conversation, or which ones there are. */
+export const audited = (action: string, entityName: string, days: number, personName?: string): string =>
+  `insert into private.audit_log (actor_role, actor_id, action, entity, entity_id, details, row_hash, occurred_at)
+   values ('authenticated', ${the("root")}, '${action}', 'threads', ${the(entityName)},
+           jsonb_build_object('profile_id', ${personName === undefined ? "null" : the(personName)}), '',
+           date_trunc('day', now()) + interval '${days} days')`;
+
 /** Without notices, which an ended link sends. */
 export const endQuietly = (linkName: string): string[] => [
   "select set_config('homeroom.quiet', 'on', true)",
@@ -159,6 +166,9 @@ export const base: string[] = [
   ...thread("bob dana", "bob", "dana", "mia", "TUTOR"),
   ...thread("bob tina", "bob", "tina", "mia", "TEACHER"),
   ...thread("bob tina leo", "bob", "tina", "leo", "TEACHER"),
+  audited("thread.reviewed", "bob dana", -3),
+  audited("threads.found", "mia", -4),
+  audited("threads.found", "leo", -4),
   // Bob has reported what Tina wrote about Leo, and Tina what Bob wrote about Mia.
   ...reported("case", "bob tina leo", "bob", "bob tina leo 2"),
   ...reported("other case", "bob tina", "tina", "bob tina 1"),

@@ -310,6 +310,20 @@ const escalateReports: Maker = (facts, random) =>
         `select public.escalate_reports(now() + interval '${random.pick([0, 25])} hours')`,
       );
 
+/** An admin, or the console, reads a conversation or looks up which ones there are. */
+const readAsAdmin: Maker = (facts, random) => {
+  const thread = one(random, facts.threads);
+  const admin = facts.roles.find(({ role, profile_id }) => role === "admin" && hasAccount(facts, profile_id));
+  if (!thread) return undefined;
+  const call = random.pick([
+    `find_threads('${thread.student_id}')`,
+    `find_threads('${thread.student_id}', '${thread.guardian_id}')`,
+    `review_thread('${thread.id}', 'Complaint 7')`,
+  ]);
+  const change = did(`${call} by an admin or the console`, `select public.${call}`);
+  return admin && random.chance(0.7) ? { ...change, as: admin.profile_id } : change;
+};
+
 const contactDays: Maker = (_, random) => {
   const days = random.pick([1, 20, 90, 300]);
   return did(`contacts last ${days} days`, `update private.settings set contact_days = ${days}`);
@@ -343,6 +357,8 @@ const makers = [
   report,
   handleReport,
   escalateReports,
+  readAsAdmin,
+  readAsAdmin,
   contactDays,
 ];
 

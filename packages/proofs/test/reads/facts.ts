@@ -17,6 +17,7 @@ export type Link = {
   source_profile_id: string;
   target_profile_id: string;
   relationship_type: LinkType;
+  relation: string | null;
   status: "PENDING" | "ACTIVE" | "BLOCKED";
   rights: Right[];
 };
@@ -94,9 +95,20 @@ export type ReportCase = {
   reporter_id: string;
   level: "school" | "organization" | "admin" | "outside";
   waits: boolean;
+  created_at: string;
 };
 /** A message that was reported, in its case. */
 export type Report = { message_id: string; case_id: string };
+/** What somebody outside the family read: a conversation, or which ones there are about a student or a person. */
+export type AuditedRead = {
+  action: "thread.reviewed" | "threads.found";
+  entity_id: string;
+  /** The person whose conversations were looked up. */
+  person_id: string | null;
+  actor_id: string | null;
+  /** As text in order of time, to the microsecond. */
+  at: string;
+};
 /** Who has the files of a case open now. */
 export type ReportReview = { case_id: string; profile_id: string };
 export type Receipt = { thread_id: string; side: string; up_to_seq: number };
@@ -160,6 +172,7 @@ export type Facts = {
   cases: ReportCase[];
   reports: Report[];
   report_reviews: ReportReview[];
+  audited_reads: AuditedRead[];
   receipts: Receipt[];
   marks: Mark[];
   organizations: Tenant[];
@@ -185,6 +198,9 @@ export type Facts = {
   files: StoredFile[];
 };
 
+/** A time as text that sorts like the time. */
+const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+
 const recorded = (table: string, key: string, more = "") =>
   `select ${key} as key, student_id, course_id${more} from public.${table}`;
 
@@ -195,7 +211,7 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   profiles: "select id, user_id, full_name, listed_as_tutor from public.profiles",
   details: "select profile_id, email is not null as has_email from public.profile_details",
   roles: "select profile_id, role from public.profile_roles",
-  links: `select id, source_profile_id, target_profile_id, relationship_type, status, rights from public.profile_graph`,
+  links: `select id, source_profile_id, target_profile_id, relationship_type, relation, status, rights from public.profile_graph`,
   guardianships: "select profile_id, student_id, is_family from private.guardianships",
   restrictions: `select r.id, r.kind, r.student_id, r.profile_id, r.rights,
                         r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()) as in_force,
@@ -220,9 +236,12 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   preferences: "select profile_id, key from public.notification_preferences",
   threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
   messages: "select id, thread_id, seq, sender_id, attachment_path from public.messages",
-  cases: "select id, thread_id, reporter_id, level, due_at is not null as waits from private.report_cases",
+  cases: `select id, thread_id, reporter_id, level, due_at is not null as waits, ${moment("created_at")} as created_at
+          from private.report_cases`,
   reports: "select message_id, case_id from private.message_reports",
   report_reviews: "select case_id, profile_id from private.report_reviews where files_until > now()",
+  audited_reads: `select action, entity_id, details ->> 'profile_id' as person_id, actor_id, ${moment("occurred_at")} as at
+                  from private.audit_log where action in ('thread.reviewed', 'threads.found')`,
   receipts: "select thread_id, side, up_to_seq from public.thread_receipts",
   marks: "select thread_id, profile_id, pinned_at is not null as is_pinned from public.thread_marks",
   organizations: `select id, id as organization_id, null as school_id, null as campus_id, null as class_id from public.organizations`,

@@ -5,6 +5,7 @@ import { messaging } from "./conversations.ts";
 import type { Booking, Chain, Facts, OfCourse, Recorded, Tenant } from "./facts.ts";
 import { byId, hasName, keys } from "./keys.ts";
 import { alerts, news } from "./news.ts";
+import { oversight } from "./oversight.ts";
 import { reporting } from "./reporting.ts";
 import { type Rules, within } from "./rules.ts";
 
@@ -21,6 +22,7 @@ export function sightOf(rules: Rules, me: string | undefined): Sight {
       ...news(rules, me),
       ...messaging(rules, me),
       ...reporting(rules, me),
+      ...oversight(rules, me),
       ...schools(rules, me),
       ...learning(rules, me),
     }),

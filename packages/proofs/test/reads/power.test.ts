@@ -66,6 +66,12 @@ test.each([
     "too many",
   ],
   [
+    "reads of everybody's data shown to all",
+    `${nobody("private.my_overseen_students()", "setof uuid")} 'select id from public.profiles'`,
+    "my_access_log",
+    "too many",
+  ],
+  [
     "bookings closed to all",
     "alter policy bookings_select on public.bookings using (false)",
     "bookings",

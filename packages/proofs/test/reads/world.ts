@@ -74,6 +74,7 @@ export function makeWorld(random: Random): World {
   makeLearning(context, classes);
   makeIntegrations(context);
   makeMessages(context);
+  makeAuditedReads(context);
   makeRestrictions(context);
   makeInvitations(context, classes);
   makeNotifications(context);
@@ -221,7 +222,7 @@ function makeLinks({ random, newId, people, say }: Context): void {
       const guardian = random.pick(guardians);
       const status = random.chance(0.8) ? "ACTIVE" : random.pick(["PENDING", "BLOCKED"]);
       say(`insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status, relation, rights)
-        values ('${newId()}', '${guardian.id}', '${student.id}', 'GUARDIAN', '${status}', 'GUARDIAN', ${list(someRights(random))})`);
+        values ('${newId()}', '${guardian.id}', '${student.id}', 'GUARDIAN', '${status}', '${random.chance(0.2) ? "OTHER" : "FATHER"}', ${list(someRights(random))})`);
     }
   }
   for (const agent of having(people, "agent")) {
@@ -385,6 +386,20 @@ function makeMessages({ random, newId, people, say }: Context): void {
           values ('${path}', 'application/pdf', 'v1', now(), '${found}')`);
       }
     }
+  }
+}
+
+/** Conversations that an admin or the console read before and after reports, and searches for them. */
+function makeAuditedReads({ random, say }: Context): void {
+  for (let number = 0; number < 60; number++) {
+    const found = random.chance(0.5);
+    const at = `now() + interval '${random.pick(["-3 days", "1 minute"])}' + interval '${number} minutes'`;
+    const admin =
+      "(select r.profile_id from public.profile_roles r where r.role = 'admin' order by 1 limit 1)";
+    say(`insert into private.audit_log (actor_role, actor_id, action, entity, entity_id, details, row_hash, occurred_at)
+      select 'authenticated', ${random.chance(0.7) ? admin : "null"}, '${found ? "threads.found" : "thread.reviewed"}', 'threads', ${found ? "t.student_id" : "t.id"},
+             jsonb_build_object('profile_id', ${random.chance(0.5) ? "null" : "t.guardian_id"}), '', ${at}
+      from public.threads t order by md5(t.id::text || ${number}) limit 1`);
   }
 }
 

@@ -19,6 +19,9 @@ export function SettingsPage() {
       width="narrow"
       actions={
         <>
+          {(profile.roles.includes("client") || profile.roles.includes("student")) && (
+            <LinkButton href="/access-log">{t("accessLog")}</LinkButton>
+          )}
           <LinkButton href="/settings/calendar">{t("calendar")}</LinkButton>
           <LinkButton href="/settings/notifications">{t("toNotifications")}</LinkButton>
         </>

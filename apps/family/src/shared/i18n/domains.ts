@@ -14,6 +14,7 @@ import type integrations from "../../features/integrations/messages/en.json";
 import type invitations from "../../features/invitations/messages/en.json";
 import type messages from "../../features/messages/messages/en.json";
 import type notifications from "../../features/notifications/messages/en.json";
+import type oversight from "../../features/oversight/messages/en.json";
 import type reports from "../../features/reports/messages/en.json";
 import type school from "../../features/school/messages/en.json";
 import type settings from "../../features/settings/messages/en.json";
@@ -35,6 +36,7 @@ export type Domains = {
   integrations: typeof integrations;
   invitations: typeof invitations;
   notifications: typeof notifications;
+  oversight: typeof oversight;
   reports: typeof reports;
   school: typeof school;
   settings: typeof settings;

@@ -1,0 +1,44 @@
+// What families see of reads by people outside the family.
+import type { AuditedRead } from "./facts.ts";
+import type { Rules } from "./rules.ts";
+
+export function oversight(rules: Rules, me: string) {
+  const { facts } = rules;
+  const entries = facts.audited_reads.flatMap((one) => {
+    const student = studentOf(rules, one);
+    if (student === undefined || !oversees(rules, me, student) || !concerns(rules, me, one)) return [];
+    // Nobody outside the family; and what follows a report is safeguarding.
+    if (one.actor_id === me || wasReportedBefore(rules, student, one.at)) return [];
+    return [
+      `${student} ${one.action} ${one.actor_id === null ? "operator" : "admin"} ${one.at.slice(0, 16)}`,
+    ];
+  });
+  return { my_access_log: new Set(entries) };
+}
+
+const threadOf = ({ facts }: Rules, { entity_id }: AuditedRead) =>
+  facts.threads.find(({ id }) => id === entity_id);
+
+function studentOf(rules: Rules, one: AuditedRead): string | undefined {
+  return one.action === "thread.reviewed" ? threadOf(rules, one)?.student_id : one.entity_id;
+}
+
+/** The student, and own family who may view the progress. */
+function oversees(rules: Rules, me: string, student: string): boolean {
+  if (me === student) return rules.hasRole(me, "student");
+  return rules.holds(me, student, "view_progress") && rules.guardianLink(me, student)?.relation !== "OTHER";
+}
+
+/** A conversation is its guardian's; a search that names a person is that person's. */
+function concerns(rules: Rules, me: string, one: AuditedRead): boolean {
+  if (one.action === "thread.reviewed") return threadOf(rules, one)?.guardian_id === me;
+  return one.person_id === null || one.person_id === me;
+}
+
+/** Worlds are younger than the year in which a report has this effect. */
+function wasReportedBefore({ facts }: Rules, student: string, at: string): boolean {
+  return facts.cases.some(
+    ({ thread_id, created_at }) =>
+      created_at <= at && facts.threads.some((one) => one.id === thread_id && one.student_id === student),
+  );
+}
