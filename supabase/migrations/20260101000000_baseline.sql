@@ -12819,9 +12819,10 @@ select private.ensure_live_policy();
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.broadcast(p_profile_id uuid, p_event text, p_payload jsonb) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set timezone = 'UTC'
 as $$
 -- Definer: clients may not send on topics. Where Realtime is missing, the statement that sends is never planned.
+-- Realtime stamps without a time zone, and a request may choose its own.
 begin
   -- A suspended person's socket may still be joined.
   if p_profile_id is not null and to_regprocedure('realtime.send(jsonb,text,text,boolean)') is not null
@@ -12832,6 +12833,35 @@ end;
 $$;
 comment on function private.broadcast(uuid, text, jsonb) is
   'Sends an event on a person''s topic. p_payload: ids and numbers only.';
+
+create function private.changes_since(p_seconds integer) returns setof text
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: Realtime's messages are read by joining a topic.
+-- A message is stamped when its transaction begins, which may take 8 s. What a replica answered is older still.
+declare
+  v_me uuid := private.require_me();
+  v_since timestamp;
+begin
+  if p_seconds is null or p_seconds not between 0 and 300 then
+    perform private.fail('validation.failed', 'p_seconds: 0 to 300.');
+  end if;
+  if to_regclass('realtime.messages') is null then
+    return;
+  end if;
+  select clock_timestamp() at time zone 'UTC' - make_interval(secs => p_seconds + 10 + s.max_replica_lag) into v_since
+  from private.settings s;
+  return query
+    select distinct m.event from realtime.messages m
+    where m.topic = 'user:' || v_me and m.extension = 'broadcast' and m.private and m.inserted_at > v_since
+    order by m.event;
+end;
+$$;
+
+select private.expose('changes_since', 'everyone',
+  'The kinds of events that were sent on the caller''s topic in the last p_seconds (0 to 300) and a little before, in '
+  'alphabetical order. What was loaded so long ago, and is not concerned by any, is as good as if the topic had been '
+  'joined before. Errors: auth.required, validation.failed.');
 
 create function private.new_message_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''
@@ -23249,4 +23279,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('e6f763f8020ad49a14d08ab79b5ebdd39fd8bf22627055a3199ac278ffe42471');
+insert into private.schema_versions (schemas_sha256) values ('101178b7823a6ac64850ea73f173023f1f93661108515de8c629ce776f331109');

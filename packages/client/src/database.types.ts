@@ -3224,6 +3224,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      changes_since: { Args: { p_seconds: number }; Returns: string[] };
       check_audit_log: { Args: Record<PropertyKey, never>; Returns: number };
       child_overview: { Args: { p_student_id: string }; Returns: Json };
       choose_role: {

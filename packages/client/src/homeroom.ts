@@ -18,7 +18,7 @@ import { type NotificationsNamespace, notificationsNamespace } from "./notificat
 import { type OversightNamespace, oversightNamespace } from "./oversight/oversight.ts";
 import { type ProfileNamespace, profileNamespace } from "./people/profile.ts";
 import type { ChangeCallbacks } from "./platform/live/change-feed.ts";
-import { LiveHub, type LiveOptions, type SubscribeOptions, type Subscription } from "./platform/live/hub.ts";
+import { type ChangeOptions, LiveHub, type LiveOptions, type Subscription } from "./platform/live/hub.ts";
 import { Transport, type TransportOptions } from "./platform/transport.ts";
 import { sendsWith } from "./platform/transport-of.ts";
 import { type ReportsNamespace, reportsNamespace } from "./reports/reports.ts";
@@ -74,7 +74,7 @@ export type Homeroom = {
    * // later
    * subscription.unsubscribe();
    */
-  subscribe(callbacks: ChangeCallbacks, options?: SubscribeOptions): Subscription;
+  subscribe(callbacks: ChangeCallbacks, options?: ChangeOptions): Subscription;
   /**
    * The same calls with other options on top, for example to abort them.
    *
@@ -140,7 +140,7 @@ class Client implements Homeroom {
     return new Client(this.#supabase, { ...this.#options, ...options });
   }
 
-  subscribe(callbacks: ChangeCallbacks, options?: SubscribeOptions): Subscription {
+  subscribe(callbacks: ChangeCallbacks, options?: ChangeOptions): Subscription {
     return this.#live.changes(callbacks, options, this.#options.signal);
   }
 

@@ -167,9 +167,9 @@ export {
   isHomeroomError,
   type PlainErrorCode,
 } from "./platform/errors.ts";
-export type { ChangeCallbacks } from "./platform/live/change-feed.ts";
+export type { ChangeCallbacks, Missed } from "./platform/live/change-feed.ts";
 export type { ChannelListeners, CloseChannel, LiveEvent, OpenChannel } from "./platform/live/channel.ts";
-export type { LiveOptions, SubscribeOptions, Subscription } from "./platform/live/hub.ts";
+export type { ChangeOptions, LiveOptions, SubscribeOptions, Subscription } from "./platform/live/hub.ts";
 export { devicePlatform, type LivePlatform } from "./platform/live/platform.ts";
 export type { PagingInput } from "./platform/page.ts";
 export { pages } from "./platform/pages.ts";

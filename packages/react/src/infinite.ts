@@ -53,7 +53,10 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
       infiniteQueryOptions<T, AnyHomeroomError, InfiniteData<T, number>, InfiniteKey, number>({
         queryKey: [...callKey(personId, namespace, method, input), "infinite"],
         queryFn: ({ signal, client, queryKey, pageParam }) =>
-          ask({ client, queryKey }, page(homeroom.with({ signal }), input, pageParam)),
+          ask(
+            { client, queryKey, isFurther: pageParam !== first },
+            page(homeroom.with({ signal }), input, pageParam),
+          ),
         initialPageParam: first,
         getNextPageParam: (last, _, at) => next(last, at, input),
         retry: false,
@@ -159,7 +162,8 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
           queryKey: [...callKey(personId, "messages", "search", input), "infinite"],
           queryFn: ({ signal, client, queryKey, pageParam }) => {
             const { messages } = homeroom.with({ signal });
-            return ask({ client, queryKey }, messages.search({ ...input, before: pageParam }));
+            const isFurther = pageParam !== undefined;
+            return ask({ client, queryKey, isFurther }, messages.search({ ...input, before: pageParam }));
           },
           initialPageParam: undefined,
           getNextPageParam: (last) =>

@@ -2,11 +2,13 @@
 import {
   devicePlatform,
   type Homeroom,
+  type LiveEvent,
   type LivePlatform,
   type LiveStatus,
   type Notification,
 } from "@homeroom/client";
 import type { QueryClient } from "@tanstack/react-query";
+import { oldest } from "./ask.ts";
 import { asked, invalidate, type Stale } from "./cache.ts";
 import { type PersonId, personKey } from "./keys.ts";
 import { settleSending } from "./sent.ts";
@@ -31,6 +33,18 @@ const concerns = {
   SCHOOL_ALERT_URGENT: ["events"],
   REPORT_CHANGED: ["reports"],
 } as const satisfies Record<Notification["key"], Stale["areas"]>;
+
+/** What an event makes old. */
+const missed = {
+  "message.new": ["threads", "messages", "contacts"],
+  "message.read": ["threads", "messages"],
+  "thread.changed": ["threads"],
+  // Of which kind it is, nobody has said.
+  "notification.new": "everything",
+  "access.changed": "everything",
+  "booking.changed": ["bookings", "students"],
+  "alert.changed": ["events"],
+} as const satisfies Record<LiveEvent, Stale["areas"]>;
 
 export type LiveBridge = {
   client: QueryClient;
@@ -80,18 +94,27 @@ export function liveBridge({ client, homeroom, personId, device = devicePlatform
     },
   });
 
-  const changes = homeroom.subscribe({
-    // What was asked since then is not asked again: a page that opens later asks once.
-    onMissed: () => soon({ areas: "everything", among: asked(client, personId) }),
-    onAccess() {
-      // What no page shows is not kept: the person may not see it any more.
-      client.removeQueries({ queryKey: personKey(personId), type: "inactive" });
-      soon({ areas: "everything" });
+  /** What no page shows is not kept: the person may not see it any more. */
+  const dropHidden = () => client.removeQueries({ queryKey: personKey(personId), type: "inactive" });
+  const changes = homeroom.subscribe(
+    {
+      onMissed({ events }) {
+        const stale = (events ?? [null]).map((event) => (event ? missed[event] : "everything"));
+        if (events?.includes("access.changed")) dropHidden();
+        // What was asked since then is not asked again: a page that opens later asks once.
+        const among = asked(client, personId);
+        for (const areas of stale) soon({ areas, among });
+      },
+      onAccess() {
+        dropHidden();
+        soon({ areas: "everything" });
+      },
+      onBooking: () => soon({ areas: missed["booking.changed"] }),
+      // A school's families hear of it in the same moment, and do not all ask in it.
+      onAlert: () => collected.add({ areas: missed["alert.changed"] }, device.random() * pause.alerts),
     },
-    onBooking: () => soon({ areas: ["bookings", "students"] }),
-    // A school's families hear of it in the same moment, and do not all ask in it.
-    onAlert: () => collected.add({ areas: ["events"] }, device.random() * pause.alerts),
-  });
+    { since: () => oldest(asked(client, personId)) },
+  );
 
   return () => {
     for (const one of [threads, notifications, changes]) one.unsubscribe();

@@ -25,9 +25,10 @@ export const messagePages = (homeroom: Homeroom, personId: PersonId) => (input: 
     queryKey: [...callKey(personId, "messages", "pages", input), "infinite"],
     queryFn: ({ signal, client, queryKey, pageParam }) => {
       const { threads } = homeroom.with({ signal });
-      const known = pageParam === afterAll ? client.getQueryData<Messages>(queryKey)?.pages[0] : undefined;
+      const isFurther = pageParam !== afterAll;
+      const known = isFurther ? undefined : client.getQueryData<Messages>(queryKey)?.pages[0];
       const page = known ? downTo(threads, input, known) : threads.open({ ...input, beforeSeq: pageParam });
-      return ask({ client, queryKey }, page);
+      return ask({ client, queryKey, isFurther }, page);
     },
     initialPageParam: afterAll,
     getNextPageParam: ([oldest]) => (oldest && oldest.seq > 1 ? oldest.seq : undefined),

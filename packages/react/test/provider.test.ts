@@ -160,8 +160,6 @@ test("an alert is asked for within ten seconds, each reader at another time", as
   const set = stage({ my_events: () => page([]) });
   const { settle } = render(set, () => useQuery(useHomeroom().query.events.list()));
   await settle();
-  act(() => set.clock.pass(250));
-  await settle();
   const before = set.asked("my_events");
   set.clock.chance = 0.73;
   set.live.emit("alert.changed", { id: someId });
@@ -189,18 +187,23 @@ test("a notification makes old what it is about, of its student", async () => {
   expect(set.client.getQueryState(keyOf(someId))?.isInvalidated).toBe(false);
 });
 
-test("after a lost connection everything that is shown is asked again", async () => {
-  const set = stage({ my_bookings: () => page([]) });
-  const { settle } = render(set, () => useQuery(useHomeroom().query.bookings.list()));
+test("after a lost connection what changed meanwhile is asked again, and nothing else", async () => {
+  const set = stage({ my_bookings: () => page([]), my_students: () => page([]), my_events: () => page([]) });
+  const { settle } = render(set, () => {
+    const { query } = useHomeroom();
+    return [useQuery(query.bookings.list()), useQuery(query.students.list()), useQuery(query.events.list())];
+  });
   await settle();
   const before = set.asked("my_bookings");
   set.live.drop();
+  set.live.send("booking.changed");
   await settle();
   await act(() => set.live.pass(5000));
   await settle();
   act(() => set.clock.pass(250));
   await settle();
   expect(set.asked("my_bookings")).toBe(before + 1);
+  expect(set.asked("my_events")).toBe(1);
 });
 
 /** Bookings whose subject the test changes, on a page that asks before the topic is joined. */
@@ -231,8 +234,10 @@ async function slowToJoin() {
   return {
     ...page1,
     set,
+    /** The event of it reaches nobody. */
     change(to: string) {
       subject = to;
+      set.live.send("booking.changed");
     },
     async showMore() {
       isShown = true;
@@ -250,7 +255,6 @@ test("what changes between a page's first read and the join of the topic is aske
   const { set, result, settle, change, collect } = await slowToJoin();
   expect(result.current.subject).toBe("Algebra");
   expect(set.live.channels, "The topic is being joined.").toBe(1);
-  // The event of this change reaches nobody.
   change("Geometry");
   await collect();
   expect(result.current.subject).toBe("Algebra");
@@ -264,8 +268,29 @@ test("what changes between a page's first read and the join of the topic is aske
   expect(set.asked("my_bookings")).toBe(before);
 });
 
+test("where nothing changed before the join, nothing is asked again", async () => {
+  const { set, settle, collect } = await slowToJoin();
+  set.live.join();
+  await settle();
+  await collect();
+  expect(set.asked("my_bookings")).toBe(1);
+});
+
+test("access that changed before the join takes what no page shows with it", async () => {
+  const { set, settle, collect } = await slowToJoin();
+  const hidden = ["homeroom", bob, "portal", "childOverview", { studentId: someId }];
+  set.client.setQueryData(hidden, { student: {} });
+  set.live.send("access.changed");
+  set.live.join();
+  await settle();
+  expect(set.client.getQueryData(hidden)).toBeUndefined();
+  await collect();
+  expect(set.asked("my_bookings")).toBe(2);
+});
+
 test("what is asked after the join is not asked again, and what no page shows is only marked", async () => {
   const { set, settle, showMore, collect } = await slowToJoin();
+  set.live.send("notification.new");
   const hidden = ["homeroom", bob, "events", "list", {}];
   const file = ["homeroom", bob, "messages", "download", { path: "x" }];
   set.client.setQueryData(hidden, { rows: [], hasMore: false, count: 0 });
@@ -295,6 +320,7 @@ test("a read that is on its way when the topic is joined is asked again too", as
   };
   const { settle } = render(set, () => useQuery(useHomeroom().query.bookings.list()));
   await settle();
+  set.live.send("booking.changed");
   set.live.join();
   await settle();
   answer(page([]));
@@ -304,7 +330,7 @@ test("a read that is on its way when the topic is joined is asked again too", as
   expect(set.asked("my_bookings")).toBe(2);
 });
 
-test("after each join everything from before is asked again, however short the interruption", async () => {
+test("after each join what changed is asked again, however short the interruption", async () => {
   const { set, result, settle, change, collect } = await slowToJoin();
   set.live.join();
   await settle();

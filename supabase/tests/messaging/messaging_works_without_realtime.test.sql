@@ -1,5 +1,5 @@
 begin;
-select plan(6);
+select plan(7);
 
 select tests.create_family();
 select tests.send('bob', 'dana');
@@ -19,6 +19,12 @@ select tests.clear_authentication();
 select is((select count(*)::int from realtime.messages), 0, 'Nothing is broadcast without Realtime');
 
 select lives_ok($$ select private.ensure_live_policy() $$, 'The policy of live updates needs no Realtime');
+
+-- Nor such a table.
+drop table realtime.messages;
+select tests.authenticate_as('dana');
+select is(array(select public.changes_since(0)), '{}', 'What was sent can be asked for without Realtime');
+select tests.clear_authentication();
 
 select * from finish();
 rollback;

@@ -50,6 +50,8 @@ export class FakeLive {
   #listeners: ChannelListeners | null = null;
   readonly #threads = new Map<string, FakeThread>();
   readonly #notifications: { id: string; key: string; at: number }[] = [];
+  /** Of all events so far: tests are too short for one to be too old. */
+  readonly #kinds = new Set<LiveEvent>();
   readonly #timers = new Set<{ due: number; run: () => void }>();
   readonly #returns = new Set<() => void>();
   #now = 0;
@@ -162,7 +164,13 @@ export class FakeLive {
   // What happens to the connection ---------------------------------------------------------------
 
   emit(event: LiveEvent, payload: unknown): void {
+    this.send(event);
     this.#listeners?.event(event, payload);
+  }
+
+  /** An event that nobody hears. */
+  send(event: LiveEvent): void {
+    this.#kinds.add(event);
   }
 
   /** Lets the topic be joined where that is slow. */
@@ -275,6 +283,8 @@ export class FakeLive {
         const seqs = Array.from({ length: Math.max(0, last - after) }, (_, index) => after + index + 1);
         return cut(seqs.map((seq) => messageRow(id, seq)));
       }
+      case "/rest/v1/rpc/changes_since":
+        return json([...this.#kinds].sort());
       case "/rest/v1/notifications": {
         const ids = listed("id");
         const found = this.#notifications.filter(({ id }) => !ids || ids.includes(id));

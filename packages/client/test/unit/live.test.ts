@@ -3,6 +3,7 @@ import type { LiveStatus, ThreadCallbacks, ThreadSubscribeOptions } from "../../
 import { untilNextJoin, untilNextPoll } from "../../src/platform/live/pace.ts";
 import { devicePlatform } from "../../src/platform/live/platform.ts";
 import { FakeLive, idOf } from "../support/fake-live.ts";
+import { json } from "../support/fake-server.ts";
 
 const [first, second] = [idOf(1), idOf(2)];
 const interval = 5000;
@@ -522,27 +523,77 @@ describe("changes", () => {
     expect(told).toHaveLength(3);
   });
 
-  test("that came before the topic was joined are told of as missed, at each join", async () => {
+  /** A subscription whose topic takes long to join. */
+  async function slow(since?: () => number) {
     const live = new FakeLive();
     live.slow = true;
-    const told: string[] = [];
-    const onMissed = (name: string) => ({ onMissed: () => told.push(name) });
-    const subscription = live.homeroom.subscribe(onMissed("first"));
-    await subscription.ready;
+    const told: unknown[] = [];
+    const listen = (name: string) =>
+      live.homeroom.subscribe(
+        { onMissed: ({ events }) => told.push([name, events]) },
+        since ? { since } : {},
+      );
+    await listen("first").ready;
     await live.settle();
+    return { live, told, listen };
+  }
+
+  test("that came before the topic was joined are told of as missed, at each join", async () => {
+    const { live, told, listen } = await slow();
+    live.send("booking.changed");
+    live.send("access.changed");
     expect(told, "Nothing arrives yet, so nothing is told.").toEqual([]);
     live.join();
     await live.settle();
-    expect(told).toEqual(["first"]);
+    const both = ["access.changed", "booking.changed"];
+    expect(told).toEqual([["first", both]]);
     live.drop();
     await live.pass(1000);
-    expect(told).toEqual(["first"]);
+    expect(told).toHaveLength(1);
     live.join();
     await live.settle();
-    expect(told).toEqual(["first", "first"]);
+    expect(told).toHaveLength(2);
     // Whoever comes later has missed what was told before.
-    await live.homeroom.subscribe(onMissed("second")).ready;
-    expect(told).toEqual(["first", "first", "second"]);
+    await listen("second").ready;
+    expect(told.at(-1)).toEqual(["second", both]);
+  });
+
+  test("are not told of where none was sent before the join", async () => {
+    const { live, told } = await slow();
+    live.join();
+    await live.settle();
+    expect(told).toEqual([]);
+    expect(live.asked("/changes_since")).toBe(1);
+  });
+
+  test("of a kind that is not known, or too long ago, may concern everything", async () => {
+    const { live, told } = await slow();
+    live.interfere = ({ url }) =>
+      url.pathname.endsWith("/changes_since") ? json(["grade.changed"]) : undefined;
+    live.join();
+    await live.settle();
+    expect(told).toEqual([["first", null]]);
+
+    const late = await slow(() => Date.now() - 301_000);
+    late.live.join();
+    await late.live.settle();
+    expect(late.told).toEqual([["first", null]]);
+    expect(late.live.asked("/changes_since"), "The server does not know so long back.").toBe(0);
+  });
+
+  test("that the server could not tell of are asked for until it can", async () => {
+    const { live, told } = await slow();
+    live.send("alert.changed");
+    live.interfere = ({ url }) => {
+      if (url.pathname.endsWith("/changes_since")) throw new TypeError("No network.");
+      return undefined;
+    };
+    live.join();
+    await live.settle();
+    expect(told).toEqual([]);
+    live.interfere = () => undefined;
+    await live.pass(60_000);
+    expect(told).toEqual([["first", ["alert.changed"]]]);
   });
 
   test("are missed by nobody where nothing can be joined", async () => {

@@ -114,6 +114,7 @@ const values: Record<string, string[]> = {
   p_run_id: [the("run")],
   p_scope_id: ["east", "e1", "north"].map(the),
   p_search: text("Mia", "bob@example.com"),
+  p_seconds: ["0"],
   p_scope_level: text("campus", "class", "organization"),
   p_side: text("guardian", "staff"),
   p_starts_at: [day(13), day(5, 29)],

@@ -42,6 +42,7 @@ export class LiveConnection {
   /** Set at the start and after each join. */
   #fullPollPending = true;
   #following = false;
+  #pollsSoon = false;
   #cancelPoll: () => void = nothing;
   /** Cancels the next attempt to join, while one is scheduled. */
   #cancelJoin: () => void = nothing;
@@ -67,10 +68,15 @@ export class LiveConnection {
     return this.#live;
   }
 
-  /** Polls as soon as the running tasks have ended. */
+  /** Polls as soon as the running tasks have ended; once, however often it is called until then. */
   pollSoon(): void {
     this.#cancelPoll();
-    void this.run(() => this.#poll());
+    if (this.#pollsSoon) return;
+    this.#pollsSoon = true;
+    void this.run(() => {
+      this.#pollsSoon = false;
+      return this.#poll();
+    });
   }
 
   /** Runs a task after all earlier ones. */

@@ -44,6 +44,11 @@ export class Listeners<Callbacks> {
     return this.#all.size > 0;
   }
 
+  /** Those that are told what happens. */
+  get begun(): Listener<Callbacks>[] {
+    return [...this.#all].filter(({ begun }) => begun);
+  }
+
   add(callbacks: Callbacks): Listener<Callbacks> {
     const listener = { callbacks, begun: false };
     this.#all.add(listener);
@@ -55,7 +60,7 @@ export class Listeners<Callbacks> {
   }
 
   emit(call: (callbacks: Callbacks) => void): void {
-    for (const listener of [...this.#all]) if (listener.begun) this.emitTo(listener, call);
+    for (const listener of this.begun) this.emitTo(listener, call);
   }
 
   /** False if the listener was removed. */

@@ -24,6 +24,14 @@ export type LiveOptions = {
 
 export type SubscribeOptions = Pick<ThreadSubscribeOptions, "interval" | "onStatus">;
 
+export type ChangeOptions = SubscribeOptions & {
+  /**
+   * When the oldest of what is shown was asked for, in milliseconds as of `Date.now()`; asked when the topic is
+   * joined. Default: when the subscription began.
+   */
+  since?: () => number;
+};
+
 export interface Subscription {
   /**
    * Resolves once subscribed: data that is loaded afterwards misses nothing. Resolves too if the
@@ -56,7 +64,7 @@ export class LiveHub {
   readonly #transport: Transport;
   readonly #threads: ThreadFeed;
   readonly #notifications: NotificationFeed;
-  readonly #changes = new ChangeFeed();
+  readonly #changes: ChangeFeed;
   readonly #subscribers = new Set<Subscriber>();
   readonly #waiting = new Set<Waiting>();
   #connection: LiveConnection | null = null;
@@ -72,6 +80,7 @@ export class LiveHub {
     this.#transport = new Transport(supabase, { retry: { attempts: 1 } });
     this.#threads = new ThreadFeed(this.#transport);
     this.#notifications = new NotificationFeed(this.#transport);
+    this.#changes = new ChangeFeed(this.#transport);
   }
 
   /** The hub of a client; the options of the first call win. */
@@ -102,14 +111,13 @@ export class LiveHub {
     return this.#subscribe(this.#notifications, callbacks, options, signal, async () => true);
   }
 
-  changes(callbacks: ChangeCallbacks, options: SubscribeOptions = {}, signal?: AbortSignal): Subscription {
-    return this.#subscribe(this.#changes, callbacks, options, signal, async (listener) => {
+  changes(callbacks: ChangeCallbacks, options: ChangeOptions = {}, signal?: AbortSignal): Subscription {
+    const begun = Date.now();
+    const listener = { ...callbacks, since: options.since ?? (() => begun) };
+    return this.#subscribe(this.#changes, listener, options, signal, async (one) =>
       // Events arrive already, and those from before were for others.
-      if (this.#connection?.isJoined) {
-        this.#changes.listeners.emitTo(listener, (told) => told.onMissed?.());
-      }
-      return true;
-    });
+      this.#connection?.isJoined ? this.#changes.catchUp(one) : true,
+    );
   }
 
   #subscribe<Callbacks>(
