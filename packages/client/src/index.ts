@@ -104,7 +104,7 @@ export type {
   Submission,
 } from "./learning/rows.ts";
 export type { FileContent, Uploaded, UploadInput } from "./messaging/attachments.ts";
-export type { ContactsNamespace, ListContactsInput } from "./messaging/contacts.ts";
+export type { ContactAvailabilityInput, ContactsNamespace, ListContactsInput } from "./messaging/contacts.ts";
 export type { AttachmentType } from "./messaging/file-type.ts";
 export type {
   MessagesNamespace,
@@ -115,6 +115,7 @@ export type {
 } from "./messaging/messages.ts";
 export type {
   Contact,
+  ContactAvailability,
   FoundMessage,
   Message,
   ReviewedMessage,
@@ -145,9 +146,16 @@ export type {
 export type { Notification, NotificationPreference } from "./notifications/rows.ts";
 export type { AccessLogInput, OversightNamespace } from "./oversight/oversight.ts";
 export type { AccessEntry } from "./oversight/rows.ts";
-export type { ListTutorsInput, ProfileNamespace, UpdateProfileInput } from "./people/profile.ts";
+export type {
+  ListTutorsInput,
+  ProfileNamespace,
+  SetAbsenceInput,
+  SetQuietHoursInput,
+  UpdateProfileInput,
+} from "./people/profile.ts";
 export type {
   Agent,
+  Availability,
   Block,
   Child,
   Client,

@@ -67,6 +67,18 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ["profile"],
         ({ profile }) => profile.setTutorListed,
       ),
+      setQuietHours: write(
+        "profile",
+        "setQuietHours",
+        ["profile.availability"],
+        ({ profile }) => profile.setQuietHours,
+      ),
+      setAbsence: write(
+        "profile",
+        "setAbsence",
+        ["profile.availability"],
+        ({ profile }) => profile.setAbsence,
+      ),
     },
     students: {
       add: write("students", "add", ["invitations"], ({ students }) => students.add),

@@ -35,6 +35,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     profile: {
       get: read("profile", "get", ({ profile }) => profile.get),
       listTutors: read("profile", "listTutors", ({ profile }) => profile.listTutors),
+      availability: read("profile", "availability", ({ profile }) => profile.availability),
     },
     students: {
       list: read("students", "list", ({ students }) => students.list),
@@ -63,6 +64,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     },
     contacts: {
       list: read("contacts", "list", ({ contacts }) => contacts.list),
+      availability: read("contacts", "availability", ({ contacts }) => contacts.availability),
     },
     threads: {
       list: read("threads", "list", ({ threads }) => threads.list),

@@ -130,7 +130,8 @@ comment on column private.email_outbox.payload is
   'Deleted once no retry can need it.';
 comment on column private.email_outbox.is_bulk is 'Whether one act caused it together with many others.';
 comment on column private.email_outbox.due_at is
-  'When it was first due, set by the first claim: not_before moves with each retry.';
+  'When it was first due, set by the first claim: not_before moves with each retry. Before that, when it was '
+  'due without the quiet hours it waits for.';
 comment on column private.email_outbox.first_tried_at is
   'The first attempt whose result is not known to be a refusal. Since then the provider may have it.';
 comment on column private.email_outbox.first_tried_attempt is 'The number of that attempt.';

@@ -62,7 +62,8 @@ begin
   end if;
   update private.email_outbox o
   set status = 'sending', attempts = o.attempts + 1, to_email = p_content.to_email,
-      due_at = coalesce(o.due_at, o.not_before), lease_until = p_lease_until, updated_at = p_now
+      -- Quiet hours are no wait of ours.
+      due_at = case when o.attempts = 0 then o.not_before else coalesce(o.due_at, o.not_before) end, lease_until = p_lease_until, updated_at = p_now
   where o.id = p_email.id;
   v_claim.email_id := p_email.id;
   v_claim.template := p_email.template;
@@ -151,6 +152,7 @@ declare
   v_email private.email_outbox;
   v_content private.email_content;
   v_end public.email_status;
+  v_quiet_until timestamptz;
   v_claim private.email_claim;
   v_lease_until timestamptz;
   v_deadline timestamptz;
@@ -232,6 +234,15 @@ begin
         select from private.email_outbox o
         where o.id = v_email.id and o.status in ('queued', 'sending')
           and (o.lease_until is null or o.lease_until <= p_now));
+      v_quiet_until := private.email_waits_until(v_email, p_now);
+      if v_quiet_until is not null then
+        -- It keeps its place, and what it says is judged then.
+        update private.email_outbox o
+        set status = 'queued', due_at = coalesce(o.due_at, o.not_before), not_before = v_quiet_until,
+            lease_until = null, updated_at = p_now
+        where o.id = v_email.id;
+        continue;
+      end if;
       v_content := private.email_content(v_email);
       v_end := private.email_end(v_email, v_content, p_now);
       if v_end is not null then

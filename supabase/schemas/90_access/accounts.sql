@@ -15,6 +15,7 @@ begin
   where profile_id = p_profile_id;
   delete from private.former_expectations where profile_id = p_profile_id;
   perform private.end_notifications_of(p_profile_id);
+  perform private.end_availability_of(p_profile_id);
 end;
 $$;
 comment on function private.anonymize_profile(uuid) is

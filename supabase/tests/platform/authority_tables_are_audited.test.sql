@@ -62,6 +62,8 @@ insert into exempt values
   ('private.inbox_rows', 'Copies of threads, messages, receipts and marks; standing is asked when they are read.'),
   ('public.notifications', 'What a person was told; standing is asked again when it is read.'),
   ('public.notification_preferences', 'A person''s own switches.'),
+  ('private.quiet_hours', 'What a person said of themselves; decides when, not who.'),
+  ('private.absences', 'What a person said of themselves; who reads it is asked of links and staff.'),
   ('private.used_classes', 'Says that a class was used once, which the audit of its seats says as well; only lets managers delete less.'),
   ('public.assignments', 'Learning record: courses and enrollments decide who sees it.'),
   ('public.submissions', 'Learning record: courses and enrollments decide who sees it.'),

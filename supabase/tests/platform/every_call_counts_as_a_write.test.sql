@@ -29,6 +29,8 @@ insert into calls values
   ('bob', 'select public.set_notification_preference(''BOOKING_CHANGED'', false)'),
   ('bob', 'select public.create_calendar_feed()'),
   ('bob', 'select public.revoke_calendar_feed()'),
+  ('bob', 'select public.set_quiet_hours(''22:00'', ''07:00'')'),
+  ('dana', 'select public.set_absence(current_date, current_date)'),
   ('bob', 'select public.set_date_of_birth(tests.id(''charlie''), ''2010-05-04'')'),
   ('bob', 'select public.update_profile(''Robert'')'),
   ('bob', 'select public.add_student(''casey@example.com'', null, true)'),

@@ -1,10 +1,10 @@
 // `homeroom.contacts`: whom one may write to.
 import * as z from "zod/mini";
 import { type InputOf, id, limit } from "../platform/fields.ts";
-import { optionalMethod } from "../platform/method.ts";
+import { method, optionalMethod } from "../platform/method.ts";
 import type { Result } from "../platform/result.ts";
 import type { Transport } from "../platform/transport.ts";
-import { type Contact, contact } from "./rows.ts";
+import { type Contact, type ContactAvailability, contact, contactAvailability } from "./rows.ts";
 
 const listContactsShape = {
   /** Only about this student. */
@@ -17,6 +17,14 @@ const listContactsShape = {
 export interface ListContactsInput extends InputOf<typeof listContactsShape> {}
 const listContacts = z.strictObject(listContactsShape);
 
+const availabilityShape = {
+  studentId: id,
+  /** Only this contact. */
+  profileId: z.optional(id),
+};
+export interface ContactAvailabilityInput extends InputOf<typeof availabilityShape> {}
+const availability = z.strictObject(availabilityShape);
+
 export interface ContactsNamespace {
   /**
    * Whom one may write to and about which student, by the student's name and then by the person's.
@@ -28,12 +36,26 @@ export interface ContactsNamespace {
    * const { data: contacts } = await homeroom.contacts.list({ studentId: charlie.id });
    */
   list(input?: ListContactsInput): Promise<Result<Contact[]>>;
+
+  /**
+   * Those contacts about a student who are told later, because of their quiet hours, or are away today. To show
+   * before one writes.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: away } = await homeroom.contacts.availability({ studentId: charlie.id });
+   */
+  availability(input: ContactAvailabilityInput): Promise<Result<ContactAvailability[]>>;
 }
 
 export function contactsNamespace(transport: Transport): ContactsNamespace {
   return {
     list: optionalMethod(listContacts, (input) =>
       transport.call("list_contacts", input, z.array(contact), { repeatable: true }),
+    ),
+    availability: method(availability, (input) =>
+      transport.call("contact_availability", input, z.array(contactAvailability), { repeatable: true }),
     ),
   };
 }

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { Constants, type Tables } from "../database.types.ts";
 import {
+  day,
   type FunctionRow,
   type RowOf,
   type RowSchema,
@@ -28,6 +29,24 @@ const contactShape = {
 /** Somebody one may write to, about one student. */
 export interface Contact extends RowOf<typeof contactShape> {}
 export const contact: RowSchema<Contact> = rowSchema(contactShape);
+
+const contactAvailabilityShape = {
+  profileId: z.guid(),
+  /** Emails and pushes to them wait for their quiet hours. */
+  toldLater: z.boolean(),
+  /** When their quiet hours end; of staff only. */
+  quietUntil: z.nullable(timestamp),
+  /** The first day of their absence, `YYYY-MM-DD`; of staff only. */
+  awayFrom: z.nullable(day),
+  awayUntil: z.nullable(day),
+  awayNote: z.nullable(z.string()),
+  /** Whom to write to meanwhile, about the same student. */
+  coverId: z.nullable(z.guid()),
+  coverName: z.nullable(z.string()),
+} satisfies ShapeOf<FunctionRow<"contact_availability">>;
+/** Why a contact may answer later. */
+export interface ContactAvailability extends RowOf<typeof contactAvailabilityShape> {}
+export const contactAvailability: RowSchema<ContactAvailability> = rowSchema(contactAvailabilityShape);
 
 const startedThreadShape = {
   id: z.guid(),

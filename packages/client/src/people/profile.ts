@@ -7,7 +7,7 @@ import type { Result } from "../platform/result.ts";
 import { containsFilter } from "../platform/search.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
-import { type Profile, profile, type Tutor, tutor } from "./rows.ts";
+import { type Availability, availability, type Profile, profile, type Tutor, tutor } from "./rows.ts";
 
 const updateProfileShape = {
   fullName: z.optional(text(120)),
@@ -24,6 +24,31 @@ const updateProfileShape = {
 };
 export interface UpdateProfileInput extends InputOf<typeof updateProfileShape> {}
 const updateProfile = z.strictObject(updateProfileShape);
+
+/** A time of a clock, `HH:MM`. */
+const clock = z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$/, "A time as HH:MM."));
+
+const setQuietHoursShape = {
+  /** `HH:MM` in one's time zone; left out with `endsAt`: no quiet hours. */
+  startsAt: z.optional(clock),
+  /** At most 16 hours after the start, also after midnight. */
+  endsAt: z.optional(clock),
+};
+export interface SetQuietHoursInput extends InputOf<typeof setQuietHoursShape> {}
+const setQuietHours = z.strictObject(setQuietHoursShape);
+
+const setAbsenceShape = {
+  /** `YYYY-MM-DD`, the first day; left out with `endsOn`: not away. */
+  startsOn: z.optional(date),
+  /** The last day. */
+  endsOn: z.optional(date),
+  /** Up to 500 characters, for families who may write to one. */
+  note: z.optional(text(500)),
+  /** Whom to ask meanwhile: staff of a student of one's own. */
+  coverId: z.optional(id),
+};
+export interface SetAbsenceInput extends InputOf<typeof setAbsenceShape> {}
+const setAbsence = z.strictObject(setAbsenceShape);
 
 const chooseRole = z.strictObject({ role: z.enum(["client", "student"]) });
 
@@ -94,6 +119,37 @@ export interface ProfileNamespace {
    * await homeroom.profile.setTutorListed({ listed: true });
    */
   setTutorListed(input: { listed: boolean }): Promise<Result<null>>;
+
+  /**
+   * One's quiet hours and absence.
+   *
+   * Errors: `auth.required`.
+   *
+   * @example
+   * const { data } = await homeroom.profile.availability();
+   */
+  availability(): Promise<Result<Availability>>;
+
+  /**
+   * Sets quiet hours: emails and pushes that are not urgent wait until they end, `notifications` does not.
+   * Without input they end.
+   *
+   * Errors: `auth.required`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.profile.setQuietHours({ startsAt: "21:00", endsAt: "07:00" });
+   */
+  setQuietHours(input?: SetQuietHoursInput): Promise<Result<null>>;
+
+  /**
+   * Says when one is away, for families who may write to one as staff. Without input the absence ends.
+   *
+   * Errors: `auth.required`, `validation.failed` (`coverId` shares no student), `rate.limited`.
+   *
+   * @example
+   * await homeroom.profile.setAbsence({ startsOn: "2026-12-21", endsOn: "2027-01-03", note: "Happy holidays!" });
+   */
+  setAbsence(input?: SetAbsenceInput): Promise<Result<null>>;
 }
 
 export function profileNamespace(transport: Transport): ProfileNamespace {
@@ -120,6 +176,18 @@ export function profileNamespace(transport: Transport): ProfileNamespace {
     ),
     setTutorListed: method(setTutorListed, (input) =>
       transport.call("set_tutor_listed", input, nothing, { repeatable: true }),
+    ),
+    availability: () =>
+      transport.row(
+        () => transport.supabase.rpc("my_availability", {}, { get: true }),
+        availability,
+        "profile.not_found",
+      ),
+    setQuietHours: optionalMethod(setQuietHours, (input) =>
+      transport.call("set_quiet_hours", input, nothing, { repeatable: true }),
+    ),
+    setAbsence: optionalMethod(setAbsence, (input) =>
+      transport.call("set_absence", input, nothing, { repeatable: true }),
     ),
   };
 }

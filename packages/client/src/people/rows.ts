@@ -34,6 +34,25 @@ const profileShape = {
 export interface Profile extends RowOf<typeof profileShape> {}
 export const profile: RowSchema<Profile> = rowSchema(profileShape);
 
+const availabilityShape = {
+  /** `HH:MM:SS` where the person lives; null without quiet hours. */
+  quietStartsAt: z.nullable(z.string()),
+  quietEndsAt: z.nullable(z.string()),
+  /** The time zone in which quiet hours and days of absence are. */
+  timeZone: z.string(),
+  /** When the quiet hours of this moment end; null outside of them. */
+  quietUntil: z.nullable(timestamp),
+  /** The first day of the absence; null without one. */
+  awayFrom: z.nullable(day),
+  awayUntil: z.nullable(day),
+  awayNote: z.nullable(z.string()),
+  coverId: z.nullable(z.guid()),
+  coverName: z.nullable(z.string()),
+} satisfies ShapeOf<FunctionRow<"my_availability">>;
+/** When the signed-in person is not to be told, and is away. */
+export interface Availability extends RowOf<typeof availabilityShape> {}
+export const availability: RowSchema<Availability> = rowSchema(availabilityShape);
+
 const tutorShape = {
   profileId: z.guid(),
   fullName: z.nullable(z.string()),

@@ -16,12 +16,14 @@ export type ReadFrom = {
 /** Calls that only read, for which a GET is sent. A test compares the list with the database. */
 export const readOnlyCalls: ReadonlySet<string> = new Set([
   "child_overview",
+  "contact_availability",
   "count_events",
   "list_contacts",
   "list_events",
   "list_grades",
   "list_messages",
   "list_threads",
+  "my_availability",
   "newest_threads",
   "preview_event_audience",
   "search_messages",

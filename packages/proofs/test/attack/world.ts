@@ -143,6 +143,9 @@ function family(letter: "a" | "b", word: string): string {
     values (${id(45)}, ${who("guardian")}, 'PARENT_CHILD_GRADED', ${who("student")}, 'submissions', ${id(37)}, '{"title": "${word} notice"}', '${word}');
     insert into public.notification_preferences (profile_id, key, in_app, email) values (${who("guardian")}, 'NEW_MESSAGE', true, false)
     on conflict do nothing;
+    insert into private.quiet_hours (profile_id, starts_at, ends_at) values (${who("tutor")}, '22:00', '07:00') on conflict do nothing;
+    insert into private.absences (profile_id, starts_on, ends_on, note) values (${who("tutor")}, current_date, current_date + 7, '${word} absence')
+    on conflict do nothing;
     insert into storage.objects (bucket_id, name, version, metadata)
     values ('message-attachments', '${file}', 'v1', '{"mimetype": "application/pdf", "size": 5}'),
            ('certificates', '${personOf(letter, "student")}/${word}.pdf', 'v1', '{"mimetype": "application/pdf", "size": 5}');

@@ -209,6 +209,10 @@ export const stories: string[] = [
   `public.mark_notifications_read()`,
   `public.revoke_calendar_feed()`,
   `public.list_contacts()`,
+  `public.my_availability()`,
+  `public.set_quiet_hours('22:00', '07:00')`,
+  `public.set_absence(current_date, current_date)`,
+  `public.set_absence(current_date, current_date, null, ${the("tina")})`,
   `public.add_student('stranger@example.com', null, true)`,
   `public.invite_placeholder(${the("stranger")}, 'new@example.com')`,
   `public.create_booking(${the("dana")}, ${day(13)}, ${day(13, 1)}, 'Chess', ${the("stranger")})`,
@@ -218,6 +222,7 @@ export const stories: string[] = [
   `public.search_messages('says')`,
   ...["mia", "leo", "stranger"].flatMap((student) => [
     `public.child_overview(${the(student)})`,
+    `public.contact_availability(${the(student)})`,
     `public.student_parents(${the(student)})`,
     `public.set_date_of_birth(${the(student)}, '2012-04-05')`,
     `public.send_message(${the(student)}, 'Again', ${the("tina")})`,
