@@ -114,7 +114,7 @@ begin
   v_starts_at := p_starts_at;
   v_ends_at := p_ends_at;
   if v_starts_at = v_ends_at
-     or v_ends_at - v_starts_at + case when v_ends_at > v_starts_at then '0' else '24 hours' end::interval
+     or v_ends_at - v_starts_at + (case when v_ends_at > v_starts_at then '0' else '24 hours' end)::interval
         > interval '16 hours' then
     perform private.fail('validation.failed', 'Quiet hours end, after 16 hours at most.');
   end if;
