@@ -159,6 +159,7 @@ export type {
   Block,
   Child,
   Client,
+  Colleague,
   ClientStudent,
   Guardian,
   Parent,

@@ -36,6 +36,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
       get: read("profile", "get", ({ profile }) => profile.get),
       listTutors: read("profile", "listTutors", ({ profile }) => profile.listTutors),
       availability: read("profile", "availability", ({ profile }) => profile.availability),
+      colleagues: read("profile", "colleagues", ({ profile }) => profile.colleagues),
     },
     students: {
       list: read("students", "list", ({ students }) => students.list),

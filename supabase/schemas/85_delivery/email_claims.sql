@@ -63,7 +63,8 @@ begin
   update private.email_outbox o
   set status = 'sending', attempts = o.attempts + 1, to_email = p_content.to_email,
       -- Quiet hours are no wait of ours.
-      due_at = case when o.attempts = 0 then o.not_before else coalesce(o.due_at, o.not_before) end, lease_until = p_lease_until, updated_at = p_now
+      due_at = case when o.attempts = 0 then o.not_before else coalesce(o.due_at, o.not_before) end,
+      lease_until = p_lease_until, updated_at = p_now
   where o.id = p_email.id;
   v_claim.email_id := p_email.id;
   v_claim.template := p_email.template;

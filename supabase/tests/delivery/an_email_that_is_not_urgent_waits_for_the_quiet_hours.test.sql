@@ -3,8 +3,8 @@ select plan(21);
 
 select tests.create_users('bob', 'dana: tutor', 'charlie: student');
 -- Quiet from an hour ago for three hours.
-create function pg_temp.clock(p_hours interval) returns time language sql as $$
-  select date_trunc('minute', now() at time zone 'UTC' + p_hours)::time; $$;
+create function pg_temp.clock(p_hours interval) returns text language sql as $$
+  select to_char(now() at time zone 'UTC' + p_hours, 'HH24:MI'); $$;
 create function pg_temp.ends_at() returns timestamptz language sql as $$
   select date_trunc('minute', now()) + interval '2 hours'; $$;
 create function pg_temp.set_quiet() returns void language plpgsql as $$

@@ -1,10 +1,11 @@
 begin;
-select plan(27);
+select plan(33);
 
 select tests.create_users('bob', 'mary', 'eve', 'charlie: student', 'erin: student', 'dana: tutor', 'dora: tutor', 'tom: tutor');
 select tests.link('bob', 'charlie'), tests.link('mary', 'charlie'), tests.link('eve', 'erin');
 select tests.book('bob', 'dana', 'charlie', '-3 days', 'completed'), tests.book('bob', 'dora', 'charlie', '-4 days', 'completed');
 select tests.book('eve', 'dana', 'erin', '-3 days', 'completed'), tests.book('eve', 'tom', 'erin', '-4 days', 'completed');
+update public.profiles set listed_as_tutor = true where id in (tests.id('dora'), tests.id('tom'));
 update public.profile_details set time_zone = 'UTC'
 where profile_id in (select tests.id(n) from unnest('{bob,mary,eve,dana,dora,tom}'::text[]) n);
 create function pg_temp.seen(p_student text default 'charlie') returns text language sql as $$
@@ -19,7 +20,7 @@ select throws_ok($$ select public.set_absence(current_date, current_date + 7, 'x
 select throws_ok($$ select public.set_absence(current_date, current_date + 7, 'x', tests.id('dana')) $$, 'PT400', 'validation.failed',
   'Nobody covers for themselves');
 select throws_ok($$ select public.set_absence(current_date, current_date + 7, 'x', gen_random_uuid()) $$, 'PT400', 'validation.failed',
-  'An unknown cover person is answered like one who shares no student');
+  'An unknown cover person is refused');
 select throws_ok($$ select public.set_absence(current_date + 7, current_date) $$, 'PT400', 'validation.failed', 'An absence does not end before it starts');
 select throws_ok($$ select public.set_absence(current_date - 9, current_date - 2) $$, 'PT400', 'validation.failed', 'A past absence is refused');
 select throws_ok($$ select public.set_absence(current_date, null) $$, 'PT400', 'validation.failed', 'An absence has an end');
@@ -29,6 +30,13 @@ select lives_ok($$ select public.set_absence(current_date, current_date + 7, 'Ba
 select is((select (away_until - current_date, away_note, cover_name)::text from public.my_availability()), '(7,"Back on Monday.",Dora)',
   'A person sees their own absence');
 
+select tests.clear_authentication();
+update public.profiles set listed_as_tutor = false where id = tests.id('tom');
+select tests.authenticate_as('dana');
+select throws_ok($$ select public.set_absence(current_date, current_date + 7, 'x', tests.id('tom')) $$, 'PT400', 'validation.failed',
+  'A tutor who is not listed cannot be named, though they work with the same student');
+select tests.clear_authentication();
+update public.profiles set listed_as_tutor = true where id = tests.id('tom');
 select tests.authenticate_as('bob');
 select is(pg_temp.seen(), 'Dana 0-7 Back on Monday. Dora', 'A guardian who may write to them sees days, note and cover person');
 select is((select count(*)::integer from public.contact_availability(tests.id('charlie'), tests.id('dora'))), 0, 'Who is there is not listed');
@@ -77,10 +85,26 @@ select tests.authenticate_as('dana');
 select public.set_absence();
 select is((select away_from from public.my_availability()), null, 'An absence ends without arguments');
 select public.set_absence(current_date, current_date + 7, null, tests.id('tom'));
-select is((select cover_name from public.my_availability()), 'Tom', 'Any colleague of a common student may cover');
+select is((select cover_name from public.my_availability()), 'Tom', 'A listed tutor may cover, whoever their students are');
 select tests.clear_authentication();
 delete from auth.users where id = tests.user_id('tom');
 select is((select count(*)::integer from private.absences where cover_id is not null), 0, 'An ended account covers for nobody');
+
+-- Colleagues of a campus.
+select tests.make_schools(), tests.create_users('tina', 'tilda', 'otto', 'wanda', 'cleo', 'mute');
+select tests.employ('tina', 'teacher', 'e1'), tests.employ('tilda', 'teacher', 'e2'), tests.employ('otto', 'office_manager', 'east'),
+       tests.employ('wanda', 'teacher', 'w1'), tests.employ('cleo', 'campus_manager', 'east'),
+       tests.employ('mute', 'teacher', 'e1', '{}', '{READ_PARENT_COMM}');
+select tests.authenticate_as('tina');
+select is((select array_agg(c.full_name order by c.full_name) from public.list_colleagues() c), '{Otto,Tilda}'::text[],
+  'Teachers find the teachers and the office of their campus, as far as families write to them');
+select lives_ok($$ select public.set_absence(current_date, current_date + 1, null, tests.id('tilda')) $$, 'A colleague may cover');
+select throws_ok($$ select public.set_absence(current_date, current_date + 1, null, tests.id('wanda')) $$, 'PT400', 'validation.failed',
+  'A teacher of another campus may not');
+select tests.authenticate_as('bob');
+select is((select count(*)::integer from public.list_colleagues()), 0, 'Who works at no school has no colleagues');
+select tests.authenticate_as_anon();
+select throws_ok('select * from public.list_colleagues()', 'PT401', 'auth.required', 'Strangers find no colleagues');
 
 select * from finish();
 rollback;

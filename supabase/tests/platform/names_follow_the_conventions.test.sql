@@ -43,6 +43,8 @@ select is_empty('offenders_6',
 prepare offenders_7 as
 select r.oid::regclass, a.attname, a.atttypid::regtype from pg_attribute a join relations r on r.oid = a.attrelid
      where a.attnum > 0 and not a.attisdropped and r.relkind in ('r', 'v')
+       -- What a clock shows where a person lives has no time zone of its own.
+       and r.oid <> 'private.quiet_hours'::regclass
        and a.atttypid in ('timestamp'::regtype, 'time'::regtype, 'money'::regtype, 'real'::regtype, 'double precision'::regtype);
 select is_empty('offenders_7',
   'Timestamps have a time zone and amounts are exact');

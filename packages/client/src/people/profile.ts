@@ -7,7 +7,7 @@ import type { Result } from "../platform/result.ts";
 import { containsFilter } from "../platform/search.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
-import { type Availability, availability, type Profile, profile, type Tutor, tutor } from "./rows.ts";
+import { type Availability, availability, type Colleague, colleague, type Profile, profile, type Tutor, tutor } from "./rows.ts";
 
 const updateProfileShape = {
   fullName: z.optional(text(120)),
@@ -44,7 +44,7 @@ const setAbsenceShape = {
   endsOn: z.optional(date),
   /** Up to 500 characters, for families who may write to one. */
   note: z.optional(text(500)),
-  /** Whom to ask meanwhile: staff of a student of one's own. */
+  /** Whom to ask meanwhile: a colleague (`colleagues`) or a listed tutor (`listTutors`). */
   coverId: z.optional(id),
 };
 export interface SetAbsenceInput extends InputOf<typeof setAbsenceShape> {}
@@ -144,12 +144,22 @@ export interface ProfileNamespace {
   /**
    * Says when one is away, for families who may write to one as staff. Without input the absence ends.
    *
-   * Errors: `auth.required`, `validation.failed` (`coverId` shares no student), `rate.limited`.
+   * Errors: `auth.required`, `validation.failed` (`coverId` is no colleague and not listed), `rate.limited`.
    *
    * @example
    * await homeroom.profile.setAbsence({ startsOn: "2026-12-21", endsOn: "2027-01-03", note: "Happy holidays!" });
    */
   setAbsence(input?: SetAbsenceInput): Promise<Result<null>>;
+
+  /**
+   * Teachers and office managers of one's own campuses: whom to name as cover person, besides listed tutors.
+   *
+   * Errors: `auth.required`.
+   *
+   * @example
+   * const { data: colleagues } = await homeroom.profile.colleagues();
+   */
+  colleagues(): Promise<Result<Colleague[]>>;
 }
 
 export function profileNamespace(transport: Transport): ProfileNamespace {
@@ -186,6 +196,7 @@ export function profileNamespace(transport: Transport): ProfileNamespace {
     setQuietHours: optionalMethod(setQuietHours, (input) =>
       transport.call("set_quiet_hours", input, nothing, { repeatable: true }),
     ),
+    colleagues: () => transport.call("list_colleagues", {}, z.array(colleague), { repeatable: true }),
     setAbsence: optionalMethod(setAbsence, (input) =>
       transport.call("set_absence", input, nothing, { repeatable: true }),
     ),

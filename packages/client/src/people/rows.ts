@@ -53,6 +53,15 @@ const availabilityShape = {
 export interface Availability extends RowOf<typeof availabilityShape> {}
 export const availability: RowSchema<Availability> = rowSchema(availabilityShape);
 
+const colleagueShape = {
+  profileId: z.guid(),
+  fullName: z.nullable(z.string()),
+  avatarUrl: z.nullable(z.string()),
+} satisfies ShapeOf<FunctionRow<"list_colleagues">>;
+/** Whom staff of a school may name as cover person. */
+export interface Colleague extends RowOf<typeof colleagueShape> {}
+export const colleague: RowSchema<Colleague> = rowSchema(colleagueShape);
+
 const tutorShape = {
   profileId: z.guid(),
   fullName: z.nullable(z.string()),

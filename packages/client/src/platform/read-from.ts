@@ -18,6 +18,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "child_overview",
   "contact_availability",
   "count_events",
+  "list_colleagues",
   "list_contacts",
   "list_events",
   "list_grades",
