@@ -7,7 +7,16 @@ import type { Result } from "../platform/result.ts";
 import { containsFilter } from "../platform/search.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
-import { type Availability, availability, type Colleague, colleague, type Profile, profile, type Tutor, tutor } from "./rows.ts";
+import {
+  type Availability,
+  availability,
+  type Colleague,
+  colleague,
+  type Profile,
+  profile,
+  type Tutor,
+  tutor,
+} from "./rows.ts";
 
 const updateProfileShape = {
   fullName: z.optional(text(120)),

@@ -210,6 +210,7 @@ export const stories: string[] = [
   `public.revoke_calendar_feed()`,
   `public.list_contacts()`,
   `public.my_availability()`,
+  `public.list_colleagues()`,
   `public.set_quiet_hours('22:00', '07:00')`,
   `public.set_absence(current_date, current_date)`,
   `public.set_absence(current_date, current_date, null, ${the("tina")})`,

@@ -22,6 +22,7 @@ import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { tellError } from "../../shared/ui/tell.ts";
+import { Availability } from "./availability.tsx";
 
 const ReportDialog = lazyDialog(() => import("./report-dialog.tsx").then((file) => file.ReportDialog));
 
@@ -79,6 +80,11 @@ export function Conversation({ thread, messages, earlier }: Props) {
         ))}
         <div ref={end} />
       </div>
+      {thread.canSend && (
+        <div className="px-2.5 pb-2.5 empty:hidden lg:px-5">
+          <Availability studentId={thread.studentId} profileId={thread.otherId} name={thread.otherName} />
+        </div>
+      )}
       {thread.canSend && (
         <Composer
           onSend={(body, file) => {

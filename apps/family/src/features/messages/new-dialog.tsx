@@ -10,6 +10,7 @@ import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
+import { Availability } from "./availability.tsx";
 
 type Props = { isOpen: boolean; onClose(): void; studentId: string | undefined };
 
@@ -74,6 +75,9 @@ function Choose({ contacts, initial, onClose }: ChooseProps) {
           />
         ))}
       </RadioGroup>
+      {chosen && (
+        <Availability studentId={chosen.studentId} profileId={chosen.profileId} name={chosen.fullName} />
+      )}
       <FormActions label={t("newStart")} onCancel={onClose} isDisabled={!chosen} />
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Languages, ShieldCheck, UserRound } from "lucide-react";
+import { Languages, MoonStar, ShieldCheck, UserRound } from "lucide-react";
 import { useMe } from "../../shared/data/me.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
@@ -7,6 +7,7 @@ import { Card, Page } from "../../shared/ui/page.tsx";
 import { ChooseRole } from "./choose-role.tsx";
 import { PlaceAndLanguage } from "./place-and-language.tsx";
 import { ProfileForm } from "./profile-form.tsx";
+import { Reachability } from "./reachability.tsx";
 import { Security } from "./security.tsx";
 
 export function SettingsPage() {
@@ -50,6 +51,9 @@ export function SettingsPage() {
       </Card>
       <Card title={t("place")} icon={<Languages aria-hidden />}>
         <PlaceAndLanguage profile={profile} />
+      </Card>
+      <Card title={t("reachable")} icon={<MoonStar aria-hidden />}>
+        <Reachability />
       </Card>
       <Card title={t("security")} icon={<ShieldCheck aria-hidden />}>
         <Security />

@@ -38,6 +38,7 @@ function makeFormats(locale: string, timeZone: string) {
     day: "numeric",
     month: "long",
   });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: "UTC", hour: "numeric", minute: "2-digit" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
@@ -59,6 +60,8 @@ function makeFormats(locale: string, timeZone: string) {
     /** Of a `YYYY-MM-DD`, which no time zone moves. */
     plainDate: (value: string) => plain.format(new Date(`${value}T00:00:00Z`)),
     plainLongDay: (value: string) => plainDay.format(new Date(`${value}T00:00:00Z`)),
+    /** 9:00 PM, of `21:00`, wherever that is. */
+    clock: (value: string) => clock.format(new Date(`1970-01-01T${value}Z`)),
     /** 3 hours ago */
     ago: (value: string | Date, now = Date.now()) => {
       const seconds = Math.round((of(value).getTime() - now) / 1000);

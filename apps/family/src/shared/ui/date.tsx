@@ -29,11 +29,8 @@ import {
 } from "react-aria-components";
 import { useTimeZone } from "../lib/time-zone.ts";
 import { cx } from "./classes.ts";
-import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { controlClass, errorClass, type FieldProps, hintClass, labelClass, segmentClass } from "./field.tsx";
 import { popoverClass } from "./popover.ts";
-
-const segmentClass =
-  "rounded px-0.5 tabular-nums outline-none placeholder:text-soft focus:bg-brand focus:text-on-brand type-literal:px-0 type-literal:text-soft";
 
 type DayProps = FieldProps & {
   /** `YYYY-MM-DD`, or empty. */

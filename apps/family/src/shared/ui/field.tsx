@@ -20,6 +20,9 @@ export const hintClass = "text-sm text-soft";
 export const errorClass = "text-sm font-medium text-bad";
 export const controlClass =
   "w-full min-h-11 rounded-xl border border-edge/70 bg-card px-3 py-2 text-base text-ink outline-none transition-colors placeholder:text-soft focus:border-brand focus:ring-2 focus:ring-brand/30 invalid:border-bad disabled:opacity-60";
+/** A part of a day or of a time. */
+export const segmentClass =
+  "rounded px-0.5 tabular-nums outline-none placeholder:text-soft focus:bg-brand focus:text-on-brand type-literal:px-0 type-literal:text-soft";
 
 export type FieldProps = {
   label: string;
