@@ -1,0 +1,86 @@
+// Who can be reached when, and where: quiet hours and absences, and an address that was closed.
+import { atConsole, emailTo, newPerson } from "../support/stack.ts";
+import { desktop, expect, phone, said, settled, test } from "../support/test.ts";
+import { day, done, lesson, newFamily, newTutor, search, type } from "../support/world.ts";
+
+test("who writes sees before that the other is away, who covers, and that it is quiet", async ({ open }) => {
+  const { guardian, child } = await newFamily("Quinn Quist", "Quill Quist");
+  const tutor = await newTutor("Tara Thiel");
+  const cover = await newTutor("Cora Carr");
+  await lesson({ guardian, child, tutor, subject: "Latin" }, true);
+  await lesson({ guardian, child, tutor: cover, subject: "Greek", inDays: 3 }, true);
+  const to = { studentId: child.id, recipientId: tutor.id };
+  const { threadId } = await done(guardian.homeroom.messages.send({ ...to, body: "Hello." }));
+
+  const tara = await open(tutor, "/settings", desktop);
+  await settled(tara);
+  await tara.getByRole("button", { name: "Away: Change" }).click();
+  const away = tara.getByRole("dialog");
+  await type(away, "First day", day(0, 12), false);
+  await type(away, "Last day", day(5, 12), false);
+  await away.getByLabel("Note").fill("I answer on Monday.");
+  await search(away, "Who covers for you", "Cora Carr");
+  await away.getByRole("button", { name: "Save" }).click();
+  await expect(away).toBeHidden();
+  await expect(tara.getByText(said("Cora Carr covers for you."))).toBeVisible();
+  // Quiet from now on, whatever the hour is.
+  const clock = (hours: number) => {
+    const parts = new Intl.DateTimeFormat("en-US", {
+      timeZone: "Europe/Berlin",
+      hour: "numeric",
+      minute: "2-digit",
+    }).formatToParts(Date.now() + hours * 3_600_000);
+    return parts.filter(({ type: kind }) => ["hour", "minute", "dayPeriod"].includes(kind));
+  };
+  await tara.getByRole("button", { name: "Quiet hours: Change" }).click();
+  const quiet = tara.getByRole("dialog");
+  for (const [label, hours] of [
+    ["From", -1],
+    ["To", 3],
+  ] as const) {
+    for (const part of clock(hours)) {
+      await quiet.getByRole("group", { name: label }).locator(`[data-type=${part.type}]`).focus();
+      await tara.keyboard.type(part.value);
+    }
+  }
+  await quiet.getByRole("button", { name: "Save" }).click();
+  await expect(quiet).toBeHidden();
+  await expect(tara.getByText(/Quiet hours.*From .* to /).first()).toBeVisible();
+
+  const quinn = await open(guardian, `/messages/${threadId}`, phone);
+  await expect(quinn.getByText(said("Tara Thiel is away until"))).toBeVisible();
+  await expect(quinn.getByText("I answer on Monday.")).toBeVisible();
+  await expect(quinn.getByText(said("Tara Thiel has quiet hours until"))).toBeVisible();
+  await quinn.getByRole("button", { name: said("Write to Cora Carr") }).tap();
+  await expect(quinn.getByRole("heading", { name: "Cora Carr" })).toBeVisible();
+  await expect(quinn.getByText(said("Tara Thiel is away until"))).toHaveCount(0);
+
+  await tara.getByRole("button", { name: "Away: Change" }).click();
+  await tara.getByRole("dialog").getByRole("button", { name: "I am back" }).click();
+  await expect(tara.getByText("You are not away.")).toBeVisible();
+  await quinn.goto(`/messages/${threadId}`);
+  await expect(quinn.getByText(said("Tara Thiel has quiet hours until"))).toBeVisible();
+  await expect(quinn.getByText("I answer on Monday.")).toHaveCount(0);
+});
+
+test("who finds their address closed opens it with the code that is sent there", async ({ open }) => {
+  const guardian = await newPerson("Paula Post", "client");
+  await atConsole(
+    (sql) => sql`insert into private.email_suppressions (address, reason) values (${guardian.email}, 'bounce')`,
+  );
+  const page = await open(guardian, "/settings", phone);
+  await settled(page);
+  await expect(page.getByText("because an email came back")).toBeVisible();
+  await page.getByRole("button", { name: "Open it again" }).tap();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Send the code" }).tap();
+  const { text } = await emailTo(guardian.email, /code to open your address/);
+  const [code = ""] = /\b[0-9]{6}\b/.exec(text) ?? [];
+  await dialog.getByLabel("Code from the email").fill(String((Number(code) + 1) % 1_000_000).padStart(6, "0"));
+  await dialog.getByRole("button", { name: "Open", exact: true }).tap();
+  await expect(dialog.getByText("This code is wrong or too old.")).toBeVisible();
+  await dialog.getByLabel("Code from the email").fill(code);
+  await dialog.getByRole("button", { name: "Open", exact: true }).tap();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("because an email came back")).toHaveCount(0);
+});
