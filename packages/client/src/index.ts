@@ -162,6 +162,7 @@ export type {
   ClientStudent,
   Colleague,
   Guardian,
+  OwnAddress,
   Parent,
   Placeholder,
   Profile,

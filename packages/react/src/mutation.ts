@@ -67,6 +67,13 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ["profile"],
         ({ profile }) => profile.setTutorListed,
       ),
+      sendAddressCode: write("profile", "sendAddressCode", [], ({ profile }) => profile.sendAddressCode),
+      confirmAddress: write(
+        "profile",
+        "confirmAddress",
+        ["profile.address"],
+        ({ profile }) => profile.confirmAddress,
+      ),
       setQuietHours: write(
         "profile",
         "setQuietHours",

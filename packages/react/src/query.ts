@@ -35,6 +35,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     profile: {
       get: read("profile", "get", ({ profile }) => profile.get),
       listTutors: read("profile", "listTutors", ({ profile }) => profile.listTutors),
+      address: read("profile", "address", ({ profile }) => profile.address),
       availability: read("profile", "availability", ({ profile }) => profile.availability),
       colleagues: read("profile", "colleagues", ({ profile }) => profile.colleagues),
     },

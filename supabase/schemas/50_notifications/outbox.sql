@@ -109,6 +109,7 @@ create table private.email_outbox (
   batch_id uuid references private.email_batches (id) on delete set null,
   batch_position integer,
   goes_alone boolean not null default false,
+  reaches_closed boolean not null default false,
   provider_id text,
   sent_at timestamptz,
   last_error text,
@@ -137,6 +138,8 @@ comment on column private.email_outbox.first_tried_at is
 comment on column private.email_outbox.first_tried_attempt is 'The number of that attempt.';
 comment on column private.email_outbox.goes_alone is
   'Its batch was refused as a whole: it is sent singly, so that only the email at fault fails.';
+comment on column private.email_outbox.reaches_closed is
+  'May prove a closed address to be its owner''s, so it is sent there; a few a day are.';
 comment on column private.email_outbox.merged_into_id is 'Status merged: the email that counts this one.';
 create index email_outbox_merged_into_id_idx on private.email_outbox (merged_into_id) where merged_into_id is not null;
 create index email_outbox_due_idx on private.email_outbox (lane, not_before) where status in ('queued', 'sending');
@@ -187,17 +190,19 @@ create policy email_events_closed on private.email_events for all using (false);
 
 -- Functions: suppressed addresses -----------------------------------------------------------------
 
-create function private.is_suppressed(p_address text, p_template text) returns boolean
+create function private.is_suppressed(p_email private.email_outbox, p_address text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads email_suppressions, a closed table.
 begin
   return exists (select from private.email_suppressions s
-                 where s.address = p_address and (s.reason <> 'unsubscribe' or p_template = 'INVITATION'));
+                 where s.address = p_address
+                   and case s.reason when 'unsubscribe' then p_email.template = 'INVITATION'
+                                     else not p_email.reaches_closed end);
 end;
 $$;
-comment on function private.is_suppressed(text, text) is
-  'Whether an address receives no emails of a template.';
+comment on function private.is_suppressed(private.email_outbox, text) is
+  'Whether an address does not receive an email.';
 
 create function private.unsubscribe_email(p_profile_id uuid, p_key text) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -9,7 +9,8 @@ as $$
 -- Definer: writes email_outbox, a closed table. The account may not be visible yet: Auth calls inside its own
 -- transaction, so nothing here looks for it.
 declare
-  v_queued integer;
+  v_queued integer := 0;
+  v_email jsonb;
 begin
   if jsonb_typeof(p_emails) is distinct from 'array' or jsonb_array_length(p_emails) not between 1 and 2
      or exists (select from jsonb_array_elements(p_emails) e
@@ -18,20 +19,32 @@ begin
                    or coalesce(e.value ->> 'dedupe_key', '') !~ '^[0-9a-f]{64}$') then
     perform private.fail('validation.failed', 'p_emails: one or two objects {to_email, locale, dedupe_key, data}.');
   end if;
-  insert into private.email_outbox (template, to_email, data, dedupe_key)
-  select 'AUTH', e.value ->> 'to_email',
-         e.value -> 'data' || jsonb_build_object('locale', left(e.value ->> 'locale', 35)), 'auth:' || (e.value ->> 'dedupe_key')
-  from jsonb_array_elements(p_emails) e
-  order by e.value ->> 'dedupe_key'
-  on conflict do nothing;
-  get diagnostics v_queued = row_count;
+  for v_email in
+    select e.value from jsonb_array_elements(p_emails) e order by e.value ->> 'dedupe_key'
+  loop
+    insert into private.email_outbox (template, to_email, data, dedupe_key)
+    values ('AUTH', v_email ->> 'to_email',
+            v_email -> 'data' || jsonb_build_object('locale', left(v_email ->> 'locale', 35)),
+            'auth:' || (v_email ->> 'dedupe_key'))
+    on conflict do nothing;
+    if not found then
+      continue;
+    end if;
+    v_queued := v_queued + 1;
+    -- Whoever asked for it may prove with it that a closed address is theirs. An admin's invitation is asked for by
+    -- nobody who reads that mailbox.
+    if v_email #>> '{data,kind}' is distinct from 'invite' and private.take_proof_of(v_email ->> 'to_email') then
+      update private.email_outbox o set reaches_closed = true where o.dedupe_key = 'auth:' || (v_email ->> 'dedupe_key');
+    end if;
+  end loop;
   return v_queued;
 end;
 $$;
 
 select private.expose('queue_auth_emails', 'operations',
   'Queues emails of Auth, [{to_email, locale, dedupe_key, data}], before all others. Returns how many are new: a '
-  'repetition queues nothing. For send-email. Errors: validation.failed.');
+  'repetition queues nothing. Three a day reach an address that is closed after a bounce or a complaint, '
+  'since its owner may prove it with them. For send-email. Errors: validation.failed.');
 
 create function private.auth_email(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''

@@ -19,7 +19,7 @@ begin
     perform private.fail('validation.failed', 'p_payload: must be an object.');
   elsif v_email.status <> 'sending' or v_email.batch_id is not null
         or v_email.first_tried_at <= p_now - interval '23 hours'
-        or private.is_suppressed(v_email.to_email, v_email.template) then
+        or private.is_suppressed(v_email, v_email.to_email) then
     return null;
   end if;
   if v_email.template = 'INVITATION' then
@@ -130,7 +130,7 @@ begin
   from (select (e.value ->> 'email_id')::uuid as id, e.value -> 'payload' as payload, min(e.ordinality) as position
         from jsonb_array_elements(p_emails) with ordinality e group by 1, 2) m
   where o.id = m.id and o.status = 'sending' and o.batch_id is null and o.payload is null
-    and o.first_tried_at is null and o.template <> 'INVITATION' and not private.is_suppressed(o.to_email, o.template);
+    and o.first_tried_at is null and o.template <> 'INVITATION' and not private.is_suppressed(o, o.to_email);
   if not found then
     delete from private.email_batches b where b.id = v_batch_id;
     return;

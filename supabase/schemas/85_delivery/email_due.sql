@@ -16,7 +16,7 @@ begin
     when p_content.to_email is null then 'dropped'
     -- A frozen email is never sent to another address.
     when p_email.payload is not null and p_email.to_email <> p_content.to_email then 'dropped'
-    when private.is_suppressed(p_content.to_email, p_email.template) then 'suppressed'
+    when private.is_suppressed(p_email, p_content.to_email) then 'suppressed'
     -- An email that could not be rendered for a week.
     when p_email.first_tried_at is null and coalesce(p_email.due_at, p_email.not_before) <= p_now - interval '7 days'
          and p_email.attempts > 100 then 'failed'

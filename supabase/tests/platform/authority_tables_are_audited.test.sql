@@ -93,6 +93,7 @@ insert into exempt values
   ('private.alert_recipients', 'Who was told of an alert; standing is asked again when it is read.'),
   ('public.event_acknowledgements', 'What a person said of themselves.'),
   ('private.email_events', 'What the provider reported.'),
+  ('private.address_proofs', 'Codes for an hour; that an address was opened is audited by name.'),
   ('private.email_suppressions', 'Addresses that bounced; nobody gains by one more or less.'),
   ('private.enrollment_grades', 'State of the low grade notice.'),
   ('private.weekly_digests', 'What a digest said; standing is asked again when it is sent.'),

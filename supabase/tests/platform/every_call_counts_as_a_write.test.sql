@@ -1,6 +1,6 @@
 -- Each call would succeed; after the one write of this minute each is refused by the limit.
 begin;
-select plan(25);
+select plan(27);
 
 select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor');
 select tests.keep('agent', tests.agent('adam', 'bob'));
@@ -30,6 +30,8 @@ insert into calls values
   ('bob', 'select public.create_calendar_feed()'),
   ('bob', 'select public.revoke_calendar_feed()'),
   ('bob', 'select public.set_quiet_hours(''22:00'', ''07:00'')'),
+  ('bob', 'select public.send_address_code()'),
+  ('bob', 'select public.confirm_address(''123456'')'),
   ('dana', 'select public.set_absence(current_date, current_date)'),
   ('bob', 'select public.set_date_of_birth(tests.id(''charlie''), ''2010-05-04'')'),
   ('bob', 'select public.update_profile(''Robert'')'),

@@ -12,6 +12,8 @@ import {
   availability,
   type Colleague,
   colleague,
+  type OwnAddress,
+  ownAddress,
   type Profile,
   profile,
   type Tutor,
@@ -58,6 +60,11 @@ const setAbsenceShape = {
 };
 export interface SetAbsenceInput extends InputOf<typeof setAbsenceShape> {}
 const setAbsence = z.strictObject(setAbsenceShape);
+
+/** As the email shows it; spaces come from copying. */
+const confirmAddress = z.strictObject({
+  code: z.string().check(z.trim(), z.regex(/^[0-9]{6}$/, "The six digits of the email.")),
+});
 
 const chooseRole = z.strictObject({ role: z.enum(["client", "student"]) });
 
@@ -130,6 +137,40 @@ export interface ProfileNamespace {
   setTutorListed(input: { listed: boolean }): Promise<Result<null>>;
 
   /**
+   * One's own address. After a hard bounce or a complaint it is closed: `closedReason` says so, and no emails go to
+   * it until it is proven.
+   *
+   * Errors: `auth.required`.
+   *
+   * @example
+   * const { data } = await homeroom.profile.address();
+   * if (data?.closedReason) await homeroom.profile.sendAddressCode();
+   */
+  address(): Promise<Result<OwnAddress>>;
+
+  /**
+   * Sends a code to one's own closed address; it works for an hour, and three emails a day reach a closed address.
+   * `false` if it is not closed.
+   *
+   * Errors: `auth.required`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.profile.sendAddressCode();
+   */
+  sendAddressCode(): Promise<Result<boolean>>;
+
+  /**
+   * Opens one's own closed address with the code, and `true` if it is open already. `false` for a wrong or expired one, and for every code after five
+   * tries.
+   *
+   * Errors: `auth.required`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * const { data: isOpen } = await homeroom.profile.confirmAddress({ code: "123456" });
+   */
+  confirmAddress(input: { code: string }): Promise<Result<boolean>>;
+
+  /**
    * One's quiet hours and absence.
    *
    * Errors: `auth.required`.
@@ -196,6 +237,14 @@ export function profileNamespace(transport: Transport): ProfileNamespace {
     setTutorListed: method(setTutorListed, (input) =>
       transport.call("set_tutor_listed", input, nothing, { repeatable: true }),
     ),
+    address: () =>
+      transport.row(
+        () => transport.supabase.rpc("my_address", {}, { get: true }),
+        ownAddress,
+        "profile.not_found",
+      ),
+    sendAddressCode: () => transport.call("send_address_code", {}, z.boolean()),
+    confirmAddress: method(confirmAddress, (input) => transport.call("confirm_address", input, z.boolean())),
     availability: () =>
       transport.row(
         () => transport.supabase.rpc("my_availability", {}, { get: true }),

@@ -34,6 +34,16 @@ const profileShape = {
 export interface Profile extends RowOf<typeof profileShape> {}
 export const profile: RowSchema<Profile> = rowSchema(profileShape);
 
+const ownAddressShape = {
+  /** The verified address; null without one. */
+  email: z.nullable(z.string()),
+  /** `bounce` or `complaint` if no emails go to it any more. */
+  closedReason: z.nullable(z.string()),
+} satisfies ShapeOf<FunctionRow<"my_address">>;
+/** The address of the signed-in person, and whether emails go to it. */
+export interface OwnAddress extends RowOf<typeof ownAddressShape> {}
+export const ownAddress: RowSchema<OwnAddress> = rowSchema(ownAddressShape);
+
 const availabilityShape = {
   /** `HH:MM:SS` where the person lives; null without quiet hours. */
   quietStartsAt: z.nullable(z.string()),

@@ -24,6 +24,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "list_grades",
   "list_messages",
   "list_threads",
+  "my_address",
   "my_availability",
   "newest_threads",
   "preview_event_audience",

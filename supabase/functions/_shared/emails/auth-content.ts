@@ -1,6 +1,6 @@
-/** What each email of Supabase Auth says. */
+/** What each email about an account says, of Supabase Auth and of Homeroom. */
 import type { Texts } from "../texts/emails/index.ts";
-import type { AuthEmailKind } from "./auth-kinds.ts";
+import type { AccountEmailKind } from "./auth-kinds.ts";
 import type { EmailContent } from "./content.ts";
 
 /** What differs from one email to the next. */
@@ -12,9 +12,13 @@ export interface AuthEmailPlaces {
   readonly newAddress: string;
 }
 
-export function authEmailContent(kind: AuthEmailKind, places: AuthEmailPlaces, { say }: Texts): EmailContent {
+export function authEmailContent(
+  kind: AccountEmailKind,
+  places: AuthEmailPlaces,
+  { say }: Texts,
+): EmailContent {
   const { url, code, address, newAddress } = places;
-  const hasLink = kind !== "reauthentication";
+  const hasLink = kind !== "reauthentication" && kind !== "address_check";
   return {
     subject: say(`auth.${kind}.subject`),
     preview: say(`auth.${kind}.preview`),

@@ -6,7 +6,7 @@ import { render } from "@react-email/render";
 import { createElement } from "react";
 import type { Texts } from "../texts/emails/index.ts";
 import { type AuthEmailPlaces, authEmailContent } from "./auth-content.ts";
-import type { AuthEmailKind } from "./auth-kinds.ts";
+import type { AccountEmailKind } from "./auth-kinds.ts";
 import { Layout } from "./layout.tsx";
 import { plainText } from "./plain.ts";
 
@@ -19,7 +19,7 @@ export const authPlaceholders: AuthEmailPlaces = {
 };
 
 export async function renderAuthEmail(
-  kind: AuthEmailKind,
+  kind: AccountEmailKind,
   places: AuthEmailPlaces,
   texts: Texts,
 ): Promise<{ subject: string; html: string; text: string }> {

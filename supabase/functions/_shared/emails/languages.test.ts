@@ -6,7 +6,7 @@ import { textsFor } from "../texts/emails/index.ts";
 import { directionOf, type Language, languageFor, languageOfRequest, languages } from "../texts/languages.ts";
 import { type Say, sayIn } from "../texts/say.ts";
 import { authPlaceholders, renderAuthEmail } from "./auth.ts";
-import { authEmailKinds } from "./auth-kinds.ts";
+import { accountEmailKinds, codeEmailKinds } from "./auth-kinds.ts";
 import { createFormat } from "./format.ts";
 import { type EmailRequest, renderEmail } from "./render.ts";
 
@@ -57,10 +57,10 @@ const written = new Set(
 );
 
 it.each(languages)("the emails of Auth in %s lead where they should", async (language) => {
-  for (const kind of authEmailKinds) {
+  for (const kind of accountEmailKinds) {
     const { html, text } = await renderAuthEmail(kind, authPlaceholders, textsFor(language).texts);
     for (const part of [html, text]) {
-      expect(part).toContain(kind === "reauthentication" ? authPlaceholders.code : authPlaceholders.url);
+      expect(part).toContain(codeEmailKinds.has(kind) ? authPlaceholders.code : authPlaceholders.url);
       expect(part).not.toMatch(/undefined|null|\[object/);
     }
   }
@@ -79,7 +79,7 @@ it("no message is left that no email says", async () => {
   render(hidden("new-message-shown", { sender_name: null }), "en");
   const grades = Array.from({ length: 16 }, () => Object(samples.get("weekly-digest-full")?.data).grades[0]);
   render(hidden("weekly-digest-full", { grades }), "en");
-  for (const kind of authEmailKinds) await renderAuthEmail(kind, authPlaceholders, textsFor("en").texts);
+  for (const kind of accountEmailKinds) await renderAuthEmail(kind, authPlaceholders, textsFor("en").texts);
   expect(Object.keys(english).filter((key) => !said.has(key))).toEqual([]);
 });
 

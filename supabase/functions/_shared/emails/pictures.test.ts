@@ -11,7 +11,7 @@ import { samples } from "../../_testing/samples.ts";
 import { textsFor } from "../texts/emails/index.ts";
 import { languages } from "../texts/languages.ts";
 import { renderAuthEmail } from "./auth.ts";
-import { type AuthEmailKind, authEmailKinds } from "./auth-kinds.ts";
+import { type AccountEmailKind, accountEmailKinds } from "./auth-kinds.ts";
 import { type EmailRequest, renderEmail } from "./render.ts";
 
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
@@ -54,7 +54,7 @@ async function emails(): Promise<Map<string, ByLanguage>> {
     name,
     async (language) => renderEmail({ ...sampleOf(sample), locale: language }, sender).html,
   ]);
-  const auth = authEmailKinds.map((kind: AuthEmailKind): [string, ByLanguage] => [
+  const auth = accountEmailKinds.map((kind: AccountEmailKind): [string, ByLanguage] => [
     `auth-${kind.replace("_", "-")}`,
     async (language) => (await renderAuthEmail(kind, places, textsFor(language).texts)).html,
   ]);

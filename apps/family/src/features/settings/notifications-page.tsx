@@ -5,6 +5,7 @@ import { Switch } from "../../shared/ui/choice.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tellError } from "../../shared/ui/tell.ts";
+import { ClosedAddress } from "./closed-address.tsx";
 
 export function NotificationSettingsPage() {
   const t = useText("settings");
@@ -18,6 +19,7 @@ export function NotificationSettingsPage() {
       back={{ href: "/settings", label: t("title") }}
       width="narrow"
     >
+      <ClosedAddress />
       <Card>
         <Loaded query={preferences}>
           {(list) => (

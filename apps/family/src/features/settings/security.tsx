@@ -8,6 +8,7 @@ import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Row, Rows } from "../../shared/ui/page.tsx";
+import { ClosedAddress } from "./closed-address.tsx";
 
 const PasswordDialog = lazyDialog(() => import("./security-dialogs.tsx").then((file) => file.PasswordDialog));
 const EmailDialog = lazyDialog(() => import("./security-dialogs.tsx").then((file) => file.EmailDialog));
@@ -30,6 +31,7 @@ export function Security() {
   const hasFactor = (factors.data?.length ?? 0) > 0;
   return (
     <>
+      <ClosedAddress />
       <Rows>
         <Row className="flex-wrap">
           <Mail className="size-5 shrink-0 text-soft" aria-hidden />

@@ -1,12 +1,12 @@
-/** AUTH: what Supabase Auth says, which its hook has queued. */
+/** AUTH: what Supabase Auth says, which its hook has queued, and the code that proves a closed address. */
 import { z } from "zod";
 import { authEmailContent } from "../auth-content.ts";
-import { authEmailKinds } from "../auth-kinds.ts";
+import { accountEmailKinds } from "../auth-kinds.ts";
 import { address, webAddress } from "../fields.ts";
 import { defineTemplate } from "../template.ts";
 
 const authData = z.object({
-  kind: z.enum(authEmailKinds),
+  kind: z.enum(accountEmailKinds),
   url: webAddress,
   code: z.string().min(1).max(500),
   address,
