@@ -6241,6 +6241,7 @@ create table private.email_outbox (
   batch_id uuid references private.email_batches (id) on delete set null,
   batch_position integer,
   goes_alone boolean not null default false,
+  reaches_closed boolean not null default false,
   provider_id text,
   sent_at timestamptz,
   last_error text,
@@ -6262,12 +6263,15 @@ comment on column private.email_outbox.payload is
   'Deleted once no retry can need it.';
 comment on column private.email_outbox.is_bulk is 'Whether one act caused it together with many others.';
 comment on column private.email_outbox.due_at is
-  'When it was first due, set by the first claim: not_before moves with each retry.';
+  'When it was first due, set by the first claim: not_before moves with each retry. Before that, when it was '
+  'due without the quiet hours it waits for.';
 comment on column private.email_outbox.first_tried_at is
   'The first attempt whose result is not known to be a refusal. Since then the provider may have it.';
 comment on column private.email_outbox.first_tried_attempt is 'The number of that attempt.';
 comment on column private.email_outbox.goes_alone is
   'Its batch was refused as a whole: it is sent singly, so that only the email at fault fails.';
+comment on column private.email_outbox.reaches_closed is
+  'May prove a closed address to be its owner''s, so it is sent there; a few a day are.';
 comment on column private.email_outbox.merged_into_id is 'Status merged: the email that counts this one.';
 create index email_outbox_merged_into_id_idx on private.email_outbox (merged_into_id) where merged_into_id is not null;
 create index email_outbox_due_idx on private.email_outbox (lane, not_before) where status in ('queued', 'sending');
@@ -6318,17 +6322,19 @@ create policy email_events_closed on private.email_events for all using (false);
 
 -- Functions: suppressed addresses -----------------------------------------------------------------
 
-create function private.is_suppressed(p_address text, p_template text) returns boolean
+create function private.is_suppressed(p_email private.email_outbox, p_address text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads email_suppressions, a closed table.
 begin
   return exists (select from private.email_suppressions s
-                 where s.address = p_address and (s.reason <> 'unsubscribe' or p_template = 'INVITATION'));
+                 where s.address = p_address
+                   and case s.reason when 'unsubscribe' then p_email.template = 'INVITATION'
+                                     else not p_email.reaches_closed end);
 end;
 $$;
-comment on function private.is_suppressed(text, text) is
-  'Whether an address receives no emails of a template.';
+comment on function private.is_suppressed(private.email_outbox, text) is
+  'Whether an address does not receive an email.';
 
 create function private.unsubscribe_email(p_profile_id uuid, p_key text) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -6397,6 +6403,165 @@ $$;
 comment on function private.purge_emails(timestamptz) is
   'Deletes payloads a day after the first attempt; the rows follow by private.purge_old. Returns the number. Called '
   'on a schedule.';
+
+-- schemas/50_notifications/quiet_hours.sql --------------------------------------------------------
+
+-- Quiet hours: when a person wants to be told nothing that is not urgent, in their time zone. The list in
+-- the app shows everything at once; what is pushed or mailed waits until they end. Judged when an email is
+-- claimed, so a change counts for what waits already.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.quiet_hours (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  starts_at time not null,
+  ends_at time not null,
+  constraint quiet_hours_are_whole_minutes check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
+  constraint quiet_hours_within_a_day check (starts_at < '24:00' and ends_at < '24:00'),
+  -- Who is always quiet would never be told.
+  constraint quiet_hours_end_after_16_hours check (
+    starts_at <> ends_at
+    and ends_at - starts_at + case when ends_at > starts_at then '0' else '24 hours' end::interval <= interval '16 hours')
+);
+comment on table private.quiet_hours is
+  'Quiet hours of people, as clocks show them where the person lives; over midnight if they end before they start.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.quiet_hours enable row level security;
+create policy quiet_hours_closed on private.quiet_hours for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.zone_of(p_profile_id uuid) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads another person's details.
+begin
+  return coalesce(
+    (select d.time_zone from public.profile_details d where d.profile_id = p_profile_id),
+    (select s.default_time_zone from private.settings s));
+end;
+$$;
+comment on function private.zone_of(uuid) is 'The time zone of a person, or that of the deployment.';
+
+create function private.quiet_until(p_profile_id uuid, p_now timestamptz default now()) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads quiet_hours, a closed table.
+-- Compares instants: a local clock shows one hour twice in autumn and leaves one out in spring. The last
+-- quiet hours began yesterday or today.
+declare
+  v_hours private.quiet_hours;
+  v_zone text;
+begin
+  select q.* into v_hours from private.quiet_hours q where q.profile_id = p_profile_id;
+  if not found then
+    return null;
+  end if;
+  v_zone := private.zone_of(p_profile_id);
+  return (
+    select max(w.ends_at)
+    from generate_series(0, 1) days_ago
+    cross join lateral (select (p_now at time zone v_zone)::date - days_ago as day) d
+    cross join lateral (
+      select (d.day + v_hours.starts_at) at time zone v_zone as starts_at,
+             (d.day + case when v_hours.ends_at > v_hours.starts_at then 0 else 1 end + v_hours.ends_at)
+               at time zone v_zone as ends_at) w
+    where w.starts_at <= p_now and w.ends_at > p_now);
+end;
+$$;
+comment on function private.quiet_until(uuid, timestamptz) is
+  'When the quiet hours end in which a person is at a moment; null outside of them. For every channel but '
+  'the list in the app.';
+
+create function private.email_waits_until(p_email private.email_outbox, p_now timestamptz) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads quiet_hours, a closed table.
+begin
+  -- What was tried may have arrived: it is repeated while the provider still knows it.
+  if p_email.recipient_id is null or p_email.first_tried_at is not null or p_email.payload is not null
+     -- Urgent news, emails of Auth, and who may act for whom.
+     or p_email.lane = 'security' or p_email.template in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED') then
+    return null;
+  end if;
+  return private.quiet_until(p_email.recipient_id, p_now);
+end;
+$$;
+comment on function private.email_waits_until(private.email_outbox, timestamptz) is
+  'Until when an email waits for its recipient''s quiet hours; null if it does not.';
+
+create function private.requeue_quiet_emails(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table.
+begin
+  update private.email_outbox o set not_before = o.due_at, due_at = null, updated_at = now()
+  where o.recipient_id = p_profile_id and o.status = 'queued' and o.attempts = 0 and o.due_at is not null;
+end;
+$$;
+comment on function private.requeue_quiet_emails(uuid) is
+  'Emails that wait for quiet hours are judged again: the hours or the time zone have changed.';
+
+create function private.set_quiet_hours(p_starts_at text default null, p_ends_at text default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_clock constant text := '^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$';
+  v_starts_at time;
+  v_ends_at time;
+begin
+  if num_nonnulls(p_starts_at, p_ends_at) = 1 then
+    perform private.fail('validation.failed', 'p_starts_at and p_ends_at: both, or neither to end quiet hours.');
+  elsif not coalesce(p_starts_at ~ v_clock and p_ends_at ~ v_clock, true) then
+    perform private.fail('validation.failed', 'p_starts_at and p_ends_at must be times such as 22:00.');
+  end if;
+  v_starts_at := p_starts_at;
+  v_ends_at := p_ends_at;
+  if v_starts_at = v_ends_at
+     or v_ends_at - v_starts_at + (case when v_ends_at > v_starts_at then '0' else '24 hours' end)::interval
+        > interval '16 hours' then
+    perform private.fail('validation.failed', 'Quiet hours end, after 16 hours at most.');
+  end if;
+  perform private.count_write(v_me);
+  if p_starts_at is null then
+    delete from private.quiet_hours q where q.profile_id = v_me;
+  else
+    insert into private.quiet_hours as q (profile_id, starts_at, ends_at) values (v_me, v_starts_at, v_ends_at)
+    on conflict (profile_id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at;
+  end if;
+  perform private.requeue_quiet_emails(v_me);
+end;
+$$;
+
+select private.expose('set_quiet_hours', 'everyone',
+  'Sets the caller''s quiet hours, as clocks show them in their time zone; without arguments they end. 16 hours at '
+  'most. Emails and pushes that are not urgent wait until they end; the list in the app does not. Urgent alerts, '
+  'changes of links and emails of Auth do not wait. Errors: auth.required, validation.failed, rate.limited.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_profile_details__requeue_quiet_emails() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_outbox, a closed table.
+begin
+  perform private.requeue_quiet_emails(n.profile_id)
+  from new_rows n
+  join old_rows o on o.profile_id = n.profile_id
+  where n.time_zone is distinct from o.time_zone;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_details__requeue_quiet_emails() is
+  'Judges waiting emails again where the person has moved to another time zone.';
+
+create trigger profile_details_40_requeue_quiet_emails after update on public.profile_details
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.tg_profile_details__requeue_quiet_emails();
 
 -- schemas/52_family/family_api.sql ----------------------------------------------------------------
 
@@ -13011,6 +13176,205 @@ create trigger thread_marks_80_broadcast after insert or update on public.thread
 create trigger notifications_80_broadcast after insert on public.notifications
   referencing new table as new_rows for each statement execute function private.tg_notifications__broadcast();
 
+-- schemas/65_messaging/absences.sql ---------------------------------------------------------------
+
+-- Absences of staff: dates, a note and a cover person, shown to those who may write to them. And what people
+-- say of their own reachability, quiet hours and absence, in one read.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.absences (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  starts_on date not null,
+  ends_on date not null,
+  note text,
+  cover_id uuid references public.profiles (id) on delete set null,
+  constraint absences_end_after_they_start check (ends_on >= starts_on),
+  constraint absences_last_a_year_at_most check (ends_on - starts_on <= 366),
+  constraint absences_note_plain check (private.is_plain_text(note, 500, true)),
+  constraint absences_cover_is_somebody_else check (cover_id <> profile_id)
+);
+comment on table private.absences is
+  'When people are away, as days where they live; one absence a person. Shown where they are staff.';
+comment on column private.absences.cover_id is
+  'Whom to ask meanwhile: named only to a reader who may write to them about the same student.';
+create index absences_cover_id_idx on private.absences (cover_id);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.absences enable row level security;
+create policy absences_closed on private.absences for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.colleagues_of(p_profile_id uuid) returns setof uuid
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: reads other people's memberships.
+begin
+  return query
+    select distinct o.profile_id
+    from public.memberships m
+    join public.memberships o on o.campus_id = m.campus_id
+    where m.profile_id = p_profile_id and m.role in ('teacher', 'office_manager')
+      and o.profile_id <> p_profile_id and o.role in ('teacher', 'office_manager')
+      and 'READ_PARENT_COMM' = any (o.permissions) and not private.is_suspended(o.profile_id);
+end;
+$$;
+comment on function private.colleagues_of(uuid) is
+  'Teachers and office managers of the campuses at which a person is one, to whom families write.';
+
+create function private.may_name_as_cover(p_profile_id uuid, p_cover_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads other people's memberships.
+-- Never whether the two share a student: the answer would say who else works with a child.
+begin
+  return p_cover_id <> p_profile_id
+    and (exists (select from public.profiles p where p.id = p_cover_id and p.listed_as_tutor)
+         or p_cover_id in (select private.colleagues_of(p_profile_id)));
+end;
+$$;
+comment on function private.may_name_as_cover(uuid, uuid) is
+  'True for listed tutors, whom everybody finds, and for colleagues of a campus.';
+
+create function private.list_colleagues() returns table (profile_id uuid, full_name text, avatar_url text)
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: staff do not read each other's memberships.
+#variable_conflict use_column
+declare
+  v_me uuid := private.require_me();
+begin
+  return query
+    select p.id, p.full_name, p.avatar_url
+    from public.profiles p
+    where p.id in (select private.colleagues_of(v_me))
+    order by p.full_name, p.id
+    limit 1000;
+end;
+$$;
+
+select private.expose('list_colleagues', 'everyone',
+  'Teachers and office managers of the campuses at which the caller is one, to whom families may write: whom to '
+  'name as cover person, besides listed tutors. By name, up to 1,000. Errors: auth.required.');
+
+create function private.set_absence(
+  p_starts_on date default null, p_ends_on date default null, p_note text default null, p_cover_id uuid default null)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes absences, a closed table.
+declare
+  v_me uuid := private.require_me();
+  v_note text;
+begin
+  if num_nonnulls(p_starts_on, p_ends_on) = 1 or (p_starts_on is null and num_nonnulls(p_note, p_cover_id) > 0) then
+    perform private.fail('validation.failed', 'p_starts_on and p_ends_on: both, or nothing to end the absence.');
+  elsif p_starts_on is not null
+        and (isfinite(p_starts_on) and isfinite(p_ends_on) and p_ends_on >= p_starts_on and p_ends_on - p_starts_on <= 366
+             and p_ends_on >= current_date - 1 and p_ends_on <= current_date + 731) is not true then
+    perform private.fail('validation.failed', 'p_ends_on must be today or later, and within a year of p_starts_on.');
+  end if;
+  v_note := private.clean_text('p_note', p_note, 500, true);
+  perform private.count_write(v_me);
+  if p_cover_id is not null and not private.may_name_as_cover(v_me, p_cover_id) then
+    perform private.fail('validation.failed', 'p_cover_id must be a colleague or a listed tutor.');
+  end if;
+  if p_starts_on is null then
+    delete from private.absences a where a.profile_id = v_me;
+  else
+    insert into private.absences as a (profile_id, starts_on, ends_on, note, cover_id)
+    values (v_me, p_starts_on, p_ends_on, v_note, p_cover_id)
+    on conflict (profile_id) do update
+      set starts_on = excluded.starts_on, ends_on = excluded.ends_on, note = excluded.note,
+          cover_id = excluded.cover_id;
+  end if;
+end;
+$$;
+
+select private.expose('set_absence', 'everyone',
+  'Says from when to when the caller is away, both days included and as where they live; without arguments the '
+  'absence ends. Families who may write to them as staff see the days and p_note (up to 500 characters). They '
+  'see p_cover_id, a listed tutor or one of list_colleagues, if they may write to that person about the same '
+  'student. Errors: auth.required, validation.failed, rate.limited.');
+
+create function private.my_availability()
+returns table (
+  quiet_starts_at time, quiet_ends_at time, time_zone text, quiet_until timestamptz, away_from date, away_until date,
+  away_note text, cover_id uuid, cover_name text)
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: reads closed tables.
+declare
+  v_me uuid := private.require_me();
+begin
+  return query
+    select q.starts_at, q.ends_at, private.zone_of(v_me), private.quiet_until(v_me), a.starts_on, a.ends_on, a.note,
+           p.id, p.full_name
+    from (values (v_me)) me(id)
+    left join private.quiet_hours q on q.profile_id = me.id
+    left join private.absences a on a.profile_id = me.id
+    left join public.profiles p on p.id = a.cover_id and private.may_name_as_cover(v_me, a.cover_id);
+end;
+$$;
+
+select private.expose('my_availability', 'everyone',
+  'The caller''s quiet hours, until when they last if it is quiet now, and their absence. One row. Errors: '
+  'auth.required.');
+
+create function private.contact_availability(p_student_id uuid, p_profile_id uuid default null)
+returns table (
+  profile_id uuid, told_later boolean, quiet_until timestamptz, away_from date, away_until date, away_note text,
+  cover_id uuid, cover_name text)
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: reads closed tables, of contacts of the caller alone. Of a guardian nothing is said but that they
+-- are told later: when a family sleeps or is away is nobody's business.
+#variable_conflict use_column
+begin
+  perform private.require_me();
+  if p_student_id is null then
+    perform private.fail('validation.failed', 'p_student_id: required.');
+  end if;
+  return query
+    with contacts as materialized (
+      select k.profile_id, bool_or(k.my_side = 'guardian') as is_staff
+      from private.my_contacts(p_student_id) k
+      group by k.profile_id)
+    select c.profile_id, quiet.ends_at is not null, case when c.is_staff then quiet.ends_at end,
+           a.starts_on, a.ends_on, a.note, p.id, p.full_name
+    from contacts c
+    cross join lateral (select private.quiet_until(c.profile_id) as ends_at) quiet
+    left join private.absences a
+      on a.profile_id = c.profile_id and c.is_staff
+     and (now() at time zone private.zone_of(c.profile_id))::date between a.starts_on and a.ends_on
+    -- Named to a reader who may write to the cover person as well.
+    left join contacts cover on cover.profile_id = a.cover_id and cover.is_staff
+    left join public.profiles p on p.id = cover.profile_id
+    where (p_profile_id is null or c.profile_id = p_profile_id)
+      and (quiet.ends_at is not null or a.profile_id is not null)
+    order by c.profile_id;
+end;
+$$;
+
+select private.expose('contact_availability', 'everyone',
+  'Which of the caller''s contacts about a student are told later, because of their quiet hours, or are away '
+  'today; only those. quiet_until, the days, the note and the cover person: of staff, to families. The cover '
+  'person is one of the caller''s contacts about the same student, else null. Errors: auth.required, validation.failed.');
+
+create function private.end_availability_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: deletes another person's rows when their account ends.
+begin
+  delete from private.quiet_hours q where q.profile_id = p_profile_id;
+  delete from private.absences a where a.profile_id = p_profile_id;
+  update private.absences a set cover_id = null where a.cover_id = p_profile_id;
+end;
+$$;
+comment on function private.end_availability_of(uuid) is 'Forgets when an ended profile was not to be told.';
+
 -- schemas/67_reports/cases.sql --------------------------------------------------------------------
 
 -- Reports of messages: what the recipient of a message reported, the case it belongs to, and who handles it.
@@ -18973,6 +19337,184 @@ comment on function private.email_content(private.email_outbox) is
   'Recipient and contents of an email as of now; null when the recipient no longer has access or has '
   'switched it off.';
 
+-- schemas/85_delivery/closed_addresses.sql --------------------------------------------------------
+
+-- Addresses that were closed by a hard bounce or a complaint: how their owner sees it, proves that they read
+-- the mailbox, and opens it again. An email that may be such a proof reaches a closed address, a few times a
+-- day; nothing else does.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.address_proofs (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  address text not null,
+  code_sha256 text not null,
+  expires_at timestamptz not null,
+  tries integer not null default 0,
+  constraint address_proofs_address_is_email check (private.is_email(address)),
+  constraint address_proofs_code_is_hash check (code_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint address_proofs_tries_bounded check (tries between 0 and 5)
+);
+comment on table private.address_proofs is
+  'Codes that were sent to closed addresses, one a person, each for an hour and five tries.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.address_proofs enable row level security;
+create policy address_proofs_closed on private.address_proofs for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.closed_reason(p_address text) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads email_suppressions, a closed table.
+begin
+  return (select min(s.reason) from private.email_suppressions s
+          where s.address = p_address and s.reason in ('bounce', 'complaint'));
+end;
+$$;
+comment on function private.closed_reason(text) is
+  'bounce or complaint if the provider''s news closed the address, else null.';
+
+create function private.take_proof_of(p_address text) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: counts.
+begin
+  return private.closed_reason(p_address) is not null
+     and private.try_consume_rate_limit(
+           'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3, interval '1 day') is null;
+end;
+$$;
+comment on function private.take_proof_of(text) is
+  'True, three times a day, for a closed address: the next email to it may be its proof.';
+
+create function private.open_address(p_address text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes email_suppressions, a closed table.
+begin
+  delete from private.email_suppressions s where s.address = p_address and s.reason in ('bounce', 'complaint');
+  if found then
+    perform private.audit('address.opened', 'profiles', private.profile_by_email(p_address));
+  end if;
+end;
+$$;
+comment on function private.open_address(text) is
+  'Emails go to a proven address again. That its owner wants no invitations stays.';
+
+create function private.my_address() returns table (email text, closed_reason text)
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: reads closed tables, of the caller's own address.
+declare
+  v_me uuid := private.require_me();
+begin
+  return query
+    select d.email, private.closed_reason(d.email) from public.profile_details d where d.profile_id = v_me;
+end;
+$$;
+
+select private.expose('my_address', 'everyone',
+  'The caller''s verified address and why it gets no emails: bounce, complaint, or null if it does. One row. '
+  'Errors: auth.required.');
+
+create function private.send_address_code() returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_address text;
+  v_code text;
+begin
+  perform private.count_write(v_me);
+  select d.email into v_address from public.profile_details d where d.profile_id = v_me;
+  if private.closed_reason(v_address) is null then
+    return false;
+  end if;
+  perform private.consume_rate_limit(
+    'closed_address', private.address_fingerprint(private.counted_address(v_address))::text, 3, interval '1 day');
+  -- A million codes, of five tries each, three a day.
+  v_code := lpad((('x' || encode(extensions.gen_random_bytes(6), 'hex'))::bit(48)::bigint % 1000000)::text, 6, '0');
+  insert into private.address_proofs as p (profile_id, address, code_sha256, expires_at)
+  values (v_me, v_address, private.sha256_hex(v_me || v_code), now() + interval '1 hour')
+  on conflict (profile_id) do update
+    set address = excluded.address, code_sha256 = excluded.code_sha256, expires_at = excluded.expires_at, tries = 0;
+  insert into private.email_outbox (template, to_email, data, dedupe_key, reaches_closed)
+  select 'AUTH', v_address,
+         jsonb_build_object('kind', 'address_check', 'code', v_code, 'address', v_address, 'new_address', v_address,
+                            'url', coalesce(s.app_url, 'http://localhost') || '/settings'),
+         'address:' || private.sha256_hex(v_me || v_code || clock_timestamp()), true
+  from private.settings s;
+  return true;
+end;
+$$;
+
+select private.expose('send_address_code', 'everyone',
+  'Sends a code to the caller''s own closed address, for confirm_address: true. False if it is not closed. The code '
+  'works for an hour. Three emails a day reach a closed address, those of Auth counted. Errors: auth.required, '
+  'rate.limited.');
+
+create function private.confirm_address(p_code text) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Answers false instead of raising: a raise would take the count of tries back.
+declare
+  v_me uuid := private.require_me();
+  v_proof private.address_proofs;
+begin
+  if coalesce(p_code, '') !~ '^[0-9]{6}$' then
+    perform private.fail('validation.failed', 'p_code must be the six digits of the email.');
+  end if;
+  perform private.count_write(v_me);
+  -- A repetition after a lost answer, too.
+  if exists (select from public.profile_details d where d.profile_id = v_me and d.email is not null
+                                                    and private.closed_reason(d.email) is null) then
+    return true;
+  end if;
+  -- One statement counts the try and reads the code: concurrent tries wait for each other.
+  update private.address_proofs p set tries = p.tries + 1
+  where p.profile_id = v_me and p.tries < 5 and p.expires_at > now()
+    -- An account that has changed its address has proven another one.
+    and p.address = (select d.email from public.profile_details d where d.profile_id = v_me)
+  returning p.* into v_proof;
+  if v_proof.code_sha256 is distinct from private.sha256_hex(v_me || p_code) then
+    return false;
+  end if;
+  delete from private.address_proofs p where p.profile_id = v_me;
+  perform private.open_address(v_proof.address);
+  return true;
+end;
+$$;
+
+select private.expose('confirm_address', 'everyone',
+  'Opens the caller''s closed address with the code of send_address_code: true, also if it is open already. False for a '
+  'wrong or expired code; after five tries a new one is needed. Errors: auth.required, rate.limited, validation.failed.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_auth_users__open_address() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: Auth's role cannot write here. Never raises, because an error here would refuse the sign-up.
+begin
+  perform private.open_address(lower(new.email));
+  return null;
+exception when others then
+  raise warning 'opening a confirmed address: %', sqlstate;
+  return null;
+end;
+$$;
+comment on function private.tg_auth_users__open_address() is
+  'Opens an address whose owner has followed the link that Auth sent to it.';
+
+create trigger users_30_open_address after update on auth.users
+  for each row when (new.email_confirmed_at is not null
+                     and (old.email_confirmed_at is null or new.email is distinct from old.email))
+  execute function private.tg_auth_users__open_address();
+
 -- schemas/85_delivery/auth_emails.sql -------------------------------------------------------------
 
 -- Emails of Supabase Auth: its hook queues them here, so that they are sent like all others. They say what
@@ -18986,7 +19528,8 @@ as $$
 -- Definer: writes email_outbox, a closed table. The account may not be visible yet: Auth calls inside its own
 -- transaction, so nothing here looks for it.
 declare
-  v_queued integer;
+  v_queued integer := 0;
+  v_email jsonb;
 begin
   if jsonb_typeof(p_emails) is distinct from 'array' or jsonb_array_length(p_emails) not between 1 and 2
      or exists (select from jsonb_array_elements(p_emails) e
@@ -18995,20 +19538,32 @@ begin
                    or coalesce(e.value ->> 'dedupe_key', '') !~ '^[0-9a-f]{64}$') then
     perform private.fail('validation.failed', 'p_emails: one or two objects {to_email, locale, dedupe_key, data}.');
   end if;
-  insert into private.email_outbox (template, to_email, data, dedupe_key)
-  select 'AUTH', e.value ->> 'to_email',
-         e.value -> 'data' || jsonb_build_object('locale', left(e.value ->> 'locale', 35)), 'auth:' || (e.value ->> 'dedupe_key')
-  from jsonb_array_elements(p_emails) e
-  order by e.value ->> 'dedupe_key'
-  on conflict do nothing;
-  get diagnostics v_queued = row_count;
+  for v_email in
+    select e.value from jsonb_array_elements(p_emails) e order by e.value ->> 'dedupe_key'
+  loop
+    insert into private.email_outbox (template, to_email, data, dedupe_key)
+    values ('AUTH', v_email ->> 'to_email',
+            v_email -> 'data' || jsonb_build_object('locale', left(v_email ->> 'locale', 35)),
+            'auth:' || (v_email ->> 'dedupe_key'))
+    on conflict do nothing;
+    if not found then
+      continue;
+    end if;
+    v_queued := v_queued + 1;
+    -- Whoever asked for it may prove with it that a closed address is theirs. An admin's invitation is asked for by
+    -- nobody who reads that mailbox.
+    if v_email #>> '{data,kind}' is distinct from 'invite' and private.take_proof_of(v_email ->> 'to_email') then
+      update private.email_outbox o set reaches_closed = true where o.dedupe_key = 'auth:' || (v_email ->> 'dedupe_key');
+    end if;
+  end loop;
   return v_queued;
 end;
 $$;
 
 select private.expose('queue_auth_emails', 'operations',
   'Queues emails of Auth, [{to_email, locale, dedupe_key, data}], before all others. Returns how many are new: a '
-  'repetition queues nothing. For send-email. Errors: validation.failed.');
+  'repetition queues nothing. Three a day reach an address that is closed after a bounce or a complaint, '
+  'since its owner may prove it with them. For send-email. Errors: validation.failed.');
 
 create function private.auth_email(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
@@ -19072,7 +19627,7 @@ begin
     when p_content.to_email is null then 'dropped'
     -- A frozen email is never sent to another address.
     when p_email.payload is not null and p_email.to_email <> p_content.to_email then 'dropped'
-    when private.is_suppressed(p_content.to_email, p_email.template) then 'suppressed'
+    when private.is_suppressed(p_email, p_content.to_email) then 'suppressed'
     -- An email that could not be rendered for a week.
     when p_email.first_tried_at is null and coalesce(p_email.due_at, p_email.not_before) <= p_now - interval '7 days'
          and p_email.attempts > 100 then 'failed'
@@ -19249,7 +19804,9 @@ begin
   end if;
   update private.email_outbox o
   set status = 'sending', attempts = o.attempts + 1, to_email = p_content.to_email,
-      due_at = coalesce(o.due_at, o.not_before), lease_until = p_lease_until, updated_at = p_now
+      -- Quiet hours are no wait of ours.
+      due_at = case when o.attempts = 0 then o.not_before else coalesce(o.due_at, o.not_before) end,
+      lease_until = p_lease_until, updated_at = p_now
   where o.id = p_email.id;
   v_claim.email_id := p_email.id;
   v_claim.template := p_email.template;
@@ -19338,6 +19895,7 @@ declare
   v_email private.email_outbox;
   v_content private.email_content;
   v_end public.email_status;
+  v_quiet_until timestamptz;
   v_claim private.email_claim;
   v_lease_until timestamptz;
   v_deadline timestamptz;
@@ -19419,6 +19977,15 @@ begin
         select from private.email_outbox o
         where o.id = v_email.id and o.status in ('queued', 'sending')
           and (o.lease_until is null or o.lease_until <= p_now));
+      v_quiet_until := private.email_waits_until(v_email, p_now);
+      if v_quiet_until is not null then
+        -- It keeps its place, and what it says is judged then.
+        update private.email_outbox o
+        set status = 'queued', due_at = coalesce(o.due_at, o.not_before), not_before = v_quiet_until,
+            lease_until = null, updated_at = p_now
+        where o.id = v_email.id;
+        continue;
+      end if;
       v_content := private.email_content(v_email);
       v_end := private.email_end(v_email, v_content, p_now);
       if v_end is not null then
@@ -19511,7 +20078,7 @@ begin
     perform private.fail('validation.failed', 'p_payload: must be an object.');
   elsif v_email.status <> 'sending' or v_email.batch_id is not null
         or v_email.first_tried_at <= p_now - interval '23 hours'
-        or private.is_suppressed(v_email.to_email, v_email.template) then
+        or private.is_suppressed(v_email, v_email.to_email) then
     return null;
   end if;
   if v_email.template = 'INVITATION' then
@@ -19622,7 +20189,7 @@ begin
   from (select (e.value ->> 'email_id')::uuid as id, e.value -> 'payload' as payload, min(e.ordinality) as position
         from jsonb_array_elements(p_emails) with ordinality e group by 1, 2) m
   where o.id = m.id and o.status = 'sending' and o.batch_id is null and o.payload is null
-    and o.first_tried_at is null and o.template <> 'INVITATION' and not private.is_suppressed(o.to_email, o.template);
+    and o.first_tried_at is null and o.template <> 'INVITATION' and not private.is_suppressed(o, o.to_email);
   if not found then
     delete from private.email_batches b where b.id = v_batch_id;
     return;
@@ -21707,6 +22274,7 @@ begin
   where profile_id = p_profile_id;
   delete from private.former_expectations where profile_id = p_profile_id;
   perform private.end_notifications_of(p_profile_id);
+  perform private.end_availability_of(p_profile_id);
 end;
 $$;
 comment on function private.anonymize_profile(uuid) is
@@ -23279,4 +23847,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('101178b7823a6ac64850ea73f173023f1f93661108515de8c629ce776f331109');
+insert into private.schema_versions (schemas_sha256) values ('a7e88d3a2ec3f0bf6c648cf74bc2a3009b2f08b98c01fe7ad73eb4db72fa4033');

@@ -3375,6 +3375,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      confirm_address: { Args: { p_code: string }; Returns: boolean };
       confirm_booking: {
         Args: { p_booking_id: string };
         Returns: {
@@ -3407,6 +3408,19 @@ export type Database = {
       connect_integration: {
         Args: { p_provider: string; p_return_to?: string; p_student_id: string };
         Returns: Json;
+      };
+      contact_availability: {
+        Args: { p_profile_id?: string; p_student_id: string };
+        Returns: {
+          away_from: string;
+          away_note: string;
+          away_until: string;
+          cover_id: string;
+          cover_name: string;
+          profile_id: string;
+          quiet_until: string;
+          told_later: boolean;
+        }[];
       };
       count_events: {
         Args: {
@@ -3822,6 +3836,14 @@ export type Database = {
           occurred_at: string;
         }[];
       };
+      list_colleagues: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          avatar_url: string;
+          full_name: string;
+          profile_id: string;
+        }[];
+      };
       list_contacts: {
         Args: { p_limit?: number; p_offset?: number; p_student_id?: string };
         Returns: {
@@ -4097,6 +4119,27 @@ export type Database = {
       };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
+      my_address: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          closed_reason: string;
+          email: string;
+        }[];
+      };
+      my_availability: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          away_from: string;
+          away_note: string;
+          away_until: string;
+          cover_id: string;
+          cover_name: string;
+          quiet_ends_at: string;
+          quiet_starts_at: string;
+          quiet_until: string;
+          time_zone: string;
+        }[];
+      };
       newest_threads: {
         Args: { p_limit?: number; p_offset?: number };
         Returns: {
@@ -4449,6 +4492,7 @@ export type Database = {
           thread_id: string;
         }[];
       };
+      send_address_code: { Args: Record<PropertyKey, never>; Returns: boolean };
       send_message: {
         Args: {
           p_attachment_path?: string;
@@ -4480,6 +4524,10 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      set_absence: {
+        Args: { p_cover_id?: string; p_ends_on?: string; p_note?: string; p_starts_on?: string };
+        Returns: undefined;
       };
       set_date_of_birth: { Args: { p_date_of_birth: string; p_student_id: string }; Returns: undefined };
       set_link_rights: {
@@ -4548,6 +4596,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      set_quiet_hours: { Args: { p_ends_at?: string; p_starts_at?: string }; Returns: undefined };
       set_tutor_listed: { Args: { p_listed: boolean }; Returns: undefined };
       set_webhook_endpoint: { Args: { p_enabled: boolean; p_endpoint_id: string }; Returns: undefined };
       snooze_thread: {

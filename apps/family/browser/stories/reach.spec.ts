@@ -66,7 +66,8 @@ test("who writes sees before that the other is away, who covers, and that it is 
 test("who finds their address closed opens it with the code that is sent there", async ({ open }) => {
   const guardian = await newPerson("Paula Post", "client");
   await atConsole(
-    (sql) => sql`insert into private.email_suppressions (address, reason) values (${guardian.email}, 'bounce')`,
+    (sql) =>
+      sql`insert into private.email_suppressions (address, reason) values (${guardian.email}, 'bounce')`,
   );
   const page = await open(guardian, "/settings", phone);
   await settled(page);
@@ -75,8 +76,10 @@ test("who finds their address closed opens it with the code that is sent there",
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Send the code" }).tap();
   const { text } = await emailTo(guardian.email, /code to open your address/);
-  const [code = ""] = /\b[0-9]{6}\b/.exec(text) ?? [];
-  await dialog.getByLabel("Code from the email").fill(String((Number(code) + 1) % 1_000_000).padStart(6, "0"));
+  const [code = ""] = /\b[0-9]{6}\b/.exec(text ?? "") ?? [];
+  await dialog
+    .getByLabel("Code from the email")
+    .fill(String((Number(code) + 1) % 1_000_000).padStart(6, "0"));
   await dialog.getByRole("button", { name: "Open", exact: true }).tap();
   await expect(dialog.getByText("This code is wrong or too old.")).toBeVisible();
   await dialog.getByLabel("Code from the email").fill(code);
