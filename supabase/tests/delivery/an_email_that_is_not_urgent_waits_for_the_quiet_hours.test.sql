@@ -47,7 +47,7 @@ select tests.authenticate_as('dana');
 select pg_temp.set_quiet();
 select tests.clear_authentication();
 select pg_temp.begin_again();
-select is((tests.mail(tests.the('mail'))).not_before, pg_temp.ends_at(), 'It waits again');
+select is((tests.mail(tests.the('mail'))).not_before, pg_temp.ends_at(), 'The email waits once more');
 update public.profile_details set time_zone = 'Asia/Tokyo' where profile_id = tests.id('dana');
 select is((select count(*)::integer from public.claim_emails(10, 60)), 1, 'Who moves to where it is not quiet is told at once');
 update public.profile_details set time_zone = 'UTC' where profile_id = tests.id('dana');

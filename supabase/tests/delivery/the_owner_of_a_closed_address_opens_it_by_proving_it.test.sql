@@ -29,7 +29,7 @@ select is(public.send_address_code(), false, 'There is no code for an address th
 select tests.authenticate_as_anon();
 select throws_ok('select * from public.my_address()', 'PT401', 'auth.required', 'Strangers have no address');
 select throws_ok('select public.send_address_code()', 'PT401', 'auth.required', 'Strangers get no code');
-select throws_ok($$ select public.confirm_address('123456') $$, 'PT401', 'auth.required', 'Strangers prove nothing');
+select throws_ok($$ select public.confirm_address('123456') $$, 'PT401', 'auth.required', 'Strangers prove no address');
 
 -- The code.
 select tests.authenticate_as('bob');
@@ -84,7 +84,7 @@ select is(pg_temp.queue('c', 'new@example.com', 'invite'), false, 'An invitation
 select is(array[pg_temp.queue('d', 'new@example.com'), pg_temp.queue('d', 'new@example.com'), pg_temp.queue('e', 'new@example.com', 'confirmation'),
                 pg_temp.queue('f', 'new@example.com'), pg_temp.queue('g', 'new@example.com')], '{t,t,t,t,f}'::boolean[],
   'Three a day reach a closed address, and a repetition counts once');
-select is((select count(*)::integer from public.claim_emails(20, 60) c where c.to_email = 'new@example.com'), 3, 'They are sent');
+select is((select count(*)::integer from public.claim_emails(20, 60) c where c.to_email = 'new@example.com'), 3, 'The three emails are sent');
 select is((select array_agg(o.status::text) from private.email_outbox o where o.to_email = 'bob@example.com' and o.dedupe_key ~ '^auth:'),
   '{suppressed}'::text[], 'The fourth one ends as suppressed');
 

@@ -11,7 +11,7 @@ select throws_ok($$ select public.set_quiet_hours('14:00', '06:01') $$, 'PT400',
 select lives_ok($$ select public.set_quiet_hours('14:00', '06:00') $$, 'Quiet hours of 16 hours are accepted');
 select throws_ok($$ select public.set_quiet_hours('22:00', null) $$, 'PT400', 'validation.failed', 'A start without an end is refused');
 select throws_ok($$ select public.set_quiet_hours('24:00', '06:00') $$, 'PT400', 'validation.failed', 'There is no 24:00');
-select throws_ok($$ select public.set_quiet_hours('22:00:30', '06:00') $$, 'PT400', 'validation.failed', 'Seconds are refused');
+select throws_ok($$ select public.set_quiet_hours('22:00:30', '06:00') $$, 'PT400', 'validation.failed', 'Quiet hours with seconds are refused');
 select is((select (quiet_starts_at, quiet_ends_at)::text from public.my_availability()), '(14:00:00,06:00:00)',
   'A refused change leaves the quiet hours as they were');
 select lives_ok($$ select public.set_quiet_hours(null, null) $$, 'A person ends their quiet hours');
