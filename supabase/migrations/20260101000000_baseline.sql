@@ -42,7 +42,7 @@ grant usage on schema private to anon, authenticated, service_role;
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.error_code as enum (
-  'auth.required', 'permission.denied', 'role.required', 'validation.failed', 'request.mismatch', 'request.repeated',
+  'auth.required', 'auth.mfa_required', 'permission.denied', 'role.required', 'validation.failed', 'request.mismatch', 'request.repeated',
   'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed', 'link.self',
   'link.exists', 'link.not_found', 'link.not_available', 'link.limit_reached',
   'link.has_active_bookings', 'invitation.not_found', 'invitation.wrong_account',
@@ -67,7 +67,7 @@ as $$
 begin
   return case
     when p_code = 'auth.required' then 401
-    when p_code in ('permission.denied', 'role.required', 'link.not_available',
+    when p_code in ('permission.denied', 'auth.mfa_required', 'role.required', 'link.not_available',
                     'invitation.wrong_account', 'booking.student_not_linked',
                     'event.target_not_allowed', 'guardian.not_impartial') then 403
     when p_code in ('validation.failed', 'age.not_confirmed', 'link.self', 'message.empty',
@@ -419,6 +419,7 @@ create table private.settings (
   message_mail_minutes integer not null default 10,
   message_mail_shows_text boolean not null default false,
   live_events_per_second integer not null default 50,
+  admin_requires_mfa boolean not null default true,
   functions_url text,
   return_urls text[] not null default '{}',
   report_hours integer not null default 24,
@@ -507,6 +508,9 @@ comment on column private.settings.contact_days is
 comment on column private.settings.live_events_per_second is
   'How many live events a second an alert to many may cause: Realtime drops what exceeds the plan''s limit, of '
   'messages too.';
+comment on column private.settings.admin_requires_mfa is
+  'Whether what admins may do, and who handles a reported message, needs a session with a second factor (`aal2`). '
+  'Without one an admin is a person like any other.';
 comment on column private.settings.message_mail_minutes is
   'Minutes that a message stays unread before an email is sent about it.';
 comment on column private.settings.message_mail_shows_text is
@@ -2674,16 +2678,47 @@ comment on function private.grant_implied_role(uuid, public.app_role) is
 
 -- Functions: admins -------------------------------------------------------------------------------
 
+create function private.has_second_factor() returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings and sessions. The session, not what an older token of it says: a factor may be gone.
+declare
+  v_session_id text := auth.jwt() ->> 'session_id';
+begin
+  return not (select s.admin_requires_mfa from private.settings s) or exists (
+    select from auth.sessions s
+    where s.id = case when pg_input_is_valid(v_session_id, 'uuid') then v_session_id::uuid end
+      and s.user_id = auth.uid() and s.aal::text = 'aal2' and (s.not_after is null or s.not_after > now()));
+end;
+$$;
+comment on function private.has_second_factor() is
+  'True if the caller''s session has a second factor, or admin_requires_mfa asks for none.';
+
+create function private.require_second_factor() returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: as has_second_factor. Operators have no session.
+begin
+  if not private.is_operator() and not private.has_second_factor() then
+    perform private.fail('auth.mfa_required', 'This needs a second factor: set one up, or enter its code.');
+  end if;
+end;
+$$;
+comment on function private.require_second_factor() is
+  'Checks that the caller''s session has a second factor where admin_requires_mfa asks for one. Errors: '
+  'auth.mfa_required.';
+
 create function private.is_admin() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
-  return private.is_operator() or private.has_role(private.me(), 'admin');
+  return private.is_operator() or (private.has_role(private.me(), 'admin') and private.has_second_factor());
 end;
 $$;
 comment on function private.is_admin() is
-  'True for an admin, the SQL console, scheduled tasks and the secret key.';
+  'True for an admin whose session has a second factor (see admin_requires_mfa), the SQL console, scheduled tasks and '
+  'the secret key.';
 
 grant execute on function private.is_admin() to authenticated, service_role;
 
@@ -2694,14 +2729,16 @@ as $$
 begin
   if not private.is_operator() then
     perform private.require_me();
-    if not private.is_admin() then
+    if not private.has_role(private.me(), 'admin') then
       perform private.fail('permission.denied', 'Only admins may do this.');
     end if;
+    perform private.require_second_factor();
   end if;
 end;
 $$;
 comment on function private.require_admin() is
-  'Checks that the caller is an admin or an operator. Errors: auth.required, permission.denied.';
+  'Checks that the caller is an admin with a second factor, or an operator. Errors: auth.required, permission.denied, '
+  'auth.mfa_required.';
 
 create function private.begin_admin_write() returns void
 language plpgsql volatile security definer set search_path = ''
@@ -6943,7 +6980,8 @@ $$;
 select private.expose('unblock_guardian', 'everyone',
   'Lifts a block, for all accounts of the person; for the student, and with p_student_id for admins who are '
   'guardians neither of the student nor, with that person, of another one. A new link needs a new invitation. '
-  'Errors: auth.required, permission.denied, guardian.not_impartial, link.not_found, validation.failed, rate.limited.', true);
+  'Errors: auth.required, auth.mfa_required, permission.denied, guardian.not_impartial, link.not_found, '
+  'validation.failed, rate.limited.', true);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -10686,12 +10724,13 @@ select private.expose('expire_invitations', 'operations',
 -- Functions: who may place whom -------------------------------------------------------------------
 
 create function private.may_manage_membership(
-  p_profile_id uuid, p_role public.membership_role, p_organization_id uuid, p_school_id uuid, p_campus_id uuid)
+  p_profile_id uuid, p_role public.membership_role, p_organization_id uuid, p_school_id uuid, p_campus_id uuid,
+  p_as_admin boolean default true)
 returns boolean
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads other people's memberships. The rule of the policy memberships_insert for any profile.
-  select private.has_role(p_profile_id, 'admin') or exists (
+  select (p_as_admin and private.has_role(p_profile_id, 'admin')) or exists (
     select from public.memberships m
     where m.profile_id = p_profile_id
       and ((m.role = 'organization_manager' and m.organization_id = p_organization_id and p_role <> 'organization_manager')
@@ -10699,8 +10738,8 @@ as $$
                and p_role in ('campus_manager', 'office_manager', 'teacher'))
            or (m.role = 'campus_manager' and m.campus_id = p_campus_id and p_role in ('office_manager', 'teacher'))));
 $$;
-comment on function private.may_manage_membership(uuid, public.membership_role, uuid, uuid, uuid) is
-  'Whether a person may create and remove memberships of a role at a place.';
+comment on function private.may_manage_membership(uuid, public.membership_role, uuid, uuid, uuid, boolean) is
+  'Whether a person may create and remove memberships of a role at a place; p_as_admin: also because they are an admin.';
 
 create function private.role_level(p_role public.membership_role) returns text
 language sql immutable security invoker set search_path = ''
@@ -10978,6 +11017,10 @@ begin
           v_me, p_role, v_chain.organization_id, v_chain.school_id, v_chain.campus_id) then
     perform private.fail('permission.denied', 'You do not manage this place.');
   end if;
+  if not private.is_admin() and not private.may_manage_membership(
+       v_me, p_role, v_chain.organization_id, v_chain.school_id, v_chain.campus_id, false) then
+    perform private.require_second_factor();
+  end if;
   v_invitation := private.invite('member', v_email, null, null, '{}');
   update private.invitation_secrets set member_role = p_role, scope_id = p_scope_id
   where invitation_id = v_invitation.id;
@@ -10987,7 +11030,8 @@ $$;
 
 select private.expose('invite_member', 'everyone',
   'A manager invites a person by email address to work at a place below their own. p_scope_level: the '
-  'level of the role. Returns the invitation. Errors: auth.required, validation.failed, permission.denied, '
+  'level of the role. Returns the invitation. Errors: auth.required, auth.mfa_required, validation.failed, '
+  'permission.denied, '
   'link.self, link.exists, link.limit_reached, invitation.exists, age.not_confirmed, '
   'invitation.limit_reached, rate.limited.', true);
 
@@ -12570,7 +12614,7 @@ $$;
 
 select private.expose('find_threads', 'everyone',
   'For admins, audited: up to 200 threads about a student, of a person, or both, without their contents; '
-  'newest first. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'newest first. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
 
 create function private.review_thread(
   p_thread_id uuid, p_reason text, p_before_seq integer default null, p_limit integer default null)
@@ -12622,7 +12666,8 @@ $$;
 select private.expose('review_thread', 'everyone',
   'For admins, audited: a page of a thread, oldest first. p_reason, 1 to 500 characters, is written to the '
   'audit log. p_limit: 1 to 200, default 50. Opens the files of these messages to the caller for ten '
-  'minutes. Errors: auth.required, permission.denied, thread.not_found, validation.failed, rate.limited.');
+  'minutes. Errors: auth.required, auth.mfa_required, permission.denied, thread.not_found, validation.failed, '
+  'rate.limited.');
 
 create function private.my_reviewed_files() returns setof text
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -12636,7 +12681,7 @@ begin
     join public.threads t on t.id = r.thread_id
     join public.messages m on m.thread_id = r.thread_id and m.seq between r.first_seq and r.last_seq
     where r.profile_id = private.me() and r.files_until > now() and m.attachment_path is not null
-      and private.has_role(r.profile_id, 'admin') and not private.was_guardian(r.profile_id, t.student_id);
+      and private.has_role(r.profile_id, 'admin') and private.has_second_factor() and not private.was_guardian(r.profile_id, t.student_id);
 end;
 $$;
 comment on function private.my_reviewed_files() is
@@ -13575,11 +13620,12 @@ begin
   if not found or not (private.is_operator() or private.handles_report(private.me(), v_case)) then
     perform private.fail('report.not_found', 'No such case.');
   end if;
+  perform private.require_second_factor();
   return v_case;
 end;
 $$;
 comment on function private.require_report(uuid) is
-  'A case that the caller handles, or for operators any, locked. Errors: report.not_found.';
+  'A case that the caller handles, or for operators any, locked. Errors: report.not_found, auth.mfa_required.';
 
 create function private.my_told_reports() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
@@ -13609,7 +13655,7 @@ begin
     join private.message_reports r on r.case_id = c.id
     join public.messages reported on reported.id = r.message_id
     join public.messages m on m.thread_id = c.thread_id and m.seq between reported.seq - 10 and reported.seq + 10
-    where v.profile_id = private.me() and v.files_until > now() and m.attachment_path is not null
+    where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now() and m.attachment_path is not null
       and private.handles_report(v.profile_id, c);
 end;
 $$;
@@ -13841,11 +13887,12 @@ begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   perform private.audit_admin_read('reports.listed', 'report_cases', null);
   -- Others handle nothing, and need not be compared with every case.
-  if not (private.is_admin() or exists (
+  if not (private.is_operator() or private.has_role(v_me, 'admin') or exists (
       select from public.memberships m
       where m.profile_id = v_me and m.role in ('school_manager', 'organization_manager'))) then
     return;
   end if;
+  perform private.require_second_factor();
   return query
     select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
            reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,
@@ -13868,7 +13915,7 @@ $$;
 
 select private.expose('list_reports', 'everyone',
   'Cases that the caller handles, those first that are due first; for admins audited. p_include_decided: also those '
-  'that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, '
+  'that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, auth.mfa_required, '
   'validation.failed, rate.limited.');
 
 create function private.review_report(p_case_id uuid)
@@ -13915,6 +13962,7 @@ select private.expose('review_report', 'everyone',
   'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
   'it, in order; nothing else of the thread. reason and note stand at those that were reported. Takes an open case '
   'into review, and opens the files of these messages to the caller for ten minutes. Errors: auth.required, '
+  'auth.mfa_required, '
   'report.not_found, rate.limited.');
 
 create function private.decide_report(
@@ -13951,7 +13999,8 @@ $$;
 select private.expose('decide_report', 'everyone',
   'Decides a case that was reviewed; for who handles it. p_status: resolved, no_issue, or referred with '
   'p_referred_to, up to 200 characters; what was referred can be decided later. The reporter hears the status, in '
-  'the app only, and nobody else hears anything. Errors: auth.required, report.not_found, report.not_open, '
+  'the app only, and nobody else hears anything. Errors: auth.required, auth.mfa_required, report.not_found, '
+  'report.not_open, '
   'validation.failed, rate.limited.', true);
 
 -- schemas/68_oversight/access_log.sql -------------------------------------------------------------
@@ -14196,7 +14245,7 @@ as $$
 -- have an arm of their own in the policy: a key per campus would be hundreds of index searches.
 declare
   v_me uuid := private.me();
-  v_roles public.app_role[] := array(select r.role from public.profile_roles r where r.profile_id = v_me);
+  v_is_admin boolean := v_me is not null and private.is_admin();
   v_campuses uuid[];
   v_schools uuid[];
   v_is_member boolean;
@@ -14223,14 +14272,14 @@ begin
     where r.guardian_id = v_me;
   v_is_receiver := found;
   return query select c.campus_id::text || '+' from public.class_students c where c.student_id = v_me;
-  if v_is_member or 'admin' = any (v_roles) then
+  if v_is_member or v_is_admin then
     return next 'all';
     return next 'all+';
-  elsif v_is_receiver or 'student' = any (v_roles)
+  elsif v_is_receiver or private.has_role(v_me, 'student')
         or exists (select from private.alert_receivers r where r.guardian_id = v_me) then
     return next 'all+';
   end if;
-  if 'admin' = any (v_roles) then
+  if v_is_admin then
     return next 'system';
     return next 'system+';
   end if;
@@ -14246,10 +14295,8 @@ language plpgsql stable security definer set search_path = '' set plan_cache_mod
 as $$
 -- Definer: the policy uses it; reads roles.
 -- One value, null for others, so that the index finds nothing for a manager with thousands of own alerts.
-declare
-  v_me uuid := private.me();
 begin
-  return (select r.profile_id from public.profile_roles r where r.profile_id = v_me and r.role = 'admin');
+  return case when private.is_admin() then private.me() end;
 end;
 $$;
 comment on function private.my_admin_id() is 'The signed-in person if they are an admin, else null.';
@@ -20370,7 +20417,7 @@ $$;
 
 select private.expose('requeue_email', 'operations',
   'Queues a finished email again, as a new row with a new key. Returns its id. For the SQL console and the '
-  'secret key. Errors: email.not_found, permission.denied.');
+  'secret key. Errors: email.not_found, permission.denied, auth.mfa_required.');
 
 -- schemas/85_delivery/calendar_feeds.sql ----------------------------------------------------------
 
@@ -20906,7 +20953,7 @@ $$;
 
 select private.expose('add_webhook_endpoint', 'operations',
   'Adds an endpoint whose secret is sealed already; use the function webhook-endpoints, which makes one. Errors: '
-  'auth.required, permission.denied, validation.failed.');
+  'auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 create function private.set_webhook_endpoint(p_endpoint_id uuid, p_enabled boolean) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -20928,7 +20975,8 @@ $$;
 
 select private.expose('set_webhook_endpoint', 'operations',
   'Switches an endpoint on or off. While it is off nothing is written for it; what waited goes on when it is on. For '
-  'the SQL console and the secret key. Errors: auth.required, permission.denied, validation.failed.');
+  'the SQL console and the secret key. Errors: auth.required, auth.mfa_required, permission.denied, '
+  'validation.failed.');
 
 create function private.delete_webhook_endpoint(p_endpoint_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -20945,7 +20993,7 @@ $$;
 
 select private.expose('delete_webhook_endpoint', 'operations',
   'Deletes an endpoint with its deliveries and its log. For the SQL console and the secret key. Errors: '
-  'auth.required, permission.denied, validation.failed.');
+  'auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 create function private.list_webhook_endpoints()
 returns table (id uuid, url text, event_types text[], description text, disabled_at timestamptz, disabled_reason text,
@@ -20963,7 +21011,8 @@ end;
 $$;
 
 select private.expose('list_webhook_endpoints', 'operations',
-  'Endpoints with how many deliveries wait. For the SQL console and the secret key. Errors: auth.required, permission.denied.');
+  'Endpoints with how many deliveries wait. For the SQL console and the secret key. Errors: auth.required, '
+  'auth.mfa_required, permission.denied.');
 
 create function private.list_webhook_deliveries(
   p_endpoint_id uuid, p_status text default null, p_limit integer default null, p_before uuid default null)
@@ -20990,7 +21039,7 @@ $$;
 select private.expose('list_webhook_deliveries', 'operations',
   'Deliveries to an endpoint with the log of their attempts, newest first. p_status: queued, delivered or '
   'failed. p_before: the last id of the page before. p_limit: 1 to 200, default 50. For the SQL console and the '
-  'secret key. Errors: auth.required, permission.denied, validation.failed.');
+  'secret key. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 create function private.replay_webhooks(
   p_endpoint_id uuid, p_delivery_ids uuid[] default null, p_since timestamptz default null)
@@ -21019,9 +21068,10 @@ end;
 $$;
 
 select private.expose('replay_webhooks', 'operations',
-  'Sends ended deliveries of an endpoint again, under their ids and with their bytes: those named in p_delivery_ids, or '
+  'Sends ended deliveries of an endpoint again, under their ids and with their bytes: those named in p_delivery_ids, '
+  'or '
   'those created since p_since that failed. Returns how many. For the SQL console and the secret key. Errors: '
-  'auth.required, permission.denied, validation.failed.');
+  'auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 -- schemas/90_access/expectations.sql --------------------------------------------------------------
 
@@ -21697,7 +21747,7 @@ select private.expose('suspend_profile', 'everyone',
   'statement on, whatever their token says, they read and write nothing, exercise no right and are sent '
   'nothing; bookings they teach or pay for are canceled. Links, roles and memberships stay. For admins, '
   'not for themselves, not for the last admin, and not for their own child or another guardian of it. '
-  'Audited; p_reason, 1 to 500 characters, is not written to the log. Errors: auth.required, '
+  'Audited; p_reason, 1 to 500 characters, is not written to the log. Errors: auth.required, auth.mfa_required, '
   'permission.denied, profile.not_found, guardian.not_impartial, admin.last, validation.failed, '
   'rate.limited.', true);
 
@@ -21725,7 +21775,8 @@ $$;
 select private.expose('resume_profile', 'everyone',
   'Ends every suspension that binds the person, for all their accounts. Links, roles and memberships are '
   'effective again; canceled bookings stay canceled, and a tutor has to list themselves again. Does not '
-  'lift a ban by Auth. For admins, as in suspend_profile, audited. Errors: auth.required, permission.denied, '
+  'lift a ban by Auth. For admins, as in suspend_profile, audited. Errors: auth.required, auth.mfa_required, '
+  'permission.denied, '
   'profile.not_found (also when not suspended), guardian.not_impartial, validation.failed, rate.limited.', true);
 
 -- Triggers ----------------------------------------------------------------------------------------
@@ -21802,7 +21853,8 @@ $$;
 
 select private.expose('grant_role', 'everyone',
   'Grants an app role to another person; for admins. A known minor cannot be a client, tutor or agent. '
-  'Errors: auth.required, permission.denied, profile.not_found, validation.failed, age.not_confirmed, '
+  'Errors: auth.required, auth.mfa_required, permission.denied, profile.not_found, validation.failed, '
+  'age.not_confirmed, '
   'rate.limited.');
 
 create function private.revoke_role(p_profile_id uuid, p_role public.app_role) returns void
@@ -21831,7 +21883,8 @@ select private.expose('revoke_role', 'everyone',
   'Revokes an app role; for admins, not from the last admin, and not from their own child or another guardian '
   'of it. Everything that requires the role ends: links, pending invitations, class places and enrollments of '
   'a student. Active bookings of a tutor are canceled, as are those a person pays for without any of client, '
-  'tutor and agent; bookings of a student lose the student. Errors: auth.required, permission.denied, '
+  'tutor and agent; bookings of a student lose the student. Errors: auth.required, auth.mfa_required, '
+  'permission.denied, '
   'profile.not_found, guardian.not_impartial, admin.last, validation.failed, rate.limited.');
 
 -- Triggers ----------------------------------------------------------------------------------------
@@ -22847,7 +22900,7 @@ $$;
 select private.expose('find_people', 'everyone',
   'For admins, audited: people by name. p_search: part of a name, a whole verified address, or an id. p_role: only '
   'people who hold it. p_limit: 1 to 200, default 50. Not found are students whose guardian the admin is or '
-  'was. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'was. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
 
 create function private.guardian_children(p_guardian_id uuid)
 returns table (link_id uuid, student_id uuid, full_name text, avatar_url text,
@@ -22877,7 +22930,8 @@ $$;
 
 select private.expose('guardian_children', 'everyone',
   'Students for whom a guardian may act now, with the effective rights. For the guardian, the secret key, '
-  'and admins (audited). At most max_students_per_guardian rows. Errors: auth.required, permission.denied, '
+  'and admins (audited). At most max_students_per_guardian rows. Errors: auth.required, auth.mfa_required, '
+  'permission.denied, '
   'rate.limited.');
 
 create function private.may_see_parents(p_student_id uuid) returns boolean
@@ -22973,7 +23027,8 @@ $$;
 
 select private.expose('explain_access', 'everyone',
   'For admins, audited: one row per right of a guardian for a student, whether it is effective, and the '
-  'reason. linked_at: when the link was made; null without one. Errors: auth.required, permission.denied, '
+  'reason. linked_at: when the link was made; null without one. Errors: auth.required, auth.mfa_required, '
+  'permission.denied, '
   'profile.not_found, rate.limited.');
 
 create function private.list_audit_log(
@@ -23030,7 +23085,7 @@ $$;
 select private.expose('list_audit_log', 'everyone',
   'The audit log, newest first, for admins, audited. p_entity_id: only entries of one row; for a student, '
   'also of their restrictions. p_before: only entries with a lower id. p_limit: 1 to 200, default 50. '
-  'Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
 
 create function private.check_audit_log() returns bigint
 language plpgsql volatile security definer set search_path = ''
@@ -23045,7 +23100,7 @@ $$;
 
 select private.expose('check_audit_log', 'everyone',
   'For admins, audited: seals the audit log, then returns the id of its first broken row, or null if the chain '
-  'is intact. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'is intact. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
 
 -- schemas/90_access/live_access.sql ---------------------------------------------------------------
 
@@ -23847,4 +23902,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a7e88d3a2ec3f0bf6c648cf74bc2a3009b2f08b98c01fe7ad73eb4db72fa4033');
+insert into private.schema_versions (schemas_sha256) values ('aa665f098ee4b27ed403f7facc9067e101175cb2b51feb5c77413b48103f475b');

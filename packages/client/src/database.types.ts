@@ -4818,6 +4818,7 @@ export type Database = {
       enrollment_status: "active" | "completed" | "dropped";
       error_code:
         | "auth.required"
+        | "auth.mfa_required"
         | "permission.denied"
         | "role.required"
         | "validation.failed"
@@ -5052,6 +5053,7 @@ export const Constants = {
       enrollment_status: ["active", "completed", "dropped"],
       error_code: [
         "auth.required",
+        "auth.mfa_required",
         "permission.denied",
         "role.required",
         "validation.failed",

@@ -104,6 +104,26 @@ async function sayIfRenewed(projectDir: ProjectDir): Promise<void> {
     process.stderr.write("Wrote the baseline migration: the schemas have changed.\n");
 }
 
+/** Locally nobody has a second factor, and admins do without one. A project need not have such a setting. */
+const localSettings = `
+  do $$
+  begin
+    if exists (select from information_schema.columns
+               where (table_schema, table_name, column_name) = ('private', 'settings', 'admin_requires_mfa')) then
+      update private.settings set admin_requires_mfa = false;
+    end if;
+  end;
+  $$`;
+
+async function applyLocalSettings(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.unsafe(localSettings);
+  } finally {
+    await sql.end();
+  }
+}
+
 /** A stopped cluster with every migration, and the seed if wanted. */
 export async function migratedCluster(options: DatabaseOptions): Promise<string> {
   const { projectDir = repositoryDir, seed = false, cacheDir = defaultCacheDir } = options;
@@ -111,7 +131,7 @@ export async function migratedCluster(options: DatabaseOptions): Promise<string>
   const seedFile = join(supabaseDir(projectDir), "seed.sql");
   const files = await migrationFiles(projectDir);
   if (seed && existsSync(seedFile)) files.push(seedFile);
-  const key = `migrated-${await contentHash([await clusterKey()], files)}`;
+  const key = `migrated-${await contentHash([await clusterKey(), localSettings], files)}`;
   const cached = await findInCache(cacheDir, key);
   if (cached) return cached;
   const base = await emptyCluster(cacheDir);
@@ -121,6 +141,7 @@ export async function migratedCluster(options: DatabaseOptions): Promise<string>
     (data) => copyCluster(base, data),
     async (server) => {
       await applyMigrations(databaseUrl(server.port), projectDir);
+      await applyLocalSettings(databaseUrl(server.port));
       if (seed) await applySeed(databaseUrl(server.port), projectDir);
       await keepAsTemplate(server.port, TEMPLATE);
     },

@@ -168,3 +168,30 @@ describe("an account that has it", () => {
     expect(statuses.filter((status) => status < 400 || status >= 500)).toEqual([]);
   });
 });
+
+describe("admins", () => {
+  it("do over HTTP what admins do only with a second factor, where one is asked for", async () => {
+    const { client } = await newPerson(stack, "admin.of.all@example.com");
+    await sql`
+      insert into public.profile_roles (profile_id, role, vouched)
+      select p.id, 'admin', true from public.profiles p join auth.users u on u.id = p.user_id
+      where u.email = 'admin.of.all@example.com'`;
+    const find = () => client.rpc("find_people", { p_search: "admin.of.all@example.com" });
+    expect((await find()).status, "Locally none is asked for.").toBe(200);
+    await sql`update private.settings set admin_requires_mfa = true`;
+    try {
+      const refused = await find();
+      expect([refused.status, refused.error?.message]).toEqual([403, "auth.mfa_required"]);
+      expect((await client.from("organizations").insert({ name: "East" })).status).toBe(403);
+      const { id } = await turnOn(client);
+      expect((await find()).status).toBe(200);
+      expect((await client.from("organizations").insert({ name: "East" })).status).toBe(201);
+      await client.auth.mfa.unenroll({ factorId: id });
+      expect((await find()).error?.message, "The token is older than the end of the factor.").toBe(
+        "auth.mfa_required",
+      );
+    } finally {
+      await sql`update private.settings set admin_requires_mfa = false`;
+    }
+  });
+});

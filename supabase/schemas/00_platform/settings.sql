@@ -33,6 +33,7 @@ create table private.settings (
   message_mail_minutes integer not null default 10,
   message_mail_shows_text boolean not null default false,
   live_events_per_second integer not null default 50,
+  admin_requires_mfa boolean not null default true,
   functions_url text,
   return_urls text[] not null default '{}',
   report_hours integer not null default 24,
@@ -121,6 +122,9 @@ comment on column private.settings.contact_days is
 comment on column private.settings.live_events_per_second is
   'How many live events a second an alert to many may cause: Realtime drops what exceeds the plan''s limit, of '
   'messages too.';
+comment on column private.settings.admin_requires_mfa is
+  'Whether what admins may do, and who handles a reported message, needs a session with a second factor (`aal2`). '
+  'Without one an admin is a person like any other.';
 comment on column private.settings.message_mail_minutes is
   'Minutes that a message stays unread before an email is sent about it.';
 comment on column private.settings.message_mail_shows_text is

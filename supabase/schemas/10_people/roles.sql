@@ -69,16 +69,47 @@ comment on function private.grant_implied_role(uuid, public.app_role) is
 
 -- Functions: admins -------------------------------------------------------------------------------
 
+create function private.has_second_factor() returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings and sessions. The session, not what an older token of it says: a factor may be gone.
+declare
+  v_session_id text := auth.jwt() ->> 'session_id';
+begin
+  return not (select s.admin_requires_mfa from private.settings s) or exists (
+    select from auth.sessions s
+    where s.id = case when pg_input_is_valid(v_session_id, 'uuid') then v_session_id::uuid end
+      and s.user_id = auth.uid() and s.aal::text = 'aal2' and (s.not_after is null or s.not_after > now()));
+end;
+$$;
+comment on function private.has_second_factor() is
+  'True if the caller''s session has a second factor, or admin_requires_mfa asks for none.';
+
+create function private.require_second_factor() returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: as has_second_factor. Operators have no session.
+begin
+  if not private.is_operator() and not private.has_second_factor() then
+    perform private.fail('auth.mfa_required', 'This needs a second factor: set one up, or enter its code.');
+  end if;
+end;
+$$;
+comment on function private.require_second_factor() is
+  'Checks that the caller''s session has a second factor where admin_requires_mfa asks for one. Errors: '
+  'auth.mfa_required.';
+
 create function private.is_admin() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
-  return private.is_operator() or private.has_role(private.me(), 'admin');
+  return private.is_operator() or (private.has_role(private.me(), 'admin') and private.has_second_factor());
 end;
 $$;
 comment on function private.is_admin() is
-  'True for an admin, the SQL console, scheduled tasks and the secret key.';
+  'True for an admin whose session has a second factor (see admin_requires_mfa), the SQL console, scheduled tasks and '
+  'the secret key.';
 
 grant execute on function private.is_admin() to authenticated, service_role;
 
@@ -89,14 +120,16 @@ as $$
 begin
   if not private.is_operator() then
     perform private.require_me();
-    if not private.is_admin() then
+    if not private.has_role(private.me(), 'admin') then
       perform private.fail('permission.denied', 'Only admins may do this.');
     end if;
+    perform private.require_second_factor();
   end if;
 end;
 $$;
 comment on function private.require_admin() is
-  'Checks that the caller is an admin or an operator. Errors: auth.required, permission.denied.';
+  'Checks that the caller is an admin with a second factor, or an operator. Errors: auth.required, permission.denied, '
+  'auth.mfa_required.';
 
 create function private.begin_admin_write() returns void
 language plpgsql volatile security definer set search_path = ''

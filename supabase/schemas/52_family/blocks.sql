@@ -95,7 +95,8 @@ $$;
 select private.expose('unblock_guardian', 'everyone',
   'Lifts a block, for all accounts of the person; for the student, and with p_student_id for admins who are '
   'guardians neither of the student nor, with that person, of another one. A new link needs a new invitation. '
-  'Errors: auth.required, permission.denied, guardian.not_impartial, link.not_found, validation.failed, rate.limited.', true);
+  'Errors: auth.required, auth.mfa_required, permission.denied, guardian.not_impartial, link.not_found, '
+  'validation.failed, rate.limited.', true);
 
 -- Access ------------------------------------------------------------------------------------------
 

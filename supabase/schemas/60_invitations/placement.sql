@@ -5,12 +5,13 @@
 -- Functions: who may place whom -------------------------------------------------------------------
 
 create function private.may_manage_membership(
-  p_profile_id uuid, p_role public.membership_role, p_organization_id uuid, p_school_id uuid, p_campus_id uuid)
+  p_profile_id uuid, p_role public.membership_role, p_organization_id uuid, p_school_id uuid, p_campus_id uuid,
+  p_as_admin boolean default true)
 returns boolean
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads other people's memberships. The rule of the policy memberships_insert for any profile.
-  select private.has_role(p_profile_id, 'admin') or exists (
+  select (p_as_admin and private.has_role(p_profile_id, 'admin')) or exists (
     select from public.memberships m
     where m.profile_id = p_profile_id
       and ((m.role = 'organization_manager' and m.organization_id = p_organization_id and p_role <> 'organization_manager')
@@ -18,8 +19,8 @@ as $$
                and p_role in ('campus_manager', 'office_manager', 'teacher'))
            or (m.role = 'campus_manager' and m.campus_id = p_campus_id and p_role in ('office_manager', 'teacher'))));
 $$;
-comment on function private.may_manage_membership(uuid, public.membership_role, uuid, uuid, uuid) is
-  'Whether a person may create and remove memberships of a role at a place.';
+comment on function private.may_manage_membership(uuid, public.membership_role, uuid, uuid, uuid, boolean) is
+  'Whether a person may create and remove memberships of a role at a place; p_as_admin: also because they are an admin.';
 
 create function private.role_level(p_role public.membership_role) returns text
 language sql immutable security invoker set search_path = ''

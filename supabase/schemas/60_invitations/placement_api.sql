@@ -24,6 +24,10 @@ begin
           v_me, p_role, v_chain.organization_id, v_chain.school_id, v_chain.campus_id) then
     perform private.fail('permission.denied', 'You do not manage this place.');
   end if;
+  if not private.is_admin() and not private.may_manage_membership(
+       v_me, p_role, v_chain.organization_id, v_chain.school_id, v_chain.campus_id, false) then
+    perform private.require_second_factor();
+  end if;
   v_invitation := private.invite('member', v_email, null, null, '{}');
   update private.invitation_secrets set member_role = p_role, scope_id = p_scope_id
   where invitation_id = v_invitation.id;
@@ -33,7 +37,8 @@ $$;
 
 select private.expose('invite_member', 'everyone',
   'A manager invites a person by email address to work at a place below their own. p_scope_level: the '
-  'level of the role. Returns the invitation. Errors: auth.required, validation.failed, permission.denied, '
+  'level of the role. Returns the invitation. Errors: auth.required, auth.mfa_required, validation.failed, '
+  'permission.denied, '
   'link.self, link.exists, link.limit_reached, invitation.exists, age.not_confirmed, '
   'invitation.limit_reached, rate.limited.', true);
 

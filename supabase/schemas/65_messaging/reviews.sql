@@ -52,7 +52,7 @@ $$;
 
 select private.expose('find_threads', 'everyone',
   'For admins, audited: up to 200 threads about a student, of a person, or both, without their contents; '
-  'newest first. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'newest first. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
 
 create function private.review_thread(
   p_thread_id uuid, p_reason text, p_before_seq integer default null, p_limit integer default null)
@@ -104,7 +104,8 @@ $$;
 select private.expose('review_thread', 'everyone',
   'For admins, audited: a page of a thread, oldest first. p_reason, 1 to 500 characters, is written to the '
   'audit log. p_limit: 1 to 200, default 50. Opens the files of these messages to the caller for ten '
-  'minutes. Errors: auth.required, permission.denied, thread.not_found, validation.failed, rate.limited.');
+  'minutes. Errors: auth.required, auth.mfa_required, permission.denied, thread.not_found, validation.failed, '
+  'rate.limited.');
 
 create function private.my_reviewed_files() returns setof text
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -118,7 +119,7 @@ begin
     join public.threads t on t.id = r.thread_id
     join public.messages m on m.thread_id = r.thread_id and m.seq between r.first_seq and r.last_seq
     where r.profile_id = private.me() and r.files_until > now() and m.attachment_path is not null
-      and private.has_role(r.profile_id, 'admin') and not private.was_guardian(r.profile_id, t.student_id);
+      and private.has_role(r.profile_id, 'admin') and private.has_second_factor() and not private.was_guardian(r.profile_id, t.student_id);
 end;
 $$;
 comment on function private.my_reviewed_files() is

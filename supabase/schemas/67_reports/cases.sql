@@ -196,11 +196,12 @@ begin
   if not found or not (private.is_operator() or private.handles_report(private.me(), v_case)) then
     perform private.fail('report.not_found', 'No such case.');
   end if;
+  perform private.require_second_factor();
   return v_case;
 end;
 $$;
 comment on function private.require_report(uuid) is
-  'A case that the caller handles, or for operators any, locked. Errors: report.not_found.';
+  'A case that the caller handles, or for operators any, locked. Errors: report.not_found, auth.mfa_required.';
 
 create function private.my_told_reports() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
@@ -230,7 +231,7 @@ begin
     join private.message_reports r on r.case_id = c.id
     join public.messages reported on reported.id = r.message_id
     join public.messages m on m.thread_id = c.thread_id and m.seq between reported.seq - 10 and reported.seq + 10
-    where v.profile_id = private.me() and v.files_until > now() and m.attachment_path is not null
+    where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now() and m.attachment_path is not null
       and private.handles_report(v.profile_id, c);
 end;
 $$;

@@ -105,11 +105,12 @@ begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   perform private.audit_admin_read('reports.listed', 'report_cases', null);
   -- Others handle nothing, and need not be compared with every case.
-  if not (private.is_admin() or exists (
+  if not (private.is_operator() or private.has_role(v_me, 'admin') or exists (
       select from public.memberships m
       where m.profile_id = v_me and m.role in ('school_manager', 'organization_manager'))) then
     return;
   end if;
+  perform private.require_second_factor();
   return query
     select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
            reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,
@@ -132,7 +133,7 @@ $$;
 
 select private.expose('list_reports', 'everyone',
   'Cases that the caller handles, those first that are due first; for admins audited. p_include_decided: also those '
-  'that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, '
+  'that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, auth.mfa_required, '
   'validation.failed, rate.limited.');
 
 create function private.review_report(p_case_id uuid)
@@ -179,6 +180,7 @@ select private.expose('review_report', 'everyone',
   'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
   'it, in order; nothing else of the thread. reason and note stand at those that were reported. Takes an open case '
   'into review, and opens the files of these messages to the caller for ten minutes. Errors: auth.required, '
+  'auth.mfa_required, '
   'report.not_found, rate.limited.');
 
 create function private.decide_report(
@@ -215,5 +217,6 @@ $$;
 select private.expose('decide_report', 'everyone',
   'Decides a case that was reviewed; for who handles it. p_status: resolved, no_issue, or referred with '
   'p_referred_to, up to 200 characters; what was referred can be decided later. The reporter hears the status, in '
-  'the app only, and nobody else hears anything. Errors: auth.required, report.not_found, report.not_open, '
+  'the app only, and nobody else hears anything. Errors: auth.required, auth.mfa_required, report.not_found, '
+  'report.not_open, '
   'validation.failed, rate.limited.', true);

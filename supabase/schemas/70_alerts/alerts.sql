@@ -125,7 +125,7 @@ as $$
 -- have an arm of their own in the policy: a key per campus would be hundreds of index searches.
 declare
   v_me uuid := private.me();
-  v_roles public.app_role[] := array(select r.role from public.profile_roles r where r.profile_id = v_me);
+  v_is_admin boolean := v_me is not null and private.is_admin();
   v_campuses uuid[];
   v_schools uuid[];
   v_is_member boolean;
@@ -152,14 +152,14 @@ begin
     where r.guardian_id = v_me;
   v_is_receiver := found;
   return query select c.campus_id::text || '+' from public.class_students c where c.student_id = v_me;
-  if v_is_member or 'admin' = any (v_roles) then
+  if v_is_member or v_is_admin then
     return next 'all';
     return next 'all+';
-  elsif v_is_receiver or 'student' = any (v_roles)
+  elsif v_is_receiver or private.has_role(v_me, 'student')
         or exists (select from private.alert_receivers r where r.guardian_id = v_me) then
     return next 'all+';
   end if;
-  if 'admin' = any (v_roles) then
+  if v_is_admin then
     return next 'system';
     return next 'system+';
   end if;
@@ -175,10 +175,8 @@ language plpgsql stable security definer set search_path = '' set plan_cache_mod
 as $$
 -- Definer: the policy uses it; reads roles.
 -- One value, null for others, so that the index finds nothing for a manager with thousands of own alerts.
-declare
-  v_me uuid := private.me();
 begin
-  return (select r.profile_id from public.profile_roles r where r.profile_id = v_me and r.role = 'admin');
+  return case when private.is_admin() then private.me() end;
 end;
 $$;
 comment on function private.my_admin_id() is 'The signed-in person if they are an admin, else null.';

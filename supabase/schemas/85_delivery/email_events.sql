@@ -87,4 +87,4 @@ $$;
 
 select private.expose('requeue_email', 'operations',
   'Queues a finished email again, as a new row with a new key. Returns its id. For the SQL console and the '
-  'secret key. Errors: email.not_found, permission.denied.');
+  'secret key. Errors: email.not_found, permission.denied, auth.mfa_required.');

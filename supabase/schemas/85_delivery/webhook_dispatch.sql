@@ -147,7 +147,7 @@ $$;
 
 select private.expose('add_webhook_endpoint', 'operations',
   'Adds an endpoint whose secret is sealed already; use the function webhook-endpoints, which makes one. Errors: '
-  'auth.required, permission.denied, validation.failed.');
+  'auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 create function private.set_webhook_endpoint(p_endpoint_id uuid, p_enabled boolean) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -169,7 +169,8 @@ $$;
 
 select private.expose('set_webhook_endpoint', 'operations',
   'Switches an endpoint on or off. While it is off nothing is written for it; what waited goes on when it is on. For '
-  'the SQL console and the secret key. Errors: auth.required, permission.denied, validation.failed.');
+  'the SQL console and the secret key. Errors: auth.required, auth.mfa_required, permission.denied, '
+  'validation.failed.');
 
 create function private.delete_webhook_endpoint(p_endpoint_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -186,7 +187,7 @@ $$;
 
 select private.expose('delete_webhook_endpoint', 'operations',
   'Deletes an endpoint with its deliveries and its log. For the SQL console and the secret key. Errors: '
-  'auth.required, permission.denied, validation.failed.');
+  'auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 create function private.list_webhook_endpoints()
 returns table (id uuid, url text, event_types text[], description text, disabled_at timestamptz, disabled_reason text,
@@ -204,7 +205,8 @@ end;
 $$;
 
 select private.expose('list_webhook_endpoints', 'operations',
-  'Endpoints with how many deliveries wait. For the SQL console and the secret key. Errors: auth.required, permission.denied.');
+  'Endpoints with how many deliveries wait. For the SQL console and the secret key. Errors: auth.required, '
+  'auth.mfa_required, permission.denied.');
 
 create function private.list_webhook_deliveries(
   p_endpoint_id uuid, p_status text default null, p_limit integer default null, p_before uuid default null)
@@ -231,7 +233,7 @@ $$;
 select private.expose('list_webhook_deliveries', 'operations',
   'Deliveries to an endpoint with the log of their attempts, newest first. p_status: queued, delivered or '
   'failed. p_before: the last id of the page before. p_limit: 1 to 200, default 50. For the SQL console and the '
-  'secret key. Errors: auth.required, permission.denied, validation.failed.');
+  'secret key. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 create function private.replay_webhooks(
   p_endpoint_id uuid, p_delivery_ids uuid[] default null, p_since timestamptz default null)
@@ -260,6 +262,7 @@ end;
 $$;
 
 select private.expose('replay_webhooks', 'operations',
-  'Sends ended deliveries of an endpoint again, under their ids and with their bytes: those named in p_delivery_ids, or '
+  'Sends ended deliveries of an endpoint again, under their ids and with their bytes: those named in p_delivery_ids, '
+  'or '
   'those created since p_since that failed. Returns how many. For the SQL console and the secret key. Errors: '
-  'auth.required, permission.denied, validation.failed.');
+  'auth.required, auth.mfa_required, permission.denied, validation.failed.');

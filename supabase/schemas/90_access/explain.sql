@@ -46,7 +46,7 @@ $$;
 select private.expose('find_people', 'everyone',
   'For admins, audited: people by name. p_search: part of a name, a whole verified address, or an id. p_role: only '
   'people who hold it. p_limit: 1 to 200, default 50. Not found are students whose guardian the admin is or '
-  'was. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'was. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
 
 create function private.guardian_children(p_guardian_id uuid)
 returns table (link_id uuid, student_id uuid, full_name text, avatar_url text,
@@ -76,7 +76,8 @@ $$;
 
 select private.expose('guardian_children', 'everyone',
   'Students for whom a guardian may act now, with the effective rights. For the guardian, the secret key, '
-  'and admins (audited). At most max_students_per_guardian rows. Errors: auth.required, permission.denied, '
+  'and admins (audited). At most max_students_per_guardian rows. Errors: auth.required, auth.mfa_required, '
+  'permission.denied, '
   'rate.limited.');
 
 create function private.may_see_parents(p_student_id uuid) returns boolean
@@ -172,7 +173,8 @@ $$;
 
 select private.expose('explain_access', 'everyone',
   'For admins, audited: one row per right of a guardian for a student, whether it is effective, and the '
-  'reason. linked_at: when the link was made; null without one. Errors: auth.required, permission.denied, '
+  'reason. linked_at: when the link was made; null without one. Errors: auth.required, auth.mfa_required, '
+  'permission.denied, '
   'profile.not_found, rate.limited.');
 
 create function private.list_audit_log(
@@ -229,7 +231,7 @@ $$;
 select private.expose('list_audit_log', 'everyone',
   'The audit log, newest first, for admins, audited. p_entity_id: only entries of one row; for a student, '
   'also of their restrictions. p_before: only entries with a lower id. p_limit: 1 to 200, default 50. '
-  'Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
 
 create function private.check_audit_log() returns bigint
 language plpgsql volatile security definer set search_path = ''
@@ -244,4 +246,4 @@ $$;
 
 select private.expose('check_audit_log', 'everyone',
   'For admins, audited: seals the audit log, then returns the id of its first broken row, or null if the chain '
-  'is intact. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'is intact. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');

@@ -24,7 +24,8 @@ $$;
 
 select private.expose('grant_role', 'everyone',
   'Grants an app role to another person; for admins. A known minor cannot be a client, tutor or agent. '
-  'Errors: auth.required, permission.denied, profile.not_found, validation.failed, age.not_confirmed, '
+  'Errors: auth.required, auth.mfa_required, permission.denied, profile.not_found, validation.failed, '
+  'age.not_confirmed, '
   'rate.limited.');
 
 create function private.revoke_role(p_profile_id uuid, p_role public.app_role) returns void
@@ -53,7 +54,8 @@ select private.expose('revoke_role', 'everyone',
   'Revokes an app role; for admins, not from the last admin, and not from their own child or another guardian '
   'of it. Everything that requires the role ends: links, pending invitations, class places and enrollments of '
   'a student. Active bookings of a tutor are canceled, as are those a person pays for without any of client, '
-  'tutor and agent; bookings of a student lose the student. Errors: auth.required, permission.denied, '
+  'tutor and agent; bookings of a student lose the student. Errors: auth.required, auth.mfa_required, '
+  'permission.denied, '
   'profile.not_found, guardian.not_impartial, admin.last, validation.failed, rate.limited.');
 
 -- Triggers ----------------------------------------------------------------------------------------

@@ -110,7 +110,7 @@ select private.expose('suspend_profile', 'everyone',
   'statement on, whatever their token says, they read and write nothing, exercise no right and are sent '
   'nothing; bookings they teach or pay for are canceled. Links, roles and memberships stay. For admins, '
   'not for themselves, not for the last admin, and not for their own child or another guardian of it. '
-  'Audited; p_reason, 1 to 500 characters, is not written to the log. Errors: auth.required, '
+  'Audited; p_reason, 1 to 500 characters, is not written to the log. Errors: auth.required, auth.mfa_required, '
   'permission.denied, profile.not_found, guardian.not_impartial, admin.last, validation.failed, '
   'rate.limited.', true);
 
@@ -138,7 +138,8 @@ $$;
 select private.expose('resume_profile', 'everyone',
   'Ends every suspension that binds the person, for all their accounts. Links, roles and memberships are '
   'effective again; canceled bookings stay canceled, and a tutor has to list themselves again. Does not '
-  'lift a ban by Auth. For admins, as in suspend_profile, audited. Errors: auth.required, permission.denied, '
+  'lift a ban by Auth. For admins, as in suspend_profile, audited. Errors: auth.required, auth.mfa_required, '
+  'permission.denied, '
   'profile.not_found (also when not suspended), guardian.not_impartial, validation.failed, rate.limited.', true);
 
 -- Triggers ----------------------------------------------------------------------------------------

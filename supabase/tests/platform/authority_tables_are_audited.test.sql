@@ -56,6 +56,7 @@ create temporary table exempt (name regclass, reason text not null);
 insert into exempt values
   ('public.messages', 'Append-only: a trigger refuses update, delete and truncate.'),
   ('public.thread_receipts', 'Append-only: a trigger refuses update, delete and truncate.'),
+  ('auth.sessions', 'Written by Auth, which keeps a log of its own.'),
   ('realtime.messages', 'What was sent on topics; it says that something changed, never what.'),
   ('public.thread_marks', 'Pins and snoozes, each visible to their owner only.'),
   ('private.people_to_check', 'A list that only spares work: who is on it is looked at more closely.'),

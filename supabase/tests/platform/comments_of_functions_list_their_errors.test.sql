@@ -58,6 +58,7 @@ select f.proname::text, r.code from functions f join reaches r using (oid)
        ('invite_client', 'link.limit_reached'),
        ('invite_placeholder', 'link.exists'), ('invite_placeholder', 'link.limit_reached'),
        ('list_events', 'permission.denied'), ('count_events', 'permission.denied'),
+       ('list_events', 'auth.mfa_required'), ('count_events', 'auth.mfa_required'),
        ('apply_roster_import', 'link.not_found'), ('apply_roster_import', 'link.has_active_bookings'),
        ('preview_invitation', 'validation.failed'), ('requeue_email', 'auth.required');
 select is_empty('offenders_4',

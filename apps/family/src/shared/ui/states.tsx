@@ -3,8 +3,8 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, Info, RotateCw } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useText } from "../i18n/i18n.tsx";
-import { useErrorText } from "../lib/error-text.ts";
-import { Button } from "./button.tsx";
+import { codeOf, useErrorText } from "../lib/error-text.ts";
+import { Button, LinkButton } from "./button.tsx";
 import { cx } from "./classes.ts";
 
 /** Grey lines in the place of what comes. */
@@ -88,6 +88,7 @@ export function Note({
 export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const t = useText("app");
   const text = useErrorText(error);
+  const needsFactor = codeOf(error) === "auth.mfa_required";
   const place = useRef<HTMLDivElement>(null);
   // At the end of a long form it would be out of sight.
   useEffect(() => {
@@ -99,11 +100,15 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: (() =>
       <Note
         tone="bad"
         action={
-          onRetry && (
-            <Button look="secondary" onPress={onRetry} className="min-h-9! py-1">
-              <RotateCw className="size-4" aria-hidden />
-              {t("tryAgain")}
-            </Button>
+          needsFactor ? (
+            <LinkButton href="/settings">{t("setUpFactor")}</LinkButton>
+          ) : (
+            onRetry && (
+              <Button look="secondary" onPress={onRetry} className="min-h-9! py-1">
+                <RotateCw className="size-4" aria-hidden />
+                {t("tryAgain")}
+              </Button>
+            )
           )
         }
       >
