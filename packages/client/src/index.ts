@@ -75,7 +75,7 @@ export {
   type ListInvitationsInput,
   type SendInvitationInput,
 } from "./invitations/invitations.ts";
-export type { Invitation, InvitationPreview, ListedInvitation } from "./invitations/rows.ts";
+export type { Invitation, InvitationLink, InvitationPreview, ListedInvitation } from "./invitations/rows.ts";
 export type {
   AttendanceInput,
   CoursePageInput,

@@ -123,6 +123,7 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ({ invitations }) => invitations.decline,
       ),
       revoke: write("invitations", "revoke", ["invitations"], ({ invitations }) => invitations.revoke),
+      share: write("invitations", "share", ["invitations"], ({ invitations }) => invitations.share),
       resend: write("invitations", "resend", ["invitations"], ({ invitations }) => invitations.resend),
     },
     bookings: {

@@ -197,7 +197,8 @@ begin
     v_invitation.inviter_id, coalesce(v_invitation.invitee_email, v_invitation.invitee_phone, (
       select s.profile_id::text from private.invitation_secrets s where s.invitation_id = p_invitation_id)));
   update public.invitations i
-  set sent_at = now(), send_count = i.send_count + 1, expires_at = now() + make_interval(days => s.invitation_days)
+  set sent_at = case when i.invitee_phone is null then now() end,
+      send_count = i.send_count + case when i.invitee_phone is null then 1 else 0 end, expires_at = now() + make_interval(days => s.invitation_days)
   from private.settings s
   where i.id = p_invitation_id
   returning i.* into v_invitation;
@@ -211,8 +212,36 @@ $$;
 
 select private.expose('resend_invitation', 'everyone',
   'The inviter sends a pending invitation again, with a new link and a new expiry; the old link is void. '
+  'Nothing is sent to a phone number: see share_invitation. '
   'Returns the invitation. Errors: auth.required, invitation.not_found, invitation.expired, '
   'invitation.not_pending, age.not_confirmed, rate.limited.', true);
+
+create function private.share_invitation(p_invitation_id uuid) returns table (token text, url text)
+language plpgsql volatile security definer rows 1 set search_path = ''
+as $$
+-- Definer: writes the token's hash.
+declare
+  v_invitation public.invitations := private.own_pending_invitation(p_invitation_id);
+  v_token text := private.base64url(extensions.gen_random_bytes(32));
+begin
+  if v_invitation.invitee_phone is null then
+    perform private.fail('validation.failed', 'p_invitation_id: only an invitation of a phone number has a link to pass on.');
+  end if;
+  -- Renewed and counted as if it were sent.
+  perform private.resend_invitation(p_invitation_id);
+  update private.invitation_secrets s set token_sha256 = private.sha256_hex(v_token)
+  where s.invitation_id = p_invitation_id;
+  return query
+    select v_token, coalesce(s.app_url, s.functions_url) || '/invitations#token=' || v_token from private.settings s;
+end;
+$$;
+
+select private.expose('share_invitation', 'everyone',
+  'A link that the inviter passes on themselves, for a pending invitation of a phone number: nothing is sent to one. '
+  'Each call makes a new link with a new expiry and voids the earlier one. The link shows the invitation; only an '
+  'account with that number verified accepts it. url: null where the settings name no address. Errors: auth.required, '
+  'age.not_confirmed, invitation.not_found, invitation.expired, invitation.not_pending, rate.limited, '
+  'validation.failed.');
 
 -- Functions: the schedule -------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ create table public.invitations (
   rights public.guardian_right[] not null default '{}',
   status public.invitation_status not null default 'pending',
   expires_at timestamptz not null,
-  sent_at timestamptz not null default now(),
+  sent_at timestamptz default now(),
   send_count integer not null default 1,
   created_at timestamptz not null default now(),
   responded_at timestamptz,
@@ -30,6 +30,9 @@ create table public.invitations (
     check (num_nonnulls(invitee_email, invitee_phone) = case when kind in ('class', 'course') then 0 else 1 end
            -- Removed when the account that answered ends.
            or (status in ('accepted', 'declined') and num_nonnulls(invitee_email, invitee_phone) = 0)),
+  -- Nothing sends to a number: the inviter passes a link on.
+  constraint invitations_by_phone_are_not_sent
+    check (invitee_phone is null or (sent_at is null and send_count = 0)),
   constraint invitations_email_lower_case check (private.is_email(invitee_email)),
   constraint invitations_phone_is_e164 check (private.is_phone(invitee_phone)),
   constraint invitations_guardian_has_relation check ((kind in ('student', 'parent')) = (relation is not null)),
@@ -41,7 +44,8 @@ comment on table public.invitations is
 comment on column public.invitations.rights is
   'Rights the guardian requests or is offered; accepting grants no more.';
 comment on column public.invitations.sent_at is
-  'When the invitation was last sent; says nothing about delivery.';
+  'When the invitation was last sent; says nothing about delivery. Null for a phone number, to which nothing is sent: '
+  'see share_invitation.';
 create unique index invitations_one_pending_email_idx
   on public.invitations (inviter_id, kind, invitee_email) where status = 'pending';
 create unique index invitations_one_pending_phone_idx

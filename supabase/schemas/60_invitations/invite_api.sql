@@ -105,9 +105,11 @@ begin
   end if;
   perform private.count_invitation(v_me, coalesce(p_email, p_phone));
 
-  insert into public.invitations (kind, inviter_id, invitee_email, invitee_phone, relation, rights, expires_at)
+  insert into public.invitations (
+    kind, inviter_id, invitee_email, invitee_phone, relation, rights, expires_at, sent_at, send_count)
   values (p_kind, v_me, p_email, p_phone, p_relation, private.normalize_rights(p_rights),
-          now() + make_interval(days => v_settings.invitation_days))
+          now() + make_interval(days => v_settings.invitation_days), case when p_phone is null then now() end,
+          case when p_phone is null then 1 else 0 end)
   returning * into v_invitation;
   insert into private.invitation_secrets (invitation_id, profile_id) values (v_invitation.id, p_placeholder_id);
   perform private.notify_invitee(v_invitation);

@@ -55,7 +55,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads ages.
 declare
-  v_is_sent boolean := tg_op = 'INSERT' or new.send_count > old.send_count;
+  v_is_sent boolean := tg_op = 'INSERT' or new.send_count > old.send_count or new.expires_at > old.expires_at;
 begin
   -- Operators have no profile.
   if private.me() is distinct from new.inviter_id then

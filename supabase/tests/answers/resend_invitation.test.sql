@@ -5,23 +5,23 @@ select plan(1);
 select is(tests.answers_to_call('resend_invitation', tests.everybody()), $answers$resend_invitation(invitation_id: invitations 1)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 374629 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 ab16a7 locks advisory 1, invitations 1
+  gus: 1 row 374629 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 418733 locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 2)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 35c570 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 c7a9f8 locks advisory 1, invitations 1
+  gus: 1 row 35c570 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 1e80f2 locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 3)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  sol: 1 row b13428 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 39af3d locks advisory 1, invitations 1
+  sol: 1 row b13428 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 0b4095 locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 4)
   ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
-  age: 1 row 05e596 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 83bbe9 locks advisory 1, invitations 1
+  age: 1 row 05e596 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 d8b34a locks advisory 1, invitations 1
   anon console grace: auth.required Sign in first.
 resend_invitation(invitation_id: invitations 5)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 7005fb audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 cc91fc locks advisory 1, invitations 1
+  gus: 1 row 7005fb audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 b150aa locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 6)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
@@ -33,11 +33,11 @@ resend_invitation(invitation_id: invitations 7)
 resend_invitation(invitation_id: invitations 8)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  mae: 1 row 89a70b audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 46865e locks advisory 1, invitations 1
+  mae: 1 row 89a70b audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 d3d032 locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 9)
   ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  rhea: 1 row c32399 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 9ff94e locks advisory 1, invitations 1
+  rhea: 1 row c32399 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 1aa7bb locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 10)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.

@@ -27,8 +27,8 @@ select throws_ok(
      values ('student', tests.id('bob'), 'charlie@example.com', 'FATHER', '{book}', now() + interval '1 day') $$, '23505', null,
      'The console cannot write a second pending invitation');
 select throws_ok(
-  $$ insert into public.invitations (kind, inviter_id, invitee_phone, relation, rights, expires_at)
-     values ('student', tests.id('bob'), '+4915100000001', 'FATHER', '{book}', now() + interval '1 day') $$, '23505', null,
+  $$ insert into public.invitations (kind, inviter_id, invitee_phone, relation, rights, expires_at, sent_at, send_count)
+     values ('student', tests.id('bob'), '+4915100000001', 'FATHER', '{book}', now() + interval '1 day', null, 0) $$, '23505', null,
      'The console cannot write a second invitation by number');
 
 -- Once it is answered, revoked or over, another may follow.

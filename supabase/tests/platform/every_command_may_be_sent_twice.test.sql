@@ -29,6 +29,7 @@ insert into harmless values
   ('set_primary_guardian', 'Sets a state.'),
   ('set_quiet_hours', 'Sets a state.'),
   ('set_tutor_listed', 'Sets a state.'),
+  ('share_invitation', 'Makes another link; the newest works, and nobody saw the one before.'),
   ('snooze_thread', 'Sets a state.'),
   ('start_thread', 'Returns the thread that there is.'),
   ('update_event', 'Sets a state.'),

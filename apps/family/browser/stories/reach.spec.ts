@@ -87,3 +87,16 @@ test("who finds their address closed opens it with the code that is sent there",
   await expect(dialog).toBeHidden();
   await expect(page.getByText("because an email came back")).toHaveCount(0);
 });
+
+test("an invitation of a phone number is passed on by hand", async ({ open }) => {
+  const guardian = await newPerson("Pia Pohl", "client");
+  await done(guardian.homeroom.students.add({ studentPhone: "+49 151 23456789", is13Plus: true }));
+  const page = await open(guardian, "/students", phone);
+  await settled(page);
+  await expect(page.getByText("Nothing is sent to a number.")).toBeVisible();
+  await page.getByRole("button", { name: "Link", exact: true }).tap();
+  const link = page.getByRole("dialog").getByLabel("Link", { exact: true });
+  await expect(link).toHaveValue(/\/invitations#token=/);
+  const visitor = await open(null, new URL(await link.inputValue()).href, desktop);
+  await expect(visitor.getByText(said("Pia Pohl")).first()).toBeVisible();
+});

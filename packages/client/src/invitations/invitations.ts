@@ -12,9 +12,11 @@ import type { Page, Transport } from "../platform/transport.ts";
 import {
   direction,
   type Invitation,
+  type InvitationLink,
   type InvitationPreview,
   invitation,
   invitationKind,
+  invitationLink,
   invitationPreview,
   invitationStatus,
   type ListedInvitation,
@@ -203,6 +205,19 @@ export interface InvitationsNamespace {
    * await homeroom.invitations.resend({ invitationId });
    */
   resend(input: { invitationId: string }): Promise<Result<Invitation>>;
+
+  /**
+   * A link to pass on, for a pending invitation of a phone number: nothing is sent to one. Each call makes a new link
+   * with a new expiry; the earlier one is void. It shows the invitation, and an account with that number verified can
+   * accept it. `url` is null where the deployment's settings name no address; then `token` goes to `preview`.
+   *
+   * Errors: `age.not_confirmed`, `auth.required`, `invitation.expired`, `invitation.not_found`,
+   * `invitation.not_pending`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * const { data: link } = await homeroom.invitations.share({ invitationId });
+   */
+  share(input: { invitationId: string }): Promise<Result<InvitationLink>>;
 }
 
 // Once for all clients: `with` makes a new one for each call.
@@ -256,6 +271,12 @@ export function invitationsNamespace(transport: Transport): InvitationsNamespace
     ),
     decline: method(decline, (input) => transport.call("decline_invitation", input, nothing, { once: true })),
     revoke: method(byId, (input) => transport.call("revoke_invitation", input, invitation, { once: true })),
+    share: method(byId, async (input) => {
+      const made = await transport.call("share_invitation", input, z.array(invitationLink));
+      if (made.error) return made;
+      const [row] = made.data;
+      return row ? success(row) : failure(new HomeroomError("invitation.not_found", null));
+    }),
     resend: method(byId, (input) => transport.call("resend_invitation", input, invitation, { once: true })),
   };
 }

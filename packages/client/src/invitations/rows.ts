@@ -32,7 +32,8 @@ const invitationShape = {
   rights: z.array(right),
   status: invitationStatus,
   expiresAt: timestamp,
-  sentAt: timestamp,
+  /** Null for a phone number: nothing is sent to one, see `share`. */
+  sentAt: z.nullable(timestamp),
   sendCount: z.int(),
   createdAt: timestamp,
   respondedAt: z.nullable(timestamp),
@@ -104,6 +105,14 @@ const invitationPreviewShape = {
 /** What somebody with the link of an invitation may see. */
 export interface InvitationPreview extends RowOf<typeof invitationPreviewShape> {}
 export const invitationPreview: RowSchema<InvitationPreview> = rowSchema(invitationPreviewShape);
+
+const invitationLinkShape = {
+  token: z.string(),
+  url: z.nullable(z.string()),
+} satisfies ShapeOf<FunctionRow<"share_invitation">>;
+/** A link that the inviter passes on. */
+export interface InvitationLink extends RowOf<typeof invitationLinkShape> {}
+export const invitationLink: RowSchema<InvitationLink> = rowSchema(invitationLinkShape);
 
 export const addedStudent = rowSchema({
   index: z.int(),

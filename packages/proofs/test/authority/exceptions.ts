@@ -7,5 +7,7 @@ export const exceptions: Record<string, string> = {
   freeze_email: "It stores the hash of a token; the stage does so for every invitation.",
   import_progress: "As apply_sync.",
   restrict_contacts: "It is restrict_contact for several students, all or nothing.",
+  share_invitation:
+    "It is resend_invitation for a number; its token shows the invitation and accepts nothing.",
   set_tutor_listed: "A listing shows a card and confers nothing.",
 };

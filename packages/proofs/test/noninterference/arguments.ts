@@ -201,6 +201,7 @@ export const stories: string[] = [
   `public.add_student('waiting@example.com', null, true)`,
   `public.add_student('nobody@example.com', null, true)`,
   `public.resend_invitation(${the("waiting")})`,
+  `public.share_invitation(${the("waiting")})`,
   `public.revoke_invitation(${the("waiting")})`,
   `public.unlink_student(${the("bob mia")}, 'unassign')`,
   `public.unlink_student(${the("bob leo")}, 'unassign')`,

@@ -457,10 +457,11 @@ function makeInvitations({ random, newId, people, say }: Context, classes: strin
           `case when not (${byPhone}) then u.email end`,
           `case when ${byPhone} then '+' || ltrim(u.phone, '+') end`,
         ];
-    say(`insert into public.invitations (id, kind, inviter_id, invitee_email, invitee_phone, relation, rights, status, expires_at, responded_at)
+    say(`insert into public.invitations (id, kind, inviter_id, invitee_email, invitee_phone, relation, rights, status, expires_at, responded_at, sent_at, send_count)
       select '${id}', '${kind}', ${inviter}, ${email}, ${phone}, ${guards ? "'OTHER'" : "null"},
              ${guards ? list(someRights(random)) : "'{}'"}, '${status}',
-             now() + interval '${random.chance(0.85) ? "5 days" : "-1 day"}', ${answered ? "now()" : "null"}
+             now() + interval '${random.chance(0.85) ? "5 days" : "-1 day"}', ${answered ? "now()" : "null"},
+             case when ${phone} is null then now() end, case when ${phone} is null then 1 else 0 end
       from (${pair}) p(student, person) left join auth.users u on u.id = ${invitee}`);
     if (byProfile) {
       const place =

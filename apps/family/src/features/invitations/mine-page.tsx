@@ -92,7 +92,7 @@ function Sent({ invitation }: { invitation: ListedInvitation }) {
         <p className="truncate font-semibold">
           {invitation.inviteeEmail ?? invitation.inviteePhone ?? invitation.placeName}
         </p>
-        <p className="text-sm text-soft">{ago(invitation.sentAt)}</p>
+        <p className="text-sm text-soft">{ago(invitation.sentAt ?? invitation.createdAt)}</p>
       </div>
       <Badge
         tone={

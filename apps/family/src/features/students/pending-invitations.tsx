@@ -1,12 +1,16 @@
 import type { ListedInvitation } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Mail, RotateCw, X } from "lucide-react";
+import { Link2, Mail, RotateCw, X } from "lucide-react";
+import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
+
+const LinkDialog = lazyDialog(() => import("./link-dialog.tsx").then((file) => file.LinkDialog));
 
 /** Who was invited and has not answered; nothing where there is nobody. */
 export function PendingInvitations({ kind = "student" }: { kind?: ListedInvitation["kind"] }) {
@@ -33,20 +37,31 @@ function Invited({ invitation }: { invitation: ListedInvitation }) {
   const { mutation } = useHomeroom();
   const resend = useMutation(mutation.invitations.resend());
   const revoke = useMutation(mutation.invitations.revoke());
+  const [showsLink, setShowsLink] = useState(false);
   const input = { invitationId: invitation.id };
+  const { inviteePhone: phone, sentAt } = invitation;
   return (
     <Row className="flex-wrap">
       <div className="min-w-0 flex-1 basis-52">
-        <p className="truncate font-semibold">{invitation.inviteeEmail ?? invitation.inviteePhone}</p>
-        <p className="text-sm text-soft">{t("invitedText", { when: ago(invitation.sentAt) })}</p>
+        <p className="truncate font-semibold">{invitation.inviteeEmail ?? phone}</p>
+        <p className="text-sm text-soft">
+          {sentAt ? t("invitedText", { when: ago(sentAt) }) : t("phone.notSent")}
+        </p>
       </div>
-      <Button
-        isPending={resend.isPending}
-        onPress={() => resend.mutate(input, { onSuccess: () => tell(t("resent")), onError: tellError })}
-      >
-        <RotateCw className="size-4" aria-hidden />
-        {t("resend")}
-      </Button>
+      {phone ? (
+        <Button aria-haspopup="dialog" onPress={() => setShowsLink(true)}>
+          <Link2 className="size-4" aria-hidden />
+          {t("phone.link")}
+        </Button>
+      ) : (
+        <Button
+          isPending={resend.isPending}
+          onPress={() => resend.mutate(input, { onSuccess: () => tell(t("resent")), onError: tellError })}
+        >
+          <RotateCw className="size-4" aria-hidden />
+          {t("resend")}
+        </Button>
+      )}
       <Button
         look="quiet"
         isPending={revoke.isPending}
@@ -55,6 +70,12 @@ function Invited({ invitation }: { invitation: ListedInvitation }) {
         <X className="size-4" aria-hidden />
         {t("revoke")}
       </Button>
+      <LinkDialog
+        isOpen={showsLink}
+        onClose={() => setShowsLink(false)}
+        invitationId={invitation.id}
+        phone={phone ?? ""}
+      />
     </Row>
   );
 }
