@@ -9652,7 +9652,7 @@ create table public.invitations (
   rights public.guardian_right[] not null default '{}',
   status public.invitation_status not null default 'pending',
   expires_at timestamptz not null,
-  sent_at timestamptz not null default now(),
+  sent_at timestamptz default now(),
   send_count integer not null default 1,
   created_at timestamptz not null default now(),
   responded_at timestamptz,
@@ -9661,6 +9661,9 @@ create table public.invitations (
     check (num_nonnulls(invitee_email, invitee_phone) = case when kind in ('class', 'course') then 0 else 1 end
            -- Removed when the account that answered ends.
            or (status in ('accepted', 'declined') and num_nonnulls(invitee_email, invitee_phone) = 0)),
+  -- Nothing sends to a number: the inviter passes a link on.
+  constraint invitations_by_phone_are_not_sent
+    check (invitee_phone is null or (sent_at is null and send_count = 0)),
   constraint invitations_email_lower_case check (private.is_email(invitee_email)),
   constraint invitations_phone_is_e164 check (private.is_phone(invitee_phone)),
   constraint invitations_guardian_has_relation check ((kind in ('student', 'parent')) = (relation is not null)),
@@ -9672,7 +9675,8 @@ comment on table public.invitations is
 comment on column public.invitations.rights is
   'Rights the guardian requests or is offered; accepting grants no more.';
 comment on column public.invitations.sent_at is
-  'When the invitation was last sent; says nothing about delivery.';
+  'When the invitation was last sent; says nothing about delivery. Null for a phone number, to which nothing is sent: '
+  'see share_invitation.';
 create unique index invitations_one_pending_email_idx
   on public.invitations (inviter_id, kind, invitee_email) where status = 'pending';
 create unique index invitations_one_pending_phone_idx
@@ -10267,9 +10271,11 @@ begin
   end if;
   perform private.count_invitation(v_me, coalesce(p_email, p_phone));
 
-  insert into public.invitations (kind, inviter_id, invitee_email, invitee_phone, relation, rights, expires_at)
+  insert into public.invitations (
+    kind, inviter_id, invitee_email, invitee_phone, relation, rights, expires_at, sent_at, send_count)
   values (p_kind, v_me, p_email, p_phone, p_relation, private.normalize_rights(p_rights),
-          now() + make_interval(days => v_settings.invitation_days))
+          now() + make_interval(days => v_settings.invitation_days), case when p_phone is null then now() end,
+          case when p_phone is null then 1 else 0 end)
   returning * into v_invitation;
   insert into private.invitation_secrets (invitation_id, profile_id) values (v_invitation.id, p_placeholder_id);
   perform private.notify_invitee(v_invitation);
@@ -10679,7 +10685,8 @@ begin
     v_invitation.inviter_id, coalesce(v_invitation.invitee_email, v_invitation.invitee_phone, (
       select s.profile_id::text from private.invitation_secrets s where s.invitation_id = p_invitation_id)));
   update public.invitations i
-  set sent_at = now(), send_count = i.send_count + 1, expires_at = now() + make_interval(days => s.invitation_days)
+  set sent_at = case when i.invitee_phone is null then now() end,
+      send_count = i.send_count + case when i.invitee_phone is null then 1 else 0 end, expires_at = now() + make_interval(days => s.invitation_days)
   from private.settings s
   where i.id = p_invitation_id
   returning i.* into v_invitation;
@@ -10693,8 +10700,36 @@ $$;
 
 select private.expose('resend_invitation', 'everyone',
   'The inviter sends a pending invitation again, with a new link and a new expiry; the old link is void. '
+  'Nothing is sent to a phone number: see share_invitation. '
   'Returns the invitation. Errors: auth.required, invitation.not_found, invitation.expired, '
   'invitation.not_pending, age.not_confirmed, rate.limited.', true);
+
+create function private.share_invitation(p_invitation_id uuid) returns table (token text, url text)
+language plpgsql volatile security definer rows 1 set search_path = ''
+as $$
+-- Definer: writes the token's hash.
+declare
+  v_invitation public.invitations := private.own_pending_invitation(p_invitation_id);
+  v_token text := private.base64url(extensions.gen_random_bytes(32));
+begin
+  if v_invitation.invitee_phone is null then
+    perform private.fail('validation.failed', 'p_invitation_id: only an invitation of a phone number has a link to pass on.');
+  end if;
+  -- Renewed and counted as if it were sent.
+  perform private.resend_invitation(p_invitation_id);
+  update private.invitation_secrets s set token_sha256 = private.sha256_hex(v_token)
+  where s.invitation_id = p_invitation_id;
+  return query
+    select v_token, coalesce(s.app_url, s.functions_url) || '/invitations#token=' || v_token from private.settings s;
+end;
+$$;
+
+select private.expose('share_invitation', 'everyone',
+  'A link that the inviter passes on themselves, for a pending invitation of a phone number: nothing is sent to one. '
+  'Each call makes a new link with a new expiry and voids the earlier one. The link shows the invitation; only an '
+  'account with that number verified accepts it. url: null where the settings name no address. Errors: auth.required, '
+  'age.not_confirmed, invitation.not_found, invitation.expired, invitation.not_pending, rate.limited, '
+  'validation.failed.');
 
 -- Functions: the schedule -------------------------------------------------------------------------
 
@@ -21608,7 +21643,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads ages.
 declare
-  v_is_sent boolean := tg_op = 'INSERT' or new.send_count > old.send_count;
+  v_is_sent boolean := tg_op = 'INSERT' or new.send_count > old.send_count or new.expires_at > old.expires_at;
 begin
   -- Operators have no profile.
   if private.me() is distinct from new.inviter_id then
@@ -23902,4 +23937,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('aa665f098ee4b27ed403f7facc9067e101175cb2b51feb5c77413b48103f475b');
+insert into private.schema_versions (schemas_sha256) values ('4a797952226d0e7685aa54a030e8d60d044a86671bb67095ac9432086e90558f');

@@ -1,4 +1,4 @@
-// `npm run bench -- core|messages|writes|outbox|schools|portal|integrations`: how fast things are under all rules,
+// `npm run bench -- core|messages|writes|outbox|lanes|schools|portal|integrations`: how fast things are under all rules,
 // beside what one would write by hand. Each builds its own databases and throws them away. `--write` renews the
 // numbers in docs/benchmarks.md.
 import { parseFlags } from "../../stack/src/commands/flags.ts";
@@ -6,6 +6,7 @@ import { StackError } from "../../stack/src/errors.ts";
 import type { Bench } from "./bench.ts";
 import { core } from "./core/index.ts";
 import { integrations } from "./integrations/index.ts";
+import { lanes } from "./lanes.ts";
 import { messages } from "./messages/index.ts";
 import { outbox } from "./outbox.ts";
 import { writePage } from "./page.ts";
@@ -13,7 +14,16 @@ import { portal } from "./portal/index.ts";
 import { schools } from "./schools.ts";
 import { writes } from "./writes.ts";
 
-const BENCHES: Record<string, Bench> = { core, messages, writes, outbox, schools, portal, integrations };
+const BENCHES: Record<string, Bench> = {
+  core,
+  messages,
+  writes,
+  outbox,
+  lanes,
+  schools,
+  portal,
+  integrations,
+};
 
 async function main(args: string[]): Promise<void> {
   const named = args[0] !== undefined && !args[0].startsWith("-");

@@ -21,7 +21,7 @@ const payload = {
   html: `<p>${"Open the app to see what changed. ".repeat(30)}</p>`,
 };
 
-const people = (count: number) => `
+export const people = (count: number) => `
   create schema bench;
   create function bench.id(p_name text) returns uuid language sql immutable return md5(p_name)::uuid;
   begin;
@@ -32,7 +32,8 @@ const people = (count: number) => `
   insert into public.profiles (id, user_id, full_name)
     select bench.id(side || n), bench.id(side || n), initcap(side) || ' ' || n
     from generate_series(1, ${count}) n, unnest(array['guardian', 'child']) side;
-  insert into public.profile_details (profile_id, email) select p.id, u.email from public.profiles p join auth.users u on u.id = p.id;
+  insert into public.profile_details (profile_id, email) select p.id, u.email from public.profiles p join auth.users u on u.id = p.id
+    on conflict do nothing;
   insert into public.profile_roles (profile_id, role)
     select bench.id(side.name || n), side.role::public.app_role
     from generate_series(1, ${count}) n, (values ('guardian', 'client'), ('child', 'student')) side(name, role);

@@ -1001,7 +1001,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         ComputedFields: never;
@@ -1017,7 +1017,7 @@ export type Database = {
           responded_at?: string | null;
           rights?: Database["public"]["Enums"]["guardian_right"][];
           send_count?: number;
-          sent_at?: string;
+          sent_at?: string | null;
           status?: Database["public"]["Enums"]["invitation_status"];
         };
         Update: {
@@ -1032,7 +1032,7 @@ export type Database = {
           responded_at?: string | null;
           rights?: Database["public"]["Enums"]["guardian_right"][];
           send_count?: number;
-          sent_at?: string;
+          sent_at?: string | null;
           status?: Database["public"]["Enums"]["invitation_status"];
         };
         Relationships: [
@@ -2657,7 +2657,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"] | null;
           student_id: string | null;
         };
@@ -2980,7 +2980,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -3577,7 +3577,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -3601,7 +3601,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -3720,7 +3720,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -3749,7 +3749,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -3777,7 +3777,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -3801,7 +3801,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -4343,7 +4343,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -4467,7 +4467,7 @@ export type Database = {
           responded_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
           send_count: number;
-          sent_at: string;
+          sent_at: string | null;
           status: Database["public"]["Enums"]["invitation_status"];
         };
         SetofOptions: {
@@ -4599,6 +4599,13 @@ export type Database = {
       set_quiet_hours: { Args: { p_ends_at?: string; p_starts_at?: string }; Returns: undefined };
       set_tutor_listed: { Args: { p_listed: boolean }; Returns: undefined };
       set_webhook_endpoint: { Args: { p_enabled: boolean; p_endpoint_id: string }; Returns: undefined };
+      share_invitation: {
+        Args: { p_invitation_id: string };
+        Returns: {
+          token: string;
+          url: string;
+        }[];
+      };
       snooze_thread: {
         Args: { p_thread_id: string; p_until: string; p_wake_on_reply?: boolean };
         Returns: undefined;

@@ -1,0 +1,130 @@
+// `npm run bench -- lanes`: how long an email waits in each lane while 50,000 weekly digests are due. The whole way: the
+// database behind its API, email-dispatch under Deno, and a provider that takes ten requests a second. Emails about
+// lessons and passwords come all the while; the dispatcher is called as the schedule and the trigger call it.
+import { setTimeout as sleep } from "node:timers/promises";
+import { startBackend } from "../../../supabase/functions/_testing/backend.ts";
+import { startEmailStack } from "../../../supabase/functions/_testing/email-stack.ts";
+import { type Bench, type Print, wholeNumbers } from "./bench.ts";
+import { people } from "./outbox.ts";
+
+/** How often somebody books and somebody forgets a password, in milliseconds. */
+const PACE = 2000;
+
+const digests = (count: number) => `
+  begin;
+  set local session_replication_role = replica;
+  insert into private.weekly_digests (guardian_id, student_id, week, since, until, snapshot)
+    select bench.id('guardian' || n), bench.id('child' || n), '2026-11-22', '2026-11-15T07:00:00Z', '2026-11-22T07:00:00Z',
+           '{"student_name": "Charlie Miller", "since": "2026-11-15T07:00:00+00:00", "until": "2026-11-22T07:00:00+00:00",
+             "grades": [], "absences": [], "due": [], "points": 12, "current_streak": 3}'
+    from generate_series(1, ${count}) n;
+  insert into private.email_outbox (template, recipient_id, student_id, data, dedupe_key)
+    select 'PARENT_WEEKLY_DIGEST', bench.id('guardian' || n), bench.id('child' || n), '{"week": "2026-11-22"}', 'digest:' || n
+    from generate_series(1, ${count}) n;
+  commit;`;
+
+export const lanes: Bench = {
+  flags: {
+    digests: { type: "string", default: "50000" },
+    "per-second": { type: "string", default: "10" },
+  },
+  run: async (flags, print) => {
+    const [count = 50_000] = wholeNumbers(flags, "digests", 100);
+    const [perSecond = 10] = wholeNumbers(flags, "per-second", 1);
+    return measure(count, perSecond, print);
+  },
+};
+
+async function measure(count: number, perSecond: number, print: Print): Promise<string[]> {
+  const backend = await startBackend();
+  const stack = await startEmailStack(backend, {
+    RESEND_MAX_PER_SECOND: String(perSecond),
+    MAIL_DISPATCH_SECONDS: "20",
+  });
+  const { sql } = backend;
+  try {
+    for (const statements of [people(count), digests(count)]) {
+      await sql.begin((sql) => sql.unsafe(statements.replaceAll(/^ *(begin|commit);$/gm, "")).simple());
+    }
+    await sql`vacuum analyze`;
+    const runs = new Set<Promise<unknown>>();
+    let isOver = false;
+    const failures: string[] = [];
+    const call = () => {
+      const run = stack
+        .dispatch()
+        .catch((error: unknown) => failures.push(String(error)))
+        .finally(() => runs.delete(run));
+      runs.add(run);
+      return run;
+    };
+    // What the trigger of the security lane says after the commit.
+    const heard = await sql.listen("homeroom_task_due", () => void call());
+    const started = Date.now();
+    const schedule = (async () => {
+      while (!isOver) {
+        const [due] = await sql<{ due: boolean }[]>`select public.emails_are_due() as due`;
+        // A run that is cut short calls its successor at once.
+        if (due?.due) await call();
+        else await sleep(200);
+      }
+    })();
+    let asked = 0;
+    for (;;) {
+      asked += 1;
+      await backend.bookingEmails([`client${asked}@example.com`]);
+      await sql`
+        select public.queue_auth_emails(${sql.json([
+          {
+            to_email: `client${asked}@example.com`,
+            locale: "en",
+            dedupe_key: String(asked).padStart(64, "0"),
+            data: {
+              kind: "recovery",
+              url: "https://api.example/auth/v1/verify?token=x",
+              code: "123456",
+              address: `client${asked}@example.com`,
+              new_address: `client${asked}@example.com`,
+            },
+          },
+        ])})`;
+      const [left] = await sql<{ waiting: number }[]>`
+        select count(*)::integer as waiting from private.email_outbox
+        where lane = 'digest' and status in ('queued', 'sending')`;
+      if (!left?.waiting) break;
+      await sleep(PACE);
+    }
+    const seconds = (Date.now() - started) / 1000;
+    while ((await waiting(sql)) > 0) await sleep(200);
+    isOver = true;
+    await heard.unlisten();
+    await schedule;
+    await Promise.all(runs);
+    if (failures.length > 0) print(`${failures.length} runs failed: ${failures[0]}`);
+    const rows = await sql<{ lane: string; sent: number; median: string; longest: string }[]>`
+      select o.lane::text, count(*)::integer as sent,
+             to_char(percentile_cont(0.5) within group (order by extract(epoch from o.sent_at - o.created_at)), 'FM990.0') as median,
+             to_char(max(extract(epoch from o.sent_at - o.created_at)), 'FM990.0') as longest
+      from private.email_outbox o where o.sent_at is not null group by o.lane order by o.lane`;
+    const lines = [
+      "| lane | emails | median wait | longest wait |",
+      "|---|---:|---:|---:|",
+      ...rows.map(
+        ({ lane, sent, median, longest }) =>
+          `| \`${lane}\` | ${sent.toLocaleString("en")} | ${median} s | ${longest} s |`,
+      ),
+    ];
+    for (const line of lines) print(line);
+    print(`All digests were sent after ${seconds.toFixed(0)} s.`);
+    return ["", ...lines, "", `All digests were sent after ${seconds.toFixed(0)} s.`];
+  } finally {
+    await stack.stop();
+    await backend.stop();
+  }
+}
+
+async function waiting(sql: Awaited<ReturnType<typeof startBackend>>["sql"]): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::integer as count from private.email_outbox where status in ('queued', 'sending')`;
+  return row?.count ?? 0;
+}
