@@ -10686,7 +10686,8 @@ begin
       select s.profile_id::text from private.invitation_secrets s where s.invitation_id = p_invitation_id)));
   update public.invitations i
   set sent_at = case when i.invitee_phone is null then now() end,
-      send_count = i.send_count + case when i.invitee_phone is null then 1 else 0 end, expires_at = now() + make_interval(days => s.invitation_days)
+      send_count = i.send_count + case when i.invitee_phone is null then 1 else 0 end,
+      expires_at = now() + make_interval(days => s.invitation_days)
   from private.settings s
   where i.id = p_invitation_id
   returning i.* into v_invitation;
@@ -23937,4 +23938,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('4a797952226d0e7685aa54a030e8d60d044a86671bb67095ac9432086e90558f');
+insert into private.schema_versions (schemas_sha256) values ('1f421f1787cd9dd63d7695cb2b2cd18196cd877b12043f7cf19cda67a35320bc');

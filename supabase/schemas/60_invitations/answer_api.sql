@@ -198,7 +198,8 @@ begin
       select s.profile_id::text from private.invitation_secrets s where s.invitation_id = p_invitation_id)));
   update public.invitations i
   set sent_at = case when i.invitee_phone is null then now() end,
-      send_count = i.send_count + case when i.invitee_phone is null then 1 else 0 end, expires_at = now() + make_interval(days => s.invitation_days)
+      send_count = i.send_count + case when i.invitee_phone is null then 1 else 0 end,
+      expires_at = now() + make_interval(days => s.invitation_days)
   from private.settings s
   where i.id = p_invitation_id
   returning i.* into v_invitation;
