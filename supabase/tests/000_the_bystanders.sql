@@ -207,6 +207,10 @@ begin
   values (tests.thread_id('by_gus', 'by_tut', 'by_sid'), tests.id('by_gus'), 'no_issue', 'admin', now(), now()) returning id into v_id;
   insert into private.message_reports (message_id, case_id, reason) select m.id, v_id, 'other' from public.messages m where m.body = 'Hello to a bystander';
 
+  insert into private.report_cases (concern, reporter_id, level, due_at)
+  values ('Bystander concern', tests.id('by_sid'), 'organization', now() + interval '300 days'),
+         ('Bystander concern', tests.id('by_gus'), 'admin', now() + interval '300 days');
+
   -- Reads by an admin and the console, before the reports above and after them.
   insert into private.audit_log (actor_role, actor_id, action, entity, entity_id, details, row_hash, occurred_at)
   select 'authenticated', v.actor_id, v.action, 'threads', v.entity_id, jsonb_build_object('profile_id', v.person_id), '', now() + v.at

@@ -192,10 +192,11 @@ export type {
   DecideReportInput,
   ListCasesInput,
   ListReportsInput,
+  RaiseConcernInput,
   ReportMessageInput,
   ReportsNamespace,
 } from "./reports/reports.ts";
-export type { CaseMessage, Report, ReportCase } from "./reports/rows.ts";
+export type { CaseMessage, Concern, Report, ReportCase } from "./reports/rows.ts";
 export type {
   Campus,
   Member,

@@ -238,6 +238,9 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
       mine: list("reports", "mine", ({ reports }, input: Unpaged<ListReportsInput> | undefined, at) =>
         reports.mine({ ...input, ...at }),
       ),
+      concerns: list("reports", "concerns", ({ reports }, input: Unpaged<ListReportsInput> | undefined, at) =>
+        reports.concerns({ ...input, ...at }),
+      ),
       cases: rows("reports", "cases", ({ reports }, input: Unpaged<ListCasesInput>, at) =>
         reports.cases({ ...input, ...at }),
       ),

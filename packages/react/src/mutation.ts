@@ -279,6 +279,7 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
     },
     reports: {
       report: write("reports", "report", ["reports"], ({ reports }) => reports.report),
+      raiseConcern: write("reports", "raiseConcern", ["reports"], ({ reports }) => reports.raiseConcern),
       /** A mutation: each reading stands in the audit log, and takes the case into review. */
       review: write("reports", "review", ["reports.cases"], ({ reports }) => reports.review),
       decide: write("reports", "decide", ["reports"], ({ reports }) => reports.decide),

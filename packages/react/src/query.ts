@@ -126,6 +126,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     },
     reports: {
       mine: read("reports", "mine", ({ reports }) => reports.mine),
+      concerns: read("reports", "concerns", ({ reports }) => reports.concerns),
       cases: read("reports", "cases", ({ reports }) => reports.cases, audited),
     },
     admin: {

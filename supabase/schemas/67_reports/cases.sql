@@ -1,4 +1,6 @@
--- Reports of messages: what the recipient of a message reported, the case it belongs to, and who handles it.
+-- Cases: what the recipient of a message reported, or somebody raised as a concern, and who handles it.
+-- - A concern is a case without a thread: it is about its reporter, and kept from their guardians like a report from
+--   the person reported.
 -- - A case belongs to one reporter and one thread. If both sides report each other, these are two cases:
 --   the state of a shared one would tell each of them about the other.
 -- - Nobody handles a case in which they have a conflict: see has_report_conflict. The person reported is never
@@ -26,7 +28,8 @@ comment on type public.report_level is
 
 create table private.report_cases (
   id uuid primary key default gen_random_uuid(),
-  thread_id uuid not null references public.threads (id) on delete restrict,
+  thread_id uuid references public.threads (id) on delete restrict,
+  concern text,
   reporter_id uuid not null references public.profiles (id) on delete restrict,
   status public.report_status not null default 'open',
   level public.report_level not null,
@@ -36,6 +39,8 @@ create table private.report_cases (
   decided_at timestamptz,
   decided_by_id uuid references public.profiles (id) on delete set null,
   created_at timestamptz not null default clock_timestamp(),
+  constraint report_cases_one_subject check ((thread_id is null) = (concern is not null)),
+  constraint report_cases_concern_plain check (private.is_plain_text(concern, 4000, true)),
   constraint report_cases_due_until_decided check ((status in ('open', 'in_review')) = (due_at is not null)),
   constraint report_cases_decided_has_time check ((status in ('open', 'in_review')) = (decided_at is null)),
   constraint report_cases_decided_after_review check (status = 'open' or reviewed_at is not null),
@@ -43,7 +48,8 @@ create table private.report_cases (
   constraint report_cases_referred_to_plain check (private.is_plain_text(referred_to, 200))
 );
 comment on table private.report_cases is
-  'What one person reported about one thread, who handles it now, and what came of it.';
+  'What one person reported about one thread, or raised as a concern, who handles it now, and what came of it.';
+comment on column private.report_cases.concern is 'What somebody raised, without a thread; up to 4000 characters.';
 comment on column private.report_cases.due_at is
   'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
 comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
@@ -91,23 +97,44 @@ select private.audit_changes('private.report_reviews', 'case_id', '{profile_id,f
 
 -- Functions: who handles a case -------------------------------------------------------------------
 
+create function private.case_thread(p_case private.report_cases) returns public.threads
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the caller may be no side of the thread.
+declare
+  v_thread public.threads;
+begin
+  if p_case.thread_id is null then
+    v_thread.student_id := p_case.reporter_id;
+  else
+    select t.* into v_thread from public.threads t where t.id = p_case.thread_id;
+  end if;
+  return v_thread;
+end;
+$$;
+comment on function private.case_thread(private.report_cases) is
+  'The thread of a case. A concern has none: then a row with its reporter as the student and without sides, so that '
+  'the same people handle it, and the reporter''s guardians do not.';
+
 create function private.has_report_conflict(p_profile_id uuid, p_thread public.threads) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads people, guardianships and restrictions that nobody else sees.
 begin
-  return private.is_same_person(p_profile_id, p_thread.guardian_id)
-    or private.is_same_person(p_profile_id, p_thread.staff_id)
+  return coalesce(private.is_same_person(p_profile_id, p_thread.guardian_id), false)
+    or coalesce(private.is_same_person(p_profile_id, p_thread.staff_id), false)
     or private.is_same_person(p_profile_id, p_thread.student_id)
     or private.was_guardian(p_profile_id, p_thread.student_id)
     or private.restriction_exists(p_profile_id, p_thread.student_id)
     or not private.is_impartial(p_profile_id, p_thread.guardian_id)
-    or not private.is_impartial(p_profile_id, p_thread.staff_id);
+    or not private.is_impartial(p_profile_id, p_thread.staff_id)
+    -- Whoever raises a concern may be a guardian.
+    or not private.is_impartial(p_profile_id, p_thread.student_id);
 end;
 $$;
 comment on function private.has_report_conflict(uuid, public.threads) is
   'True if the person, in any account, is a side of the thread or its student, is, was or asks to become a guardian '
-  'of the student, is restricted for the student in any way, or is a guardian together with one of the sides. They '
+  'of the student, is restricted for the student in any way, or is a guardian together with one of them. They '
   'neither handle reports of the thread nor learn of any.';
 
 create function private.report_staff(p_level public.report_level, p_student_id uuid) returns setof uuid
@@ -152,12 +179,11 @@ create function private.handles_report(p_profile_id uuid, p_case private.report_
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: as report_handlers. The level is asked first: few people have it.
+declare
+  v_thread public.threads := private.case_thread(p_case);
 begin
-  return exists (
-    select from public.threads t
-    where t.id = p_case.thread_id
-      and p_profile_id in (select private.report_staff(p_case.level, t.student_id))
-      and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, t));
+  return p_profile_id in (select private.report_staff(p_case.level, v_thread.student_id))
+    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, v_thread);
 end;
 $$;
 comment on function private.handles_report(uuid, private.report_cases) is
@@ -175,11 +201,13 @@ begin
   if private.guarded_students(v_people) = '{}' and not private.has_restrictions(p_profile_id) then
     return array(
       select c.id from private.report_cases c join public.threads t on t.id = c.thread_id
-      where t.guardian_id = any (v_people) or t.staff_id = any (v_people) or t.student_id = any (v_people));
+      where t.guardian_id = any (v_people) or t.staff_id = any (v_people) or t.student_id = any (v_people)
+      union all
+      select c.id from private.report_cases c where c.thread_id is null and c.reporter_id = any (v_people));
   end if;
   return array(
-    select c.id from private.report_cases c join public.threads t on t.id = c.thread_id
-    where private.has_report_conflict(p_profile_id, t));
+    select c.id from private.report_cases c
+    where private.has_report_conflict(p_profile_id, private.case_thread(c)));
 end;
 $$;
 comment on function private.conflicted_reports(uuid) is
@@ -277,7 +305,7 @@ begin
   v_due_at := p_now + case p_level when 'outside' then interval '7 days'
                                    else make_interval(hours => v_settings.report_hours) end;
   update private.report_cases set status = 'open', level = p_level, due_at = v_due_at where id = p_case_id;
-  select t.* into v_thread from private.report_cases c join public.threads t on t.id = c.thread_id where c.id = p_case_id;
+  select t.* into v_thread from private.report_cases c cross join lateral private.case_thread(c) t where c.id = p_case_id;
   perform private.notify(
     private.report_handlers(p_level, v_thread), 'REPORT_CHANGED', null, 'report', p_case_id,
     '{"change": "waiting", "side": "handler"}',
@@ -308,14 +336,13 @@ begin
   for v_case in
     select c.*
     from private.report_cases c
-    join public.threads t on t.id = c.thread_id
-    where c.due_at is not null
-      and (c.due_at <= p_now or (c.level <> 'outside' and private.report_handlers(c.level, t) = '{}'))
+    where c.due_at is not null and (c.due_at <= p_now or (
+      c.level <> 'outside' and private.report_handlers(c.level, private.case_thread(c)) = '{}'))
     order by c.due_at, c.id
     limit 200
-    for update of c skip locked
+    for update skip locked
   loop
-    select t.* into v_thread from public.threads t where t.id = v_case.thread_id;
+    v_thread := private.case_thread(v_case);
     perform private.put_report(v_case.id, private.next_report_level(v_case.level, v_thread), p_now);
     v_moved := v_moved + 1;
   end loop;

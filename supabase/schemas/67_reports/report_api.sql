@@ -114,12 +114,12 @@ begin
   return query
     select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
            reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,
-           r.reasons, r.count, c.created_at, c.due_at, c.reviewed_at, c.decided_at, c.referred_to
+           coalesce(r.reasons, '{}'), r.count, c.created_at, c.due_at, c.reviewed_at, c.decided_at, c.referred_to
     from private.report_cases c
-    join public.threads t on t.id = c.thread_id
+    cross join lateral private.case_thread(c) t
     join public.profiles s on s.id = t.student_id
     join public.profiles reporter on reporter.id = c.reporter_id
-    join public.profiles reported
+    left join public.profiles reported
       on reported.id = case c.reporter_id when t.guardian_id then t.staff_id else t.guardian_id end
     cross join lateral (
       select array_agg(distinct m.reason order by m.reason) as reasons, count(*)::integer as count
@@ -133,8 +133,8 @@ $$;
 
 select private.expose('list_reports', 'everyone',
   'Cases that the caller handles, those first that are due first; for admins audited. p_include_decided: also those '
-  'that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, auth.mfa_required, '
-  'validation.failed, rate.limited.');
+  'that were decided. A concern is about its reporter, without a reported person and reasons. p_limit: 1 to 200, '
+  'default 50. Empty for anybody else. Errors: auth.required, auth.mfa_required, validation.failed, rate.limited.');
 
 create function private.review_report(p_case_id uuid)
 returns table (id uuid, seq integer, sender_id uuid, sender_name text, sender_role public.contact_role, body text,
@@ -171,14 +171,19 @@ begin
       select from private.message_reports near
       join public.messages reported on reported.id = near.message_id
       where near.case_id = p_case_id and m.seq between reported.seq - 10 and reported.seq + 10)
-    order by m.seq
+    union all
+    select v_case.id, 0, v_case.reporter_id, p.full_name, null, v_case.concern, null, null, v_case.created_at, null, null
+    from public.profiles p
+    where p.id = v_case.reporter_id and v_case.thread_id is null
+    order by 2
     limit 1000;
 end;
 $$;
 
 select private.expose('review_report', 'everyone',
   'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
-  'it, in order; nothing else of the thread. reason and note stand at those that were reported. Takes an open case '
+  'it, in order; nothing else of the thread. reason and note stand at those that were reported. Of a concern, '
+  'one row with its text and the id of the case. Takes an open case '
   'into review, and opens the files of these messages to the caller for ten minutes. Errors: auth.required, '
   'auth.mfa_required, '
   'report.not_found, rate.limited.');

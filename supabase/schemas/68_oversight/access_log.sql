@@ -4,8 +4,9 @@
 --   somebody read a conversation, to the guardian whose conversation it is. Role, minute and category, never who.
 -- - Never shown, also not later: reads for safeguarding, and calls from which one could conclude that a restriction is
 --   considered or in force, or who else is a guardian. Otherwise a silent protection would have a voice. For a year
---   after a message about a student was reported, every read about that student counts as one for safeguarding: who
---   was reported must not see the questions that follow. The span is fixed, so no entry appears or disappears.
+--   after a message about a student was reported, or the student raised a concern, every read about that student
+--   counts as one for safeguarding: who is accused must not see the questions that follow. The span is fixed, so no
+--   entry appears or disappears.
 -- - Reads of names in lists (people, classes, members) are audited and concern nobody in particular.
 -- - Staff who teach a student read under policies and leave no entry; neither do the console's statements, backups
 --   and integrations, which bring records in and read none.
@@ -87,9 +88,10 @@ begin
         and private.access_category(l.action) = 'conversations_found'
         and coalesce(l.details ->> 'profile_id', v_me::text) = v_me::text) r
     where r.actor_id is distinct from v_me and not exists (
-      select from public.threads x
-      join private.report_cases c on c.thread_id = x.id
-      where x.student_id = r.student_id and c.created_at between r.occurred_at - interval '1 year' and r.occurred_at);
+      select from private.report_cases c
+      left join public.threads x on x.id = c.thread_id
+      where r.student_id = coalesce(x.student_id, c.reporter_id)
+        and c.created_at between r.occurred_at - interval '1 year' and r.occurred_at);
 end;
 $$;
 comment on function private.my_access_log() is 'The rows of the view my_access_log.';

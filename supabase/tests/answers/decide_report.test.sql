@@ -6,10 +6,6 @@ select is(tests.answers_to_call('decide_report', tests.everybody()), $answers$de
   ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
   console rhea: report.not_open Read the messages of an open case first; a decided one stays decided.
-decide_report(case_id: report_cases 1, status: 'no_issue')
-  ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: report.not_found No such case.
-  anon grace: auth.required Sign in first.
-  console rhea: report.not_open Read the messages of an open case first; a decided one stays decided.
 decide_report(case_id: report_cases 1, status: 'referred')
   ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
@@ -28,15 +24,31 @@ decide_report(case_id: report_cases 2, status: 'referred')
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
   console mae: validation.failed p_referred_to: required for referred, and for nothing else.
-decide_report(case_id: report_cases 3, status: 'resolved')
-  ada console: report.not_open Read the messages of an open case first; a decided one stays decided.
-  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
-  anon grace: auth.required Sign in first.
 decide_report(case_id: report_cases 3, status: 'no_issue')
   ada console: report.not_open Read the messages of an open case first; a decided one stays decided.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
 decide_report(case_id: report_cases 3, status: 'referred')
+  ada console: validation.failed p_referred_to: required for referred, and for nothing else.
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
+  anon grace: auth.required Sign in first.
+decide_report(case_id: report_cases 4, status: 'resolved')
+  ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
+  anon grace: auth.required Sign in first.
+  console mae: report.not_open Read the messages of an open case first; a decided one stays decided.
+decide_report(case_id: report_cases 4, status: 'no_issue')
+  ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
+  anon grace: auth.required Sign in first.
+  console mae: report.not_open Read the messages of an open case first; a decided one stays decided.
+decide_report(case_id: report_cases 5, status: 'resolved')
+  ada console: report.not_open Read the messages of an open case first; a decided one stays decided.
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
+  anon grace: auth.required Sign in first.
+decide_report(case_id: report_cases 5, status: 'no_issue')
+  ada console: report.not_open Read the messages of an open case first; a decided one stays decided.
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
+  anon grace: auth.required Sign in first.
+decide_report(case_id: report_cases 5, status: 'referred')
   ada console: validation.failed p_referred_to: required for referred, and for nothing else.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.

@@ -27,6 +27,7 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_calendar_feed: 42501 permission denied for view my_calendar_feed 
   public.my_client_students: 42501 permission denied for view my_client_students 
   public.my_clients: 42501 permission denied for view my_clients 
+  public.my_concerns: 42501 permission denied for view my_concerns 
   public.my_events: 42501 permission denied for view my_events 
   public.my_guardians: 42501 permission denied for view my_guardians 
   public.my_integrations: 42501 permission denied for view my_integrations 

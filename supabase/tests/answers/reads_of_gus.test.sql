@@ -22,6 +22,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_access_log: 4 rows 2389ea
   public.my_agents: 1 row bdfd1a
   public.my_bookings: 7 rows eb9804
+  public.my_concerns: 1 row cf0b88
   public.my_events: 1 row 99fb05
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 8 rows f0fd3a

@@ -19,6 +19,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.live_classes: 4 rows c55bf5
   public.my_access_log: 2 rows 3de925
   public.my_bookings: 4 rows 84b382
+  public.my_concerns: 1 row 17678f
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows a118da
   public.my_integrations: 1 row 5097de

@@ -17,7 +17,7 @@ select public.escalate_guardian_links()
 select public.escalate_reports()
   console: {"escalate_reports": 0}
 select public.escalate_reports(now() + interval '301 days')
-  console: {"escalate_reports": 2} audit_log -0+2 email_outbox -0+2 notifications -0+2 report_cases -2+2 1dd583 locks reports 2
+  console: {"escalate_reports": 4} audit_log -0+4 email_outbox -0+4 notifications -0+4 report_cases -4+4 aa9a49 locks reports 4
 select public.record_absences(now() + interval '50 days')
   console: {"record_absences": 2} email_outbox -0+6 live_class_registrations -2+2 notifications -0+6 73ac1b locks profiles 1
 select private.expire_integrations(now() + interval '400 days')

@@ -8,7 +8,7 @@ select throws_ok($$ update public.messages set body = 'Something else' $$, 'PT40
   'The console cannot update a message');
 select throws_ok($$ delete from public.messages $$, 'PT403', 'permission.denied',
   'The console cannot delete a message');
-select throws_ok($$ truncate public.messages $$, 'PT403', 'permission.denied',
+select throws_ok($$ truncate public.messages cascade $$, 'PT403', 'permission.denied',
   'The console cannot truncate the messages');
 select tests.authenticate_as_service_role();
 select throws_ok($$ update public.messages set body = 'Something else' $$, 'PT403', 'permission.denied',

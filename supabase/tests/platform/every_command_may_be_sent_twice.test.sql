@@ -50,6 +50,7 @@ insert into harmless values
   ('open_thread', 'Reads, and sets a state.'),
   ('preview_roster_import', 'Goes on where it stopped.'),
   ('preview_invitation', 'Reads.'),
+  ('raise_concern', 'Returns the concern with these words that waits.'),
   ('report_message', 'Returns the report that there is.'),
   ('review_report', 'Reads, audited each time.'),
   ('review_thread', 'Reads, audited each time.'),

@@ -8,6 +8,7 @@ import {
   GraduationCap,
   Handshake,
   House,
+  LifeBuoy,
   type LucideIcon,
   Megaphone,
   MessageCircle,
@@ -70,4 +71,6 @@ export const destinations: Destination[] = [
   },
   { to: "/audit", text: "audit", icon: ScrollText, for: (me) => me.is("admin") },
   { to: "/alerts", text: "alerts", icon: Megaphone, for: everyone },
+  // Others find it in the settings.
+  { to: "/help", text: "help", icon: LifeBuoy, for: (me) => me.is("student") },
 ];

@@ -8,7 +8,9 @@ import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
 import {
   type CaseMessage,
+  type Concern,
   caseMessage,
+  concern,
   type Report,
   type ReportCase,
   report,
@@ -24,6 +26,13 @@ const reportMessageShape = {
 };
 export interface ReportMessageInput extends InputOf<typeof reportMessageShape> {}
 const reportMessage = z.strictObject(reportMessageShape);
+
+const raiseConcernShape = {
+  /** 1 to 4000 characters. */
+  text: text(4000),
+};
+export interface RaiseConcernInput extends InputOf<typeof raiseConcernShape> {}
+const raiseConcern = z.strictObject(raiseConcernShape);
 
 const listReportsShape = {};
 export interface ListReportsInput extends ListInputOf<typeof listReportsShape> {}
@@ -73,6 +82,28 @@ export interface ReportsNamespace {
   mine(input?: ListReportsInput): Promise<Result<Page<Report>>>;
 
   /**
+   * Asks people who can act for help, for everybody who is signed in: managers of the schools that one attends, for
+   * others admins. No guardian of the caller handles it or learns of it. The same words again return the concern that
+   * waits; with reports, five new cases a day.
+   *
+   * Errors: `auth.required`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data: concern } = await homeroom.reports.raiseConcern({ text: "I am afraid to go home." });
+   */
+  raiseConcern(input: RaiseConcernInput): Promise<Result<Concern>>;
+
+  /**
+   * What one has raised as a concern, newest first, with the status of its case.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: concerns } = await homeroom.reports.concerns();
+   */
+  concerns(input?: ListReportsInput): Promise<Result<Page<Concern>>>;
+
+  /**
    * The cases that one handles, those first that are due first: for managers of the student's school, then of
    * its organization, then admins (audited), unless they have a conflict. Empty for everybody else.
    *
@@ -84,8 +115,8 @@ export interface ReportsNamespace {
   cases(input?: ListCasesInput): Promise<Result<ReportCase[]>>;
 
   /**
-   * The messages that were reported, each with the ten before and the ten after it; audited. Takes an open case
-   * into review. For ten minutes `messages.download` opens their files.
+   * The messages that were reported, each with the ten before and the ten after it, or the words of a concern; audited.
+   * Takes an open case into review. For ten minutes `messages.download` opens their files.
    *
    * Errors: `auth.required`, `report.not_found`, `validation.failed`, `rate.limited`.
    *
@@ -120,6 +151,21 @@ export function reportsNamespace(transport: Transport): ReportsNamespace {
             .order("created_at", { ascending: false })
             .order("message_id"),
         report,
+        rangeOf(input),
+      ),
+    ),
+    raiseConcern: method(raiseConcern, (input) =>
+      transport.call("raise_concern", input, concern, { repeatable: true }),
+    ),
+    concerns: optionalMethod(listReports, (input) =>
+      transport.page(
+        (options) =>
+          transport.supabase
+            .from("my_concerns")
+            .select("*", options)
+            .order("created_at", { ascending: false })
+            .order("case_id"),
+        concern,
         rangeOf(input),
       ),
     ),

@@ -32,6 +32,18 @@ const reportShape = {
 export interface Report extends RowOf<typeof reportShape> {}
 export const report: RowSchema<Report> = rowSchema(reportShape);
 
+const concernShape = {
+  caseId: z.guid(),
+  body: z.string(),
+  /** `open`, `in_review`, then what was decided: `referred`, `resolved` or `no_issue`. */
+  status: reportStatus,
+  createdAt: timestamp,
+  decidedAt: z.nullable(timestamp),
+} satisfies ShapeOf<Tables<"my_concerns">>;
+/** What the signed-in person raised as a concern. */
+export interface Concern extends RowOf<typeof concernShape> {}
+export const concern: RowSchema<Concern> = rowSchema(concernShape);
+
 const reportCaseShape = {
   caseId: z.guid(),
   status: reportStatus,
@@ -41,11 +53,12 @@ const reportCaseShape = {
   studentName: z.nullable(z.string()),
   reporterId: z.guid(),
   reporterName: z.nullable(z.string()),
-  reportedId: z.guid(),
+  /** Null for a concern, which is about its reporter; so are name and role. */
+  reportedId: z.nullable(z.guid()),
   reportedName: z.nullable(z.string()),
-  reportedRole: z.enum(contact_role),
+  reportedRole: z.nullable(z.enum(contact_role)),
   reasons: z.array(reportReason),
-  /** How many messages were reported. */
+  /** How many messages were reported; 0 for a concern. */
   reportCount: z.int(),
   createdAt: timestamp,
   /** When it moves one level up. Null once it was decided. */
@@ -60,6 +73,8 @@ export const reportCase: RowSchema<ReportCase> = rowSchema(reportCaseShape);
 
 const caseMessageShape = {
   ...reviewedMessageShape,
+  /** Null for the words of a concern. */
+  senderRole: z.nullable(z.enum(contact_role)),
   /** Why it was reported; null for the messages around it. */
   reason: z.nullable(reportReason),
   note: z.nullable(z.string()),

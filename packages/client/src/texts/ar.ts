@@ -33,7 +33,7 @@ export const ar: Texts = {
     "SCHOOL_ALERT": "تعلن مدرستك عن أمر جديد",
     "SCHOOL_ALERT_URGENT.canceled": "أُلغي أمر أعلنت عنه مدرستك",
     "SCHOOL_ALERT_URGENT.other": "خبر عاجل من مدرستك",
-    "REPORT_CHANGED.waiting": "رسالة مُبلَّغ عنها بانتظارك",
+    "REPORT_CHANGED.waiting": "بلاغ بانتظارك",
     "REPORT_CHANGED.referred": "أُحيل بلاغك إلى جهة مختصة",
     "REPORT_CHANGED.resolved": "عولج بلاغك",
     "REPORT_CHANGED.no_issue": "فُحص بلاغك: لم يكن هناك ما يلزم فعله",

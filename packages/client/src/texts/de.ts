@@ -33,7 +33,7 @@ export const de: Texts = {
     "SCHOOL_ALERT": "Ihre Schule gibt etwas bekannt",
     "SCHOOL_ALERT_URGENT.canceled": "Etwas, das Ihre Schule angekündigt hat, fällt aus",
     "SCHOOL_ALERT_URGENT.other": "Dringende Nachricht Ihrer Schule",
-    "REPORT_CHANGED.waiting": "Eine gemeldete Nachricht wartet auf Sie",
+    "REPORT_CHANGED.waiting": "Eine Meldung wartet auf Sie",
     "REPORT_CHANGED.referred": "Ihre Meldung wurde weitergegeben",
     "REPORT_CHANGED.resolved": "Ihre Meldung wurde bearbeitet",
     "REPORT_CHANGED.no_issue": "Ihre Meldung wurde geprüft: Es war nichts zu tun",

@@ -33,7 +33,7 @@ export const en: Texts = {
     "SCHOOL_ALERT": "Your school announces something",
     "SCHOOL_ALERT_URGENT.canceled": "Something that your school announced is off",
     "SCHOOL_ALERT_URGENT.other": "Urgent news from your school",
-    "REPORT_CHANGED.waiting": "A reported message waits for you",
+    "REPORT_CHANGED.waiting": "A report waits for you",
     "REPORT_CHANGED.referred": "What you reported was passed on",
     "REPORT_CHANGED.resolved": "What you reported was dealt with",
     "REPORT_CHANGED.no_issue": "What you reported was looked at: there was nothing to do",

@@ -33,7 +33,7 @@ export const es: Texts = {
     "SCHOOL_ALERT": "Tu escuela anuncia algo",
     "SCHOOL_ALERT_URGENT.canceled": "Se ha cancelado algo que anunció tu escuela",
     "SCHOOL_ALERT_URGENT.other": "Noticia urgente de tu escuela",
-    "REPORT_CHANGED.waiting": "Te espera un mensaje denunciado",
+    "REPORT_CHANGED.waiting": "Te espera una denuncia",
     "REPORT_CHANGED.referred": "Tu denuncia se ha remitido",
     "REPORT_CHANGED.resolved": "Tu denuncia se ha atendido",
     "REPORT_CHANGED.no_issue": "Tu denuncia se ha revisado: no había nada que hacer",

@@ -33,7 +33,7 @@ export const fr: Texts = {
     "SCHOOL_ALERT": "Votre école annonce quelque chose",
     "SCHOOL_ALERT_URGENT.canceled": "Une annonce de votre école est annulée",
     "SCHOOL_ALERT_URGENT.other": "Nouvelle urgente de votre école",
-    "REPORT_CHANGED.waiting": "Un message signalé vous attend",
+    "REPORT_CHANGED.waiting": "Un signalement vous attend",
     "REPORT_CHANGED.referred": "Votre signalement a été transmis",
     "REPORT_CHANGED.resolved": "Votre signalement a été traité",
     "REPORT_CHANGED.no_issue": "Votre signalement a été examiné : il n’y avait rien à faire",

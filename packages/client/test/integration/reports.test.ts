@@ -72,3 +72,20 @@ test("an admin reads and decides the case of a student without a school", async 
   ]);
   expect((await unwrap(bob.homeroom.reports.mine())).rows).toMatchObject([{ status: "referred" }]);
 });
+
+test("a student asks for help, and no guardian finds it", async () => {
+  const raised = await unwrap(mia.homeroom.reports.raiseConcern({ text: "I am afraid to go home." }));
+  expect(raised).toMatchObject({ body: "I am afraid to go home.", status: "open", decidedAt: null });
+  expect(await unwrap(mia.homeroom.reports.raiseConcern({ text: raised.body }))).toEqual(raised);
+  expect((await unwrap(mia.homeroom.reports.concerns())).rows).toEqual([raised]);
+  for (const { homeroom } of [bob, dana]) {
+    expect((await unwrap(homeroom.reports.concerns())).rows).toEqual([]);
+    expect(await unwrap(homeroom.reports.cases({ includeDecided: true }))).toEqual([]);
+  }
+  expect(await unwrap(ada.homeroom.reports.cases())).toMatchObject([
+    { studentName: "Mia Baker", reportedId: null, reportedRole: null, reasons: [], reportCount: 0 },
+  ]);
+  expect(await unwrap(ada.homeroom.reports.review({ caseId: raised.caseId }))).toMatchObject([
+    { seq: 0, senderName: "Mia Baker", senderRole: null, body: raised.body, reason: null },
+  ]);
+});

@@ -47,6 +47,7 @@ const walks = {
   "profile.listTutors": (h) => pages(h.profile.listTutors, {}),
   "oversight.accessLog": (h) => pages(h.oversight.accessLog, {}),
   "reports.cases": (h) => pages(h.reports.cases, {}),
+  "reports.concerns": (h) => pages(h.reports.concerns, {}),
   "reports.mine": (h) => pages(h.reports.mine, {}),
   "schools.campuses": (h) => pages(h.schools.campuses, {}),
   "schools.classes": (h) => pages(h.schools.classes, {}),

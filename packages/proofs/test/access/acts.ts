@@ -151,6 +151,12 @@ export const actGroups: ActGroup[] = [
         statement: always(call(`public.report_message('${world.message("guardian")}', 'harassment')`)),
       },
       {
+        name: "raise a concern",
+        rule: "67_reports/concerns.sql",
+        note: "Everybody who is signed in. No guardian of the caller handles it or learns of it.",
+        statement: always(call("public.raise_concern('Help')")),
+      },
+      {
         name: "read the messages of a case at the school",
         rule: "67_reports/report_api.sql",
         note: "Managers of the student's school, then of its organization, then admins; never a side of the thread, a guardian of the student (now or before), or anybody whom a restriction keeps from the student.",

@@ -290,6 +290,7 @@ export const others: { readers: string; relations: string[] }[] = [
       "my_memberships",
       "event_acknowledgements",
       "my_reports",
+      "my_concerns",
     ],
   },
   {

@@ -119,6 +119,7 @@ const values: Record<string, string[]> = {
   p_side: text("guardian", "staff"),
   p_starts_at: [day(13), day(5, 29)],
   p_status: text("resolved", "no_issue"),
+  p_text: text("Help"),
   p_student_email: text(
     "stranger@example.com",
     "mia@example.com",
@@ -239,6 +240,7 @@ export const stories: string[] = [
   ]),
   `public.report_message(${the("bob dana 2")}, 'safety', 'Read this')`,
   `public.report_message(${the("bob dana 1")}, 'safety')`,
+  `public.raise_concern('Help')`,
   `public.list_reports(true)`,
   `public.review_report(${the("case")})`,
   `public.decide_report(${the("case")}, 'resolved')`,

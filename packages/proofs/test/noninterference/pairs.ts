@@ -200,6 +200,26 @@ export const reports: Pair = {
   },
 };
 
+/** A concern is its raiser's and its handlers': no guardian, teacher or other child learns of it. */
+export const concerns: Pair = {
+  name: "a concern that a student raised",
+  viewers: ["bob", "gina", "leo", "dana", "tina", "adam"],
+  worlds: {
+    none: [],
+    raised: [as("mia", "select public.raise_concern('My father hits me')")],
+    "looked into": [
+      `insert into private.report_cases (id, concern, reporter_id, level, status, due_at, reviewed_at)
+       values (${the("hidden")}, 'My father hits me', ${the("mia")}, 'school', 'in_review', now() + interval '10 days', now())`,
+      review("hidden"),
+      audited("thread.reviewed", "bob dana", 1),
+    ],
+    "moved up": [
+      as("mia", "select public.raise_concern('My father hits me')"),
+      "select public.escalate_reports(now() + interval '25 hours')",
+    ],
+  },
+};
+
 /** Families see that their conversations were read, and nothing of a look at somebody else or at a case. */
 export const oversight: Pair = {
   name: "a look at another guardian, and what follows a report",
@@ -230,6 +250,7 @@ export const oversight: Pair = {
 export const pairs: Pair[] = [
   reports,
   oversight,
+  concerns,
   busy,
   strangers,
   staff,
@@ -252,6 +273,7 @@ export function brief(pair: Pair, viewers: string[], worlds: string[]): Pair {
 export const briefPairs: Pair[] = [
   brief(reports, ["dana"], ["none", "reported by the person", "decided", "moved up"]),
   brief(oversight, ["bob", "mia"], ["none", "another guardian", "what follows a report", "who may act"]),
+  brief(concerns, ["bob", "tina"], ["none", "raised", "looked into", "moved up"]),
   brief(busy, ["bob"], ["to come", "busy"]),
   brief(strangers, ["dana", "sam"], ["none", "restricted"]),
   brief(staff, ["sam"], ["restricted", "left"]),

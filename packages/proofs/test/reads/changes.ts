@@ -282,6 +282,22 @@ const report: Maker = (facts, random) => {
   };
 };
 
+/** Somebody with an account asks for help: most often a student. */
+const raiseConcern: Maker = (facts, random, newId) => {
+  const people = facts.profiles.filter(({ id }) => hasAccount(facts, id));
+  const students = people.filter(({ id }) =>
+    facts.roles.some((row) => row.profile_id === id && row.role === "student"),
+  );
+  const raiser = one(random, random.chance(0.7) ? students : people);
+  return (
+    raiser && {
+      what: `${raiser.full_name} raises a concern`,
+      as: raiser.id,
+      statements: [`select public.raise_concern('${newId()}')`],
+    }
+  );
+};
+
 /** Somebody who handles a case reads it, and may decide it. */
 const handleReport: Maker = (facts, random) => {
   const found = one(
@@ -356,6 +372,8 @@ const makers = [
   report,
   report,
   handleReport,
+  raiseConcern,
+  raiseConcern,
   escalateReports,
   readAsAdmin,
   readAsAdmin,

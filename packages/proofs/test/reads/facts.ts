@@ -88,10 +88,10 @@ export type Message = {
   sender_id: string;
   attachment_path: string | null;
 };
-/** A case of reports: `waits` until it is decided. */
+/** A case of reports: `waits` until it is decided. Without a thread it is a concern of its reporter. */
 export type ReportCase = {
   id: string;
-  thread_id: string;
+  thread_id: string | null;
   reporter_id: string;
   level: "school" | "organization" | "admin" | "outside";
   waits: boolean;

@@ -35,10 +35,10 @@ function concerns(rules: Rules, me: string, one: AuditedRead): boolean {
   return one.person_id === null || one.person_id === me;
 }
 
-/** Worlds are younger than the year in which a report has this effect. */
+/** Worlds are younger than the year in which a report or a concern has this effect. */
 function wasReportedBefore({ facts }: Rules, student: string, at: string): boolean {
-  return facts.cases.some(
-    ({ thread_id, created_at }) =>
-      created_at <= at && facts.threads.some((one) => one.id === thread_id && one.student_id === student),
-  );
+  return facts.cases.some(({ thread_id, reporter_id, created_at }) => {
+    const thread = facts.threads.find(({ id }) => id === thread_id);
+    return created_at <= at && (thread?.student_id ?? reporter_id) === student;
+  });
 }

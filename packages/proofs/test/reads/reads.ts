@@ -33,6 +33,7 @@ export const relations: Record<string, string> = {
   thread_receipts: "thread_id || ' ' || side || ' ' || up_to_seq",
   thread_marks: "thread_id",
   my_reports: "message_id || ' ' || case_id",
+  my_concerns: "case_id",
   my_access_log: `concat_ws(' ', student_id, case category when 'messages_read' then 'thread.reviewed' else 'threads.found' end, reader,
                            to_char(accessed_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'))`,
   my_threads: thread,

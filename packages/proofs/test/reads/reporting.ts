@@ -1,5 +1,5 @@
 // What each person reads of reports: their own, and the cases that they handle.
-import type { Facts, ReportCase, Thread } from "./facts.ts";
+import type { Facts, ReportCase } from "./facts.ts";
 import { keys } from "./keys.ts";
 import type { Rules } from "./rules.ts";
 
@@ -10,6 +10,11 @@ export function reporting(rules: Rules, me: string) {
       facts.reports,
       ({ case_id }) => facts.cases.some((one) => one.id === case_id && one.reporter_id === me),
       ({ message_id, case_id }) => `${message_id} ${case_id}`,
+    ),
+    my_concerns: keys(
+      facts.cases,
+      ({ thread_id, reporter_id }) => thread_id === null && reporter_id === me,
+      ({ id }) => id,
     ),
     list_reports: keys(
       facts.cases,
@@ -41,14 +46,16 @@ export function isReportedFile(rules: Rules, me: string, path: string): boolean 
 }
 
 /** Whether a person handles a case now: of its level, and without a conflict. */
-export function handles(rules: Rules, me: string, { thread_id, level }: ReportCase): boolean {
-  const thread = rules.facts.threads.find(({ id }) => id === thread_id);
-  return thread !== undefined && isOfLevel(rules, me, level, thread) && !hasConflict(rules, me, thread);
+export function handles(rules: Rules, me: string, found: ReportCase): boolean {
+  const thread = rules.facts.threads.find(({ id }) => id === found.thread_id);
+  const about = thread?.student_id ?? found.reporter_id;
+  const people = thread ? [thread.guardian_id, thread.staff_id, about] : [about];
+  return isOfLevel(rules, me, found.level, about) && !hasConflict(rules, me, about, people);
 }
 
-function isOfLevel(rules: Rules, me: string, level: ReportCase["level"], { student_id }: Thread): boolean {
+function isOfLevel(rules: Rules, me: string, level: ReportCase["level"], about: string): boolean {
   if (level === "admin" || level === "outside") return rules.hasRole(me, "admin");
-  const seats = rules.facts.seats.filter((seat) => seat.student_id === student_id);
+  const seats = rules.facts.seats.filter((seat) => seat.student_id === about);
   return rules
     .memberships(me)
     .some(({ role, school_id, organization_id }) =>
@@ -60,14 +67,14 @@ function isOfLevel(rules: Rules, me: string, level: ReportCase["level"], { stude
     );
 }
 
-/** A side or the student, ever a guardian, ever restricted, or a guardian together with a side. */
-function hasConflict(rules: Rules, me: string, { guardian_id, staff_id, student_id }: Thread): boolean {
+/** One of the people of the case, ever a guardian, ever restricted, or a guardian together with one of them. */
+function hasConflict(rules: Rules, me: string, about: string, people: string[]): boolean {
   const accounts = rules.accountsOf(me);
   return (
-    [guardian_id, staff_id, student_id].some((side) => accounts.includes(side)) ||
-    rules.wasGuardian(me, student_id) ||
-    rules.isRestricted(me, student_id) ||
-    [guardian_id, staff_id].some((side) => isGuardianWith(rules, me, side))
+    people.some((one) => accounts.includes(one)) ||
+    rules.wasGuardian(me, about) ||
+    rules.isRestricted(me, about) ||
+    people.some((one) => isGuardianWith(rules, me, one))
   );
 }
 

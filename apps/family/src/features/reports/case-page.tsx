@@ -66,7 +66,8 @@ function Message({ message }: { message: CaseMessage }) {
         <p className="text-sm">
           <span className="font-bold">{senderName ?? words("someone")}</span>{" "}
           <span className={reason ? "" : "text-soft"}>
-            {words(`contact.${senderRole}`)} · {moment(createdAt)}
+            {senderRole && `${words(`contact.${senderRole}`)} · `}
+            {moment(createdAt)}
           </span>
         </p>
         {body && (

@@ -13,6 +13,8 @@ import { Switch } from "../../shared/ui/choice.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 
+import { Concerns } from "./concerns.tsx";
+
 const limit = 20;
 
 export function ReportsPage() {
@@ -25,6 +27,7 @@ export function ReportsPage() {
     <Page title={t("title")} width="narrow">
       {mayHandle && <Cases />}
       <Mine />
+      <Concerns />
     </Page>
   );
 }
@@ -74,17 +77,20 @@ function Case({ found }: { found: ReportCase }) {
     <Row className="flex-wrap">
       <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
         <p className="font-semibold">
-          {t("about", {
-            student,
-            reporter: found.reporterName ?? words("someone"),
-            reported: found.reportedName ?? words("someone"),
-            role: words(`contact.${found.reportedRole}`),
-          })}
+          {found.reportedRole === null
+            ? t("aboutConcern", { student })
+            : t("about", {
+                student,
+                reporter: found.reporterName ?? words("someone"),
+                reported: found.reportedName ?? words("someone"),
+                role: words(`contact.${found.reportedRole}`),
+              })}
         </p>
         <p className="text-sm text-soft">
-          {[...reasons.map((reason) => words(`report.${reason}`)), t("count", { count: reportCount })].join(
-            " · ",
-          )}
+          {reportCount > 0 &&
+            [...reasons.map((reason) => words(`report.${reason}`)), t("count", { count: reportCount })].join(
+              " · ",
+            )}
         </p>
         <p className="text-sm text-soft">
           {dueAt && t("dueBy", { when: moment(dueAt) })}

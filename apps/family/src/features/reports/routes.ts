@@ -9,6 +9,11 @@ export const reportsRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: "/help",
+    component: page(() => import("./help-page.tsx"), "HelpPage", "reports"),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: "/reports/$caseId",
     component: page(() => import("./case-page.tsx"), "CasePage", "reports"),
   }),

@@ -1,4 +1,4 @@
-/** REPORT_CHANGED and REPORT_UNHANDLED: a reported message waits for who handles it, or for anybody at all. */
+/** REPORT_CHANGED and REPORT_UNHANDLED: a report or a concern waits for who handles it, or for anybody at all. */
 import { z } from "zod";
 import { moment } from "../fields.ts";
 import { defineTemplate } from "../template.ts";
