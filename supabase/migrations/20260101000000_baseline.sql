@@ -13458,7 +13458,9 @@ comment on function private.end_availability_of(uuid) is 'Forgets when an ended 
 
 -- schemas/67_reports/cases.sql --------------------------------------------------------------------
 
--- Reports of messages: what the recipient of a message reported, the case it belongs to, and who handles it.
+-- Cases: what the recipient of a message reported, or somebody raised as a concern, and who handles it.
+-- - A concern is a case without a thread: it is about its reporter, and kept from their guardians like a report from
+--   the person reported.
 -- - A case belongs to one reporter and one thread. If both sides report each other, these are two cases:
 --   the state of a shared one would tell each of them about the other.
 -- - Nobody handles a case in which they have a conflict: see has_report_conflict. The person reported is never
@@ -13486,7 +13488,8 @@ comment on type public.report_level is
 
 create table private.report_cases (
   id uuid primary key default gen_random_uuid(),
-  thread_id uuid not null references public.threads (id) on delete restrict,
+  thread_id uuid references public.threads (id) on delete restrict,
+  concern text,
   reporter_id uuid not null references public.profiles (id) on delete restrict,
   status public.report_status not null default 'open',
   level public.report_level not null,
@@ -13496,6 +13499,8 @@ create table private.report_cases (
   decided_at timestamptz,
   decided_by_id uuid references public.profiles (id) on delete set null,
   created_at timestamptz not null default clock_timestamp(),
+  constraint report_cases_one_subject check ((thread_id is null) = (concern is not null)),
+  constraint report_cases_concern_plain check (private.is_plain_text(concern, 4000, true)),
   constraint report_cases_due_until_decided check ((status in ('open', 'in_review')) = (due_at is not null)),
   constraint report_cases_decided_has_time check ((status in ('open', 'in_review')) = (decided_at is null)),
   constraint report_cases_decided_after_review check (status = 'open' or reviewed_at is not null),
@@ -13503,7 +13508,8 @@ create table private.report_cases (
   constraint report_cases_referred_to_plain check (private.is_plain_text(referred_to, 200))
 );
 comment on table private.report_cases is
-  'What one person reported about one thread, who handles it now, and what came of it.';
+  'What one person reported about one thread, or raised as a concern, who handles it now, and what came of it.';
+comment on column private.report_cases.concern is 'What somebody raised, without a thread; up to 4000 characters.';
 comment on column private.report_cases.due_at is
   'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
 comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
@@ -13551,23 +13557,44 @@ select private.audit_changes('private.report_reviews', 'case_id', '{profile_id,f
 
 -- Functions: who handles a case -------------------------------------------------------------------
 
+create function private.case_thread(p_case private.report_cases) returns public.threads
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the caller may be no side of the thread.
+declare
+  v_thread public.threads;
+begin
+  if p_case.thread_id is null then
+    v_thread.student_id := p_case.reporter_id;
+  else
+    select t.* into v_thread from public.threads t where t.id = p_case.thread_id;
+  end if;
+  return v_thread;
+end;
+$$;
+comment on function private.case_thread(private.report_cases) is
+  'The thread of a case. A concern has none: then a row with its reporter as the student and without sides, so that '
+  'the same people handle it, and the reporter''s guardians do not.';
+
 create function private.has_report_conflict(p_profile_id uuid, p_thread public.threads) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads people, guardianships and restrictions that nobody else sees.
 begin
-  return private.is_same_person(p_profile_id, p_thread.guardian_id)
-    or private.is_same_person(p_profile_id, p_thread.staff_id)
+  return coalesce(private.is_same_person(p_profile_id, p_thread.guardian_id), false)
+    or coalesce(private.is_same_person(p_profile_id, p_thread.staff_id), false)
     or private.is_same_person(p_profile_id, p_thread.student_id)
     or private.was_guardian(p_profile_id, p_thread.student_id)
     or private.restriction_exists(p_profile_id, p_thread.student_id)
     or not private.is_impartial(p_profile_id, p_thread.guardian_id)
-    or not private.is_impartial(p_profile_id, p_thread.staff_id);
+    or not private.is_impartial(p_profile_id, p_thread.staff_id)
+    -- Whoever raises a concern may be a guardian.
+    or not private.is_impartial(p_profile_id, p_thread.student_id);
 end;
 $$;
 comment on function private.has_report_conflict(uuid, public.threads) is
   'True if the person, in any account, is a side of the thread or its student, is, was or asks to become a guardian '
-  'of the student, is restricted for the student in any way, or is a guardian together with one of the sides. They '
+  'of the student, is restricted for the student in any way, or is a guardian together with one of them. They '
   'neither handle reports of the thread nor learn of any.';
 
 create function private.report_staff(p_level public.report_level, p_student_id uuid) returns setof uuid
@@ -13612,12 +13639,11 @@ create function private.handles_report(p_profile_id uuid, p_case private.report_
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: as report_handlers. The level is asked first: few people have it.
+declare
+  v_thread public.threads := private.case_thread(p_case);
 begin
-  return exists (
-    select from public.threads t
-    where t.id = p_case.thread_id
-      and p_profile_id in (select private.report_staff(p_case.level, t.student_id))
-      and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, t));
+  return p_profile_id in (select private.report_staff(p_case.level, v_thread.student_id))
+    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, v_thread);
 end;
 $$;
 comment on function private.handles_report(uuid, private.report_cases) is
@@ -13635,11 +13661,13 @@ begin
   if private.guarded_students(v_people) = '{}' and not private.has_restrictions(p_profile_id) then
     return array(
       select c.id from private.report_cases c join public.threads t on t.id = c.thread_id
-      where t.guardian_id = any (v_people) or t.staff_id = any (v_people) or t.student_id = any (v_people));
+      where t.guardian_id = any (v_people) or t.staff_id = any (v_people) or t.student_id = any (v_people)
+      union all
+      select c.id from private.report_cases c where c.thread_id is null and c.reporter_id = any (v_people));
   end if;
   return array(
-    select c.id from private.report_cases c join public.threads t on t.id = c.thread_id
-    where private.has_report_conflict(p_profile_id, t));
+    select c.id from private.report_cases c
+    where private.has_report_conflict(p_profile_id, private.case_thread(c)));
 end;
 $$;
 comment on function private.conflicted_reports(uuid) is
@@ -13737,7 +13765,7 @@ begin
   v_due_at := p_now + case p_level when 'outside' then interval '7 days'
                                    else make_interval(hours => v_settings.report_hours) end;
   update private.report_cases set status = 'open', level = p_level, due_at = v_due_at where id = p_case_id;
-  select t.* into v_thread from private.report_cases c join public.threads t on t.id = c.thread_id where c.id = p_case_id;
+  select t.* into v_thread from private.report_cases c cross join lateral private.case_thread(c) t where c.id = p_case_id;
   perform private.notify(
     private.report_handlers(p_level, v_thread), 'REPORT_CHANGED', null, 'report', p_case_id,
     '{"change": "waiting", "side": "handler"}',
@@ -13768,14 +13796,13 @@ begin
   for v_case in
     select c.*
     from private.report_cases c
-    join public.threads t on t.id = c.thread_id
-    where c.due_at is not null
-      and (c.due_at <= p_now or (c.level <> 'outside' and private.report_handlers(c.level, t) = '{}'))
+    where c.due_at is not null and (c.due_at <= p_now or (
+      c.level <> 'outside' and private.report_handlers(c.level, private.case_thread(c)) = '{}'))
     order by c.due_at, c.id
     limit 200
-    for update of c skip locked
+    for update skip locked
   loop
-    select t.* into v_thread from public.threads t where t.id = v_case.thread_id;
+    v_thread := private.case_thread(v_case);
     perform private.put_report(v_case.id, private.next_report_level(v_case.level, v_thread), p_now);
     v_moved := v_moved + 1;
   end loop;
@@ -13932,12 +13959,12 @@ begin
   return query
     select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
            reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,
-           r.reasons, r.count, c.created_at, c.due_at, c.reviewed_at, c.decided_at, c.referred_to
+           coalesce(r.reasons, '{}'), r.count, c.created_at, c.due_at, c.reviewed_at, c.decided_at, c.referred_to
     from private.report_cases c
-    join public.threads t on t.id = c.thread_id
+    cross join lateral private.case_thread(c) t
     join public.profiles s on s.id = t.student_id
     join public.profiles reporter on reporter.id = c.reporter_id
-    join public.profiles reported
+    left join public.profiles reported
       on reported.id = case c.reporter_id when t.guardian_id then t.staff_id else t.guardian_id end
     cross join lateral (
       select array_agg(distinct m.reason order by m.reason) as reasons, count(*)::integer as count
@@ -13951,8 +13978,8 @@ $$;
 
 select private.expose('list_reports', 'everyone',
   'Cases that the caller handles, those first that are due first; for admins audited. p_include_decided: also those '
-  'that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, auth.mfa_required, '
-  'validation.failed, rate.limited.');
+  'that were decided. A concern is about its reporter, without a reported person and reasons. p_limit: 1 to 200, '
+  'default 50. Empty for anybody else. Errors: auth.required, auth.mfa_required, validation.failed, rate.limited.');
 
 create function private.review_report(p_case_id uuid)
 returns table (id uuid, seq integer, sender_id uuid, sender_name text, sender_role public.contact_role, body text,
@@ -13989,14 +14016,19 @@ begin
       select from private.message_reports near
       join public.messages reported on reported.id = near.message_id
       where near.case_id = p_case_id and m.seq between reported.seq - 10 and reported.seq + 10)
-    order by m.seq
+    union all
+    select v_case.id, 0, v_case.reporter_id, p.full_name, null, v_case.concern, null, null, v_case.created_at, null, null
+    from public.profiles p
+    where p.id = v_case.reporter_id and v_case.thread_id is null
+    order by 2
     limit 1000;
 end;
 $$;
 
 select private.expose('review_report', 'everyone',
   'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
-  'it, in order; nothing else of the thread. reason and note stand at those that were reported. Takes an open case '
+  'it, in order; nothing else of the thread. reason and note stand at those that were reported. Of a concern, '
+  'one row with its text and the id of the case. Takes an open case '
   'into review, and opens the files of these messages to the caller for ten minutes. Errors: auth.required, '
   'auth.mfa_required, '
   'report.not_found, rate.limited.');
@@ -14039,6 +14071,79 @@ select private.expose('decide_report', 'everyone',
   'report.not_open, '
   'validation.failed, rate.limited.', true);
 
+-- schemas/67_reports/concerns.sql -----------------------------------------------------------------
+
+-- Concerns: anybody who is signed in asks for help, without a message to report. The case goes the way of a report.
+-- - Nobody but its raiser and its handlers learns of it: no view, list, notification or email of a guardian shows it, and
+--   no guardian of the raiser, now or before, handles it at any level.
+-- - Students reach the managers of their schools first, others the admins.
+
+-- Views -------------------------------------------------------------------------------------------
+
+create function private.my_concerns()
+returns table (case_id uuid, body text, status public.report_status, created_at timestamptz, decided_at timestamptz)
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return query
+    select c.id, c.concern, c.status, c.created_at, c.decided_at
+    from private.report_cases c
+    where c.reporter_id = private.me() and c.thread_id is null;
+end;
+$$;
+comment on function private.my_concerns() is 'Concerns of the signed-in person.';
+grant execute on function private.my_concerns() to authenticated, service_role;
+
+create view public.my_concerns with (security_invoker = true) as
+select c.case_id, c.body, c.status, c.created_at, c.decided_at
+from private.my_concerns() c;
+comment on view public.my_concerns is
+  'What the signed-in person raised as a concern, with the status of its case. Nobody else sees these rows.';
+grant select on public.my_concerns to authenticated, service_role;
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.raise_concern(p_text text) returns public.my_concerns
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_me uuid := private.require_me();
+  v_text text := private.clean_text('p_text', p_text, 4000, true);
+  v_case private.report_cases;
+  v_concern public.my_concerns;
+begin
+  perform private.count_write(v_me);
+  if v_text is null then
+    perform private.fail('validation.failed', 'p_text: required.');
+  end if;
+  -- count_write has locked the person's counter. What is sent twice is raised once, also when the answer got lost.
+  select c.* into v_concern
+  from private.my_concerns() c
+  join private.report_cases k on k.id = c.case_id
+  where c.body = v_text and k.due_at is not null
+  limit 1;
+  if found then
+    return v_concern;
+  end if;
+  perform private.consume_rate_limit('reports', v_me::text, 5, interval '1 day');
+  v_case.reporter_id := v_me;
+  insert into private.report_cases (concern, reporter_id, level, due_at)
+  values (v_text, v_me, private.next_report_level(null, private.case_thread(v_case)), now())
+  returning * into v_case;
+  perform private.put_report(v_case.id, v_case.level, now());
+  select c.* into v_concern from private.my_concerns() c where c.case_id = v_case.id;
+  return v_concern;
+end;
+$$;
+
+select private.expose('raise_concern', 'everyone',
+  'Asks people who can act for help; for everybody who is signed in. p_text: 1 to 4000 characters. It opens a case at the '
+  'managers of the schools that the caller attends, for others at the admins; no guardian of the caller handles it or learns of it, and '
+  'the outcome is told in the app only. The same text again returns the concern that waits; with reports, five new cases a '
+  'day. Errors: auth.required, validation.failed, rate.limited.');
+
 -- schemas/68_oversight/access_log.sql -------------------------------------------------------------
 
 -- Oversight: what families see of reads by people outside the family. The audit log holds them; the view shows those
@@ -14047,8 +14152,9 @@ select private.expose('decide_report', 'everyone',
 --   somebody read a conversation, to the guardian whose conversation it is. Role, minute and category, never who.
 -- - Never shown, also not later: reads for safeguarding, and calls from which one could conclude that a restriction is
 --   considered or in force, or who else is a guardian. Otherwise a silent protection would have a voice. For a year
---   after a message about a student was reported, every read about that student counts as one for safeguarding: who
---   was reported must not see the questions that follow. The span is fixed, so no entry appears or disappears.
+--   after a message about a student was reported, or the student raised a concern, every read about that student
+--   counts as one for safeguarding: who is accused must not see the questions that follow. The span is fixed, so no
+--   entry appears or disappears.
 -- - Reads of names in lists (people, classes, members) are audited and concern nobody in particular.
 -- - Staff who teach a student read under policies and leave no entry; neither do the console's statements, backups
 --   and integrations, which bring records in and read none.
@@ -14130,9 +14236,10 @@ begin
         and private.access_category(l.action) = 'conversations_found'
         and coalesce(l.details ->> 'profile_id', v_me::text) = v_me::text) r
     where r.actor_id is distinct from v_me and not exists (
-      select from public.threads x
-      join private.report_cases c on c.thread_id = x.id
-      where x.student_id = r.student_id and c.created_at between r.occurred_at - interval '1 year' and r.occurred_at);
+      select from private.report_cases c
+      left join public.threads x on x.id = c.thread_id
+      where r.student_id = coalesce(x.student_id, c.reporter_id)
+        and c.created_at between r.occurred_at - interval '1 year' and r.occurred_at);
 end;
 $$;
 comment on function private.my_access_log() is 'The rows of the view my_access_log.';
@@ -23938,4 +24045,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('1f421f1787cd9dd63d7695cb2b2cd18196cd877b12043f7cf19cda67a35320bc');
+insert into private.schema_versions (schemas_sha256) values ('6987baed24799d285e3d71915f0876a56673a1f594b77e1373bbc579a57fd571');

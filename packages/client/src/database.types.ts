@@ -2477,6 +2477,17 @@ export type Database = {
           },
         ];
       };
+      my_concerns: {
+        Row: {
+          body: string | null;
+          case_id: string | null;
+          created_at: string | null;
+          decided_at: string | null;
+          status: Database["public"]["Enums"]["report_status"] | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_events: {
         Row: {
           acknowledged_at: string | null;
@@ -4203,6 +4214,22 @@ export type Database = {
       };
       preview_roster_import: { Args: { p_organization_id: string; p_rows: Json }; Returns: Json };
       queue_auth_emails: { Args: { p_emails: Json }; Returns: number };
+      raise_concern: {
+        Args: { p_text: string };
+        Returns: {
+          body: string | null;
+          case_id: string | null;
+          created_at: string | null;
+          decided_at: string | null;
+          status: Database["public"]["Enums"]["report_status"] | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "my_concerns";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       read_calendar_feed: { Args: { p_token_sha256: string }; Returns: Json };
       record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };

@@ -4,36 +4,36 @@ select plan(1);
 
 select is(tests.inner_answers('private.put_report(uuid,public.report_level,timestamp with time zone)'), $answers$console
   {"done": ""} ← ada, school, now(); ada, organization, now(); age, school, now(); age, organizat … e61c09
-  {"done": ""} email_outbox -0+1 notifications -0+1 085ad7 ← gwen, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 0879b2 ← sue, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 09a96c ← sid, admin, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 0d0822 ← Una One, admin, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 0ee665 ← rob, admin, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 1ed2ab ← max, outside, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 25227e ← max, admin, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 2de2c5 ← mae, admin, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 2e61e9 ← tom, outside, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 2f4d72 ← greg, admin, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 35fe72 ← Bystander kid, admin, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 3b6633 ← tea, admin, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 49faee ← tea, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 4bfcd4 ← two, admin, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 5c1dc6 ← grace, admin, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 649cdc ← rob, outside, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 655792 ← sia, admin, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 6e39b1 ← tom, admin, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 7c444d ← mae, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 854281 ← grace, outside, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 8d4cee ← tut, outside, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 911ba8 ← age, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 9d4c79 ← sol, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 9dfc20 ← gus, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 a928b0 ← Una One, outside, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 c51c5d ← rhea, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 c5a99b ← Ursa, admin, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 cb163d ← ada, admin, now() + interval '41 days'
-  {"done": ""} email_outbox -0+1 notifications -0+1 cdc7a0 ← Ursa, outside, now()
-  {"done": ""} email_outbox -0+1 notifications -0+1 eeb62d ← tut, admin, now()$answers$,
+  {"done": ""} email_outbox -0+1 notifications -0+1 08a0cb ← rhea, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 1d41cc ← sue, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 23218d ← gus, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 30e221 ← tom, admin, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 35b0c1 ← gwen, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 3db0ef ← sia, admin, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 402769 ← age, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 40f528 ← mae, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 4124fe ← two, admin, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 421701 ← sid, admin, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 45f4c8 ← Una One, outside, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 5d2701 ← tut, outside, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 5fd133 ← tea, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 6a25da ← Ursa, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 6e83b7 ← Bystander kid, admin, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 778fc8 ← max, outside, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 840497 ← Una One, admin, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 882a65 ← grace, outside, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 8b784d ← sol, outside, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 8e153a ← max, admin, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 912043 ← tom, outside, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 9cb489 ← ada, admin, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 a83df9 ← mae, admin, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 a95b4c ← greg, admin, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 bdd1c6 ← tut, admin, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 c22618 ← Ursa, admin, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 c5a62e ← tea, admin, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 c6bbfe ← rob, outside, now() + interval '41 days'
+  {"done": ""} email_outbox -0+1 notifications -0+1 cf62cb ← grace, admin, now()
+  {"done": ""} email_outbox -0+1 notifications -0+1 e66ab8 ← rob, admin, now()$answers$,
   'The function put_report inside answers as listed');
 
 select * from finish();

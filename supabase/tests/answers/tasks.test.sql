@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_acts('tasks'), $answers$select public.lapse_bookings(now() + interval '25 days')
-  console: {"lapse_bookings": 2} audit_log -0+2 bookings -2+2 email_outbox -0+5 notifications -0+5 683369 locks bookings 2, profiles 1
+  console: {"lapse_bookings": 2} audit_log -0+2 bookings -2+2 email_outbox -0+5 notifications -0+5 269e25 locks bookings 2, profiles 1
 select public.lapse_bookings()
   console: {"lapse_bookings": 0}
 select public.expire_invitations(now() + interval '70 days')
@@ -11,15 +11,15 @@ select public.expire_invitations(now() + interval '70 days')
 select public.expire_invitations()
   console: {"expire_invitations": 0}
 select public.escalate_guardian_links(now() + interval '30 days')
-  console: {"escalate_guardian_links": 2} audit_log -0+2 email_outbox -0+2 guardian_confirmations -2+2 notifications -0+2 f6dc66 locks confirmations 2, profile_graph 2, profiles 2
+  console: {"escalate_guardian_links": 2} audit_log -0+2 email_outbox -0+2 guardian_confirmations -2+2 notifications -0+2 43f233 locks confirmations 2, profile_graph 2, profiles 2
 select public.escalate_guardian_links()
   console: {"escalate_guardian_links": 0}
 select public.escalate_reports()
   console: {"escalate_reports": 0}
 select public.escalate_reports(now() + interval '301 days')
-  console: {"escalate_reports": 4} audit_log -0+4 email_outbox -0+4 notifications -0+4 report_cases -4+4 aa9a49 locks reports 4
+  console: {"escalate_reports": 4} audit_log -0+4 email_outbox -0+4 notifications -0+4 report_cases -4+4 04dfa1 locks reports 4
 select public.record_absences(now() + interval '50 days')
-  console: {"record_absences": 2} email_outbox -0+6 live_class_registrations -2+2 notifications -0+6 73ac1b locks profiles 1
+  console: {"record_absences": 2} email_outbox -0+6 live_class_registrations -2+2 notifications -0+6 70ebbb locks profiles 1
 select private.expire_integrations(now() + interval '400 days')
   console: {"expire_integrations": 0} audit_log -0+1 integration_states -1+0 77ff5a
 select private.expire_integrations(now())

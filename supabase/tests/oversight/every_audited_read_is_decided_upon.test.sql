@@ -12,8 +12,9 @@ select results_eq(
   $$ select v.action collate "C", v.shown collate "C" from (values
      -- Of who may act for the student, and why: restrictions and other guardians.
      ('access.explained', 'hidden'),
-     -- Not a read.
+     -- Not reads.
      ('account.ended', 'hidden'),
+     ('address.opened', 'hidden'),
      ('audit_log.checked', 'hidden'),
      ('audit_log.listed', 'hidden'),
      ('children.listed', 'hidden'),
