@@ -52,7 +52,7 @@ select is(pg_temp.traces('bob'), 0, 'The father finds no trace after the decisio
 
 -- Nobody opens the second one: the organization, then the admin who is no guardian.
 select is(public.escalate_reports(now() + interval '25 hours'), 1, 'A concern that nobody opens moves up');
-select is(public.escalate_reports(now() + interval '50 hours'), 1, 'And once more');
+select is(public.escalate_reports(now() + interval '50 hours'), 1, 'A day later it moves up once more');
 select is(private.report_handlers('admin', private.case_thread(c)), array[tests.id('ada')], 'A guardian handles it at no level')
 from private.report_cases c where c.due_at is not null;
 

@@ -1,7 +1,7 @@
 begin;
 select plan(9);
 
--- Bob is angry with Tina, who teaches mia, and raises what he can.
+-- Bob is angry with Tina, who teaches mia, and raises as many concerns as possible.
 select tests.make_reported_thread(1);
 select tests.create_users('carol', 'guy: admin');
 select tests.link('carol', 'mia');
