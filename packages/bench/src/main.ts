@@ -1,5 +1,5 @@
-// `npm run bench -- core|messages|writes|outbox|lanes|schools|portal|integrations`: how fast things are under all rules,
-// beside what one would write by hand. Each builds its own databases and throws them away. `--write` renews the
+// `npm run bench -- core|messages|writes|outbox|lanes|schools|rosters|portal|integrations`: how fast things are under
+// all rules, beside what one would write by hand. Each builds its own databases and throws them away. `--write` renews the
 // numbers in docs/benchmarks.md.
 import { parseFlags } from "../../stack/src/commands/flags.ts";
 import { StackError } from "../../stack/src/errors.ts";
@@ -11,6 +11,7 @@ import { messages } from "./messages/index.ts";
 import { outbox } from "./outbox.ts";
 import { writePage } from "./page.ts";
 import { portal } from "./portal/index.ts";
+import { rosters } from "./rosters.ts";
 import { schools } from "./schools.ts";
 import { writes } from "./writes.ts";
 
@@ -21,6 +22,7 @@ const BENCHES: Record<string, Bench> = {
   outbox,
   lanes,
   schools,
+  rosters,
   portal,
   integrations,
 };

@@ -11,7 +11,7 @@ import { compare, MEASURING_SQL, Watched } from "./messages/measure.ts";
 type Size = { schools: number; campuses: number; classes: number; students: number };
 
 /** Everything follows from numbers, so two runs make the same rows. */
-const SIZE: Size = { schools: 20, campuses: 100, classes: 2000, students: 100_000 };
+export const SIZE: Size = { schools: 20, campuses: 100, classes: 2000, students: 100_000 };
 const PART = 2000;
 
 export const schools: Bench = {
@@ -46,7 +46,7 @@ async function benchSchools(print: Print, students: number): Promise<void> {
   }
 }
 
-const ids = {
+export const ids = {
   organization: "00000000-0000-4000-8000-0000000000aa",
   manager: "00000000-0000-4000-8000-0000000000a1",
   guardian: "00000000-0000-4000-8000-0000000000a2",
@@ -54,14 +54,14 @@ const ids = {
 };
 type Person = "manager" | "guardian" | "teacher";
 
-async function account(sql: postgres.Sql, name: Person): Promise<void> {
+export async function account(sql: postgres.Sql, name: Person): Promise<void> {
   await sql`
     insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
     values (${ids[name]}, ${`${name}@example.com`}, now(), ${sql.json({ full_name: name })})`;
 }
 
 /** Statements as that person, in a transaction. */
-async function acting<T>(
+export async function acting<T>(
   sql: postgres.Sql,
   name: Person,
   work: (tx: postgres.TransactionSql) => Promise<T>,
@@ -77,10 +77,10 @@ async function acting<T>(
   return result;
 }
 
-type Row = { [key: string]: string | number };
+export type Row = { [key: string]: string | number };
 
 /** The four files, row by row. Two guardians to every other student, one to the rest. */
-function* files(size: Size): Generator<Row> {
+export function* files(size: Size): Generator<Row> {
   let line = 1;
   const row = (file: string, rest: Row): Row => ({ file, line: ++line, ...rest });
   yield row("orgs", { sourcedId: "d", name: "District", type: "district" });

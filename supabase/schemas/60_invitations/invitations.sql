@@ -237,10 +237,19 @@ create function private.withdraw_profiles(p_profile_ids uuid[], p_emails text[])
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no write grants on invitations.
+declare
+  -- Few of many: found by the profiles, whatever the planner knows of the tables.
+  v_ids uuid[] := array(
+    select s.invitation_id from private.invitation_secrets s where s.profile_id = any (p_profile_ids)
+    union
+    select x.invitation_id from private.invitation_profiles x where x.profile_id = any (p_profile_ids));
 begin
+  if v_ids = '{}' then
+    return;
+  end if;
   delete from private.invitation_profiles x
   using public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
-  where i.id = x.invitation_id and i.status = 'pending' and x.profile_id = w.profile_id
+  where i.id = any (v_ids) and i.id = x.invitation_id and i.status = 'pending' and x.profile_id = w.profile_id
     and (w.email is null or i.invitee_email = w.email);
   -- Who else is offered there stays invited.
   with promoted as (
@@ -248,8 +257,8 @@ begin
       select x.profile_id from private.invitation_profiles x
       where x.invitation_id = s.invitation_id order by x.profile_id limit 1)
     from public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
-    where i.id = s.invitation_id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
-      and (w.email is null or i.invitee_email = w.email)
+    where i.id = any (v_ids) and i.id = s.invitation_id and i.kind = 'placeholder' and i.status = 'pending'
+      and s.profile_id = w.profile_id and (w.email is null or i.invitee_email = w.email)
       and exists (select from private.invitation_profiles x where x.invitation_id = s.invitation_id)
     returning s.invitation_id, s.profile_id
   )
@@ -257,8 +266,8 @@ begin
   where x.invitation_id = p.invitation_id and x.profile_id = p.profile_id;
   update public.invitations i set status = 'revoked', responded_at = now()
   from private.invitation_secrets s, unnest(p_profile_ids, p_emails) w(profile_id, email)
-  where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
-    and (w.email is null or i.invitee_email = w.email);
+  where i.id = any (v_ids) and s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
+    and s.profile_id = w.profile_id and (w.email is null or i.invitee_email = w.email);
 end;
 $$;
 comment on function private.withdraw_profiles(uuid[], text[]) is

@@ -42,7 +42,7 @@ comment on function private.staged_links(uuid) is
   'Pairs of student and guardian in the staged rows, whose line names the other, and when the link counts.';
 
 create function private.complete_roster(p_import_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: reads and writes closed tables.
 -- A file of changes becomes a whole one: what it does not name is what earlier rosters said. So all
@@ -205,6 +205,11 @@ returns table (file text, line integer, message text)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. What refers to nothing gives nobody anything.
+  with named as materialized (
+    select r.line, r.role, r.guards, r.sourced_id, a as agent
+    from private.roster_rows r, unnest(r.agents) a
+    where r.import_id = p_import_id and r.file = 'users' and r.role is distinct from 'none'
+  )
   select r.file, r.line, 'There is no class with this classSourcedId: nobody gets a place.'
   from private.roster_rows r
   where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
@@ -217,19 +222,17 @@ as $$
     and not exists (select from private.roster_rows u
                     where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member)
   union all
-  select r.file, r.line, 'An agentSourcedId names no user, or no guardian of the student: nobody is linked.'
-  from private.roster_rows r
-  where r.import_id = p_import_id and r.file = 'users' and r.role is distinct from 'none' and r.agents <> '{}' and exists (
-    select from unnest(r.agents) a
-    where not exists (select from private.roster_rows u
-                      where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = a
-                        and (u.held or case when r.role = 'student' then u.guards else r.guards and u.role = 'student' end)
-                        and u.sourced_id <> r.sourced_id));
+  select distinct 'users', n.line, 'An agentSourcedId names no user, or no guardian of the student: nobody is linked.'
+  from named n
+  left join private.roster_rows u
+    on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = n.agent and u.sourced_id <> n.sourced_id
+   and (u.held or case when n.role = 'student' then u.guards else n.guards and u.role = 'student' end)
+  where u.line is null;
 $$;
 comment on function private.roster_loose_ends(uuid) is 'Lines that refer to a missing line.';
 
 create function private.check_roster(p_import_id uuid, p_organization_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
 begin
@@ -262,8 +265,12 @@ begin
   end loop;
   update private.roster_rows r set held = true
   from private.roster_rows o
-  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and o.import_id = p_import_id and o.held
-    and (o.file, o.sourced_id) in (('classes', r.parent), ('users', r.member));
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
+    and o.import_id = p_import_id and o.file = 'classes' and o.sourced_id = r.parent and o.held;
+  update private.roster_rows r set held = true
+  from private.roster_rows o
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
+    and o.import_id = p_import_id and o.file = 'users' and o.sourced_id = r.member and o.held;
   -- Not held back: who has lost the role of a place loses the place.
   with misfit as (
     delete from private.roster_rows r using private.roster_misfits(p_import_id) m

@@ -37,7 +37,7 @@ comment on function private.next_turn(datemultirange, date) is
   'The next day on which something begins or ceases to count; null if there is none.';
 
 create function private.fold_roster_roles(p_import_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
 declare
@@ -103,8 +103,13 @@ begin
     insert into private.roster_errors (import_id, file, line, message, is_warning)
     select p_import_id, 'users', f.line, 'A student has no other role: only the role as a student counts.', true
     from folded f where f.is_mixed;
+    delete from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles';
   end if;
   -- Places of people whose roles have dates.
+  if not exists (select from private.roster_rows u
+                 where u.import_id = p_import_id and u.file = 'users' and u.roles is not null) then
+    return;
+  end if;
   with recursive above (org, covered) as (
     select o.sourced_id, o.sourced_id from private.roster_rows o where o.import_id = p_import_id and o.file = 'orgs'
     union
@@ -132,7 +137,6 @@ begin
   from covered c
   where c.line > 0 and not isempty(c.asked) and coalesce(upper(c.asked) > v_today, true)
     and (isempty(c.days) or upper(c.days) <= v_today);
-  delete from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles';
 end;
 $$;
 comment on function private.fold_roster_roles(uuid) is
