@@ -62,7 +62,13 @@ export type {
   ListSyncRunsInput,
   RequestSyncInput,
 } from "./integrations/integrations.ts";
-export type { Integration, StartedIntegration, SyncReport, SyncRun } from "./integrations/rows.ts";
+export type {
+  Integration,
+  IntegrationPreview,
+  StartedIntegration,
+  SyncReport,
+  SyncRun,
+} from "./integrations/rows.ts";
 export {
   type AcceptInvitationInput,
   type DeclineInvitationInput,

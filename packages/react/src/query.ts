@@ -111,6 +111,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     },
     integrations: {
       list: read("integrations", "list", ({ integrations }) => integrations.list),
+      preview: read("integrations", "preview", ({ integrations }) => integrations.preview),
       runs: read("integrations", "runs", ({ integrations }) => integrations.runs),
     },
     calendar: {

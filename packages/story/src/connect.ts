@@ -39,12 +39,14 @@ async function connect(stack: StackFile): Promise<void> {
   say(`  ${authorizeUrl}`);
   say();
   say("Choose mia.baker@riverside.example and allow what Homeroom asks for. Waiting …");
-  const waiting = await consented(bob, integrationId, Date.now() + 600_000);
+  await consented(bob, integrationId, Date.now() + 600_000);
+  const proof = await broughtBack();
+  const waiting = await unwrap(integrations.preview({ integrationId, proof }));
   if (!(await agrees(`Connect ${waiting.externalAccount} to ${child.fullName}?`))) {
     say("Nothing was connected. What Google has granted is taken back within the hour.");
     return;
   }
-  await unwrap(integrations.complete({ integrationId, proof: await broughtBack() }));
+  await unwrap(integrations.complete({ integrationId, proof }));
   say("Connected. Syncing …");
   await sync(stack, bob, integrationId, studentId);
 }
@@ -71,7 +73,7 @@ async function consented(
   while (Date.now() < deadline) {
     const { rows } = await unwrap(homeroom.integrations.list());
     const waiting = rows.find(({ id }) => id === integrationId);
-    if (waiting?.status === "pending" && waiting.externalAccount !== null) return waiting;
+    if (waiting?.status === "pending" && waiting.scopes.length > 0) return waiting;
     await delay(1_000);
   }
   throw new StackError("Nobody consented within ten minutes.");

@@ -227,6 +227,11 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
         { change: "awaiting_approval", provider: "google_classroom", student_name: null },
       ],
       [
+        "integration-replaced",
+        "INTEGRATION_STOPPED",
+        { change: "replaced", provider: "google_classroom", student_name: "Charlie Miller" },
+      ],
+      [
         "school-alert",
         "SCHOOL_ALERT",
         {

@@ -210,6 +210,30 @@ describe("is patient", () => {
     expect(await stack.records(one)).toEqual(sheets(3));
   });
 
+  it.each([
+    ["at once", 1],
+    ["after others", 3],
+  ])("with pages that come round again %s: a list without an end ends the run", async (_, round) => {
+    const { one, id } = await connected();
+    expect(await stack.sync()).toMatchObject({ synced: 1 });
+    await stack.sql`update public.student_integration_links set next_sync_at = now() where id = ${id}`;
+    let pages = 0;
+    stack.api.rule((name) =>
+      name === "courses"
+        ? {
+            status: 200,
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({ courses: [], nextPageToken: `page ${++pages % round}` }),
+          }
+        : undefined,
+    );
+    expect(await stack.sync()).toMatchObject({ failed: 1 });
+    stack.api.rule(() => undefined);
+    expect(pages).toBeLessThan(12);
+    expect(await stack.status(id)).toEqual({ status: "active", last_error: "page_repeated" });
+    expect(await stack.records(one)).toEqual(sheets(3));
+  });
+
   it("with a page that is not known any more: it begins anew", async () => {
     stack.google.setMaxPageSize(2);
     const { one, id } = await connected(5);

@@ -65,18 +65,19 @@ create table public.assignments (
   course_id uuid not null references public.courses (id) on delete cascade,
   title text not null,
   due_at timestamptz,
-  maximum numeric(8, 2) not null default 100,
+  maximum numeric(8, 2) default 100,
   source text not null default 'homeroom',
   external_id text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint assignments_title_plain check (private.is_plain_text(title, 300)),
+  constraint assignments_have_points_in_homeroom check (maximum is not null or source <> 'homeroom'),
   constraint assignments_maximum_positive check (maximum > 0 and maximum <= 100000),
   constraint assignments_due_in_our_time check (due_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'),
   constraint assignments_external_id_plain check (private.is_plain_text(external_id, 200)),
   constraint assignments_source_known check (private.is_learning_source(source))
 );
-comment on table public.assignments is 'Assignments of a course. maximum: the highest score.';
+comment on table public.assignments is 'Assignments of a course. maximum: the highest score; null for work without points, of other platforms only.';
 create index assignments_course_id_idx on public.assignments (course_id, due_at);
 
 create table public.submissions (

@@ -59,8 +59,9 @@ as $$
 begin
   if new.course_id <> old.course_id then
     perform private.fail('validation.failed', 'An assignment cannot move to another course.');
-  elsif new.maximum < old.maximum
-        and exists (select from public.submissions s where s.assignment_id = new.id and s.score > new.maximum) then
+  elsif coalesce(new.maximum < old.maximum, new.maximum is null)
+        and exists (select from public.submissions s
+                    where s.assignment_id = new.id and coalesce(s.score > new.maximum, s.score is not null)) then
     perform private.fail('validation.failed', 'maximum: below an existing score.');
   end if;
   return new;
@@ -110,8 +111,9 @@ begin
     select a.* into v_assignment from public.assignments a where a.id = new.assignment_id;
   end if;
   new.course_id := v_assignment.course_id;
-  if new.score > v_assignment.maximum then
-    perform private.fail('validation.failed', format('score: 0 to %s.', v_assignment.maximum));
+  if coalesce(new.score > v_assignment.maximum, new.score is not null) then
+    perform private.fail('validation.failed', coalesce(
+      format('score: 0 to %s.', v_assignment.maximum), 'score: this work has no points.'));
   end if;
 
   if current_setting('role', true) is not distinct from 'authenticated' and not v_is_adopted

@@ -100,6 +100,32 @@ select private.expose('connect_integration', 'everyone',
   'for platforms with uploaded exports, which are active at once. For the student and guardians with '
   'view_progress. Errors: auth.required, student.not_found, validation.failed, rate.limited.');
 
+create function private.preview_integration(p_integration_id uuid, p_proof text default null)
+returns table (external_account text, scopes text[])
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads a closed table. Without the proof, whoever sends the authorize link to somebody would learn whose
+-- account consented.
+declare
+  v_me uuid := private.require_me();
+begin
+  return query
+    select g.external_account, g.scopes
+    from private.integration_grants g
+    join public.student_integration_links l on l.id = g.integration_id
+    where g.integration_id = p_integration_id and g.person_id = v_me and g.expires_at > now()
+      and g.proof_sha256 = private.sha256_hex(p_proof) and private.may_integrate(v_me, l.student_id);
+  if not found then
+    perform private.fail('integration.state_invalid', 'No pending authorization. Connect again.');
+  end if;
+end;
+$$;
+
+select private.expose('preview_integration', 'everyone',
+  'Which account consented, before complete_integration: one row {external_account, scopes}, for the person who '
+  'started the connection. p_proof: `proof` from the query of the return URL. Errors: auth.required, '
+  'integration.state_invalid.');
+
 create function private.complete_integration(p_integration_id uuid, p_proof text) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -120,6 +146,11 @@ begin
   end if;
   if v_link.external_user_id <> v_grant.external_user_id then
     perform private.revoke_tokens(v_link.id);
+    -- Whoever connected the first one would otherwise go on believing in it. Named is neither account nor person.
+    if v_link.connected_by_id <> v_me and v_link.status <> 'disconnected'
+       and private.may_integrate(v_link.connected_by_id, v_link.student_id) then
+      perform private.notify_integration(v_link, 'replaced', format('replaced:%s', v_grant.proof_sha256));
+    end if;
   end if;
   insert into private.integration_tokens as t (integration_id, key_id, access_sealed, access_expires_at, refresh_sealed)
   values (v_link.id, v_grant.key_id, v_grant.access_sealed, v_grant.access_expires_at, v_grant.refresh_sealed)
@@ -155,7 +186,7 @@ begin
 end;
 $$;
 comment on function public.complete_integration(uuid, text) is
-  'The person who started the connection confirms the account shown in my_integrations. p_proof: `proof` '
+  'The person who started the connection confirms the account that preview_integration shows. p_proof: `proof` '
   'from the query of the return URL. The first sync is due at once. Returns the my_integrations row. '
   'Errors: auth.required, integration.not_found, integration.state_invalid, rate.limited. '
   'With an Idempotency-Key also validation.failed and request.mismatch.';

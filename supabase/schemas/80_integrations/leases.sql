@@ -200,8 +200,10 @@ begin
     select p_email.data || jsonb_build_object('provider', l.provider, 'student_name', p.full_name)
     from public.student_integration_links l
     left join public.profiles p on p.id = l.student_id and p.id <> p_email.recipient_id
-    where l.id = p_email.subject_id and l.connected_by_id = p_email.recipient_id
-      and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect' else 'paused' end
+    where l.id = p_email.subject_id
+      and case when p_email.data ->> 'change' = 'replaced' then l.connected_by_id <> p_email.recipient_id
+               else l.connected_by_id = p_email.recipient_id
+                    and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect' else 'paused' end end
       and private.may_integrate(p_email.recipient_id, l.student_id));
 end;
 $$;

@@ -188,8 +188,8 @@ begin
   return query
     select l.id, l.student_id, l.provider,
            case when g.person_id is not null then 'pending' else l.status end,
-           case when g.person_id is not null then g.external_account
-                when l.connected_by_id = v_me then l.external_account end,
+           -- Whose account consented shows only with the proof that its browser received: preview_integration.
+           case when g.person_id is null and l.connected_by_id = v_me then l.external_account end,
            coalesce(g.scopes, l.scopes), l.linked_at, l.last_synced_at, l.last_error
     from public.student_integration_links l
     left join private.integration_grants g
@@ -208,8 +208,8 @@ select i.id, i.student_id, i.provider, i.status, i.external_account, i.scopes, i
        i.last_error
 from private.my_integrations() i;
 comment on view public.my_integrations is
-  'Accounts of the signed-in person and of their students at other platforms. status: `pending` (with the '
-  'account of the caller''s own grant), `active`, `needs_reconnect`, `paused` (see my_sync_runs) or '
+  'Accounts of the signed-in person and of their students at other platforms. status: `pending` (begun '
+  'by the caller; with scopes, once an account consented), `active`, `needs_reconnect`, `paused` (see my_sync_runs) or '
   '`disconnected`. last_error: an error code in snake_case. external_account: only for the person who '
   'connected it.';
 

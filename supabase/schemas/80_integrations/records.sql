@@ -274,6 +274,26 @@ begin
     perform private.note_skipped(p_run_id, v_report);
   end loop;
 
+  -- Work handed in again under another id is the same work: its grade is known, and news to nobody.
+  with renamed as (
+    update private.integration_records r set external_id = i.external_id
+    from private.sync_items i
+    where i.run_id = p_run_id and i.resource = 'submission' and i.data is not null
+      and r.integration_id = p_integration_id and r.resource = 'submission'
+      and r.assignment_external_id = i.assignment_external_id and r.external_id <> i.external_id
+      and not exists (select from private.integration_records same
+                      where same.integration_id = p_integration_id and same.resource = 'submission'
+                        and same.external_id = i.external_id)
+      and not exists (select from private.sync_items other
+                      where other.run_id = p_run_id and other.resource = 'submission' and other.external_id <> i.external_id
+                        and other.assignment_external_id = i.assignment_external_id and other.data is not null)
+    returning r.assignment_external_id, r.external_id
+  )
+  -- The earlier id, if the provider says that it is gone.
+  delete from private.sync_items i using renamed r
+  where i.run_id = p_run_id and i.resource = 'submission' and i.data is null
+    and i.assignment_external_id = r.assignment_external_id and i.external_id <> r.external_id;
+
   -- Removed: missing from a complete list. Submissions of a removed assignment are removed with it.
   insert into private.sync_items (run_id, resource, external_id, course_external_id, assignment_external_id)
   select p_run_id, r.resource, r.external_id, r.course_external_id, r.assignment_external_id

@@ -90,16 +90,23 @@ as $$
 declare
   v_skipped jsonb;
 begin
-  -- A score never exceeds its maximum: if the maximum is lowered, the score is lowered first.
-  update public.submissions s set score = (r.data ->> 'maximum')::numeric
+  update public.submissions s set external_id = r.external_id
+  from private.integration_records r
+  where r.integration_id = p_link.id and r.resource = 'submission' and s.id = r.record_id
+    and s.source = p_link.provider and s.external_id <> r.external_id;
+  -- A score never exceeds its maximum: if the maximum is lowered, the score is lowered first; without one there is none.
+  update public.submissions s
+  set score = (r.data ->> 'maximum')::numeric,
+      graded_at = case when r.data ->> 'maximum' is not null then s.graded_at end
   from private.sync_items i
   join private.integration_records r
     on r.integration_id = p_link.id and r.resource = 'assignment' and r.external_id = i.external_id
   where i.run_id = p_run_id and i.resource = 'assignment' and i.change = 'changed'
-    and s.assignment_id = r.record_id and s.source = p_link.provider and s.score > (r.data ->> 'maximum')::numeric;
+    and s.assignment_id = r.record_id and s.source = p_link.provider
+    and coalesce(s.score > (r.data ->> 'maximum')::numeric, s.score is not null);
   update public.assignments a
   set title = r.data ->> 'title', due_at = (r.data ->> 'due_at')::timestamptz,
-      maximum = coalesce((r.data ->> 'maximum')::numeric, 100)
+      maximum = (r.data ->> 'maximum')::numeric
   from private.sync_items i
   join private.integration_records r
     on r.integration_id = p_link.id and r.resource = 'assignment' and r.external_id = i.external_id
@@ -107,7 +114,7 @@ begin
     and a.id = r.record_id and a.source = p_link.provider;
   insert into public.assignments (id, course_id, title, due_at, maximum, source, external_id)
   select r.record_id, c.record_id, r.data ->> 'title', (r.data ->> 'due_at')::timestamptz,
-         coalesce((r.data ->> 'maximum')::numeric, 100), p_link.provider, r.external_id
+         (r.data ->> 'maximum')::numeric, p_link.provider, r.external_id
   from private.sync_items i
   join private.integration_records r
     on r.integration_id = p_link.id and r.resource = 'assignment' and r.external_id = i.external_id

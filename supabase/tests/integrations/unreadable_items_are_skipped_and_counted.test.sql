@@ -17,8 +17,8 @@ select is(tests.sync(jsonb_build_object(
   'A sync with unreadable items succeeds');
 select results_eq('select title from public.courses order by title', $$ values ('A lgebra 1'), ('Untitled') $$,
   'Titles are cleaned to fit');
-select results_eq('select title, maximum from public.assignments', $$ values ('One', 100.00) $$,
-  'Work without points gets the default maximum');
+select results_eq('select title, maximum from public.assignments', $$ values ('One', null::numeric) $$,
+  'Work without points gets no maximum');
 select results_eq('select score from public.submissions', $$ values (null::numeric) $$,
   'Work without points has no score');
 select is((tests.last_run()).report ->> 'skipped', '10', 'All skipped items are counted');

@@ -1,15 +1,18 @@
 // `homeroom.integrations`: a student's accounts at other platforms, and what syncs bring from there.
 import * as z from "zod/mini";
 import { invoke } from "../platform/edge-functions.ts";
+import { HomeroomError } from "../platform/errors.ts";
 import { type InputOf, id, text } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
-import type { Result } from "../platform/result.ts";
+import { failure, type Result, success } from "../platform/result.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
 import {
   type Integration,
+  type IntegrationPreview,
   integration,
+  integrationPreview,
   type StartedIntegration,
   type SyncRun,
   startedIntegration,
@@ -75,18 +78,29 @@ export interface IntegrationsNamespace {
   connect(input: ConnectIntegrationInput): Promise<Result<StartedIntegration>>;
 
   /**
-   * Confirms the account, after the person has seen it in `externalAccount`: only the person who began
+   * Whose account consented, for the person who began and came back with the proof: nobody else learns it.
+   *
+   * Errors: `auth.required`, `integration.state_invalid`, `validation.failed`.
+   *
+   * @example
+   * const { data } = await homeroom.integrations.preview({ integrationId, proof });
+   * show(data?.externalAccount);
+   */
+  preview(input: CompleteIntegrationInput): Promise<Result<IntegrationPreview>>;
+
+  /**
+   * Confirms the account, after the person has seen it in `preview`: only the person who began
    * and came back can, within an hour. The first sync is due at once.
    *
    * Errors: `auth.required`, `integration.not_found`, `integration.state_invalid`, `validation.failed`,
    * `rate.limited`.
    *
    * @example
-   * const { data } = await homeroom.integrations.list({ studentId });
-   * const waiting = data?.rows.find(({ status }) => status === "pending");
-   * const proof = new URL(location.href).searchParams.get("proof");
-   * if (waiting && proof && confirm(`Connect ${waiting.externalAccount}?`)) {
-   *   await homeroom.integrations.complete({ integrationId: waiting.id, proof });
+   * const back = new URL(location.href).searchParams;
+   * const [integrationId, proof] = [back.get("integration") ?? "", back.get("proof") ?? ""];
+   * const { data: waiting } = await homeroom.integrations.preview({ integrationId, proof });
+   * if (waiting && confirm(`Connect ${waiting.externalAccount}?`)) {
+   *   await homeroom.integrations.complete({ integrationId, proof });
    * }
    */
   complete(input: CompleteIntegrationInput): Promise<Result<Integration>>;
@@ -181,6 +195,14 @@ export function integrationsNamespace(transport: Transport): IntegrationsNamespa
     connect: method(connectInput, (input) =>
       transport.call("connect_integration", input, startedIntegration, { repeatable: true }),
     ),
+    preview: method(completeInput, async (input) => {
+      const found = await transport.call("preview_integration", input, z.array(integrationPreview), {
+        repeatable: true,
+      });
+      if (found.error) return found;
+      const [row] = found.data;
+      return row ? success(row) : failure(new HomeroomError("integration.state_invalid", null));
+    }),
     complete: method(completeInput, (input) =>
       transport.call("complete_integration", input, integration, { once: true }),
     ),

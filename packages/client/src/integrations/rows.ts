@@ -2,7 +2,14 @@
 import * as z from "zod/mini";
 import type { Tables } from "../database.types.ts";
 import { camelKeys } from "../platform/camel-case.ts";
-import { type RowOf, type RowSchema, rowSchema, type ShapeOf, timestamp } from "../platform/shape.ts";
+import {
+  type FunctionRow,
+  type RowOf,
+  type RowSchema,
+  rowSchema,
+  type ShapeOf,
+  timestamp,
+} from "../platform/shape.ts";
 
 const integrationShape = {
   id: z.guid(),
@@ -14,9 +21,9 @@ const integrationShape = {
    * `paused`: a run waits for `approveSync`.
    */
   status: z.enum(["pending", "active", "needs_reconnect", "paused", "disconnected"]),
-  /** Whose account it is there, for the person who connected it; null for others, and until somebody consents. */
+  /** Whose account it is there, for the person who connected it; null for others, and until it is completed. */
   externalAccount: z.nullable(z.string()),
-  /** What was granted. */
+  /** What was granted; empty until somebody consents. */
   scopes: z.array(z.string()),
   linkedAt: z.nullable(timestamp),
   /** When it last succeeded: what a person sees is as old as this. */
@@ -27,6 +34,15 @@ const integrationShape = {
 /** A student's account at another platform. */
 export interface Integration extends RowOf<typeof integrationShape> {}
 export const integration: RowSchema<Integration> = rowSchema(integrationShape);
+
+const previewShape = {
+  /** Whose account consented. */
+  externalAccount: z.string(),
+  scopes: z.array(z.string()),
+} satisfies ShapeOf<FunctionRow<"preview_integration">>;
+/** What waits to be completed. */
+export interface IntegrationPreview extends RowOf<typeof previewShape> {}
+export const integrationPreview: RowSchema<IntegrationPreview> = rowSchema(previewShape);
 
 const startedShape = {
   integrationId: z.guid(),

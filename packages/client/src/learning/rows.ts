@@ -67,8 +67,8 @@ const assignmentShape = {
   courseId: z.guid(),
   title: z.string(),
   dueAt: z.nullable(timestamp),
-  /** Points that can be had. */
-  maximum: z.number(),
+  /** Points that can be had; null for work without points, of other platforms only. */
+  maximum: z.nullable(z.number()),
   source: z.string(),
   externalId: z.nullable(z.string()),
   createdAt: timestamp,
@@ -159,7 +159,7 @@ const childOverviewShape = {
   /** The last ten, newest first. */
   recentGrades: z.array(z.object(gradeShape)),
   /** The next five that are not handed in. */
-  upcomingAssignments: z.array(z.object({ ...work, dueAt: timestamp, maximum: z.number() })),
+  upcomingAssignments: z.array(z.object({ ...work, dueAt: timestamp, maximum: z.nullable(z.number()) })),
   liveClasses: z.object({
     attendedThisMonth: z.int(),
     missedThisMonth: z.int(),

@@ -28,6 +28,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "my_availability",
   "newest_threads",
   "preview_event_audience",
+  "preview_integration",
   "search_messages",
   "unread_total",
 ]);

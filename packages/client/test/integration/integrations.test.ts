@@ -56,10 +56,14 @@ test("a guardian connects, sees whose account it is, and only then completes; ot
       id: integrationId,
       provider: "google_classroom",
       status: "pending",
-      externalAccount: account,
+      externalAccount: null,
       lastSyncedAt: null,
     },
   ]);
+  expect(await unwrap(integrations.preview({ integrationId, proof }))).toMatchObject({
+    externalAccount: account,
+  });
+  expect((await integrations.preview(madeUp)).error?.code).toBe("integration.state_invalid");
 
   expect((await carol.homeroom.integrations.connect(input)).error?.code).toBe("student.not_found");
   const { error } = await carol.homeroom.integrations.complete({ integrationId, proof });

@@ -24,6 +24,7 @@ const neverAnswered: Record<string, string> = {
   lift_restriction: "needs a restriction in every world",
   approve_sync: "needs a run that waits for approval",
   complete_integration: "needs a grant of the provider",
+  preview_integration: "needs a grant of the provider",
   import_progress: "needs an export of the provider",
   preview_roster_import: "needs an organization manager and a roster",
   apply_roster_import: "needs an organization manager and a roster",

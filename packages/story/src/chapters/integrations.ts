@@ -43,9 +43,10 @@ async function connect({ story, cast, charlie, account }: Scene): Promise<string
   const { back, proof } = await consent(authorizeUrl, { account });
   story.say("Charlie chooses the account there, sees the requested scopes, and allows them");
   const [waiting] = (await unwrap(integrations.list({ studentId: charlie.id }))).rows;
+  const found = await unwrap(integrations.preview({ integrationId, proof }));
   story.expect(
-    waiting?.status === "pending" && waiting.externalAccount === account,
-    `back here Charlie is shown ${waiting?.externalAccount}; nothing is connected yet`,
+    waiting?.status === "pending" && waiting.externalAccount === null && found.externalAccount === account,
+    `back here, with the proof, Charlie is shown ${found.externalAccount}; nothing is connected yet`,
   );
   const bobs = await unwrap(cast.bob.homeroom.integrations.list({ studentId: charlie.id }));
   story.expect(bobs.count === 0, "and nobody else sees an unfinished connection");

@@ -43,7 +43,7 @@ export function GradingPage() {
         assignment &&
         [
           assignment.dueAt ? t("due", { when: moment(assignment.dueAt) }) : t("noDue"),
-          t("upTo", { maximum: number(assignment.maximum) }),
+          ...(assignment.maximum === null ? [] : [t("upTo", { maximum: number(assignment.maximum) })]),
         ].join(" · ")
       }
     >
@@ -123,7 +123,7 @@ function Handed({ assignment, submission, name, avatarUrl }: HandedProps) {
           <Badge tone="warn">{t("notGraded")}</Badge>
         ) : (
           <Badge tone="good">
-            {t("score", { score: number(submission.score), maximum: number(assignment.maximum) })}
+            {t("score", { score: number(submission.score), maximum: number(assignment.maximum ?? 0) })}
           </Badge>
         )}
       </div>
@@ -146,11 +146,11 @@ function Handed({ assignment, submission, name, avatarUrl }: HandedProps) {
           }}
         >
           <NumberField
-            label={t("grade", { maximum: number(assignment.maximum) })}
+            label={t("grade", { maximum: number(assignment.maximum ?? 0) })}
             value={score}
             onChange={setScore}
             minValue={0}
-            maxValue={assignment.maximum}
+            maxValue={assignment.maximum ?? 0}
             className="w-40"
           />
           <SubmitButton

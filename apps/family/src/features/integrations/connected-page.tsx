@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
-import { ErrorNote, Loaded, Note } from "../../shared/ui/states.tsx";
+import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 
 const route = getRouteApi("/signed-in/connected");
 
@@ -16,6 +16,10 @@ export function ConnectedPage() {
   const { query, mutation } = useHomeroom();
   const integrations = useQuery(query.integrations.list({ limit: 50 }));
   const students = useQuery(query.students.list({ limit: 50 }));
+  const preview = useQuery({
+    ...query.integrations.preview({ integrationId: id ?? "", proof: proof ?? "" }),
+    enabled: Boolean(id && proof),
+  });
   const complete = useMutation(mutation.integrations.complete());
   return (
     <Page title={t("completeTitle")} width="narrow">
@@ -37,7 +41,7 @@ export function ConnectedPage() {
                 </>
               );
             }
-            if (found?.status !== "pending" || !proof) {
+            if (found?.status !== "pending" || !proof || preview.error) {
               return (
                 <>
                   <Note tone="warn">{t("refusedText")}</Note>
@@ -45,11 +49,12 @@ export function ConnectedPage() {
                 </>
               );
             }
+            if (!preview.data) return <Skeleton />;
             return (
               <>
                 <p>
                   {t("completeText", {
-                    account: found.externalAccount ?? t("unknownAccount"),
+                    account: preview.data.externalAccount,
                     name: child?.fullName ?? words("someone"),
                   })}
                 </p>

@@ -109,10 +109,11 @@ function AssignmentRow({ assignment, submission, isElsewhere }: RowProps) {
       </div>
       {isGraded ? (
         <Badge tone="brand">
-          {t("score", { score: number(submission.score ?? 0), maximum: number(maximum) })}
+          {t("score", { score: number(submission.score ?? 0), maximum: number(maximum ?? 0) })}
         </Badge>
       ) : submission ? (
-        <Badge tone="good">{t("waitsForGrade")}</Badge>
+        // Work without points gets no grade.
+        maximum !== null && <Badge tone="good">{t("waitsForGrade")}</Badge>
       ) : isOver ? (
         <Badge tone="bad">{t("overdue")}</Badge>
       ) : (

@@ -1,10 +1,10 @@
-/** INTEGRATION_STOPPED: another platform asks to be connected again, or a sync waits for a word. */
+/** INTEGRATION_STOPPED: another platform asks to be connected again, a sync waits for a word, or an account was replaced. */
 import { z } from "zod";
 import { nameOrNull } from "../fields.ts";
 import { defineTemplate } from "../template.ts";
 
 const stopped = z.object({
-  change: z.enum(["needs_reconnect", "awaiting_approval"]),
+  change: z.enum(["needs_reconnect", "awaiting_approval", "replaced"]),
   provider: z.string(),
   /** Missing where the reader is the student. */
   student_name: nameOrNull,

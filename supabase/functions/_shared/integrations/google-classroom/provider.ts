@@ -22,6 +22,8 @@ const position = z.object({
   /** When this run began: a change that comes while pages are listed is found by the next run. */
   startedAt: z.string(),
   newest: z.string().optional(),
+  /** A token met earlier in this list, how many pages ago, and after how many it is taken anew. */
+  met: z.object({ token: z.string(), pages: z.int(), until: z.int() }).optional(),
 });
 type Position = z.output<typeof position>;
 
@@ -99,7 +101,7 @@ async function courses(api: ClassroomApi, { accessToken, kind }: Request, at: Po
     courses: items,
     skipped,
     scopes: pageToken === undefined && skipped.length === 0 ? ["course"] : [],
-    position: pageToken === undefined ? begin({ ...at, walk }) : { ...at, walk, pageToken },
+    position: pageToken === undefined ? begin({ ...at, walk }) : { ...at, walk, ...following(at, pageToken) },
   };
 }
 
@@ -125,7 +127,7 @@ async function work(api: ClassroomApi, request: Request, at: Position): Promise<
     cursors: isLast && newest !== undefined ? { [`work:${course}`]: newest } : {},
     position: isLast
       ? { phase: "submissions", walk: at.walk, startedAt: at.startedAt }
-      : { ...at, pageToken: answer.nextPageToken, newest },
+      : { ...at, ...following(at, answer.nextPageToken), newest },
   };
 }
 
@@ -150,7 +152,24 @@ async function submissions(api: ClassroomApi, request: Request, at: Position): P
     skipped,
     scopes: isLast && request.kind === "full" && skipped.length === 0 ? [`submission:${course}`] : [],
     cursors: isLast && known !== undefined ? { [`submissions:${course}`]: known } : {},
-    position: isLast ? nextCourse(at) : { ...at, pageToken: answer.nextPageToken, newest },
+    position: isLast ? nextCourse(at) : { ...at, ...following(at, answer.nextPageToken), newest },
+  };
+}
+
+/**
+ * The next page of a list. A list whose pages come round again has no end: one token is remembered, a later one
+ * after twice as many pages, so that any round is noticed and the position stays short.
+ */
+function following(at: Position, pageToken: string | undefined): Pick<Position, "pageToken" | "met"> {
+  if (pageToken === undefined) return {};
+  const { token, pages, until } = at.met ?? { token: at.pageToken, pages: 0, until: 1 };
+  if (pageToken === at.pageToken || pageToken === token) throw new ProviderError("failed", "page_repeated");
+  return {
+    pageToken,
+    met:
+      pages + 1 === until
+        ? { token: pageToken, pages: 0, until: until * 2 }
+        : { token: token ?? pageToken, pages: pages + 1, until },
   };
 }
 
