@@ -7948,18 +7948,20 @@ create table public.assignments (
   course_id uuid not null references public.courses (id) on delete cascade,
   title text not null,
   due_at timestamptz,
-  maximum numeric(8, 2) not null default 100,
+  maximum numeric(8, 2) default 100,
   source text not null default 'homeroom',
   external_id text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint assignments_title_plain check (private.is_plain_text(title, 300)),
+  constraint assignments_have_points_in_homeroom check (maximum is not null or source <> 'homeroom'),
   constraint assignments_maximum_positive check (maximum > 0 and maximum <= 100000),
   constraint assignments_due_in_our_time check (due_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00'),
   constraint assignments_external_id_plain check (private.is_plain_text(external_id, 200)),
   constraint assignments_source_known check (private.is_learning_source(source))
 );
-comment on table public.assignments is 'Assignments of a course. maximum: the highest score.';
+comment on table public.assignments is
+  'Assignments of a course. maximum: the highest score; null for work without points, of other platforms only.';
 create index assignments_course_id_idx on public.assignments (course_id, due_at);
 
 create table public.submissions (
@@ -8555,8 +8557,9 @@ as $$
 begin
   if new.course_id <> old.course_id then
     perform private.fail('validation.failed', 'An assignment cannot move to another course.');
-  elsif new.maximum < old.maximum
-        and exists (select from public.submissions s where s.assignment_id = new.id and s.score > new.maximum) then
+  elsif coalesce(new.maximum < old.maximum, new.maximum is null)
+        and exists (select from public.submissions s
+                    where s.assignment_id = new.id and coalesce(s.score > new.maximum, s.score is not null)) then
     perform private.fail('validation.failed', 'maximum: below an existing score.');
   end if;
   return new;
@@ -8606,8 +8609,9 @@ begin
     select a.* into v_assignment from public.assignments a where a.id = new.assignment_id;
   end if;
   new.course_id := v_assignment.course_id;
-  if new.score > v_assignment.maximum then
-    perform private.fail('validation.failed', format('score: 0 to %s.', v_assignment.maximum));
+  if coalesce(new.score > v_assignment.maximum, new.score is not null) then
+    perform private.fail('validation.failed', coalesce(
+      format('score: 0 to %s.', v_assignment.maximum), 'score: this work has no points.'));
   end if;
 
   if current_setting('role', true) is not distinct from 'authenticated' and not v_is_adopted
@@ -9868,10 +9872,19 @@ create function private.withdraw_profiles(p_profile_ids uuid[], p_emails text[])
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no write grants on invitations.
+declare
+  -- Few of many: found by the profiles, whatever the planner knows of the tables.
+  v_ids uuid[] := array(
+    select s.invitation_id from private.invitation_secrets s where s.profile_id = any (p_profile_ids)
+    union
+    select x.invitation_id from private.invitation_profiles x where x.profile_id = any (p_profile_ids));
 begin
+  if v_ids = '{}' then
+    return;
+  end if;
   delete from private.invitation_profiles x
   using public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
-  where i.id = x.invitation_id and i.status = 'pending' and x.profile_id = w.profile_id
+  where i.id = any (v_ids) and i.id = x.invitation_id and i.status = 'pending' and x.profile_id = w.profile_id
     and (w.email is null or i.invitee_email = w.email);
   -- Who else is offered there stays invited.
   with promoted as (
@@ -9879,8 +9892,8 @@ begin
       select x.profile_id from private.invitation_profiles x
       where x.invitation_id = s.invitation_id order by x.profile_id limit 1)
     from public.invitations i, unnest(p_profile_ids, p_emails) w(profile_id, email)
-    where i.id = s.invitation_id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
-      and (w.email is null or i.invitee_email = w.email)
+    where i.id = any (v_ids) and i.id = s.invitation_id and i.kind = 'placeholder' and i.status = 'pending'
+      and s.profile_id = w.profile_id and (w.email is null or i.invitee_email = w.email)
       and exists (select from private.invitation_profiles x where x.invitation_id = s.invitation_id)
     returning s.invitation_id, s.profile_id
   )
@@ -9888,8 +9901,8 @@ begin
   where x.invitation_id = p.invitation_id and x.profile_id = p.profile_id;
   update public.invitations i set status = 'revoked', responded_at = now()
   from private.invitation_secrets s, unnest(p_profile_ids, p_emails) w(profile_id, email)
-  where s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id = w.profile_id
-    and (w.email is null or i.invitee_email = w.email);
+  where i.id = any (v_ids) and s.invitation_id = i.id and i.kind = 'placeholder' and i.status = 'pending'
+    and s.profile_id = w.profile_id and (w.email is null or i.invitee_email = w.email);
 end;
 $$;
 comment on function private.withdraw_profiles(uuid[], text[]) is
@@ -15915,7 +15928,7 @@ comment on function private.next_turn(datemultirange, date) is
   'The next day on which something begins or ceases to count; null if there is none.';
 
 create function private.fold_roster_roles(p_import_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
 declare
@@ -15981,8 +15994,13 @@ begin
     insert into private.roster_errors (import_id, file, line, message, is_warning)
     select p_import_id, 'users', f.line, 'A student has no other role: only the role as a student counts.', true
     from folded f where f.is_mixed;
+    delete from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles';
   end if;
   -- Places of people whose roles have dates.
+  if not exists (select from private.roster_rows u
+                 where u.import_id = p_import_id and u.file = 'users' and u.roles is not null) then
+    return;
+  end if;
   with recursive above (org, covered) as (
     select o.sourced_id, o.sourced_id from private.roster_rows o where o.import_id = p_import_id and o.file = 'orgs'
     union
@@ -16010,7 +16028,6 @@ begin
   from covered c
   where c.line > 0 and not isempty(c.asked) and coalesce(upper(c.asked) > v_today, true)
     and (isempty(c.days) or upper(c.days) <= v_today);
-  delete from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles';
 end;
 $$;
 comment on function private.fold_roster_roles(uuid) is
@@ -16062,7 +16079,7 @@ comment on function private.staged_links(uuid) is
   'Pairs of student and guardian in the staged rows, whose line names the other, and when the link counts.';
 
 create function private.complete_roster(p_import_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: reads and writes closed tables.
 -- A file of changes becomes a whole one: what it does not name is what earlier rosters said. So all
@@ -16225,6 +16242,11 @@ returns table (file text, line integer, message text)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. What refers to nothing gives nobody anything.
+  with named as materialized (
+    select r.line, r.role, r.guards, r.sourced_id, a as agent
+    from private.roster_rows r, unnest(r.agents) a
+    where r.import_id = p_import_id and r.file = 'users' and r.role is distinct from 'none'
+  )
   select r.file, r.line, 'There is no class with this classSourcedId: nobody gets a place.'
   from private.roster_rows r
   where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
@@ -16237,19 +16259,17 @@ as $$
     and not exists (select from private.roster_rows u
                     where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member)
   union all
-  select r.file, r.line, 'An agentSourcedId names no user, or no guardian of the student: nobody is linked.'
-  from private.roster_rows r
-  where r.import_id = p_import_id and r.file = 'users' and r.role is distinct from 'none' and r.agents <> '{}' and exists (
-    select from unnest(r.agents) a
-    where not exists (select from private.roster_rows u
-                      where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = a
-                        and (u.held or case when r.role = 'student' then u.guards else r.guards and u.role = 'student' end)
-                        and u.sourced_id <> r.sourced_id));
+  select distinct 'users', n.line, 'An agentSourcedId names no user, or no guardian of the student: nobody is linked.'
+  from named n
+  left join private.roster_rows u
+    on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = n.agent and u.sourced_id <> n.sourced_id
+   and (u.held or case when n.role = 'student' then u.guards else n.guards and u.role = 'student' end)
+  where u.line is null;
 $$;
 comment on function private.roster_loose_ends(uuid) is 'Lines that refer to a missing line.';
 
 create function private.check_roster(p_import_id uuid, p_organization_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
 begin
@@ -16282,8 +16302,12 @@ begin
   end loop;
   update private.roster_rows r set held = true
   from private.roster_rows o
-  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and o.import_id = p_import_id and o.held
-    and (o.file, o.sourced_id) in (('classes', r.parent), ('users', r.member));
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
+    and o.import_id = p_import_id and o.file = 'classes' and o.sourced_id = r.parent and o.held;
+  update private.roster_rows r set held = true
+  from private.roster_rows o
+  where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
+    and o.import_id = p_import_id and o.file = 'users' and o.sourced_id = r.member and o.held;
   -- Not held back: who has lost the role of a place loses the place.
   with misfit as (
     delete from private.roster_rows r using private.roster_misfits(p_import_id) m
@@ -16325,11 +16349,14 @@ comment on function private.is_held(uuid, text, text) is
 
 -- Planning a roster: compares the staged rows with the last import, writes the changes step by step, and
 -- rejects a roster that would change or remove more than half.
+--
+-- The staged rows have no statistics, and are many: joins that go row by row are switched off. ANALYZE would let one
+-- import wait for another.
 
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.plan_roster_tenants(p_import_id uuid, p_organization_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
 -- The campuses of a school are the orgs below it; a class directly in a school gets a campus with the
@@ -16390,7 +16417,7 @@ $$;
 comment on function private.plan_roster_tenants(uuid, uuid) is 'Plans schools, campuses and classes.';
 
 create function private.plan_roster_people(p_import_id uuid, p_organization_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables. Students, teachers and families; administrators are invited by hand.
 begin
@@ -16416,17 +16443,19 @@ begin
   union all
   select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null, null
   from private.roster_people p
-  where p.organization_id = p_organization_id and p.left_at is null and not exists (
-    select from private.roster_rows r
-    where r.import_id = p_import_id and r.file = 'users'
-      and (r.held and r.sourced_id in ('', p.sourced_id)
-           or r.sourced_id = p.sourced_id and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative')));
+  left join private.roster_rows r
+    on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = p.sourced_id
+   and (r.held or r.role in ('student', 'teacher', 'guardian', 'parent', 'relative'))
+  where p.organization_id = p_organization_id and p.left_at is null and r.line is null
+    -- Of a line without a readable id, nobody knows whose it is.
+    and not exists (select from private.roster_rows h
+                    where h.import_id = p_import_id and h.file = 'users' and h.sourced_id = '' and h.held);
 end;
 $$;
 comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
 
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables. A changed enrollment is ended and added again.
 begin
@@ -16550,9 +16579,7 @@ begin
     when 'receiving' then
       perform private.complete_roster(p_import_id);
       perform private.fold_roster_roles(p_import_id);
-      analyze private.roster_rows;
       perform private.check_roster(p_import_id, v_import.organization_id);
-      analyze private.roster_rows;
     when 'comparing_tenants' then
       perform private.plan_roster_tenants(p_import_id, v_import.organization_id);
     when 'comparing_people' then
@@ -16560,7 +16587,6 @@ begin
     when 'comparing_places' then
       perform private.plan_roster_places(p_import_id, v_import.organization_id);
     when 'counting' then
-      analyze private.roster_changes;
       update private.roster_imports
       set counts = private.count_roster(p_import_id, v_import.organization_id),
           total = (select count(*) from private.roster_changes c where c.import_id = p_import_id)
@@ -17163,7 +17189,7 @@ comment on function private.invite_roster_people(uuid, text[]) is
 
 -- schemas/75_rosters/apply.sql --------------------------------------------------------------------
 
--- Applying a roster: the planned changes, step by step in slices of 500. Each slice is set-based and
+-- Applying a roster: the planned changes, step by step in slices of 1000. Each slice is set-based and
 -- deletes its rows from the plan, so that a repeated call continues where the previous one stopped.
 
 -- Functions ---------------------------------------------------------------------------------------
@@ -17312,17 +17338,18 @@ begin
   if v_import.done = 0 then
     perform private.audit('roster.applied', 'organizations', v_import.organization_id, '{}', v_import.counts);
   end if;
-  -- The statistics do not include what earlier slices wrote.
-  analyze private.roster_people, private.roster_changes;
+  -- Plans of earlier calls know smaller tables. ANALYZE would also make new ones, and let one import wait for another.
+  discard plans;
   perform private.set_bulk(true);
   loop
     select c.step into v_step from private.roster_changes c where c.import_id = p_import_id order by c.step limit 1;
     exit when not found;
     with slice as (
       delete from private.roster_changes c
-      where c.import_id = p_import_id and c.step = v_step and c.id in (
-        select n.id from private.roster_changes n
-        where n.import_id = p_import_id and n.step = v_step order by n.id limit 500)
+      where c.import_id = p_import_id and c.step = v_step and c.id <= (
+        select max(n.id) from (
+          select n.id from private.roster_changes n
+          where n.import_id = p_import_id and n.step = v_step order by n.id limit 1000) n)
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
@@ -17334,7 +17361,7 @@ begin
     v_applied := v_applied + cardinality(v_changes);
     -- The time of this call, not of a statement that makes several. As many changes as a slice holds come first, so
     -- that a small roster is applied at once however busy the machine is.
-    exit when v_applied >= 500 and clock_timestamp() > v_started_at + interval '2 seconds';
+    exit when v_applied >= 1000 and clock_timestamp() > v_started_at + interval '2 seconds';
   end loop;
   perform private.set_bulk(false);
   update private.roster_imports
@@ -17547,8 +17574,8 @@ begin
   return query
     select l.id, l.student_id, l.provider,
            case when g.person_id is not null then 'pending' else l.status end,
-           case when g.person_id is not null then g.external_account
-                when l.connected_by_id = v_me then l.external_account end,
+           -- Whose account consented shows only with the proof that its browser received: preview_integration.
+           case when g.person_id is null and l.connected_by_id = v_me then l.external_account end,
            coalesce(g.scopes, l.scopes), l.linked_at, l.last_synced_at, l.last_error
     from public.student_integration_links l
     left join private.integration_grants g
@@ -17567,8 +17594,8 @@ select i.id, i.student_id, i.provider, i.status, i.external_account, i.scopes, i
        i.last_error
 from private.my_integrations() i;
 comment on view public.my_integrations is
-  'Accounts of the signed-in person and of their students at other platforms. status: `pending` (with the '
-  'account of the caller''s own grant), `active`, `needs_reconnect`, `paused` (see my_sync_runs) or '
+  'Accounts of the signed-in person and of their students at other platforms. status: `pending` (begun '
+  'by the caller; with scopes, once an account consented), `active`, `needs_reconnect`, `paused` (see my_sync_runs) or '
   '`disconnected`. last_error: an error code in snake_case. external_account: only for the person who '
   'connected it.';
 
@@ -17700,6 +17727,32 @@ select private.expose('connect_integration', 'everyone',
   'for platforms with uploaded exports, which are active at once. For the student and guardians with '
   'view_progress. Errors: auth.required, student.not_found, validation.failed, rate.limited.');
 
+create function private.preview_integration(p_integration_id uuid, p_proof text default null)
+returns table (external_account text, scopes text[])
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads a closed table. Without the proof, whoever sends the authorize link to somebody would learn whose
+-- account consented.
+declare
+  v_me uuid := private.require_me();
+begin
+  return query
+    select g.external_account, g.scopes
+    from private.integration_grants g
+    join public.student_integration_links l on l.id = g.integration_id
+    where g.integration_id = p_integration_id and g.person_id = v_me and g.expires_at > now()
+      and g.proof_sha256 = private.sha256_hex(p_proof) and private.may_integrate(v_me, l.student_id);
+  if not found then
+    perform private.fail('integration.state_invalid', 'No pending authorization. Connect again.');
+  end if;
+end;
+$$;
+
+select private.expose('preview_integration', 'everyone',
+  'Which account consented, before complete_integration: one row {external_account, scopes}, for the person who '
+  'started the connection. p_proof: `proof` from the query of the return URL. Errors: auth.required, '
+  'integration.state_invalid.');
+
 create function private.complete_integration(p_integration_id uuid, p_proof text) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -17720,6 +17773,11 @@ begin
   end if;
   if v_link.external_user_id <> v_grant.external_user_id then
     perform private.revoke_tokens(v_link.id);
+    -- Whoever connected the first one would otherwise go on believing in it. Named is neither account nor person.
+    if v_link.connected_by_id <> v_me and v_link.status <> 'disconnected'
+       and private.may_integrate(v_link.connected_by_id, v_link.student_id) then
+      perform private.notify_integration(v_link, 'replaced', format('replaced:%s', v_grant.proof_sha256));
+    end if;
   end if;
   insert into private.integration_tokens as t (integration_id, key_id, access_sealed, access_expires_at, refresh_sealed)
   values (v_link.id, v_grant.key_id, v_grant.access_sealed, v_grant.access_expires_at, v_grant.refresh_sealed)
@@ -17755,7 +17813,7 @@ begin
 end;
 $$;
 comment on function public.complete_integration(uuid, text) is
-  'The person who started the connection confirms the account shown in my_integrations. p_proof: `proof` '
+  'The person who started the connection confirms the account that preview_integration shows. p_proof: `proof` '
   'from the query of the return URL. The first sync is due at once. Returns the my_integrations row. '
   'Errors: auth.required, integration.not_found, integration.state_invalid, rate.limited. '
   'With an Idempotency-Key also validation.failed and request.mismatch.';
@@ -18566,8 +18624,10 @@ begin
     select p_email.data || jsonb_build_object('provider', l.provider, 'student_name', p.full_name)
     from public.student_integration_links l
     left join public.profiles p on p.id = l.student_id and p.id <> p_email.recipient_id
-    where l.id = p_email.subject_id and l.connected_by_id = p_email.recipient_id
-      and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect' else 'paused' end
+    where l.id = p_email.subject_id
+      and case when p_email.data ->> 'change' = 'replaced' then l.connected_by_id <> p_email.recipient_id
+               else l.connected_by_id = p_email.recipient_id
+                    and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect' else 'paused' end end
       and private.may_integrate(p_email.recipient_id, l.student_id));
 end;
 $$;
@@ -18852,6 +18912,26 @@ begin
     perform private.note_skipped(p_run_id, v_report);
   end loop;
 
+  -- Work handed in again under another id is the same work: its grade is known, and news to nobody.
+  with renamed as (
+    update private.integration_records r set external_id = i.external_id
+    from private.sync_items i
+    where i.run_id = p_run_id and i.resource = 'submission' and i.data is not null
+      and r.integration_id = p_integration_id and r.resource = 'submission'
+      and r.assignment_external_id = i.assignment_external_id and r.external_id <> i.external_id
+      and not exists (select from private.integration_records same
+                      where same.integration_id = p_integration_id and same.resource = 'submission'
+                        and same.external_id = i.external_id)
+      and not exists (select from private.sync_items other
+                      where other.run_id = p_run_id and other.resource = 'submission' and other.external_id <> i.external_id
+                        and other.assignment_external_id = i.assignment_external_id and other.data is not null)
+    returning r.assignment_external_id, r.external_id
+  )
+  -- The earlier id, if the provider says that it is gone.
+  delete from private.sync_items i using renamed r
+  where i.run_id = p_run_id and i.resource = 'submission' and i.data is null
+    and i.assignment_external_id = r.assignment_external_id and i.external_id <> r.external_id;
+
   -- Removed: missing from a complete list. Submissions of a removed assignment are removed with it.
   insert into private.sync_items (run_id, resource, external_id, course_external_id, assignment_external_id)
   select p_run_id, r.resource, r.external_id, r.course_external_id, r.assignment_external_id
@@ -19052,16 +19132,23 @@ as $$
 declare
   v_skipped jsonb;
 begin
-  -- A score never exceeds its maximum: if the maximum is lowered, the score is lowered first.
-  update public.submissions s set score = (r.data ->> 'maximum')::numeric
+  update public.submissions s set external_id = r.external_id
+  from private.integration_records r
+  where r.integration_id = p_link.id and r.resource = 'submission' and s.id = r.record_id
+    and s.source = p_link.provider and s.external_id <> r.external_id;
+  -- A score never exceeds its maximum: if the maximum is lowered, the score is lowered first; without one there is none.
+  update public.submissions s
+  set score = (r.data ->> 'maximum')::numeric,
+      graded_at = case when r.data ->> 'maximum' is not null then s.graded_at end
   from private.sync_items i
   join private.integration_records r
     on r.integration_id = p_link.id and r.resource = 'assignment' and r.external_id = i.external_id
   where i.run_id = p_run_id and i.resource = 'assignment' and i.change = 'changed'
-    and s.assignment_id = r.record_id and s.source = p_link.provider and s.score > (r.data ->> 'maximum')::numeric;
+    and s.assignment_id = r.record_id and s.source = p_link.provider
+    and coalesce(s.score > (r.data ->> 'maximum')::numeric, s.score is not null);
   update public.assignments a
   set title = r.data ->> 'title', due_at = (r.data ->> 'due_at')::timestamptz,
-      maximum = coalesce((r.data ->> 'maximum')::numeric, 100)
+      maximum = (r.data ->> 'maximum')::numeric
   from private.sync_items i
   join private.integration_records r
     on r.integration_id = p_link.id and r.resource = 'assignment' and r.external_id = i.external_id
@@ -19069,7 +19156,7 @@ begin
     and a.id = r.record_id and a.source = p_link.provider;
   insert into public.assignments (id, course_id, title, due_at, maximum, source, external_id)
   select r.record_id, c.record_id, r.data ->> 'title', (r.data ->> 'due_at')::timestamptz,
-         coalesce((r.data ->> 'maximum')::numeric, 100), p_link.provider, r.external_id
+         (r.data ->> 'maximum')::numeric, p_link.provider, r.external_id
   from private.sync_items i
   join private.integration_records r
     on r.integration_id = p_link.id and r.resource = 'assignment' and r.external_id = i.external_id
@@ -24045,4 +24132,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('6987baed24799d285e3d71915f0876a56673a1f594b77e1373bbc579a57fd571');
+insert into private.schema_versions (schemas_sha256) values ('806759681b2635b722fd6162a2b22b49060efc68aca9efd5c2dfd6de5eb197f0');

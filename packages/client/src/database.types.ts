@@ -58,7 +58,7 @@ export type Database = {
           due_at: string | null;
           external_id: string | null;
           id: string;
-          maximum: number;
+          maximum: number | null;
           source: string;
           title: string;
           updated_at: string;
@@ -70,7 +70,7 @@ export type Database = {
           due_at?: string | null;
           external_id?: string | null;
           id?: string;
-          maximum?: number;
+          maximum?: number | null;
           source?: string;
           title: string;
           updated_at?: string;
@@ -81,7 +81,7 @@ export type Database = {
           due_at?: string | null;
           external_id?: string | null;
           id?: string;
-          maximum?: number;
+          maximum?: number | null;
           source?: string;
           title?: string;
           updated_at?: string;
@@ -4196,6 +4196,13 @@ export type Database = {
           level: Database["public"]["Enums"]["event_target"];
           name: string;
           people: number;
+        }[];
+      };
+      preview_integration: {
+        Args: { p_integration_id: string; p_proof?: string };
+        Returns: {
+          external_account: string;
+          scopes: string[];
         }[];
       };
       preview_invitation: {

@@ -77,7 +77,8 @@ create table public.assignments (
   constraint assignments_external_id_plain check (private.is_plain_text(external_id, 200)),
   constraint assignments_source_known check (private.is_learning_source(source))
 );
-comment on table public.assignments is 'Assignments of a course. maximum: the highest score; null for work without points, of other platforms only.';
+comment on table public.assignments is
+  'Assignments of a course. maximum: the highest score; null for work without points, of other platforms only.';
 create index assignments_course_id_idx on public.assignments (course_id, due_at);
 
 create table public.submissions (
