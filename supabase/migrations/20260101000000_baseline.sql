@@ -425,6 +425,7 @@ create table private.settings (
   report_hours integer not null default 24,
   report_review_days integer not null default 14,
   safeguarding_contact text,
+  operator_contact text,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -450,6 +451,7 @@ create table private.settings (
   -- disable a limit.
   constraint settings_report_hours_bounded check (report_hours between 1 and 168),
   constraint settings_report_review_days_bounded check (report_review_days between 1 and 90),
+  constraint settings_operator_contact_lower_case check (private.is_email(operator_contact)),
   constraint settings_safeguarding_contact_lower_case check (private.is_email(safeguarding_contact)),
   constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
   constraint settings_invitation_days_bounded check (invitation_days <= 90),
@@ -500,6 +502,8 @@ comment on column private.settings.report_hours is
   'Hours that a reported message may stay unopened before the case moves one level up.';
 comment on column private.settings.report_review_days is
   'Days that a case may be in review before it moves one level up.';
+comment on column private.settings.operator_contact is
+  'Email address of who runs the deployment: told when a webhook endpoint is given up. Null: nobody is.';
 comment on column private.settings.safeguarding_contact is
   'An address outside Homeroom, in lower case, that is written to when nobody inside handles a reported message. '
   'Null: nobody is.';
@@ -19554,6 +19558,26 @@ comment on function private.unhandled_report_email(private.email_outbox) is
   'Contents of a REPORT_UNHANDLED email, to the safeguarding contact; null when the case was decided or the contact '
   'changed.';
 
+create function private.ended_webhook_email(p_email private.email_outbox) returns private.email_content
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads webhook_endpoints, a closed table.
+declare
+  v_content private.email_content;
+begin
+  select s.operator_contact, s.default_locale, s.default_time_zone,
+         jsonb_build_object('url', e.url, 'reason', e.disabled_reason, 'failing_since', e.failing_since,
+                            'endpoint_id', e.id)
+  into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
+  from private.webhook_endpoints e cross join private.settings s
+  where e.id = p_email.subject_id and e.disabled_reason in ('gone', 'failing') and s.operator_contact = p_email.to_email;
+  return case when found then v_content end;
+end;
+$$;
+comment on function private.ended_webhook_email(private.email_outbox) is
+  'Contents of a WEBHOOK_ENDED email, to who runs the deployment; null when the endpoint is on again or deleted, or the '
+  'contact changed.';
+
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -19568,6 +19592,8 @@ begin
     return private.auth_email(p_email);
   elsif p_email.template = 'REPORT_UNHANDLED' then
     return private.unhandled_report_email(p_email);
+  elsif p_email.template = 'WEBHOOK_ENDED' then
+    return private.ended_webhook_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
          coalesce(d.time_zone, s.default_time_zone), n.can_switch_off
@@ -21099,11 +21125,17 @@ begin
   if found then
     -- The operator's notice, as that of the audit log: deployments watch the server's log.
     raise log 'homeroom webhook endpoint % was switched off: %', p_endpoint_id, p_reason;
+    -- Who does it at the console knows.
+    insert into private.email_outbox (template, to_email, subject_id, dedupe_key)
+    select 'WEBHOOK_ENDED', s.operator_contact, p_endpoint_id, format('webhook:%s:%s', p_endpoint_id, p_now)
+    from private.settings s
+    where s.operator_contact is not null and p_reason <> 'console';
   end if;
 end;
 $$;
 comment on function private.end_webhook_endpoint(uuid, text, timestamptz) is
-  'Switches an endpoint off and says so in the server''s log. What waits stays, until it is enabled or purged.';
+  'Switches an endpoint off, says so in the server''s log, and by email to settings.operator_contact unless that was '
+  'done at the console. What waits stays, until it is enabled or purged.';
 
 create function private.record_webhook_attempt(
   p_delivery_id uuid, p_attempt integer, p_response_status integer default null, p_error text default null,
@@ -24132,4 +24164,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('806759681b2635b722fd6162a2b22b49060efc68aca9efd5c2dfd6de5eb197f0');
+insert into private.schema_versions (schemas_sha256) values ('5a73c84dc934a8582531f4a69d42e240916854b5f647745bd8b68bc1c2186d7d');

@@ -259,6 +259,26 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
         "REPORT_UNHANDLED",
         { case_id: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a12", created_at: "2026-11-24T09:30:00+00:00" },
       ],
+      [
+        "webhook-ended-failing",
+        "WEBHOOK_ENDED",
+        {
+          endpoint_id: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a13",
+          url: "https://hooks.platform.example/homeroom",
+          reason: "failing",
+          failing_since: "2026-11-23T09:30:00+00:00",
+        },
+      ],
+      [
+        "webhook-ended-gone",
+        "WEBHOOK_ENDED",
+        {
+          endpoint_id: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a13",
+          url: "https://hooks.platform.example/homeroom",
+          reason: "gone",
+          failing_since: null,
+        },
+      ],
       ["weekly-digest-hidden-name", "PARENT_WEEKLY_DIGEST", { ...digest, student_name: null, grades: [] }],
     ] as const
   ).map(([name, template, data]): [string, EmailRequest] => [

@@ -39,6 +39,7 @@ create table private.settings (
   report_hours integer not null default 24,
   report_review_days integer not null default 14,
   safeguarding_contact text,
+  operator_contact text,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -64,6 +65,7 @@ create table private.settings (
   -- disable a limit.
   constraint settings_report_hours_bounded check (report_hours between 1 and 168),
   constraint settings_report_review_days_bounded check (report_review_days between 1 and 90),
+  constraint settings_operator_contact_lower_case check (private.is_email(operator_contact)),
   constraint settings_safeguarding_contact_lower_case check (private.is_email(safeguarding_contact)),
   constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
   constraint settings_invitation_days_bounded check (invitation_days <= 90),
@@ -114,6 +116,8 @@ comment on column private.settings.report_hours is
   'Hours that a reported message may stay unopened before the case moves one level up.';
 comment on column private.settings.report_review_days is
   'Days that a case may be in review before it moves one level up.';
+comment on column private.settings.operator_contact is
+  'Email address of who runs the deployment: told when a webhook endpoint is given up. Null: nobody is.';
 comment on column private.settings.safeguarding_contact is
   'An address outside Homeroom, in lower case, that is written to when nobody inside handles a reported message. '
   'Null: nobody is.';

@@ -63,11 +63,17 @@ begin
   if found then
     -- The operator's notice, as that of the audit log: deployments watch the server's log.
     raise log 'homeroom webhook endpoint % was switched off: %', p_endpoint_id, p_reason;
+    -- Who does it at the console knows.
+    insert into private.email_outbox (template, to_email, subject_id, dedupe_key)
+    select 'WEBHOOK_ENDED', s.operator_contact, p_endpoint_id, format('webhook:%s:%s', p_endpoint_id, p_now)
+    from private.settings s
+    where s.operator_contact is not null and p_reason <> 'console';
   end if;
 end;
 $$;
 comment on function private.end_webhook_endpoint(uuid, text, timestamptz) is
-  'Switches an endpoint off and says so in the server''s log. What waits stays, until it is enabled or purged.';
+  'Switches an endpoint off, says so in the server''s log, and by email to settings.operator_contact unless that was '
+  'done at the console. What waits stays, until it is enabled or purged.';
 
 create function private.record_webhook_attempt(
   p_delivery_id uuid, p_attempt integer, p_response_status integer default null, p_error text default null,

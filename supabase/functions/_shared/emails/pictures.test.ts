@@ -38,6 +38,7 @@ const pictured = {
   integration: "integration-needs-reconnect",
   alert: "school-alert",
   "alert-urgent": "school-alert-urgent",
+  webhook: "webhook-ended-failing",
 } as const;
 
 const places = {

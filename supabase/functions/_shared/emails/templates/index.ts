@@ -13,6 +13,7 @@ import { linkChanged } from "./link-changed.ts";
 import { newMessage } from "./new-message.ts";
 import { reportUnhandled, reportWaiting } from "./report.ts";
 import { schoolAlert } from "./school-alert.ts";
+import { webhookEnded } from "./webhook-ended.ts";
 import { weeklyDigest } from "./weekly-digest.ts";
 
 export const templates: ReadonlyMap<string, Template> = new Map([
@@ -30,4 +31,5 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["SCHOOL_ALERT_URGENT", schoolAlert],
   ["REPORT_CHANGED", reportWaiting],
   ["REPORT_UNHANDLED", reportUnhandled],
+  ["WEBHOOK_ENDED", webhookEnded],
 ]);
