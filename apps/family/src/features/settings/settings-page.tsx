@@ -1,14 +1,20 @@
 import { Languages, MoonStar, ShieldCheck, UserRound } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useMe } from "../../shared/data/me.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { LinkButton } from "../../shared/ui/button.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
+import { Skeleton } from "../../shared/ui/states.tsx";
 import { ChooseRole } from "./choose-role.tsx";
-import { PlaceAndLanguage } from "./place-and-language.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { Reachability } from "./reachability.tsx";
 import { Security } from "./security.tsx";
+
+// Fields with lists to choose from: the largest part of the page, and not its first.
+const PlaceAndLanguage = lazy(() =>
+  import("./place-and-language.tsx").then((file) => ({ default: file.PlaceAndLanguage })),
+);
 
 export function SettingsPage() {
   const t = useText("settings");
@@ -51,7 +57,9 @@ export function SettingsPage() {
         <ProfileForm profile={profile} />
       </Card>
       <Card title={t("place")} icon={<Languages aria-hidden />}>
-        <PlaceAndLanguage profile={profile} />
+        <Suspense fallback={<Skeleton lines={2} />}>
+          <PlaceAndLanguage profile={profile} />
+        </Suspense>
       </Card>
       <Card title={t("reachable")} icon={<MoonStar aria-hidden />}>
         <Reachability />
