@@ -2,12 +2,12 @@
 // agent's open page loses the family at once.
 import { newPerson } from "../support/stack.ts";
 import { desktop, expect, live, phone, question, said, settled, test } from "../support/test.ts";
-import { choose, day, newFamily, newTutor, search, type } from "../support/world.ts";
+import { choose, day, newFamily, newTutor, only, search, type } from "../support/world.ts";
 
 test("an agent is accepted, books a lesson for a client's child, and loses the client", async ({ open }) => {
   const { guardian } = await newFamily("Clara Cole", "Casper Cole");
   const agent = await newPerson("Abe Abbott", "agent");
-  const tutor = await newTutor("Tula Trent");
+  const tutor = await newTutor(only("Tula Trent"));
 
   const agents = await open(agent, "/clients", desktop);
   await settled(agents);
@@ -29,7 +29,7 @@ test("an agent is accepted, books a lesson for a client's child, and loses the c
   await expect(agents.getByRole("heading", { name: "Clara Cole" })).toBeVisible();
   await agents.getByRole("link", { name: said("Book a lesson for Casper Cole") }).click();
   const request = agents.getByRole("dialog");
-  await search(request, "Tutor", "Tula Trent");
+  await search(request, "Tutor", tutor.name);
   await request.getByLabel("Subject").fill("Latin");
   await type(request, "Begins", day(3, 9));
   await choose(request, /Length/, "90 minutes");

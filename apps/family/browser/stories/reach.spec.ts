@@ -1,12 +1,12 @@
 // Who can be reached when, and where: quiet hours and absences, and an address that was closed.
 import { atConsole, emailTo, newPerson } from "../support/stack.ts";
 import { desktop, expect, phone, said, settled, test } from "../support/test.ts";
-import { day, done, lesson, newFamily, newTutor, search, type } from "../support/world.ts";
+import { day, done, lesson, newFamily, newTutor, only, search, type } from "../support/world.ts";
 
 test("who writes sees before that the other is away, who covers, and that it is quiet", async ({ open }) => {
   const { guardian, child } = await newFamily("Quinn Quist", "Quill Quist");
   const tutor = await newTutor("Tara Thiel");
-  const cover = await newTutor("Cora Carr");
+  const cover = await newTutor(only("Cora Carr"));
   await lesson({ guardian, child, tutor, subject: "Latin" }, true);
   await lesson({ guardian, child, tutor: cover, subject: "Greek", inDays: 3 }, true);
   const to = { studentId: child.id, recipientId: tutor.id };
@@ -19,10 +19,10 @@ test("who writes sees before that the other is away, who covers, and that it is 
   await type(away, "First day", day(0, 12), false);
   await type(away, "Last day", day(5, 12), false);
   await away.getByLabel("Note").fill("I answer on Monday.");
-  await search(away, "Who covers for you", "Cora Carr");
+  await search(away, "Who covers for you", cover.name);
   await away.getByRole("button", { name: "Save" }).click();
   await expect(away).toBeHidden();
-  await expect(tara.getByText(said("Cora Carr covers for you."))).toBeVisible();
+  await expect(tara.getByText(said(`${cover.name} covers for you.`))).toBeVisible();
   // Quiet from now on, whatever the hour is.
   const clock = (hours: number) => {
     const parts = new Intl.DateTimeFormat("en-US", {

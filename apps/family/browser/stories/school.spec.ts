@@ -35,5 +35,6 @@ test("a date of the school appears in a family's open page, and is called off th
   await asked.getByRole("textbox").fill("The hall is being repaired.");
   await asked.getByRole("button", { name: /off/i }).click();
   await expect(asked).toBeHidden();
-  await expect(families.getByText("The hall is being repaired.")).toBeVisible();
+  const called = families.getByRole("listitem").filter({ hasText: title });
+  await expect(called.getByText("The hall is being repaired.")).toBeVisible();
 });

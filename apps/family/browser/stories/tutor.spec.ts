@@ -12,13 +12,14 @@ import {
   linked,
   newFamily,
   newTutor,
+  only,
   search,
   type,
 } from "../support/world.ts";
 
 test("a tutor answers requests as they come, and completes a lesson with attendance", async ({ open }) => {
   const { guardian, child } = await newFamily("Hana Hale", "Hugo Hale");
-  const tutor = await newTutor("Tobias Teal");
+  const tutor = await newTutor(only("Tobias Teal"));
   const tutors = await open(tutor, "/", desktop);
   await settled(tutors);
   await live(tutors);
@@ -27,7 +28,7 @@ test("a tutor answers requests as they come, and completes a lesson with attenda
   await settled(families);
   await families.getByRole("button", { name: "Request a lesson" }).first().click();
   const request = families.getByRole("dialog");
-  await search(request, "Tutor", "Tobias Teal");
+  await search(request, "Tutor", tutor.name);
   await request.getByLabel("Subject").fill("Physics");
   await type(request, "Begins", day(2, 9));
   await request.getByRole("button", { name: "Send the request" }).click();

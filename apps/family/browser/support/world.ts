@@ -22,6 +22,14 @@ export async function linked(guardian: Person, child: Person): Promise<void> {
   await done(child.homeroom.invitations.accept({ invitationId: invitation?.id ?? "" }));
 }
 
+/** A name that nobody else has, for who is searched among everybody: stories are told again and again. */
+export function only(name: string): string {
+  const letters = randomUUID()
+    .replaceAll(/[^a-f]/g, "")
+    .slice(0, 6);
+  return `${name} ${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
+}
+
 /** A tutor whom families find. */
 export async function newTutor(name: string): Promise<Person> {
   const tutor = await newPerson(name, "tutor");
