@@ -18,11 +18,15 @@ create index verified_addresses_address_idx on private.verified_addresses (addre
 create table private.suspension_addresses (
   suspended_id uuid not null references private.suspensions (profile_id) on delete cascade,
   address text not null,
+  since timestamptz not null default '-infinity',
   primary key (suspended_id, address)
 );
 comment on table private.suspension_addresses is
   'Email addresses and phone numbers of a suspended person; an account that verifies one is suspended too. '
   'Kept when the accounts are deleted.';
+comment on column private.suspension_addresses.since is
+  'When the person verified the address; -infinity if it was before the suspension. Whoever gave the address up '
+  'before that is somebody else.';
 create index suspension_addresses_address_idx on private.suspension_addresses (address);
 
 create function private.address_fingerprint(p_address text) returns bigint
@@ -74,6 +78,21 @@ $$;
 comment on function private.lock_addresses(boolean) is
   'Serializes changes of addresses and restrictions. Errors: validation.failed.';
 
+create function private.followers_of_address(p_address text, p_since timestamptz) returns setof uuid
+language plpgsql stable security definer rows 2 set search_path = ''
+as $$
+-- Definer: addresses are closed.
+-- An address that passes on carries what binds its holder to the next one, never back to a former one: else
+-- somebody who is restricted could restrict others by taking the address that they gave up.
+begin
+  return query
+    select v.profile_id from private.verified_addresses v
+    where v.address = p_address and (v.verified_at >= p_since or private.has_address(v.profile_id, p_address));
+end;
+$$;
+comment on function private.followers_of_address(text, timestamptz) is
+  'Profiles whose account has verified the address since then, or has it now.';
+
 create function private.profiles_of_person(p_profile_id uuid) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
@@ -86,27 +105,32 @@ begin
     return;
   end if;
   return query
-    select p_profile_id
-    union
-    select other.profile_id
-    from private.verified_addresses mine
-    join private.verified_addresses other on other.address = mine.address
-    where mine.profile_id = p_profile_id
-    union
-    select former.profile_id
-    from private.verified_addresses mine
-    join private.former_addresses former on former.fingerprint = private.address_fingerprint(mine.address)
-    where mine.profile_id = p_profile_id
-    union
-    select other.profile_id
-    from private.former_addresses former
-    join private.verified_addresses other on private.address_fingerprint(other.address) = former.fingerprint
-    where former.profile_id = p_profile_id;
+    with recursive person(profile_id) as (
+      select p_profile_id
+      union
+      select next.profile_id
+      from person p
+      cross join lateral (
+        select other.profile_id
+        from private.verified_addresses mine
+        join private.verified_addresses other on other.address = mine.address
+        where mine.profile_id = p.profile_id
+        union all
+        select former.profile_id
+        from private.verified_addresses mine
+        join private.former_addresses former on former.fingerprint = private.address_fingerprint(mine.address)
+        where mine.profile_id = p.profile_id
+        union all
+        select other.profile_id
+        from private.former_addresses former
+        join private.verified_addresses other on private.address_fingerprint(other.address) = former.fingerprint
+        where former.profile_id = p.profile_id) next)
+    select p.profile_id from person p;
 end;
 $$;
 comment on function private.profiles_of_person(uuid) is
-  'The profile and every other one of the same person: those whose account has verified an address that the '
-  'account of this one has verified; of deleted accounts, those of guardians and their students.';
+  'The profile and every other one of the same person: those whose account has verified an address that an '
+  'account of the person has verified; of deleted accounts, those of guardians and their students.';
 
 -- Audit -------------------------------------------------------------------------------------------
 

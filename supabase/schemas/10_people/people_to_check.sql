@@ -18,6 +18,10 @@ comment on table private.people_to_check is
 alter table private.people_to_check enable row level security;
 create policy people_to_check_closed on private.people_to_check for all using (false);
 
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('private.people_to_check', 'profile_id');
+
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.check_people(p_profile_ids uuid[]) returns void

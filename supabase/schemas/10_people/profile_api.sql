@@ -44,11 +44,9 @@ begin
   end if;
   perform private.count_write(v_me);
   if p_date_of_birth is not null then
-    -- The date of a minor ends roles, in every account; role rows are always locked before profiles, and the
-    -- addresses before both.
+    -- The date of a minor ends roles; role rows are always locked before profiles, and the addresses before both.
     perform private.lock_addresses(true);
-    perform from public.profile_roles r
-    where r.profile_id in (select private.profiles_of_person(v_me)) order by r.profile_id, r.role for update;
+    perform from public.profile_roles r where r.profile_id = v_me order by r.role for update;
   end if;
   update public.profiles p
   set full_name = coalesce(v_name, p.full_name), avatar_url = coalesce(p_avatar_url, p.avatar_url)
@@ -102,7 +100,9 @@ begin
   select d.had_role into v_had_role from public.profile_details d where d.profile_id = v_me for update;
   if private.has_role(v_me, p_role) then
     return;
-  elsif coalesce(v_had_role, true) then
+  elsif coalesce(v_had_role, true)
+        -- An adult who learns may also pay.
+        and not (p_role = 'client' and private.has_role(v_me, 'student') and coalesce(private.known_age(v_me) >= 18, false)) then
     perform private.fail('permission.denied', 'You have chosen a role already; an admin can grant others.');
   end if;
   perform private.grant_implied_role(v_me, p_role);
@@ -123,7 +123,8 @@ end;
 $$;
 comment on function public.choose_role(public.app_role) is
   'Chooses client or student, once, for an account that never had a role, such as after OAuth or single '
-  'sign-on; repeating the same choice changes nothing. Returns the my_profile row. Errors: auth.required, '
+  'sign-on; repeating the same choice changes nothing. A student who is known to be 18 or older may choose client '
+  'besides, and then books for themselves. Returns the my_profile row. Errors: auth.required, '
   'validation.failed, permission.denied, age.not_confirmed (a minor cannot be a client), rate.limited.';
 
 create function private.set_tutor_listed(p_listed boolean) returns void

@@ -80,51 +80,78 @@ $$;
 comment on function private.age_on(date, date) is
   'Completed years on a day. Every rule on ages uses this function.';
 
-create function private.known_age(p_profile_id uuid) returns integer
+create function private.born_elsewhere(p_profile_id uuid) returns date
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth are confidential.
 -- A minor is a minor in every account. An account that had the address earlier, or has it too, is one of the
--- same person. One that got it later is not: parents hand addresses and numbers down to their children.
+-- same person, and so is one that such an account follows. One that got the address later is not: parents hand
+-- addresses and numbers down to their children.
+begin
+  return (
+    with recursive earlier(profile_id) as (
+      select p_profile_id
+      union
+      select before.profile_id
+      from earlier e
+      join private.verified_addresses mine on mine.profile_id = e.profile_id
+      cross join lateral (
+        select other.profile_id
+        from private.verified_addresses other
+        where other.address = mine.address and other.profile_id <> mine.profile_id
+          and (other.verified_at < mine.verified_at
+               or (private.has_address(mine.profile_id, mine.address)
+                   and private.has_address(other.profile_id, mine.address)))
+        union all
+        select former.profile_id
+        from private.former_addresses former
+        where former.fingerprint = private.address_fingerprint(mine.address)
+          and former.verified_at < mine.verified_at) before)
+    select max(known.born)
+    from (
+      select d.date_of_birth
+      from earlier e join public.profile_details d on d.profile_id = e.profile_id and e.profile_id <> p_profile_id
+      union all
+      select f.date_of_birth
+      from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(born)
+    -- The settings are read only if there is a date to compare.
+    where private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
+end;
+$$;
+comment on function private.born_elsewhere(uuid) is
+  'The latest date of birth by which another account of the person is a minor, deleted ones included; null if '
+  'there is none.';
+
+create function private.known_birth(p_profile_id uuid) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
 declare
-  v_today date;
   v_born date;
   v_vouched boolean;
-  v_born_elsewhere date;
 begin
   select d.date_of_birth, d.date_of_birth_vouched into v_born, v_vouched
   from public.profile_details d where d.profile_id = p_profile_id;
-  if not coalesce(v_vouched, false) then
-    select max(known.born) into v_born_elsewhere
-    from (
-      select d.date_of_birth
-      from private.verified_addresses mine
-      join private.verified_addresses other
-        on other.address = mine.address and other.profile_id <> mine.profile_id
-      join public.profile_details d on d.profile_id = other.profile_id and d.date_of_birth is not null
-      where mine.profile_id = p_profile_id
-        and (other.verified_at < mine.verified_at
-             or (private.has_address(mine.profile_id, mine.address)
-                 and private.has_address(other.profile_id, mine.address)))
-      union all
-      select former.date_of_birth
-      from private.verified_addresses mine
-      join private.former_addresses former
-        on former.fingerprint = private.address_fingerprint(mine.address) and former.date_of_birth is not null
-      where mine.profile_id = p_profile_id and former.verified_at < mine.verified_at) known(born)
-    -- The settings are read only if there is a date to compare.
-    where private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18;
-  end if;
-  if v_born is null and v_born_elsewhere is null then
-    return null;
-  end if;
-  v_today := (select (now() at time zone s.default_time_zone)::date from private.settings s);
-  return private.age_on(greatest(v_born, v_born_elsewhere), v_today);
+  return greatest(v_born, case when not coalesce(v_vouched, false) then private.born_elsewhere(p_profile_id) end);
+end;
+$$;
+comment on function private.known_birth(uuid) is
+  'Date of birth of a person as far as it is known; null if it is not. What an account says of itself does not '
+  'make a person older than another account of theirs, unless the school or an admin set it.';
+
+create function private.known_age(p_profile_id uuid) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+declare
+  v_born date := private.known_birth(p_profile_id);
+begin
+  return case when v_born is not null then
+    private.age_on(v_born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) end;
 end;
 $$;
 comment on function private.known_age(uuid) is
-  'Age of a person today, in default_time_zone; null if it is unknown. What an account says of itself does not '
-  'make a person older than another account of theirs, unless the school or an admin set it.';
+  'Age of a person today, in default_time_zone, by known_birth; null if it is unknown.';
 
 create function private.is_known_child(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -148,7 +175,27 @@ begin
 end;
 $$;
 comment on function private.is_known_minor(uuid) is
-  'True for a person known to be under 18, who cannot be a client, tutor, agent or guardian.';
+  'True for a person known to be under 18, in whatever account: they become no client, tutor, agent or guardian. '
+  'What somebody is already ends by is_minor alone.';
+
+create function private.is_minor(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+-- The date of this profile alone: addresses pass from one person to another, and nobody may end what somebody
+-- else has by what they say of themselves.
+begin
+  -- Most people are not listed: see people_to_check.sql.
+  perform from private.people_to_check c where c.profile_id = p_profile_id;
+  return found and exists (
+    select from public.profile_details d cross join private.settings s
+    where d.profile_id = p_profile_id
+      and private.age_on(d.date_of_birth, (now() at time zone s.default_time_zone)::date) < 18);
+end;
+$$;
+comment on function private.is_minor(uuid) is
+  'True if the date of birth of this profile is that of a minor: nobody is a client, tutor, agent or guardian '
+  'with it.';
 
 -- Functions: verified addresses -------------------------------------------------------------------
 
@@ -192,6 +239,19 @@ $$;
 comment on function private.has_address(uuid, text) is
   'True if the address is the confirmed one of the account now; null if it has none.';
 
+create function private.holds_same_address(p_profile_id uuid, p_other_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the accounts.
+begin
+  return p_profile_id = p_other_id
+    or coalesce(private.has_address(p_other_id, private.verified_email(p_profile_id)), false)
+    or coalesce(private.has_address(p_other_id, private.verified_phone(p_profile_id)), false);
+end;
+$$;
+comment on function private.holds_same_address(uuid, uuid) is
+  'True for the same profile, and for two whose accounts have the same confirmed email address or phone number now.';
+
 create function private.is_same_person(p_profile_id uuid, p_other_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -201,8 +261,8 @@ begin
 end;
 $$;
 comment on function private.is_same_person(uuid, uuid) is
-  'True for the same profile, and for two whose accounts have ever verified the same email address or phone '
-  'number.';
+  'True for the same profile, and for one that profiles_of_person finds: accounts of which one after the other '
+  'have verified the same email addresses or phone numbers.';
 
 create function private.profile_by_email(p_email text) returns uuid
 language plpgsql stable security definer set search_path = ''

@@ -58,7 +58,10 @@ create table public.contact_restrictions (
   constraint contact_restrictions_phones_are_e164 check (private.are_phones(phones)),
   constraint contact_restrictions_deny_something check ((kind = 'BLOCK') = (cardinality(rights) = 0)),
   constraint contact_restrictions_basis_plain check (private.is_plain_text(basis, 500, true)),
-  constraint contact_restrictions_end_after_start check (ends_at > starts_at)
+  constraint contact_restrictions_end_after_start check (ends_at > starts_at),
+  -- A review that never comes due would be none.
+  constraint contact_restrictions_times_finite
+    check (isfinite(starts_at) and isfinite(ends_at) and isfinite(review_at))
 );
 comment on table public.contact_restrictions is
   'Rights that one person is denied for one student, regardless of links. Closed to clients; written through '
@@ -101,12 +104,16 @@ create table private.restriction_addresses (
   restriction_id uuid not null references public.contact_restrictions (id) on delete cascade,
   address text not null,
   side text not null default 'person',
+  since timestamptz not null default '-infinity',
   primary key (restriction_id, side, address),
   constraint restriction_addresses_side_is_known check (side in ('person', 'student'))
 );
 comment on table private.restriction_addresses is
   'Email addresses and phone numbers of the restricted person and of the student; an account that verifies '
   'one joins that side. Kept when the accounts are deleted.';
+comment on column private.restriction_addresses.since is
+  'When the side verified the address; -infinity if it was before the restriction, or if the restriction names '
+  'the address. Whoever gave the address up before that is somebody else.';
 create index restriction_addresses_address_idx on private.restriction_addresses (address);
 
 -- Access ------------------------------------------------------------------------------------------

@@ -18,10 +18,10 @@ where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.rights <> '
        where r.profile_id = g.target_profile_id and r.role = 'student') is not null
   -- Most people are not listed, and one probe says that they are neither: see people_to_check.sql.
   and ((select c.profile_id from private.people_to_check c where c.profile_id = g.source_profile_id) is null
-       or not (private.is_suspended(g.source_profile_id) or private.is_known_minor(g.source_profile_id)));
+       or not (private.is_suspended(g.source_profile_id) or private.is_minor(g.source_profile_id)));
 comment on view private.effective_guardians is
   'Guardian links that give authority, before restrictions: ACTIVE with rights, the guardian has a role that '
-  'guardians need and is neither suspended nor a known minor, and the student has the student role. The '
+  'guardians need and is neither suspended nor a minor, and the student has the student role. The '
   'functions below apply restrictions. Sets of guardians call has_right only where has_restrictions is true: '
   'for 100,000 guardians the column costs 20 ms, a function by row a second.';
 
@@ -153,14 +153,13 @@ create function private.is_impartial(p_profile_id uuid, p_other_id uuid) returns
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
-declare
-  v_other_accounts uuid[] := array(select private.profiles_of_person(p_other_id));
 begin
-  -- What people may do to themselves, other rules decide.
-  return p_profile_id = any (v_other_accounts)
+  -- What people may do to themselves, other rules decide. An address that two profiles had makes them one
+  -- person only against them: it may have passed from one to the other.
+  return p_profile_id = p_other_id
     or not (private.was_guardian(p_profile_id, p_other_id)
             or private.guarded_students(array(select private.profiles_of_person(p_profile_id)))
-               && private.guarded_students(v_other_accounts));
+               && private.guarded_students(array(select private.profiles_of_person(p_other_id))));
 end;
 $$;
 comment on function private.is_impartial(uuid, uuid) is
@@ -199,7 +198,7 @@ begin
     where g.source_profile_id = p_agent_id and g.target_profile_id = p_client_id
       and g.relationship_type = 'AGENT' and g.status = 'ACTIVE'
       and private.has_role(p_agent_id, 'agent') and private.has_role(p_client_id, 'client')
-      and not private.is_suspended(p_agent_id) and not private.is_known_minor(p_agent_id));
+      and not private.is_suspended(p_agent_id) and not private.is_minor(p_agent_id));
 end;
 $$;
 comment on function private.is_agent_of(uuid, uuid) is

@@ -197,7 +197,12 @@ begin
     if coalesce(new.student_id, new.client_id) = new.client_id then
       perform private.lock_student(new.client_id);
     end if;
-    if 'book' = any (private.denied_rights(new.tutor_id, new.client_id, now(), greatest(now(), new.ends_at))) then
+    -- Nobody becomes a student's tutor by booking themselves, also not with another account. Who shares an
+    -- address is not told: the error is that of a restriction.
+    if 'book' = any (private.denied_rights(new.tutor_id, new.client_id, now(), greatest(now(), new.ends_at)))
+       or new.tutor_id not in (new.client_id, coalesce(new.guardian_id, new.client_id))
+          and (private.is_same_person(new.tutor_id, new.client_id)
+               or private.is_same_person(new.tutor_id, new.guardian_id)) then
       perform private.fail('booking.student_not_linked', 'This lesson is not possible.');
     end if;
   end if;
@@ -206,8 +211,8 @@ end;
 $$;
 comment on function private.tg_bookings__check_assignment() is
   'Requires on every path that the student is null, the client, or a student for whom the guardian may book, '
-  'that the tutor has the tutor role, and that no restriction keeps them from the client. Errors: '
-  'booking.student_not_linked, booking.not_a_tutor.';
+  'that the tutor has the tutor role and is not the client or guardian with another account, and that no '
+  'restriction keeps them from the client. Errors: booking.student_not_linked, booking.not_a_tutor.';
 
 create function private.tg_bookings__check_change() returns trigger
 language plpgsql volatile security invoker set search_path = ''

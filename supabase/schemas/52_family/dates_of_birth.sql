@@ -2,6 +2,20 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.acts_as_adult(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles and links of other people.
+begin
+  return exists (select from public.profile_roles r
+                 where r.profile_id = p_profile_id and r.role in ('client', 'tutor', 'agent', 'admin'))
+    or exists (select from public.profile_graph g
+               where g.source_profile_id = p_profile_id and g.relationship_type in ('GUARDIAN', 'AGENT'));
+end;
+$$;
+comment on function private.acts_as_adult(uuid) is
+  'True for a person who holds what a minor loses: a role of adults, or a link as a guardian or agent.';
+
 create function private.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -20,8 +34,7 @@ begin
     perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
   end if;
   perform private.lock_addresses(true);
-  perform from public.profile_roles r
-  where r.profile_id in (select private.profiles_of_person(p_student_id)) order by r.profile_id, r.role for update;
+  perform from public.profile_roles r where r.profile_id = p_student_id order by r.role for update;
   perform from public.profiles p where p.id = p_student_id for no key update;
   select d.date_of_birth, d.date_of_birth_vouched into v_born, v_vouched
   from public.profile_details d where d.profile_id = p_student_id for update;
@@ -32,6 +45,10 @@ begin
       'The date of birth is already set; a school manager or an admin can correct it.');
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
+  elsif not v_manages and private.acts_as_adult(p_student_id)
+        and private.age_on(p_date_of_birth, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18 then
+    perform private.fail('permission.denied',
+      'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
     perform private.require_impartial(p_student_id);
@@ -46,29 +63,24 @@ $$;
 select private.expose('set_date_of_birth', 'everyone',
   'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or '
   'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
-  'this date loses the roles client, tutor and agent, in every account. Errors: '
-  'auth.required, student.not_found, permission.denied (a guardian, if a date is set), '
+  'this date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, '
+  'permission.denied (a guardian, if a date is set, or if it would make a client, tutor, agent or guardian a '
+  'minor), '
   'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
   'rate.limited.');
 
-create function private.end_adult_roles(p_profile_ids uuid[]) returns void
+create function private.end_adult_roles(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: changes roles and bookings of other people.
-declare
-  v_minors uuid[] := array(select i from unnest(p_profile_ids) i where private.is_known_minor(i) order by i);
 begin
-  if v_minors <> '{}' then
-    delete from public.profile_roles
-    where profile_id = any (v_minors) and role in ('client', 'tutor', 'agent');
-    perform private.release_bookings(array(
-      select b.id from private.active_bookings b where b.guardian_id = any (v_minors)), 'unassign');
-  end if;
+  delete from public.profile_roles where profile_id = p_profile_id and role in ('client', 'tutor', 'agent');
+  perform private.release_bookings(array(
+    select b.id from private.active_bookings b where b.guardian_id = p_profile_id), 'unassign');
 end;
 $$;
-comment on function private.end_adult_roles(uuid[]) is
-  'Known minors among these profiles lose the roles client, tutor and agent, and bookings made with their '
-  'right lose the student.';
+comment on function private.end_adult_roles(uuid) is
+  'Takes the roles client, tutor and agent from a minor; bookings made with their right lose the student.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -77,14 +89,14 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: changes roles and bookings of other people.
 begin
-  if (new.date_of_birth, new.date_of_birth_vouched) is distinct from (old.date_of_birth, old.date_of_birth_vouched) then
-    perform private.end_adult_roles(array(select private.profiles_of_person(new.profile_id)));
+  if new.date_of_birth is distinct from old.date_of_birth and private.is_minor(new.profile_id) then
+    perform private.end_adult_roles(new.profile_id);
   end if;
   return null;
 end;
 $$;
 comment on function private.tg_profile_details__end_adult_roles() is
-  'A person who becomes known as a minor loses the roles client, tutor and agent, in every account.';
+  'A profile that gets the date of birth of a minor loses the roles client, tutor and agent.';
 
 create trigger profile_details_30_end_adult_roles after update on public.profile_details
   for each row execute function private.tg_profile_details__end_adult_roles();

@@ -140,14 +140,22 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes enrollments of other people.
 begin
-  if old.role = 'student' and not (tg_op = 'UPDATE' and (new.profile_id, new.role) = (old.profile_id, old.role)) then
+  if tg_op = 'UPDATE' and (new.profile_id, new.role) = (old.profile_id, old.role) then
+    return null;
+  elsif old.role = 'student' then
     perform private.end_enrollments_of(old.profile_id);
+  elsif old.role = 'tutor' then
+    -- A tutor who gets the role again asks again.
+    update public.enrollments e set status = 'dropped'
+    from public.courses c
+    where c.id = e.course_id and c.tutor_id = old.profile_id and e.status = 'active';
   end if;
   return null;
 end;
 $$;
 comment on function private.tg_profile_roles__leave_courses() is
-  'A person who loses the role student leaves their courses.';
+  'A person who loses the role student leaves their courses; students leave the courses of a person who loses the '
+  'role tutor.';
 
 create trigger profile_roles_40_leave_courses after update or delete on public.profile_roles
   for each row execute function private.tg_profile_roles__leave_courses();

@@ -15,8 +15,9 @@ begin
       perform private.fail('student.role_required', 'The inviter is no longer a student.');
     end if;
     perform private.fail('link.not_available', 'The inviter can no longer offer this.');
-  elsif private.is_same_person(p_invitation.inviter_id, p_invitee_id) then
-    -- Authority is never self-conferred, nor through a second account of the same person.
+  elsif private.holds_same_address(p_invitation.inviter_id, p_invitee_id) then
+    -- Authority is never self-conferred, nor through a second account of the same person. A parent who handed a
+    -- former address down to the child is another person.
     perform private.fail('link.not_available', 'You cannot accept your own invitation.');
   end if;
   -- Ages of both sides, for every kind; the error names only the invitee's own. The lock keeps a date of

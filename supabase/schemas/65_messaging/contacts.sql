@@ -44,25 +44,43 @@ comment on view private.student_staff is
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.is_anybodys_guardian(p_profile_ids uuid[]) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads guardianships, a closed table.
+begin
+  return exists (select from private.guardianships w where w.profile_id = any (p_profile_ids))
+    or exists (select from public.profile_graph g
+               where g.source_profile_id = any (p_profile_ids) and g.relationship_type = 'GUARDIAN'
+                 and g.status = 'PENDING');
+end;
+$$;
+comment on function private.is_anybodys_guardian(uuid[]) is
+  'True if one of these profiles is, was or asks to become a guardian of anybody.';
+
 create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_role public.contact_role) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
--- Compares people, not accounts, as was_guardian does. A tutor who only manages the student (relation
+-- Compares people, not accounts, and counts who asks to become a guardian, as was_guardian does. A tutor who only manages the student (relation
 -- OTHER) and was chosen by the family is no guardian first, unless they work at the student's school.
 declare
   v_people uuid[] := array(select private.profiles_of_person(p_staff_id));
   v_students uuid[];
 begin
   -- Most staff are nobody's guardian.
-  perform from private.guardianships w where w.profile_id = any (v_people);
-  if not found then
+  if not private.is_anybodys_guardian(v_people) then
     return false;
   end if;
   v_students := array(select private.profiles_of_person(p_student_id));
   return exists (
-      select from private.guardianships w
-      where w.profile_id = any (v_people) and w.student_id = any (v_students)
+      select from (
+        select w.profile_id, w.student_id, w.is_family from private.guardianships w where w.profile_id = any (v_people)
+        union all
+        select g.source_profile_id, g.target_profile_id, g.relation is distinct from 'OTHER'
+        from public.profile_graph g
+        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING') w
+      where w.student_id = any (v_students)
         and (w.is_family or p_role <> 'TUTOR' or exists (
       select from public.class_students c
       join public.memberships m
@@ -71,7 +89,7 @@ begin
 end;
 $$;
 comment on function private.is_guardian_first(uuid, uuid, public.contact_role) is
-  'True if somebody who works with the student is or was a guardian of the student: then they may not message '
+  'True if somebody who works with the student is, was or asks to become a guardian of the student: then they may not message '
   'the other guardians in that role. A tutor who is no family may, outside the student''s school.';
 
 create function private.staff_role(p_staff_id uuid, p_student_id uuid) returns public.contact_role
@@ -128,8 +146,7 @@ as $$
 declare
   v_restricted boolean := private.has_restrictions(p_staff_id);
   v_is_tutor boolean := private.has_role(p_staff_id, 'tutor');
-  v_guardian boolean := exists (
-    select from private.guardianships w where w.profile_id = any (array(select private.profiles_of_person(p_staff_id))));
+  v_guardian boolean := private.is_anybodys_guardian(array(select private.profiles_of_person(p_staff_id)));
 begin
   return query
     select s.student_id, min(s.role),

@@ -64,15 +64,15 @@ begin
   -- Restrictions keep the addresses that they know. Former guardianships hold for an account that signs up
   -- again with one of the addresses.
   insert into private.former_addresses (profile_id, fingerprint, date_of_birth, verified_at)
-  select v.profile_id, private.address_fingerprint(v.address), d.date_of_birth,
+  select v.profile_id, private.address_fingerprint(v.address), known.born,
          case when v.address = any (p_held) and exists (
                      select from private.verified_addresses other
                      where other.address = v.address and other.profile_id <> p_profile_id
                        and private.has_address(other.profile_id, v.address))
               then '-infinity' else v.verified_at end
   from private.verified_addresses v
-  left join public.profile_details d on d.profile_id = v.profile_id and private.is_known_minor(v.profile_id)
-  where v.profile_id = p_profile_id and (d.date_of_birth is not null or exists (
+  cross join (select case when private.is_known_minor(p_profile_id) then private.known_birth(p_profile_id) end) known(born)
+  where v.profile_id = p_profile_id and (known.born is not null or exists (
     select from private.guardianships w
     where array[w.profile_id, w.student_id] && array(select private.profiles_of_person(p_profile_id))))
   on conflict (profile_id, fingerprint) do update

@@ -58,7 +58,7 @@ $$;
 comment on function private.expected_addresses(uuid) is
   'Unverified addresses of a profile from rosters and invitations, now or earlier.';
 
-create function private.address_holders(p_address text) returns setof uuid
+create function private.address_holders(p_address text, p_since timestamptz default '-infinity') returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
 -- Definer: reads closed tables. Rosters repeat one address for a family: an expected address counts only
@@ -79,15 +79,15 @@ declare
     select f.profile_id from private.former_expectations f where f.address = p_address);
 begin
   return query
-    select v.profile_id from private.verified_addresses v where v.address = p_address
+    select f.profile_id from private.followers_of_address(p_address, p_since) f(profile_id)
     union
     select v_now[1] where cardinality(v_now) = 1
     union
     select v_ever[1] where cardinality(v_ever) = 1;
 end;
 $$;
-comment on function private.address_holders(text) is
-  'Profiles whose account has verified an address, and the one profile that is, or ever was, expected there.';
+comment on function private.address_holders(text, timestamptz) is
+  'Profiles whose account has verified an address since a time or has it now, and the one profile that is, or ever was, expected there.';
 
 create function private.bind_expected(p_profile_ids uuid[], p_addresses text[]) returns void
 language plpgsql volatile security definer set search_path = ''

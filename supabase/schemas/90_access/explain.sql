@@ -193,8 +193,9 @@ begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
-  -- Admins do not read entries about other guardians of their own students, about restrictions of
-  -- themselves, or about reports in which they have a conflict. Null for operators, who read everything.
+  -- Admins read no entry about their own students, since most name another guardian sooner or later, none about
+  -- restrictions of themselves, or about reports in which they have a conflict. Null for operators, who read
+  -- everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
     v_students := private.guarded_students(v_people);
@@ -212,14 +213,15 @@ begin
            or (l.entity = 'contact_restrictions' and l.details ->> 'student_id' = p_entity_id::text))
       and (p_before is null or l.id < p_before)
       and (v_people is null or (
-        l.details ->> 'student_id' = any (v_students::text[])
-        or l.details ->> 'target_profile_id' = any (v_students::text[])
+        l.entity_id = any (v_students)
         or l.entity_id = any (v_restrictions)
         or l.entity_id = any (v_cases)
-        -- Entries about a student that name other people: guardians, and who consented.
-        or (l.entity_id = any (v_students) and (
-          l.action in ('restrictions.listed', 'access.explained', 'guardians.listed', 'waiting_guardians.listed')
-          or (l.entity in ('guardianships', 'guardian_consents') or l.details ? 'guardian_id')))
+        -- Whatever names a student, and the other entries of the same link, invitation or booking.
+        or exists (
+          select from unnest(v_students) s(id)
+          where position(s.id::text in l.details::text) > 0
+             or exists (select from private.audit_log x
+                        where x.entity_id = l.entity_id and position(s.id::text in x.details::text) > 0))
         -- Entries of a deleted restriction still name the person.
         or (l.entity in ('contact_restrictions', 'restriction_subjects') and l.details ->> 'profile_id' = any (v_people::text[]))
         or (l.action = 'access.explained' and l.details ->> 'guardian_id' = any (v_people::text[]))) is not true)

@@ -18,26 +18,38 @@ as $$
 -- addresses. Repeats for both sides until no address and no account is new; then applies the restrictions.
 declare
   v_restriction public.contact_restrictions;
+  v_new_sides text[];
   v_count integer;
   v_grown integer;
 begin
   for v_restriction in
     select r.* from public.contact_restrictions r where r.id = any (p_restriction_ids) order by r.id
   loop
+    -- Whatever the two have verified by now is theirs. What they verify later may have been somebody else's.
+    v_new_sides := array(
+      select 'person'
+      where not exists (select from private.restriction_subjects s where s.restriction_id = v_restriction.id)
+        and not exists (select from private.restriction_addresses a
+                        where a.restriction_id = v_restriction.id and a.side = 'person')
+      union all
+      select 'student'
+      where not exists (select from private.restriction_students t where t.restriction_id = v_restriction.id));
     insert into private.restriction_subjects (restriction_id, profile_id)
     select v_restriction.id, v_restriction.profile_id where v_restriction.profile_id is not null
     on conflict do nothing;
     insert into private.restriction_students (restriction_id, profile_id)
     values (v_restriction.id, v_restriction.student_id)
     on conflict do nothing;
-    insert into private.restriction_addresses (restriction_id, side, address)
+    insert into private.restriction_addresses as known (restriction_id, side, address)
     select v_restriction.id, 'person', a.address
     from (select unnest(v_restriction.emails || v_restriction.phones)
           union select private.expected_addresses(v_restriction.profile_id)) a(address)
-    on conflict do nothing;
+    on conflict (restriction_id, side, address) do update
+    set since = excluded.since where excluded.since < known.since;
     loop
-      insert into private.restriction_addresses (restriction_id, side, address)
-      select s.restriction_id, s.side, v.address
+      insert into private.restriction_addresses as known (restriction_id, side, address, since)
+      select s.restriction_id, s.side, v.address,
+             min(case when s.side = any (v_new_sides) then '-infinity' else v.verified_at end)
       from (
         select x.restriction_id, x.profile_id, 'person'
         from private.restriction_subjects x where x.restriction_id = v_restriction.id
@@ -46,23 +58,28 @@ begin
         from private.restriction_students x where x.restriction_id = v_restriction.id
       ) s(restriction_id, profile_id, side)
       join private.verified_addresses v on v.profile_id = s.profile_id
-      on conflict do nothing;
+      group by s.restriction_id, s.side, v.address
+      on conflict (restriction_id, side, address) do update
+      set since = excluded.since where excluded.since < known.since;
       get diagnostics v_grown = row_count;
       -- Families share addresses: the named student is never the person, nor the named person the student.
       insert into private.restriction_subjects (restriction_id, profile_id)
       select a.restriction_id, h.profile_id
       from private.restriction_addresses a
-      cross join lateral private.address_holders(a.address) h(profile_id)
+      cross join lateral private.address_holders(a.address, a.since) h(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'person' and h.profile_id <> v_restriction.student_id
       on conflict do nothing;
       get diagnostics v_count = row_count;
       v_grown := v_grown + v_count;
       insert into private.restriction_students (restriction_id, profile_id)
-      select a.restriction_id, v.profile_id
+      select a.restriction_id, f.profile_id
       from private.restriction_addresses a
-      join private.verified_addresses v on v.address = a.address
+      cross join lateral private.followers_of_address(a.address, a.since) f(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'student'
-        and v.profile_id is distinct from v_restriction.profile_id
+        and f.profile_id is distinct from v_restriction.profile_id
+        -- Nobody restricts the other guardians of their own child, also not by way of an address.
+        and (v_restriction.kind = 'BLOCK' or v_restriction.created_by_id is null
+             or not private.was_guardian(v_restriction.created_by_id, f.profile_id))
       on conflict do nothing;
       get diagnostics v_count = row_count;
       v_grown := v_grown + v_count;
@@ -122,14 +139,19 @@ create function private.bind_account(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. The caller holds the lock of addresses.
+declare
+  v_is_first boolean := not exists (select from private.verified_addresses v where v.profile_id = p_profile_id);
 begin
   insert into private.verified_addresses (profile_id, address)
   select p_profile_id, a.address
   from unnest(array[private.verified_email(p_profile_id), private.verified_phone(p_profile_id)]) a(address)
   where a.address is not null
   on conflict do nothing;
-  -- An address that a minor had before makes the account one of the minor. Roles are locked before people.
-  perform private.end_adult_roles(array[p_profile_id]);
+  -- A new account had its role before its first address could tell that it is a minor's. Later addresses end
+  -- nothing: they may have been another person's. Roles are locked before people.
+  if v_is_first and private.is_known_minor(p_profile_id) then
+    perform private.end_adult_roles(p_profile_id);
+  end if;
   perform private.bind_suspensions(array(
     select s.suspended_id from private.suspended_profiles s where s.profile_id = p_profile_id
     union

@@ -38,6 +38,9 @@ as $$
 -- account is new. Only verified addresses bind an account. An expected address counts if it is expected
 -- only of the suspended profile and not verified, because rosters repeat one address for a family.
 declare
+  v_new_ids uuid[] := array(
+    select i from unnest(p_suspended_ids) i
+    where not exists (select from private.suspended_profiles s where s.suspended_id = i));
   v_count integer;
   v_grown integer;
 begin
@@ -47,21 +50,25 @@ begin
   insert into private.suspended_profiles (profile_id, suspended_id)
   select i, i from unnest(p_suspended_ids) i
   on conflict do nothing;
-  insert into private.suspension_addresses (suspended_id, address)
+  insert into private.suspension_addresses as known (suspended_id, address)
   select i, a.address
   from unnest(p_suspended_ids) i cross join lateral private.expected_addresses(i) a(address)
   where array(select private.address_holders(a.address)) = array[i]
-  on conflict do nothing;
+  on conflict (suspended_id, address) do update set since = excluded.since where excluded.since < known.since;
   loop
-    insert into private.suspension_addresses (suspended_id, address)
-    select s.suspended_id, v.address
+    -- What the person had verified before is theirs. What they verify later may have been somebody else's.
+    insert into private.suspension_addresses as known (suspended_id, address, since)
+    select s.suspended_id, v.address,
+           min(case when s.suspended_id = any (v_new_ids) then '-infinity' else v.verified_at end)
     from private.suspended_profiles s join private.verified_addresses v on v.profile_id = s.profile_id
     where s.suspended_id = any (p_suspended_ids)
-    on conflict do nothing;
+    group by s.suspended_id, v.address
+    on conflict (suspended_id, address) do update set since = excluded.since where excluded.since < known.since;
     get diagnostics v_grown = row_count;
     insert into private.suspended_profiles (profile_id, suspended_id)
-    select v.profile_id, a.suspended_id
-    from private.suspension_addresses a join private.verified_addresses v on v.address = a.address
+    select f.profile_id, a.suspended_id
+    from private.suspension_addresses a
+    cross join lateral private.followers_of_address(a.address, a.since) f(profile_id)
     where a.suspended_id = any (p_suspended_ids)
     on conflict do nothing;
     get diagnostics v_count = row_count;

@@ -71,7 +71,7 @@ begin
   from private.taught_students(v_me) t;
   return query select private.my_inviters();
   -- Both sides of contact pairs, never two guardians of one student. Staff see their students also where
-  -- they may not message about them: their course shows them already.
+  -- they may not message about them, as former guardians may not: they read the records already.
   if v_child_ids <> '{}' then
     return query select s.staff_id from private.staff_of(v_child_ids) s;
   end if;
@@ -84,15 +84,6 @@ begin
     select unnest(array[t.guardian_id, t.staff_id, t.student_id])
     from private.readable_threads(v_me, v_child_ids) t;
   return query select private.my_school_people();
-  -- A course's tutor reads the records of its students, so also their names: a former guardian may teach a
-  -- student without being a contact about them.
-  if private.is_tutor() then
-    return query
-      select e.student_id
-      from public.courses c
-      join public.enrollments e on e.course_id = c.id
-      where c.tutor_id = v_me and e.status = 'active' and e.student_id <> all (v_taught_ids);
-  end if;
 end;
 $$;
 comment on function private.my_acquaintances() is

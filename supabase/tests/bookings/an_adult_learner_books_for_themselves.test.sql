@@ -1,5 +1,5 @@
 begin;
-select plan(4);
+select plan(10);
 
 select tests.create_users('alice: client', 'dana: tutor');
 
@@ -19,6 +19,27 @@ select throws_ok(
   $$ select public.create_booking(tests.id('dana'), now() + interval '2 days', now() + interval '49 hours', 'Chess',
                                   null, tests.id('alice')) $$,
   'PT400', 'validation.failed', 'A client cannot be a guardian without a student');
+
+select tests.clear_authentication();
+
+-- Whoever signed up as a student and is known to be an adult may pay as well.
+select tests.create_users('tim: student', 'una: student', 'ann: student');
+update public.profile_details set date_of_birth = '1980-01-01' where profile_id = tests.id('ann');
+update public.profile_details set date_of_birth = current_date - interval '17 years' where profile_id = tests.id('tim');
+select tests.authenticate_as('ann');
+select lives_ok($$ select public.choose_role('client') $$, 'An adult student chooses to be a client besides');
+select lives_ok($$ select public.choose_role('client') $$, 'Choosing the same role again changes nothing');
+select results_eq('select roles::text[] from public.my_profile', $$ values ('{client,student}'::text[]) $$,
+  'The adult is both a client and a student');
+select lives_ok(
+  $$ select public.create_booking(tests.id('dana'), now() + interval '2 days', now() + interval '49 hours', 'Chess', tests.id('ann')) $$,
+  'The adult student books for themselves');
+select tests.authenticate_as('tim');
+select throws_ok($$ select public.choose_role('client') $$, 'PT403', 'permission.denied', 'A minor who is a student is no client');
+select tests.authenticate_as('una');
+select throws_ok($$ select public.choose_role('client') $$, 'PT403', 'permission.denied',
+  'A student whose age is unknown is no client');
+select tests.clear_authentication();
 
 select * from finish();
 rollback;
