@@ -11,7 +11,7 @@ create policy restriction_addresses_closed on private.restriction_addresses for 
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.bind_restrictions(p_restriction_ids uuid[]) returns void
+create function private.bind_restrictions(p_restriction_ids uuid[], p_named_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables, and links and bookings of other people. Callers hold the lock of
@@ -49,7 +49,7 @@ begin
     loop
       insert into private.restriction_addresses as known (restriction_id, side, address, since)
       select s.restriction_id, s.side, v.address,
-             min(case when s.side = any (v_new_sides) then '-infinity' else v.verified_at end)
+             min(case when s.side = any (v_new_sides) or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
       from (
         select x.restriction_id, x.profile_id, 'person'
         from private.restriction_subjects x where x.restriction_id = v_restriction.id
@@ -100,8 +100,9 @@ begin
         where o.id = any (p_restriction_ids) order by o.kind, o.id) r;
 end;
 $$;
-comment on function private.bind_restrictions(uuid[]) is
-  'Finds all accounts of the person and of the student, and ends what the restrictions forbid.';
+comment on function private.bind_restrictions(uuid[], uuid) is
+  'Finds all accounts of the person and of the student, and ends what the restrictions forbid. p_named_id: a '
+  'profile that the restrictions name from now on; whatever it has verified is the person''s or student''s.';
 
 create function private.block_links(p_restriction_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -135,11 +136,12 @@ comment on function private.block_links(uuid) is
   'Blocks the links between all accounts of the blocked person and all of the student, without '
   'notifications.';
 
-create function private.bind_account(p_profile_id uuid) returns void
+create function private.bind_account(p_profile_id uuid, p_is_named boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. The caller holds the lock of addresses.
 declare
+  v_named_id uuid := case when p_is_named then p_profile_id end;
   v_is_first boolean := not exists (select from private.verified_addresses v where v.profile_id = p_profile_id);
 begin
   insert into private.verified_addresses (profile_id, address)
@@ -158,7 +160,7 @@ begin
     select a.suspended_id
     from private.verified_addresses v
     join private.suspension_addresses a on a.address = v.address
-    where v.profile_id = p_profile_id));
+    where v.profile_id = p_profile_id), v_named_id);
   perform private.bind_restrictions(array(
     select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id
     union
@@ -167,12 +169,12 @@ begin
     select a.restriction_id
     from private.verified_addresses v
     join private.restriction_addresses a on a.address = v.address
-    where v.profile_id = p_profile_id));
+    where v.profile_id = p_profile_id), v_named_id);
 end;
 $$;
-comment on function private.bind_account(uuid) is
+comment on function private.bind_account(uuid, boolean) is
   'Remembers the verified addresses of an account, and extends suspensions and restrictions that cover it '
-  'or one of its addresses.';
+  'or one of its addresses. p_is_named: they name the account from now on.';
 
 create function private.adopt_protections(p_placeholder_id uuid, p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -207,7 +209,7 @@ begin
                     where r.kind = 'BLOCK' and own.kind = 'BLOCK'
                       and (own.student_id, own.profile_id) = (r.student_id, p_profile_id));
   perform private.set_adopting(null);
-  perform private.bind_account(p_profile_id);
+  perform private.bind_account(p_profile_id, true);
 end;
 $$;
 comment on function private.adopt_protections(uuid, uuid) is

@@ -31,7 +31,7 @@ comment on function private.release_suspended(uuid[], timestamptz) is
   'Cancels bookings before p_until that suspended people teach or pay for, unassigns those that an agent '
   'booked on their right, and unlists the people. Errors: validation.failed.';
 
-create function private.bind_suspensions(p_suspended_ids uuid[]) returns void
+create function private.bind_suspensions(p_suspended_ids uuid[], p_named_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Callers hold the lock of addresses. Repeats until no address and no
@@ -59,7 +59,7 @@ begin
     -- What the person had verified before is theirs. What they verify later may have been somebody else's.
     insert into private.suspension_addresses as known (suspended_id, address, since)
     select s.suspended_id, v.address,
-           min(case when s.suspended_id = any (v_new_ids) then '-infinity' else v.verified_at end)
+           min(case when s.suspended_id = any (v_new_ids) or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
     from private.suspended_profiles s join private.verified_addresses v on v.profile_id = s.profile_id
     where s.suspended_id = any (p_suspended_ids)
     group by s.suspended_id, v.address
@@ -79,8 +79,8 @@ begin
     where s.suspended_id = any (p_suspended_ids)), 'infinity');
 end;
 $$;
-comment on function private.bind_suspensions(uuid[]) is
-  'Finds all accounts of suspended people and releases their bookings.';
+comment on function private.bind_suspensions(uuid[], uuid) is
+  'Finds all accounts of suspended people and releases their bookings. p_named_id as in bind_restrictions.';
 
 create function private.suspend_profile(p_profile_id uuid, p_reason text) returns void
 language plpgsql volatile security definer set search_path = ''

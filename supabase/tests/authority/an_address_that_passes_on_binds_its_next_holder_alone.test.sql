@@ -26,12 +26,12 @@ select tests.restrict('rex', 'mia');
 select pg_temp.moves('rex', 'eve@example.com');
 select ok(pg_temp.reads('eve'), 'A person who gave an address up is not restricted by its next holder');
 select pg_temp.also('rextoo', 'eve@example.com');
-select is(private.denied_rights(tests.id('rextoo'), tests.id('mia')), enum_range(null::public.guardian_right),
+select is(cardinality(private.denied_rights(tests.id('rextoo'), tests.id('mia'))), 4,
   'An account that has the address of the restricted person besides them is restricted');
 select pg_temp.moves('rex', 'rex.new@example.com'), pg_temp.moves('rextoo', 'rextoo@example.com');
 select tests.create_user('next', '{client}', 'next@example.com');
 select pg_temp.moves('next', 'eve@example.com');
-select is(private.denied_rights(tests.id('next'), tests.id('mia')), enum_range(null::public.guardian_right),
+select is(cardinality(private.denied_rights(tests.id('next'), tests.id('mia'))), 4,
   'The next holder of an address of the restricted person is restricted');
 select ok(pg_temp.reads('eve'), 'The former holder is not restricted by later holders either');
 
@@ -40,7 +40,7 @@ select tests.create_user('one', '{client}', 'shared@example.com');
 select pg_temp.moves('one', 'one@example.com');
 select tests.create_user('other', '{client}', 'shared@example.com');
 select tests.restrict('other', 'mia');
-select is(private.denied_rights(tests.id('one'), tests.id('mia')), enum_range(null::public.guardian_right),
+select is(cardinality(private.denied_rights(tests.id('one'), tests.id('mia'))), 4,
   'An account that had an address of the person when the restriction was made is restricted');
 
 -- A manager who is a guardian restricts the other guardian for another student, who comes to the child's address.

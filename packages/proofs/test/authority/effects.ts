@@ -10,15 +10,18 @@ import {
   isFamily,
   isKnownMinor,
   isMinor,
+  isOwnMinor,
   isSamePerson,
   isStaffByRole,
   keeps,
   knownAgeOf,
+  knownBirthOf,
   mayBeGuardian,
   mayDo,
   seatsOf,
   verified,
   verifiedPhone,
+  wasGuardian,
 } from "./rules.ts";
 import type {
   Age,
@@ -156,45 +159,90 @@ export function noLongerExpected(state: State, gone: Expectation[]): void {
   for (const { address } of left) bindRestrictions(state, (one) => one.addresses.has(address));
 }
 
+/** One side of a restriction: its profiles, and since when which address is theirs; -1: always. */
+type Side = { members: Set<Person>; addresses: Map<string, number> };
+
+/** Whether an account verified the address since then, or has it now: who gave it up before is somebody else. */
+const follows = (state: State, person: Person, address: string, since: number) =>
+  person.addresses.has(address) &&
+  (state.verifications.findIndex((one) => one.person === person && one.address === address) >= since ||
+    holds(person, address));
+
 /** Takes every address that a side knows to the profiles behind it, and their addresses back to the side. */
-function grow(state: State, members: Set<Person>, addresses: Set<string>, never: Person | undefined): void {
-  for (let size = -1; size < members.size + addresses.size; ) {
-    size = members.size + addresses.size;
+function grow(
+  state: State,
+  { members, addresses }: Side,
+  isTheirs: (person: Person) => boolean,
+  mayJoin: (person: Person) => boolean,
+): void {
+  for (let isGrowing = true; isGrowing; ) {
+    isGrowing = false;
     for (const person of state.people) {
-      const known = [...person.addresses];
-      if (person !== never && known.some((address) => addresses.has(address))) members.add(person);
-      if (members.has(person)) for (const address of known) addresses.add(address);
+      const isFollower = [...addresses].some(([address, since]) => follows(state, person, address, since));
+      if (isFollower && !members.has(person) && mayJoin(person)) {
+        members.add(person);
+        isGrowing = true;
+      }
+      if (!members.has(person)) continue;
+      for (const address of person.addresses) {
+        const verified = state.verifications.findIndex(
+          (one) => one.person === person && one.address === address,
+        );
+        const since = isTheirs(person) ? -1 : verified;
+        if (since >= (addresses.get(address) ?? Number.POSITIVE_INFINITY)) continue;
+        addresses.set(address, since);
+        isGrowing = true;
+      }
     }
   }
 }
 
-/** Restrictions bind the person and protect the student in every account that verifies an address they know. */
-export function bindRestrictions(state: State, which: (one: Restriction) => boolean): void {
+/**
+ * Restrictions bind the person and protect the student in every account that verifies an address they know.
+ * named: an account that they name from now on.
+ */
+export function bindRestrictions(state: State, which: (one: Restriction) => boolean, named?: Person): void {
   for (const restriction of state.restrictions.filter(which)) {
-    const { bound, addresses, student, person, protects, studentAddresses } = restriction;
+    const { bound, addresses, student, person, protects, studentAddresses, kind, maker } = restriction;
     for (const { about, address } of [...expectations(state), ...state.formerly]) {
-      if (about === person) addresses.add(address);
+      if (about === person) addresses.set(address, -1);
     }
+    const isTheirs = (one: Person) => !restriction.isKnown || one === named;
     for (let size = -1; size < bound.size; ) {
       size = bound.size;
-      grow(state, bound, addresses, student);
-      for (const known of addresses) {
+      grow(state, { members: bound, addresses }, isTheirs, (one) => one !== student);
+      for (const known of addresses.keys()) {
         for (const one of meant(state, known)) if (one !== student) bound.add(one);
       }
     }
-    grow(state, protects, studentAddresses, person);
+    // Nobody restricts the other guardians of their own child.
+    const isOwnChild = (one: Person) =>
+      kind === "ORDER" && maker !== undefined && wasGuardian(state, maker, one);
+    grow(
+      state,
+      { members: protects, addresses: studentAddresses },
+      isTheirs,
+      (one) => one !== person && !isOwnChild(one),
+    );
+    restriction.isKnown = true;
     if (restriction.kind === "ORDER") leaveForbiddenLessons(state, restriction);
     else blockLinks(state, restriction);
   }
 }
 
 /** Suspensions bind every account of the person, and release what they booked or were to teach. */
-export function bindSuspensions(state: State, which: (one: Suspension) => boolean): void {
+export function bindSuspensions(state: State, which: (one: Suspension) => boolean, named?: Person): void {
   for (const suspension of state.suspensions.filter(which)) {
     const { person, bound, addresses } = suspension;
     bound.add(person);
-    for (const address of expectedAlone(state, person)) addresses.add(address);
-    grow(state, bound, addresses, undefined);
+    for (const address of expectedAlone(state, person)) addresses.set(address, -1);
+    grow(
+      state,
+      { members: bound, addresses },
+      (one) => !suspension.isKnown || one === named,
+      () => true,
+    );
+    suspension.isKnown = true;
   }
   for (const person of state.people) {
     const isSuspended = state.suspensions.some(({ bound }) => bound.has(person));
@@ -220,17 +268,21 @@ export function releaseStopped(state: State, person: Person): void {
   unassign(active.filter((one) => isActive(one) && one.guardian === person));
 }
 
-/** An account verified an address, or became one person with a profile. */
-export function bindAccount(state: State, person: Person): void {
+/** An account verified an address, or became one person with a profile: then restrictions name it. */
+export function bindAccount(state: State, person: Person, isNamed = false): void {
+  const isFirst = !state.verifications.some((one) => one.person === person);
+  const named = isNamed ? person : undefined;
   for (const address of person.addresses) {
     if (!state.verifications.some((one) => one.person === person && one.address === address))
       state.verifications.push({ person, address });
   }
   refreshAges(state);
-  endAdultRoles(state, person);
+  // A new account has its role before its first address can tell that it is a minor's.
+  if (isFirst && isKnownMinor(person)) endAdultRoles(state, person);
   bindSuspensions(
     state,
     (one) => one.bound.has(person) || [...person.addresses].some((address) => one.addresses.has(address)),
+    named,
   );
   bindRestrictions(
     state,
@@ -240,6 +292,7 @@ export function bindAccount(state: State, person: Person): void {
       [...person.addresses].some(
         (address) => one.addresses.has(address) || one.studentAddresses.has(address),
       ),
+    named,
   );
 }
 
@@ -278,8 +331,8 @@ export function block(state: State, guardian: Person, student: Person, relation:
       student,
       bound: new Set([guardian]),
       protects: new Set([student]),
-      addresses: new Set(),
-      studentAddresses: new Set(),
+      addresses: new Map(),
+      studentAddresses: new Map(),
       rights: [],
       from: state.day,
       until: undefined,
@@ -345,7 +398,10 @@ export function loseRole(state: State, person: Person, role: Role): void {
     unassign(active().filter((one) => one.client === agent && one.guardian === client));
   }
   state.agencies = state.agencies.filter((one) => !agencies.includes(one));
-  if (role === "tutor") cancel(active().filter((one) => one.tutor === person));
+  if (role === "tutor") {
+    cancel(active().filter((one) => one.tutor === person));
+    for (const one of state.enrollments) if (one.course.tutor === person) one.isActive = false;
+  }
   if (role === "student") unassign(active().filter((one) => one.student === person && one.client !== person));
   if (isGuardianRole && !mayBeGuardian(person)) cancel(active().filter((one) => one.client === person));
   if (role === "student") {
@@ -372,7 +428,7 @@ export function learnAge(state: State, person: Person, born: Birth, isVouched: b
   person.born = born;
   person.isVouched = isVouched;
   refreshAges(state);
-  for (const one of accountsOf(state, person)) endAdultRoles(state, one);
+  if (isOwnMinor(person)) endAdultRoles(state, person);
 }
 
 /** Also after days have passed. */
@@ -383,7 +439,6 @@ export function refreshAges(state: State): void {
 
 /** A minor is no client, tutor or agent. */
 function endAdultRoles(state: State, person: Person): void {
-  if (!isKnownMinor(person)) return;
   for (const role of ["client", "tutor", "agent"] as const) loseRole(state, person, role);
   unassign(state.bookings.filter((one) => isActive(one) && one.guardian === person));
 }
@@ -409,10 +464,11 @@ export function endAccount(state: State, person: Person): void {
   state.links = state.links.filter(
     ({ guardian, student, status }) => student !== person && (guardian !== person || status === "BLOCKED"),
   );
+  const accounts = accountsOf(state, person);
   const isRemembered = state.history.some(
-    ({ guardian, student }) => isSamePerson(guardian, person) || isSamePerson(student, person),
+    ({ guardian, student }) => accounts.includes(guardian) || accounts.includes(student),
   );
-  const wasMinor = isMinor(person.age);
+  const wasMinor = isKnownMinor(person);
   if (isRemembered || wasMinor) {
     for (const address of person.addresses) {
       person.former.add(address);
@@ -420,7 +476,7 @@ export function endAccount(state: State, person: Person): void {
       if (isShared && holds(person, address)) person.shared.add(address);
     }
   }
-  if (wasMinor && person.addresses.size > 0) person.formerBirth = person.born;
+  if (wasMinor && person.addresses.size > 0) person.formerBirth = knownBirthOf(state, person);
   person.addresses.clear();
   state.agencies = state.agencies.filter(({ agent, client }) => agent !== person && client !== person);
   state.memberships = state.memberships.filter((one) => one.person !== person);

@@ -127,7 +127,7 @@ function mayAdoptOne(
       state.bookings.some(
         ({ student, guardian, client, tutor }) =>
           (student === profile || guardian === profile) &&
-          [client, guardian, tutor].some((side) => side !== undefined && isSamePerson(side, who)),
+          [client, guardian, tutor].some((side) => side !== undefined && isSamePerson(state, side, who)),
       ),
       "the account has lessons with that person",
     ],
@@ -196,7 +196,7 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
     if (one.protects.has(profile) && one.person !== who) one.protects.add(who);
   }
   for (const one of state.formerly) if (one.about === profile) one.about = who;
-  bindAccount(state, who);
+  bindAccount(state, who, true);
   for (const [role, grant] of profile.roles) if (!who.roles.has(role)) who.roles.set(role, grant);
   who.hadRole = true;
   const hadPrimary = state.links.some(({ student, isPrimary }) => student === who && isPrimary);

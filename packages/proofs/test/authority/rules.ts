@@ -39,43 +39,68 @@ export function ageOn(day: number, { as, day: since }: Birth): Age {
 export const isSameBirth = (one: Birth | undefined, other: Birth | undefined) =>
   one?.as === other?.as && one?.day === other?.day;
 export const isMinor = (age: Age | undefined) => age === "child" || age === "teen";
+/** In whatever account: becomes no client, tutor, agent or guardian. */
 export const isKnownMinor = ({ knownAge }: Person) => isMinor(knownAge);
+/** By the date of the profile itself: holds nothing of the kind. */
+export const isOwnMinor = ({ age }: Person) => isMinor(age);
 export const isKnownChild = ({ knownAge }: Person) => knownAge === "child";
+
+/** When an account verified an address; -1 if it never did. */
+const when = (state: State, who: Person, address: string) =>
+  state.verifications.findIndex((one) => one.person === who && one.address === address);
+
+/** Accounts that had an address of this one earlier, or have it too. */
+function earlier(state: State, person: Person): Person[] {
+  return [...person.addresses].flatMap((address) =>
+    state.people.filter((other) => {
+      if (other === person) return false;
+      const isEarlier = when(state, other, address) < when(state, person, address);
+      if (other.former.has(address) && (isEarlier || other.shared.has(address))) return true;
+      const isShared = holds(person, address) && holds(other, address);
+      return other.addresses.has(address) && (isEarlier || isShared);
+    }),
+  );
+}
 
 /** What an account says, unless another account of the person is that of a minor; the school's word stands. */
 export function knownAgeOf(state: State, person: Person): Age | undefined {
-  if (person.isVouched) return person.age;
-  const when = (who: Person, address: string) =>
-    state.verifications.findIndex((one) => one.person === who && one.address === address);
-  const minors = [...person.addresses].flatMap((address) =>
-    state.people.flatMap((other) => {
-      if (other === person) return [];
-      const formerly = other.formerBirth && ageOn(state.day, other.formerBirth);
-      const isEarlier = when(other, address) < when(person, address);
-      const had =
-        other.former.has(address) && isMinor(formerly) && (isEarlier || other.shared.has(address))
-          ? [formerly]
-          : [];
-      if (!other.addresses.has(address) || !isMinor(other.age)) return had;
-      const isShared = holds(person, address) && holds(other, address);
-      return isEarlier || isShared ? [other.age] : had;
-    }),
-  );
-  const ages = [person.age, ...minors];
-  return (["child", "teen", "adult"] as const).find((age) => ages.includes(age));
+  const born = knownBirthOf(state, person);
+  return born && ageOn(state.day, born);
+}
+export function knownBirthOf(state: State, person: Person): Birth | undefined {
+  if (person.isVouched) return person.born;
+  const before = closure(person, (one) => earlier(state, one));
+  before.delete(person);
+  const elsewhere = [...before]
+    .flatMap(({ born, formerBirth }) => [born, formerBirth])
+    .filter((one) => one && isMinor(ageOn(state.day, one)));
+  const all = [person.born, ...elsewhere];
+  const youngestFirst = ["child", "soon a teen", "teen", "soon an adult", "adult"] as const;
+  return youngestFirst.map((as) => all.find((one) => one?.as === as)).find((one) => one);
 }
 
-/** Accounts that verified one address are those of one person; guardians and students stay who they were. */
-export function isSamePerson(one: Person, other: Person): boolean {
-  if (one === other) return true;
-  return (
-    [...one.addresses].some((address) => other.addresses.has(address) || other.former.has(address)) ||
-    [...one.former].some((address) => other.addresses.has(address))
-  );
+function closure(person: Person, next: (one: Person) => Person[]): Set<Person> {
+  const found = new Set([person]);
+  for (const one of found) for (const other of next(one)) found.add(other);
+  return found;
 }
-/** All profiles of the person. */
-export const accountsOf = (state: State, person: Person) =>
-  state.people.filter((one) => isSamePerson(person, one));
+
+const sharesAnAddress = (one: Person, other: Person) =>
+  [...one.addresses].some((address) => other.addresses.has(address) || other.former.has(address)) ||
+  [...one.former].some((address) => other.addresses.has(address));
+/**
+ * All profiles of the person: accounts of which one after the other verified the same addresses. Guardians and
+ * students stay who they were.
+ */
+export const accountsOf = (state: State, person: Person) => [
+  ...closure(person, (one) => state.people.filter((other) => sharesAnAddress(one, other))),
+];
+export const isSamePerson = (state: State, one: Person, other: Person) =>
+  one === other || accountsOf(state, one).includes(other);
+/** Whether two accounts have the same address now. */
+export const holdSameAddress = (one: Person, other: Person) =>
+  one === other ||
+  [verified(one), verifiedPhone(one)].some((address) => address !== undefined && holds(other, address));
 
 const stands = (person: Person, student: Person) => (one: Restriction) =>
   person !== student && one.bound.has(person) && one.protects.has(student);
@@ -123,7 +148,7 @@ export function effective(state: State, guardian: Person, student: Person): Righ
   const link = state.link(guardian, student);
   if (link?.status !== "ACTIVE" || isStopped(guardian)) return [];
   if (!(mayBeGuardian(guardian) && hasRole(student, "student"))) return [];
-  if (isKnownMinor(guardian)) return [];
+  if (isOwnMinor(guardian)) return [];
   const none = denied(state, guardian, student);
   return rights.filter((right) => link.rights.has(right) && !none.has(right));
 }
@@ -135,6 +160,12 @@ export function isShown(state: State, { guardian, student, status }: Link): bool
   if (status === "ACTIVE") return effective(state, guardian, student).length > 0;
   return status === "PENDING" && !isHidden(state, student, guardian);
 }
+
+/** Whether a person holds what a minor loses. */
+export const actsAsAdult = (state: State, person: Person) =>
+  (["client", "tutor", "agent", "admin"] as const).some((role) => hasRole(person, role)) ||
+  state.links.some(({ guardian }) => guardian === person) ||
+  state.agencies.some(({ agent }) => agent === person);
 
 /** A guardian is a client, a tutor or an agent. */
 export const mayBeGuardian = (person: Person) =>
@@ -168,25 +199,30 @@ export const isManager = ({ role }: Membership) => role.endsWith("_manager") && 
 export const managerships = (state: State, person: Person) => membershipsOf(state, person).filter(isManager);
 
 /** Whether a person is, asks to be or ever was a guardian of a student, in whatever accounts. */
-export const wasGuardian = (state: State, person: Person, student: Person) =>
-  [...state.history, ...state.links].some(
-    (one) => isSamePerson(one.guardian, person) && isSamePerson(one.student, student),
+export function wasGuardian(state: State, person: Person, student: Person): boolean {
+  const people = accountsOf(state, person);
+  const students = accountsOf(state, student);
+  return [...state.history, ...state.links].some(
+    (one) => people.includes(one.guardian) && students.includes(one.student),
   );
+}
 
 /**
  * Whether a person may act on another as staff: not on a student whose guardian they are or were, and not on
  * the other guardians of such a student.
  */
 export function isImpartial(state: State, person: Person, other: Person): boolean {
-  if (isSamePerson(person, other)) return true;
+  if (person === other) return true;
   if (wasGuardian(state, person, other)) return false;
   const pairs = [...state.history, ...state.links];
-  const guarded = (guardian: Person) =>
-    new Set(
+  const guarded = (guardian: Person) => {
+    const accounts = accountsOf(state, guardian);
+    return new Set(
       pairs
-        .filter((one) => isSamePerson(one.guardian, guardian))
+        .filter((one) => accounts.includes(one.guardian))
         .flatMap(({ student }) => accountsOf(state, student)),
     );
+  };
   const own = guarded(person);
   return ![...guarded(other)].some((student) => own.has(student));
 }
@@ -287,7 +323,7 @@ export function mayPlace(
   asStudent: boolean,
 ): boolean {
   if (isAdmin(person) && !(asStudent && worksIn(state, person, place))) return true;
-  if (isSamePerson(person, other) && (!asStudent || person === other)) return false;
+  if (isSamePerson(state, person, other) && (!asStudent || person === other)) return false;
   if (isHidden(state, other, person)) return false;
   const own = managerships(state, person);
   const covers = (there: Place) => own.some((one) => isWithin(there, one.place));
@@ -337,7 +373,7 @@ export function seesAttending(state: State, person: Person, student: Person): bo
 }
 /** An agent acts for a client while each is one. */
 export const worksFor = (agent: Person, client: Person) =>
-  !!(hasRole(agent, "agent") && hasRole(client, "client")) && !isKnownMinor(agent);
+  !!(hasRole(agent, "agent") && hasRole(client, "client")) && !isOwnMinor(agent);
 
 export const isActive = ({ status }: Booking) => status === "pending" || status === "confirmed";
 /** Bookings that stand on a link: on a guardian's right, or on an agent's agreement with a client. */
@@ -351,8 +387,17 @@ export function isCourseStaff(state: State, person: Person, course: Course): boo
   return membershipsOf(state, person).some(({ role, place }) => role === "teacher" && place === course.place);
 }
 
-const pastOf = (state: State, person: Person, student: Person) =>
-  state.history.filter((one) => isSamePerson(one.guardian, person) && isSamePerson(one.student, student));
+/** Of whom a person was or asks to become a guardian, in whatever accounts. */
+function pastOf(state: State, person: Person, student: Person): { isFamily: boolean }[] {
+  const people = accountsOf(state, person);
+  const students = accountsOf(state, student);
+  const asks = state.links
+    .filter(({ status }) => status === "PENDING")
+    .map((link) => ({ guardian: link.guardian, student: link.student, isFamily: link.relation !== "OTHER" }));
+  return [...state.history, ...asks].filter(
+    (one) => people.includes(one.guardian) && students.includes(one.student),
+  );
+}
 
 /** Whether a person works at the student's school or above it, in whatever accounts. */
 function worksAtSchoolOf(state: State, person: Person, student: Person): boolean {

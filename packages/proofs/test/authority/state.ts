@@ -78,8 +78,11 @@ export type Restriction = {
   /** All profiles of the person and all of the student; they grow with the addresses that are verified. */
   bound: Set<Person>;
   protects: Set<Person>;
-  addresses: Set<string>;
-  studentAddresses: Set<string>;
+  /** Since which verification an address is theirs; -1: always. */
+  addresses: Map<string, number>;
+  studentAddresses: Map<string, number>;
+  /** What the two had verified when it was made is theirs; what they verify later may have been another's. */
+  isKnown?: boolean;
   rights: Right[];
   /** Days of the story: the first one in force, and the first one no longer in force. */
   from: number;
@@ -98,7 +101,12 @@ export type RosterPerson = { person: Person; email: string | undefined };
 export type Expectation = { about: Person; address: string };
 
 /** An admin stopped a person, in all of their accounts. */
-export type Suspension = { person: Person; bound: Set<Person>; addresses: Set<string> };
+export type Suspension = {
+  person: Person;
+  bound: Set<Person>;
+  addresses: Map<string, number>;
+  isKnown?: boolean;
+};
 
 export type Place = { name: string; id: string; above: Place | undefined; level: Level };
 export type Level = "organization" | "school" | "campus" | "class";

@@ -113,14 +113,15 @@ export class Rules {
     );
   }
 
-  /** All accounts that have verified an address which this one has verified. */
+  /** All accounts of which one after the other has verified the same addresses. */
   accountsOf(profile: string): string[] {
     const { verified } = this.facts;
-    const mine = verified.filter((one) => one.profile_id === profile).map(({ address }) => address);
-    const others = verified
-      .filter(({ address }) => mine.includes(address))
-      .map(({ profile_id }) => profile_id);
-    return [profile, ...others];
+    const people = new Set([profile]);
+    for (const person of people) {
+      const mine = verified.filter((one) => one.profile_id === person).map(({ address }) => address);
+      for (const one of verified) if (mine.includes(one.address)) people.add(one.profile_id);
+    }
+    return [...people];
   }
 
   /** Whether the person is, applies to be, or ever was a guardian, in whatever account. */
@@ -285,7 +286,14 @@ export class Rules {
     const { guardianships, memberships, seats } = this.facts;
     const people = this.accountsOf(person);
     const students = this.accountsOf(student);
-    const past = guardianships.filter(
+    const asks = this.facts.links
+      .filter((link) => link.relationship_type === "GUARDIAN" && link.status === "PENDING")
+      .map((link) => ({
+        profile_id: link.source_profile_id,
+        student_id: link.target_profile_id,
+        is_family: link.relation !== "OTHER",
+      }));
+    const past = [...guardianships, ...asks].filter(
       (one) => people.includes(one.profile_id) && students.includes(one.student_id),
     );
     if (past.length === 0) return roles;

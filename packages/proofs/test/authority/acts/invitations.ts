@@ -7,6 +7,7 @@ import { adopt, mayAdopt, offered } from "../placeholders.ts";
 import {
   canAct,
   hasRole,
+  holdSameAddress,
   holds,
   inviterStands,
   isBlocked,
@@ -14,7 +15,6 @@ import {
   isHidden,
   isKnownChild,
   isKnownMinor,
-  isSamePerson,
   isShown,
   isStaffByRole,
   mayBeGuardian,
@@ -263,7 +263,7 @@ function againstAccepting(
     [isKnownChild(inviter), "the inviter is known to be under 13"],
     [isKnownMinor(inviter) && (kind === "student" || kind === "client"), "the inviter is a minor"],
     [!inviterStands(state, invitation), "the inviter lost what it rests on"],
-    [isSamePerson(inviter, who), "nobody accepts what they asked in another account"],
+    [holdSameAddress(inviter, who), "nobody accepts what they asked in another account"],
   ];
   if (kind === "student") {
     return [[isKnownChild(who), "known to be under 13"], ...shared, ...againstLinking(state, inviter, who)];

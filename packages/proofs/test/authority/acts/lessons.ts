@@ -7,6 +7,7 @@ import {
   isActive,
   isForbidden,
   isHidden,
+  isSamePerson,
   isStopped,
   mayDo,
   seesAttending,
@@ -26,8 +27,8 @@ function againstAttending(
   const { client, guardian, student, tutor } = of;
   // Whoever attends: a restriction that protects the client as a student keeps the tutor away.
   const kept: [boolean, string] = [
-    isForbidden(state, tutor, client),
-    "a restriction keeps the tutor from the client",
+    isForbidden(state, tutor, client) || isSamePerson(state, tutor, client),
+    "a restriction keeps the tutor from the client, or the tutor is the client",
   ];
   if (!student || student === client) return [kept];
   const by = guardian ?? client;
@@ -40,6 +41,7 @@ function againstAttending(
     ...againstBookingFor(state, client, by, student),
     [by !== client && !isAgent, "the client is no agent of that guardian"],
     [isForbidden(state, tutor, student), "a restriction binds the tutor"],
+    [isSamePerson(state, tutor, by), "the tutor is the guardian"],
     [!hasRole(student, "student"), "the person is not a student"],
   ];
 }

@@ -196,7 +196,10 @@ const unblockGuardian: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [who !== link.student && !isAdmin(who), "only the student or an admin lifts a block"],
-        [who !== link.student && isSamePerson(who, link.guardian), "nobody lifts a block against themselves"],
+        [
+          who !== link.student && isSamePerson(state, who, link.guardian),
+          "nobody lifts a block against themselves",
+        ],
         [
           who !== link.student && !manages(state, who, link.student),
           "an admin does not manage their own child",
@@ -234,7 +237,7 @@ const setRights: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!manages(state, who, link.student), "not the school of the student"],
-        [isSamePerson(who, link.guardian), "nobody administers their own link"],
+        [isSamePerson(state, who, link.guardian), "nobody administers their own link"],
         [!isImpartial(state, who, link.guardian), "a guardian does not act on another guardian as staff"],
         [link.status !== "ACTIVE", "the link is not active"],
         [mode === "refuse" && standing.length > 0, "lessons stand on the link"],
@@ -263,7 +266,7 @@ const setPrimary: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!manages(state, who, link.student), "not the school of the student"],
-        [isSamePerson(who, link.guardian), "nobody administers their own link"],
+        [isSamePerson(state, who, link.guardian), "nobody administers their own link"],
         [!isImpartial(state, who, link.guardian), "a guardian does not act on another guardian as staff"],
         [link.status !== "ACTIVE", "the link is not active"],
       ),
@@ -284,7 +287,7 @@ const confirmGuardian: ActKind = {
     const says = (one: Person) => {
       const own = state.link(one, link.student);
       if (!own || !isFamily(own) || link.isDisputed) return false;
-      return mayDo(state, one, link.student, "view_progress") && !isSamePerson(one, link.guardian);
+      return mayDo(state, one, link.student, "view_progress") && !isSamePerson(state, one, link.guardian);
     };
     const decides = (one: Person) =>
       manages(state, one, link.student) && isImpartial(state, one, link.guardian);
@@ -299,7 +302,7 @@ const confirmGuardian: ActKind = {
         [!canAct(who), "the account is suspended"],
         [link.status !== "PENDING", "the link does not wait"],
         [!says(who) && !decides(who), "neither family of the student nor the school"],
-        [isSamePerson(who, link.guardian), "nobody answers for themselves"],
+        [isSamePerson(state, who, link.guardian), "nobody answers for themselves"],
         [agrees && isKnownMinor(link.guardian), "a minor is no guardian"],
         [agrees && isBlocked(state, link.guardian, link.student), "the student blocked that person"],
       ),
@@ -348,7 +351,7 @@ const adminLink: ActKind = {
         [!canAct(who), "the account is suspended"],
         [!manages(state, who, student), "not the school of the student"],
         [guardian === student, "nobody is their own guardian"],
-        [isSamePerson(who, guardian), "nobody links themselves"],
+        [isSamePerson(state, who, guardian), "nobody links themselves"],
         [isBlocked(state, guardian, student), "the student blocked that person"],
         [isKnownMinor(guardian), "a minor is no guardian"],
         [known?.status === "ACTIVE", "they are linked already"],

@@ -17,10 +17,13 @@ import {
 } from "../effects.ts";
 import {
   accountsOf,
+  actsAsAdult,
+  ageOn,
   canAct,
   isAdmin,
   isImpartial,
   isKnownMinor,
+  isMinor,
   isSameBirth,
   isSamePerson,
   leavesAnAdmin,
@@ -50,7 +53,7 @@ const grantRole: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!isAdmin(who), "only admins grant roles"],
-        [isSamePerson(who, person), "nobody grants a role to themselves"],
+        [isSamePerson(state, who, person), "nobody grants a role to themselves"],
         [role !== "student" && isKnownMinor(person), "a minor is no client, tutor or agent"],
       ),
       effect: () => giveRole(person, role, state.grant(who, "is an admin")),
@@ -154,8 +157,8 @@ const restrict: ActKind = {
           student,
           bound: new Set(address ? [] : [person]),
           protects: new Set([student]),
-          addresses: new Set(address ? [address] : []),
-          studentAddresses: new Set(),
+          addresses: new Map(address ? [[address, -1]] : []),
+          studentAddresses: new Map(),
           rights: taken,
           from: state.day + from,
           until: until === undefined ? undefined : state.day + Number(until),
@@ -423,6 +426,14 @@ const setAge: ActKind = {
         [(isOwn || !manages(state, who, person)) && isSame === false, "a date of birth is set once"],
         [
           !isOwn &&
+            !manages(state, who, person) &&
+            isSame === undefined &&
+            isMinor(ageOn(state.day, born)) &&
+            actsAsAdult(state, person),
+          "a guardian makes no minor of somebody who acts as an adult",
+        ],
+        [
+          !isOwn &&
             manages(state, who, person) &&
             (isSame !== true || !person.isVouched) &&
             !isImpartial(state, who, person),
@@ -452,7 +463,12 @@ const chooseRole: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [role === "tutor", "an admin grants tutor"],
-        [who.hadRole && !who.roles.has(role), "a role is chosen once"],
+        [
+          who.hadRole &&
+            !who.roles.has(role) &&
+            !(role === "client" && who.roles.has("student") && who.knownAge === "adult"),
+          "a role is chosen once, except by an adult who learns",
+        ],
         [role === "client" && !who.roles.has(role) && isKnownMinor(who), "a minor is no client"],
       ),
       effect: () => giveRole(who, role, state.grant(who, "an account without a role chooses once")),
@@ -496,7 +512,7 @@ const suspend: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!isAdmin(who), "only admins do this"],
-        [!person.isSuspended && isSamePerson(who, person), "admins do not suspend themselves"],
+        [!person.isSuspended && isSamePerson(state, who, person), "admins do not suspend themselves"],
         [!isImpartial(state, who, person), "a guardian does not act on another guardian as an admin"],
         [!person.isSuspended && isLast && accountsOf(state, person).some(isAdmin), "one admin stays"],
       ),
@@ -504,7 +520,7 @@ const suspend: ActKind = {
         if (person.isSuspended)
           state.suspensions = state.suspensions.filter(({ bound }) => !bound.has(person));
         else {
-          state.suspensions.push({ person, bound: new Set([person]), addresses: new Set() });
+          state.suspensions.push({ person, bound: new Set([person]), addresses: new Map() });
         }
         bindSuspensions(state, (one) => one.person === person);
       },

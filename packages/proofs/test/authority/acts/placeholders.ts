@@ -60,7 +60,7 @@ const create: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!isAdmin(who) && !runs(who), "the class is not of their school"],
-        [isSamePerson(who, guardian), "nobody makes themselves a guardian"],
+        [isSamePerson(state, who, guardian), "nobody makes themselves a guardian"],
         [isKnownMinor(guardian), "a minor is no guardian"],
       ),
       effect: (result) => {

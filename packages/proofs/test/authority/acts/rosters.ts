@@ -103,7 +103,7 @@ function isRefused(state: State, { person, email }: RosterPerson, by: Person[]):
   );
   return (
     isTheirs ||
-    by.some((who) => isSamePerson(who, person)) ||
+    by.some((who) => isSamePerson(state, who, person)) ||
     !state.brought.some((one) => one.person === person)
   );
 }
