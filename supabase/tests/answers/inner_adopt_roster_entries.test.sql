@@ -27,12 +27,12 @@ select is(tests.inner_answers('private.adopt_roster_entries(uuid,uuid)'), $answe
   {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 b9856c locks advisory shared 1, profiles 2 ← Una One, sue
   {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 eb6095 locks advisory shared 1, profiles 2 ← Una One, max
   {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 ebdabd locks advisory shared 1, profiles 2 ← Una One, age
-  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 1b1617 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gus
-  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 59ac79 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tut
-  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 5d3ab4 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tom
-  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 df7dbc locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gwen
-  {"done": ""} audit_log -0+3 former_expectations -0+1 roster_people -1+1 suspension_addresses -0+1 2f9c90 locks advisory shared 1, profile_graph 1, profile_roles 1, profiles 2, suspensions 1 ← Una One, grace
-  {"done": ""} audit_log -0+5 former_expectations -0+1 restriction_addresses -0+3 roster_people -1+1 ff05d7 locks advisory 1, advisory shared 1, contact_restrictions 3, profiles 4 ← Una One, greg
+  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 2a9c4f locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tom
+  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 89a80b locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gwen
+  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 ae4fdf locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gus
+  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 cbc42a locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tut
+  {"done": ""} audit_log -0+3 former_expectations -0+1 roster_people -1+1 suspension_addresses -0+1 0c1a7d locks advisory shared 1, profile_graph 1, profile_roles 1, profiles 2, suspensions 1 ← Una One, grace
+  {"done": ""} audit_log -0+5 former_expectations -0+1 restriction_addresses -0+3 roster_people -1+1 73dd89 locks advisory 1, advisory shared 1, contact_restrictions 3, profiles 4 ← Una One, greg
   {"done": ""} roster_people -1+1 73d8be locks advisory shared 1 ← Una One, Una One$answers$,
   'The function adopt_roster_entries inside answers as listed');
 

@@ -7,9 +7,9 @@ select is(tests.inner_answers('private.require_impartial(uuid)'), $answers$grace
 greg
   {"require_impartial": ""} ← ada; age; mae; sid; sue; tea; tom; tut; greg; rhea; Ursa; Una One; Bystander kid
   guardian.not_impartial ← gus; max; rob; sia; sol; two; gwen; grace
-gus two
-  {"require_impartial": ""} ← ada; age; gus; mae; max; sol; sue; tea; tom; tut; two; Ursa; grace; Una One
-  guardian.not_impartial ← rob; sia; sid; greg; gwen; rhea; Bystander kid
+gus
+  {"require_impartial": ""} ← ada; age; gus; mae; max; sol; sue; tea; tom; tut; Ursa; grace; Una One
+  guardian.not_impartial ← rob; sia; sid; two; greg; gwen; rhea; Bystander kid
 gwen
   {"require_impartial": ""} ← ada; age; mae; max; sol; sue; tea; tom; tut; gwen; Ursa; grace; Una One
   guardian.not_impartial ← gus; rob; sia; sid; two; greg; rhea; Bystander kid
@@ -21,7 +21,10 @@ rhea
   guardian.not_impartial ← gus; sid; two; gwen
 rob
   {"require_impartial": ""} ← ada; age; mae; rob; sia; sid; sue; tea; tom; tut; rhea; Ursa; Una One
-  guardian.not_impartial ← gus; max; sol; two; greg; gwen; grace; Bystander kid$answers$,
+  guardian.not_impartial ← gus; max; sol; two; greg; gwen; grace; Bystander kid
+two
+  {"require_impartial": ""} ← ada; age; mae; max; sol; sue; tea; tom; tut; two; Ursa; grace; Una One
+  guardian.not_impartial ← gus; rob; sia; sid; greg; gwen; rhea; Bystander kid$answers$,
   'The function require_impartial inside answers as listed');
 
 select * from finish();

@@ -13,7 +13,7 @@ delete from public.profile_roles r where r.profile_id = sia
 delete from public.profile_roles r where r.profile_id = sol
   console: {"done": 1} audit_log -0+12 bookings -1+1 class_students -1+0 email_outbox -0+9 enrollments -2+2 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 notifications -0+9 profile_graph -4+0 profile_roles -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 fab7ce locks bookings 1, enrollments 2, integrations 2, invitations 1, profiles 1
 delete from public.profile_roles r where r.profile_id = tut
-  console: {"done": 1} audit_log -0+7 bookings -5+5 email_outbox -0+13 invitations -1+1 notifications -0+13 profile_roles -1+0 f2717e locks bookings 5, invitations 1, profiles 4
+  console: {"done": 1} audit_log -0+9 bookings -5+5 email_outbox -0+13 enrollments -2+2 invitations -1+1 live_class_registrations -1+0 notifications -0+13 profile_roles -1+0 215999 locks bookings 5, enrollments 2, invitations 1, profiles 4
 delete from public.profile_roles r where r.profile_id = tom
   console: {"done": 1} audit_log -0+4 bookings -1+1 email_outbox -0+3 invitations -1+1 notifications -0+3 profile_roles -1+0 profiles -1+1 bb6421 locks bookings 1, invitations 1, profiles 2
 delete from public.profile_roles r where r.profile_id = age
@@ -22,14 +22,14 @@ delete from public.profile_roles r where r.profile_id = mae
   console: {"done": 1} audit_log -0+1 profile_roles -1+0 83ebc9
 delete from public.profile_roles r where r.profile_id = max
   console: {"done": 1}
-{"done": 1} audit_log -0+8 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 profile_roles -2+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 8b27e9 locks bookings 2, integrations 2, profiles 3
+{"done": 1} audit_log -0+10 bookings -2+2 email_outbox -0+8 enrollments -2+2 integration_revocations -0+1 integration_tokens -1+0 live_class_registrations -1+0 notifications -0+8 profile_graph -1+0 profile_roles -2+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 32aa56 locks bookings 2, enrollments 2, integrations 2, profiles 3
 delete from public.profile_roles r where r.profile_id = rob
   console: {"done": 1}
 {"done": 1} audit_log -0+6 email_outbox -0+4 guardian_confirmations -1+0 notifications -0+4 profile_graph -3+0 profile_roles -2+0 c598d8 locks integrations 2, profiles 1
 delete from public.profile_roles r where r.profile_id = ada
   console: admin.last The last active admin must stay; another person needs the role first.
 delete from public.profile_roles r where r.profile_id = max and r.role = 'tutor'
-  console: {"done": 1} audit_log -0+2 bookings -1+1 email_outbox -0+2 notifications -0+2 profile_roles -1+0 41fe6d locks bookings 1
+  console: {"done": 1} audit_log -0+4 bookings -1+1 email_outbox -0+2 enrollments -2+2 live_class_registrations -1+0 notifications -0+2 profile_roles -1+0 7eafdb locks bookings 1, enrollments 2
 delete from public.profile_roles r where r.profile_id = max and r.role = 'client'
   console: {"done": 1} audit_log -0+1 profile_roles -1+0 7d825e
 delete from public.profile_roles r where r.profile_id = rob and r.role = 'agent'

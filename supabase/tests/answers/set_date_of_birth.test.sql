@@ -43,19 +43,19 @@ set_date_of_birth(student_id: Bystander kid, date_of_birth: (current_date - inte
   gus gwen: permission.denied The date of birth is already set; a school manager or an admin can correct it.
   rhea: {"set_date_of_birth": ""} audit_log -0+2 profile_details -1+1 rate_limits -0+1 2b6bdb locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
 set_date_of_birth(student_id: sol, date_of_birth: (current_date - interval '14 years 8 months')::date)
-  ada: {"set_date_of_birth": ""} audit_log -0+2 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 a55ecc locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
+  ada: {"set_date_of_birth": ""} audit_log -0+3 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 d34c3a locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
   age greg gus gwen mae rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console: {"set_date_of_birth": ""} audit_log -0+2 people_to_check -0+1 profile_details -1+1 c719d6 locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
-  max: {"set_date_of_birth": ""} audit_log -0+2 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 514f24 locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
-  rhea: {"set_date_of_birth": ""} audit_log -0+2 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 f3620c locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
+  console: {"set_date_of_birth": ""} audit_log -0+3 people_to_check -0+1 profile_details -1+1 22e7ac locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
+  max: {"set_date_of_birth": ""} audit_log -0+3 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 201cfb locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
+  rhea: {"set_date_of_birth": ""} audit_log -0+3 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 e92dce locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
 set_date_of_birth(student_id: sol, date_of_birth: (current_date - interval '11 years')::date)
-  ada: {"set_date_of_birth": ""} audit_log -0+2 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 a55ecc locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
+  ada: {"set_date_of_birth": ""} audit_log -0+3 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 d34c3a locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
   age greg gus gwen mae rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console: {"set_date_of_birth": ""} audit_log -0+2 people_to_check -0+1 profile_details -1+1 c719d6 locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
-  max: {"set_date_of_birth": ""} audit_log -0+2 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 514f24 locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
-  rhea: {"set_date_of_birth": ""} audit_log -0+2 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 f3620c locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
+  console: {"set_date_of_birth": ""} audit_log -0+3 people_to_check -0+1 profile_details -1+1 22e7ac locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
+  max: {"set_date_of_birth": ""} audit_log -0+3 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 201cfb locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
+  rhea: {"set_date_of_birth": ""} audit_log -0+3 people_to_check -0+1 profile_details -1+1 rate_limits -0+1 e92dce locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
 set_date_of_birth(sid, (current_date - interval '14 years 2 months')::date)
   ada: {"set_date_of_birth": ""} audit_log -0+2 profile_details -1+1 rate_limits -0+1 60b50a locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
   age greg mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.

@@ -3,40 +3,40 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('suspend_profile', tests.everybody()), $answers$suspend_profile(profile_id: gus, reason: 'Words')
-  ada: {"suspend_profile": ""} audit_log -0+10 bookings -4+4 email_outbox -0+7 notifications -0+7 rate_limits -0+1 suspended_profiles -0+2 suspension_addresses -0+3 suspensions -0+1 0e404c locks advisory 2, bookings 4, profile_graph 4, profile_roles 2, profiles 6, suspensions 1
+  ada: {"suspend_profile": ""} audit_log -0+10 bookings -4+4 email_outbox -0+7 notifications -0+7 rate_limits -0+1 suspended_profiles -0+2 suspension_addresses -0+3 suspensions -0+1 148f54 locks advisory 2, bookings 4, profile_graph 4, profile_roles 2, profiles 6, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"suspend_profile": ""} audit_log -0+10 bookings -4+4 email_outbox -0+7 notifications -0+7 suspended_profiles -0+2 suspension_addresses -0+3 suspensions -0+1 8ebfbc locks advisory 2, bookings 4, profile_graph 4, profile_roles 2, profiles 5, suspensions 1
+  console: {"suspend_profile": ""} audit_log -0+10 bookings -4+4 email_outbox -0+7 notifications -0+7 suspended_profiles -0+2 suspension_addresses -0+3 suspensions -0+1 f8c3f8 locks advisory 2, bookings 4, profile_graph 4, profile_roles 2, profiles 5, suspensions 1
 suspend_profile(profile_id: gwen, reason: 'Words')
-  ada: {"suspend_profile": ""} audit_log -0+6 bookings -2+2 email_outbox -0+2 notifications -0+2 people_to_check -0+1 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+2 suspensions -0+1 28e8b7 locks advisory 2, bookings 2, profile_graph 4, profile_roles 1, profiles 2, suspensions 1
+  ada: {"suspend_profile": ""} audit_log -0+7 bookings -2+2 email_outbox -0+2 notifications -0+2 people_to_check -0+1 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+2 suspensions -0+1 01f8e9 locks advisory 2, bookings 2, profile_graph 4, profile_roles 1, profiles 2, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"suspend_profile": ""} audit_log -0+6 bookings -2+2 email_outbox -0+2 notifications -0+2 people_to_check -0+1 suspended_profiles -0+1 suspension_addresses -0+2 suspensions -0+1 4f7a93 locks advisory 2, bookings 2, profile_graph 4, profile_roles 1, profiles 1, suspensions 1
+  console: {"suspend_profile": ""} audit_log -0+7 bookings -2+2 email_outbox -0+2 notifications -0+2 people_to_check -0+1 suspended_profiles -0+1 suspension_addresses -0+2 suspensions -0+1 ffc9f5 locks advisory 2, bookings 2, profile_graph 4, profile_roles 1, profiles 1, suspensions 1
 suspend_profile(profile_id: sid, reason: 'Words')
-  ada: {"suspend_profile": ""} audit_log -0+3 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 3b1628 locks advisory 2, profile_graph 1, profile_roles 1, profiles 2, suspensions 1
+  ada: {"suspend_profile": ""} audit_log -0+3 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 f8175b locks advisory 2, profile_graph 1, profile_roles 1, profiles 2, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"suspend_profile": ""} audit_log -0+3 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 4de1c3 locks advisory 2, profile_graph 1, profile_roles 1, profiles 1, suspensions 1
+  console: {"suspend_profile": ""} audit_log -0+3 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 0fd594 locks advisory 2, profile_graph 1, profile_roles 1, profiles 1, suspensions 1
 suspend_profile(profile_id: sia, reason: 'Words')
-  ada: {"suspend_profile": ""} audit_log -0+3 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 55b5a0 locks advisory 2, profile_roles 1, profiles 2, suspensions 1
+  ada: {"suspend_profile": ""} audit_log -0+3 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 a61b89 locks advisory 2, profile_roles 1, profiles 2, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"suspend_profile": ""} audit_log -0+3 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 ea37af locks advisory 2, profile_roles 1, profiles 1, suspensions 1
+  console: {"suspend_profile": ""} audit_log -0+3 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 b86da0 locks advisory 2, profile_roles 1, profiles 1, suspensions 1
 suspend_profile(profile_id: tut, reason: 'Words')
-  ada: {"suspend_profile": ""} audit_log -0+8 bookings -5+5 email_outbox -0+8 notifications -0+8 people_to_check -0+1 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 e7ab50 locks advisory 2, bookings 5, profile_graph 3, profile_roles 1, profiles 6, suspensions 1
+  ada: {"suspend_profile": ""} audit_log -0+9 bookings -5+5 email_outbox -0+8 notifications -0+8 people_to_check -0+1 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 717273 locks advisory 2, bookings 5, profile_graph 3, profile_roles 1, profiles 6, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"suspend_profile": ""} audit_log -0+8 bookings -5+5 email_outbox -0+8 notifications -0+8 people_to_check -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 681a36 locks advisory 2, bookings 5, profile_graph 3, profile_roles 1, profiles 5, suspensions 1
+  console: {"suspend_profile": ""} audit_log -0+9 bookings -5+5 email_outbox -0+8 notifications -0+8 people_to_check -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 76bbac locks advisory 2, bookings 5, profile_graph 3, profile_roles 1, profiles 5, suspensions 1
 suspend_profile(profile_id: Bystander kid, reason: 'Words')
   ada: {"suspend_profile": ""} audit_log -0+2 rate_limits -0+1 suspended_profiles -0+1 suspensions -0+1 77a63b locks advisory 2, profile_roles 1, profiles 2, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
   console: {"suspend_profile": ""} audit_log -0+2 suspended_profiles -0+1 suspensions -0+1 f4fea0 locks advisory 2, profile_roles 1, profiles 1, suspensions 1
 suspend_profile(profile_id: greg, reason: 'Words')
-  ada: {"suspend_profile": ""} audit_log -0+4 people_to_check -0+1 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+2 suspensions -0+1 cd8f93 locks advisory 2, profile_graph 3, profile_roles 1, profiles 2, suspensions 1
+  ada: {"suspend_profile": ""} audit_log -0+5 people_to_check -0+1 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+2 suspensions -0+1 8f49dc locks advisory 2, profile_graph 3, profile_roles 1, profiles 2, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"suspend_profile": ""} audit_log -0+4 people_to_check -0+1 suspended_profiles -0+1 suspension_addresses -0+2 suspensions -0+1 d681cd locks advisory 2, profile_graph 3, profile_roles 1, profiles 1, suspensions 1$answers$,
+  console: {"suspend_profile": ""} audit_log -0+5 people_to_check -0+1 suspended_profiles -0+1 suspension_addresses -0+2 suspensions -0+1 1eba50 locks advisory 2, profile_graph 3, profile_roles 1, profiles 1, suspensions 1$answers$,
   'Everybody gets the listed answers from suspend_profile');
 
 select * from finish();

@@ -3,11 +3,19 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_acts('taking_a_profile_over'), $answers$select tests.take_over('ada', 'Bystander kid', 'sue')
+<<<<<<< HEAD
   console: {"take_over": ""} activity_days -1+1 audit_log -0+36 bookings -1+1 class_students -1+1 contact_restrictions -1+1 email_outbox -0+7 enrollments -1+1 former_expectations -0+1 guardian_confirmations -1+3 guardian_consents -1+1 guardianships -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+7 people_to_check -0+1 point_entries -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_students -0+1 submissions -1+1 8a85e1 locks advisory 1, advisory shared 2, bookings 1, classes 1, confirmations 3, contact_restrictions 1, enrollments 1, invitations 1, organizations 1, profile_details 6, profile_graph 3, profile_roles 1, profiles 6, submissions 1
 select tests.take_over('gus', 'Bystander kid', 'sue')
   console: link.not_available This profile is not available.
 select tests.take_over('rhea', 'Bystander kid', 'sue')
   console: {"take_over": ""} activity_days -1+1 audit_log -0+36 bookings -1+1 class_students -1+1 contact_restrictions -1+1 email_outbox -0+7 enrollments -1+1 former_expectations -0+1 guardian_confirmations -1+3 guardian_consents -1+1 guardianships -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+7 people_to_check -0+1 point_entries -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_students -0+1 submissions -1+1 30f479 locks advisory 1, advisory shared 2, bookings 1, classes 1, confirmations 3, contact_restrictions 1, enrollments 1, invitations 1, organizations 1, profile_details 6, profile_graph 3, profile_roles 1, profiles 6, submissions 1
+=======
+  console: {"take_over": ""} activity_days -1+1 audit_log -0+36 bookings -1+1 class_students -1+1 contact_restrictions -1+1 email_outbox -0+7 enrollments -1+1 former_expectations -0+1 guardian_confirmations -1+3 guardian_consents -1+1 guardianships -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+7 people_to_check -0+1 point_entries -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_students -0+1 submissions -1+1 804e69 locks advisory 1, advisory shared 2, bookings 1, classes 1, confirmations 3, contact_restrictions 1, enrollments 1, invitations 1, organizations 1, profile_details 6, profile_graph 3, profile_roles 1, profiles 6, submissions 1
+select tests.take_over('gus', 'Bystander kid', 'sue')
+  console: link.not_available This profile is not available.
+select tests.take_over('rhea', 'Bystander kid', 'sue')
+  console: {"take_over": ""} activity_days -1+1 audit_log -0+36 bookings -1+1 class_students -1+1 contact_restrictions -1+1 email_outbox -0+7 enrollments -1+1 former_expectations -0+1 guardian_confirmations -1+3 guardian_consents -1+1 guardianships -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+7 people_to_check -0+1 point_entries -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_students -0+1 submissions -1+1 ae82a6 locks advisory 1, advisory shared 2, bookings 1, classes 1, confirmations 3, contact_restrictions 1, enrollments 1, invitations 1, organizations 1, profile_details 6, profile_graph 3, profile_roles 1, profiles 6, submissions 1
+>>>>>>> e776f15 (Renew the answers)
 select tests.take_over('ada', 'Una One', 'sue')
   console: {"take_over": ""} audit_log -0+23 class_students -1+1 email_outbox -0+1 former_expectations -0+1 guardian_confirmations -0+1 guardianships -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 placeholder_tenants -1+1 profile_details -2+2 profile_graph -1+1 profile_roles -1+0 profiles -2+2 roster_people -1+1 a09840 locks advisory 1, advisory shared 2, classes 1, confirmations 1, invitations 1, organizations 1, profile_details 3, profile_graph 1, profile_roles 1, profiles 4
 select tests.take_over('mae', 'Una One', 'sue')
@@ -17,11 +25,19 @@ select tests.take_over('ada', 'Ursa', 'sue')
 select tests.take_over('ada', 'Gil Guardian', 'sue')
   console: {"take_over": ""} audit_log -0+25 former_expectations -0+1 guardianships -0+3 invitation_secrets -0+1 invitations -0+1 placeholder_tenants -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+1 profiles -2+2 roster_people -1+1 f57625 locks advisory 1, advisory shared 4, invitations 1, organizations 1, profile_details 5, profile_graph 2, profile_roles 1, profiles 6
 select tests.take_over('ada', 'Bystander kid', 'sol')
+<<<<<<< HEAD
   console: {"take_over": ""} activity_days -1+1 audit_log -0+30 bookings -1+1 class_students -1+0 contact_restrictions -1+1 email_outbox -0+6 enrollments -1+1 former_expectations -0+1 guardian_confirmations -1+2 guardian_consents -1+1 guardianships -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+6 people_to_check -0+1 point_entries -1+1 profile_details -2+2 profile_graph -3+2 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_students -0+1 submissions -1+1 b00a32 locks advisory 1, advisory shared 2, bookings 1, contact_restrictions 1, enrollments 1, invitations 1, profile_details 6, profile_graph 2, profile_roles 1, profiles 6, submissions 1
 select tests.take_over('gus', 'Bystander kid', 'sol')
   console: link.not_available This profile is not available.
 select tests.take_over('rhea', 'Bystander kid', 'sol')
   console: {"take_over": ""} activity_days -1+1 audit_log -0+30 bookings -1+1 class_students -1+0 contact_restrictions -1+1 email_outbox -0+6 enrollments -1+1 former_expectations -0+1 guardian_confirmations -1+2 guardian_consents -1+1 guardianships -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+6 people_to_check -0+1 point_entries -1+1 profile_details -2+2 profile_graph -3+2 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_students -0+1 submissions -1+1 9de38e locks advisory 1, advisory shared 2, bookings 1, contact_restrictions 1, enrollments 1, invitations 1, profile_details 6, profile_graph 2, profile_roles 1, profiles 6, submissions 1
+=======
+  console: {"take_over": ""} activity_days -1+1 audit_log -0+30 bookings -1+1 class_students -1+0 contact_restrictions -1+1 email_outbox -0+6 enrollments -1+1 former_expectations -0+1 guardian_confirmations -1+2 guardian_consents -1+1 guardianships -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+6 people_to_check -0+1 point_entries -1+1 profile_details -2+2 profile_graph -3+2 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_students -0+1 submissions -1+1 3b0e0f locks advisory 1, advisory shared 2, bookings 1, contact_restrictions 1, enrollments 1, invitations 1, profile_details 6, profile_graph 2, profile_roles 1, profiles 6, submissions 1
+select tests.take_over('gus', 'Bystander kid', 'sol')
+  console: link.not_available This profile is not available.
+select tests.take_over('rhea', 'Bystander kid', 'sol')
+  console: {"take_over": ""} activity_days -1+1 audit_log -0+30 bookings -1+1 class_students -1+0 contact_restrictions -1+1 email_outbox -0+6 enrollments -1+1 former_expectations -0+1 guardian_confirmations -1+2 guardian_consents -1+1 guardianships -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+6 people_to_check -0+1 point_entries -1+1 profile_details -2+2 profile_graph -3+2 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_students -0+1 submissions -1+1 942d57 locks advisory 1, advisory shared 2, bookings 1, contact_restrictions 1, enrollments 1, invitations 1, profile_details 6, profile_graph 2, profile_roles 1, profiles 6, submissions 1
+>>>>>>> e776f15 (Renew the answers)
 select tests.take_over('ada', 'Una One', 'sol')
   console: {"take_over": ""} audit_log -0+22 class_students -1+1 email_outbox -0+1 former_expectations -0+1 guardian_confirmations -0+1 guardianships -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 placeholder_tenants -1+1 profile_details -2+2 profile_graph -1+1 profile_roles -1+0 profiles -2+2 roster_people -1+1 d47890 locks advisory 1, advisory shared 2, classes 1, invitations 1, organizations 1, profile_details 3, profile_graph 1, profile_roles 1, profiles 4
 select tests.take_over('mae', 'Una One', 'sol')
@@ -57,7 +73,11 @@ select tests.take_over('mae', 'Una One', 'gus')
 select tests.take_over('ada', 'Ursa', 'gus')
   console: link.not_available This profile is not available.
 select tests.take_over('ada', 'Gil Guardian', 'gus')
+<<<<<<< HEAD
   console: {"take_over": ""} audit_log -0+26 former_expectations -0+1 guardianships -0+3 invitation_secrets -0+1 invitations -0+1 placeholder_tenants -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_subjects -0+1 roster_people -1+1 f88286 locks advisory 1, advisory shared 4, contact_restrictions 1, invitations 1, organizations 1, profile_details 6, profile_graph 2, profile_roles 1, profiles 7
+=======
+  console: {"take_over": ""} audit_log -0+24 former_expectations -0+1 guardianships -0+3 invitation_secrets -0+1 invitations -0+1 placeholder_tenants -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+0 profiles -2+2 restriction_addresses -0+1 restriction_subjects -0+1 roster_people -1+1 f06c42 locks advisory 1, advisory shared 4, contact_restrictions 1, invitations 1, organizations 1, profile_details 6, profile_graph 2, profile_roles 1, profiles 7
+>>>>>>> e776f15 (Renew the answers)
 select tests.take_over('ada', 'Bystander kid', 'tut')
   console: link.not_available This profile is not available.
 select tests.take_over('gus', 'Bystander kid', 'tut')
@@ -71,7 +91,11 @@ select tests.take_over('mae', 'Una One', 'tut')
 select tests.take_over('ada', 'Ursa', 'tut')
   console: link.not_available This profile is not available.
 select tests.take_over('ada', 'Gil Guardian', 'tut')
+<<<<<<< HEAD
   console: {"take_over": ""} audit_log -0+27 former_expectations -0+1 guardianships -0+3 invitation_secrets -0+1 invitations -0+1 placeholder_tenants -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+1 profiles -2+2 restriction_addresses -0+1 restriction_subjects -0+1 roster_people -1+1 752f56 locks advisory 1, advisory shared 4, contact_restrictions 1, invitations 1, organizations 1, profile_details 5, profile_graph 2, profile_roles 1, profiles 7
+=======
+  console: {"take_over": ""} audit_log -0+25 former_expectations -0+1 guardianships -0+3 invitation_secrets -0+1 invitations -0+1 placeholder_tenants -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+1 profiles -2+2 restriction_addresses -0+1 restriction_subjects -0+1 roster_people -1+1 1ba640 locks advisory 1, advisory shared 4, contact_restrictions 1, invitations 1, organizations 1, profile_details 5, profile_graph 2, profile_roles 1, profiles 7
+>>>>>>> e776f15 (Renew the answers)
 select tests.take_over('ada', 'Bystander kid', 'rea')
   console: link.not_available This profile is not available.
 select tests.take_over('gus', 'Bystander kid', 'rea')

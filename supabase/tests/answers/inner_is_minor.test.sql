@@ -1,0 +1,11 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.is_minor(uuid)'), $answers$console
+  {"is_minor": false} ← ada; age; gus; mae; max; rob; sol; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One
+  {"is_minor": true} ← sia; sid; Bystander kid$answers$,
+  'The function is_minor inside answers as listed');
+
+select * from finish();
+rollback;
