@@ -2051,11 +2051,15 @@ create index verified_addresses_address_idx on private.verified_addresses (addre
 create table private.suspension_addresses (
   suspended_id uuid not null references private.suspensions (profile_id) on delete cascade,
   address text not null,
+  since timestamptz not null default '-infinity',
   primary key (suspended_id, address)
 );
 comment on table private.suspension_addresses is
   'Email addresses and phone numbers of a suspended person; an account that verifies one is suspended too. '
   'Kept when the accounts are deleted.';
+comment on column private.suspension_addresses.since is
+  'When the person verified the address; -infinity if it was before the suspension. Whoever gave the address up '
+  'before that is somebody else.';
 create index suspension_addresses_address_idx on private.suspension_addresses (address);
 
 create function private.address_fingerprint(p_address text) returns bigint
@@ -2107,6 +2111,21 @@ $$;
 comment on function private.lock_addresses(boolean) is
   'Serializes changes of addresses and restrictions. Errors: validation.failed.';
 
+create function private.followers_of_address(p_address text, p_since timestamptz) returns setof uuid
+language plpgsql stable security definer rows 2 set search_path = ''
+as $$
+-- Definer: addresses are closed.
+-- An address that passes on carries what binds its holder to the next one, never back to a former one: else
+-- somebody who is restricted could restrict others by taking the address that they gave up.
+begin
+  return query
+    select v.profile_id from private.verified_addresses v
+    where v.address = p_address and (v.verified_at >= p_since or private.has_address(v.profile_id, p_address));
+end;
+$$;
+comment on function private.followers_of_address(text, timestamptz) is
+  'Profiles whose account has verified the address since then, or has it now.';
+
 create function private.profiles_of_person(p_profile_id uuid) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
@@ -2119,27 +2138,32 @@ begin
     return;
   end if;
   return query
-    select p_profile_id
-    union
-    select other.profile_id
-    from private.verified_addresses mine
-    join private.verified_addresses other on other.address = mine.address
-    where mine.profile_id = p_profile_id
-    union
-    select former.profile_id
-    from private.verified_addresses mine
-    join private.former_addresses former on former.fingerprint = private.address_fingerprint(mine.address)
-    where mine.profile_id = p_profile_id
-    union
-    select other.profile_id
-    from private.former_addresses former
-    join private.verified_addresses other on private.address_fingerprint(other.address) = former.fingerprint
-    where former.profile_id = p_profile_id;
+    with recursive person(profile_id) as (
+      select p_profile_id
+      union
+      select next.profile_id
+      from person p
+      cross join lateral (
+        select other.profile_id
+        from private.verified_addresses mine
+        join private.verified_addresses other on other.address = mine.address
+        where mine.profile_id = p.profile_id
+        union all
+        select former.profile_id
+        from private.verified_addresses mine
+        join private.former_addresses former on former.fingerprint = private.address_fingerprint(mine.address)
+        where mine.profile_id = p.profile_id
+        union all
+        select other.profile_id
+        from private.former_addresses former
+        join private.verified_addresses other on private.address_fingerprint(other.address) = former.fingerprint
+        where former.profile_id = p.profile_id) next)
+    select p.profile_id from person p;
 end;
 $$;
 comment on function private.profiles_of_person(uuid) is
-  'The profile and every other one of the same person: those whose account has verified an address that the '
-  'account of this one has verified; of deleted accounts, those of guardians and their students.';
+  'The profile and every other one of the same person: those whose account has verified an address that an '
+  'account of the person has verified; of deleted accounts, those of guardians and their students.';
 
 -- Audit -------------------------------------------------------------------------------------------
 
@@ -2231,51 +2255,78 @@ $$;
 comment on function private.age_on(date, date) is
   'Completed years on a day. Every rule on ages uses this function.';
 
-create function private.known_age(p_profile_id uuid) returns integer
+create function private.born_elsewhere(p_profile_id uuid) returns date
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth are confidential.
 -- A minor is a minor in every account. An account that had the address earlier, or has it too, is one of the
--- same person. One that got it later is not: parents hand addresses and numbers down to their children.
+-- same person, and so is one that such an account follows. One that got the address later is not: parents hand
+-- addresses and numbers down to their children.
+begin
+  return (
+    with recursive earlier(profile_id) as (
+      select p_profile_id
+      union
+      select before.profile_id
+      from earlier e
+      join private.verified_addresses mine on mine.profile_id = e.profile_id
+      cross join lateral (
+        select other.profile_id
+        from private.verified_addresses other
+        where other.address = mine.address and other.profile_id <> mine.profile_id
+          and (other.verified_at < mine.verified_at
+               or (private.has_address(mine.profile_id, mine.address)
+                   and private.has_address(other.profile_id, mine.address)))
+        union all
+        select former.profile_id
+        from private.former_addresses former
+        where former.fingerprint = private.address_fingerprint(mine.address)
+          and former.verified_at < mine.verified_at) before)
+    select max(known.born)
+    from (
+      select e.profile_id, d.date_of_birth
+      from earlier e join public.profile_details d on d.profile_id = e.profile_id
+      union all
+      select e.profile_id, f.date_of_birth
+      from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
+    -- The settings are read only if there is a date to compare.
+    where known.profile_id <> p_profile_id and known.born is not null and private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
+end;
+$$;
+comment on function private.born_elsewhere(uuid) is
+  'The latest date of birth by which another account of the person is a minor, deleted ones included; null if '
+  'there is none.';
+
+create function private.known_birth(p_profile_id uuid) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
 declare
-  v_today date;
   v_born date;
   v_vouched boolean;
-  v_born_elsewhere date;
 begin
   select d.date_of_birth, d.date_of_birth_vouched into v_born, v_vouched
   from public.profile_details d where d.profile_id = p_profile_id;
-  if not coalesce(v_vouched, false) then
-    select max(known.born) into v_born_elsewhere
-    from (
-      select d.date_of_birth
-      from private.verified_addresses mine
-      join private.verified_addresses other
-        on other.address = mine.address and other.profile_id <> mine.profile_id
-      join public.profile_details d on d.profile_id = other.profile_id and d.date_of_birth is not null
-      where mine.profile_id = p_profile_id
-        and (other.verified_at < mine.verified_at
-             or (private.has_address(mine.profile_id, mine.address)
-                 and private.has_address(other.profile_id, mine.address)))
-      union all
-      select former.date_of_birth
-      from private.verified_addresses mine
-      join private.former_addresses former
-        on former.fingerprint = private.address_fingerprint(mine.address) and former.date_of_birth is not null
-      where mine.profile_id = p_profile_id and former.verified_at < mine.verified_at) known(born)
-    -- The settings are read only if there is a date to compare.
-    where private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18;
-  end if;
-  if v_born is null and v_born_elsewhere is null then
-    return null;
-  end if;
-  v_today := (select (now() at time zone s.default_time_zone)::date from private.settings s);
-  return private.age_on(greatest(v_born, v_born_elsewhere), v_today);
+  return greatest(v_born, case when not coalesce(v_vouched, false) then private.born_elsewhere(p_profile_id) end);
+end;
+$$;
+comment on function private.known_birth(uuid) is
+  'Date of birth of a person as far as it is known; null if it is not. What an account says of itself does not '
+  'make a person older than another account of theirs, unless the school or an admin set it.';
+
+create function private.known_age(p_profile_id uuid) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+declare
+  v_born date := private.known_birth(p_profile_id);
+begin
+  return case when v_born is not null then
+    private.age_on(v_born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) end;
 end;
 $$;
 comment on function private.known_age(uuid) is
-  'Age of a person today, in default_time_zone; null if it is unknown. What an account says of itself does not '
-  'make a person older than another account of theirs, unless the school or an admin set it.';
+  'Age of a person today, in default_time_zone, by known_birth; null if it is unknown.';
 
 create function private.is_known_child(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -2299,7 +2350,27 @@ begin
 end;
 $$;
 comment on function private.is_known_minor(uuid) is
-  'True for a person known to be under 18, who cannot be a client, tutor, agent or guardian.';
+  'True for a person known to be under 18, in whatever account: they become no client, tutor, agent or guardian. '
+  'What somebody is already ends by is_minor alone.';
+
+create function private.is_minor(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+-- The date of this profile alone: addresses pass from one person to another, and nobody may end what somebody
+-- else has by what they say of themselves.
+begin
+  -- Most people are not listed: see people_to_check.sql.
+  perform from private.people_to_check c where c.profile_id = p_profile_id;
+  return found and exists (
+    select from public.profile_details d cross join private.settings s
+    where d.profile_id = p_profile_id
+      and private.age_on(d.date_of_birth, (now() at time zone s.default_time_zone)::date) < 18);
+end;
+$$;
+comment on function private.is_minor(uuid) is
+  'True if the date of birth of this profile is that of a minor: nobody is a client, tutor, agent or guardian '
+  'with it.';
 
 -- Functions: verified addresses -------------------------------------------------------------------
 
@@ -2343,6 +2414,19 @@ $$;
 comment on function private.has_address(uuid, text) is
   'True if the address is the confirmed one of the account now; null if it has none.';
 
+create function private.holds_same_address(p_profile_id uuid, p_other_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the accounts.
+begin
+  return p_profile_id = p_other_id
+    or coalesce(private.has_address(p_other_id, private.verified_email(p_profile_id)), false)
+    or coalesce(private.has_address(p_other_id, private.verified_phone(p_profile_id)), false);
+end;
+$$;
+comment on function private.holds_same_address(uuid, uuid) is
+  'True for the same profile, and for two whose accounts have the same confirmed email address or phone number now.';
+
 create function private.is_same_person(p_profile_id uuid, p_other_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -2352,8 +2436,8 @@ begin
 end;
 $$;
 comment on function private.is_same_person(uuid, uuid) is
-  'True for the same profile, and for two whose accounts have ever verified the same email address or phone '
-  'number.';
+  'True for the same profile, and for one that profiles_of_person finds: accounts of which one after the other '
+  'have verified the same email addresses or phone numbers.';
 
 create function private.profile_by_email(p_email text) returns uuid
 language plpgsql stable security definer set search_path = ''
@@ -2501,6 +2585,10 @@ comment on table private.people_to_check is
 
 alter table private.people_to_check enable row level security;
 create policy people_to_check_closed on private.people_to_check for all using (false);
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('private.people_to_check', 'profile_id');
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -2922,11 +3010,9 @@ begin
   end if;
   perform private.count_write(v_me);
   if p_date_of_birth is not null then
-    -- The date of a minor ends roles, in every account; role rows are always locked before profiles, and the
-    -- addresses before both.
+    -- The date of a minor ends roles; role rows are always locked before profiles, and the addresses before both.
     perform private.lock_addresses(true);
-    perform from public.profile_roles r
-    where r.profile_id in (select private.profiles_of_person(v_me)) order by r.profile_id, r.role for update;
+    perform from public.profile_roles r where r.profile_id = v_me order by r.role for update;
   end if;
   update public.profiles p
   set full_name = coalesce(v_name, p.full_name), avatar_url = coalesce(p_avatar_url, p.avatar_url)
@@ -2980,7 +3066,9 @@ begin
   select d.had_role into v_had_role from public.profile_details d where d.profile_id = v_me for update;
   if private.has_role(v_me, p_role) then
     return;
-  elsif coalesce(v_had_role, true) then
+  elsif coalesce(v_had_role, true)
+        -- An adult who learns may also pay.
+        and not (p_role = 'client' and private.has_role(v_me, 'student') and coalesce(private.known_age(v_me) >= 18, false)) then
     perform private.fail('permission.denied', 'You have chosen a role already; an admin can grant others.');
   end if;
   perform private.grant_implied_role(v_me, p_role);
@@ -3001,7 +3089,8 @@ end;
 $$;
 comment on function public.choose_role(public.app_role) is
   'Chooses client or student, once, for an account that never had a role, such as after OAuth or single '
-  'sign-on; repeating the same choice changes nothing. Returns the my_profile row. Errors: auth.required, '
+  'sign-on; repeating the same choice changes nothing. A student who is known to be 18 or older may choose client '
+  'besides, and then books for themselves. Returns the my_profile row. Errors: auth.required, '
   'validation.failed, permission.denied, age.not_confirmed (a minor cannot be a client), rate.limited.';
 
 create function private.set_tutor_listed(p_listed boolean) returns void
@@ -3100,7 +3189,10 @@ create table public.contact_restrictions (
   constraint contact_restrictions_phones_are_e164 check (private.are_phones(phones)),
   constraint contact_restrictions_deny_something check ((kind = 'BLOCK') = (cardinality(rights) = 0)),
   constraint contact_restrictions_basis_plain check (private.is_plain_text(basis, 500, true)),
-  constraint contact_restrictions_end_after_start check (ends_at > starts_at)
+  constraint contact_restrictions_end_after_start check (ends_at > starts_at),
+  -- A review that never comes due would be none.
+  constraint contact_restrictions_times_finite
+    check (isfinite(starts_at) and isfinite(ends_at) and isfinite(review_at))
 );
 comment on table public.contact_restrictions is
   'Rights that one person is denied for one student, regardless of links. Closed to clients; written through '
@@ -3143,12 +3235,16 @@ create table private.restriction_addresses (
   restriction_id uuid not null references public.contact_restrictions (id) on delete cascade,
   address text not null,
   side text not null default 'person',
+  since timestamptz not null default '-infinity',
   primary key (restriction_id, side, address),
   constraint restriction_addresses_side_is_known check (side in ('person', 'student'))
 );
 comment on table private.restriction_addresses is
   'Email addresses and phone numbers of the restricted person and of the student; an account that verifies '
   'one joins that side. Kept when the accounts are deleted.';
+comment on column private.restriction_addresses.since is
+  'When the side verified the address; -infinity if it was before the restriction, or if the restriction names '
+  'the address. Whoever gave the address up before that is somebody else.';
 create index restriction_addresses_address_idx on private.restriction_addresses (address);
 
 -- Access ------------------------------------------------------------------------------------------
@@ -3592,10 +3688,10 @@ where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.rights <> '
        where r.profile_id = g.target_profile_id and r.role = 'student') is not null
   -- Most people are not listed, and one probe says that they are neither: see people_to_check.sql.
   and ((select c.profile_id from private.people_to_check c where c.profile_id = g.source_profile_id) is null
-       or not (private.is_suspended(g.source_profile_id) or private.is_known_minor(g.source_profile_id)));
+       or not (private.is_suspended(g.source_profile_id) or private.is_minor(g.source_profile_id)));
 comment on view private.effective_guardians is
   'Guardian links that give authority, before restrictions: ACTIVE with rights, the guardian has a role that '
-  'guardians need and is neither suspended nor a known minor, and the student has the student role. The '
+  'guardians need and is neither suspended nor a minor, and the student has the student role. The '
   'functions below apply restrictions. Sets of guardians call has_right only where has_restrictions is true: '
   'for 100,000 guardians the column costs 20 ms, a function by row a second.';
 
@@ -3727,14 +3823,13 @@ create function private.is_impartial(p_profile_id uuid, p_other_id uuid) returns
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
-declare
-  v_other_accounts uuid[] := array(select private.profiles_of_person(p_other_id));
 begin
-  -- What people may do to themselves, other rules decide.
-  return p_profile_id = any (v_other_accounts)
+  -- What people may do to themselves, other rules decide. An address that two profiles had makes them one
+  -- person only against them: it may have passed from one to the other.
+  return p_profile_id = p_other_id
     or not (private.was_guardian(p_profile_id, p_other_id)
             or private.guarded_students(array(select private.profiles_of_person(p_profile_id)))
-               && private.guarded_students(v_other_accounts));
+               && private.guarded_students(array(select private.profiles_of_person(p_other_id))));
 end;
 $$;
 comment on function private.is_impartial(uuid, uuid) is
@@ -3773,7 +3868,7 @@ begin
     where g.source_profile_id = p_agent_id and g.target_profile_id = p_client_id
       and g.relationship_type = 'AGENT' and g.status = 'ACTIVE'
       and private.has_role(p_agent_id, 'agent') and private.has_role(p_client_id, 'client')
-      and not private.is_suspended(p_agent_id) and not private.is_known_minor(p_agent_id));
+      and not private.is_suspended(p_agent_id) and not private.is_minor(p_agent_id));
 end;
 $$;
 comment on function private.is_agent_of(uuid, uuid) is
@@ -5341,7 +5436,12 @@ begin
     if coalesce(new.student_id, new.client_id) = new.client_id then
       perform private.lock_student(new.client_id);
     end if;
-    if 'book' = any (private.denied_rights(new.tutor_id, new.client_id, now(), greatest(now(), new.ends_at))) then
+    -- Nobody becomes a student's tutor by booking themselves, also not with another account. Who shares an
+    -- address is not told: the error is that of a restriction.
+    if 'book' = any (private.denied_rights(new.tutor_id, new.client_id, now(), greatest(now(), new.ends_at)))
+       or new.tutor_id not in (new.client_id, coalesce(new.guardian_id, new.client_id))
+          and (private.is_same_person(new.tutor_id, new.client_id)
+               or private.is_same_person(new.tutor_id, new.guardian_id)) then
       perform private.fail('booking.student_not_linked', 'This lesson is not possible.');
     end if;
   end if;
@@ -5350,8 +5450,8 @@ end;
 $$;
 comment on function private.tg_bookings__check_assignment() is
   'Requires on every path that the student is null, the client, or a student for whom the guardian may book, '
-  'that the tutor has the tutor role, and that no restriction keeps them from the client. Errors: '
-  'booking.student_not_linked, booking.not_a_tutor.';
+  'that the tutor has the tutor role and is not the client or guardian with another account, and that no '
+  'restriction keeps them from the client. Errors: booking.student_not_linked, booking.not_a_tutor.';
 
 create function private.tg_bookings__check_change() returns trigger
 language plpgsql volatile security invoker set search_path = ''
@@ -6998,6 +7098,20 @@ grant execute on function private.my_blocks() to authenticated, service_role;
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.acts_as_adult(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles and links of other people.
+begin
+  return exists (select from public.profile_roles r
+                 where r.profile_id = p_profile_id and r.role in ('client', 'tutor', 'agent', 'admin'))
+    or exists (select from public.profile_graph g
+               where g.source_profile_id = p_profile_id and g.relationship_type in ('GUARDIAN', 'AGENT'));
+end;
+$$;
+comment on function private.acts_as_adult(uuid) is
+  'True for a person who holds what a minor loses: a role of adults, or a link as a guardian or agent.';
+
 create function private.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -7016,8 +7130,7 @@ begin
     perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
   end if;
   perform private.lock_addresses(true);
-  perform from public.profile_roles r
-  where r.profile_id in (select private.profiles_of_person(p_student_id)) order by r.profile_id, r.role for update;
+  perform from public.profile_roles r where r.profile_id = p_student_id order by r.role for update;
   perform from public.profiles p where p.id = p_student_id for no key update;
   select d.date_of_birth, d.date_of_birth_vouched into v_born, v_vouched
   from public.profile_details d where d.profile_id = p_student_id for update;
@@ -7028,6 +7141,10 @@ begin
       'The date of birth is already set; a school manager or an admin can correct it.');
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
+  elsif not v_manages and private.acts_as_adult(p_student_id)
+        and private.age_on(p_date_of_birth, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18 then
+    perform private.fail('permission.denied',
+      'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
     perform private.require_impartial(p_student_id);
@@ -7042,29 +7159,24 @@ $$;
 select private.expose('set_date_of_birth', 'everyone',
   'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or '
   'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
-  'this date loses the roles client, tutor and agent, in every account. Errors: '
-  'auth.required, student.not_found, permission.denied (a guardian, if a date is set), '
+  'this date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, '
+  'permission.denied (a guardian, if a date is set, or if it would make a client, tutor, agent or guardian a '
+  'minor), '
   'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
   'rate.limited.');
 
-create function private.end_adult_roles(p_profile_ids uuid[]) returns void
+create function private.end_adult_roles(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: changes roles and bookings of other people.
-declare
-  v_minors uuid[] := array(select i from unnest(p_profile_ids) i where private.is_known_minor(i) order by i);
 begin
-  if v_minors <> '{}' then
-    delete from public.profile_roles
-    where profile_id = any (v_minors) and role in ('client', 'tutor', 'agent');
-    perform private.release_bookings(array(
-      select b.id from private.active_bookings b where b.guardian_id = any (v_minors)), 'unassign');
-  end if;
+  delete from public.profile_roles where profile_id = p_profile_id and role in ('client', 'tutor', 'agent');
+  perform private.release_bookings(array(
+    select b.id from private.active_bookings b where b.guardian_id = p_profile_id), 'unassign');
 end;
 $$;
-comment on function private.end_adult_roles(uuid[]) is
-  'Known minors among these profiles lose the roles client, tutor and agent, and bookings made with their '
-  'right lose the student.';
+comment on function private.end_adult_roles(uuid) is
+  'Takes the roles client, tutor and agent from a minor; bookings made with their right lose the student.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -7073,14 +7185,14 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: changes roles and bookings of other people.
 begin
-  if (new.date_of_birth, new.date_of_birth_vouched) is distinct from (old.date_of_birth, old.date_of_birth_vouched) then
-    perform private.end_adult_roles(array(select private.profiles_of_person(new.profile_id)));
+  if new.date_of_birth is distinct from old.date_of_birth and private.is_minor(new.profile_id) then
+    perform private.end_adult_roles(new.profile_id);
   end if;
   return null;
 end;
 $$;
 comment on function private.tg_profile_details__end_adult_roles() is
-  'A person who becomes known as a minor loses the roles client, tutor and agent, in every account.';
+  'A profile that gets the date of birth of a minor loses the roles client, tutor and agent.';
 
 create trigger profile_details_30_end_adult_roles after update on public.profile_details
   for each row execute function private.tg_profile_details__end_adult_roles();
@@ -7726,6 +7838,9 @@ begin
     perform private.fail('validation.failed', 'p_until must be after p_from and in the future.');
   elsif p_review_at <= now() then
     perform private.fail('validation.failed', 'p_review_at must be in the future.');
+  elsif not (isfinite(coalesce(p_from, now())) and isfinite(coalesce(p_until, now()))
+             and isfinite(coalesce(p_review_at, now()))) then
+    perform private.fail('validation.failed', 'p_from, p_until and p_review_at must be finite.');
   end if;
   -- Guardians do not restrict each other as staff. Whose address it is, admins may look up; the answer tells
   -- nobody else.
@@ -8480,14 +8595,22 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes enrollments of other people.
 begin
-  if old.role = 'student' and not (tg_op = 'UPDATE' and (new.profile_id, new.role) = (old.profile_id, old.role)) then
+  if tg_op = 'UPDATE' and (new.profile_id, new.role) = (old.profile_id, old.role) then
+    return null;
+  elsif old.role = 'student' then
     perform private.end_enrollments_of(old.profile_id);
+  elsif old.role = 'tutor' then
+    -- A tutor who gets the role again asks again.
+    update public.enrollments e set status = 'dropped'
+    from public.courses c
+    where c.id = e.course_id and c.tutor_id = old.profile_id and e.status = 'active';
   end if;
   return null;
 end;
 $$;
 comment on function private.tg_profile_roles__leave_courses() is
-  'A person who loses the role student leaves their courses.';
+  'A person who loses the role student leaves their courses; students leave the courses of a person who loses the '
+  'role tutor.';
 
 create trigger profile_roles_40_leave_courses after update or delete on public.profile_roles
   for each row execute function private.tg_profile_roles__leave_courses();
@@ -10062,8 +10185,9 @@ begin
       perform private.fail('student.role_required', 'The inviter is no longer a student.');
     end if;
     perform private.fail('link.not_available', 'The inviter can no longer offer this.');
-  elsif private.is_same_person(p_invitation.inviter_id, p_invitee_id) then
-    -- Authority is never self-conferred, nor through a second account of the same person.
+  elsif private.holds_same_address(p_invitation.inviter_id, p_invitee_id) then
+    -- Authority is never self-conferred, nor through a second account of the same person. A parent who handed a
+    -- former address down to the child is another person.
     perform private.fail('link.not_available', 'You cannot accept your own invitation.');
   end if;
   -- Ages of both sides, for every kind; the error names only the invitee's own. The lock keeps a date of
@@ -11271,25 +11395,43 @@ comment on view private.student_staff is
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.is_anybodys_guardian(p_profile_ids uuid[]) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads guardianships, a closed table.
+begin
+  return exists (select from private.guardianships w where w.profile_id = any (p_profile_ids))
+    or exists (select from public.profile_graph g
+               where g.source_profile_id = any (p_profile_ids) and g.relationship_type = 'GUARDIAN'
+                 and g.status = 'PENDING');
+end;
+$$;
+comment on function private.is_anybodys_guardian(uuid[]) is
+  'True if one of these profiles is, was or asks to become a guardian of anybody.';
+
 create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_role public.contact_role) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
--- Compares people, not accounts, as was_guardian does. A tutor who only manages the student (relation
+-- Compares people, not accounts, and counts who asks to become a guardian, as was_guardian does. A tutor who only manages the student (relation
 -- OTHER) and was chosen by the family is no guardian first, unless they work at the student's school.
 declare
   v_people uuid[] := array(select private.profiles_of_person(p_staff_id));
   v_students uuid[];
 begin
   -- Most staff are nobody's guardian.
-  perform from private.guardianships w where w.profile_id = any (v_people);
-  if not found then
+  if not private.is_anybodys_guardian(v_people) then
     return false;
   end if;
   v_students := array(select private.profiles_of_person(p_student_id));
   return exists (
-      select from private.guardianships w
-      where w.profile_id = any (v_people) and w.student_id = any (v_students)
+      select from (
+        select w.profile_id, w.student_id, w.is_family from private.guardianships w where w.profile_id = any (v_people)
+        union all
+        select g.source_profile_id, g.target_profile_id, g.relation is distinct from 'OTHER'
+        from public.profile_graph g
+        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING') w
+      where w.student_id = any (v_students)
         and (w.is_family or p_role <> 'TUTOR' or exists (
       select from public.class_students c
       join public.memberships m
@@ -11298,7 +11440,7 @@ begin
 end;
 $$;
 comment on function private.is_guardian_first(uuid, uuid, public.contact_role) is
-  'True if somebody who works with the student is or was a guardian of the student: then they may not message '
+  'True if somebody who works with the student is, was or asks to become a guardian of the student: then they may not message '
   'the other guardians in that role. A tutor who is no family may, outside the student''s school.';
 
 create function private.staff_role(p_staff_id uuid, p_student_id uuid) returns public.contact_role
@@ -11355,8 +11497,7 @@ as $$
 declare
   v_restricted boolean := private.has_restrictions(p_staff_id);
   v_is_tutor boolean := private.has_role(p_staff_id, 'tutor');
-  v_guardian boolean := exists (
-    select from private.guardianships w where w.profile_id = any (array(select private.profiles_of_person(p_staff_id))));
+  v_guardian boolean := private.is_anybodys_guardian(array(select private.profiles_of_person(p_staff_id)));
 begin
   return query
     select s.student_id, min(s.role),
@@ -21397,7 +21538,7 @@ $$;
 comment on function private.expected_addresses(uuid) is
   'Unverified addresses of a profile from rosters and invitations, now or earlier.';
 
-create function private.address_holders(p_address text) returns setof uuid
+create function private.address_holders(p_address text, p_since timestamptz default '-infinity') returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
 -- Definer: reads closed tables. Rosters repeat one address for a family: an expected address counts only
@@ -21418,15 +21559,15 @@ declare
     select f.profile_id from private.former_expectations f where f.address = p_address);
 begin
   return query
-    select v.profile_id from private.verified_addresses v where v.address = p_address
+    select f.profile_id from private.followers_of_address(p_address, p_since) f(profile_id)
     union
     select v_now[1] where cardinality(v_now) = 1
     union
     select v_ever[1] where cardinality(v_ever) = 1;
 end;
 $$;
-comment on function private.address_holders(text) is
-  'Profiles whose account has verified an address, and the one profile that is, or ever was, expected there.';
+comment on function private.address_holders(text, timestamptz) is
+  'Profiles whose account has verified an address since a time or has it now, and the one profile that is, or ever was, expected there.';
 
 create function private.bind_expected(p_profile_ids uuid[], p_addresses text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -21557,33 +21698,45 @@ create policy restriction_addresses_closed on private.restriction_addresses for 
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.bind_restrictions(p_restriction_ids uuid[]) returns void
+create function private.bind_restrictions(p_restriction_ids uuid[], p_named_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables, and links and bookings of other people. Callers hold the lock of
 -- addresses. Repeats for both sides until no address and no account is new; then applies the restrictions.
 declare
   v_restriction public.contact_restrictions;
+  v_new_sides text[];
   v_count integer;
   v_grown integer;
 begin
   for v_restriction in
     select r.* from public.contact_restrictions r where r.id = any (p_restriction_ids) order by r.id
   loop
+    -- Whatever the two have verified by now is theirs. What they verify later may have been somebody else's.
+    v_new_sides := array(
+      select 'person'
+      where not exists (select from private.restriction_subjects s where s.restriction_id = v_restriction.id)
+        and not exists (select from private.restriction_addresses a
+                        where a.restriction_id = v_restriction.id and a.side = 'person')
+      union all
+      select 'student'
+      where not exists (select from private.restriction_students t where t.restriction_id = v_restriction.id));
     insert into private.restriction_subjects (restriction_id, profile_id)
     select v_restriction.id, v_restriction.profile_id where v_restriction.profile_id is not null
     on conflict do nothing;
     insert into private.restriction_students (restriction_id, profile_id)
     values (v_restriction.id, v_restriction.student_id)
     on conflict do nothing;
-    insert into private.restriction_addresses (restriction_id, side, address)
+    insert into private.restriction_addresses as known (restriction_id, side, address)
     select v_restriction.id, 'person', a.address
     from (select unnest(v_restriction.emails || v_restriction.phones)
           union select private.expected_addresses(v_restriction.profile_id)) a(address)
-    on conflict do nothing;
+    on conflict (restriction_id, side, address) do update
+    set since = excluded.since where excluded.since < known.since;
     loop
-      insert into private.restriction_addresses (restriction_id, side, address)
-      select s.restriction_id, s.side, v.address
+      insert into private.restriction_addresses as known (restriction_id, side, address, since)
+      select s.restriction_id, s.side, v.address,
+             min(case when s.side = any (v_new_sides) or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
       from (
         select x.restriction_id, x.profile_id, 'person'
         from private.restriction_subjects x where x.restriction_id = v_restriction.id
@@ -21592,23 +21745,28 @@ begin
         from private.restriction_students x where x.restriction_id = v_restriction.id
       ) s(restriction_id, profile_id, side)
       join private.verified_addresses v on v.profile_id = s.profile_id
-      on conflict do nothing;
+      group by s.restriction_id, s.side, v.address
+      on conflict (restriction_id, side, address) do update
+      set since = excluded.since where excluded.since < known.since;
       get diagnostics v_grown = row_count;
       -- Families share addresses: the named student is never the person, nor the named person the student.
       insert into private.restriction_subjects (restriction_id, profile_id)
       select a.restriction_id, h.profile_id
       from private.restriction_addresses a
-      cross join lateral private.address_holders(a.address) h(profile_id)
+      cross join lateral private.address_holders(a.address, a.since) h(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'person' and h.profile_id <> v_restriction.student_id
       on conflict do nothing;
       get diagnostics v_count = row_count;
       v_grown := v_grown + v_count;
       insert into private.restriction_students (restriction_id, profile_id)
-      select a.restriction_id, v.profile_id
+      select a.restriction_id, f.profile_id
       from private.restriction_addresses a
-      join private.verified_addresses v on v.address = a.address
+      cross join lateral private.followers_of_address(a.address, a.since) f(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'student'
-        and v.profile_id is distinct from v_restriction.profile_id
+        and f.profile_id is distinct from v_restriction.profile_id
+        -- Nobody restricts the other guardians of their own child, also not by way of an address.
+        and (v_restriction.kind = 'BLOCK' or v_restriction.created_by_id is null
+             or not private.was_guardian(v_restriction.created_by_id, f.profile_id))
       on conflict do nothing;
       get diagnostics v_count = row_count;
       v_grown := v_grown + v_count;
@@ -21629,8 +21787,9 @@ begin
         where o.id = any (p_restriction_ids) order by o.kind, o.id) r;
 end;
 $$;
-comment on function private.bind_restrictions(uuid[]) is
-  'Finds all accounts of the person and of the student, and ends what the restrictions forbid.';
+comment on function private.bind_restrictions(uuid[], uuid) is
+  'Finds all accounts of the person and of the student, and ends what the restrictions forbid. p_named_id: a '
+  'profile that the restrictions name from now on; whatever it has verified is the person''s or student''s.';
 
 create function private.block_links(p_restriction_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -21664,25 +21823,31 @@ comment on function private.block_links(uuid) is
   'Blocks the links between all accounts of the blocked person and all of the student, without '
   'notifications.';
 
-create function private.bind_account(p_profile_id uuid) returns void
+create function private.bind_account(p_profile_id uuid, p_is_named boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. The caller holds the lock of addresses.
+declare
+  v_named_id uuid := case when p_is_named then p_profile_id end;
+  v_is_first boolean := not exists (select from private.verified_addresses v where v.profile_id = p_profile_id);
 begin
   insert into private.verified_addresses (profile_id, address)
   select p_profile_id, a.address
   from unnest(array[private.verified_email(p_profile_id), private.verified_phone(p_profile_id)]) a(address)
   where a.address is not null
   on conflict do nothing;
-  -- An address that a minor had before makes the account one of the minor. Roles are locked before people.
-  perform private.end_adult_roles(array[p_profile_id]);
+  -- A new account had its role before its first address could tell that it is a minor's. Later addresses end
+  -- nothing: they may have been another person's. Roles are locked before people.
+  if v_is_first and private.is_known_minor(p_profile_id) then
+    perform private.end_adult_roles(p_profile_id);
+  end if;
   perform private.bind_suspensions(array(
     select s.suspended_id from private.suspended_profiles s where s.profile_id = p_profile_id
     union
     select a.suspended_id
     from private.verified_addresses v
     join private.suspension_addresses a on a.address = v.address
-    where v.profile_id = p_profile_id));
+    where v.profile_id = p_profile_id), v_named_id);
   perform private.bind_restrictions(array(
     select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id
     union
@@ -21691,12 +21856,12 @@ begin
     select a.restriction_id
     from private.verified_addresses v
     join private.restriction_addresses a on a.address = v.address
-    where v.profile_id = p_profile_id));
+    where v.profile_id = p_profile_id), v_named_id);
 end;
 $$;
-comment on function private.bind_account(uuid) is
+comment on function private.bind_account(uuid, boolean) is
   'Remembers the verified addresses of an account, and extends suspensions and restrictions that cover it '
-  'or one of its addresses.';
+  'or one of its addresses. p_is_named: they name the account from now on.';
 
 create function private.adopt_protections(p_placeholder_id uuid, p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -21731,7 +21896,7 @@ begin
                     where r.kind = 'BLOCK' and own.kind = 'BLOCK'
                       and (own.student_id, own.profile_id) = (r.student_id, p_profile_id));
   perform private.set_adopting(null);
-  perform private.bind_account(p_profile_id);
+  perform private.bind_account(p_profile_id, true);
 end;
 $$;
 comment on function private.adopt_protections(uuid, uuid) is
@@ -21930,13 +22095,16 @@ comment on function private.release_suspended(uuid[], timestamptz) is
   'Cancels bookings before p_until that suspended people teach or pay for, unassigns those that an agent '
   'booked on their right, and unlists the people. Errors: validation.failed.';
 
-create function private.bind_suspensions(p_suspended_ids uuid[]) returns void
+create function private.bind_suspensions(p_suspended_ids uuid[], p_named_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Callers hold the lock of addresses. Repeats until no address and no
 -- account is new. Only verified addresses bind an account. An expected address counts if it is expected
 -- only of the suspended profile and not verified, because rosters repeat one address for a family.
 declare
+  v_new_ids uuid[] := array(
+    select i from unnest(p_suspended_ids) i
+    where not exists (select from private.suspended_profiles s where s.suspended_id = i));
   v_count integer;
   v_grown integer;
 begin
@@ -21946,21 +22114,25 @@ begin
   insert into private.suspended_profiles (profile_id, suspended_id)
   select i, i from unnest(p_suspended_ids) i
   on conflict do nothing;
-  insert into private.suspension_addresses (suspended_id, address)
+  insert into private.suspension_addresses as known (suspended_id, address)
   select i, a.address
   from unnest(p_suspended_ids) i cross join lateral private.expected_addresses(i) a(address)
   where array(select private.address_holders(a.address)) = array[i]
-  on conflict do nothing;
+  on conflict (suspended_id, address) do update set since = excluded.since where excluded.since < known.since;
   loop
-    insert into private.suspension_addresses (suspended_id, address)
-    select s.suspended_id, v.address
+    -- What the person had verified before is theirs. What they verify later may have been somebody else's.
+    insert into private.suspension_addresses as known (suspended_id, address, since)
+    select s.suspended_id, v.address,
+           min(case when s.suspended_id = any (v_new_ids) or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
     from private.suspended_profiles s join private.verified_addresses v on v.profile_id = s.profile_id
     where s.suspended_id = any (p_suspended_ids)
-    on conflict do nothing;
+    group by s.suspended_id, v.address
+    on conflict (suspended_id, address) do update set since = excluded.since where excluded.since < known.since;
     get diagnostics v_grown = row_count;
     insert into private.suspended_profiles (profile_id, suspended_id)
-    select v.profile_id, a.suspended_id
-    from private.suspension_addresses a join private.verified_addresses v on v.address = a.address
+    select f.profile_id, a.suspended_id
+    from private.suspension_addresses a
+    cross join lateral private.followers_of_address(a.address, a.since) f(profile_id)
     where a.suspended_id = any (p_suspended_ids)
     on conflict do nothing;
     get diagnostics v_count = row_count;
@@ -21971,8 +22143,8 @@ begin
     where s.suspended_id = any (p_suspended_ids)), 'infinity');
 end;
 $$;
-comment on function private.bind_suspensions(uuid[]) is
-  'Finds all accounts of suspended people and releases their bookings.';
+comment on function private.bind_suspensions(uuid[], uuid) is
+  'Finds all accounts of suspended people and releases their bookings. p_named_id as in bind_restrictions.';
 
 create function private.suspend_profile(p_profile_id uuid, p_reason text) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -22300,7 +22472,7 @@ begin
   from private.taught_students(v_me) t;
   return query select private.my_inviters();
   -- Both sides of contact pairs, never two guardians of one student. Staff see their students also where
-  -- they may not message about them: their course shows them already.
+  -- they may not message about them, as former guardians may not: they read the records already.
   if v_child_ids <> '{}' then
     return query select s.staff_id from private.staff_of(v_child_ids) s;
   end if;
@@ -22313,15 +22485,6 @@ begin
     select unnest(array[t.guardian_id, t.staff_id, t.student_id])
     from private.readable_threads(v_me, v_child_ids) t;
   return query select private.my_school_people();
-  -- A course's tutor reads the records of its students, so also their names: a former guardian may teach a
-  -- student without being a contact about them.
-  if private.is_tutor() then
-    return query
-      select e.student_id
-      from public.courses c
-      join public.enrollments e on e.course_id = c.id
-      where c.tutor_id = v_me and e.status = 'active' and e.student_id <> all (v_taught_ids);
-  end if;
 end;
 $$;
 comment on function private.my_acquaintances() is
@@ -22638,15 +22801,15 @@ begin
   -- Restrictions keep the addresses that they know. Former guardianships hold for an account that signs up
   -- again with one of the addresses.
   insert into private.former_addresses (profile_id, fingerprint, date_of_birth, verified_at)
-  select v.profile_id, private.address_fingerprint(v.address), d.date_of_birth,
+  select v.profile_id, private.address_fingerprint(v.address), known.born,
          case when v.address = any (p_held) and exists (
                      select from private.verified_addresses other
                      where other.address = v.address and other.profile_id <> p_profile_id
                        and private.has_address(other.profile_id, v.address))
               then '-infinity' else v.verified_at end
   from private.verified_addresses v
-  left join public.profile_details d on d.profile_id = v.profile_id and private.is_known_minor(v.profile_id)
-  where v.profile_id = p_profile_id and (d.date_of_birth is not null or exists (
+  cross join (select case when private.is_known_minor(p_profile_id) then private.known_birth(p_profile_id) end) known(born)
+  where v.profile_id = p_profile_id and (known.born is not null or exists (
     select from private.guardianships w
     where array[w.profile_id, w.student_id] && array(select private.profiles_of_person(p_profile_id))))
   on conflict (profile_id, fingerprint) do update
@@ -23309,8 +23472,9 @@ begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
-  -- Admins do not read entries about other guardians of their own students, about restrictions of
-  -- themselves, or about reports in which they have a conflict. Null for operators, who read everything.
+  -- Admins read no entry about their own students, since most name another guardian sooner or later, none about
+  -- restrictions of themselves, or about reports in which they have a conflict. Null for operators, who read
+  -- everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
     v_students := private.guarded_students(v_people);
@@ -23328,14 +23492,15 @@ begin
            or (l.entity = 'contact_restrictions' and l.details ->> 'student_id' = p_entity_id::text))
       and (p_before is null or l.id < p_before)
       and (v_people is null or (
-        l.details ->> 'student_id' = any (v_students::text[])
-        or l.details ->> 'target_profile_id' = any (v_students::text[])
+        l.entity_id = any (v_students)
         or l.entity_id = any (v_restrictions)
         or l.entity_id = any (v_cases)
-        -- Entries about a student that name other people: guardians, and who consented.
-        or (l.entity_id = any (v_students) and (
-          l.action in ('restrictions.listed', 'access.explained', 'guardians.listed', 'waiting_guardians.listed')
-          or (l.entity in ('guardianships', 'guardian_consents') or l.details ? 'guardian_id')))
+        -- Whatever names a student, and the other entries of the same link, invitation or booking.
+        or exists (
+          select from unnest(v_students) s(id)
+          where position(s.id::text in l.details::text) > 0
+             or exists (select from private.audit_log x
+                        where x.entity_id = l.entity_id and position(s.id::text in x.details::text) > 0))
         -- Entries of a deleted restriction still name the person.
         or (l.entity in ('contact_restrictions', 'restriction_subjects') and l.details ->> 'profile_id' = any (v_people::text[]))
         or (l.action = 'access.explained' and l.details ->> 'guardian_id' = any (v_people::text[]))) is not true)
@@ -24164,4 +24329,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('5a73c84dc934a8582531f4a69d42e240916854b5f647745bd8b68bc1c2186d7d');
+insert into private.schema_versions (schemas_sha256) values ('0e199a7328c3de73048e2f700d9229e54f2f760506d5c47e0d9dcc9edb31a1ed');
