@@ -2290,7 +2290,8 @@ begin
       select e.profile_id, f.date_of_birth
       from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
     -- The settings are read only if there is a date to compare.
-    where known.profile_id <> p_profile_id and known.born is not null and private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
+    where known.profile_id <> p_profile_id and known.born is not null
+      and private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
 end;
 $$;
 comment on function private.born_elsewhere(uuid) is
@@ -11413,8 +11414,9 @@ create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
--- Compares people, not accounts, and counts who asks to become a guardian, as was_guardian does. A tutor who only manages the student (relation
--- OTHER) and was chosen by the family is no guardian first, unless they work at the student's school.
+-- Compares people, not accounts, and counts who asks to become a guardian, as was_guardian does. A tutor who
+-- only manages the student (relation OTHER) and was chosen by the family is no guardian first, unless they work
+-- at the student's school.
 declare
   v_people uuid[] := array(select private.profiles_of_person(p_staff_id));
   v_students uuid[];
@@ -11426,7 +11428,8 @@ begin
   v_students := array(select private.profiles_of_person(p_student_id));
   return exists (
       select from (
-        select w.profile_id, w.student_id, w.is_family from private.guardianships w where w.profile_id = any (v_people)
+        select h.profile_id, h.student_id, h.is_family
+        from private.guardianships h where h.profile_id = any (v_people)
         union all
         select g.source_profile_id, g.target_profile_id, g.relation is distinct from 'OTHER'
         from public.profile_graph g
@@ -24329,4 +24332,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('0e199a7328c3de73048e2f700d9229e54f2f760506d5c47e0d9dcc9edb31a1ed');
+insert into private.schema_versions (schemas_sha256) values ('865236e48099d10dfbad6b2e35d884417fe8ef6ed819a815cc8377f54095d776');

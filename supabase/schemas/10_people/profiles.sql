@@ -115,7 +115,8 @@ begin
       select e.profile_id, f.date_of_birth
       from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
     -- The settings are read only if there is a date to compare.
-    where known.profile_id <> p_profile_id and known.born is not null and private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
+    where known.profile_id <> p_profile_id and known.born is not null
+      and private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
 end;
 $$;
 comment on function private.born_elsewhere(uuid) is

@@ -62,8 +62,9 @@ create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
--- Compares people, not accounts, and counts who asks to become a guardian, as was_guardian does. A tutor who only manages the student (relation
--- OTHER) and was chosen by the family is no guardian first, unless they work at the student's school.
+-- Compares people, not accounts, and counts who asks to become a guardian, as was_guardian does. A tutor who
+-- only manages the student (relation OTHER) and was chosen by the family is no guardian first, unless they work
+-- at the student's school.
 declare
   v_people uuid[] := array(select private.profiles_of_person(p_staff_id));
   v_students uuid[];
@@ -75,7 +76,8 @@ begin
   v_students := array(select private.profiles_of_person(p_student_id));
   return exists (
       select from (
-        select w.profile_id, w.student_id, w.is_family from private.guardianships w where w.profile_id = any (v_people)
+        select h.profile_id, h.student_id, h.is_family
+        from private.guardianships h where h.profile_id = any (v_people)
         union all
         select g.source_profile_id, g.target_profile_id, g.relation is distinct from 'OTHER'
         from public.profile_graph g
