@@ -213,7 +213,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const functions =
       options.functions === false
         ? undefined
-        : new FunctionRuntime({ folder, env, log: report, watch: options.watch ?? false });
+        : await FunctionRuntime.start({ folder, env, log: report, watch: options.watch ?? false });
     if (functions) stops.push(() => functions.stop());
 
     const front = gateway({
@@ -254,7 +254,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     stops.push(listener);
 
     if (options.watch && existsSync(join(supabaseDir(projectDir), "schemas"))) {
-      const hot = new HotSchemas(server.port, projectDir, report);
+      const hot = await HotSchemas.start(server.port, projectDir, report);
       stops.push(() => hot.stop());
     }
 

@@ -1,11 +1,11 @@
 // Edge functions in real Deno, behind the API's port.
 
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type Stack, startStack } from "../src/stack.ts";
-import { copyOfFixture, temporaryDir } from "./support/fixture.ts";
+import { copyOfFixture, saveFile, temporaryDir } from "./support/fixture.ts";
 import { clientOf } from "./support/people.ts";
 import { processesNaming } from "./support/processes.ts";
 import { until } from "./support/until.ts";
@@ -115,8 +115,11 @@ describe("a function", () => {
   it("is read again when its file changes", async () => {
     await call("echo");
     const file = join(projectDir, "supabase/functions/echo/index.ts");
-    await writeFile(file, "export default { fetch: () => new Response('changed') };");
-    await until("the new one answers", async () => (await (await call("echo")).text()) === "changed");
+    // As editors save, again and again.
+    for (const [at, save] of (["by renaming", "by renaming", "in place", "by renaming"] as const).entries()) {
+      await saveFile(file, `export default { fetch: () => new Response('changed ${at}') };`, save);
+      await until("the new one answers", async () => (await (await call("echo")).text()) === `changed ${at}`);
+    }
   });
 });
 

@@ -1,4 +1,6 @@
 // Hot SQL: what a save below supabase/schemas does to a running stack and to its data.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createClient } from "@supabase/supabase-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -7,7 +9,7 @@ import { storedHash } from "../src/schemas/build.ts";
 import { followSchemas } from "../src/schemas/hot.ts";
 import { schemaFiles } from "../src/schemas/schema-files.ts";
 import { type Stack, startStack } from "../src/stack.ts";
-import { editSchema, projectWithSchemas, temporaryDir } from "./support/fixture.ts";
+import { editSchema, projectWithSchemas, saveFile, temporaryDir } from "./support/fixture.ts";
 import { Lines } from "./support/lines.ts";
 
 let place: { dir: string; remove: () => Promise<void> };
@@ -77,8 +79,36 @@ describe("a save that keeps all data is applied in place", () => {
       "-- end",
       "create table private.kinds (name text primary key);\ninsert into private.kinds values ('plain');\n-- end",
     );
-    expect(await reports.next()).toContain("added 1 rows in private.kinds");
+    expect(await reports.next()).toContain("added 1 row in private.kinds");
     expect(await sql`select name from private.kinds`).toEqual([{ name: "plain" }]);
+  });
+});
+
+describe("a save by renaming is a save, however often a file was saved so", () => {
+  const saves = ["by renaming", "by renaming", "in place", "by renaming", "in place"] as const;
+
+  it("of a schema file", async () => {
+    for (const [at, save] of saves.entries()) {
+      await editSchema(projectDir, notes, `${100 + at} + count`, `${101 + at} + count`, save);
+      expect(await reports.next()).toMatch(/Schemas applied: 1 statement\./);
+      expect(await sql`select public.note_count() as count`).toEqual([{ count: String(102 + at) }]);
+    }
+  });
+
+  it("of config.toml, which lists them, with a file in a new folder", async () => {
+    const config = join(projectDir, "supabase/config.toml");
+    for (const [at, save] of saves.entries()) {
+      const path = `${20 + at}_more/more.sql`;
+      await mkdir(join(projectDir, `supabase/schemas/${20 + at}_more`));
+      await writeFile(
+        join(projectDir, "supabase/schemas", path),
+        `create table public.more_${at} (id int);\n`,
+      );
+      const text = (await readFile(config, "utf8")).replace(/"\]\n$/, `", "./schemas/${path}"]\n`);
+      await saveFile(config, text, save);
+      // Between the two saves the new file is not listed.
+      while (!(await reports.next()).includes(`more_${at}`));
+    }
   });
 });
 
@@ -90,8 +120,8 @@ describe("a save that cannot be applied leaves the database as it was", () => {
     expect(await reports.next()).toMatch(/supabase\/schemas\/10_notes\/notes\.sql:9 failed: syntax error/);
     expect(await isCurrent()).toBe(false);
     expect(await sql`select body from public.notes`).toEqual([{ body: "kept" }]);
-    await editSchema(projectDir, notes, "create polizy", "create  policy");
-    expect(await reports.next()).toMatch(/Schemas applied/);
+    await editSchema(projectDir, notes, "create polizy", "create policy");
+    expect(await reports.next()).toBe("The database has these schemas.");
   });
 
   it("an error without a position: the line of the statement", async () => {
@@ -103,6 +133,25 @@ describe("a save that cannot be applied leaves the database as it was", () => {
     );
     expect(await reports.next()).toMatch(/notes\.sql:10 failed: no/);
     await editSchema(projectDir, notes, "do $$ begin raise 'no'; end $$;\n", "");
+    expect(await reports.next()).toBe("The database has these schemas.");
+  });
+
+  it("what waits behind a change that needs a decision is told", async () => {
+    await editSchema(projectDir, notes, ",\n  color text not null default 'red'", "");
+    expect(await reports.next()).toContain("Nothing is applied until this is decided:");
+    await editSchema(projectDir, notes, "count(*) from", "7 + count(*) from");
+    const said = await reports.next();
+    expect(said).toContain('ALTER TABLE "public"."notes" DROP COLUMN "color"');
+    expect(said).toContain("Nothing is applied until this is decided; 1 other statement waits:");
+    await editSchema(projectDir, notes, "7 + count(*) from", "count(*) from");
+    await reports.next();
+    await editSchema(
+      projectDir,
+      notes,
+      "body text not null",
+      "body text not null,\n  color text not null default 'red'",
+    );
+    expect(await reports.next()).toBe("The database has these schemas.");
   });
 
   it("a dropped column is not applied without a decision", async () => {

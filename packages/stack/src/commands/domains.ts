@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { StackError } from "../errors.ts";
 import { repositoryDir } from "../project.ts";
 import { type Arrow, arrowsOf, backward } from "../schemas/arrows.ts";
@@ -21,7 +22,8 @@ export async function domains(args: string[]): Promise<void> {
   }
   const wrong = backward(arrows, order);
   for (const { from, to } of wrong) process.stdout.write(`${sentence({ from, to })}\n`);
-  if (wrong.length > 0) throw new StackError(`${wrong.length} uses point to a later domain.`);
+  if (wrong.length > 0)
+    throw new StackError(`${counted(wrong.length, "use points", "uses point")} to a later domain.`);
   process.stdout.write(`${arrows.length} uses between ${order.length} domains, none of a later one.\n`);
 }
 

@@ -4,6 +4,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { counted } from "../counted.ts";
 import { StackError } from "../errors.ts";
 import { repositoryDir } from "../project.ts";
 import { parseFlags } from "./flags.ts";
@@ -26,7 +27,9 @@ export async function lockfile(args: string[]): Promise<void> {
   if (count === 0) {
     process.stdout.write("package-lock.json is complete.\n");
   } else if (flags["check"]) {
-    throw new StackError(`package-lock.json lacks ${count} optional packages: run "npm run lockfile".`);
+    throw new StackError(
+      `package-lock.json lacks ${counted(count, "optional package")}: run "npm run lockfile".`,
+    );
   } else {
     const packages = Object.entries({ ...Object(lock["packages"]), ...missing });
     packages.sort(([a], [b]) => a.localeCompare(b, "en"));
@@ -34,7 +37,7 @@ export async function lockfile(args: string[]): Promise<void> {
       file,
       `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`,
     );
-    process.stdout.write(`Added ${count} packages to package-lock.json.\n`);
+    process.stdout.write(`Added ${counted(count, "package")} to package-lock.json.\n`);
   }
 }
 

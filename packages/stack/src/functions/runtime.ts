@@ -1,10 +1,11 @@
 // Edge functions under /functions/v1/<name>. Each has its own Deno process, as hosted each has its
 // own isolate; it starts with the first request and again after a crash or a change of its files.
-import { existsSync, type FSWatcher, watch } from "node:fs";
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { proxy } from "hono/proxy";
 import { messageOf } from "../errors.ts";
+import { type Watcher, watchFiles } from "../watch.ts";
 import { Worker } from "./worker.ts";
 
 export type RuntimeOptions = {
@@ -23,17 +24,23 @@ const TEST_FILE = /\.test\.tsx?$|^_testing\b/;
 export class FunctionRuntime {
   readonly #options: RuntimeOptions;
   readonly #workers = new Map<string, Worker>();
-  readonly #watcher: FSWatcher | undefined;
+  #watcher: Watcher | undefined;
   #stopped = false;
 
-  constructor(options: RuntimeOptions) {
+  private constructor(options: RuntimeOptions) {
     this.#options = options;
-    if (options.watch && existsSync(options.folder)) {
-      this.#watcher = watch(options.folder, { recursive: true }, (_event, file) => {
-        if (!TEST_FILE.test(file ?? "")) void this.#stopWorkers();
-      });
-      this.#watcher.unref();
+  }
+
+  static async start(options: RuntimeOptions): Promise<FunctionRuntime> {
+    const { folder } = options;
+    const runtime = new FunctionRuntime(options);
+    if (options.watch && existsSync(folder)) {
+      const onChange = (path: string) => {
+        if (!TEST_FILE.test(relative(folder, path))) void runtime.#stopWorkers();
+      };
+      runtime.#watcher = await watchFiles([folder], onChange, options.log);
     }
+    return runtime;
   }
 
   has(name: string): boolean {
@@ -77,7 +84,7 @@ export class FunctionRuntime {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#watcher?.close();
+    await this.#watcher?.close();
     await this.#stopWorkers();
   }
 

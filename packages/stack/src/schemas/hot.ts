@@ -1,12 +1,13 @@
 // Hot SQL: a running database follows supabase/schemas. The schemas are built in a scratch database of the same
 // cluster, pg-delta plans what turns the running one into it, and what keeps all data is applied in place.
-import { type FSWatcher, watch } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
+import { counted } from "../counted.ts";
 import { messageOf, StackError } from "../errors.ts";
 import { cloneDatabase, dropDatabases, EMPTY } from "../postgres/clone.ts";
 import { databaseUrl } from "../postgres/urls.ts";
 import { type ProjectDir, supabaseDir } from "../project.ts";
+import { type Watcher, watchFiles } from "../watch.ts";
 import { isReleased, renewBaseline, schemasHash } from "./baseline.ts";
 import { buildSchemas, storedHash, storeHash } from "./build.ts";
 import { applyChange, planChange } from "./change.ts";
@@ -30,7 +31,12 @@ export async function followSchemas(
 ): Promise<Outcome> {
   const url = databaseUrl(port);
   const files = await schemaFiles(projectDir);
-  if (files.length === 0 || (await storedHash(url)) === schemasHash(files)) return { kind: "current" };
+  if (files.length === 0) return { kind: "current" };
+  if ((await storedHash(url)) === schemasHash(files)) {
+    // Also for a comment, which no database stores.
+    if (!(await isReleased(projectDir))) await renewBaseline(projectDir);
+    return { kind: "current" };
+  }
   // A process that was killed may have left one.
   await dropDatabases(port, `${SCRATCH}%`);
   const scratch = await cloneDatabase(port, { name: `${SCRATCH}_${process.pid}`, template: EMPTY });
@@ -50,8 +56,9 @@ export async function followSchemas(
 
 async function finish(url: string, scratchUrl: string, files: SchemaFile[]): Promise<string[]> {
   const added = await addSeededRows(url, scratchUrl);
-  const shapeOnly = { shapeOnly: true };
-  const open = differences(await extrasOf(url, shapeOnly), await extrasOf(scratchUrl, shapeOnly));
+  // A new column is the last, and rows of people are not in the schemas.
+  const compared = { order: false, rows: "schemas" } as const;
+  const open = differences(await extrasOf(url, compared), await extrasOf(scratchUrl, compared));
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   await storeHash(sql, files);
   // Clients of the API see the change without a restart, even if no statement was DDL.
@@ -67,16 +74,20 @@ export function describeOutcome(outcome: Outcome): string | undefined {
       return undefined;
     case "applied": {
       const { length: count } = outcome.statements;
-      const what = count === 0 ? "nothing to change" : `${count} statement${count === 1 ? "" : "s"}`;
+      const what = count === 0 ? "nothing to change" : counted(count, "statement");
       const first = `Schemas applied: ${what}.`;
       return [first, ...outcome.statements.map(firstLine), ...outcome.notes].join("\n  ");
     }
-    case "refused":
+    case "refused": {
+      const rest = outcome.statements.length - outcome.harmful.length;
       return [
         "The schemas were not applied, because this would lose or convert data:",
         ...outcome.harmful.map(firstLine),
-        '"npm run sql:apply" applies it to this data; "npm run reset" starts over without it.',
+        `Nothing is applied until this is decided${rest === 0 ? "" : `; ${counted(rest, "other statement waits", "other statements wait")}`}:`,
+        '"npm run sql:apply" applies all of it to this data, "npm run reset" starts over without data;',
+        "or take this part out of the schemas again.",
       ].join("\n  ");
+    }
   }
 }
 
@@ -90,25 +101,33 @@ export class HotSchemas {
   readonly #port: number;
   readonly #projectDir: ProjectDir;
   readonly #report: (line: string) => void;
-  readonly #watchers: FSWatcher[];
+  #watcher: Watcher | undefined;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
+  /** The last save was not applied. */
+  #isOpen = false;
 
-  constructor(port: number, projectDir: ProjectDir, report: (line: string) => void) {
+  private constructor(port: number, projectDir: ProjectDir, report: (line: string) => void) {
     this.#port = port;
     this.#projectDir = projectDir;
     this.#report = report;
+  }
+
+  static async start(
+    port: number,
+    projectDir: ProjectDir,
+    report: (line: string) => void,
+  ): Promise<HotSchemas> {
+    const hot = new HotSchemas(port, projectDir, report);
     const folder = supabaseDir(projectDir);
-    this.#watchers = [
-      watch(join(folder, "schemas"), { recursive: true }, () => this.#changed()),
-      // It lists the schema files. The folder, as an editor replaces the file.
-      watch(folder, (_, name) => name === "config.toml" && this.#changed()),
-    ];
-    for (const watcher of this.#watchers) watcher.unref();
+    // config.toml lists the schema files.
+    const paths = [join(folder, "schemas"), join(folder, "config.toml")];
+    hot.#watcher = await watchFiles(paths, () => hot.#changed(), report);
+    return hot;
   }
 
   async stop(): Promise<void> {
-    for (const watcher of this.#watchers) watcher.close();
+    await this.#watcher?.close();
     clearTimeout(this.#timer);
     await this.#running;
   }
@@ -122,9 +141,13 @@ export class HotSchemas {
 
   async #follow(): Promise<void> {
     try {
-      const said = describeOutcome(await followSchemas(this.#port, this.#projectDir));
+      const outcome = await followSchemas(this.#port, this.#projectDir);
+      const said = describeOutcome(outcome);
       if (said) this.#report(said);
+      else if (this.#isOpen) this.#report("The database has these schemas.");
+      this.#isOpen = outcome.kind === "refused";
     } catch (error) {
+      this.#isOpen = true;
       const bug = error instanceof StackError ? "" : "unexpected: ";
       this.#report(`The schemas were not applied: ${bug}${messageOf(error)}`);
     }

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -62,13 +62,29 @@ export async function projectWithSchemas(into: string): Promise<string> {
   return dir;
 }
 
+/** How editors save: into the file, or into a new one that takes its name. */
+export type Save = "in place" | "by renaming";
+
+export async function saveFile(file: string, text: string, save: Save): Promise<void> {
+  if (save === "in place") return writeFile(file, text);
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}
+
 /** Replaces a part of a schema file; fails when it is not there. */
-export async function editSchema(projectDir: string, path: string, from: string, to: string): Promise<void> {
+export async function editSchema(
+  projectDir: string,
+  path: string,
+  from: string,
+  to: string,
+  save: Save = "in place",
+): Promise<void> {
   const file = join(projectDir, "supabase/schemas", path);
   const text = await readFile(file, "utf8");
   if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
-  await writeFile(
+  await saveFile(
     file,
     text.replace(from, () => to),
+    save,
   );
 }
