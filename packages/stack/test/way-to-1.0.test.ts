@@ -1,15 +1,17 @@
 // The way that a change takes from 1.0 on, walked on a copy of this project: the baseline is released and holds data,
 // a table and a function change in the schemas, a migration is written, applied, and compared.
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Database, startDatabase } from "../src/database.ts";
+import { EMPTY } from "../src/postgres/clone.ts";
 import { migrationFiles, repositoryDir } from "../src/project.ts";
 import { renewBaseline } from "../src/schemas/baseline.ts";
-import { compareDatabases, drift, writeMigration } from "../src/schemas/migration.ts";
+import { drift, writeMigration } from "../src/schemas/migration.ts";
 import { compareWithMigrations } from "../src/schemas/stored.ts";
 import { applyMigrations } from "../src/supabase-cli.ts";
+import { splitStatements } from "../src/testing/sql-script.ts";
 import { editSchema, temporaryDir } from "./support/fixture.ts";
 
 let place: { dir: string; remove: () => Promise<void> };
@@ -86,30 +88,69 @@ it("run again under the same name, it replaces the migration that is being worke
   expect(await readFile(file, "utf8")).toContain('ADD COLUMN "zz_note" text');
 });
 
-it("the comparison sees what pg-delta does not", async () => {
-  const [one, two] = [await released.createDatabase(), await released.createDatabase()];
-  const change = postgres(two.url, { max: 1, onnotice: () => undefined });
-  await change
-    .unsafe(`
-    create table private.zz (a int, b int);
-    alter table private.zz alter column a set (n_distinct = 7);
-    create statistics private.zz_stats on a, b from private.zz;
-    insert into storage.buckets (id, name) values ('zz', 'zz');
-    insert into private.zz values (1, 2);
-    alter database "${two.name}" set statement_timeout to '7s'`)
-    .simple();
-  await change.end();
-  const before = postgres(one.url, { max: 1 });
-  await before`create table private.zz (b int, a int)`;
-  await before.end();
-  const found = (await compareDatabases(one.url, two.url)).join("\n");
-  for (const what of [
-    /order of columns of private\.zz: b, a → a, b/,
-    /options of column private\.zz\.a: nothing → n_distinct=7/,
-    /statistics object private\.zz_stats/,
-    /row of storage\.buckets/,
-    /row of private\.zz \{"a": 1, "b": 2\}/,
-    /setting of the database statement_timeout/,
-  ])
-    expect(found).toMatch(what);
+it("one that was changed by hand is replaced only on request", async () => {
+  const [file = ""] = (await migrationFiles(projectDir)).slice(1);
+  await writeFile(file, (await readFile(file, "utf8")).replace("reset check", "-- By hand.\nreset check"));
+  const again = (replace: boolean) =>
+    writeMigration(projectDir, "notes_on_links", new Date(Date.now() + 60_000), { replace });
+  await expect(again(false)).rejects.toThrow(/notes_on_links\.sql was changed by hand: add --replace/);
+  expect(await readFile(file, "utf8")).toContain("-- By hand.");
+  const { file: replaced = "" } = await again(true);
+  expect(await readFile(replaced, "utf8")).not.toContain("-- By hand.");
+});
+
+it("a comment, a line break and the name of a file need no migration", async () => {
+  await editSchema(
+    projectDir,
+    "00_platform/expose.sql",
+    "create function private.expose(",
+    "-- A reworded comment.\ncreate   function\n  private.expose(",
+  );
+  const [from, to] = ["20_authority/links.sql", "20_authority/guardian_links.sql"];
+  await rename(join(projectDir, "supabase/schemas", from), join(projectDir, "supabase/schemas", to));
+  const config = join(projectDir, "supabase/config.toml");
+  await writeFile(config, (await readFile(config, "utf8")).replace(from, to));
+  expect(await renewBaseline(projectDir)).toBe(false);
+});
+
+it("another order of statements is a migration without a change", async () => {
+  const first = "create function private.zz_first() returns int language sql stable as $$ select 1 $$;\n";
+  const second = first.replace("zz_first", "zz_second");
+  await editSchema(
+    projectDir,
+    "00_platform/expose.sql",
+    "create function private.schemas_state",
+    `${first}${second}create function private.schemas_state`,
+  );
+  await writeMigration(projectDir, "two_functions", new Date(Date.now() + 120_000));
+  await editSchema(projectDir, "00_platform/expose.sql", `${first}${second}`, `${second}${first}`);
+  await expect(renewBaseline(projectDir)).rejects.toThrow(/npm run migration/);
+  const { file = "" } = await writeMigration(projectDir, "other_order", new Date(Date.now() + 180_000));
+  const statements = await splitStatements(await readFile(file, "utf8"));
+  expect(statements.map(({ text }) => text)).toEqual([
+    expect.stringContaining("insert into private.schema_versions"),
+  ]);
+  expect(await renewBaseline(projectDir)).toBe(false);
+});
+
+it("what pg-delta does not see is to be written by hand, and no push goes before it", async () => {
+  const byHand = [
+    "alter table public.profile_graph alter column zz_note set storage external;",
+    "alter role authenticated set statement_timeout = '9s';",
+  ];
+  await editSchema(projectDir, "90_access/visibility.sql", "\n\n", `\n\n${byHand.join("\n")}\n\n`);
+  const { file = "", open } = await writeMigration(projectDir, "by_hand", new Date(Date.now() + 240_000));
+  expect(open).toEqual([
+    "options of column profile_graph.zz_note: nothing → storage e",
+    `setting statement_timeout of role authenticated: nothing → ${byHand[1]?.slice(0, -1)}`,
+  ]);
+  const { url } = await released.createDatabase({ template: EMPTY });
+  expect(await compareWithMigrations(url, projectDir)).toEqual({
+    fits: false,
+    sentence: expect.stringMatching(/_by_hand\.sql has lines "To be written by hand"/),
+  });
+  const text = (await readFile(file, "utf8")).replaceAll(/^-- To be written by hand:.*\n/gm, "");
+  await writeFile(file, text.replace("insert into", `${byHand.join("\n\n")}\n\ninsert into`));
+  expect(await compareWithMigrations(url, projectDir)).toMatchObject({ fits: true });
+  expect(await drift(projectDir)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { StackError } from "../errors.ts";
 import { migrationFiles, type ProjectDir, supabaseDir } from "../project.ts";
 import { type SchemaFile, schemaFiles } from "./schema-files.ts";
+import { meaningOf } from "./sql-layout.ts";
 
 export function baselineFile(projectDir: ProjectDir): string {
   return join(supabaseDir(projectDir), "migrations", "20260101000000_baseline.sql");
@@ -28,10 +29,13 @@ export async function baselineOf(projectDir: ProjectDir): Promise<string> {
   ].join("\n");
 }
 
-/** Identifies a state of the schemas; the database stores the hash of the state that it was built from. */
+/**
+ * Identifies a state of the schemas; the database stores the hash of the state that it was built from. A reworded
+ * comment, another layout or the name of a file changes nothing in a database, so it keeps the hash.
+ */
 export function schemasHash(files: SchemaFile[]): string {
   const hash = createHash("sha256");
-  for (const { path, text } of files) hash.update(`${path}\n${text.trim()}\n`);
+  for (const { text } of files) hash.update(`${meaningOf(text)}\n`);
   return hash.digest("hex");
 }
 
@@ -63,7 +67,7 @@ export async function statedHash(file: string): Promise<string | undefined> {
 }
 
 /** The state of the schemas that all migrations lead to. */
-async function migratedHash(projectDir: ProjectDir): Promise<string | undefined> {
+export async function migratedHash(projectDir: ProjectDir): Promise<string | undefined> {
   let hash: string | undefined;
   for (const file of await migrationFiles(projectDir)) hash = (await statedHash(file)) ?? hash;
   return hash;

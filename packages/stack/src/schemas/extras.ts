@@ -1,36 +1,62 @@
-// What pg-delta does not compare: order of columns, attribute options, statistics objects, settings of the
-// database, rows that the schemas insert, storage buckets.
+// What pg-delta does not compare: order, options and storage of columns, statistics objects, settings of the database
+// and of roles, rows that the schemas insert, storage buckets.
 import postgres from "postgres";
+import { counted } from "../counted.ts";
+import { databaseSetting } from "./stated-settings.ts";
 
 /** One line per fact: what it is about, and what it says. */
 export type Extras = Map<string, string>;
 
 export type ExtrasOptions = {
-  /** Leave out what people and services change while the database is used: rows, and the order of columns. */
-  shapeOnly?: boolean;
+  /** Compare the order of columns; true by default. */
+  order?: boolean;
+  /**
+   * Which rows: `all` those of tables that the schemas may fill, by default. In a used database these are also rows
+   * of people; `schemas` are those that nobody changes, see SCHEMA_ROWS.
+   */
+  rows?: "all" | "schemas";
 };
 
-export async function extrasOf(url: string, { shapeOnly = false }: ExtrasOptions = {}): Promise<Extras> {
+/**
+ * Tables that only the schemas fill, with the columns that they decide. The others may be tuned while a database is
+ * used: how long rows are kept, for example.
+ */
+export const SCHEMA_ROWS: Record<string, string[]> = {
+  "storage.buckets": ["id", "name", "public", "file_size_limit", "allowed_mime_types"],
+  "private.scheduled_tasks": ["name", "schedule", "command", "edge_function", "due"],
+  "private.email_lanes": ["lane", "patience", "shelf_life", "in_batches"],
+  "private.notification_defaults": ["key", "in_app", "email", "can_switch_off"],
+  "private.retention": ["table_name"],
+};
+
+export async function extrasOf(
+  url: string,
+  { order = true, rows = "all" }: ExtrasOptions = {},
+): Promise<Extras> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     const shape = await sql<Fact[]>`
       select format('options of column %s.%I', a.attrelid::regclass, a.attname) as name,
         concat_ws(', ', array_to_string(a.attoptions, ', '), 'statistics ' || nullif(a.attstattarget, -1),
-          nullif('compression ' || a.attcompression::text, 'compression ')) as says
-      from pg_attribute a join pg_class c on c.oid = a.attrelid
+          nullif('compression ' || a.attcompression::text, 'compression '),
+          case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end) as says
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
       where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace)
-        and a.attnum > 0 and not a.attisdropped
-        and (a.attoptions is not null or nullif(a.attstattarget, -1) is not null or a.attcompression <> '')
+        and c.relkind in ('r', 'p', 'm') and a.attnum > 0 and not a.attisdropped
+        and (a.attoptions is not null or nullif(a.attstattarget, -1) is not null or a.attcompression <> ''
+          or a.attstorage <> t.typstorage)
       union all
       select format('statistics object %I.%I', n.nspname, s.stxname), pg_get_statisticsobjdef(s.oid)
       from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
       where n.nspname in ('public', 'private')
       union all
-      select format('setting of the database %s', split_part(setting, '=', 1)), setting
+      select case when d.setrole = 0 then ${databaseSetting("")} || split_part(setting, '=', 1)
+          else format('setting %s of role %s', split_part(setting, '=', 1), d.setrole::regrole) end, setting
       from pg_db_role_setting d, unnest(d.setconfig) setting
-      where d.setrole = 0 and d.setdatabase = (select oid from pg_database where datname = current_database())`;
+      where d.setdatabase = (select oid from pg_database where datname = current_database())
+        or d.setrole <> 0 and d.setdatabase = 0`;
     const facts = [...shape];
-    if (!shapeOnly) {
+    if (order) {
       facts.push(
         ...(await sql<Fact[]>`
           select format('order of columns of %s', c.oid::regclass) as name,
@@ -40,7 +66,12 @@ export async function extrasOf(url: string, { shapeOnly = false }: ExtrasOptions
             and c.relkind in ('r', 'p', 'v', 'm', 'c')
           group by c.oid`),
       );
+    }
+    if (rows === "all") {
       for (const table of await seededTables(sql)) facts.push(...(await rowsOf(sql, table)));
+    } else {
+      for (const [table, columns] of Object.entries(SCHEMA_ROWS))
+        facts.push(...(await rowsOf(sql, table, columns)));
     }
     return new Map(facts.map(({ name, says }) => [name, says]));
   } finally {
@@ -68,10 +99,15 @@ async function seededTables(sql: postgres.Sql): Promise<string[]> {
   return tables.map(({ name }) => name);
 }
 
-/** Rows without the times at which they were made. */
-async function rowsOf(sql: postgres.Sql, table: string): Promise<Fact[]> {
+/** Rows without the times at which they were made; none of a table that is not there, which pg-delta sees. */
+async function rowsOf(sql: postgres.Sql, table: string, columns: string[] | null = null): Promise<Fact[]> {
+  const [found] = await sql`select to_regclass(${table}) is not null as there`;
+  if (!found?.["there"]) return [];
   const rows = await sql.unsafe<{ says: string }[]>(
-    `select (to_jsonb(t) - '{created_at,updated_at}'::text[])::text as says from ${table} t order by 1`,
+    `select (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(t))
+             where key <> all ('{created_at,updated_at}') and ($1::text[] is null or key = any ($1)))::text as says
+     from ${table} t order by 1`,
+    [columns],
   );
   return rows.map(({ says }) => ({ name: `row of ${table} ${says}`, says: "there" }));
 }
@@ -97,7 +133,7 @@ export async function addSeededRows(url: string, scratchUrl: string): Promise<st
          on conflict do nothing`,
         [all.rows],
       );
-      if (result.count > 0) added.push(`${result.count} rows in ${table}`);
+      if (result.count > 0) added.push(`${counted(result.count, "row")} in ${table}`);
     }
     return added;
   } finally {

@@ -7,6 +7,7 @@ import { migrationFiles, type ProjectDir } from "../project.ts";
 import { appliedVersions, migrationVersion } from "../supabase-cli.ts";
 import { statedHash } from "./baseline.ts";
 import { storedHash } from "./build.ts";
+import { openLines } from "./migration.ts";
 
 export type Comparison =
   | { fits: true; pending: string[]; sentence: string }
@@ -18,6 +19,15 @@ export async function compareWithMigrations(url: string, projectDir: ProjectDir)
   const applied = await appliedVersions(url);
   const pending = files.filter((file) => !applied.has(migrationVersion(file)));
   const names = pending.map((file) => basename(file));
+  const open = await Promise.all(
+    pending.map(async (file) => ((await openLines(file)).length > 0 ? [basename(file)] : [])),
+  );
+  if (open.flat().length > 0) {
+    return {
+      fits: false,
+      sentence: `${open.flat().join(", ")} has lines "To be written by hand": write these statements and remove the lines.`,
+    };
+  }
   if (applied.size === 0)
     return { fits: true, pending: names, sentence: "The database has no migrations yet." };
   const unknown = [...applied].filter((version) => !files.some((file) => migrationVersion(file) === version));
