@@ -148,7 +148,7 @@ as $$
 begin
   perform tests.send_events();
   delete from realtime.messages;
-  perform set_config('homeroom.announced', '', true);
+  perform private.set_announced('{}');
 end;
 $$;
 

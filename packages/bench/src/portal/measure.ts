@@ -4,7 +4,7 @@ import { z } from "zod";
 
 export type Report = (line: string) => void;
 
-/** People, links and one enrolment each, with triggers off. */
+/** People, links and one enrollment each, with triggers off. */
 export async function generateFamilies(sql: postgres.Sql, count: number, years: number): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -129,7 +129,7 @@ export async function benchFanOut(sql: postgres.Sql, report: Report): Promise<vo
   report(
     `fan-out to the app and by email: ${rate(2 * rows, both)}, ${(plainBoth / both).toFixed(2)} of the plain rate; wanted 0.5`,
   );
-  const quiet = await rolledBack(gradeAll, (tx) => tx`set local homeroom.quiet = 'on'`);
+  const quiet = await rolledBack(gradeAll, (tx) => tx`select private.set_quiet(true)`);
   report(`the grading itself, without notifications: ${rate(rows, quiet)}`);
   const told = await rolledBack(gradeAll);
   report(`one statement that grades all and notifies everybody: ${rate(rows, told)}`);

@@ -21,9 +21,9 @@ import {
 export type Pair = { name: string; viewers: string[]; worlds: Record<string, string[]> };
 
 const quietly = (...statements: string[]): string[] => [
-  "select set_config('homeroom.quiet', 'on', true)",
+  "select private.set_quiet(true)",
   ...statements,
-  "select set_config('homeroom.quiet', '', true)",
+  "select private.set_quiet(false)",
 ];
 const lower = (rights: readonly string[]): string =>
   as("root", `select public.set_link_rights(${the("bob mia")}, ${rightsOf(rights)}, 'unassign')`);

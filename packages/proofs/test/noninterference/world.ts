@@ -91,10 +91,10 @@ export const audited = (action: string, entityName: string, days: number, person
 
 /** Without notices, which an ended link sends. */
 export const endQuietly = (linkName: string): string[] => [
-  "select set_config('homeroom.quiet', 'on', true)",
+  "select private.set_quiet(true)",
   `select private.release_link(${the(linkName)}, 'unassign')`,
   `delete from public.profile_graph where id = ${the(linkName)}`,
-  "select set_config('homeroom.quiet', '', true)",
+  "select private.set_quiet(false)",
 ];
 
 /** As somebody who signed in. */

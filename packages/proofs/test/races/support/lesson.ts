@@ -192,7 +192,7 @@ export async function layLesson(sql: postgres.Sql, people: People, acts: readonl
   const { guardian, agent, student, sibling, tutor } = people;
   const all = `'{${[guardian, agent, student, sibling, tutor]}}'::uuid[]`;
   const results = await sql.unsafe<postgres.Row[][]>(`
-    select set_config('homeroom.quiet', 'on', true);
+    select private.set_quiet(true);
     delete from public.bookings where tutor_id = '${tutor}';
     delete from public.contact_restrictions where student_id = '${student}';
     delete from public.profile_graph where source_profile_id = any (${all}) or target_profile_id = any (${all});
