@@ -1,5 +1,5 @@
 begin;
-select plan(3);
+select plan(6);
 
 -- Commands without an Idempotency-Key, and why sending them again does no harm.
 create temp table harmless (call text primary key, reason text not null) on commit drop;
@@ -63,19 +63,54 @@ from pg_proc p
 where p.pronamespace = 'public'::regnamespace and p.provolatile = 'v'
   and has_function_privilege('authenticated', p.oid, 'execute');
 
-select is_empty('select call from calls where not has_key and call not in (select call from harmless)',
+create temp view unexplained as
+select call from calls where not has_key and call not in (select call from harmless);
+create temp view needless as
+select call from harmless where call not in (select call from calls where not has_key);
+create temp view forgetful as
+select p.proname::text as call from pg_proc p
+where p.pronamespace = 'public'::regnamespace and p.prosrc like '%private.repeated(%'
+  and (p.prosrc not like format('%%private.repeated(''%s'', v_input)%%', p.proname)
+       or p.prosrc not like format('%%private.remembered(''%s'', v_input,%%', p.proname)
+       or exists (select from unnest(p.proargnames) with ordinality a(name, position)
+                  where (p.proargmodes is null or p.proargmodes[a.position] = 'i')
+                    and substring(p.prosrc from 'v_input jsonb := jsonb_build_array\(([^;]*)\)') !~ ('\m' || a.name || '\M')));
+
+select is_empty('select call from unexplained',
   'Every command answers a repetition with its first answer, or a reason says why it need not');
-select is_empty('select call from harmless where call not in (select call from calls where not has_key)',
-  'Every call in the list of exceptions exists and takes no key');
-select is_empty($$
-  select p.proname from pg_proc p
-  where p.pronamespace = 'public'::regnamespace and p.prosrc like '%private.repeated(%'
-    and (p.prosrc not like format('%%private.repeated(''%s'', v_input)%%', p.proname)
-         or p.prosrc not like format('%%private.remembered(''%s'', v_input,%%', p.proname)
-         or exists (select from unnest(p.proargnames) with ordinality a(name, position)
-                    where (p.proargmodes is null or p.proargmodes[a.position] = 'i')
-                      and substring(p.prosrc from 'v_input jsonb := jsonb_build_array\(([^;]*)\)') !~ ('\m' || a.name || '\M'))) $$,
+select is_empty('select call from needless', 'Every call in the list of exceptions exists and takes no key');
+select is_empty('select call from forgetful',
   'Every command with a key remembers its own name and all of its arguments');
+
+-- Offenders: a command without a key, an exception without a command, and commands that remember too little.
+create function public.zz_plain() returns void language plpgsql volatile as $$ begin null; end $$;
+create function public.zz_other_name(p_one text) returns void language plpgsql volatile as $body$
+declare
+  v_input jsonb := jsonb_build_array(p_one);
+begin
+  perform private.repeated('zz_plain', v_input), private.remembered('zz_other_name', v_input, '1');
+end $body$;
+create function public.zz_one_argument(p_one text, p_two text) returns void language plpgsql volatile as $body$
+declare
+  v_input jsonb := jsonb_build_array(p_one);
+begin
+  perform private.repeated('zz_one_argument', v_input), private.remembered('zz_one_argument', v_input, '1');
+end $body$;
+create function public.zz_all_arguments(p_one text, p_two text) returns void language plpgsql volatile as $body$
+declare
+  v_input jsonb := jsonb_build_array(p_one, p_two);
+begin
+  perform private.repeated('zz_all_arguments', v_input), private.remembered('zz_all_arguments', v_input, '1');
+end $body$;
+grant execute on function public.zz_plain(), public.zz_other_name(text), public.zz_one_argument(text, text),
+  public.zz_all_arguments(text, text) to authenticated;
+insert into harmless values ('zz_gone', 'Is no call.'), ('zz_all_arguments', 'Has a key.');
+select bag_eq('select call from unexplained', $$ values ('zz_plain') $$,
+  'A command without a key and without a reason is found');
+select bag_eq('select call from needless', $$ values ('zz_gone'), ('zz_all_arguments') $$,
+  'An exception for no call, and one for a call with a key, are found');
+select bag_eq('select call from forgetful', $$ values ('zz_other_name'), ('zz_one_argument') $$,
+  'A command that remembers another name or not all arguments is found');
 
 select * from finish();
 rollback;

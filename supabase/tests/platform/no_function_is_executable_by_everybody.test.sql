@@ -1,5 +1,5 @@
 begin;
-select plan(4);
+select plan(5);
 
 prepare offenders_1 as
 select p.oid::regprocedure from pg_proc p
@@ -21,6 +21,8 @@ select is_empty('offenders_2',
 -- Planted offenders.
 grant execute on function public.forgotten() to public;
 select isnt_empty('offenders_1', 'A planted function that is open to everybody is found');
+grant select on public.forgotten to authenticated;
+select isnt_empty('offenders_2', 'A planted table that a role may read is found');
 
 select * from finish();
 rollback;

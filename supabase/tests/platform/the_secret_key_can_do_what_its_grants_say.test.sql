@@ -1,8 +1,8 @@
 begin;
-select plan(6);
+select plan(10);
 
 -- Everything that runs with the rights of the secret key: calls, and triggers of tables that it may write.
-create temporary table bodies as
+create temporary view bodies as
 select p.oid, p.oid::regprocedure::text as name, regexp_replace(p.prosrc, '--[^\n]*', '', 'g') as body
 from pg_proc p
 where not p.prosecdef and p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
@@ -11,39 +11,43 @@ where not p.prosecdef and p.pronamespace in ('public'::regnamespace, 'private'::
                   where t.tgfoid = p.oid and not t.tgisinternal
                     and has_table_privilege('service_role', t.tgrelid, 'insert, update, delete')));
 
-select is_empty(
-  $$ select b.name, g.oid::regprocedure
-     from bodies b, regexp_matches(b.body, '\m(private|public)\.(\w+)\s*\(', 'g') m
-     join pg_proc g on g.proname = m[2] and g.pronamespace = m[1]::regnamespace
-     where not has_function_privilege('service_role', g.oid, 'execute') $$,
+create temporary view closed_functions as
+select b.name as by_whom, g.oid::regprocedure::text as name
+from bodies b, regexp_matches(b.body, '\m(private|public)\.(\w+)\s*\(', 'g') m
+join pg_proc g on g.proname = m[2] and g.pronamespace = m[1]::regnamespace
+where not has_function_privilege('service_role', g.oid, 'execute');
+select is_empty('select * from closed_functions',
   'The secret key may run every function that its calls and the triggers of its tables run as the caller');
-select is_empty(
-  $$ select b.name, c.oid::regclass
-     from bodies b, regexp_matches(b.body, '\m(?:from|join)\s+(private|public)\.(\w+)\M(?!\s*\()', 'gi') m
-     join pg_class c on c.relname = m[2] and c.relnamespace = m[1]::regnamespace
-     where not has_table_privilege('service_role', c.oid, 'select') $$,
+create temporary view unread_tables as
+select b.name as by_whom, c.oid::regclass::text as name
+from bodies b, regexp_matches(b.body, '\m(?:from|join)\s+(private|public)\.(\w+)\M(?!\s*\()', 'gi') m
+join pg_class c on c.relname = m[2] and c.relnamespace = m[1]::regnamespace
+where not has_table_privilege('service_role', c.oid, 'select');
+select is_empty('select * from unread_tables',
   'The secret key may read every table that they read as the caller');
-select is_empty(
-  $$ select b.name, c.oid::regclass
-     from bodies b, regexp_matches(b.body, '\m(insert into|update|delete from)\s+(private|public)\.(\w+)\M', 'gi') m
-     join pg_class c on c.relname = m[3] and c.relnamespace = m[2]::regnamespace
-     where not has_table_privilege('service_role', c.oid, split_part(lower(m[1]), ' ', 1)) $$,
+create temporary view unwritten_tables as
+select b.name as by_whom, c.oid::regclass::text as name
+from bodies b, regexp_matches(b.body, '\m(insert into|update|delete from)\s+(private|public)\.(\w+)\M', 'gi') m
+join pg_class c on c.relname = m[3] and c.relnamespace = m[2]::regnamespace
+where not has_table_privilege('service_role', c.oid, split_part(lower(m[1]), ' ', 1));
+select is_empty('select * from unwritten_tables',
   'The secret key may write every table that they write as the caller');
-select is_empty(
-  $$ select a.attrelid::regclass, p.oid::regprocedure
-     from pg_depend d
-     join pg_attrdef f on f.oid = d.objid
-     join pg_attribute a on a.attrelid = f.adrelid and a.attnum = f.adnum
-     join pg_proc p on p.oid = d.refobjid
-     where d.classid = 'pg_attrdef'::regclass and d.refclassid = 'pg_proc'::regclass
-       and has_table_privilege('service_role', a.attrelid, 'insert') and not has_function_privilege('service_role', p.oid, 'execute')
-     union all
-     select a.attrelid::regclass, null
-     from pg_attribute a
-     where a.attrelid in (select c.oid from pg_class c where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'private'::regnamespace))
-       and pg_get_serial_sequence(a.attrelid::regclass::text, a.attname) is not null and a.attidentity = ''
-       and has_table_privilege('service_role', a.attrelid, 'insert')
-       and not has_sequence_privilege('service_role', pg_get_serial_sequence(a.attrelid::regclass::text, a.attname), 'usage') $$,
+create temporary view closed_defaults as
+select a.attrelid::regclass::text as name, p.oid::regprocedure::text as filled_by
+from pg_depend d
+join pg_attrdef f on f.oid = d.objid
+join pg_attribute a on a.attrelid = f.adrelid and a.attnum = f.adnum
+join pg_proc p on p.oid = d.refobjid
+where d.classid = 'pg_attrdef'::regclass and d.refclassid = 'pg_proc'::regclass
+  and has_table_privilege('service_role', a.attrelid, 'insert') and not has_function_privilege('service_role', p.oid, 'execute')
+union all
+select a.attrelid::regclass::text, null
+from pg_attribute a
+where a.attrelid in (select c.oid from pg_class c where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'private'::regnamespace))
+  and pg_get_serial_sequence(a.attrelid::regclass::text, a.attname) is not null and a.attidentity = ''
+  and has_table_privilege('service_role', a.attrelid, 'insert')
+  and not has_sequence_privilege('service_role', pg_get_serial_sequence(a.attrelid::regclass::text, a.attname), 'usage');
+select is_empty('select * from closed_defaults',
   'The secret key may use what fills the defaults of its tables');
 
 -- Postgres checks every right when a statement begins, without a row as well.
@@ -79,7 +83,32 @@ select tests.authenticate_as_service_role();
 select is_empty('select * from pg_temp.refused()',
   'The secret key may do with each table and view what its grants say');
 
+-- Offenders: what the secret key may call does, as the caller, what the secret key may not.
 select tests.clear_authentication();
+create table private.zz_closed (id serial primary key);
+create function private.zz_closed_id() returns integer language sql as $$ select 1 $$;
+create table private.zz_filled (id integer default private.zz_closed_id());
+create function public.zz_caller() returns void language plpgsql as $$
+begin
+  perform private.zz_closed_id(), count(*) from private.zz_closed;
+  delete from private.zz_closed;
+  -- insert into private.zz_filled
+end
+$$;
+revoke all on private.zz_closed, private.zz_filled from service_role;
+revoke execute on function private.zz_closed_id() from public, service_role;
+grant execute on function public.zz_caller() to service_role;
+select results_eq('select by_whom, name from closed_functions', $$ values ('zz_caller()', 'private.zz_closed_id()') $$,
+  'A function that the secret key may not run is found in a call that runs it');
+select results_eq('select distinct by_whom, name from unread_tables', $$ values ('zz_caller()', 'private.zz_closed') $$,
+  'A table that the secret key may not read is found in a call that reads it');
+select results_eq('select by_whom, name from unwritten_tables', $$ values ('zz_caller()', 'private.zz_closed') $$,
+  'A table that the secret key may not write is found in a call that writes it');
+grant insert on private.zz_closed, private.zz_filled to service_role;
+select bag_eq('select name from closed_defaults', $$ values ('private.zz_closed'), ('private.zz_filled') $$,
+  'A default that the secret key cannot fill is found, of a function as of a sequence');
+revoke all on private.zz_closed, private.zz_filled from service_role;
+
 revoke execute on function private.my_students() from service_role;
 select tests.authenticate_as_service_role();
 select isnt_empty('select * from pg_temp.refused()', 'A view whose function it may not run is found');
