@@ -54,10 +54,15 @@ export function toHomeroomError(response: FailedResponse): AnyHomeroomError {
       return new HomeroomError(code, [problem], problem.message, context);
     }
     default: {
-      const message = (raised.success && error.details) || sentences[code];
+      const message = ((raised.success || isRefusal(error)) && error.details) || sentences[code];
       return new HomeroomError<PlainErrorCode>(code, null, message, context);
     }
   }
+}
+
+/** Raised by a newer server under a code that this version does not know: its sentence still is for people. */
+function isRefusal({ message, details }: RestError): boolean {
+  return /^[a-z_]+\.[a-z_]+$/.test(message ?? "") && !/^\s*[[{]/.test(details ?? "");
 }
 
 function codeOf(response: FailedResponse): ErrorCode {

@@ -4,6 +4,7 @@ import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { unwrap } from "../../src/index.ts";
+import { type RestError, toHomeroomError } from "../../src/platform/from-response.ts";
 import { openEnums, rowSchema } from "../../src/platform/shape.ts";
 import { fakeServer, json, rows, someId } from "../support/fake-server.ts";
 
@@ -35,6 +36,28 @@ describe("a row of a newer server", () => {
     expect(row.safeParse({ ...known, status: 1 }).success).toBe(false);
     expect(row.safeParse({ ...known, rights: [null] }).success).toBe(false);
     expect(row.safeParse({ ...known, attendance: undefined }).success).toBe(false);
+  });
+});
+
+describe("an error of a newer server", () => {
+  const answered = (error: RestError) => toHomeroomError({ error, status: 409 });
+
+  test("keeps the sentence that was written for people", () => {
+    const raised = { code: "PT409", message: "booking.paid_already", details: "The lesson is paid already." };
+    expect(answered(raised)).toMatchObject({ code: "unknown", message: "The lesson is paid already." });
+    // As an edge function refuses.
+    const refused = { message: "file.damaged", details: "The file cannot be read." };
+    expect(answered(refused)).toMatchObject({ code: "unknown", message: "The file cannot be read." });
+  });
+
+  test("shows nothing that is for machines", () => {
+    for (const error of [
+      { code: "PT409", message: "booking.paid_already", details: '["7"]' },
+      { code: "PT409", message: "booking.paid_already", details: "" },
+      { code: "XX000", message: "cache lookup failed for type 7", details: "of relation profiles" },
+      { code: "23502", message: 'null value in column "name"', details: "Failing row contains (7, null)." },
+    ])
+      expect(answered(error)).toMatchObject({ code: "unknown", message: "Something went wrong." });
   });
 });
 
