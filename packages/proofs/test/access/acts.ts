@@ -81,7 +81,7 @@ export const actGroups: ActGroup[] = [
       },
       {
         name: "restrict a person's contact",
-        rule: school,
+        rule: "52_family/restriction_api.sql",
         note: "Managers and admins who are not and were not guardians of the student.",
         statement: always(
           call(`public.restrict_contact(${student}, '${person("message")}', null, 'Order 8')`),
