@@ -394,14 +394,14 @@ describe("killed", () => {
 describe("bounds", () => {
   it("no more is read than the first bytes, of a stream without an end too", async () => {
     let pulled = 0;
-    let cancelled = false;
+    let canceled = false;
     const data = new ReadableStream<Uint8Array>({
       pull: (controller) => {
         pulled += 1000;
         controller.enqueue(new Uint8Array(1000).fill(7));
       },
       cancel: () => {
-        cancelled = true;
+        canceled = true;
       },
     });
     const download = () => ({ asStream: () => Promise.resolve({ data, error: null }) });
@@ -413,7 +413,7 @@ describe("bounds", () => {
     const bytes = await files.firstBytes("a/b/c.png");
     expect(bytes?.byteLength).toBe(sampleBytes);
     expect(bytes?.every((byte) => byte === 7)).toBe(true);
-    expect(cancelled).toBe(true);
+    expect(canceled).toBe(true);
     expect(pulled).toBeLessThan(sampleBytes + 3000);
   });
 

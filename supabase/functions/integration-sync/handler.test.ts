@@ -261,10 +261,10 @@ it("finds a course deleted while it is looked into, and lets the rest be", async
   expect(await stack.records(one)).toEqual(sheets(2));
   await stack.sql`update public.student_integration_links set next_sync_at = now() where id = ${id}`;
   await stack.sync();
-  const enrolments = await stack.sql`
+  const enrollments = await stack.sql`
     select c.title, e.status from public.enrollments e join public.courses c on c.id = e.course_id
     where e.student_id = ${one.student} order by 1`;
-  expect([...enrolments]).toEqual([
+  expect([...enrollments]).toEqual([
     { title: "Algebra", status: "dropped" },
     { title: "Writing", status: "active" },
   ]);

@@ -123,7 +123,7 @@ const STEPS: Record<string, string> = {
       join public.profile_details d on d.profile_id = r.profile_id where d.email is not null;`,
 
   bookings: `
-    -- Ten each: seven lessons held, one cancelled, one to come, and a pending one nobody is assigned to.
+    -- Ten each: seven lessons held, one canceled, one to come, and a pending one nobody is assigned to.
     insert into public.bookings (
       id, client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject, price_minor, currency,
       status, attendance, cancelled_by, created_at)

@@ -19,7 +19,7 @@ export interface ExportCalendarInput extends InputOf<typeof calendarShape> {}
 const PAGE = 200;
 
 /**
- * All alerts of `list` as an iCalendar file (`text/calendar`): whole days; what is cancelled says so
+ * All alerts of `list` as an iCalendar file (`text/calendar`): whole days; what is canceled says so
  * under the id of what it cancels.
  *
  * Errors: those of `list`.

@@ -38,7 +38,7 @@ const bookingShape = {
   status: bookingStatus,
   /** Set with completion. */
   attendance: z.nullable(attendance),
-  /** The reader, the tutor or the client; null when the booking lapsed or somebody else cancelled it. */
+  /** The reader, the tutor or the client; null when the booking lapsed or somebody else canceled it. */
   cancelledBy: z.nullable(z.guid()),
   cancelReason: z.nullable(z.string()),
   createdAt: timestamp,

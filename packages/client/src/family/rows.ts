@@ -49,7 +49,7 @@ const unlinkedShape = {
   linkId: z.guid(),
   /** Bookings that lost their student. */
   unassigned: z.array(z.guid()),
-  /** Bookings that were cancelled. */
+  /** Bookings that were canceled. */
   cancelled: z.array(z.guid()),
 };
 /** What ended with a link. */

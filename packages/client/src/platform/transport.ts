@@ -75,10 +75,10 @@ export type Page<Row> = {
 type SendOptions = {
   /**
    * Whether the request may be sent again when it is unknown if it arrived: true of reads, and of
-   * writes that the database recognises.
+   * writes that the database recognizes.
    */
   repeatable: boolean;
-  /** What is asked, of writes that the database recognises by a key. */
+  /** What is asked, of writes that the database recognizes by a key. */
   command?: string;
 };
 

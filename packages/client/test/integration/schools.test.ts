@@ -126,7 +126,7 @@ test("a school's manager keeps the links of its students, and orders about them"
   expect((await admin.studentParents(students)).error?.code).toBe("permission.denied");
 });
 
-test("alerts are written, read by families, drilled into, counted and cancelled", async () => {
+test("alerts are written, read by families, drilled into, counted and canceled", async () => {
   const { events } = olga.homeroom;
   const target = { level: "campus", id: campusId } as const;
   expect(await unwrap(events.previewAudience({ targets: [target], audience: "everyone" }))).toEqual([

@@ -35,7 +35,7 @@ const style = `
   @media (max-width: 480px) { main { padding: 24px 20px; } .buttons button { flex: 1; padding-inline: 8px; } }
 `;
 
-const colours = ["#1a73e8", "#188038", "#b3261e", "#8430ce", "#a05a00", "#00707c"];
+const colors = ["#1a73e8", "#188038", "#b3261e", "#8430ce", "#a05a00", "#00707c"];
 
 function shell(title: string, content: unknown) {
   return html`<!doctype html>
@@ -136,8 +136,8 @@ export function refusalPage(status: number, error: string, sentence: string) {
 }
 
 function face({ id, givenName }: Account) {
-  const colour = colours[Number(id.slice(-3)) % colours.length] ?? colours[0];
-  return html`<span class="face" style="background:${colour}" aria-hidden="true">${givenName.slice(0, 1)}</span>`;
+  const color = colors[Number(id.slice(-3)) % colors.length] ?? colors[0];
+  return html`<span class="face" style="background:${color}" aria-hidden="true">${givenName.slice(0, 1)}</span>`;
 }
 
 export function nameOf({ givenName, familyName }: Account): string {

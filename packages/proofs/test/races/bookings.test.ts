@@ -210,7 +210,7 @@ describe("a booking's state, in every order of begin, call and commit", () => {
     return tally(results);
   }
 
-  it("confirmed against cancelled is cancelled, and who came too late hears it", async () => {
+  it("confirmed against canceled is canceled, and who came too late hears it", async () => {
     expect(await contest("pending", "1 day", "public.confirm_booking($1)")).toEqual({
       "ok, ok: cancelled": 10,
       "booking.not_open, ok: cancelled": 10,
@@ -223,7 +223,7 @@ describe("a booking's state, in every order of begin, call and commit", () => {
     });
   });
 
-  it("completed against cancelled by the console ends as one of both", async () => {
+  it("completed against canceled by the console ends as one of both", async () => {
     const [client, tutor] = [await arena.person("client"), await arena.person("tutor")];
     const [one, two] = await arena.sessions(2);
     for (let round = 0; round < 20; round++) {

@@ -68,9 +68,9 @@ it("two managers who place one student create one place", async () => {
 });
 
 it.each([
-  ["cancelled twice", "cancel_event", "cancel_event", "event.canceled"],
-  ["cancelled and deleted", "cancel_event", "delete_event", "event.canceled"],
-  ["deleted and cancelled", "delete_event", "cancel_event", "event.not_found"],
+  ["canceled twice", "cancel_event", "cancel_event", "event.canceled"],
+  ["canceled and deleted", "cancel_event", "delete_event", "event.canceled"],
+  ["deleted and canceled", "delete_event", "cancel_event", "event.not_found"],
   ["deleted and updated", "delete_event", "update_event", "event.not_found"],
 ])("an alert %s at once obeys the first", async (_, first, second, refusal) => {
   const world = await school();
@@ -83,7 +83,7 @@ it.each([
   expect(rows).toHaveLength(first === "cancel_event" ? 1 : 0);
 });
 
-it("a broadcast cancelled twice at once is cancelled once", async () => {
+it("a broadcast canceled twice at once is canceled once", async () => {
   const world = await school();
   const broadcast = await announce(world);
   const text = `select public.cancel_broadcast('${broadcast}')`;

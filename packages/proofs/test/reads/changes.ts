@@ -210,7 +210,7 @@ const changeEnrollment: Maker = (facts, random) => {
   return (
     enrollment &&
     did(
-      `enrolment ${enrollment.id} becomes ${status}`,
+      `enrollment ${enrollment.id} becomes ${status}`,
       `update public.enrollments set status = '${status}' where id = '${enrollment.id}'`,
     )
   );

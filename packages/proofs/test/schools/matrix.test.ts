@@ -234,7 +234,7 @@ async function enroll(name: string, place: Place): Promise<void> {
     insert into public.class_students (class_id, student_id) values (${id(nameOf(place))}, ${id(name)})`;
 }
 
-/** Each target and audience by each kind of creator; some of them deleted, some cancelled. */
+/** Each target and audience by each kind of creator; some of them deleted, some canceled. */
 async function buildAlerts(): Promise<void> {
   const creators = [null, "admin", "campus_manager", "former campus_manager"];
   for (const target of targets) {

@@ -105,7 +105,7 @@ export function creating(viewer: Viewer, target: Target | "class" | "unknown"): 
   return mayWrite(viewer, target) ? "ok" : "event.target_not_allowed";
 }
 
-/** Of update, delete and cancel. `off`: it was cancelled, or announces that another was. */
+/** Of update, delete and cancel. `off`: it was canceled, or announces that another was. */
 export function changing(viewer: Viewer, alert: Alert, off: boolean): string {
   if (mayWrite(viewer, alert.target)) {
     if (off) return "event.canceled";

@@ -216,7 +216,7 @@ export async function letGo(
   story.act("Bob removes Charlie and cancels what stands on the link.");
   await story.done(
     bob.homeroom.students.unlink({ linkId: link.linkId, onActiveBookings: "cancel" }),
-    (ended) => `the link is gone, ${ended.cancelled.length} booking cancelled in the same transaction`,
+    (ended) => `the link is gone, ${ended.cancelled.length} booking canceled in the same transaction`,
   );
   const after = await unwrap(bob.homeroom.students.list());
   story.expect(

@@ -227,18 +227,18 @@ async function mailAfterAWhile(
   const { data, error } = await operator(stack).rpc("claim_emails", due);
   if (error) throw new StoryError(`The emails cannot be claimed: ${error.message}`);
   // Of Charlie alone: on a stack that was used, other messages wait too.
-  const mails = data.filter(
+  const emails = data.filter(
     ({ template, to_email, data: says }) =>
       template === "NEW_MESSAGE" &&
       [bob.email, dana.email].includes(to_email) &&
       Says.parse(says).student_name === "Charlie Baker",
   );
-  const [mail] = mails;
+  const [email] = emails;
   story.expect(
-    mails.length === 1 && mail?.to_email === bob.email,
-    `one email, to ${mail?.to_email}; none to Dana, who has read everything`,
+    emails.length === 1 && email?.to_email === bob.email,
+    `one email, to ${email?.to_email}; none to Dana, who has read everything`,
   );
-  const says = Says.parse(mail?.data ?? {});
+  const says = Says.parse(email?.data ?? {});
   story.expect(
     says.body === null,
     `it will say that ${says.sender_name} wrote about ${says.student_name}, and not what`,

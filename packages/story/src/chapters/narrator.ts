@@ -1,8 +1,8 @@
 // Prints the story: who does what, and what the database answered.
 import type { AnyHomeroomError, Result } from "@homeroom/client";
 
-const colours = process.stdout.isTTY && !process.env["NO_COLOR"];
-const paint = (code: number, text: string) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
+const colors = process.stdout.isTTY && !process.env["NO_COLOR"];
+const paint = (code: number, text: string) => (colors ? `\u001b[${code}m${text}\u001b[0m` : text);
 
 export class Narrator {
   #step = 0;

@@ -83,8 +83,8 @@ export async function mailTo(
 ): Promise<Mail> {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const mails = await mailbox(stack);
-    const mail = mails.find((one) => one.to.some((to) => to.includes(email)) && wanted(one.subject));
+    const emails = await mailbox(stack);
+    const mail = emails.find((one) => one.to.some((to) => to.includes(email)) && wanted(one.subject));
     if (mail) return mail;
     if (Date.now() > deadline) throw new StoryError(`No email arrived for ${email}.`);
     await sendMails(stack);

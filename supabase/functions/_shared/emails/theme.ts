@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import type { Direction } from "../texts/say.ts";
 
 /**
- * Inline styles, because many email clients drop style sheets. The colours keep their contrast (4.5:1
+ * Inline styles, because many email clients drop style sheets. The colors keep their contrast (4.5:1
  * and more) when a program inverts them; `darkStyles` serves those that ask for the reader's scheme.
  */
 const fonts = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";

@@ -120,7 +120,7 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: (() =>
 
 type LoadedProps<T> = {
   query: Pick<UseQueryResult<T>, "data" | "error"> & { refetch: () => Promise<unknown> };
-  /** Instead of the grey lines. */
+  /** Instead of the gray lines. */
   skeleton?: ReactNode;
   children: (data: T) => ReactNode;
 };
