@@ -10,7 +10,9 @@ as $$
 -- Definer: reads every table.
 declare
   v_type text := regexp_replace(format_type(p_type, null), '^public\.', '');
-  v_tables text[] := '{class:classes,campus:campuses,school:schools,organization:organizations,course:courses,event:communication_events,invitation:invitations,restriction:contact_restrictions,import:roster_imports,run:sync_runs,integration:student_integration_links,booking:bookings,enrollment:enrollments}';
+  v_tables text[] := '{class:classes,campus:campuses,school:schools,organization:organizations,course:courses,event:communication_events,'
+    'invitation:invitations,restriction:contact_restrictions,import:roster_imports,run:sync_runs,integration:student_integration_links,booking:bookings,'
+      'enrollment:enrollments}';
   v_table text;
   v_texts text[];
 begin
@@ -51,7 +53,8 @@ begin
     -- What a roster has made has its order from random ids.
     return query execute format($f$
       select x.label, x.value from (
-        select coalesce((select l.label from tests.labels l where l.id::text = to_jsonb(t) ->> 'id'), %L || ' ' || row_number() over (order by t.ctid)) as label,
+        select coalesce((select l.label from tests.labels l where l.id::text = to_jsonb(t) ->> 'id'), %L || ' ' || row_number()
+          over (order by t.ctid)) as label,
                format('(select t from %s t where t.ctid = %%L)', t.ctid) as value
         from %s t) x
       where x.label !~ 'Una|Uma|Udo|Ugo' order by length(x.label), x.label limit 80 $f$, v_table, v_table, v_table);
@@ -70,7 +73,8 @@ begin
         when 'p_guardians' then array['''{p1,p1}'''] when 'p_students' then array['''{u1,u2}''']
         when 'p_addresses' then array['''{nobody@bystander.example}''', '''{gus@bystander.example,graceful@bystander.example}'''] end
       when v_type = 'text' then case p_parameter
-        when 'p_level' then '{''organization'',''school'',''campus'',''class''}'::text[] when 'p_scope_level' then '{''organization'',''school'',''campus'',''class''}'
+        when 'p_level' then '{''organization'',''school'',''campus'',''class''}'::text[] when 'p_scope_level'
+          then '{''organization'',''school'',''campus'',''class''}'
         when 'p_mode' then '{''cancel'',''unassign''}' when 'p_side' then '{''guardian'',''staff'',null}'
         when 'p_channel' then '{''in_app'',''email''}' when 'p_template' then '{''INVITATION'',''LINK_CHANGED'',''BOOKING_CHANGED''}'
         when 'p_resource' then '{''course'',''assignment'',''submission''}' when 'p_external_id' then '{''c1'',''c2'',''a1'',''a4'',''s4''}'
@@ -172,7 +176,8 @@ declare
   v_text text;
   v_answers jsonb := '{}';
 begin
-  foreach v_person in array case when v_is_write or v_is_email or not v_asks_who then '{console}' when v_count > 1 then '{gus,two,mae,tut,ada,console}' else tests.everybody() end loop
+  foreach v_person in array case when v_is_write or v_is_email or not v_asks_who then '{console}' when v_count > 1 then '{gus,two,mae,tut,ada,console}'
+    else tests.everybody() end loop
     v_outcomes := '{}';
     if not v_is_write then
       perform tests.act_as(v_person);
@@ -199,6 +204,7 @@ as $$
   where p.pronamespace = 'private'::regnamespace and p.prokind = 'f' and p.provolatile <> 'i' and p.prorettype <> 'trigger'::regtype
     -- A call of the same name answers for it; the others change settings, depend on time alone, or make functions.
     and not exists (select from pg_proc q where q.pronamespace = 'public'::regnamespace and q.proname = p.proname)
-    and p.proname !~ '^(set_|begin_|due_digest_zones$|purge_|expose$|audit|fail$|merge_emails$|ensure_live_policy$|invoke_|check_request$|is_(syncing|quiet|importing|lapsing)$|announced$|adopting_id$|request_key$|storage_operation$)'
+    and p.proname !~ '^(set_|begin_|due_digest_zones$|purge_|expose$|audit|fail$|merge_emails$|ensure_live_policy$|invoke_|check_request$|is_(syncing|quiet|'
+      'importing|lapsing)$|announced$|adopting_id$|request_key$|storage_operation$)'
     and exists (select from tests.inner_arguments(p.oid, 0));
 $$;

@@ -196,7 +196,8 @@ declare
 begin
   v_moment := tests.moment();
   perform tests.act_as(p_person);
-  for v_row in execute case when p_statement ~ '^(insert|update|delete)' and p_statement !~ ' returning ' then p_statement || ' returning 1 as done' else p_statement end loop
+  for v_row in execute case when p_statement ~ '^(insert|update|delete)'
+    and p_statement !~ ' returning ' then p_statement || ' returning 1 as done' else p_statement end loop
     v_rows := v_rows || jsonb_build_array(jsonb_strip_nulls(to_jsonb(v_row)));
   end loop;
   perform tests.clear_authentication();
@@ -257,7 +258,8 @@ begin
     when 'p_run_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'sync_runs %')
     when 'p_import_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'roster_imports %')
     when 'p_ids' then null
-    when 'p_email_id' then (select array_agg(l.label order by length(l.label), l.label) from (select x.* from tests.labels x where x.label like 'email_outbox %' order by length(x.label), x.label limit 4) l)
+    when 'p_email_id' then (select array_agg(l.label order by length(l.label), l.label)
+      from (select x.* from tests.labels x where x.label like 'email_outbox %' order by length(x.label), x.label limit 4) l)
     when 'p_entity_id' then '{sid,gus}'
     else null end;
   if v_labels is not null then
@@ -285,7 +287,8 @@ begin
     when 'p_phones' then array['''{+4915100000077}''']
     when 'p_is_13_plus' then array['true', 'false']
     when 'p_date_of_birth' then array['(current_date - interval ''14 years 8 months'')::date', '(current_date - interval ''11 years'')::date']
-    when 'p_role' then case p_type when 'app_role' then array['''client''', '''student''', '''tutor'''] else array['''teacher''', '''office_manager''', '''campus_manager'''] end
+    when 'p_role' then case p_type when 'app_role' then array['''client''', '''student''', '''tutor''']
+      else array['''teacher''', '''office_manager''', '''campus_manager'''] end
     when 'p_starts_at' then array['now() + interval ''40 days''', 'now() + interval ''20 days''']
     when 'p_ends_at' then array['now() + interval ''40 days 1 hour''', 'now() + interval ''20 days 1 hour''']
     when 'p_now' then array['now() + interval ''25 days''']
@@ -298,7 +301,8 @@ begin
     when 'p_type' then array['''event''']
     when 'p_date' then array['current_date + 40']
     when 'p_provider' then array['''google_classroom''', '''khan_academy''']
-    when 'p_rows' then array['''[{"student_email": "sid@bystander.example", "is_13_plus": true}, {"student_email": "new@bystander.example", "is_13_plus": true}]''::jsonb']
+    when 'p_rows' then array['''[{"student_email": "sid@bystander.example", "is_13_plus": true}, {"student_email": "new@bystander.example", "is_13_plus": '
+      'true}]''::jsonb']
     when 'p_key' then array['''BOOKING_CHANGED''', '''LINK_CHANGED''']
     when 'p_up_to_seq' then array['2']
     when 'p_query' then array['''bystander''']
@@ -348,48 +352,67 @@ as $$
       from (values ('sid', 'tut'), ('sid', 'gus'), ('sia', 'tea'), ('sia', 'gus'), ('sol', 'max'), ('sid', 'tea'), ('sid', 'gwen'), ('sol', 'tut')) v(s, t)
     union all select 'start_thread', 'tests.labeled(%L), tests.labeled(%L)', array[s, t]
       from (values ('sid', 'tom'), ('sia', 'tut'), ('sol', 'max'), ('sid', 'gwen'), ('sid', 'rhea')) v(s, t)
-    union all select 'create_booking', 'tests.labeled(%L), now() + interval ''40 days'', now() + interval ''40 days 1 hour'', ''Words'', tests.labeled(%L)', array[t, s]
+    union all select 'create_booking', 'tests.labeled(%L), now() + interval ''40 days'', now() + interval ''40 days 1 hour'', ''Words'', tests.labeled(%L)',
+      array[t, s]
       from unnest('{tut,tom,max}'::text[]) t, unnest('{sid,sia,sol}'::text[]) s
-    union all select 'create_booking', 'tests.labeled(%L), now() + interval ''40 days'', now() + interval ''40 days 1 hour'', ''Words'', tests.labeled(%L), tests.labeled(%L)', array['tut', s, g]
+    union all select 'create_booking',
+      'tests.labeled(%L), now() + interval ''40 days'', now() + interval ''40 days 1 hour'', ''Words'', tests.labeled(%L), tests.labeled(%L)',
+        array['tut', s, g]
       from (values ('sid', 'gus'), ('sid', 'gwen'), ('sol', 'max'), ('sia', 'gwen')) v(s, g)
-    union all select 'create_booking', 'tests.labeled(%L), now() + interval ''43 days'', now() + interval ''43 days 1 hour'', ''Words'', tests.labeled(%L), p_request_id => %L',
+    union all select 'create_booking',
+      'tests.labeled(%L), now() + interval ''43 days'', now() + interval ''43 days 1 hour'', ''Words'', tests.labeled(%L), p_request_id => %L',
       array['tut', s, md5('by_request')::uuid::text] from unnest('{sid,sol}'::text[]) s
-    union all select 'unlink_student', 'tests.labeled(%L), %L', array[l, m] from unnest('{gus>sid,gus>sia,max>sol,rob>sol}'::text[]) l, unnest('{unassign,cancel}'::text[]) m
-    union all select 'unlink_client', 'tests.labeled(%L), %L', array[l, m] from unnest('{age>gus agent,rob>gwen agent}'::text[]) l, unnest('{unassign,cancel}'::text[]) m
-    union all select 'update_link', 'tests.labeled(%L), %L', array[l, r] from unnest('{gus>sid,gwen>sid,age>gus agent}'::text[]) l, unnest('{MOTHER,OTHER}'::text[]) r
+    union all select 'unlink_student', 'tests.labeled(%L), %L', array[l, m] from unnest('{gus>sid,gus>sia,max>sol,rob>sol}'::text[]) l,
+      unnest('{unassign,cancel}'::text[]) m
+    union all select 'unlink_client', 'tests.labeled(%L), %L', array[l, m] from unnest('{age>gus agent,rob>gwen agent}'::text[]) l,
+      unnest('{unassign,cancel}'::text[]) m
+    union all select 'update_link', 'tests.labeled(%L), %L', array[l, r] from unnest('{gus>sid,gwen>sid,age>gus agent}'::text[]) l,
+      unnest('{MOTHER,OTHER}'::text[]) r
     union all select 'set_link_rights', 'tests.labeled(%L), %L, %L', array[l, r, 'unassign']
       from unnest('{gus>sid,gus>sia,max>sol}'::text[]) l, unnest(array['{view_progress}', '{}', '{book,message,view_progress,receive_alerts}']) r
     union all select 'admin_link_student', 'tests.labeled(%L), tests.labeled(%L), %L', array[g, s, 'OTHER']
       from (values ('gwen', 'sol'), ('greg', 'sid'), ('tut', 'sid'), ('gus', 'sol'), ('mae', 'sid'), ('rhea', 'sol'), ('sid', 'sia')) v(g, s)
     union all select 'restrict_contact', 'tests.labeled(%L), tests.labeled(%L), %L, %L', array[s, p, r, 'Order 8']
-      from (values ('sid', 'gus'), ('sid', 'tut'), ('sol', 'max'), ('sia', 'gwen'), ('sid', 'mae')) v(s, p), unnest(array['{book}', '{view_progress,message,book,receive_alerts}']) r
+      from (values ('sid', 'gus'), ('sid', 'tut'), ('sol', 'max'), ('sia', 'gwen'), ('sid', 'mae')) v(s, p),
+        unnest(array['{book}', '{view_progress,message,book,receive_alerts}']) r
     union all select 'restrict_contacts', 'array[tests.labeled(%L), tests.labeled(%L)], tests.labeled(%L), %L, %L', array[s, o, p, '{book,message}', 'Order 8']
       from (values ('sid', 'sia', 'gus'), ('sid', 'sol', 'tut'), ('sol', 'sol', 'rob')) v(s, o, p)
     union all select 'unblock_guardian', 'tests.labeled(%L), tests.labeled(%L)', array[p, s] from unnest('{greg,gwen}'::text[]) p, unnest('{sia,sid}'::text[]) s
-    union all select 'create_placeholder_student', '%L, (current_date - interval ''14 years'')::date, tests.labeled(%L), %L, tests.place(%L)', array['New child', g, 'Form of 1 September', c]
+    union all select 'create_placeholder_student', '%L, (current_date - interval ''14 years'')::date, tests.labeled(%L), %L, tests.place(%L)',
+      array['New child', g, 'Form of 1 September', c]
       from unnest('{gus,rhea,greg}'::text[]) g, unnest('{by_class,by_class3}'::text[]) c
     union all select 'invite_member', '%L, %L, %L, tests.place(%L)', array[e || '@bystander.example', r, l, p]
-      from unnest('{new,gus,tea}'::text[]) e, (values ('teacher', 'class', 'by_class'), ('campus_manager', 'campus', 'by_campus'), ('school_manager', 'school', 'by_school')) v(r, l, p)
-    union all select 'enroll_student', 'tests.place(%L), tests.labeled(%L)', array[c, s] from unnest('{by_class,by_class2,by_class3}'::text[]) c, unnest('{sid,sia,sol,Bystander kid,Una One}'::text[]) s
-    union all select 'enroll_in_course', 'tests.labeled(%L), tests.labeled(%L)', array[c, s] from unnest('{courses 1,courses 2,courses 3}'::text[]) c, unnest('{sid,sia,sol,Bystander kid}'::text[]) s
-    union all select 'list_members', '%L, tests.place(%L)', array[l, p] from (values ('class', 'by_class'), ('campus', 'by_campus'), ('school', 'by_school'), ('organization', 'by_org'), ('organization', 'by_org2')) v(l, p)
+      from unnest('{new,gus,tea}'::text[]) e,
+        (values ('teacher', 'class', 'by_class'), ('campus_manager', 'campus', 'by_campus'), ('school_manager', 'school', 'by_school')) v(r, l, p)
+    union all select 'enroll_student', 'tests.place(%L), tests.labeled(%L)', array[c, s] from unnest('{by_class,by_class2,by_class3}'::text[]) c,
+      unnest('{sid,sia,sol,Bystander kid,Una One}'::text[]) s
+    union all select 'enroll_in_course', 'tests.labeled(%L), tests.labeled(%L)', array[c, s] from unnest('{courses 1,courses 2,courses 3}'::text[]) c,
+      unnest('{sid,sia,sol,Bystander kid}'::text[]) s
+    union all select 'list_members', '%L, tests.place(%L)', array[l, p]
+      from (values ('class', 'by_class'), ('campus', 'by_campus'), ('school', 'by_school'), ('organization', 'by_org'), ('organization', 'by_org2')) v(l, p)
     union all select 'decline_invitation', 'tests.labeled(%L), p_block => true', array['invitations ' || n] from generate_series(1, 9) n
-    union all select 'assign_student', 'tests.labeled(%L), tests.labeled(%L)', array['bookings ' || n, s] from generate_series(1, 9) n, unnest('{sid,sia,sol}'::text[]) s
-    union all select 'assign_student', 'tests.labeled(%L), tests.labeled(%L), tests.labeled(%L)', array['bookings ' || n, 'sid', g] from unnest('{1,4,9}'::int[]) n, unnest('{gus,gwen}'::text[]) g
+    union all select 'assign_student', 'tests.labeled(%L), tests.labeled(%L)', array['bookings ' || n, s] from generate_series(1, 9) n,
+      unnest('{sid,sia,sol}'::text[]) s
+    union all select 'assign_student', 'tests.labeled(%L), tests.labeled(%L), tests.labeled(%L)', array['bookings ' || n, 'sid', g]
+      from unnest('{1,4,9}'::int[]) n, unnest('{gus,gwen}'::text[]) g
     union all select 'validate_link', 'tests.labeled(%L), tests.labeled(%L), %L', array[g, s, r]
       from (values ('gus', 'sid'), ('gwen', 'sid'), ('max', 'sol'), ('greg', 'sid'), ('gwen', 'sia')) v(g, s), unnest('{book,message}'::text[]) r
     union all select 'connect_integration', 'tests.labeled(%L), %L', array[s, 'khan_academy'] from unnest('{sid,sia,sol}'::text[]) s
     union all select 'import_progress', 'tests.labeled(%L), ' || c || ', p_is_dry_run => %L, p_is_confirmed => true', array['student_integration_links 4', d]
       from unnest(array['tests.classroom(4, 6)', 'tests.other_classroom()']) c, unnest('{true,false}'::text[]) d
-    union all select 'list_events', 'p_scope_level => %L, p_scope_id => tests.place(%L)', array[l, p] from (values ('campus', 'by_campus'), ('organization', 'by_org')) v(l, p)
-    union all select 'count_events', 'p_scope_level => %L, p_scope_id => tests.place(%L)', array[l, p] from (values ('campus', 'by_campus'), ('organization', 'by_org')) v(l, p)
+    union all select 'list_events', 'p_scope_level => %L, p_scope_id => tests.place(%L)', array[l, p]
+      from (values ('campus', 'by_campus'), ('organization', 'by_org')) v(l, p)
+    union all select 'count_events', 'p_scope_level => %L, p_scope_id => tests.place(%L)', array[l, p]
+      from (values ('campus', 'by_campus'), ('organization', 'by_org')) v(l, p)
     union all select 'set_date_of_birth', 'tests.labeled(%L), (current_date - interval %L)::date', array[p, a]
       from (values ('sid', '14 years 2 months'), ('sia', '14 years 2 months'), ('Bystander kid', '15 years 2 months'), ('min', '16 years 2 months')) v(p, a)
     union all select 'decide_report', 'tests.labeled(%L), %L, %L', array['report_cases ' || n, 'referred', 'Police'] from generate_series(1, 3) n
-    union all select 'snooze_thread', 'tests.labeled(%L), null', array[l.label] from (select x.label from tests.labels x join public.threads t on t.id = x.id order by x.label) l
+    union all select 'snooze_thread', 'tests.labeled(%L), null', array[l.label]
+      from (select x.label from tests.labels x join public.threads t on t.id = x.id order by x.label) l
     union all select 'grant_role', 'tests.labeled(%L), %L', array[p, r] from unnest('{sid,tut,mae}'::text[]) p, unnest('{client,agent,student,admin}'::text[]) r
     union all select 'preview_roster_import', 'tests.place(%L), tests.roster()', array[o] from unnest('{by_org,by_org2,by_org3}'::text[]) o
-    union all select 'revoke_role', 'tests.labeled(%L), %L', array[p, r] from (values ('tut', 'tutor'), ('sid', 'student'), ('age', 'agent'), ('gus', 'client'), ('max', 'tutor'), ('ada', 'admin')) v(p, r)
+    union all select 'revoke_role', 'tests.labeled(%L), %L', array[p, r]
+      from (values ('tut', 'tutor'), ('sid', 'student'), ('age', 'agent'), ('gus', 'client'), ('max', 'tutor'), ('ada', 'admin')) v(p, r)
   ) x(call, arguments, given);
 $$;
 
@@ -554,7 +577,8 @@ as $$
   select 'changing_an_address', format('update auth.users u set email = %L where u.id = tests.user_id(%L)', e || '@bystander.example', 'by_' || p)
   from (values ('gus', 'new'), ('gus', 'graceful'), ('tom', 'nobody'), ('sid', 'kim'), ('max', 'gustav'), ('tut', 'tess')) v(p, e)
   union all
-  select 'changing_an_address', format('update auth.users u set phone = %L, phone_confirmed_at = now() where u.id = tests.user_id(%L)', '+4930100077', 'by_' || p)
+  select 'changing_an_address',
+    format('update auth.users u set phone = %L, phone_confirmed_at = now() where u.id = tests.user_id(%L)', '+4930100077', 'by_' || p)
   from unnest('{tom,sid}'::text[]) p
   union all
   select 'changing_an_address', format('update auth.users u set banned_until = now() + interval ''1 day'' where u.id = tests.user_id(%L)', 'by_' || p)
@@ -564,77 +588,105 @@ as $$
   from unnest('{nobody,graceful,new,kim,gustav,tess}'::text[]) e
   union all
   select 'changing_a_link', format('update public.profile_graph g set %s where g.id = tests.labeled(%L)', c, l)
-  from unnest(array['status = ''ACTIVE''', 'status = ''BLOCKED''', 'status = ''PENDING''', 'rights = ''{book}''', 'is_primary = true', 'relation = ''OTHER''']) c,
+  from unnest(array['status = ''ACTIVE''', 'status = ''BLOCKED''', 'status = ''PENDING''', 'rights = ''{book}''', 'is_primary = true',
+    'relation = ''OTHER''']) c,
        unnest('{gus>sid,gwen>sia,greg>sia,max>sol,age>gus agent}'::text[]) l
   union all
   select 'changing_a_link', format('delete from public.profile_graph g where g.id = tests.labeled(%L)', l)
   from unnest('{gus>sid,gwen>sid,gwen>sia,greg>sia,grace>sol,age>gus agent,rob>gwen agent,gus>sid booking}'::text[]) l
   union all
   select 'changing_a_link', format('insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
-    values (tests.labeled(%L), tests.labeled(%L), %L, %L, %L, %L)', g, s, t, st, case t when 'GUARDIAN' then r end, case t when 'GUARDIAN' then '{book,view_progress}' else '{}' end)
+    values (tests.labeled(%L), tests.labeled(%L), %L, %L, %L, %L)', g, s, t, st, case t when 'GUARDIAN' then r end,
+      case t when 'GUARDIAN' then '{book,view_progress}' else '{}' end)
   from (values ('gus', 'sol', 'GUARDIAN', 'ACTIVE', 'MOTHER'), ('greg', 'sid', 'GUARDIAN', 'ACTIVE', 'OTHER'), ('tut', 'sid', 'GUARDIAN', 'ACTIVE', 'FATHER'),
                ('sid', 'sia', 'GUARDIAN', 'ACTIVE', 'OTHER'), ('age', 'max', 'AGENT', 'ACTIVE', null), ('age', 'sid', 'AGENT', 'ACTIVE', null),
                ('gus', 'Una One', 'GUARDIAN', 'ACTIVE', 'MOTHER'), ('tom', 'Bystander kid', 'GUARDIAN', 'PENDING', 'MOTHER')) v(g, s, t, st, r)
   union all
   select 'changing_a_restriction', statement from unnest(array[
     'delete from public.contact_restrictions r where r.profile_id = tests.labeled(''greg'')',
-    'update public.contact_restrictions r set ends_at = now() - interval ''1 day'', starts_at = now() - interval ''2 days'' where r.profile_id = tests.labeled(''tut'')',
+    'update public.contact_restrictions r set ends_at = now() - interval ''1 day'', starts_at = now() - interval ''2 days'' where r.profile_id = '
+    'tests.labeled(''tut'')',
     'update public.contact_restrictions r set rights = ''{book}'' where r.profile_id = tests.labeled(''greg'') and r.kind = ''ORDER''',
     'update public.contact_restrictions r set emails = ''{tom@bystander.example}'' where r.profile_id = tests.labeled(''tut'')']) statement
   union all
-  select 'changing_a_restriction', format('insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (tests.labeled(%L), tests.labeled(%L), %L, %L, %L)',
+  select 'changing_a_restriction',
+    format('insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (tests.labeled(%L), tests.labeled(%L), %L, %L, %L)',
     s, p, e, 'Order 9', r)
   from (values ('sid', 'gus', '{}', '{book}'), ('sid', 'tut', '{}', '{message,view_progress}'), ('sia', null, '{gus@bystander.example}', '{view_progress}'),
-               ('sol', 'max', '{}', '{book,message,view_progress,receive_alerts}'), ('Una One', 'Pat Parent', '{}', '{view_progress}'), ('sid', 'rhea', '{}', '{view_progress}'),
+               ('sol', 'max', '{}', '{book,message,view_progress,receive_alerts}'), ('Una One', 'Pat Parent', '{}', '{view_progress}'),
+                 ('sid', 'rhea', '{}', '{view_progress}'),
                ('Bystander kid', 'gus', '{}', '{view_progress}'), ('sid', 'age', '{}', '{book}'), ('sid', 'tea', '{}', '{message}')) v(s, p, e, r)
   union all
   select 'leaving_a_place', statement from unnest(array[
-    'delete from public.memberships m where m.profile_id = tests.labeled(''mae'')', 'delete from public.memberships m where m.profile_id = tests.labeled(''tea'')',
-    'delete from public.memberships m where m.profile_id = tests.labeled(''rhea'')', 'delete from public.class_students c where c.student_id = tests.labeled(''sid'')',
+    'delete from public.memberships m where m.profile_id = tests.labeled(''mae'')',
+      'delete from public.memberships m where m.profile_id = tests.labeled(''tea'')',
+    'delete from public.memberships m where m.profile_id = tests.labeled(''rhea'')',
+      'delete from public.class_students c where c.student_id = tests.labeled(''sid'')',
     'delete from public.class_students c where c.student_id = tests.labeled(''sia'')', 'delete from public.classes c where c.id = tests.place(''by_class'')',
     'update public.memberships m set custom_permissions_filter = ''{write_staff,manage_internal_comm}'' where m.profile_id = tests.labeled(''rhea'')',
-    'delete from public.enrollments e where e.student_id = tests.labeled(''sid'')', 'update public.enrollments e set status = ''dropped'' where e.student_id = tests.labeled(''sid'')',
-    'delete from public.courses c where c.id = tests.labeled(''courses 1'')', 'delete from public.organizations o where o.id = tests.place(''by_org2'')']) statement
+    'delete from public.enrollments e where e.student_id = tests.labeled(''sid'')',
+      'update public.enrollments e set status = ''dropped'' where e.student_id = tests.labeled(''sid'')',
+    'delete from public.courses c where c.id = tests.labeled(''courses 1'')',
+      'delete from public.organizations o where o.id = tests.place(''by_org2'')']) statement
   union all
   select 'taking_a_profile_over', format('select tests.take_over(%L, %L, %L)', i, k, p)
-  from (values ('ada', 'Bystander kid'), ('gus', 'Bystander kid'), ('rhea', 'Bystander kid'), ('ada', 'Una One'), ('mae', 'Una One'), ('ada', 'Ursa'), ('ada', 'Gil Guardian')) v(i, k),
+  from (values ('ada', 'Bystander kid'), ('gus', 'Bystander kid'), ('rhea', 'Bystander kid'), ('ada', 'Una One'), ('mae', 'Una One'), ('ada', 'Ursa'),
+    ('ada', 'Gil Guardian')) v(i, k),
        unnest('{sue,sol,sia,gus,tut,rea}'::text[]) p
   union all
   select 'lessons', format('update public.bookings b set %s where b.id = tests.labeled(%L)', c, 'bookings ' || n)
-  from unnest(array['status = ''confirmed''', 'status = ''cancelled''', 'student_id = null, guardian_id = null', 'student_id = tests.labeled(''sia''), guardian_id = tests.labeled(''gus'')',
-                    'tutor_id = tests.labeled(''tom'')', 'starts_at = b.starts_at + interval ''20 minutes'', ends_at = b.ends_at + interval ''20 minutes''']) c, unnest('{1,2,4,6,8}'::int[]) n
+  from unnest(array['status = ''confirmed''', 'status = ''cancelled''', 'student_id = null, guardian_id = null',
+    'student_id = tests.labeled(''sia''), guardian_id = tests.labeled(''gus'')',
+                    'tutor_id = tests.labeled(''tom'')', 'starts_at = b.starts_at + interval ''20 minutes'', ends_at = b.ends_at + interval ''20 minutes''']) c,
+                      unnest('{1,2,4,6,8}'::int[]) n
   union all
   select 'grades', format('update public.submissions s set %s where s.id = tests.labeled(%L)', c, 'submissions ' || n)
-  from unnest(array['score = 3, graded_at = now()', 'score = null, graded_at = null', 'score = 10, graded_at = now() - interval ''30 days''']) c, generate_series(1, 5) n
+  from unnest(array['score = 3, graded_at = now()', 'score = null, graded_at = null', 'score = 10, graded_at = now() - interval ''30 days''']) c,
+    generate_series(1, 5) n
   union all
   select 'grades', statement from unnest(array[
     'update public.live_class_registrations r set attended = false where r.student_id = tests.labeled(''sid'')',
-    'update public.assignments a set maximum = 5 where a.id = tests.labeled(''assignments 2'')', 'delete from public.assignments a where a.id = tests.labeled(''assignments 3'')',
+    'update public.assignments a set maximum = 5 where a.id = tests.labeled(''assignments 2'')',
+      'delete from public.assignments a where a.id = tests.labeled(''assignments 3'')',
     'update public.live_classes l set starts_at = l.starts_at + interval ''1 day'', ends_at = l.ends_at + interval ''1 day''']) statement
   union all
   select 'tasks', statement from unnest(array[
-    'select public.lapse_bookings(now() + interval ''25 days'')', 'select public.lapse_bookings()', 'select public.expire_invitations(now() + interval ''70 days'')', 'select public.expire_invitations()',
-    'select public.escalate_guardian_links(now() + interval ''30 days'')', 'select public.escalate_guardian_links()', 'select public.escalate_reports()', 'select public.escalate_reports(now() + interval ''301 days'')', 'select public.record_absences(now() + interval ''50 days'')',
-    'select private.expire_integrations(now() + interval ''400 days'')', 'select private.expire_integrations(now())', 'select private.purge_emails(now() + interval ''50 days'')',
-    'select private.purge_emails(now())', 'select private.expire_uploads(now() + interval ''50 days'')', 'select private.purge_digests(now() + interval ''50 days'')',
+    'select public.lapse_bookings(now() + interval ''25 days'')', 'select public.lapse_bookings()',
+      'select public.expire_invitations(now() + interval ''70 days'')', 'select public.expire_invitations()',
+    'select public.escalate_guardian_links(now() + interval ''30 days'')', 'select public.escalate_guardian_links()', 'select public.escalate_reports()',
+      'select public.escalate_reports(now() + interval ''301 days'')', 'select public.record_absences(now() + interval ''50 days'')',
+    'select private.expire_integrations(now() + interval ''400 days'')', 'select private.expire_integrations(now())',
+      'select private.purge_emails(now() + interval ''50 days'')',
+    'select private.purge_emails(now())', 'select private.expire_uploads(now() + interval ''50 days'')',
+      'select private.purge_digests(now() + interval ''50 days'')',
     'select * from public.claim_revocations(10, 60, now() + interval ''1 year'')', 'select tests.emails_again()']) statement
   union all
   select 'rosters', format('select (tests.import_roster(%L, %s))::jsonb - ''import_id'' as preview', o, r)
-  from unnest('{by_org,by_org3}'::text[]) o, unnest(array['tests.roster()', 'tests.roster(''{e4}'')', 'tests.roster(''{e2,e5}'')', 'tests.roster(''{k3,e4}'')', 'tests.roster(''{p1}'')', 'tests.roster(''{c2,k2,e3}'')',
-    'tests.roster(''{u1,e1}'', ''[{"file": "users", "line": 40, "sourcedId": "u9", "role": "student", "givenName": "New", "familyName": "Child", "agentSourcedIds": "p1", "email": "new@bystander.example"}, {"file": "enrollments", "line": 41, "sourcedId": "e9", "classSourcedId": "k2", "userSourcedId": "u9", "role": "student"}, {"file": "classes", "line": 42, "sourcedId": "k9", "title": "9a", "schoolSourcedId": "c1"}]'')',
-    'tests.roster(''{}'', ''[{"file": "users", "line": 40, "sourcedId": "u1", "role": "student", "givenName": "Twice"}, {"file": "users", "line": 41, "sourcedId": "x", "role": "wizard"}, {"file": "enrollments", "line": 42, "sourcedId": "e8", "classSourcedId": "none", "userSourcedId": "u1", "role": "student"}]'')']) r
+  from unnest('{by_org,by_org3}'::text[]) o, unnest(array['tests.roster()', 'tests.roster(''{e4}'')', 'tests.roster(''{e2,e5}'')', 'tests.roster(''{k3,e4}'')',
+    'tests.roster(''{p1}'')', 'tests.roster(''{c2,k2,e3}'')',
+    'tests.roster(''{u1,e1}'', ''[{"file": "users", "line": 40, "sourcedId": "u9", "role": "student", "givenName": "New", "familyName": "Child", '
+    '"agentSourcedIds": "p1", "email": "new@bystander.example"}, {"file": "enrollments", "line": 41, "sourcedId": "e9", "classSourcedId": "k2", '
+    '"userSourcedId": "u9", "role": "student"}, {"file": "classes", "line": 42, "sourcedId": "k9", "title": "9a", "schoolSourcedId": "c1"}]'')',
+    'tests.roster(''{}'', ''[{"file": "users", "line": 40, "sourcedId": "u1", "role": "student", "givenName": "Twice"}, {"file": "users", "line": 41, '
+      '"sourcedId": "x", "role": "wizard"}, {"file": "enrollments", "line": 42, "sourcedId": "e8", "classSourcedId": "none", "userSourcedId": "u1", "role": '
+        '"student"}]'')']) r
   union all
   select 'syncs', format('select tests.sync_again(%L, %s)', l, c)
-  from unnest('{student_integration_links 1,student_integration_links 3}'::text[]) l, unnest(array['tests.classroom(3)', 'tests.classroom(2, p_score => null)', 'tests.classroom(4, 6)', 'tests.classroom(3, p_score => null, p_title => ''Other'')', '''{"scopes": ["course"]}''::jsonb', 'tests.other_classroom()', 'tests.other_classroom() || ''{"scopes": []}''']) c
+  from unnest('{student_integration_links 1,student_integration_links 3}'::text[]) l,
+    unnest(array['tests.classroom(3)', 'tests.classroom(2, p_score => null)', 'tests.classroom(4, 6)',
+      'tests.classroom(3, p_score => null, p_title => ''Other'')', '''{"scopes": ["course"]}''::jsonb', 'tests.other_classroom()',
+        'tests.other_classroom() || ''{"scopes": []}''']) c
   union all
   select 'syncs', format('select tests.sync_again(%L, tests.other_classroom()), tests.sync_again(%L, %s)', l, l, c)
-  from unnest('{student_integration_links 1,student_integration_links 3}'::text[]) l, unnest(array['tests.classroom(3)', 'tests.other_classroom()', '''{"scopes": ["course"]}''::jsonb']) c
+  from unnest('{student_integration_links 1,student_integration_links 3}'::text[]) l,
+    unnest(array['tests.classroom(3)', 'tests.other_classroom()', '''{"scopes": ["course"]}''::jsonb']) c
   union all
   select 'syncs', format('select tests.sync_fails(%L, %L)', l, o)
   from unnest('{student_integration_links 1,student_integration_links 3}'::text[]) l, unnest('{retry,restart,failed,reconnect,yield}'::text[]) o
   union all
   select 'syncs', statement from unnest(array['select private.claim_syncs(10, 60, now() + interval ''1 year'')',
-    'select private.end_integration(tests.labeled(''student_integration_links 1''))', 'select private.revoke_tokens(tests.labeled(''student_integration_links 1''))',
+    'select private.end_integration(tests.labeled(''student_integration_links 1''))',
+      'select private.revoke_tokens(tests.labeled(''student_integration_links 1''))',
     'select private.revoke_tokens(tests.labeled(''student_integration_links 1''), tests.labeled(''gus''))']) statement;
 $$;
 
@@ -701,9 +753,11 @@ as $$
       {"external_id": "b1", "course_external_id": "c2", "title": "Lab", "maximum": 20, "due_at": "2026-03-01T10:00:00Z"},
       {"external_id": "b2", "course_external_id": "c9", "title": "Draft", "maximum": 20}],
     "submissions": [
-      {"external_id": "s1", "course_external_id": "c1", "assignment_external_id": "a1", "submitted_at": "2026-01-10T10:00:00Z", "score": 9, "graded_at": "2026-01-12T10:00:00Z"},
+      {"external_id": "s1", "course_external_id": "c1", "assignment_external_id": "a1", "submitted_at": "2026-01-10T10:00:00Z", "score": 9,
+        "graded_at": "2026-01-12T10:00:00Z"},
       {"external_id": "s2", "course_external_id": "c1", "assignment_external_id": "a2", "is_gone": true},
-      {"external_id": "t1", "course_external_id": "c2", "assignment_external_id": "b1", "submitted_at": "2026-02-10T10:00:00Z", "score": 25, "graded_at": "2026-02-12T10:00:00Z"},
+      {"external_id": "t1", "course_external_id": "c2", "assignment_external_id": "b1", "submitted_at": "2026-02-10T10:00:00Z", "score": 25,
+        "graded_at": "2026-02-12T10:00:00Z"},
       {"external_id": "t2", "course_external_id": "c2", "assignment_external_id": "b9", "submitted_at": "2026-02-10T10:00:00Z"},
       {"external_id": "t3", "course_external_id": "c2", "assignment_external_id": "b1", "submitted_at": "never"}],
     "skipped": [{"resource": "submission", "external_id": "s3", "reason": "unreadable"}],

@@ -98,7 +98,8 @@ begin
   insert into public.schools (id, organization_id, name) values (tests.place('by_school2'), tests.place('by_org2'), 'Far bystander school');
   insert into public.campuses (id, school_id, name) values (tests.place('by_campus2'), tests.place('by_school2'), 'Far bystander campus');
   insert into public.classes (id, campus_id, name) values (tests.place('by_class3'), tests.place('by_campus2'), 'Far bystander class');
-  perform tests.employ('by_rob', 'organization_manager', 'by_org3'), tests.employ('by_rhea', 'school_manager', 'by_school'), tests.employ('by_mae', 'office_manager', 'by_campus2'),
+  perform tests.employ('by_rob', 'organization_manager', 'by_org3'), tests.employ('by_rhea', 'school_manager', 'by_school'),
+    tests.employ('by_mae', 'office_manager', 'by_campus2'),
           tests.employ('by_tea', 'campus_manager', 'by_campus2'), tests.employ('by_tom', 'teacher', 'by_class3'),
           tests.employ('by_max', 'teacher', 'by_class2'), tests.enroll('by_sol', 'by_class2'), tests.enroll('by_sid', 'by_class3');
   perform tests.employ('by_mae', 'organization_manager', 'by_org'), tests.employ('by_mae', 'office_manager', 'by_campus'),
@@ -139,7 +140,8 @@ begin
   values (tests.the('by_kid'), tests.id('by_greg'), 'Bystander order for a child', '{view_progress}');
   insert into public.class_students (class_id, student_id) values (tests.place('by_class2'), tests.the('by_kid'));
   insert into public.bookings (client_id, tutor_id, student_id, guardian_id, starts_at, ends_at, subject, status)
-  values (tests.id('by_gus'), tests.id('by_tut'), tests.the('by_kid'), tests.id('by_gus'), now() + interval '50 days', now() + interval '50 days 1 hour', 'Algebra', 'confirmed');
+  values (tests.id('by_gus'), tests.id('by_tut'), tests.the('by_kid'), tests.id('by_gus'), now() + interval '50 days', now() + interval '50 days 1 hour',
+    'Algebra', 'confirmed');
   perform tests.keep('by_ursa', tests.brought('Ursa', 'by_org'));
 
   -- Lessons of every status.
@@ -168,7 +170,8 @@ begin
   perform tests.takes('by_course', 'by_sid'), tests.takes('by_course', 'by_sia', 'completed');
   perform tests.assignment('by_course', 'By sheet', 10, now() + interval '20 days'), tests.assignment('by_course', 'By essay', 20);
   perform tests.work('By_sheet', 'by_sid', 9), tests.work('By_essay', 'by_sid');
-  perform tests.live_class('by_course', 'By lesson', now() + interval '45 days', 'by_sid'), tests.live_class('by_course', 'By past lesson', now() - interval '45 days', 'by_sid', false),
+  perform tests.live_class('by_course', 'By lesson', now() + interval '45 days', 'by_sid'),
+    tests.live_class('by_course', 'By past lesson', now() - interval '45 days', 'by_sid', false),
           tests.live_class('by_course', 'By attended lesson', now() - interval '46 days', 'by_sol', true),
           tests.live_class('by_other', 'By other lesson', now() + interval '46 days', 'by_sid');
   insert into public.point_entries (student_id, course_id, points, reason) values (tests.id('by_sid'), tests.the('by_course'), 7, 'Bystander');
@@ -284,13 +287,17 @@ begin
          case when i.change <> 'removed' then i.data::jsonb end, case when r.status = 'awaiting_approval' then i.change end
   from public.sync_runs r
   cross join (values
-    ('course', 'c1', 'changed', '{"title": "Bystander algebra", "status": "completed"}'), ('course', 'c2', 'added', '{"title": "Bystander physics", "status": "active"}'),
+    ('course', 'c1', 'changed', '{"title": "Bystander algebra", "status": "completed"}'),
+      ('course', 'c2', 'added', '{"title": "Bystander physics", "status": "active"}'),
     ('course', 'c3', 'removed', null), ('assignment', 'a1', 'changed', '{"title": "Bystander sheet 1", "due_at": null, "maximum": 5}'),
     ('assignment', 'a2', 'removed', null), ('assignment', 'a3', 'unchanged', '{"title": "Sheet 3", "due_at": null, "maximum": 10}'),
     ('assignment', 'a4', 'added', '{"title": "Bystander sheet 4", "due_at": null, "maximum": 5}'),
-    ('submission', 's1', 'changed', '{"submitted_at": "2026-01-11T10:00:00.000000Z", "is_handed_in": true, "score": 3, "graded_at": "2026-01-12T10:00:00.000000Z"}'),
-    ('submission', 's2', 'removed', null), ('submission', 's3', 'unchanged', '{"submitted_at": "2026-01-10T10:00:00.000000Z", "is_handed_in": true, "score": 8, "graded_at": "2026-01-12T10:00:00.000000Z"}'),
-    ('submission', 's4', 'added', '{"submitted_at": "2026-01-11T10:00:00.000000Z", "is_handed_in": true, "score": 3, "graded_at": "2026-01-12T10:00:00.000000Z"}'))
+    ('submission', 's1', 'changed',
+      '{"submitted_at": "2026-01-11T10:00:00.000000Z", "is_handed_in": true, "score": 3, "graded_at": "2026-01-12T10:00:00.000000Z"}'),
+    ('submission', 's2', 'removed', null), ('submission', 's3', 'unchanged',
+      '{"submitted_at": "2026-01-10T10:00:00.000000Z", "is_handed_in": true, "score": 8, "graded_at": "2026-01-12T10:00:00.000000Z"}'),
+    ('submission', 's4', 'added',
+      '{"submitted_at": "2026-01-11T10:00:00.000000Z", "is_handed_in": true, "score": 3, "graded_at": "2026-01-12T10:00:00.000000Z"}'))
     i(resource, external_id, change, data)
   where r.status in ('running', 'awaiting_approval');
   insert into private.integration_records (integration_id, resource, external_id, course_external_id, assignment_external_id, record_id, data)

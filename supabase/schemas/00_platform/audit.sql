@@ -20,7 +20,8 @@ create table private.audit_log (
   details jsonb not null default '{}',
   row_hash bytea not null
 )
--- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays current.
+-- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays
+-- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 comment on table private.audit_log is
   'Append-only. `details` holds ids and states only. Read through list_audit_log or the SQL console.';
@@ -88,7 +89,8 @@ begin
 end;
 $$;
 comment on function private.audit_changed(jsonb, jsonb) is
-  'Names of the columns that differ between two versions of a row, without updated_at and revision, which follow the others.';
+  'Names of the columns that differ between two versions of a row, without updated_at and revision, which follow the '
+  'others.';
 
 create function private.audit_details(p_row jsonb, p_shown text[]) returns jsonb
 language plpgsql immutable security invoker set search_path = ''
@@ -118,7 +120,8 @@ begin
   for v_event in
     select * from (values
       ('insert', 'referencing new table as new_rows for each statement', 'tg_audit'),
-      ('update', coalesce('for each row ' || v_when, 'referencing old table as old_rows new table as new_rows for each statement'),
+      ('update', coalesce('for each row ' || v_when,
+        'referencing old table as old_rows new table as new_rows for each statement'),
        case when v_when is null then 'tg_audit' else 'tg_audit_row' end),
       ('delete', 'referencing old table as old_rows for each statement', 'tg_audit')) e(name, rows, task)
   loop

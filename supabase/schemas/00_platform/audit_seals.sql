@@ -316,7 +316,8 @@ begin
   elsif (p_limit between 1 and 1000) is not true then
     perform private.fail('validation.failed', 'p_limit: 1 to 1000 segments.');
   elsif not private.has_audit_head(p_head) then
-    perform private.fail('validation.failed', 'The chain does not contain p_head: nothing is removed from a rewritten log.');
+    perform private.fail('validation.failed',
+      'The chain does not contain p_head: nothing is removed from a rewritten log.');
   end if;
   -- The sealer's lock: no seal is written meanwhile.
   perform pg_advisory_xact_lock(hashtextextended('homeroom.audit_seals', 0));

@@ -56,7 +56,8 @@ as $$
 -- Definer: reads the account.
 begin
   perform private.check_people(array(
-    select new.id from auth.users u where u.id = new.user_id and (u.banned_until is not null or u.deleted_at is not null)));
+    select new.id from auth.users u where u.id = new.user_id
+      and (u.banned_until is not null or u.deleted_at is not null)));
   return null;
 end;
 $$;
@@ -86,7 +87,8 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('homeroom.address:' || new.address, 0));
   v_people := array(select v.profile_id from private.verified_addresses v where v.address = new.address);
   if cardinality(v_people) > 1
-     or exists (select from private.former_addresses f where f.fingerprint = private.address_fingerprint(new.address)) then
+     or exists (select from private.former_addresses f
+       where f.fingerprint = private.address_fingerprint(new.address)) then
     perform private.check_people(v_people);
   end if;
   return null;

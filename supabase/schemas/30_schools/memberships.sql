@@ -41,7 +41,8 @@ as $$
             then '{MANAGE_INTERNAL_COMM}' else '{READ_PARENT_COMM}' end)::public.staff_permission[] || p_granted) p
     where p <> all (p_filtered) order by p);
 $$;
-comment on function private.effective_permissions(public.membership_role, public.staff_permission[], public.staff_permission[]) is
+comment on function private.effective_permissions(public.membership_role, public.staff_permission[],
+  public.staff_permission[]) is
   'The default permissions of the role, plus p_granted, minus p_filtered.';
 
 create table public.memberships (

@@ -301,7 +301,8 @@ begin
     union all select from public.classes c where tg_table_name = 'campuses' and c.campus_id = old.id
     union all select from public.class_students c where tg_table_name = 'classes' and c.class_id = old.id
     union all select from public.memberships m
-              where old.id = case tg_table_name when 'organizations' then m.organization_id when 'schools' then m.school_id
+              where old.id = case tg_table_name when 'organizations' then m.organization_id
+                when 'schools' then m.school_id
                                                 when 'campuses' then m.campus_id else m.class_id end) then
     perform private.fail('validation.failed',
       'Only an empty tenant can be deleted: first remove its people, courses and lower tenants.');

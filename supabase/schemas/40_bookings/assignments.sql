@@ -228,7 +228,8 @@ begin
   end if;
   new.updated_at := now();
   -- Only what every side sees: a count of the others would tell of a student who is hidden.
-  if (new.starts_at, new.ends_at, new.subject, new.status) is distinct from (old.starts_at, old.ends_at, old.subject, old.status) then
+  if (new.starts_at, new.ends_at, new.subject, new.status) is distinct from
+     (old.starts_at, old.ends_at, old.subject, old.status) then
     new.revision := old.revision + 1;
   end if;
   return new;

@@ -63,7 +63,9 @@ comment on column public.bookings.student_id is
   'Who attends. Visible to the client and the guardian while they have effective rights for the student.';
 comment on column public.bookings.price_minor is
   'The price that the client offers, in minor units of `currency`; fixed once the tutor confirms.';
-comment on column public.bookings.revision is 'How often its time, subject or status has changed: SEQUENCE in calendars.';
+comment on column public.bookings.revision is
+  'How often its time, subject or status has changed: SEQUENCE in '
+  'calendars.';
 comment on column public.bookings.cancelled_by is
   'Who canceled; null if the booking lapsed or was canceled automatically.';
 -- Each side's bookings in order of time. The included columns answer "whom do I know from bookings" and "who
@@ -76,7 +78,8 @@ create index bookings_tutor_id_idx on public.bookings (tutor_id, starts_at, id)
 -- With these columns also the active bookings of a link, independent of its history.
 create index bookings_guardian_id_idx on public.bookings (guardian_id, student_id, ends_at);
 -- Bookings made by agents; a guardian has the others as the client.
-create index bookings_agent_idx on public.bookings (guardian_id, starts_at, id) include (client_id, student_id, tutor_id)
+create index bookings_agent_idx on public.bookings (guardian_id, starts_at, id)
+  include (client_id, student_id, tutor_id)
   where client_id <> guardian_id;
 -- n_distinct -1 makes the planner expect one booking per person, so every plan uses these indexes in their
 -- order, also for a person with thousands of lessons.
@@ -219,9 +222,12 @@ select b.id,
             then b.cancelled_by end as cancelled_by,
        case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
        -- Whoever is shown is a person whose card the reader may see: visibility.sql says the same of bookings.
-       case when s.client_shown then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,
-       case when s.student_shown then (select p.full_name from public.profiles p where p.id = b.student_id) end as student_name,
-       case when s.tutor_shown then (select p.full_name from public.profiles p where p.id = b.tutor_id) end as tutor_name
+       case when s.client_shown
+         then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,
+       case when s.student_shown
+         then (select p.full_name from public.profiles p where p.id = b.student_id) end as student_name,
+       case when s.tutor_shown
+         then (select p.full_name from public.profiles p where p.id = b.tutor_id) end as tutor_name
 from (
   -- One arm per side, so that a page is read from the end of that side's index regardless of the history.
   -- The arms have no conditions of their own, which would prevent the planner from flattening them. The sides
@@ -230,9 +236,11 @@ from (
   union all
   select b.*, b.client_id as side_id, 'client' as my_side, true as counts from public.bookings b
   union all
-  select b.*, b.guardian_id as side_id, 'guardian' as my_side, b.client_id <> b.guardian_id as counts from public.bookings b
+  select b.*, b.guardian_id as side_id, 'guardian' as my_side, b.client_id <> b.guardian_id as counts
+    from public.bookings b
   union all
-  select b.*, b.student_id as side_id, 'student' as my_side, b.client_id <> b.student_id as counts from public.bookings b
+  select b.*, b.student_id as side_id, 'student' as my_side, b.client_id <> b.student_id as counts
+    from public.bookings b
 ) b
 -- `offset 0` keeps what is used several times from being computed each time. Both refer to the booking, so that
 -- the bookings come first, in their order.

@@ -27,7 +27,8 @@ create table public.notifications (
   -- The event comes first: the rows of one event meet in one page of the index.
   constraint notifications_once unique (dedupe_key, profile_id)
 )
--- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays current.
+-- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays
+-- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
@@ -217,7 +218,8 @@ begin
       and ((select c.profile_id from private.people_to_check c where c.profile_id = n.profile_id) is null
            or not private.is_suspended(n.profile_id))
       and (n.student_id is null
-           or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id limit 1) is null
+           or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id
+             limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
@@ -320,7 +322,8 @@ begin
         union all
         select 'assigned', n.student_id, n.guardian_id
         where o.student_id is distinct from n.student_id and n.student_id is not null) change
-      cross join lateral private.booking_notices(n::public.bookings, change.name, change.student_id, change.guardian_id) s);
+      cross join lateral private.booking_notices(n::public.bookings, change.name, change.student_id,
+        change.guardian_id) s);
   end if;
   perform private.notify_all('BOOKING_CHANGED', v_notices);
   return null;
@@ -332,4 +335,5 @@ comment on function private.tg_bookings__notify() is
 create trigger bookings_80_notify_insert after insert on public.bookings
   referencing new table as new_rows for each statement execute function private.tg_bookings__notify();
 create trigger bookings_80_notify_update after update on public.bookings
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_bookings__notify();
+  referencing old table as old_rows new table as new_rows for each statement
+    execute function private.tg_bookings__notify();

@@ -4,7 +4,8 @@
 -- and happens only while the provider still remembers the key. The dispatcher's side is in 85_delivery.
 
 create type public.email_status as enum (
-  'queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'unknown', 'suppressed', 'dropped', 'merged',
+  'queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'unknown', 'suppressed', 'dropped',
+  'merged',
   'stale');
 comment on type public.email_status is
   'unknown: first tried too long ago to retry safely. suppressed: the address is suppressed. dropped: no '
@@ -13,8 +14,8 @@ comment on type public.email_status is
 create type public.email_lane as enum ('security', 'personal', 'alert', 'learning', 'bulk', 'digest');
 comment on type public.email_lane is
   'Classes of emails in the order in which they are sent. security: emails of Auth, reported messages, and '
-  'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: grades, '
-  'absences, integrations. bulk: what one act causes for many, such as the invitations of a roster. digest: '
+  'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: '
+  'grades, absences, integrations. bulk: what one act causes for many, such as the invitations of a roster. digest: '
   'weekly digests.';
 
 create table private.email_lanes (

@@ -8,12 +8,14 @@ create table private.quiet_hours (
   profile_id uuid primary key references public.profiles (id) on delete cascade,
   starts_at time not null,
   ends_at time not null,
-  constraint quiet_hours_are_whole_minutes check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
+  constraint quiet_hours_are_whole_minutes
+    check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
   constraint quiet_hours_within_a_day check (starts_at < '24:00' and ends_at < '24:00'),
   -- Who is always quiet would never be told.
   constraint quiet_hours_end_after_16_hours check (
     starts_at <> ends_at
-    and ends_at - starts_at + case when ends_at > starts_at then '0' else '24 hours' end::interval <= interval '16 hours')
+    and ends_at - starts_at + case when ends_at > starts_at then '0'
+      else '24 hours' end::interval <= interval '16 hours')
 );
 comment on table private.quiet_hours is
   'Quiet hours of people, as clocks show them where the person lives; over midnight if they end before they start.';

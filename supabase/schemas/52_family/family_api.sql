@@ -55,7 +55,8 @@ begin
     elsif private.was_guardian(private.me(), p_student_id) then
       perform private.fail('guardian.not_impartial', 'Another admin may ask about this student.');
     end if;
-    perform private.audit_admin_read('link.validated', 'profiles', p_student_id, jsonb_build_object('guardian_id', p_guardian_id));
+    perform private.audit_admin_read('link.validated', 'profiles', p_student_id,
+      jsonb_build_object('guardian_id', p_guardian_id));
   end if;
   return private.has_right(p_guardian_id, p_student_id, p_right);
 end;

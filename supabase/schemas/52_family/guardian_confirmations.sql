@@ -179,8 +179,8 @@ $$;
 
 select private.expose('list_waiting_guardians', 'everyone',
   'Guardians of a student who are waiting for confirmation, except other guardians of the caller''s own child; '
-  'for managers of the school, and for admins, audited. was_objected: whether a family guardian objected, without the name. '
-  'Errors: auth.required, student.not_found, rate.limited.');
+  'for managers of the school, and for admins, audited. was_objected: whether a family guardian objected, without the '
+  'name. Errors: auth.required, student.not_found, rate.limited.');
 
 create function private.escalate_guardian_links(p_now timestamptz default now()) returns integer
 language plpgsql volatile security definer set search_path = ''

@@ -256,7 +256,8 @@ begin
   perform private.link_student(
     p_guardian_id, v_profile.id, 'GUARDIAN', enum_range(null::public.guardian_right), 'ACTIVE', 'admin');
   if v_class.id is not null then
-    insert into private.placeholder_tenants (profile_id, organization_id) values (v_profile.id, v_class.organization_id);
+    insert into private.placeholder_tenants (profile_id, organization_id)
+      values (v_profile.id, v_class.organization_id);
     insert into public.class_students (class_id, student_id) values (v_class.id, v_profile.id);
   end if;
   return v_profile;

@@ -44,7 +44,8 @@ create table public.student_badges (
   course_id uuid references public.courses (id) on delete set null,
   awarded_at timestamptz not null default now(),
   primary key (student_id, badge_id),
-  constraint student_badges_awarded_in_our_time check (awarded_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00')
+  constraint student_badges_awarded_in_our_time
+    check (awarded_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00')
 );
 comment on table public.student_badges is 'Badges that students earned.';
 create index student_badges_badge_id_idx on public.student_badges (badge_id);

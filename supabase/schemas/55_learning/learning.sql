@@ -232,7 +232,8 @@ grant insert (tutor_id, class_id, title, passing_percentage, ends_on), update (t
   delete on public.courses to authenticated;
 grant insert (course_id, student_id), update (status, progress, last_accessed_at, completed_at)
   on public.enrollments to authenticated;
-grant insert (course_id, title, due_at, maximum), update (title, due_at, maximum), delete on public.assignments to authenticated;
+grant insert (course_id, title, due_at, maximum), update (title, due_at, maximum),
+  delete on public.assignments to authenticated;
 grant insert (assignment_id, student_id, body, score), update (body, score) on public.submissions to authenticated;
 grant insert (course_id, title, starts_at, ends_at), update (title, starts_at, ends_at), delete
   on public.live_classes to authenticated;

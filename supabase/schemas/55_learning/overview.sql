@@ -142,7 +142,8 @@ begin
         'upcoming', coalesce((
           select json_agg(json_build_object(
                    'live_class_id', u.id, 'title', u.title, 'course_id', u.course_id,
-                   'course_title', u.course_title, 'starts_at', u.starts_at, 'ends_at', u.ends_at, 'registered', u.registered)
+                   'course_title', u.course_title, 'starts_at', u.starts_at, 'ends_at', u.ends_at,
+                   'registered', u.registered)
                  order by u.starts_at, u.id)
           from (select l.id, l.title, l.course_id, c.title as course_title, l.starts_at, l.ends_at,
                        exists (select from public.live_class_registrations r

@@ -106,7 +106,8 @@ begin
                 -- A guardian with relation OTHER only manages the student and does not confirm others.
                 and exists (select from public.profile_graph g
                             where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN'
-                              and g.relation <> 'OTHER' and g.status = 'ACTIVE' and g.source_profile_id <> v_guardian_id)
+                              and g.relation <> 'OTHER' and g.status = 'ACTIVE'
+                                and g.source_profile_id <> v_guardian_id)
            then 'PENDING' else 'ACTIVE' end::public.link_status,
       p_created_via, p_invitation.created_at);
   elsif p_invitation.kind = 'client' then

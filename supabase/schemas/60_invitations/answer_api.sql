@@ -117,7 +117,8 @@ begin
       perform private.fail('validation.failed', 'p_block: only for invitations to a student.');
     end if;
     perform private.lock_addresses();
-    insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, metadata)
+    insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation,
+      metadata)
     values (v_invitation.inviter_id, private.me(), 'GUARDIAN', 'BLOCKED', v_invitation.relation,
             '{"created_via": "invitation"}')
     on conflict do nothing;

@@ -220,7 +220,8 @@ as $$
 begin
   return (
     select jsonb_agg(jsonb_build_object('profile_id', p.id, 'full_name', p.full_name, 'role', case
-             when exists (select from public.profile_roles r where r.profile_id = p.id and r.role = 'student') then 'student'
+             when exists (select from public.profile_roles r where r.profile_id = p.id and r.role = 'student')
+               then 'student'
              when exists (select from public.memberships m where m.profile_id = p.id) then 'staff'
              when exists (select from public.profile_graph g
                           where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end)
@@ -345,7 +346,8 @@ comment on view public.my_invitations is
   'Invitations sent by the signed-in person, and those to their verified address. direction: sent or '
   'received. student_id: the student who is to join the class or the course. member_role, place_name: the '
   'role and the place offered. profile_name, guardians: for a pending placeholder, its name and an array '
-  'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {profile_id, full_name, role}.';
+  'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {profile_id, full_name, '
+  'role}.';
 grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------

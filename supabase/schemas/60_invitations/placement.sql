@@ -14,7 +14,8 @@ as $$
   select (p_as_admin and private.has_role(p_profile_id, 'admin')) or exists (
     select from public.memberships m
     where m.profile_id = p_profile_id
-      and ((m.role = 'organization_manager' and m.organization_id = p_organization_id and p_role <> 'organization_manager')
+      and ((m.role = 'organization_manager' and m.organization_id = p_organization_id
+        and p_role <> 'organization_manager')
            or (m.role = 'school_manager' and m.school_id = p_school_id
                and p_role in ('campus_manager', 'office_manager', 'teacher'))
            or (m.role = 'campus_manager' and m.campus_id = p_campus_id and p_role in ('office_manager', 'teacher'))));
@@ -172,7 +173,8 @@ begin
     -- Authority is never self-conferred: a guardian who teaches the course, in whatever account, cannot
     -- consent for the student.
     and (v_secret.profile_id = p_invitee_id or not exists (
-      select from private.profiles_of_person(p_invitee_id) a(id) where private.staffs_course(a.id, v_secret.course_id)));
+      select from private.profiles_of_person(p_invitee_id) a(id)
+        where private.staffs_course(a.id, v_secret.course_id)));
   if not found then
     perform private.fail('link.not_available', 'This course is no longer available.');
   end if;

@@ -92,7 +92,8 @@ begin
   if num_nonnulls(p_starts_on, p_ends_on) = 1 or (p_starts_on is null and num_nonnulls(p_note, p_cover_id) > 0) then
     perform private.fail('validation.failed', 'p_starts_on and p_ends_on: both, or nothing to end the absence.');
   elsif p_starts_on is not null
-        and (isfinite(p_starts_on) and isfinite(p_ends_on) and p_ends_on >= p_starts_on and p_ends_on - p_starts_on <= 366
+        and (isfinite(p_starts_on) and isfinite(p_ends_on) and p_ends_on >= p_starts_on
+          and p_ends_on - p_starts_on <= 366
              and p_ends_on >= current_date - 1 and p_ends_on <= current_date + 731) is not true then
     perform private.fail('validation.failed', 'p_ends_on must be today or later, and within a year of p_starts_on.');
   end if;
@@ -181,7 +182,8 @@ $$;
 select private.expose('contact_availability', 'everyone',
   'Which of the caller''s contacts about a student are told later, because of their quiet hours, or are away '
   'today; only those. quiet_until, the days, the note and the cover person: of staff, to families. The cover '
-  'person is one of the caller''s contacts about the same student, else null. Errors: auth.required, validation.failed.');
+  'person is one of the caller''s contacts about the same student, else null. Errors: auth.required, '
+  'validation.failed.');
 
 create function private.end_availability_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

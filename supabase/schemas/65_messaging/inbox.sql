@@ -74,8 +74,10 @@ select i.profile_id, i.thread_id,
                         when 'staff' then i.student_id = any (array(select private.my_student_ids('message')))
                         else (select exists (select from public.profile_roles r
                                              where r.profile_id = (select private.me()) and r.role = 'tutor')
-                                  or exists (select from public.memberships s where s.profile_id = (select private.me())))
-                         and i.student_id in (select d.student_id from private.my_delicate_students() d where d.is_staffed) end
+                                  or exists (select from public.memberships s
+                                    where s.profile_id = (select private.me())))
+                         and i.student_id in (select d.student_id from private.my_delicate_students() d
+                           where d.is_staffed) end
                  then ':' || i.side else '' end as conversation_key,
        i.student_id, s.full_name as student_name, i.other_id, p.full_name as other_name,
        p.avatar_url as other_avatar_url,

@@ -100,7 +100,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed. A placeholder's threads may move to another person.
 begin
-  if tg_op = 'UPDATE' and (old.guardian_id, old.staff_id, old.student_id) = (new.guardian_id, new.staff_id, new.student_id) then
+  if tg_op = 'UPDATE' and
+     (old.guardian_id, old.staff_id, old.student_id) = (new.guardian_id, new.staff_id, new.student_id) then
     return null;
   end if;
   delete from private.inbox_rows i where i.thread_id = new.id;
@@ -150,7 +151,8 @@ begin
   perform from public.threads t where t.id = coalesce(new.thread_id, old.thread_id) for no key update;
   update private.inbox_rows i
   set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count
-  where i.thread_id = coalesce(new.thread_id, old.thread_id) and i.profile_id = coalesce(new.profile_id, old.profile_id);
+  where i.thread_id = coalesce(new.thread_id, old.thread_id)
+    and i.profile_id = coalesce(new.profile_id, old.profile_id);
   return null;
 end;
 $$;

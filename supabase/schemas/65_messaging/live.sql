@@ -12,7 +12,8 @@ as $$
 begin
   if to_regclass('realtime.messages') is null
      or exists (select from pg_catalog.pg_policies p
-                where p.schemaname = 'realtime' and p.tablename = 'messages' and p.policyname = 'user_topic_select') then
+                where p.schemaname = 'realtime' and p.tablename = 'messages'
+                  and p.policyname = 'user_topic_select') then
     return;
   end if;
   -- The table belongs to Realtime. Without a comment, which not every project admits.

@@ -68,7 +68,8 @@ begin
   perform private.require_page(coalesce(p_limit, 50), 0);
   return query
     select m.* from private.messages_with_reading m
-    where m.thread_id = p_thread_id and m.seq > coalesce(p_after_seq, 0) and m.seq <= coalesce(p_up_to_seq, v_thread.last_seq)
+    where m.thread_id = p_thread_id and m.seq > coalesce(p_after_seq, 0)
+      and m.seq <= coalesce(p_up_to_seq, v_thread.last_seq)
     order by m.seq limit coalesce(p_limit, 50);
 end;
 $$;
@@ -108,8 +109,8 @@ end;
 $$;
 
 select private.expose('search_messages', 'everyone',
-  'Messages of the caller''s threads that contain p_query (2 to 100 characters, whatever case and accents), newest first. '
-  'p_before: only older ones. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
+  'Messages of the caller''s threads that contain p_query (2 to 100 characters, whatever case and accents), newest '
+  'first. p_before: only older ones. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
 
 -- Functions: pin and snooze -----------------------------------------------------------------------
 

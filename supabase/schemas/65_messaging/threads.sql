@@ -64,7 +64,8 @@ create table public.messages (
   constraint messages_attachment_whole
     check (num_nonnulls(attachment_path, attachment_name, attachment_type, attachment_size) in (0, 4))
 )
--- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays current.
+-- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays
+-- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 comment on table public.messages is 'Messages, numbered without gaps per thread. Append-only.';
 comment on column public.messages.created_at is 'Increases with seq.';
@@ -73,7 +74,8 @@ comment on column public.messages.guardian_count is
 comment on column public.messages.staff_count is
   'How many of the thread''s messages up to this one the staff side sent.';
 -- The SDK's client ids are in time order, so the id comes first: new entries meet in one page.
-create unique index messages_client_id_sender_id_idx on public.messages (client_id, sender_id) where client_id is not null;
+create unique index messages_client_id_sender_id_idx on public.messages (client_id, sender_id)
+  where client_id is not null;
 create index messages_sender_id_idx on public.messages (sender_id);
 create unique index messages_attachment_path_idx on public.messages (attachment_path) where attachment_path is not null;
 

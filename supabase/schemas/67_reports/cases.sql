@@ -54,7 +54,8 @@ comment on column private.report_cases.due_at is
   'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
 comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
 -- Reports join the case that waits.
-create unique index report_cases_one_waits_idx on private.report_cases (thread_id, reporter_id) where due_at is not null;
+create unique index report_cases_one_waits_idx on private.report_cases (thread_id, reporter_id)
+  where due_at is not null;
 create index report_cases_thread_id_idx on private.report_cases (thread_id);
 create index report_cases_reporter_id_idx on private.report_cases (reporter_id);
 create index report_cases_decided_by_id_idx on private.report_cases (decided_by_id);
@@ -259,7 +260,8 @@ begin
     join private.message_reports r on r.case_id = c.id
     join public.messages reported on reported.id = r.message_id
     join public.messages m on m.thread_id = c.thread_id and m.seq between reported.seq - 10 and reported.seq + 10
-    where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now() and m.attachment_path is not null
+    where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now()
+      and m.attachment_path is not null
       and private.handles_report(v.profile_id, c);
 end;
 $$;
@@ -305,7 +307,8 @@ begin
   v_due_at := p_now + case p_level when 'outside' then interval '7 days'
                                    else make_interval(hours => v_settings.report_hours) end;
   update private.report_cases set status = 'open', level = p_level, due_at = v_due_at where id = p_case_id;
-  select t.* into v_thread from private.report_cases c cross join lateral private.case_thread(c) t where c.id = p_case_id;
+  select t.* into v_thread from private.report_cases c cross join lateral private.case_thread(c) t
+    where c.id = p_case_id;
   perform private.notify(
     private.report_handlers(p_level, v_thread), 'REPORT_CHANGED', null, 'report', p_case_id,
     '{"change": "waiting", "side": "handler"}',

@@ -102,9 +102,9 @@ create view public.my_access_log with (security_invoker = true) as
 select l.student_id, l.accessed_at, l.reader, l.category
 from private.my_access_log() l;
 comment on view public.my_access_log is
-  'Who outside the family read data of a student through audited calls: role, minute and category. For the student from '
-  '13 years on, and family guardians with view_progress; messages_read is about the reader''s own conversations. Reads for '
-  'safeguarding never appear.';
+  'Who outside the family read data of a student through audited calls: role, minute and category. For the student '
+  'from 13 years on, and family guardians with view_progress; messages_read is about the reader''s own conversations. '
+  'Reads for safeguarding never appear.';
 
 -- Access ------------------------------------------------------------------------------------------
 

@@ -69,7 +69,8 @@ begin
   loop
     if v_target.level is null or v_target.level not in ('system', 'all', 'organization', 'school', 'campus') then
       if v_target.level = 'class' then
-        perform private.fail('event.target_not_allowed', 'Classes cannot be targets; they read alerts of their campus.');
+        perform private.fail('event.target_not_allowed',
+          'Classes cannot be targets; they read alerts of their campus.');
       end if;
       perform private.fail('validation.failed',
                            'p_targets: level must be system, all, organization, school or campus.');
@@ -185,7 +186,8 @@ begin
     select v_title, v_date, p_type::public.event_type, t.level,
            coalesce(p_audience, 'staff')::public.event_audience,
            coalesce(p_roles, '{}'), t.organization_id, t.school_id, t.campus_id, v_broadcast_id, private.me(),
-           v_body, p_starts_at, p_ends_at, v_place, coalesce(p_is_urgent, false), coalesce(p_asks_acknowledgement, false)
+           v_body, p_starts_at, p_ends_at, v_place, coalesce(p_is_urgent, false),
+           coalesce(p_asks_acknowledgement, false)
     from private.resolve_targets(p_targets) t
     returning *;
 end;

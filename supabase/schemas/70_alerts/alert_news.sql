@@ -200,7 +200,8 @@ as $$
   with purged as (
     delete from private.alert_recipients r
     using public.communication_events e
-    where e.id = r.event_id and r.told_at <= p_now - case when e.asks_acknowledgement then interval '400 days' else interval '60 days' end
+    where e.id = r.event_id and r.told_at <=
+      p_now - case when e.asks_acknowledgement then interval '400 days' else interval '60 days' end
     returning 1
   )
   select count(*)::integer from purged;

@@ -46,7 +46,8 @@ create table public.communication_events (
   constraint communication_events_title_plain check (private.is_plain_text(title, 200)),
   constraint communication_events_body_plain check (private.is_plain_text(body, 5000, true)),
   constraint communication_events_place_plain check (private.is_plain_text(place, 200)),
-  constraint communication_events_end_after_start check (ends_at > starts_at and starts_at is not null or ends_at is null),
+  constraint communication_events_end_after_start
+    check (ends_at > starts_at and starts_at is not null or ends_at is null),
   constraint communication_events_start_near_date check (
     starts_at between event_date - interval '2 days' and event_date + interval '2 days'),
   constraint communication_events_date_plausible check (event_date between '2000-01-01' and '2200-01-01'),

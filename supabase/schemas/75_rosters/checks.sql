@@ -11,7 +11,8 @@ $$;
 comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
 
 create function private.staged_links(p_import_id uuid)
-returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean, days datemultirange)
+returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean,
+  days datemultirange)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
@@ -60,13 +61,15 @@ begin
       where s.organization_id = v_import.organization_id and s.sourced_id is not null
       union all
       -- A campus or class whose parent the roster no longer knows stays as it is.
-      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, true, s.sourced_id is null
+      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, true,
+        s.sourced_id is null
       from public.campuses k
       join public.schools s on s.id = k.school_id
       where k.organization_id = v_import.organization_id and k.sourced_id is distinct from s.sourced_id
         and k.sourced_id is not null
       union all
-      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, true, k.sourced_id is null
+      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, true,
+        k.sourced_id is null
       from public.classes c
       join public.campuses k on k.id = c.campus_id
       where c.organization_id = v_import.organization_id and c.sourced_id is not null
@@ -91,7 +94,8 @@ begin
       import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, roles, guards, enabled, held)
     select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
            k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'), k.roles,
-           k.file = 'users' and (k.role in ('guardian', 'parent', 'relative') or private.has_role_kind(k.roles, 'guardian')),
+           k.file = 'users' and (k.role in ('guardian', 'parent', 'relative')
+             or private.has_role_kind(k.roles, 'guardian')),
            k.enabled, k.held
     from known k
     where k.file = any (v_import.delta_files) and not exists (

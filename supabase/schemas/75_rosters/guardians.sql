@@ -2,7 +2,8 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.give_roster_links(p_organization_id uuid, p_students text[], p_guardians text[], p_now timestamptz)
+create function private.give_roster_links(p_organization_id uuid, p_students text[], p_guardians text[],
+  p_now timestamptz)
 returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -84,7 +85,8 @@ declare
   v_guardians text[];
 begin
   with known as (
-    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian, days, turns_on)
+    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
+      days, turns_on)
     select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
            private.next_turn(c.days, private.roster_today(now()))
     from unnest(p_changes) c
@@ -173,11 +175,13 @@ declare
   v_turned integer := 0;
 begin
   for v_due in
-    select d.organization_id, array_agg(d.student_sourced_id) as students, array_agg(d.guardian_sourced_id) as guardians,
+    select d.organization_id, array_agg(d.student_sourced_id) as students,
+      array_agg(d.guardian_sourced_id) as guardians,
            array_agg(s.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_students,
            array_agg(g.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_guardians
     from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days
-          from private.roster_links l where l.turns_on <= v_today order by l.turns_on limit p_limit for update skip locked) d
+          from private.roster_links l where l.turns_on <= v_today order by l.turns_on
+            limit p_limit for update skip locked) d
     join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
     join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
     group by 1
@@ -204,7 +208,8 @@ as $$
   update private.roster_links l set by_student = c.by_student, by_guardian = c.by_guardian
   from unnest(p_changes) c
   where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
-    and l.guardian_sourced_id = c.member and (l.by_student, l.by_guardian) is distinct from (c.by_student, c.by_guardian);
+    and l.guardian_sourced_id = c.member
+      and (l.by_student, l.by_guardian) is distinct from (c.by_student, c.by_guardian);
 $$;
 comment on function private.note_roster_links(uuid, private.roster_changes[]) is
   'Notes whose line of the roster names the other, the student''s or the guardian''s.';

@@ -39,7 +39,8 @@ begin
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
     and p.name <> c.name;
   with returned as (
-    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled, roles = c.roles,
+    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled,
+      roles = c.roles,
            ends_on = private.roles_end_on(c.roles)
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
@@ -58,8 +59,10 @@ begin
     insert into private.placeholder_tenants (profile_id, organization_id)
     select p.id, p_organization_id from person p
   )
-  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled, roles, ends_on)
-  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled, p.roles, private.roles_end_on(p.roles)
+  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled, roles,
+    ends_on)
+  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled, p.roles,
+    private.roles_end_on(p.roles)
   from person p;
 end;
 $$;

@@ -53,7 +53,8 @@ begin
   where c.organization_id = p_organization_id and c.sourced_id is not null
     and c.sourced_id not in (select o.sourced_id from campuses o)
     and not exists (select from private.roster_rows h
-                    where h.import_id = p_import_id and h.file = 'orgs' and h.held and h.sourced_id in ('', c.sourced_id))
+                    where h.import_id = p_import_id and h.file = 'orgs' and h.held
+                      and h.sourced_id in ('', c.sourced_id))
     -- The campus of classes that are held back.
     and not exists (select from private.roster_rows h
                     where h.import_id = p_import_id and h.file = 'classes' and h.held)
@@ -74,7 +75,8 @@ as $$
 begin
   insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles)
   select p_import_id,
-         (case when p.sourced_id is null or p.left_at is not null then 'add_people' else 'update_people' end)::private.roster_step,
+         (case when p.sourced_id is null or p.left_at is not null then 'add_people'
+           else 'update_people' end)::private.roster_step,
          r.sourced_id, r.name, r.role, r.email, r.enabled, r.roles
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id

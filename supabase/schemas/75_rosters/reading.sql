@@ -6,7 +6,8 @@ create function private.roster_date(p_value text) returns date
 language sql immutable security invoker set search_path = ''
 as $$
   select case when x.parts is not null and x.parts[2] between 1 and 12
-               and x.parts[3] between 1 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
+               and x.parts[3] between 1
+                 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
               then make_date(x.parts[1], x.parts[2], x.parts[3]) end
   from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x;
 $$;
@@ -44,7 +45,8 @@ begin
        or coalesce(r.value ->> 'file', '') not in ('orgs', 'users', 'roles', 'classes', 'enrollments')
        or coalesce(r.value ->> 'line', '') !~ '^[1-9][0-9]{0,7}$') then
     perform private.fail('validation.failed',
-      'p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.');
+      'p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the '
+      'file.');
   elsif (select count(*) <> count(distinct (r.value ->> 'file', r.value ->> 'line'))
          from jsonb_array_elements(p_rows) r) then
     -- One of the two would be lost, and a missing row removes its person.
@@ -95,7 +97,8 @@ begin
         when r.file = 'users' and r.role not in ('',
           'administrator', 'aide', 'guardian', 'parent', 'proctor', 'relative', 'student', 'teacher')
           then 'The role of the user is unknown.'
-        when r.file = 'enrollments' and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
+        when r.file = 'enrollments'
+          and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
           then 'The role of the enrollment is unknown.'
         when private.roster_date(r.begins) is null and r.begins <> ''
              or private.roster_date(r.ends) is null and r.ends <> ''
@@ -127,7 +130,8 @@ begin
         and e.message = coalesce(j.problem, j.remark))
   ), staged as (
     insert into private.roster_rows as known (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held, deleted)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held,
+        deleted)
     select p_import_id, j.file, j.line,
            case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
            case when j.is_read then j.name end, case when j.is_read then nullif(j.role, '') end,

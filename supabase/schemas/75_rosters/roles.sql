@@ -120,10 +120,12 @@ begin
     select e.file, e.line, e.days, coalesce((
              select range_agg(r.days) from unnest(u.roles) r
              where r.kind = case e.role when 'student' then 'student' else 'staff' end
-               and (r.org is null or exists (select from above a where a.org = r.org and a.covered = c.parent))), '{}') as covered
+               and (r.org is null or exists (select from above a where a.org = r.org and a.covered = c.parent))),
+                 '{}') as covered
     from private.roster_rows e
     join private.roster_rows u
-      on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = e.member and u.roles is not null and not u.held
+      on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = e.member and u.roles is not null
+        and not u.held
     join private.roster_rows c on c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = e.parent
     where e.import_id = p_import_id and e.file = 'enrollments' and e.role in ('student', 'teacher') and not e.held
   ), covered as (

@@ -84,7 +84,8 @@ begin
   insert into private.integration_states (state_sha256, integration_id, person_id, verifier, return_to, expires_at)
   values (private.sha256_hex(v_state), v_id, v_me, v_verifier, p_return_to,
           now() + interval '10 minutes');
-  return json_build_object('integration_id', v_id, 'authorize_url', v_provider.authorize_url || '?' || private.url_query(
+  return json_build_object('integration_id', v_id, 'authorize_url', v_provider.authorize_url || '?'
+    || private.url_query(
     v_provider.authorize_params || jsonb_build_object(
       'response_type', 'code', 'client_id', v_provider.client_id,
       'redirect_uri', v_settings.functions_url || '/integration-callback',

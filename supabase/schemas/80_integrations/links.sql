@@ -83,7 +83,8 @@ comment on column public.student_integration_links.cursors is
   'Per resource, the position up to which changes are known, in the provider''s format.';
 create index student_integration_links_connected_by_id_idx on public.student_integration_links (connected_by_id);
 create index student_integration_links_provider_idx on public.student_integration_links (provider);
-create index student_integration_links_due_idx on public.student_integration_links (next_sync_at) where status = 'active';
+create index student_integration_links_due_idx on public.student_integration_links (next_sync_at)
+  where status = 'active';
 
 create table private.integration_states (
   state_sha256 text primary key,

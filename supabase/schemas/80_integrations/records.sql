@@ -93,7 +93,8 @@ begin
                         then coalesce(private.sync_time(p_item ->> 'graded_at'),
                                       private.sync_time(p_item ->> 'submitted_at')) end)
   end;
-  if p_resource = 'submission' and (v_item.data ->> 'submitted_at' is null and v_score is null or v_score < 0 or v_score > 100000
+  if p_resource = 'submission'
+    and (v_item.data ->> 'submitted_at' is null and v_score is null or v_score < 0 or v_score > 100000
        or v_score in ('NaN', 'Infinity', '-Infinity')
        -- A time in the future is an error, and would stay the newest record for years.
        or greatest((v_item.data ->> 'submitted_at')::timestamptz,
@@ -313,7 +314,8 @@ begin
   -- A score without a date keeps the day on which it was first known.
   update private.sync_items i
   set data = i.data || case when r.data -> 'score' = i.data -> 'score'
-                            then jsonb_build_object('submitted_at', r.data -> 'submitted_at', 'graded_at', r.data -> 'graded_at')
+                            then jsonb_build_object('submitted_at', r.data -> 'submitted_at', 'graded_at',
+                              r.data -> 'graded_at')
                             else jsonb_build_object('submitted_at', private.sync_time(now()::text),
                                                     'graded_at', private.sync_time(now()::text)) end
   from private.sync_items x
@@ -342,7 +344,8 @@ begin
   select count(*) into v_touched
   from private.integration_records r
   left join private.sync_items i on i.run_id = p_run_id and i.resource = r.resource and i.external_id = r.external_id
-  left join private.sync_items c on c.run_id = p_run_id and c.resource = 'course' and c.external_id = r.course_external_id
+  left join private.sync_items c on c.run_id = p_run_id and c.resource = 'course'
+    and c.external_id = r.course_external_id
   where r.integration_id = p_integration_id and r.data is not null
     and (i.change = 'removed' or c.change = 'removed'
          or (i.change = 'changed' and exists (
@@ -368,7 +371,8 @@ begin
         left join private.sync_items a
           on a.run_id = p_run_id and a.resource = 'assignment' and a.external_id = i.assignment_external_id
         left join private.integration_records w
-          on w.integration_id = p_integration_id and w.resource = 'assignment' and w.external_id = i.assignment_external_id
+          on w.integration_id = p_integration_id and w.resource = 'assignment'
+            and w.external_id = i.assignment_external_id
         where i.run_id = p_run_id and i.change <> 'unchanged'
         order by array_position('{removed,changed,added}'::text[], i.change), i.resource, i.external_id limit 100) c)
   where r.id = p_run_id

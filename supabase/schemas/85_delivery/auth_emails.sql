@@ -34,7 +34,8 @@ begin
     -- Whoever asked for it may prove with it that a closed address is theirs. An admin's invitation is asked for by
     -- nobody who reads that mailbox.
     if v_email #>> '{data,kind}' is distinct from 'invite' and private.take_proof_of(v_email ->> 'to_email') then
-      update private.email_outbox o set reaches_closed = true where o.dedupe_key = 'auth:' || (v_email ->> 'dedupe_key');
+      update private.email_outbox o set reaches_closed = true where o.dedupe_key = 'auth:'
+        || (v_email ->> 'dedupe_key');
     end if;
   end loop;
   return v_queued;

@@ -58,7 +58,8 @@ begin
   insert into private.calendar_feeds as f (profile_id, token_sha256, shows_names)
   values (v_me, private.sha256_hex(v_token), coalesce(p_shows_names, false))
   on conflict (profile_id) do update
-    set token_sha256 = excluded.token_sha256, shows_names = excluded.shows_names, created_at = now(), last_read_at = null;
+    set token_sha256 = excluded.token_sha256, shows_names = excluded.shows_names, created_at = now(),
+      last_read_at = null;
   return v_token;
 end;
 $$;

@@ -43,7 +43,8 @@ as $$
 begin
   return private.closed_reason(p_address) is not null
      and private.try_consume_rate_limit(
-           'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3, interval '1 day') is null;
+           'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3,
+             interval '1 day') is null;
 end;
 $$;
 comment on function private.take_proof_of(text) is
@@ -149,8 +150,9 @@ end;
 $$;
 
 select private.expose('confirm_address', 'everyone',
-  'Opens the caller''s closed address with the code of send_address_code: true, also if it is open already. False for a '
-  'wrong or expired code; after five tries a new one is needed. Errors: auth.required, rate.limited, validation.failed.');
+  'Opens the caller''s closed address with the code of send_address_code: true, also if it is open already. False for '
+  'a wrong or expired code; after five tries a new one is needed. Errors: auth.required, rate.limited, '
+  'validation.failed.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 

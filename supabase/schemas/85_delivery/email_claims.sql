@@ -259,7 +259,8 @@ begin
       end if;
       v_claim := private.claim_email(v_email, v_content, v_lease_until, p_now);
       -- What was tried singly, holds a token or was in a refused batch has a turn of its own.
-      if not v_lane.in_batches or v_email.payload is not null or v_email.template = 'INVITATION' or v_email.goes_alone then
+      if not v_lane.in_batches or v_email.payload is not null or v_email.template = 'INVITATION'
+        or v_email.goes_alone then
         v_claim.turn := v_turn + case when v_in_turn > 0 then 1 else 0 end;
         v_in_turn := 0;
         v_turn := v_claim.turn + 1;

@@ -124,8 +124,8 @@ begin
 end;
 $$;
 comment on function private.report_changed_data(private.email_outbox) is
-  'Contents of a REPORT_CHANGED email, to who handles the case; null when somebody opened it or the recipient no longer '
-  'handles it.';
+  'Contents of a REPORT_CHANGED email, to who handles the case; null when somebody opened it or the recipient no '
+  'longer handles it.';
 
 create function private.unhandled_report_email(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
@@ -138,7 +138,8 @@ begin
          jsonb_build_object('case_id', c.id, 'created_at', c.created_at)
   into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
   from private.report_cases c cross join private.settings s
-  where c.id = p_email.subject_id and c.due_at is not null and c.level = 'outside' and s.safeguarding_contact = p_email.to_email;
+  where c.id = p_email.subject_id and c.due_at is not null and c.level = 'outside'
+    and s.safeguarding_contact = p_email.to_email;
   return case when found then v_content end;
 end;
 $$;

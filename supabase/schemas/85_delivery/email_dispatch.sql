@@ -136,7 +136,8 @@ begin
     return;
   end if;
   return query
-    select o.batch_id, o.id, o.payload from private.email_outbox o where o.batch_id = v_batch_id order by o.batch_position;
+    select o.batch_id, o.id, o.payload from private.email_outbox o where o.batch_id = v_batch_id
+      order by o.batch_position;
 end;
 $$;
 
@@ -167,7 +168,8 @@ begin
     -- Ids are given for the accepted ones only.
     select e.id, e.error,
            case when e.error is null
-                then p_provider_ids[(count(*) filter (where e.error is null) over (order by e.place))] end as provider_id
+                then p_provider_ids[(count(*) filter (where e.error is null)
+                  over (order by e.place))] end as provider_id
     from (select o.id, row_number() over (order by o.batch_position) as place,
                  p_errors ->> (row_number() over (order by o.batch_position) - 1)::text as error
           from private.email_outbox o where o.batch_id = p_batch_id) e) m

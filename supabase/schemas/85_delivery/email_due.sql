@@ -116,7 +116,8 @@ begin
     left join (
       select o.lane, count(*) as sent,
              percentile_cont(0.5) within group (
-               order by extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as median_wait_seconds,
+               order by extract(epoch
+                 from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as median_wait_seconds,
              max(extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as longest_wait_seconds
       from private.email_outbox o where o.sent_at > p_now - interval '1 hour' group by o.lane) s on s.lane = l.lane
     order by l.lane;

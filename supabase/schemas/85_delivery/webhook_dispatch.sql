@@ -17,7 +17,8 @@ comment on function private.webhooks_are_due(timestamptz) is
   'True while a delivery is due to an endpoint that is not leased: whether webhook-dispatch is called.';
 
 create function private.claim_webhooks(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
-returns table (delivery_id uuid, endpoint_id uuid, url text, key_id text, secret_sealed text, body text, attempt integer)
+returns table (delivery_id uuid, endpoint_id uuid, url text, key_id text, secret_sealed text, body text,
+  attempt integer)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. The endpoint's row lock decides which run delivers to it; it is one that an
@@ -143,7 +144,8 @@ begin
     perform private.fail('validation.failed', 'A deployment has up to 50 endpoints.');
   end if;
   insert into private.webhook_endpoints (id, url, event_types, description, key_id, secret_sealed)
-  values (p_id, p_url, p_event_types, private.clean_text('p_description', p_description, 200), p_key_id, p_secret_sealed);
+  values (p_id, p_url, p_event_types, private.clean_text('p_description', p_description, 200), p_key_id,
+    p_secret_sealed);
   return p_id;
 exception when check_violation or not_null_violation then
   perform private.fail('validation.failed', 'p_url: https, without port or credentials. p_event_types: known types.');

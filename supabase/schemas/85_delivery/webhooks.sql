@@ -18,7 +18,9 @@ create table private.webhook_endpoints (
   created_at timestamptz not null default now(),
   -- Literals and names of private networks are refused where it is registered, and where it is called.
   constraint webhook_endpoints_url_is_https check (
-    length(url) <= 2000 and url ~ '^(https://[^\s/@?#:]+(/[^\s#]*)?|http://(localhost|127\.0\.0\.1):[0-9]+(/[^\s#]*)?)$'),
+    length(url) <= 2000
+    and url ~ '^(https://[^\s/@?#:]+(/[^\s#]*)?|http://(localhost|'
+      '127\.0\.0\.1):[0-9]+(/[^\s#]*)?)$'),
   constraint webhook_endpoints_event_types_known check (
     cardinality(event_types) > 0 and event_types <@ array[
       'link.created', 'link.ended', 'booking.requested', 'booking.confirmed', 'booking.completed', 'booking.cancelled',
@@ -87,7 +89,8 @@ as $$
 begin
   insert into private.webhook_deliveries (endpoint_id, event_type, subject_id, body)
   select e.id, p_type, (d.data ->> 'id')::uuid,
-         jsonb_build_object('type', p_type, 'timestamp', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+         jsonb_build_object('type', p_type, 'timestamp',
+           to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                             'data', d.data || jsonb_build_object('revision', d.revision))::text
   -- One revision for an event, whoever is told.
   from (select x.data, nextval('private.webhook_revisions') as revision from unnest(p_data) x(data) offset 0) d
@@ -108,7 +111,9 @@ begin
     where e.disabled_at is null and split_part(t.name, '.', 1) = p_kind);
 end;
 $$;
-comment on function private.wants_webhooks(text) is 'Whether an endpoint wants events of a kind: link, booking or alert.';
+comment on function private.wants_webhooks(text) is
+  'Whether an endpoint wants events of a kind: link, booking or '
+  'alert.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -128,7 +133,8 @@ begin
   perform private.publish_webhooks(
     case when v_is_active then 'link.created' else 'link.ended' end,
     array[jsonb_build_object('id', v_link.id, 'relationship_type', v_link.relationship_type,
-                             'source_profile_id', v_link.source_profile_id, 'target_profile_id', v_link.target_profile_id)]);
+                             'source_profile_id', v_link.source_profile_id, 'target_profile_id',
+                               v_link.target_profile_id)]);
   return null;
 end;
 $$;
@@ -150,24 +156,30 @@ begin
   foreach v_status in array enum_range(null::public.booking_status) loop
     if tg_op = 'INSERT' then
       v_data := array(
-        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id', n.tutor_id)
+        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id',
+          n.tutor_id)
         from new_rows n where n.status = v_status order by n.id);
     else
       v_data := array(
-        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id', n.tutor_id)
+        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id',
+          n.tutor_id)
         from new_rows n join old_rows o on o.id = n.id
         where n.status = v_status and o.status <> n.status order by n.id);
     end if;
-    perform private.publish_webhooks('booking.' || case v_status when 'pending' then 'requested' else v_status::text end, v_data);
+    perform private.publish_webhooks('booking.' || case v_status when 'pending' then 'requested'
+      else v_status::text end, v_data);
   end loop;
   return null;
 end;
 $$;
-comment on function private.tg_bookings__webhooks() is 'Writes booking.requested, .confirmed, .completed and .cancelled.';
+comment on function private.tg_bookings__webhooks() is
+  'Writes booking.requested, .confirmed, .completed and '
+  '.cancelled.';
 create trigger bookings_85_webhooks_insert after insert on public.bookings
   referencing new table as new_rows for each statement execute function private.tg_bookings__webhooks();
 create trigger bookings_85_webhooks_update after update on public.bookings
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_bookings__webhooks();
+  referencing old table as old_rows new table as new_rows for each statement
+    execute function private.tg_bookings__webhooks();
 
 create function private.tg_communication_events__webhooks() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -182,7 +194,8 @@ begin
                               'school_id', n.school_id, 'campus_id', n.campus_id)
     from new_rows n where n.canceled_event_id is null and n.deleted_at is null order by n.id));
   perform private.publish_webhooks('alert.cancelled', array(
-    select jsonb_build_object('id', n.canceled_event_id, 'broadcast_id', n.broadcast_id, 'organization_id', n.organization_id,
+    select jsonb_build_object('id', n.canceled_event_id, 'broadcast_id', n.broadcast_id, 'organization_id',
+      n.organization_id,
                               'school_id', n.school_id, 'campus_id', n.campus_id)
     from new_rows n where n.canceled_event_id is not null order by n.id));
   return null;

@@ -52,7 +52,8 @@ declare
   v_invitation public.invitations := private.open_invitation(p_invitation_id, p_token);
 begin
   if p_profile_ids is not null and (v_invitation.kind <> 'placeholder' or p_profile_ids = '{}') then
-    perform private.fail('validation.failed', 'p_profile_ids: some of the profiles that a placeholder''s invitation offers.');
+    perform private.fail('validation.failed',
+      'p_profile_ids: some of the profiles that a placeholder''s invitation offers.');
   end if;
   -- Before anything is made that would make an adult of the invitee.
   perform private.require_expected_ages(v_invitation, private.me());
@@ -67,8 +68,8 @@ $$;
 select private.expose('accept_invitation', 'everyone',
   'Accepts an invitation, by id or by the token of its email, signed in with the invited, verified '
   'address. p_profile_ids: of a placeholder''s invitation, only the profiles that are the caller''s; the rest '
-  'stay offered by another invitation. Returns the link, which may be PENDING; null if the kind creates no link (class, course, '
-  'member, a placeholder without guardians). Errors: auth.required, validation.failed, '
+  'stay offered by another invitation. Returns the link, which may be PENDING; null if the kind creates no link '
+  '(class, course, member, a placeholder without guardians). Errors: auth.required, validation.failed, '
   'invitation.not_found, invitation.wrong_account, invitation.expired, invitation.not_pending, '
   'age.not_confirmed, student.role_required, link.exists, link.not_available, link.limit_reached, '
   'rate.limited.',

@@ -130,7 +130,8 @@ begin
      or private.was_guardian(p_profile_id, v_placeholder_id) or private.was_guardian(v_placeholder_id, p_profile_id)
      or exists (select from public.bookings b
                 where v_placeholder_id in (b.student_id, b.guardian_id)
-                  and array[b.client_id, b.guardian_id, b.tutor_id] && array(select private.profiles_of_person(p_profile_id)))
+                  and array[b.client_id, b.guardian_id, b.tutor_id]
+                      && array(select private.profiles_of_person(p_profile_id)))
      -- With a second mailbox a guardian could see the other guardians: where there are several, only the
      -- school invites. The inviter must still hold the right.
      or not ((private.has_role(v_inviter_id, 'admin') and private.is_impartial(v_inviter_id, v_placeholder_id))

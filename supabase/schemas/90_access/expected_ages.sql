@@ -16,7 +16,8 @@ begin
                 where r.profile_id = p_profile_id and r.role in ('tutor', 'agent', 'admin'))
      or exists (select from public.memberships m where m.profile_id = p_profile_id)
      or exists (select from public.profile_graph g
-                where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE') then
+                where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN'
+                  and g.status = 'ACTIVE') then
     return false;
   end if;
   return exists (
@@ -37,7 +38,8 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads ages that the other side must not learn.
 begin
-  if private.is_expected_under(p_invitee_id, case when p_invitation.kind in ('parent', 'client') then 18 else 13 end) then
+  if private.is_expected_under(p_invitee_id, case when p_invitation.kind in ('parent', 'client')
+                               then 18 else 13 end) then
     perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
   elsif private.is_expected_under(
           p_invitation.inviter_id, case when p_invitation.kind in ('student', 'client') then 18 else 13 end) then

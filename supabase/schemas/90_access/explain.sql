@@ -223,7 +223,8 @@ begin
              or exists (select from private.audit_log x
                         where x.entity_id = l.entity_id and position(s.id::text in x.details::text) > 0))
         -- Entries of a deleted restriction still name the person.
-        or (l.entity in ('contact_restrictions', 'restriction_subjects') and l.details ->> 'profile_id' = any (v_people::text[]))
+        or (l.entity in ('contact_restrictions', 'restriction_subjects')
+          and l.details ->> 'profile_id' = any (v_people::text[]))
         or (l.action = 'access.explained' and l.details ->> 'guardian_id' = any (v_people::text[]))) is not true)
     order by l.id desc
     limit coalesce(p_limit, 50);

@@ -20,7 +20,8 @@ begin
   if (select count(distinct p) from unnest(p_profile_ids) p) > 50 then
     return;
   end if;
-  foreach v_profile_id in array array(select distinct p from unnest(p_profile_ids) p where p is not null order by p) loop
+  foreach v_profile_id in array array(select distinct p from unnest(p_profile_ids) p where p is not null
+    order by p) loop
     v_key := concat_ws('/', p_event, v_profile_id, p_payload ->> 'id');
     if v_key <> all (v_sent) and cardinality(v_sent) < 50 then
       perform private.broadcast(v_profile_id, p_event, p_payload);
@@ -41,7 +42,8 @@ begin
   return case
     when p_link.relationship_type <> 'GUARDIAN' then nullif(p_link.status, 'BLOCKED')::text
     when p_link.status = 'ACTIVE' then nullif(private.shown_rights(p_link), '{}')::text
-    when p_link.status = 'PENDING' and not private.is_fully_restricted(p_link.source_profile_id, p_link.target_profile_id)
+    when p_link.status = 'PENDING'
+      and not private.is_fully_restricted(p_link.source_profile_id, p_link.target_profile_id)
       then 'PENDING' end;
 end;
 $$;
@@ -120,7 +122,8 @@ $$;
 comment on function private.contacts_of(uuid) is
   'The people who may message a person, or could before the person was suspended or lost a role.';
 
-create function private.people_of_restriction(p_restriction public.contact_restrictions, p_rights public.guardian_right[])
+create function private.people_of_restriction(p_restriction public.contact_restrictions,
+  p_rights public.guardian_right[])
 returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -239,7 +242,8 @@ begin
       select s.student_id from unnest(v_seats) s
       union
       select g.guardian_id from private.effective_guardians g
-      where g.student_id in (select s.student_id from unnest(v_seats) s) and private.has_right(g.guardian_id, g.student_id)
+      where g.student_id in (select s.student_id from unnest(v_seats) s)
+        and private.has_right(g.guardian_id, g.student_id)
       union
       select m.profile_id
       from unnest(v_seats) s
@@ -270,7 +274,8 @@ begin
       select b.profile_id
       from unnest(v_members) m
       join public.memberships b
-        on b.organization_id = m.organization_id and b.role in ('organization_manager', 'school_manager', 'campus_manager')
+        on b.organization_id = m.organization_id
+          and b.role in ('organization_manager', 'school_manager', 'campus_manager')
        and private.manages_at(b, m.organization_id, m.school_id, m.campus_id)),
       'access.changed');
     -- A class has few enough.

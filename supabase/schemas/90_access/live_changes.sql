@@ -12,7 +12,8 @@ declare
   v_shown boolean;
 begin
   if p_booking.id is null
-     or p_profile_id not in (p_booking.tutor_id, p_booking.client_id, coalesce(p_booking.guardian_id, p_booking.client_id),
+     or p_profile_id not in (p_booking.tutor_id, p_booking.client_id,
+       coalesce(p_booking.guardian_id, p_booking.client_id),
                              coalesce(p_booking.student_id, p_booking.client_id))
      or (private.is_fully_restricted(p_profile_id, p_booking.client_id)
          and not (p_booking.status in ('confirmed', 'completed') and p_booking.ends_at <= now())) then

@@ -61,7 +61,8 @@ begin
       when 'email_outbox' then
         delete from private.email_outbox where id = any (array(
           select o.id from private.email_outbox o
-          where o.id < private.first_uuid_v7(v_before) and o.status not in ('queued', 'sending') and o.updated_at < v_before
+          where o.id < private.first_uuid_v7(v_before) and o.status not in ('queued', 'sending')
+            and o.updated_at < v_before
           order by o.id limit p_limit));
       when 'email_batches' then
         delete from private.email_batches where id = any (array(

@@ -20,7 +20,8 @@ select is((select (l.source_profile_id = tests.id('bob'), l.is_primary)::text fr
   'Accepting returns the primary guardian''s link');
 select tests.clear_authentication();
 select set_eq(
-  $$ select source_profile_id, status::text, relation::text, is_primary, rights::text from public.profile_graph where target_profile_id = tests.id('charlie') $$,
+  $$ select source_profile_id, status::text, relation::text, is_primary, rights::text from public.profile_graph
+    where target_profile_id = tests.id('charlie') $$,
   $$ values (tests.id('bob'), 'ACTIVE', 'GUARDIAN', true, '{view_progress,message,book,receive_alerts}'),
             (tests.id('gina'), 'ACTIVE', 'MOTHER', false, '{view_progress,book}'),
             (tests.id('hugo'), 'PENDING', 'MOTHER', false, '{view_progress,book}'),
@@ -28,7 +29,8 @@ select set_eq(
             'Every link keeps its status, relation and rights');
 select is_empty($$ select from public.profile_graph where target_profile_id = tests.the('kim') $$,
   'No link remains with the placeholder');
-select is(tests.told('bob') || tests.told('gina'), '{"LINK_CHANGED created guardian","LINK_CHANGED guardian_pending guardian","LINK_CHANGED created guardian","LINK_CHANGED guardian_pending guardian"}',
+select is(tests.told('bob') || tests.told('gina'),
+  '{"LINK_CHANGED created guardian","LINK_CHANGED guardian_pending guardian","LINK_CHANGED created guardian","LINK_CHANGED guardian_pending guardian"}',
           'Each guardian is notified once of their link and of the pending one');
 select is(tests.told('hugo') || tests.told('ines') || tests.told('charlie'), '{}',
   'Pending and blocked guardians and the account itself are not notified');

@@ -7,7 +7,8 @@ select tests.make_schools();
 select tests.keep('kid', tests.placeholder('bob', 'Kid', '2010-01-01'));
 insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('kid'));
 insert into public.bookings (id, client_id, tutor_id, student_id, starts_at, ends_at, subject)
-values ('00000000-0000-4000-8000-0000000000b1', tests.id('bob'), tests.id('dana'), tests.the('kid'), now() + interval '1 day', now() + interval '25 hours', 'Algebra');
+values ('00000000-0000-4000-8000-0000000000b1', tests.id('bob'), tests.id('dana'), tests.the('kid'), now() + interval '1 day', now() + interval '25 hours',
+  'Algebra');
 select tests.authenticate_as('ada');
 select tests.keep('invitation', (select i.id from public.invite_placeholder(tests.the('kid'), 'charlie@example.com') i));
 select tests.clear_authentication();

@@ -19,16 +19,19 @@ select is((select full_name from public.list_contacts()), 'Dana', 'The tutor is 
 
 select tests.authenticate_as('dana');
 insert into public.assignments (course_id, title, maximum, due_at) select id, 'Essay', 20, now() + interval '3 days' from public.courses;
-insert into public.live_classes (course_id, title, starts_at, ends_at) select id, 'Reading', now() + interval '1 day', now() + interval '25 hours' from public.courses;
+insert into public.live_classes (course_id, title, starts_at, ends_at) select id, 'Reading', now() + interval '1 day', now() + interval '25 hours'
+  from public.courses;
 
 select tests.authenticate_as('bob');
 select is(public.child_overview(tests.id('charlie')) #>> '{upcoming_assignments,0,title}', 'Essay',
   'The guardian sees the upcoming assignment');
-select throws_ok($$ insert into public.submissions (assignment_id, student_id, body) select id, tests.id('charlie'), 'mine' from public.assignments $$, 'PT404', 'course.not_found',
+select throws_ok($$ insert into public.submissions (assignment_id, student_id, body) select id, tests.id('charlie'), 'mine' from public.assignments $$, 'PT404',
+  'course.not_found',
   'A guardian cannot submit work');
 
 select tests.authenticate_as('charlie');
-select throws_ok($$ insert into public.submissions (assignment_id, student_id, score) select id, tests.id('charlie'), 20 from public.assignments $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.submissions (assignment_id, student_id, score) select id, tests.id('charlie'), 20 from public.assignments $$, 'PT403',
+  'permission.denied',
   'A student cannot grade their own work');
 select lives_ok($$ insert into public.submissions (assignment_id, student_id, body) select id, tests.id('charlie'), 'My essay' from public.assignments $$,
   'The student submits their work');
@@ -43,7 +46,8 @@ update public.submissions set score = 10;
 select is((select score from public.submissions), 10.00, 'The tutor grades the work and corrects the grade');
 
 select tests.authenticate_as('bob');
-select is((select array_agg(key::text order by key) from public.notifications where key::text like 'PARENT%'), array['PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE'],
+select is((select array_agg(key::text order by key) from public.notifications where key::text like 'PARENT%'),
+  array['PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE'],
   'The guardian is notified once of the grade and once of the average');
 select is(public.child_overview(tests.id('charlie')) #>> '{recent_grades,0,passed}', 'false',
   'The guardian sees that the grade is not a pass');

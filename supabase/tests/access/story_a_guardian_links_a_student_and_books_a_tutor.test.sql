@@ -27,7 +27,8 @@ select is((select full_name || ' ' || email from public.my_students), 'Charlie c
   'The guardian lists the student with their email');
 select ok(public.validate_link(tests.id('bob'), tests.id('charlie'), 'book'),
   'The guardian may book for the student');
-select is((select status::text from public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Algebra', p_price_minor => 4000, p_currency => 'EUR')), 'pending',
+select is((select status::text from public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Algebra',
+  p_price_minor => 4000, p_currency => 'EUR')), 'pending',
   'The guardian books a tutor');
 select is((select student_id from public.assign_student((select id from public.my_bookings), tests.id('charlie'))), tests.id('charlie'),
   'The guardian assigns the student');

@@ -14,7 +14,8 @@ select lives_ok($$ insert into public.campuses (school_id, name) select id, 'Eas
   'The organization manager creates a campus');
 select lives_ok($$ insert into public.classes (campus_id, name) select id, '8b' from public.campuses $$,
   'The organization manager creates a class');
-select throws_ok($$ insert into public.memberships (profile_id, role, school_id) select tests.id('sam'), 'school_manager', id from public.schools $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.memberships (profile_id, role, school_id) select tests.id('sam'), 'school_manager', id from public.schools $$, 'PT403',
+  'permission.denied',
   'An existing account cannot be made staff directly');
 select lives_ok($$ select public.invite_member('sam@example.com', 'school_manager', 'school', (select id from public.schools)) $$,
   'An existing account is invited to a membership');
@@ -46,12 +47,14 @@ select is((select array_agg(full_name || ' ' || role order by full_name) from pu
 select tests.authenticate_as('sam');
 select is((select people from public.preview_event_audience('[]', 'everyone')), 2::bigint,
   'The audience of the school''s alert is its managers and those above');
-select is((select count(*)::int from public.create_event('Fire drill', '2030-01-15', 'drill', jsonb_build_array(jsonb_build_object('level', 'campus', 'id', (select id from public.campuses))), 'everyone')), 1,
+select is((select count(*)::int from public.create_event('Fire drill', '2030-01-15', 'drill',
+  jsonb_build_array(jsonb_build_object('level', 'campus', 'id', (select id from public.campuses))), 'everyone')), 1,
   'An alert for everyone at the campus is created once');
 select public.create_event('Staff meeting', '2030-01-10', 'meeting');
 select is((select array_agg(title) from public.my_events), array['Staff meeting', 'Fire drill'],
   'The manager lists both alerts by date');
-select throws_ok($$ select public.create_event('x', '2030-01-10', 'meeting', '[{"level": "organization", "id": "00000000-0000-0000-0000-00000000000a"}]') $$, 'PT403', 'event.target_not_allowed',
+select throws_ok($$ select public.create_event('x', '2030-01-10', 'meeting', '[{"level": "organization", "id": "00000000-0000-0000-0000-00000000000a"}]') $$,
+  'PT403', 'event.target_not_allowed',
   'A school manager cannot target the organization');
 select tests.authenticate_as('bob');
 select is((select array_agg(title) from public.my_events), array['Fire drill'],

@@ -21,7 +21,8 @@ select is((select unread_count from public.my_threads), 0, 'The guardian has no 
 select is((select other_read_seq from public.my_threads), 0, 'The tutor has read no message yet');
 
 select tests.authenticate_as('dana');
-select is((select unread_count || ' ' || other_name || ' ' || other_role || ' ' || my_side || ' ' || can_send from public.my_threads), '1 Bob PARENT staff true',
+select is((select unread_count || ' ' || other_name || ' ' || other_role || ' ' || my_side || ' ' || can_send from public.my_threads),
+  '1 Bob PARENT staff true',
   'The tutor has one unread message from a parent');
 select is(public.unread_total(), 1, 'The tutor''s total of unread messages is one');
 select is((select read_at from public.thread_messages), null, 'The message has no read time yet');

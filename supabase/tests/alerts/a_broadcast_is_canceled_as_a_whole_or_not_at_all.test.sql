@@ -3,7 +3,8 @@ select plan(9);
 
 select tests.staff_schools();
 select tests.authenticate_as('olga');
-select tests.keep('b', (select broadcast_id from public.create_event('Fair', '2030-01-15', 'event', tests.target('school', 'high') || tests.target('campus', 'east') || tests.target('campus', 'hill')) limit 1));
+select tests.keep('b', (select broadcast_id from public.create_event('Fair', '2030-01-15', 'event', tests.target('school', 'high')
+  || tests.target('campus', 'east') || tests.target('campus', 'hill')) limit 1));
 
 select tests.authenticate_as('sam');
 select throws_ok($$ select public.cancel_broadcast(tests.the('b')) $$, 'PT404', 'event.not_found',
@@ -31,7 +32,8 @@ update private.settings set writes_per_minute = 20;
 delete from private.rate_limits;
 insert into public.campuses (school_id, name) select tests.place('low'), 'c' || i from generate_series(1, 40) i;
 select tests.authenticate_as('olga');
-select tests.keep('many', (select broadcast_id from public.create_event('Fair', '2030-01-15', 'event', (select jsonb_agg(jsonb_build_object('level', 'campus', 'id', id)) from public.campuses where name like 'c%')) limit 1));
+select tests.keep('many', (select broadcast_id from public.create_event('Fair', '2030-01-15', 'event',
+  (select jsonb_agg(jsonb_build_object('level', 'campus', 'id', id)) from public.campuses where name like 'c%')) limit 1));
 select is((select count(*)::int from public.cancel_broadcast(tests.the('many'))), 40,
   'Canceling a broadcast counts as one write');
 

@@ -12,12 +12,15 @@ select is(tests.sees('ada'), 'all mine system',
 select is(tests.sees('abe'), 'all system', 'An admin does not see another admin''s alerts to tenants');
 select is((select string_agg(title, ' ' order by title) from public.list_events(p_scope_level => 'campus', p_scope_id => tests.place('east'))), 'theirs',
   'An admin lists the alerts of a campus');
-select is((select string_agg(title, ' ' order by title) from public.list_events(p_scope_level => 'school', p_scope_id => tests.place('high'))), 'high mine theirs',
+select is((select string_agg(title, ' ' order by title) from public.list_events(p_scope_level => 'school', p_scope_id => tests.place('high'))),
+  'high mine theirs',
   'An admin lists the alerts of a school and below');
-select is((select string_agg(title, ' ' order by title) from public.list_events(p_scope_level => 'organization', p_scope_id => tests.place('north'))), 'high mine org theirs',
+select is((select string_agg(title, ' ' order by title) from public.list_events(p_scope_level => 'organization', p_scope_id => tests.place('north'))),
+  'high mine org theirs',
   'An admin lists all alerts of an organization');
 select tests.authenticate_as('olga');
-select is((select string_agg(title, ' ' order by title) from public.list_events(p_scope_level => 'organization', p_scope_id => tests.place('north'))), 'high mine org theirs',
+select is((select string_agg(title, ' ' order by title) from public.list_events(p_scope_level => 'organization', p_scope_id => tests.place('north'))),
+  'high mine org theirs',
   'An organization manager lists the same alerts');
 select is((select count(*)::int from public.list_events(p_scope_level => 'organization', p_scope_id => tests.place('south'))), 0,
   'An organization manager sees no alerts of another organization');

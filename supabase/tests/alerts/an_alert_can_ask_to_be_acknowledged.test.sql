@@ -25,7 +25,8 @@ select tests.authenticate_as('zoe');
 select throws_ok($$ select public.acknowledge_event(tests.the('trip')) $$, 'PT404', 'event.not_found', 'Who cannot read an alert cannot acknowledge it');
 select tests.authenticate_as('gil');
 select is_empty('select * from public.event_acknowledgements', 'People do not see the acknowledgements of others');
-select throws_ok($$ insert into public.event_acknowledgements (event_id, profile_id) values (tests.the('trip'), tests.id('bob')) $$, '42501', null, 'Nobody acknowledges for another');
+select throws_ok($$ insert into public.event_acknowledgements (event_id, profile_id) values (tests.the('trip'), tests.id('bob')) $$, '42501', null,
+  'Nobody acknowledges for another');
 
 -- Who has not.
 create function pg_temp.waiting() returns text language sql volatile security invoker as $$
@@ -33,7 +34,8 @@ create function pg_temp.waiting() returns text language sql volatile security in
 $$;
 select tests.authenticate_as('cleo');
 select is(pg_temp.waiting(), 'Gil Kim Mia Olga Otto Rex Sam Tina', 'The author sees who has not acknowledged');
-select is((select array[l.waiting, l.acknowledged] from public.list_unacknowledged(tests.the('trip'), 1) l), '{8,1}'::bigint[], 'How many have and have not is counted, whatever the page');
+select is((select array[l.waiting, l.acknowledged] from public.list_unacknowledged(tests.the('trip'), 1) l), '{8,1}'::bigint[],
+  'How many have and have not is counted, whatever the page');
 select tests.authenticate_as('bob');
 select throws_ok($$ select public.list_unacknowledged(tests.the('trip')) $$, 'PT403', 'permission.denied', 'A reader does not see who has not');
 select tests.authenticate_as('zoe');
@@ -76,7 +78,8 @@ select is(pg_temp.waiting(), 'Gil Mia Olga Otto Sam Tina', 'Who has left the aud
 select tests.authenticate_as('sam');
 select public.cancel_event(tests.the('trip'), 'Rain');
 select tests.authenticate_as('cleo');
-select throws_ok($$ select public.list_unacknowledged(tests.the('trip')) $$, 'PT404', 'event.not_found', 'Of an alert that was canceled nobody is asked any more');
+select throws_ok($$ select public.list_unacknowledged(tests.the('trip')) $$, 'PT404', 'event.not_found',
+  'Of an alert that was canceled nobody is asked any more');
 
 select * from finish();
 rollback;

@@ -4,7 +4,8 @@ select plan(8);
 select tests.staff_schools();
 select tests.create_user('eve'), tests.create_user('stu', '{student}'), tests.create_user('dan', '{tutor}');
 select tests.link('eve', 'mia', '{message}');
-select tests.alert('staff', 'all'), tests.alert('everyone', 'all', null, 'everyone'), tests.alert('system', 'system'), tests.alert('systemall', 'system', null, 'everyone');
+select tests.alert('staff', 'all'), tests.alert('everyone', 'all', null, 'everyone'), tests.alert('system', 'system'), tests.alert('systemall', 'system', null,
+  'everyone');
 
 select is(tests.sees('olga') || ', ' || tests.sees('sam') || ', ' || tests.sees('cleo') || ', ' || tests.sees('otto') || ', ' || tests.sees('tina'),
           'everyone staff, everyone staff, everyone staff, everyone staff, everyone staff',

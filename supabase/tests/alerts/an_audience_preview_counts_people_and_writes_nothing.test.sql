@@ -16,7 +16,8 @@ select is((select people from public.preview_event_audience(tests.target('school
   'A school''s audience does not include its campuses');
 select is((select people from public.preview_event_audience(tests.target('organization', 'north'), 'everyone')), 1::bigint,
   'An organization''s audience does not include its schools');
-select results_eq($$ select level::text, name, id from public.preview_event_audience(tests.target('campus', 'east') || tests.target('campus', 'west')) order by name $$,
+select results_eq($$ select level::text, name, id from public.preview_event_audience(tests.target('campus', 'east') || tests.target('campus', 'west'))
+  order by name $$,
   $$ values ('campus', 'east', tests.place('east')), ('campus', 'west', tests.place('west')) $$,
   'The preview counts each target separately');
 select is((select name from public.preview_event_audience()), 'north',

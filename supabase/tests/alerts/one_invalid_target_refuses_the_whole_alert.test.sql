@@ -7,7 +7,8 @@ select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', tests
   'A class is refused as a target');
 select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', tests.target('campus', 'beach')) $$, 'PT403', 'event.target_not_allowed',
   'A campus of another organization is refused as a target');
-select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', tests.target('campus', 'east') || tests.target('campus', 'beach')) $$, 'PT403', 'event.target_not_allowed',
+select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', tests.target('campus', 'east') || tests.target('campus', 'beach')) $$, 'PT403',
+  'event.target_not_allowed',
   'One invalid target refuses all targets');
 select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', tests.target('campus', 'nowhere')) $$, 'PT403', 'event.target_not_allowed',
   'An unknown campus gives the same error');
@@ -27,7 +28,8 @@ select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', '["ca
   'A target must be an object');
 select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', '{"level": "campus"}') $$, 'PT400', 'validation.failed',
   'Targets must be an array');
-select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill', (select jsonb_agg(jsonb_build_object('level', 'campus', 'id', gen_random_uuid())) from generate_series(1, 501))) $$, 'PT400', 'validation.failed',
+select throws_ok($$ select public.create_event('x', '2030-01-15', 'drill',
+  (select jsonb_agg(jsonb_build_object('level', 'campus', 'id', gen_random_uuid())) from generate_series(1, 501))) $$, 'PT400', 'validation.failed',
   'A list of 501 targets is refused');
 select throws_ok($$ select public.preview_event_audience(tests.target('campus', 'beach')) $$, 'PT403', 'event.target_not_allowed',
   'The preview applies the same check');

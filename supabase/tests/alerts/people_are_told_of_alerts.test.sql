@@ -28,7 +28,8 @@ select tests.keep('fair', (select id from public.create_event('Fair', '2030-05-0
 select tests.clear_authentication();
 select is(pg_temp.told('Fair'), null, 'The call that writes an alert tells nobody itself');
 select is(public.tell_alerts(), 6, 'The task tells the audience');
-select is((select array_agg(distinct n.key) from public.notifications n where n.subject_id = tests.the('fair')), '{SCHOOL_ALERT}'::public.notification_key[], 'An ordinary alert has the key of alerts');
+select is((select array_agg(distinct n.key) from public.notifications n where n.subject_id = tests.the('fair')), '{SCHOOL_ALERT}'::public.notification_key[],
+  'An ordinary alert has the key of alerts');
 select is(pg_temp.told('Fair') like '%gil%', false, 'A guardian without receive_alerts is not told');
 select is(pg_temp.told('Fair') like '%cleo%', false, 'The author is not told');
 select is(pg_temp.told('Fair') like '%bob%mia%tina%', true, 'Guardians, students and staff are told');
@@ -53,7 +54,8 @@ from private.email_outbox o where o.subject_id = tests.the('closed') and o.recip
 
 -- The audience is judged when it is told.
 select tests.authenticate_as('cleo');
-select tests.keep('late', (select id from public.create_event('Late', '2030-05-03', 'event', tests.target('campus', 'east'), 'everyone', null, null, null, null, null, true)));
+select tests.keep('late',
+  (select id from public.create_event('Late', '2030-05-03', 'event', tests.target('campus', 'east'), 'everyone', null, null, null, null, null, true)));
 select tests.clear_authentication();
 select private.gather_alert_recipients(e) from public.communication_events e where e.id = tests.the('late');
 update private.alert_fanouts set gathered_at = now() where event_id = tests.the('late');
@@ -64,7 +66,8 @@ select is(pg_temp.told('Late') like '%mia%', true, 'The others are told');
 select is(private.alert_email_data(o), null, 'An email to somebody who has left the audience is no longer due')
 from private.email_outbox o where o.subject_id = tests.the('closed') and o.recipient_id = tests.id('bob');
 select tests.authenticate_as('bob');
-select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 0, 'Nor is the notification of an alert shown that one may no longer read');
+select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 0,
+  'Nor is the notification of an alert shown that one may no longer read');
 select tests.authenticate_as('mia');
 select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 1, 'To others it is shown');
 
@@ -76,10 +79,13 @@ select tests.authenticate_as('cleo');
 select tests.keep('canceled', (public.cancel_event(tests.the('closed'), 'Storm is over')).id);
 select tests.clear_authentication();
 select public.tell_alerts();
-select is((select n.data ->> 'change' from public.notifications n where n.subject_id = tests.the('canceled') and n.profile_id = tests.id('mia')), 'canceled', 'Who was told of an alert is told that it is off');
-select is((select count(*)::int from public.notifications n where n.subject_id = tests.the('canceled') and n.profile_id = tests.id('ivy')), 0, 'Who was never told is not');
+select is((select n.data ->> 'change' from public.notifications n where n.subject_id = tests.the('canceled') and n.profile_id = tests.id('mia')), 'canceled',
+  'Who was told of an alert is told that it is off');
+select is((select count(*)::int from public.notifications n where n.subject_id = tests.the('canceled') and n.profile_id = tests.id('ivy')), 0,
+  'Who was never told is not');
 select tests.authenticate_as('mia');
-select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 0, 'The notification of the alert itself is no longer shown');
+select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 0,
+  'The notification of the alert itself is no longer shown');
 select is((select count(*)::int from public.notifications where subject_id = tests.the('canceled')), 1, 'That of its cancellation is');
 
 -- Canceled before anybody was told.
@@ -97,7 +103,8 @@ select tests.keep('both', (select min(broadcast_id::text)::uuid from public.crea
 select tests.clear_authentication();
 select public.tell_alerts(now(), '3 seconds', 2);
 select is((select count(*)::int from public.notifications n join public.communication_events e on e.id = n.subject_id
-           where e.broadcast_id = tests.the('both') and n.profile_id = tests.id('mia')), 1, 'A person in two targets of one call is told once, however small the steps are');
+           where e.broadcast_id = tests.the('both') and n.profile_id = tests.id('mia')), 1,
+             'A person in two targets of one call is told once, however small the steps are');
 select is((select count(*)::int from private.alert_fanouts where finished_at is null), 0, 'All steps of telling come to an end');
 
 -- Past days.
@@ -109,8 +116,10 @@ select tests.authenticate_as('bob');
 select throws_ok('select public.tell_alerts()', '42501', null, 'People cannot start the telling');
 select throws_ok('select * from private.alert_recipients', '42501', null, 'Nobody reads who was told');
 select tests.authenticate_as('cleo');
-select throws_ok($$ select public.create_event('X', '2030-05-01', 'event', tests.target('campus', 'east'), null, null, null, null, '2030-05-01 14:00') $$, 'PT400', 'validation.failed', 'An alert does not end before it starts');
-select throws_ok($$ select public.create_event('X', '2030-05-01', 'event', tests.target('campus', 'east'), null, null, null, '2030-06-01 14:00') $$, 'PT400', 'validation.failed', 'It does not start on another day');
+select throws_ok($$ select public.create_event('X', '2030-05-01', 'event', tests.target('campus', 'east'), null, null, null, null, '2030-05-01 14:00') $$,
+  'PT400', 'validation.failed', 'An alert does not end before it starts');
+select throws_ok($$ select public.create_event('X', '2030-05-01', 'event', tests.target('campus', 'east'), null, null, null, '2030-06-01 14:00') $$, 'PT400',
+  'validation.failed', 'It does not start on another day');
 
 select * from finish();
 rollback;

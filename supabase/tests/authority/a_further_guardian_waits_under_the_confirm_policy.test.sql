@@ -41,7 +41,8 @@ select tests.authenticate_as('eve');
 select is_empty('select from public.my_students', 'A pending guardian lists no student');
 select is_empty($$ select from public.profile_details where profile_id = tests.id('charlie') $$,
   'A pending guardian does not see the student''s details');
-select throws_ok($$ select public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Algebra', tests.id('charlie')) $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ select public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Algebra', tests.id('charlie')) $$,
+  'PT403', 'booking.student_not_linked',
   'A pending guardian cannot book for the student');
 select throws_ok($$ select public.confirm_guardian(tests.the('link'), true) $$, 'PT404', 'link.not_found',
   'A pending guardian cannot confirm their own link');

@@ -27,7 +27,8 @@ select is(pg_temp.refused($$ tests.the('bob'), tests.the('charlie'), 'AGENT', 'A
   'A link that is not a guardian''s has no relation');
 select is(pg_temp.refused($$ tests.the('bob'), tests.the('charlie'), 'AGENT', 'ACTIVE', null, '{book}' $$), 'profile_graph_only_guardians_have_rights',
   'Only guardians have rights');
-select is(pg_temp.refused($$ tests.the('bob'), tests.the('charlie'), 'GUARDIAN', 'PENDING', 'FATHER', '{book}', true $$), 'profile_graph_primary_is_active_guardian',
+select is(pg_temp.refused($$ tests.the('bob'), tests.the('charlie'), 'GUARDIAN', 'PENDING', 'FATHER', '{book}', true $$),
+  'profile_graph_primary_is_active_guardian',
   'A pending guardian cannot be the primary guardian');
 select is(pg_temp.refused($$ tests.the('bob'), tests.the('charlie'), 'SOCIAL', 'ACTIVE', null, '{}', true $$), 'profile_graph_primary_is_active_guardian',
   'Only a guardian link can be primary');

@@ -20,11 +20,14 @@ select is((select count(*)::int from public.notifications where subject_type = '
   'Nobody is notified of the cancellation by a restriction');
 
 select tests.authenticate_as('sam');
-select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '3 days', now() + interval '73 hours', 'Algebra', tests.id('sam')) $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '3 days', now() + interval '73 hours', 'Algebra', tests.id('sam')) $$,
+  'PT403', 'booking.student_not_linked',
   'The student cannot book the restricted tutor for themselves');
-select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '3 days', now() + interval '73 hours', 'Algebra') $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '3 days', now() + interval '73 hours', 'Algebra') $$, 'PT403',
+  'booking.student_not_linked',
   'The student cannot book the restricted tutor for nobody yet');
-select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '3 days', now() + interval '73 hours', 'Algebra', tests.id('kim')) $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '3 days', now() + interval '73 hours', 'Algebra', tests.id('kim')) $$,
+  'PT403', 'booking.student_not_linked',
   'The student cannot book the restricted tutor for another student');
 select lives_ok($$ select public.create_booking(tests.id('tina'), now() + interval '3 days', now() + interval '73 hours', 'Algebra', tests.id('sam')) $$,
   'The student can book another tutor');
@@ -32,7 +35,8 @@ select lives_ok($$ select public.create_booking(tests.id('tina'), now() + interv
 select tests.clear_authentication();
 select throws_ok($$ select tests.book('sam', 'tom', null, '5 days') $$, 'PT403', 'booking.student_not_linked',
   'The console cannot book the restricted tutor for the student either');
-select throws_ok($$ update public.bookings set tutor_id = tests.id('tom') where tutor_id = tests.id('tina') and status = 'pending' $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ update public.bookings set tutor_id = tests.id('tom') where tutor_id = tests.id('tina')
+  and status = 'pending' $$, 'PT403', 'booking.student_not_linked',
   'The console cannot give the student''s lesson to the restricted tutor');
 select is((select count(*)::int from private.active_bookings where tutor_id = tests.id('tom')), 0,
   'No lesson of the two remains');

@@ -34,9 +34,11 @@ select tests.authenticate_as('sam');
 select is((select count(*)::int from public.my_bookings where id <> tests.the('gone')), 2, 'The student still lists their own bookings');
 select is((tests.booking(tests.the('before'))).status, 'cancelled',
   'The student''s lesson with the restricted tutor is canceled');
-select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '5 days', now() + interval '121 hours', 'Algebra', tests.id('sam')) $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '5 days', now() + interval '121 hours', 'Algebra', tests.id('sam')) $$,
+  'PT403', 'booking.student_not_linked',
   'The student cannot book a new lesson with the restricted tutor');
-select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '6 days', now() + interval '145 hours', 'Algebra') $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '6 days', now() + interval '145 hours', 'Algebra') $$, 'PT403',
+  'booking.student_not_linked',
   'Nor can the student book one for nobody yet');
 select tests.clear_authentication();
 select is(tests.told('tom') || tests.mailed('tom'), '{}',

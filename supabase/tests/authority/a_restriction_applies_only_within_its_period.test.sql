@@ -33,7 +33,8 @@ select results_eq($$ select id, student_id is not null from public.bookings orde
 select tests.authenticate_as('rex');
 select lives_ok($$ select public.create_booking(tests.id('dana'), now() + interval '2 days', now() + interval '49 hours', 'Algebra', tests.id('mia')) $$,
   'Lessons before it may be booked');
-select throws_ok($$ select public.create_booking(tests.id('dana'), now() + interval '12 days', now() + interval '289 hours', 'Algebra', tests.id('mia')) $$, 'PT409', 'booking.time_taken',
+select throws_ok($$ select public.create_booking(tests.id('dana'), now() + interval '12 days', now() + interval '289 hours', 'Algebra', tests.id('mia')) $$,
+  'PT409', 'booking.time_taken',
   'A lesson within its time is refused');
 
 select tests.clear_authentication();

@@ -68,7 +68,8 @@ select is(public.validate_link(tests.id('caller'), tests.id('mia')), false,
   'A phone number in the order binds the account that verified it');
 select throws_ok($$ insert into public.contact_restrictions (student_id, basis) values (tests.id('mia'), 'Order') $$, '23514', null,
   'A restriction names a profile or an address');
-select throws_ok($$ insert into public.contact_restrictions (student_id, emails, basis) values (tests.id('mia'), '{Rex@Example.com}', 'Order') $$, '23514', null,
+select throws_ok($$ insert into public.contact_restrictions (student_id, emails, basis) values (tests.id('mia'), '{Rex@Example.com}', 'Order') $$, '23514',
+  null,
   'Addresses of a restriction are in lower case');
 
 select * from finish();

@@ -13,8 +13,10 @@ select tests.keep('as_tutor', tests.book('bob', 'rex', 'mia', '3 days', 'confirm
 select tests.keep('other', tests.book('bob', 'dana', 'mia', '4 days'));
 select tests.keep('ben', tests.book('rex', 'dana', 'ben', '5 days'));
 insert into public.bookings (id, client_id, tutor_id, student_id, starts_at, ends_at, subject, status) values
-  ('00000000-0000-4000-8000-0000000000c1', tests.id('rex'), tests.id('dana'), tests.id('mia'), now() - interval '3 days', now() - interval '71 hours', 'Algebra', 'confirmed'),
-  ('00000000-0000-4000-8000-0000000000c2', tests.id('bob'), tests.id('rex'), tests.id('mia'), now() - interval '4 days', now() - interval '95 hours', 'Algebra', 'confirmed');
+  ('00000000-0000-4000-8000-0000000000c1', tests.id('rex'), tests.id('dana'), tests.id('mia'), now() - interval '3 days', now() - interval '71 hours',
+    'Algebra', 'confirmed'),
+  ('00000000-0000-4000-8000-0000000000c2', tests.id('bob'), tests.id('rex'), tests.id('mia'), now() - interval '4 days', now() - interval '95 hours', 'Algebra',
+    'confirmed');
 update public.bookings set status = 'completed', attendance = 'attended' where ends_at < now();
 select tests.forget_news();
 
@@ -64,7 +66,8 @@ select is(pg_temp.tries($$ public.assign_student(tests.the('as_client'), tests.i
   'A restricted guardian cannot assign the student');
 select is(pg_temp.tries($$ public.assign_student(tests.the('as_agent'), tests.id('mia'), tests.id('bob')) $$), 'booking.student_not_linked',
   'A restricted agent cannot assign the student');
-select is(pg_temp.tries($$ public.create_booking(tests.id('dana'), now() + interval '9 days', now() + interval '217 hours', 'Algebra', tests.id('mia'), tests.id('bob')) $$), 'booking.student_not_linked',
+select is(pg_temp.tries($$ public.create_booking(tests.id('dana'), now() + interval '9 days', now() + interval '217 hours', 'Algebra', tests.id('mia'),
+  tests.id('bob')) $$), 'booking.student_not_linked',
   'A restricted agent cannot book for the student');
 select is(pg_temp.tries($$ public.unlink_student(tests.the('link')) $$), 'link.not_found',
   'A restricted guardian cannot end the hidden link');
@@ -84,7 +87,8 @@ select is(tests.told('rex') || tests.mailed('rex'), '{LINK_CHANGED}',
 select is(tests.told('mia') || tests.mailed('mia') || tests.told('bob') || tests.mailed('bob') || tests.told('dana') || tests.mailed('dana'), '{}',
   'Nobody else is notified of the restriction');
 select results_eq($$ select id, student_id, guardian_id, status::text from public.bookings where ends_at > now() order by starts_at $$,
-  $$ values (tests.the('as_client'), null::uuid, null::uuid, 'confirmed'), (tests.the('as_agent'), null, null, 'pending'), (tests.the('as_tutor'), null, null, 'confirmed'),
+  $$ values (tests.the('as_client'), null::uuid, null::uuid, 'confirmed'), (tests.the('as_agent'), null, null, 'pending'),
+    (tests.the('as_tutor'), null, null, 'confirmed'),
             (tests.the('other'), tests.id('mia'), tests.id('bob'), 'pending'), (tests.the('ben'), tests.id('ben'), tests.id('rex'), 'pending') $$,
   'Only the restricted person''s lessons with the student are unassigned, and none is canceled');
 select is((tests.link_row(tests.the('link'))).status, 'ACTIVE',
@@ -93,9 +97,11 @@ select tests.authenticate_as('bob');
 select is((select full_name from public.my_students), 'Mia', 'The other guardian still lists the student');
 select is(pg_temp.tries($$ public.assign_student(tests.the('as_tutor'), tests.id('mia')) $$), 'booking.student_not_linked',
   'The other guardian cannot assign the student to the restricted tutor');
-select is(pg_temp.tries($$ public.create_booking(tests.id('rex'), now() + interval '9 days', now() + interval '217 hours', 'Algebra', tests.id('mia')) $$), 'booking.student_not_linked',
+select is(pg_temp.tries($$ public.create_booking(tests.id('rex'), now() + interval '9 days', now() + interval '217 hours', 'Algebra', tests.id('mia')) $$),
+  'booking.student_not_linked',
   'The other guardian cannot book the restricted tutor for the student');
-select is(pg_temp.tries($$ public.create_booking(tests.id('dana'), now() + interval '9 days', now() + interval '217 hours', 'Algebra', tests.id('mia')) $$), 'yes',
+select is(pg_temp.tries($$ public.create_booking(tests.id('dana'), now() + interval '9 days', now() + interval '217 hours', 'Algebra', tests.id('mia')) $$),
+  'yes',
   'The other guardian can book another tutor for the student');
 select tests.authenticate_as('mia');
 select results_eq('select full_name from public.my_guardians order by 1', $$ values ('Bob'), ('Rex') $$,
@@ -104,7 +110,8 @@ select is((select count(*)::int from public.my_bookings), 4, 'The student still 
 
 -- The console is bound as well.
 select tests.clear_authentication();
-select throws_ok($$ update public.bookings set student_id = tests.id('mia'), guardian_id = tests.id('rex') where id = tests.the('as_client') $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ update public.bookings set student_id = tests.id('mia'), guardian_id = tests.id('rex') where id = tests.the('as_client') $$, 'PT403',
+  'booking.student_not_linked',
   'The console cannot assign the student against the restriction');
 select throws_ok($$ select tests.book('bob', 'rex', 'mia', '20 days') $$, 'PT403', 'booking.student_not_linked',
   'The console cannot insert a booking against the restriction');

@@ -82,7 +82,8 @@ delete from public.profile_graph;
 select tests.create_user('early', '{client}', null, true, '4915100000005');
 select tests.create_user('other', '{client}', null, true, '4915100000006');
 select tests.link('other', 'mia');
-insert into public.contact_restrictions (id, student_id, profile_id, basis) values ('00000000-0000-4000-8000-00000000000f', tests.id('mia'), tests.id('early'), 'Order');
+insert into public.contact_restrictions (id, student_id, profile_id, basis) values ('00000000-0000-4000-8000-00000000000f', tests.id('mia'), tests.id('early'),
+  'Order');
 select is(pg_temp.has_her('other'), true, 'An account with other addresses');
 insert into private.restriction_addresses values ('00000000-0000-4000-8000-00000000000f', 'other@example.com');
 update public.contact_restrictions set basis = 'Order, with the addresses it names';

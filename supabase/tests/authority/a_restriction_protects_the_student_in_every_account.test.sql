@@ -45,7 +45,8 @@ select tests.create_user('sis', '{student}', 'sis@example.com');
 select tests.link('rex', 'sis');
 select is(public.validate_link(tests.id('rex'), tests.id('sis')), true, 'Another student is not protected');
 select public.lift_restriction(tests.the('order'));
-select ok((select ends_at <= now() from public.contact_restrictions where id = tests.the('order')) or not exists (select from public.contact_restrictions where id = tests.the('order')),
+select ok((select ends_at <= now() from public.contact_restrictions where id = tests.the('order'))
+  or not exists (select from public.contact_restrictions where id = tests.the('order')),
   'Lifting ends the restriction');
 select is(public.validate_link(tests.id('rex'), tests.id('mia3')), true,
   'Lifting frees the person for every account of the student');

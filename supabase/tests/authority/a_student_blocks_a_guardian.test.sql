@@ -30,7 +30,8 @@ select is(tests.told('bob') || tests.mailed('bob') || tests.told('dana') || test
   'Nobody is notified of a block');
 select ok(not private.has_right(tests.id('bob'), tests.id('charlie')), 'The right is gone');
 select results_eq(
-  $$ select actor_id, details ->> 'status' from private.audit_log where entity_id = tests.the('link') and action = 'profile_graph.update' order by id desc limit 1 $$,
+  $$ select actor_id, details ->> 'status' from private.audit_log where entity_id = tests.the('link')
+    and action = 'profile_graph.update' order by id desc limit 1 $$,
   $$ values (tests.id('charlie'), 'BLOCKED') $$, 'The audit log says it');
 
 -- A block lasts: no path makes it a link again but unblocking.

@@ -53,7 +53,8 @@ select throws_ok($$ select public.invite_client('carol@example.com') $$, 'PT403'
   'Only agents invite clients');
 select tests.clear_authentication();
 select results_eq(
-  $$ select details ->> 'relationship_type', actor_id from private.audit_log where action = 'profile_graph.insert' and details ->> 'relationship_type' = 'AGENT' $$,
+  $$ select details ->> 'relationship_type', actor_id from private.audit_log where action = 'profile_graph.insert'
+    and details ->> 'relationship_type' = 'AGENT' $$,
   $$ values ('AGENT', tests.id('carol')) $$, 'The audit log names who accepted');
 
 select * from finish();

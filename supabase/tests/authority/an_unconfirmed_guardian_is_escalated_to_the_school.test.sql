@@ -43,7 +43,8 @@ select tests.clear_authentication();
 select is_empty($$ select from public.profile_graph where id = tests.the('link') $$, 'Then there is no link');
 select is(tests.told('eve') || tests.told('charlie'), '{"LINK_CHANGED refused guardian","LINK_CHANGED refused student"}',
   'The student and the pending guardian are notified of the refusal');
-select is_empty($$ select from public.notifications where key = 'LINK_CHANGED' and data ->> 'change' = 'refused' and data::text like '%' || tests.id('hana') || '%' $$,
+select is_empty($$ select from public.notifications where key = 'LINK_CHANGED' and data ->> 'change' = 'refused'
+  and data::text like '%' || tests.id('hana') || '%' $$,
   'The notification does not say who refused');
 rollback to undecided;
 select lives_ok($$ select public.confirm_guardian(tests.the('link'), true) $$,

@@ -31,7 +31,8 @@ select results_eq('select client_id, student_id, full_name from public.my_client
   'An agent lists the students of their client');
 select tests.authenticate_as('olga');
 select is_empty('select from public.profile_graph', 'A stranger reads no link');
-select is_empty('select from public.my_students union all select from public.my_guardians union all select from public.my_clients union all select from public.my_client_students',
+select is_empty('select from public.my_students union all select from public.my_guardians union all select from public.my_clients union all select from '
+  'public.my_client_students',
   'A stranger''s four lists are empty');
 select tests.authenticate_as_service_role();
 select is_empty('select from public.my_students', 'The secret key has no students of its own');
@@ -41,7 +42,8 @@ select tests.clear_authentication();
 select tests.create_user(n, '{student}') from unnest('{alf,ben,cleo}'::text[]) n;
 select tests.link('bob', n) from unnest('{cleo,alf,ben}'::text[]) n;
 select tests.authenticate_as('bob');
-select results_eq($$ select full_name from public.my_students where full_name ilike '%l%' order by full_name desc limit 2 $$, $$ values ('Cleo'), ('Charlie') $$,
+select results_eq($$ select full_name from public.my_students where full_name ilike '%l%' order by full_name desc limit 2 $$, $$ values ('Cleo'),
+  ('Charlie') $$,
   'The list can be searched, sorted and paged');
 select results_eq($$ select full_name from public.my_students where rights @> '{message}' order by 1 offset 1 $$, $$ values ('Ben'), ('Cleo') $$,
   'The list can be filtered by rights');

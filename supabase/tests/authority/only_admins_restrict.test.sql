@@ -29,7 +29,8 @@ select throws_ok($$ select public.restrict_contact(tests.id('charlie'), tests.id
   'A restriction''s rights cannot be null values');
 select throws_ok($$ select public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, 'x', now(), now()) $$, 'PT400', 'validation.failed',
   'An end after the start');
-select throws_ok($$ select public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, 'x', now() - interval '2 days', now() - interval '1 day') $$, 'PT400', 'validation.failed',
+select throws_ok($$ select public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, 'x', now() - interval '2 days', now() - interval '1 day') $$,
+  'PT400', 'validation.failed',
   'A restriction must end in the future');
 select is(tests.error_of($$ select public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, E'Name\u0007 of the child') $$) ->> 'detail',
   'p_basis must be visible text of up to 500 characters, without control characters.',
@@ -39,11 +40,14 @@ select is((select count(*)::int from public.contact_restrictions), 0, 'No reject
 
 select tests.authenticate_as('ada');
 select results_eq(
-  $$ select student_id, profile_id, rights::text, basis, starts_at, ends_at, created_by_id from public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, E' Order 7\nof May ') $$,
-  $$ values (tests.id('charlie'), tests.id('rex'), '{view_progress,message,book,receive_alerts}', E'Order 7\nof May', now(), null::timestamptz, tests.id('ada')) $$,
+  $$ select student_id, profile_id, rights::text, basis, starts_at, ends_at, created_by_id
+    from public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, E' Order 7\nof May ') $$,
+  $$ values (tests.id('charlie'), tests.id('rex'), '{view_progress,message,book,receive_alerts}', E'Order 7\nof May', now(), null::timestamptz,
+    tests.id('ada')) $$,
   'Null rights restrict everything from now on');
 select results_eq(
-  $$ select rights::text, starts_at, ends_at from public.restrict_contact(tests.id('charlie'), tests.id('bob'), '{book,message,book}', 'Order 8', now() + interval '1 day', now() + interval '2 days') $$,
+  $$ select rights::text, starts_at, ends_at from public.restrict_contact(tests.id('charlie'), tests.id('bob'), '{book,message,book}', 'Order 8',
+    now() + interval '1 day', now() + interval '2 days') $$,
   $$ values ('{message,book}', now() + interval '1 day', now() + interval '2 days') $$,
   'A list denies these, for a time');
 

@@ -13,8 +13,10 @@ select tests.agent('olga', 'bob');
 update public.profile_graph set rights = '{view_progress}' where source_profile_id = tests.id('bob') and relationship_type = 'GUARDIAN';
 select tests.keep('olgas_link', tests.link('olga', 'mia'));
 insert into public.bookings (id, client_id, tutor_id, student_id, starts_at, ends_at, subject, status)
-values ('00000000-0000-4000-8000-0000000000c1', tests.id('rex'), tests.id('dana'), tests.id('mia'), now() - interval '3 days', now() - interval '71 hours', 'Algebra', 'confirmed'),
-       ('00000000-0000-4000-8000-0000000000c2', tests.id('olga'), tests.id('dana'), tests.id('mia'), now() - interval '5 days', now() - interval '119 hours', 'Algebra', 'confirmed');
+values ('00000000-0000-4000-8000-0000000000c1', tests.id('rex'), tests.id('dana'), tests.id('mia'), now() - interval '3 days', now() - interval '71 hours',
+  'Algebra', 'confirmed'),
+       ('00000000-0000-4000-8000-0000000000c2', tests.id('olga'), tests.id('dana'), tests.id('mia'), now() - interval '5 days', now() - interval '119 hours',
+         'Algebra', 'confirmed');
 select tests.keep('lesson_of_rex', '00000000-0000-4000-8000-0000000000c1'), tests.keep('lesson_of_olga', '00000000-0000-4000-8000-0000000000c2');
 update public.bookings set status = 'completed', attendance = 'attended';
 select tests.restrict('rex', 'mia');
@@ -37,17 +39,21 @@ declare
     'select public.student_parents(tests.id(''mia''))', 'select public.guardian_children(tests.id($1))',
     'select public.guardian_children(tests.id(''mia''))', 'select public.set_link_rights(tests.the(''link''), ''{book}'')',
     'select public.create_booking(tests.id(''dana''), now() + interval ''1 day'', now() + interval ''25 hours'', ''Algebra'', tests.id(''mia''))',
-    'select public.create_booking(tests.id(''dana''), now() + interval ''1 day'', now() + interval ''25 hours'', ''Algebra'', tests.id(''mia''), tests.id(''bob''))',
+    'select public.create_booking(tests.id(''dana''), now() + interval ''1 day'', now() + interval ''25 hours'', ''Algebra'', tests.id(''mia''), '
+    'tests.id(''bob''))',
     'select public.assign_student(tests.the(''lesson_of_'' || $1), tests.id(''mia''))',
     'select public.unassign_student(tests.the(''lesson_of_'' || $1))',
     'select public.cancel_booking(tests.the(''lesson_of_'' || $1))',
     'select public.invite_placeholder(tests.id(''mia''), ''x@x.example'')',
-    'select x.kind, x.invitee_email, x.relation, x.rights, x.status, x.expires_at, x.sent_at, x.send_count, x.responded_at from public.add_student(''mia@example.com'', null, true) x',
-    'select x.kind, x.invitee_phone, x.relation, x.rights, x.status, x.expires_at, x.sent_at, x.send_count, x.responded_at from public.add_student(null, ''+4915100000009'', true) x',
+    'select x.kind, x.invitee_email, x.relation, x.rights, x.status, x.expires_at, x.sent_at, x.send_count, x.responded_at from '
+    'public.add_student(''mia@example.com'', null, true) x',
+    'select x.kind, x.invitee_phone, x.relation, x.rights, x.status, x.expires_at, x.sent_at, x.send_count, x.responded_at from public.add_student(null, '
+    '''+4915100000009'', true) x',
     'select public.add_student(''mia@example.com'', null, true)',
     'select x.index, x.error from public.add_students(''[{"student_email": "mia@example.com", "is_13_plus": true}]'') x',
     'select x.status, x.send_count, x.responded_at from public.resend_invitation((select id from public.my_invitations where invitee_email is not null)) x',
-    'select x.direction, x.kind, x.invitee_email, x.invitee_phone, x.status, x.send_count, x.responded_at from public.my_invitations x order by x.invitee_email',
+    'select x.direction, x.kind, x.invitee_email, x.invitee_phone, x.status, x.send_count, x.responded_at from public.my_invitations x order by '
+    'x.invitee_email',
     'select x.student_id, x.guardian_id, x.client_name is not null, x.student_name, x.tutor_name, x.subject, x.status, x.my_side from public.my_bookings x',
     'select count(*) from public.bookings',
     'select s.full_name from public.my_students s', 'select c.full_name from public.my_client_students c', 'select c.full_name from public.my_clients c'];
@@ -71,7 +77,8 @@ begin
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and has_table_privilege('authenticated', c.oid, 'select') order by 1
   loop
     number := number + 1;
-    execute format('select count(*)::text from %s t where t::text ~* (tests.id(''mia'') || ''|\mmia\M'') and t::text !~ ''mia@example.com''', v_relation) into v_text;
+    execute format('select count(*)::text from %s t where t::text ~* (tests.id(''mia'') || ''|\mmia\M'') and t::text !~ ''mia@example.com''',
+      v_relation) into v_text;
     line := v_relation || ' -> ' || v_text;
     return next;
   end loop;
@@ -94,7 +101,8 @@ select is_empty($$ select line from heard where who = 'rex' and line ~ '^\w+ -> 
   'No row names the student to the restricted person');
 
 -- The restricted person's invitation never reaches the student.
-select results_eq('select inviter_id, count(*)::int from public.invitations group by 1 order by 1', $$ select id, 2 from unnest(array[tests.id('rex'), tests.id('olga')]) id order by 1 $$,
+select results_eq('select inviter_id, count(*)::int from public.invitations group by 1 order by 1', $$ select id, 2
+  from unnest(array[tests.id('rex'), tests.id('olga')]) id order by 1 $$,
   'Both invitations are stored');
 select is((select count(*)::int from private.email_outbox o join public.invitations i on i.id = o.subject_id where i.inviter_id = tests.id('rex')), 0,
   'No email carries the restricted person''s invitation');

@@ -10,7 +10,8 @@ select tests.link('rex', n) from unnest('{mia,kim,out}'::text[]) n;
 select tests.authenticate_as('sam');
 select results_eq(
   $$ select student_id, profile_id, emails, review_at from public.restrict_contacts(
-       array[tests.id('mia'), tests.id('kim'), tests.id('mia')], null, null, 'Order 7', p_emails => '{ Rex@Example.com}', p_review_at => now() + interval '1 day') order by student_id $$,
+       array[tests.id('mia'), tests.id('kim'), tests.id('mia')], null, null, 'Order 7', p_emails => '{ Rex@Example.com}',
+         p_review_at => now() + interval '1 day') order by student_id $$,
   $$ select i, null::uuid, '{rex@example.com}'::text[], now() + interval '1 day' from unnest(array[tests.id('mia'), tests.id('kim')]) i order by i $$,
   'A school manager restricts a person without a profile for several students in one act, once for each');
 select throws_ok($$ select public.restrict_contacts(array[tests.id('mia'), tests.id('out')], tests.id('rex'), null, 'Order 8') $$, 'PT403', 'permission.denied',
@@ -40,11 +41,13 @@ select throws_ok($$ select public.restrict_contact(tests.id('mia'), null, null, 
   'An address is well formed');
 select throws_ok($$ select public.restrict_contact(tests.id('mia'), null, null, 'x', p_phones => '{12}') $$, 'PT400', 'validation.failed',
   'A number is in international form');
-select throws_ok($$ select public.restrict_contact(tests.id('mia'), null, null, 'x', p_emails => array_fill('a@example.com'::text, array[21])) $$, 'PT400', 'validation.failed',
+select throws_ok($$ select public.restrict_contact(tests.id('mia'), null, null, 'x', p_emails => array_fill('a@example.com'::text, array[21])) $$, 'PT400',
+  'validation.failed',
   'Up to 20 addresses are taken');
 select throws_ok($$ select public.restrict_contact(tests.id('mia'), tests.id('rex'), null, 'x', p_review_at => now()) $$, 'PT400', 'validation.failed',
   'A review lies in the future');
-select lives_ok($$ select public.restrict_contact(tests.id('out'), tests.id('rex'), null, 'x', p_emails => '{out@example.com}', p_phones => '{+49 151 0000 0001}') $$,
+select lives_ok($$ select public.restrict_contact(tests.id('out'), tests.id('rex'), null, 'x', p_emails => '{out@example.com}',
+  p_phones => '{+49 151 0000 0001}') $$,
   'Naming the student''s own address does not fail');
 select is(public.validate_link(tests.id('rex'), tests.id('out')), false, 'It binds the person');
 

@@ -19,7 +19,8 @@ select throws_ok(
   'A lesson within its time is refused as if the student were busy');
 select is(
   tests.error_of($$ select public.assign_student(tests.the('within'), tests.id('charlie')) $$),
-  tests.error_of($$ select public.create_booking(tests.id('dana'), now() + interval '30 days', now() + interval '30 days 1 hour', 'Chess', tests.id('charlie')) $$),
+  tests.error_of($$ select public.create_booking(tests.id('dana'), now() + interval '30 days', now() + interval '30 days 1 hour', 'Chess',
+    tests.id('charlie')) $$),
   'Every word of the error is that of a busy student');
 select lives_ok(
   $$ select public.create_booking(tests.id('dana'), now() + interval '2 days', now() + interval '49 hours', 'Chess', tests.id('charlie')) $$,

@@ -19,9 +19,11 @@ select is((tests.booking(tests.the('lesson'))).starts_at, now() + interval '1 da
   'The refused booking keeps its time');
 select is(pg_temp.move('2 days'), 'moved', 'A booking can move to a time before the restriction');
 select tests.book('bob', 'dana', null, '3 days');
-select is(tests.error_of($$ update public.bookings set starts_at = now() + interval '73 hours 30 minutes', ends_at = now() + interval '76 hours' where id = tests.the('lesson') $$),
+select is(tests.error_of($$ update public.bookings set starts_at = now() + interval '73 hours 30 minutes', ends_at = now() + interval '76 hours'
+  where id = tests.the('lesson') $$),
           null, 'A booking can move next to another lesson');
-select is(tests.error_of($$ update public.bookings set starts_at = now() + interval '72 hours 30 minutes', ends_at = now() + interval '73 hours 30 minutes' where id = tests.the('lesson') $$) ->> 'constraint',
+select is(tests.error_of($$ update public.bookings set starts_at = now() + interval '72 hours 30 minutes', ends_at = now() + interval '73 hours 30 minutes'
+  where id = tests.the('lesson') $$) ->> 'constraint',
           'bookings_tutor_not_double_booked', 'A booking cannot overlap another lesson');
 
 select * from finish();

@@ -9,7 +9,8 @@ select tests.keep('later', tests.book('gina', 'tom', null, '2 days'));
 
 select tests.authenticate_as('gina');
 select throws_ok(
-  $$ select public.create_booking(tests.id('tom'), now() + interval '23 hours 30 minutes', now() + interval '24 hours 1 minute', 'Chess', tests.id('charlie')) $$,
+  $$ select public.create_booking(tests.id('tom'), now() + interval '23 hours 30 minutes', now() + interval '24 hours 1 minute', 'Chess',
+    tests.id('charlie')) $$,
   'PT409', 'booking.time_taken', 'create_booking refuses a busy student for any guardian');
 select throws_ok(
   $$ select public.assign_student(tests.the('ginas'), tests.id('charlie')) $$, 'PT409', 'booking.time_taken',

@@ -33,7 +33,8 @@ select is(
 from moves m;
 select tests.authenticate_as_service_role();
 select is(
-  pg_temp.move(m.f, m.t), case when m.allowed then 'moved ' || m.t else 'booking.not_open ' || m.f end, 'The secret key follows the order of states: ' || m.name)
+  pg_temp.move(m.f, m.t), case when m.allowed then 'moved ' || m.t else 'booking.not_open ' || m.f end, 'The secret key follows the order of states: '
+    || m.name)
 from moves m where m.f in ('completed', 'cancelled') or m.allowed;
 
 select * from finish();

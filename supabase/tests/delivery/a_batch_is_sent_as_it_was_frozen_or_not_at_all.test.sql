@@ -19,7 +19,8 @@ select f.*, f.ordinality as place from public.freeze_email_batch(
   (select jsonb_agg(jsonb_build_object('email_id', c.email_id, 'payload', jsonb_build_object('n', c.data)) order by c.email_id) from claims c))
   with ordinality f;
 select is((select array[count(*), count(distinct batch_id)] from frozen), array[4, 1]::bigint[], 'Frozen together they are one batch');
-select results_eq('select email_id from frozen order by place', 'select email_id from claims order by email_id', 'Its members keep the order in which they were given');
+select results_eq('select email_id from frozen order by place', 'select email_id from claims order by email_id',
+  'Its members keep the order in which they were given');
 select is_empty($$ select * from public.freeze_email_batch((select jsonb_agg(jsonb_build_object('email_id', email_id, 'payload', '{}'::jsonb)) from frozen)) $$,
   'An email is frozen into one batch only');
 select is(public.freeze_email((select email_id from frozen limit 1), '{"n": 2}'), null, 'A member of a batch is not sent alone');

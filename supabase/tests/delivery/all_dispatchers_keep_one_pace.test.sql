@@ -22,7 +22,8 @@ select is((select private.emails_due_in(now())), 500, 'All who ask next wait unt
 
 -- The provider says to wait.
 select lives_ok($$ select public.halt_emails(60, 'resend 429') $$, 'A dispatcher tells all others to wait');
-select is_empty($$ select * from public.claim_emails(500, 600, now() + interval '59 seconds', '1 minute', 10) $$, 'No run claims anything while the provider says to wait');
+select is_empty($$ select * from public.claim_emails(500, 600, now() + interval '59 seconds', '1 minute', 10) $$,
+  'No run claims anything while the provider says to wait');
 select is(public.emails_are_due(now()), false, 'The schedule calls nobody meanwhile');
 select is(public.emails_due_in(now() + interval '10 seconds'), 50000, 'A run that asks hears how long');
 select public.halt_emails(10, 'resend 429');

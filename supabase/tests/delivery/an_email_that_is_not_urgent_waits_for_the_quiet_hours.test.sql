@@ -69,16 +69,19 @@ delete from private.email_outbox where recipient_id = tests.id('bob');
 select is_empty('select * from public.claim_emails(10, 60)', 'A second one waits beside it');
 select is((select (c.data ->> 'more')::integer from public.claim_emails(10, 60, pg_temp.ends_at()) c), 1,
   'What waited together is one email, which counts both');
-select is((select count(*)::integer from private.email_outbox where status in ('sending', 'merged') and recipient_id = tests.id('dana')), 2, 'No email is lost');
+select is((select count(*)::integer from private.email_outbox where status in ('sending', 'merged') and recipient_id = tests.id('dana')), 2,
+  'No email is lost');
 
 -- What does not wait.
 delete from private.email_outbox where recipient_id = tests.id('dana');
 insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key)
 select t, tests.id('dana'), null, gen_random_uuid(), '{"change": "ended", "side": "agent"}', t
-from unnest('{LINK_CHANGED,REPORT_CHANGED,SCHOOL_ALERT_URGENT,SCHOOL_ALERT,PARENT_WEEKLY_DIGEST,PARENT_CHILD_GRADED,NEW_MESSAGE,INTEGRATION_STOPPED,BOOKING_CHANGED}'::text[]) t;
+from unnest('{LINK_CHANGED,REPORT_CHANGED,SCHOOL_ALERT_URGENT,SCHOOL_ALERT,PARENT_WEEKLY_DIGEST,PARENT_CHILD_GRADED,NEW_MESSAGE,INTEGRATION_STOPPED,'
+  'BOOKING_CHANGED}'::text[]) t;
 select set_eq($$ select o.template from private.email_outbox o where o.recipient_id = tests.id('dana') and private.email_waits_until(o, now()) is null $$,
   '{LINK_CHANGED,REPORT_CHANGED,SCHOOL_ALERT_URGENT}'::text[], 'Urgent alerts, reports and changes of links do not wait, everything else does');
-select is((select count(*)::integer from private.email_outbox o where o.recipient_id = tests.id('dana') and private.email_waits_until(o, now()) = pg_temp.ends_at()), 6,
+select is((select count(*)::integer from private.email_outbox o where o.recipient_id = tests.id('dana')
+  and private.email_waits_until(o, now()) = pg_temp.ends_at()), 6,
   'Digests, grades, messages and bookings wait alike');
 select is((select count(*)::integer from public.claim_emails(10, 60)), 1, 'A changed link is mailed in quiet hours');
 delete from private.email_outbox where recipient_id = tests.id('dana');

@@ -12,7 +12,8 @@ begin
   perform public.record_email_event('msg_' || p_status, 'email.delivered', tests.the('mail'), 're_1');
   return (tests.mail(tests.the('mail'))).status;
 end $$;
-select is(pg_temp.settled(s), 'delivered', 'A delivery settles an email that was ' || s) from unnest('{unknown,failed,dropped,suppressed}'::public.email_status[]) s;
+select is(pg_temp.settled(s), 'delivered', 'A delivery settles an email that was ' || s)
+  from unnest('{unknown,failed,dropped,suppressed}'::public.email_status[]) s;
 
 select * from finish();
 rollback;

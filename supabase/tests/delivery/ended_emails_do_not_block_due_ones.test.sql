@@ -21,7 +21,8 @@ begin
   end loop;
 end;
 $$;
-select is((select array_agg(ended order by call) from calls), array[1, 2, 3, 4, 5, 5]::bigint[], 'A claim without any time still ends one email, so calls that are cut short make progress.');
+select is((select array_agg(ended order by call) from calls), array[1, 2, 3, 4, 5, 5]::bigint[],
+  'A claim without any time still ends one email, so calls that are cut short make progress.');
 select is((select count(*)::int from answers where call <= 5), 0, 'Emails that are too old to send are not claimed.');
 select is((select count(*)::int from answers where call = 6), 1, 'The email behind the ended ones is claimed as soon as they have ended.');
 select is(public.emails_are_due(now()), false, 'Nothing is due while the only email is leased.');

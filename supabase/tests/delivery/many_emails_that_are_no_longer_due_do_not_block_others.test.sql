@@ -14,7 +14,8 @@ from generate_series(1, 2000) n;
 set local statement_timeout = '8s';
 -- Without any budget it ends one, however fast the machine is.
 create temp table first_claim as select * from public.claim_emails(50, 60, now(), interval '0');
-select cmp_ok((select count(*)::int from private.email_outbox where to_email like 'gone%' and status = 'dropped'), '>', 0, 'A claim ends some of the emails that are no longer due');
+select cmp_ok((select count(*)::int from private.email_outbox where to_email like 'gone%' and status = 'dropped'), '>', 0,
+  'A claim ends some of the emails that are no longer due');
 select is((select count(*)::int from private.email_outbox o join first_claim c on c.email_id = o.id where o.to_email <> 'new@example.com'), 0,
   'None of them is claimed');
 select is(public.emails_due_in(now()), 0, 'A run that was given nothing hears that more is due');

@@ -47,7 +47,8 @@ select set_eq(
 -- Standing is asked for each: the leader that is not due gives the others back.
 delete from private.email_outbox;
 select tests.authenticate_as('bob');
-select public.cancel_booking(id) from public.my_bookings where starts_at between now() + interval '9 days' and now() + interval '11 days 1 hour' and status = 'pending';
+select public.cancel_booking(id) from public.my_bookings where starts_at between now() + interval '9 days' and now() + interval '11 days 1 hour'
+  and status = 'pending';
 select tests.clear_authentication();
 select is((select count(*)::int from private.email_outbox where recipient_id = tests.id('dana')), 3,
   'Three lessons are canceled');
@@ -56,12 +57,15 @@ select is((select count(*)::int from private.email_outbox where merged_into_id i
   'One email represents two others');
 delete from private.booking_requests;
 update private.email_outbox set subject_id = gen_random_uuid() where id in (select id from leader);
-select is_empty($$ select from public.claim_emails(100, 60, now() + interval '2 minutes') where to_email = 'dana@example.com' and email_id in (select id from leader) $$,
+select is_empty($$ select from public.claim_emails(100, 60, now() + interval '2 minutes') where to_email = 'dana@example.com'
+  and email_id in (select id from leader) $$,
   'A leader that is no longer due is dropped');
-select is((select count(*)::int from private.email_outbox where status = 'merged' and recipient_id = tests.id('dana') and merged_into_id in (select id from leader)), 0,
+select is((select count(*)::int from private.email_outbox where status = 'merged' and recipient_id = tests.id('dana')
+  and merged_into_id in (select id from leader)), 0,
   'The dropped leader releases the merged emails');
 select is(
-  (select sum(1 + coalesce((data ->> 'more')::int, 0))::int from public.claim_emails(100, 60, now() + interval '4 minutes') where to_email = 'dana@example.com'), 2,
+  (select sum(1 + coalesce((data ->> 'more')::int, 0))::int from public.claim_emails(100, 60, now() + interval '4 minutes')
+    where to_email = 'dana@example.com'), 2,
   'They are said in the next run');
 select is((select count(*)::int from private.email_outbox where recipient_id = tests.id('dana') and status = 'queued'), 0,
   'No merged email is lost');

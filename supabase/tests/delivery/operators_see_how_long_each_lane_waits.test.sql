@@ -12,8 +12,10 @@ values ('PARENT_WEEKLY_DIGEST', tests.id('bob'), '{}', 'c', now() - interval '1 
        ('PARENT_WEEKLY_DIGEST', tests.id('bob'), '{}', 'd', now() - interval '4 minutes', null, 'sent', now() - interval '1 minute'),
        ('PARENT_WEEKLY_DIGEST', tests.id('bob'), '{}', 'e', now() - interval '9 hours', null, 'sent', now() - interval '3 hours');
 
-select is((select row(l.due, l.later, l.oldest_wait_seconds)::text from public.list_email_lanes() l where l.lane = 'personal'), '(1,1,40)', 'What waits in a lane is counted, with the longest wait');
-select is((select row(l.sent_last_hour, l.median_wait_seconds, l.longest_wait_seconds)::text from public.list_email_lanes() l where l.lane = 'digest'), '(2,360,540)', 'The waits of what was sent within the last hour are measured');
+select is((select row(l.due, l.later, l.oldest_wait_seconds)::text from public.list_email_lanes() l where l.lane = 'personal'), '(1,1,40)',
+  'What waits in a lane is counted, with the longest wait');
+select is((select row(l.sent_last_hour, l.median_wait_seconds, l.longest_wait_seconds)::text from public.list_email_lanes() l where l.lane = 'digest'),
+  '(2,360,540)', 'The waits of what was sent within the last hour are measured');
 select is((select array_agg(l.lane) from public.list_email_lanes() l), enum_range(null::public.email_lane), 'Every lane is listed in order');
 select tests.authenticate_as('ada');
 select throws_ok('select public.list_email_lanes()', '42501', null, 'Admins list lanes in the console, not through the API');

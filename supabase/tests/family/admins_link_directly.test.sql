@@ -24,17 +24,20 @@ select throws_ok($$ select public.admin_link_student(null, tests.id('charlie')) 
   'Both profiles of a link are required');
 select tests.keep('link', (select id from public.admin_link_student(tests.id('bob'), tests.id('charlie'))));
 select results_eq(
-  $$ select source_profile_id, target_profile_id, status::text, relation::text, is_primary, rights::text, metadata ->> 'created_via' from tests.link_row(tests.the('link')) $$,
+  $$ select source_profile_id, target_profile_id, status::text, relation::text, is_primary, rights::text, metadata ->> 'created_via'
+    from tests.link_row(tests.the('link')) $$,
   $$ values (tests.id('bob'), tests.id('charlie'), 'ACTIVE', 'GUARDIAN', true, '{view_progress,message,book,receive_alerts}', 'admin') $$,
   'An admin links at once, with all rights');
 select throws_ok($$ select public.admin_link_student(tests.id('bob'), tests.id('charlie'), 'FATHER') $$, 'PT409', 'link.exists',
   'A second link of the same pair is refused');
-select results_eq($$ select relation::text, is_primary, rights::text from public.admin_link_student(tests.id('eve'), tests.id('charlie'), 'MOTHER', true, '{view_progress,book}') $$,
+select results_eq($$ select relation::text, is_primary, rights::text
+  from public.admin_link_student(tests.id('eve'), tests.id('charlie'), 'MOTHER', true, '{view_progress,book}') $$,
   $$ values ('MOTHER', true, '{view_progress,book}') $$,
   'An admin can link with fewer rights and as the primary guardian');
 select tests.clear_authentication();
 select is((tests.link_row(tests.the('link'))).is_primary, false, 'The earlier guardian is no longer primary');
-select results_eq($$ select p.full_name || ' ' || r.role from public.profile_roles r join public.profiles p on p.id = r.profile_id where not r.vouched order by 1 $$,
+select results_eq($$ select p.full_name || ' ' || r.role from public.profile_roles r join public.profiles p on p.id = r.profile_id where not r.vouched
+  order by 1 $$,
   $$ values ('Bob client'), ('Charlie student'), ('Eve client') $$,
   'Both ends get the role that the link implies');
 

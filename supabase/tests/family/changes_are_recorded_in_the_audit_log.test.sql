@@ -7,7 +7,8 @@ select tests.create_user('charlie', '{student}', 'charlie.secret@example.com');
 select tests.create_user('dana', '{tutor}');
 
 create function pg_temp.logged(p_entity text) returns text language sql as $$
-  select string_agg(concat_ws(' ', coalesce(lower(p.full_name), l.actor_role), split_part(l.action, '.', 2), nullif(array_to_string(l.changed, '+'), '')), ', ' order by l.id)
+  select string_agg(concat_ws(' ', coalesce(lower(p.full_name), l.actor_role), split_part(l.action, '.', 2), nullif(array_to_string(l.changed, '+'), '')), ', '
+    order by l.id)
   from private.audit_log l left join public.profiles p on p.id = l.actor_id
   where l.entity = p_entity and l.id > current_setting('tests.since')::bigint;
 $$;
@@ -18,7 +19,8 @@ select public.add_student('charlie.secret@example.com', null, true, 'FATHER');
 select tests.authenticate_as('charlie');
 select tests.keep('link', (select a.id from public.my_invitations i, public.accept_invitation(i.id) a));
 select tests.authenticate_as('bob');
-select tests.keep('booking', (select id from public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Secret subject', tests.id('charlie'))));
+select tests.keep('booking',
+  (select id from public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Secret subject', tests.id('charlie'))));
 select public.update_link(tests.the('link'), 'GUARDIAN');
 select tests.authenticate_as('dana');
 select public.confirm_booking(tests.the('booking'));

@@ -35,7 +35,8 @@ select is_empty(
 select tests.clear_authentication();
 update public.profile_graph set status = 'BLOCKED', is_primary = false;
 select tests.authenticate_as('ada');
-select results_eq('select distinct allowed, reason::text, linked_at = transaction_timestamp() from public.explain_access(tests.id(''bob''), tests.id(''charlie''))', $$ values (false, 'link_blocked', true) $$,
+select results_eq('select distinct allowed, reason::text, linked_at = transaction_timestamp() from public.explain_access(tests.id(''bob''), '
+  'tests.id(''charlie''))', $$ values (false, 'link_blocked', true) $$,
   'The explanation names a blocked link, and when it was made');
 
 select tests.clear_authentication();

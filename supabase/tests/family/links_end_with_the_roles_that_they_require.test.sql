@@ -55,7 +55,8 @@ select ok(not private.has_right(tests.id('bob'), tests.id('charlie')),
 rollback to before;
 
 select pg_temp.revokes('charlie', 'student');
-select is((select count(*)::int from public.profile_graph where status <> 'BLOCKED' and target_profile_id = tests.id('charlie') and relationship_type = 'GUARDIAN'), 0,
+select is((select count(*)::int from public.profile_graph where status <> 'BLOCKED' and target_profile_id = tests.id('charlie')
+  and relationship_type = 'GUARDIAN'), 0,
   'Guardian links end with the student role');
 select is((tests.link_row(tests.the('blocked'))).status, 'BLOCKED', 'A block outlives the student role');
 

@@ -78,7 +78,8 @@ select set_eq($$ select unnest(private.deciders_of(tests.id('kim'), tests.id('bo
 select set_eq($$ select unnest(private.deciders_of(tests.id('kim'), tests.id('zoe'))) $$, $$ values (tests.id('sol')), (tests.id('sam')) $$,
   'Both managers decide about an applicant who is a stranger to them');
 delete from public.memberships where profile_id = tests.id('sol');
-select ok(tests.id('abe') = any (private.deciders_of(tests.id('kim'), tests.id('bob'))) and tests.id('ada') <> all (private.deciders_of(tests.id('kim'), tests.id('bob'))),
+select ok(tests.id('abe') = any (private.deciders_of(tests.id('kim'), tests.id('bob')))
+  and tests.id('ada') <> all (private.deciders_of(tests.id('kim'), tests.id('bob'))),
   'Without an impartial manager the impartial admins decide');
 select tests.authenticate_as('sam');
 select is_empty($$ select public.list_waiting_guardians(tests.id('kim')) $$,

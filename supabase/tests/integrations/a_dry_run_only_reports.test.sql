@@ -14,7 +14,8 @@ select is(tests.sync(tests.classroom(8, 2, p_title => 'Other')), 'succeeded',
 select is((tests.records())[1], 'Sheet 1 8/10', 'A dry run changes no records');
 select is((tests.link_as_it_is()).status, 'active', 'A dry run does not pause the integration');
 select tests.authenticate_as('bob');
-select results_eq($$ select status, report #>> '{submissions,changed}', report ->> 'would_stop', student_id = tests.id('charlie'), provider from public.my_sync_runs where is_dry_run $$,
+select results_eq($$ select status, report #>> '{submissions,changed}', report ->> 'would_stop', student_id = tests.id('charlie'), provider
+  from public.my_sync_runs where is_dry_run $$,
   $$ values ('succeeded', '8', 'true', true, 'google_classroom') $$,
   'A dry run reports what a sync would change');
 select public.request_sync(tests.the('link'));

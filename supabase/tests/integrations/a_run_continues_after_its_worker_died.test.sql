@@ -15,7 +15,8 @@ create temporary table second as select * from public.claim_syncs(10, 60, now() 
 select results_eq($$ select s.run_id = f.run_id, s.lease_id <> f.lease_id, s.pages, s.position from second s, first f $$,
   $$ values (true, true, 1, '{"at": 2}'::jsonb) $$,
   'After the lease the next worker continues from the last page');
-select is(private.apply_sync(tests.the('link'), tests.classroom(1) || jsonb_build_object('lease_id', f.lease_id, 'page', 2, 'position', null), now()), '{"status": "lost"}',
+select is(private.apply_sync(tests.the('link'), tests.classroom(1) || jsonb_build_object('lease_id', f.lease_id, 'page', 2, 'position', null), now()),
+  '{"status": "lost"}',
   'The first worker is told that it lost the lease') from first f;
 select is(tests.send_page(1, tests.classroom(9), '{"at": 2}'), 'lost',
   'A page that was sent cannot be sent again');

@@ -19,7 +19,8 @@ select lives_ok($$ select public.open_integration_state((select state from t)) $
   'A state opens within ten minutes');
 select throws_ok($$ select public.open_integration_state((select state from t)) $$, 'PT400', 'integration.state_invalid',
   'A state cannot be opened twice');
-select throws_ok($$ select public.store_integration_grant((select state from t), tests.grant_of('charlie'), now() + interval '6 minutes') $$, 'PT400', 'integration.state_invalid',
+select throws_ok($$ select public.store_integration_grant((select state from t), tests.grant_of('charlie'), now() + interval '6 minutes') $$, 'PT400',
+  'integration.state_invalid',
   'A grant is refused long after its state was opened');
 select lives_ok($$ select public.store_integration_grant((select state from t), tests.grant_of('charlie')) $$,
   'A grant is stored soon after its state was opened');

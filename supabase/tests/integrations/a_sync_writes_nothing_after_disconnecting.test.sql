@@ -12,7 +12,8 @@ select is(public.store_integration_tokens(tests.the('link'), gen_random_uuid(), 
 select tests.authenticate_as('bob');
 select public.disconnect_integration(tests.the('link'));
 select tests.clear_authentication();
-select is(private.apply_sync(tests.the('link'), tests.classroom(1) || jsonb_build_object('lease_id', tests.the('lease'), 'page', 1, 'position', null), now()), '{"status": "lost"}',
+select is(private.apply_sync(tests.the('link'), tests.classroom(1) || jsonb_build_object('lease_id', tests.the('lease'), 'page', 1, 'position', null), now()),
+  '{"status": "lost"}',
   'A page is refused after disconnecting');
 select is(public.store_integration_tokens(tests.the('link'), tests.the('lease'), tests.grant_of('bob')), false,
   'Tokens are not stored after disconnecting');

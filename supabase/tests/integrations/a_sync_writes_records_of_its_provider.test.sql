@@ -7,11 +7,13 @@ select is(tests.sync(tests.classroom(3)), 'succeeded', 'A first sync succeeds');
 select tests.clear_authentication();
 
 select results_eq(
-  $$ select c.title, c.source, c.external_id, e.status::text, e.progress from public.courses c join public.enrollments e on e.course_id = c.id where e.student_id = tests.id('charlie') $$,
+  $$ select c.title, c.source, c.external_id, e.status::text, e.progress from public.courses c join public.enrollments e on e.course_id = c.id
+    where e.student_id = tests.id('charlie') $$,
   $$ values ('Algebra', 'google_classroom', 'c1', 'active', 100.00) $$,
   'A sync creates the course and the enrollment');
 select is(tests.records(), '{Sheet 1 8/10,Sheet 2 8/10,Sheet 3 8/10}', 'A sync creates the graded work');
-select results_eq($$ select day, course_id is not null from public.activity_days where student_id = tests.id('charlie') $$, $$ values ('2026-01-10'::date, true) $$,
+select results_eq($$ select day, course_id is not null from public.activity_days where student_id = tests.id('charlie') $$, $$
+  values ('2026-01-10'::date, true) $$,
   'Submitted work counts as a day of activity');
 select is((tests.last_run()).report,
   '{"courses": {"added": 1, "changed": 0, "removed": 0, "unchanged": 0}, "assignments": {"added": 3, "changed": 0, "removed": 0, "unchanged": 0},

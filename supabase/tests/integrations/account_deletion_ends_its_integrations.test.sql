@@ -4,7 +4,8 @@ select plan(5);
 select tests.set_up_integrations();
 select tests.connect('charlie');
 delete from auth.users where id = tests.user_id('charlie');
-select results_eq('select status, external_account, external_user_id from public.student_integration_links', $$ values ('disconnected', null::text, null::text) $$,
+select results_eq('select status, external_account, external_user_id from public.student_integration_links', $$
+  values ('disconnected', null::text, null::text) $$,
   'The student''s integration is disconnected without account data');
 select is_empty('select from private.integration_tokens', 'The student''s tokens are deleted');
 select is((select count(*)::int from public.claim_revocations(10, 60)), 1,

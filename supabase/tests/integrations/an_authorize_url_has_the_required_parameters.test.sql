@@ -5,7 +5,8 @@ select tests.set_up_integrations();
 select tests.authenticate_as('bob');
 create temporary table begun as
 select b ->> 'integration_id' as id, split_part(b ->> 'authorize_url', '?', 1) as address,
-       (select jsonb_object_agg(split_part(p, '=', 1), split_part(p, '=', 2)) from unnest(string_to_array(split_part(b ->> 'authorize_url', '?', 2), '&')) p) as query
+       (select jsonb_object_agg(split_part(p, '=', 1), split_part(p, '=', 2))
+         from unnest(string_to_array(split_part(b ->> 'authorize_url', '?', 2), '&')) p) as query
 from public.connect_integration(tests.id('charlie'), 'google_classroom') b;
 
 select is(address, 'https://accounts.google.com/o/oauth2/v2/auth',

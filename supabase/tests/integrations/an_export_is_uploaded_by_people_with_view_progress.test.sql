@@ -10,7 +10,8 @@ from public.connect_integration(tests.id('charlie'), 'khan_academy') b;
 select results_eq('select provider, status from public.my_integrations', $$ values ('khan_academy', 'active') $$,
   'A provider of exports is active at once');
 select results_eq(
-  $$ select status, kind, report #>> '{submissions,added}' from public.import_progress(tests.the('link'), tests.classroom(3)) $$, $$ values ('succeeded', 'import', '3') $$,
+  $$ select status, kind, report #>> '{submissions,added}' from public.import_progress(tests.the('link'), tests.classroom(3)) $$, $$
+    values ('succeeded', 'import', '3') $$,
   'An uploaded export is imported');
 select throws_ok($$ select public.complete_integration(tests.the('link')) $$, 'PT400', 'integration.state_invalid',
   'An integration of exports cannot be completed');

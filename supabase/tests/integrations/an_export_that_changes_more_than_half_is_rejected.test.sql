@@ -11,7 +11,8 @@ select is(cardinality(tests.records('charlie', 'khan_academy')), 8, 'A smaller e
 select throws_ok($$ select public.import_progress(tests.the('link'), tests.classroom(8, 2, p_title => 'Other')) $$, 'PT409', 'integration.import_rejected',
   'An export that changes nearly everything is refused');
 select is(
-  (tests.error_of($$ select public.import_progress(tests.the('link'), tests.classroom(8, 2, p_title => 'Other')) $$) ->> 'detail')::jsonb #> '{submissions,changed}', '8',
+  (tests.error_of($$ select public.import_progress(tests.the('link'),
+    tests.classroom(8, 2, p_title => 'Other')) $$) ->> 'detail')::jsonb #> '{submissions,changed}', '8',
   'The error says how much would change');
 select is((tests.records('charlie', 'khan_academy'))[1], 'Sheet 1 8/10', 'A refused export changes nothing');
 select is((public.import_progress(tests.the('link'), tests.classroom(8, 2, p_title => 'Other'), true)).report ->> 'would_stop', 'true',

@@ -10,7 +10,8 @@ select is(
 select is(tests.sync(tests.classroom(20, 8)), 'succeeded', 'Twenty first grades are written');
 select is((tests.last_run()).report #> '{submissions,changed}', '20',
   'The first grades are reported as changes');
-select is(tests.sync((tests.classroom(20, 8) - 'assignments') || (tests.classroom(20, 5) - 'courses') - 'courses' || '{"assignments": []}'), 'awaiting_approval',
+select is(tests.sync((tests.classroom(20, 8) - 'assignments') || (tests.classroom(20, 5) - 'courses') - 'courses' || '{"assignments": []}'),
+  'awaiting_approval',
   'Many changed and removed grades pause the sync');
 
 select * from finish();

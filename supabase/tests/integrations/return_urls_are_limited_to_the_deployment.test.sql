@@ -7,8 +7,10 @@ select tests.authenticate_as('bob');
 
 select lives_ok(format($$ select public.connect_integration(tests.id('charlie'), 'google_classroom', %L) $$, u),
   'A return URL of the deployment is accepted: ' || u)
-from unnest('{https://app.example.com,https://app.example.com/family?x=1,https://app.example.com?x,https://other.example.com/app/1,com.example.app://connected}'::text[]) u;
-select throws_ok(format($$ select public.connect_integration(tests.id('charlie'), 'google_classroom', %L) $$, u), 'PT400', 'validation.failed', 'Another return URL is refused: ' || left(u, 80))
+from unnest('{https://app.example.com,https://app.example.com/family?x=1,https://app.example.com?x,https://other.example.com/app/1,'
+  'com.example.app://connected}'::text[]) u;
+select throws_ok(format($$ select public.connect_integration(tests.id('charlie'), 'google_classroom', %L) $$, u), 'PT400', 'validation.failed',
+  'Another return URL is refused: ' || left(u, 80))
 from unnest(array[
   'https://evil.example', 'https://app.example.com.evil.example/', 'https://app.example.com@evil.example/', 'http://app.example.com/',
   '//app.example.com/', 'javascript:alert(1)', 'https://other.example.com/', E'https://app.example.com/\nx', 'https://app.example.com\@evil.example',

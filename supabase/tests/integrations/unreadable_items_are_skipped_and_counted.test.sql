@@ -4,7 +4,8 @@ select plan(6);
 select tests.set_up_integrations();
 select tests.connect('bob');
 select is(tests.sync(jsonb_build_object(
-  'courses', '[{"external_id": "c1", "title": "  A\u202e\u0007lgebra\n1 "}, {"title": "no id"}, 7, null, {"external_id": "c2", "title": "\u200b\u2060"}]'::jsonb,
+  'courses', '[{"external_id": "c1", "title": "  A\u202e\u0007lgebra\n1 "}, {"title": "no id"}, 7, null,
+    {"external_id": "c2", "title": "\u200b\u2060"}]'::jsonb,
   'assignments', '[{"external_id": "a1", "course_external_id": "c1", "title": "One", "maximum": 0, "due_at": "2026-12-01T10:00:00Z"},
                    {"external_id": "a2", "course_external_id": "c1", "title": "Two", "maximum": "many"},
                    {"external_id": "a3", "course_external_id": "c9", "title": "Three"},
@@ -23,7 +24,8 @@ select results_eq('select score from public.submissions', $$ values (null::numer
   'Work without points has no score');
 select is((tests.last_run()).report ->> 'skipped', '10', 'All skipped items are counted');
 select is(
-  (select array_agg(distinct s ->> 'reason' order by s ->> 'reason') from jsonb_array_elements((tests.last_run()).skipped) s), '{"a draft","belongs to nothing listed",unreadable}',
+  (select array_agg(distinct s ->> 'reason' order by s ->> 'reason') from jsonb_array_elements((tests.last_run()).skipped) s),
+    '{"a draft","belongs to nothing listed",unreadable}',
   'Each skipped item has a reason');
 
 select * from finish();

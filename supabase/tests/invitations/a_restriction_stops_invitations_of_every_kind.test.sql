@@ -28,7 +28,8 @@ select is(tests.told('mia') @> '{INVITATION_RECEIVED}', true,
   'The student is notified of the delivered invitation');
 select is((select count(*)::int from public.notifications where profile_id = tests.id('mia') and key = 'INVITATION_RECEIVED'), 1,
   'The student is notified of one invitation only');
-select is((select count(*)::int from private.email_outbox o join public.invitations i on i.id = o.subject_id where i.inviter_id in (tests.id('rex'), tests.id('sam'))), 0,
+select is((select count(*)::int from private.email_outbox o join public.invitations i on i.id = o.subject_id
+  where i.inviter_id in (tests.id('rex'), tests.id('sam'))), 0,
   'No email goes out for the undelivered invitations');
 select is((select count(*)::int from public.profile_graph where relationship_type = 'AGENT'), 1,
   'Only the agent without a restriction is linked');

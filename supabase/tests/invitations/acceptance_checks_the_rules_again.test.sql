@@ -87,7 +87,8 @@ select is(pg_temp.accepts('tess'), 'student.role_required',
   'The invitation of a former student cannot be accepted');
 rollback to before;
 select is(pg_temp.accepts('tess'), 'accepted', 'The invitation of a current student is accepted');
-select results_eq($$ select source_profile_id, relation::text, rights::text from public.profile_graph $$, $$ values (tests.id('tess'), 'MOTHER', '{view_progress}') $$,
+select results_eq($$ select source_profile_id, relation::text, rights::text from public.profile_graph $$, $$
+  values (tests.id('tess'), 'MOTHER', '{view_progress}') $$,
   'Accepting creates the parent''s link with the offered rights');
 select ok(private.has_role(tests.id('tess'), 'client'), 'Accepting grants the parent the client role');
 

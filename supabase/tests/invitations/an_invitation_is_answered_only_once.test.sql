@@ -13,7 +13,8 @@ end;
 $$;
 create function pg_temp.answer(p_call text) returns text
 language sql as $$
-  select coalesce(e ->> 'message' || ': ' || (e ->> 'detail'), 'done') from tests.error_of('select public.' || p_call || '_invitation(tests.the(''invitation''))') e;
+  select coalesce(e ->> 'message' || ': ' || (e ->> 'detail'), 'done')
+    from tests.error_of('select public.' || p_call || '_invitation(tests.the(''invitation''))') e;
 $$;
 grant execute on all functions in schema pg_temp to public;
 

@@ -2,7 +2,8 @@ begin;
 select plan(13);
 
 select tests.staff_schools();
-select tests.create_user('kai', '{student}'), tests.create_user('lia', '{student}'), tests.create_user('ted'), tests.create_user('tara', '{tutor}'), tests.create_user('tim', '{tutor}');
+select tests.create_user('kai', '{student}'), tests.create_user('lia', '{student}'), tests.create_user('ted'), tests.create_user('tara', '{tutor}'),
+  tests.create_user('tim', '{tutor}');
 select tests.link('ted', 'kai'), tests.link('ted', 'lia');
 select tests.course('course', 'tara', 'Writing'), tests.course('other', 'tara', 'Reading');
 

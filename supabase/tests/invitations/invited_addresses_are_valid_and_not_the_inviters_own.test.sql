@@ -16,8 +16,10 @@ select is(pg_temp.adds(address), 'validation.failed', 'An invalid address is ref
   (E'charlie@example.com\n', 'a line end'), (E'charlie@example.com\r\nBcc: eve@example.com', 'a header'), (E'char\tlie@example.com', 'a tab'),
   (E'\u202emoc.elpmaxe@charlie', 'turned text'), ('charlie@exämple.com', 'letters outside ASCII'), ('charlie@@example.com', 'two at-signs'),
   ('a@b.com, c@d.com', 'a list'), ('Charlie <charlie@example.com>', 'a name'), ('.charlie@example.com', 'a leading dot'), ('char..lie@example.com', 'two dots'),
-  ('charlie@-example.com', 'a leading hyphen'), (repeat('x', 65) || '@example.com', 'a local part of 65'), (repeat('x', 10000) || '@example.com', '10,000 characters'),
-  ('charlie@' || repeat('a', 63) || '.' || repeat('b', 63) || '.' || repeat('c', 63) || '.' || repeat('d', 63) || '.com', 'over 254 characters')) c(address, label);
+  ('charlie@-example.com', 'a leading hyphen'), (repeat('x', 65) || '@example.com', 'a local part of 65'),
+    (repeat('x', 10000) || '@example.com', '10,000 characters'),
+  ('charlie@' || repeat('a', 63) || '.' || repeat('b', 63) || '.' || repeat('c', 63) || '.' || repeat('d', 63) || '.com', 'over 254 characters')) c(address,
+    label);
 select is(pg_temp.adds(null, '017612345678'), 'validation.failed', 'A phone number needs a country code');
 select is(pg_temp.adds(null, '+49 176 1234567x'), 'validation.failed',
   'A phone number cannot contain letters');

@@ -24,10 +24,13 @@ declare
   v_call text;
   v_text text;
   v_calls text[] := array[
-    'select x.kind, x.inviter_id, x.invitee_email, x.invitee_phone, x.relation, x.rights, x.status, x.expires_at, x.sent_at, x.send_count, x.created_at, x.responded_at from public.add_student($1, null, true) x',
+    'select x.kind, x.inviter_id, x.invitee_email, x.invitee_phone, x.relation, x.rights, x.status, x.expires_at, x.sent_at, x.send_count, x.created_at, '
+    'x.responded_at from public.add_student($1, null, true) x',
     'select public.add_student($1, null, true)',
-    'select x.index, x.invitation_id is null, x.error from public.add_students(jsonb_build_array(jsonb_build_object(''student_email'', $1, ''is_13_plus'', true))) x',
-    'select x.direction, x.kind, x.inviter_name, x.invitee_email, x.relation, x.rights, x.status, x.expires_at, x.sent_at, x.send_count, x.responded_at from public.my_invitations x',
+    'select x.index, x.invitation_id is null, x.error from public.add_students(jsonb_build_array(jsonb_build_object(''student_email'', $1, ''is_13_plus'', '
+    'true))) x',
+    'select x.direction, x.kind, x.inviter_name, x.invitee_email, x.relation, x.rights, x.status, x.expires_at, x.sent_at, x.send_count, x.responded_at from '
+    'public.my_invitations x',
     'select x.status, x.send_count, x.expires_at from public.resend_invitation((select id from public.my_invitations)) x',
     'select public.accept_invitation((select id from public.my_invitations))',
     'select public.decline_invitation((select id from public.my_invitations))',
@@ -49,7 +52,8 @@ begin
       line := concat_ws(' ', sqlstate, sqlerrm, v_text);
     end;
     -- -- Only the inviter's own name and the typed address may differ.
-    line := replace(replace(replace(line, p_case || '@x.example', '(address)'), tests.id('i_' || p_case)::text, '(inviter)'), initcap('i_' || p_case), '(name)');
+    line := replace(replace(replace(line, p_case || '@x.example', '(address)'), tests.id('i_' || p_case)::text, '(inviter)'), initcap('i_' || p_case),
+      '(name)');
     return next;
   end loop;
 end;
@@ -71,10 +75,13 @@ select tests.clear_authentication();
 
 select is((select count(*)::int from heard where who = 'nobody' and line ~ 'pending|resend|revoked|invitation\.exists'), 8,
   'The inviters'' calls had the expected effects');
-select is_empty(format($$ select n.number, n.line, h.line from heard n join heard h using (number) where n.who = 'nobody' and h.who = %L and n.line <> h.line $$, who),
+select is_empty(format($$ select n.number, n.line, h.line from heard n join heard h using (number) where n.who = 'nobody' and h.who = %L
+  and n.line <> h.line $$, who),
   'The inviter gets the same answers as for an unused address: ' || label)
-from (values (1, 'account', 'an account'), (2, 'unconfirmed', 'an unverified account'), (3, 'young', 'a child under 13'), (4, 'blocked', 'a student who blocked the inviter'),
-  (5, 'restricted', 'a student for whom the inviter is restricted'), (6, 'full', 'a student with as many guardians as there may be'), (7, 'invited', 'somebody whom others invited'), (8, 'ended', 'an account that was deleted')) c(n, who, label)
+from (values (1, 'account', 'an account'), (2, 'unconfirmed', 'an unverified account'), (3, 'young', 'a child under 13'),
+  (4, 'blocked', 'a student who blocked the inviter'),
+  (5, 'restricted', 'a student for whom the inviter is restricted'), (6, 'full', 'a student with as many guardians as there may be'),
+    (7, 'invited', 'somebody whom others invited'), (8, 'ended', 'an account that was deleted')) c(n, who, label)
 order by n;
 
 -- Two of the invitees were not reached.

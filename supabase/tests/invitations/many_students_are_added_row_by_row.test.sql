@@ -30,7 +30,8 @@ select results_eq(
   'Each row has its own outcome, and an invalid row stops no other');
 select results_eq(
   'select coalesce(invitee_email, invitee_phone), relation::text, rights::text from public.my_invitations order by 1',
-  $$ values ('+4915100000001', 'FATHER', '{book}'), ('a@x.example', 'GUARDIAN', '{view_progress,message,book,receive_alerts}'), ('c@x.example', 'GUARDIAN', '{view_progress,message,book,receive_alerts}') $$,
+  $$ values ('+4915100000001', 'FATHER', '{book}'), ('a@x.example', 'GUARDIAN', '{view_progress,message,book,receive_alerts}'),
+    ('c@x.example', 'GUARDIAN', '{view_progress,message,book,receive_alerts}') $$,
   'Only the valid rows were written');
 
 select throws_ok($$ select * from public.add_students(null) $$, 'PT400', 'validation.failed',
@@ -45,7 +46,8 @@ select is((select count(*)::int from public.add_students((select jsonb_agg(1) fr
   'A list of 200 rows is processed');
 
 select tests.authenticate_as('stu');
-select results_eq($$ select index, error from public.add_students('[{"student_email": "z@x.example", "is_13_plus": true}]') $$, $$ values (0, 'role.required') $$,
+select results_eq($$ select index, error from public.add_students('[{"student_email": "z@x.example", "is_13_plus": true}]') $$, $$
+  values (0, 'role.required') $$,
   'A caller who cannot add a student cannot add many');
 select tests.authenticate_as_anon();
 select throws_ok($$ select * from public.add_students('[1]') $$, 'PT401', 'auth.required',
@@ -56,7 +58,8 @@ select tests.clear_authentication();
 update private.settings set max_pending_invitations = 4, invitations_per_hour = 5;
 select tests.authenticate_as('bob');
 select results_eq(
-  $$ select index, error from public.add_students('[{"student_email": "d@x.example", "is_13_plus": true}, {"student_email": "e@x.example", "is_13_plus": true}]') $$,
+  $$ select index, error
+    from public.add_students('[{"student_email": "d@x.example", "is_13_plus": true}, {"student_email": "e@x.example", "is_13_plus": true}]') $$,
   $$ values (0, null), (1, 'invitation.limit_reached') $$, 'Limits apply within one call');
 select is((select count(*)::int from public.my_invitations), 4, 'Four invitations are pending at the limit');
 select tests.clear_authentication();

@@ -33,7 +33,8 @@ select throws_ok($$ select public.accept_invitation(tests.the('invitation')) $$,
   'The inviter cannot accept their own invitation');
 select tests.authenticate_as('charlie');
 select results_eq(
-  $$ select source_profile_id, target_profile_id, relationship_type::text, status::text, metadata ->> 'created_via', (metadata ->> 'invited_at')::timestamptz = now()
+  $$ select source_profile_id, target_profile_id, relationship_type::text, status::text, metadata ->> 'created_via',
+    (metadata ->> 'invited_at')::timestamptz = now()
      from public.accept_invitation(tests.the('invitation')) $$,
   $$ values (tests.id('bob'), tests.id('charlie'), 'GUARDIAN', 'ACTIVE', 'invitation', true) $$,
   'Accepting creates the link');

@@ -42,12 +42,14 @@ update public.invitations set expires_at = now() where status = 'pending' and in
 select tests.authenticate_as('bob');
 select lives_ok($$ select public.add_student('charlie@example.com', null, true) $$,
   'An address can be invited again after expiry');
-select is((select string_agg(status::text, ' ' order by status::text) from public.my_invitations where kind = 'student' and invitee_email is not null), 'expired pending revoked',
+select is((select string_agg(status::text, ' ' order by status::text) from public.my_invitations where kind = 'student' and invitee_email is not null),
+  'expired pending revoked',
   'Old invitations keep the status they ended with');
 
 -- And not when they are linked.
 select tests.authenticate_as('charlie');
-select lives_ok($$ select public.accept_invitation(id) from public.my_invitations where status = 'pending' and inviter_name = 'Bob' and kind = 'student' and invitee_email is not null $$,
+select lives_ok($$ select public.accept_invitation(id) from public.my_invitations where status = 'pending' and inviter_name = 'Bob' and kind = 'student'
+  and invitee_email is not null $$,
   'The student accepts the pending invitation');
 select tests.authenticate_as('bob');
 select throws_ok($$ select public.add_student('charlie@example.com', null, true) $$, 'PT409', 'link.exists',

@@ -7,7 +7,8 @@ select public.add_student('Charlie@example.com', null, true, 'FATHER', '{book}')
 select tests.keep('invitation', (select id from public.my_invitations));
 
 select results_eq(
-  'select direction, kind::text, inviter_name, invitee_email, invitee_phone, relation::text, rights::text, status::text, send_count, responded_at from public.my_invitations',
+  'select direction, kind::text, inviter_name, invitee_email, invitee_phone, relation::text, rights::text, status::text, send_count, responded_at from '
+  'public.my_invitations',
   $$ values ('sent', 'student', 'Bob', 'charlie@example.com', null::text, 'FATHER', '{book}', 'pending', 1, null::timestamptz) $$,
   'The inviter sees the invitation that they sent');
 select is_empty($$ select from public.invitations i where i::text like '%' || tests.id('charlie') || '%' $$,
@@ -32,7 +33,8 @@ select throws_ok($$ update public.invitations set rights = '{view_progress}' $$,
 select throws_ok($$ delete from public.invitations $$, '42501', 'permission denied for table invitations',
   'The inviter cannot delete the invitation');
 select throws_ok(
-  $$ insert into public.invitations (kind, inviter_id, invitee_email, relation, expires_at) values ('student', tests.id('bob'), 'x@x.example', 'FATHER', now()) $$,
+  $$ insert into public.invitations (kind, inviter_id, invitee_email, relation, expires_at)
+    values ('student', tests.id('bob'), 'x@x.example', 'FATHER', now()) $$,
   '42501', 'permission denied for table invitations', 'The inviter cannot insert an invitation');
 select tests.authenticate_as('charlie');
 select throws_ok($$ update public.invitations set rights = '{}' $$, '42501', 'permission denied for table invitations',

@@ -4,7 +4,8 @@ select plan(17);
 select tests.create_users('bob', 'tess: tutor', 'frank: agent', 'both: tutor, client', 'charlie: student',
                           'mia: student');
 
-create function pg_temp.asks(p_nickname text, p_relation public.guardian_relation default null, p_rights public.guardian_right[] default null, p_email text default 'charlie@example.com')
+create function pg_temp.asks(p_nickname text, p_relation public.guardian_relation default null, p_rights public.guardian_right[] default null,
+  p_email text default 'charlie@example.com')
 returns text language plpgsql as $$
 begin
   perform tests.authenticate_as(p_nickname);
@@ -40,7 +41,8 @@ select results_eq(
   $$ select g.relation::text, g.rights::text from public.my_invitations i, public.accept_invitation(i.id) g $$,
   $$ values ('FATHER', '{view_progress,message}') $$, 'Accepting grants the named rights only');
 select tests.authenticate_as('tess');
-select is((select array_agg(r order by r)::text from unnest(enum_range(null::public.guardian_right)) r where public.validate_link(tests.id('tess'), tests.id('charlie'), r)), '{book}',
+select is((select array_agg(r order by r)::text from unnest(enum_range(null::public.guardian_right)) r
+  where public.validate_link(tests.id('tess'), tests.id('charlie'), r)), '{book}',
   'A tutor holds only `book` after acceptance');
 select is((select email from public.my_students), null, 'A tutor does not see the student''s email');
 select tests.authenticate_as('bob');

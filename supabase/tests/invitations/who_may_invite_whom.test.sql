@@ -19,11 +19,14 @@ $$;
 grant execute on function pg_temp.may(text, text) to public;
 
 select is(pg_temp.may(who, $$ public.add_student('a@x.example', null, true) $$), answer, who || ' adds a student: ' || answer)
-from (values ('client', 'yes'), ('tutor', 'yes'), ('agent', 'yes'), ('student', 'role.required'), ('admin', 'role.required'), ('nobody', 'role.required'), ('anon', 'auth.required')) c(who, answer);
+from (values ('client', 'yes'), ('tutor', 'yes'), ('agent', 'yes'), ('student', 'role.required'), ('admin', 'role.required'), ('nobody', 'role.required'),
+  ('anon', 'auth.required')) c(who, answer);
 select is(pg_temp.may(who, $$ public.invite_parent('b@x.example') $$), answer, who || ' invites a parent: ' || answer)
-from (values ('student', 'yes'), ('client', 'role.required'), ('tutor', 'role.required'), ('agent', 'role.required'), ('nobody', 'role.required'), ('anon', 'auth.required')) c(who, answer);
+from (values ('student', 'yes'), ('client', 'role.required'), ('tutor', 'role.required'), ('agent', 'role.required'), ('nobody', 'role.required'),
+  ('anon', 'auth.required')) c(who, answer);
 select is(pg_temp.may(who, $$ public.invite_client('c@x.example') $$), answer, who || ' invites a client: ' || answer)
-from (values ('agent', 'yes'), ('client', 'role.required'), ('student', 'role.required'), ('tutor', 'role.required'), ('admin', 'role.required'), ('anon', 'auth.required')) c(who, answer);
+from (values ('agent', 'yes'), ('client', 'role.required'), ('student', 'role.required'), ('tutor', 'role.required'), ('admin', 'role.required'),
+  ('anon', 'auth.required')) c(who, answer);
 
 -- A placeholder is handed over by those who may see it.
 select tests.clear_authentication();

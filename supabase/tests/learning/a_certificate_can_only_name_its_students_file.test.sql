@@ -8,9 +8,11 @@ select tests.takes('course', 'mia');
 insert into storage.objects (bucket_id, name) select 'certificates', tests.id('charlie') || '/writer.pdf';
 insert into storage.objects (bucket_id, name) select 'certificates', tests.id('charlie') || '/draft.pdf';
 select tests.authenticate_as('dana');
-select throws_ok($$ insert into public.certificates (student_id, course_id, title, file_path) values (tests.id('mia'), tests.the('course'), 'x', tests.id('charlie') || '/writer.pdf') $$, 'PT400', 'validation.failed',
+select throws_ok($$ insert into public.certificates (student_id, course_id, title, file_path)
+  values (tests.id('mia'), tests.the('course'), 'x', tests.id('charlie') || '/writer.pdf') $$, 'PT400', 'validation.failed',
   'A certificate cannot name another student''s file');
-select lives_ok($$ insert into public.certificates (student_id, course_id, title, file_path) values (tests.id('charlie'), tests.the('course'), 'Writer', tests.id('charlie') || '/writer.pdf') $$,
+select lives_ok($$ insert into public.certificates (student_id, course_id, title, file_path)
+  values (tests.id('charlie'), tests.the('course'), 'Writer', tests.id('charlie') || '/writer.pdf') $$,
   'A certificate can name its own student''s file');
 select set_config('storage.operation', 'object.get_authenticated', true);
 select is((select count(*)::int from storage.objects where bucket_id = 'certificates'), 0,

@@ -11,7 +11,8 @@ select bag_eq('select title from public.live_classes', $$ values ('Running'), ('
   'Staff can delete only future classes');
 select is((select count(*)::int from public.live_class_registrations), 2,
   'The registrations of past classes remain');
-select throws_ok($$ update public.live_classes set starts_at = starts_at + interval '1 year', ends_at = ends_at + interval '1 year' where title = 'Over' $$, 'PT400', 'validation.failed',
+select throws_ok($$ update public.live_classes set starts_at = starts_at + interval '1 year', ends_at = ends_at + interval '1 year' where title = 'Over' $$,
+  'PT400', 'validation.failed',
   'A past class cannot be moved');
 select throws_ok($$ update public.live_classes set ends_at = ends_at + interval '1 hour' where title = 'Running' $$, 'PT400', 'validation.failed',
   'A running class cannot be extended');

@@ -19,7 +19,8 @@ select tests.live_class('course', 'Missed', '2026-03-25 10:00+00', 'charlie', fa
 select tests.live_class('course', 'Corrected', '2026-03-26 10:00+00', 'charlie', false);
 select is(public.record_absences('2026-03-26 12:00+00'), 2, 'Two absences are recorded');
 update public.live_class_registrations set attended = true where live_class_id = tests.the('Corrected');
-insert into public.point_entries (student_id, points, earned_at) values (tests.id('charlie'), 5, '2026-03-23 10:00+00'), (tests.id('charlie'), 9, '2026-03-29 06:00+00');
+insert into public.point_entries (student_id, points, earned_at) values (tests.id('charlie'), 5, '2026-03-23 10:00+00'), (tests.id('charlie'), 9,
+  '2026-03-29 06:00+00');
 select is(public.enqueue_weekly_digests('2026-03-29 05:59:59+00'), 0, 'No digest is due before Sunday 08:00');
 select is(public.enqueue_weekly_digests('2026-03-29 06:00+00'), 1, 'One digest is due on Sunday 08:00');
 select is((select week from tests.digests('bob')), '2026-03-29'::date, 'The digest names its Sunday');

@@ -14,7 +14,8 @@ select is((select count(*)::int from public.enrollments), 1,
 select is((select count(*)::int from public.submissions), 1,
   'A restricted tutor sees only the other student''s work');
 update public.submissions set score = 50;
-select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('course'), 5) $$, 'PT404', 'course.not_found',
+select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('course'), 5) $$, 'PT404',
+  'course.not_found',
   'A restricted tutor cannot give points to the student');
 select tests.keep('asked', (public.enroll_in_course(tests.the('course'), tests.id('charlie'))).id);
 select is((select kind::text from public.my_invitations where id = tests.the('asked')), 'course',

@@ -9,9 +9,11 @@ select tests.live_class('course', 'Reading', now() - interval '30 minutes', 'cha
 select tests.live_class('course', 'Over', now() - interval '3 hours');
 
 select tests.authenticate_as('dana');
-select results_eq($$ update public.live_class_registrations set attended = true where live_class_id = tests.the('Reading') and student_id = tests.id('charlie') returning attended $$,
+select results_eq($$ update public.live_class_registrations set attended = true where live_class_id = tests.the('Reading')
+  and student_id = tests.id('charlie') returning attended $$,
   'values (true)', 'A registered student can be marked as attending');
-select is_empty($$ update public.live_class_registrations set attended = true where live_class_id = tests.the('Reading') and student_id = tests.id('mia') returning 1 $$,
+select is_empty($$ update public.live_class_registrations set attended = true where live_class_id = tests.the('Reading')
+  and student_id = tests.id('mia') returning 1 $$,
   'A student without registration has no attendance');
 select throws_ok($$ insert into public.live_class_registrations (live_class_id, student_id, attended) values (tests.the('Reading'), tests.id('mia'), true) $$,
   '42501', null, 'A registration cannot be inserted with attendance');

@@ -10,7 +10,8 @@ select lives_ok($$ insert into public.courses (tutor_id, title) values (tests.id
   'A tutor can insert a course and get its id');
 select lives_ok($$ insert into public.assignments (course_id, title) values (tests.the('course'), 'Poem') returning id $$,
   'A tutor can insert an assignment and get its id');
-select lives_ok($$ insert into public.live_classes (course_id, title, starts_at, ends_at) values (tests.the('course'), 'Reading', now() + interval '1 day', now() + interval '25 hours') returning id $$,
+select lives_ok($$ insert into public.live_classes (course_id, title, starts_at, ends_at)
+  values (tests.the('course'), 'Reading', now() + interval '1 day', now() + interval '25 hours') returning id $$,
   'A tutor can insert a live class and get its id');
 select tests.authenticate_as('charlie');
 select lives_ok($$ insert into public.submissions (assignment_id, student_id, body) values (tests.the('Essay'), tests.id('charlie'), 'x') returning id $$,

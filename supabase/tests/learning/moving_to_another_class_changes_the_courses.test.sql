@@ -33,11 +33,13 @@ select is((select count(*)::int from public.list_roster(tests.place('e1'))), 0,
   'The old teacher''s roster does not list the student');
 select throws_ok($$ select public.send_message(tests.id('mia'), 'Hello') $$, 'PT404', 'contact.not_found',
   'The old teacher cannot write about the student');
-select throws_ok($$ insert into public.enrollments (course_id, student_id) values (tests.the('east'), tests.id('mia')) on conflict do nothing $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.enrollments (course_id, student_id) values (tests.the('east'), tests.id('mia')) on conflict do nothing $$, 'PT403',
+  'permission.denied',
   'The old teacher cannot enroll the student again');
 select throws_ok($$ update public.enrollments set status = 'active' where student_id = tests.id('mia') $$, 'PT403', 'permission.denied',
   'The old teacher cannot reactivate the enrollment');
-select throws_ok($$ insert into public.submissions (assignment_id, student_id, score) select id, tests.id('mia'), 10 from public.assignments on conflict do nothing $$, 'PT404', 'course.not_found',
+select throws_ok($$ insert into public.submissions (assignment_id, student_id, score) select id, tests.id('mia'), 10 from public.assignments
+  on conflict do nothing $$, 'PT404', 'course.not_found',
   'The old teacher cannot grade the student');
 
 select tests.authenticate_as('wanda');

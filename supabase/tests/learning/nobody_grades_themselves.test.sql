@@ -7,7 +7,8 @@ select tests.takes('course', 'dana');
 select tests.takes('course', 'charlie');
 select tests.assignment('course', 'Essay');
 select tests.authenticate_as('dana');
-select throws_ok($$ insert into public.submissions (assignment_id, student_id, score) values (tests.the('Essay'), tests.id('dana'), 100) $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.submissions (assignment_id, student_id, score) values (tests.the('Essay'), tests.id('dana'), 100) $$, 'PT403',
+  'permission.denied',
   'A tutor cannot submit their own work with a score');
 select lives_ok($$ insert into public.submissions (assignment_id, student_id, body) values (tests.the('Essay'), tests.id('dana'), 'x') $$,
   'A tutor can submit their own work as a student');

@@ -20,15 +20,20 @@ select is_empty($$ update public.courses set title = 'x' where id <> tests.the('
   'A tutor cannot change another''s course');
 select throws_ok($$ insert into public.assignments (course_id, title) values (tests.the('course'), 'x') $$, '42501', null,
   'A tutor cannot create an assignment in another''s course');
-select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('course'), 5) $$, 'PT404', 'course.not_found',
+select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('course'), 5) $$, 'PT404',
+  'course.not_found',
   'A tutor cannot give points in another''s course');
-select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('foreign'), 5) $$, 'PT404', 'course.not_found',
+select throws_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('foreign'), 5) $$, 'PT404',
+  'course.not_found',
   'A tutor cannot give points to a student outside their course');
-select throws_ok($$ insert into public.student_badges (student_id, badge_id, course_id) select tests.id('charlie'), id, tests.the('foreign') from public.badges $$, 'PT404', 'course.not_found',
+select throws_ok($$ insert into public.student_badges (student_id, badge_id, course_id) select tests.id('charlie'), id, tests.the('foreign')
+  from public.badges $$, 'PT404', 'course.not_found',
   'A tutor cannot award a badge to a student outside their course');
-select throws_ok($$ insert into public.certificates (student_id, course_id, title) values (tests.id('charlie'), tests.the('foreign'), 'x') $$, 'PT404', 'course.not_found',
+select throws_ok($$ insert into public.certificates (student_id, course_id, title) values (tests.id('charlie'), tests.the('foreign'), 'x') $$, 'PT404',
+  'course.not_found',
   'A tutor cannot issue a certificate to a student outside their course');
-select throws_ok($$ insert into public.activity_days (student_id, course_id, day) values (tests.id('charlie'), tests.the('foreign'), current_date) $$, 'PT404', 'course.not_found',
+select throws_ok($$ insert into public.activity_days (student_id, course_id, day) values (tests.id('charlie'), tests.the('foreign'), current_date) $$, 'PT404',
+  'course.not_found',
   'A tutor cannot add a day of activity for a student outside their course');
 select tests.authenticate_as('dana');
 select lives_ok($$ insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('course'), 5);

@@ -10,7 +10,8 @@ select tests.live_class(c, 'In ' || c, '2026-03-20 10:00+00') from unnest('{cour
 select is((select array_agg(a ->> 'title') from jsonb_array_elements(tests.overview('charlie', '2026-03-19 10:00+00') #> '{live_classes,upcoming}') a),
   '{"In course"}', 'Only classes of the active course are listed');
 update public.enrollments set status = 'active' where course_id = tests.the('finished');
-select is((select array_agg(a ->> 'title' order by a ->> 'title') from jsonb_array_elements(tests.overview('charlie', '2026-03-19 10:00+00') #> '{live_classes,upcoming}') a),
+select is((select array_agg(a ->> 'title' order by a ->> 'title')
+  from jsonb_array_elements(tests.overview('charlie', '2026-03-19 10:00+00') #> '{live_classes,upcoming}') a),
   '{"In course","In finished"}', 'Classes of a resumed course are listed again');
 
 select * from finish();

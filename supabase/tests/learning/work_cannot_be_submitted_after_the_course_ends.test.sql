@@ -11,7 +11,8 @@ select lives_ok($$ insert into public.submissions (assignment_id, student_id, bo
 select tests.clear_authentication();
 update public.courses set ends_on = ends_on - 1;
 select tests.authenticate_as('charlie');
-select throws_ok($$ insert into public.submissions (assignment_id, student_id, body) values (tests.the('Poem'), tests.id('charlie'), 'x') $$, 'PT400', 'validation.failed',
+select throws_ok($$ insert into public.submissions (assignment_id, student_id, body) values (tests.the('Poem'), tests.id('charlie'), 'x') $$, 'PT400',
+  'validation.failed',
   'Work cannot be submitted the day after');
 select throws_ok($$ update public.submissions set body = 'y' $$, 'PT400', 'validation.failed',
   'Work cannot be changed the day after');

@@ -14,7 +14,8 @@ select tests.authenticate_as('bob');
 select public.send_message(tests.id('charlie'), 'Hello', tests.id('dana'), null, tests.the('client'));
 select throws_ok($$ select public.send_message(tests.id('charlie'), 'Hello!', tests.id('dana'), null, tests.the('client')) $$, 'PT409', 'request.mismatch',
   'The same client id with another text is refused');
-select throws_ok($$ select public.send_message(tests.id('charlie'), 'Hello', tests.id('dana'), tests.thread_id('bob', 'dana') || '/00000000-0000-4000-8000-000000000001/plan.pdf', tests.the('client')) $$, 'PT409', 'request.mismatch',
+select throws_ok($$ select public.send_message(tests.id('charlie'), 'Hello', tests.id('dana'), tests.thread_id('bob', 'dana')
+  || '/00000000-0000-4000-8000-000000000001/plan.pdf', tests.the('client')) $$, 'PT409', 'request.mismatch',
   'The same client id with an attachment is refused');
 select throws_ok($$ select public.send_message(tests.id('clara'), 'Hello', tests.id('dana'), null, tests.the('client')) $$, 'PT409', 'request.mismatch',
   'The same client id about another student is refused');

@@ -11,7 +11,8 @@ select is_empty($$ select * from public.claim_attachments(10, 60) $$,
   'Unsent uploads are not claimed for checking');
 select tests.send('bob', 'dana', null, p_attachment_path => current_setting('tests.path'));
 select tests.send('bob', 'dana', null, p_attachment_path => current_setting('tests.other'));
-select set_eq($$ select path, claimed_type from public.claim_attachments(10, 60) $$, $$ values (current_setting('tests.path'), 'application/pdf'), (current_setting('tests.other'), 'application/pdf') $$,
+select set_eq($$ select path, claimed_type from public.claim_attachments(10, 60) $$, $$ values (current_setting('tests.path'), 'application/pdf'),
+  (current_setting('tests.other'), 'application/pdf') $$,
   'Sent files are claimed for checking with their claimed type');
 select is_empty($$ select * from public.claim_attachments(10, 60) $$, 'A claimed file is not claimed twice');
 select is((select count(*)::int from public.claim_attachments(10, 60, now() + interval '61 seconds')), 2,

@@ -17,12 +17,14 @@ select throws_ok($$ select public.send_message(tests.id('charlie'), U&'a\0085b',
 select is_empty($$ select * from public.messages $$, 'No refused message was sent');
 select is((select body from public.send_message(tests.id('charlie'), E'One\n\n\tTwo', tests.id('dana'))), E'One\n\n\tTwo',
   'Line breaks and tabs are accepted');
-select is((select body from public.send_message(tests.id('charlie'), '<script>alert(1)</script> %s $1 '' " \ 👩‍👧', tests.id('dana'))), '<script>alert(1)</script> %s $1 '' " \ 👩‍👧',
+select is((select body from public.send_message(tests.id('charlie'), '<script>alert(1)</script> %s $1 '' " \ 👩‍👧', tests.id('dana'))),
+  '<script>alert(1)</script> %s $1 '' " \ 👩‍👧',
   'Markup, quotes and emoji are stored unchanged');
 select is((select body from public.send_message(tests.id('charlie'), U&'Cafe\0301', tests.id('dana'))), 'Café',
   'Combining accents are normalized');
 select tests.clear_authentication();
-select throws_ok($$ insert into public.messages (thread_id, seq, sender_id, sender_role, body, guardian_count, staff_count) values (tests.thread_id('bob', 'dana'), 4, tests.id('bob'), 'PARENT', E'a\x07', 4, 0) $$, '23514', null,
+select throws_ok($$ insert into public.messages (thread_id, seq, sender_id, sender_role, body, guardian_count, staff_count)
+  values (tests.thread_id('bob', 'dana'), 4, tests.id('bob'), 'PARENT', E'a\x07', 4, 0) $$, '23514', null,
   'The console cannot insert control characters');
 
 select * from finish();

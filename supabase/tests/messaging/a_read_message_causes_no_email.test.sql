@@ -13,7 +13,8 @@ select set_eq($$ select to_email from public.claim_emails(10, 60, now() + interv
 select is((select status::text from private.email_outbox where recipient_id = tests.id('dana')), 'dropped',
   'The email to the reader is dropped');
 select tests.send('bob', 'dana');
-select set_eq($$ select to_email from public.claim_emails(10, 60, now() + interval '1 hour') where to_email = 'dana@example.com' $$, '{dana@example.com}'::text[],
+select set_eq($$ select to_email from public.claim_emails(10, 60, now() + interval '1 hour') where to_email = 'dana@example.com' $$,
+  '{dana@example.com}'::text[],
   'The next message causes its own email');
 
 select * from finish();

@@ -9,10 +9,13 @@ select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '9
   'No email goes out before ten minutes');
 select results_eq(
   $$ select template, to_email, to_name, data, unsubscribe_profile_id, unsubscribe_key from public.claim_emails(10, 60, now() + interval '10 minutes') $$,
-  $$ values ('NEW_MESSAGE', 'dana@example.com', 'Dana', '{"seq": 1, "side": "staff", "body": null, "sender_name": "Bob", "sender_role": "PARENT", "student_name": "Charlie"}'::jsonb, tests.id('dana'), 'NEW_MESSAGE') $$,
+  $$ values ('NEW_MESSAGE', 'dana@example.com', 'Dana',
+    '{"seq": 1, "side": "staff", "body": null, "sender_name": "Bob", "sender_role": "PARENT", "student_name": "Charlie"}'::jsonb, tests.id('dana'),
+      'NEW_MESSAGE') $$,
   'The email says who wrote about whom but not the text');
 select tests.send('bob', 'dana', 'Did you read it?');
-select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '1 day') where email_id not in (select id from private.email_outbox where status = 'sending') $$,
+select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '1 day')
+  where email_id not in (select id from private.email_outbox where status = 'sending') $$,
   'A second message in the same lull causes no second email');
 select is((select count(*)::int from private.email_outbox), 1, 'Only one email is queued per lull');
 

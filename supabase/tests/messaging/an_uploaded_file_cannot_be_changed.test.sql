@@ -14,7 +14,8 @@ select is_empty($$ update storage.objects set name = replace(name, 'plan', 'othe
   'The uploader cannot rename the file');
 select is_empty($$ delete from storage.objects where name = current_setting('tests.path') returning 1 $$,
   'The uploader cannot delete the file');
-select throws_ok($$ insert into storage.objects (bucket_id, name, owner_id) values ('message-attachments', current_setting('tests.path'), tests.user_id('bob')::text) on conflict (bucket_id, name) do update set metadata = excluded.metadata $$, '42501', null,
+select throws_ok($$ insert into storage.objects (bucket_id, name, owner_id) values ('message-attachments', current_setting('tests.path'),
+  tests.user_id('bob')::text) on conflict (bucket_id, name) do update set metadata = excluded.metadata $$, '42501', null,
   'The uploader cannot replace the file');
 select tests.clear_authentication();
 select is((select metadata ->> 'mimetype' from storage.objects where name = current_setting('tests.path')), 'application/pdf',

@@ -11,15 +11,20 @@ select tests.upload('bob', current_setting('tests.folder') || '4/a.pdf', 'applic
 select tests.upload('bob', current_setting('tests.folder') || '5/a.pdf', 'application/pdf', 99999999999);
 
 select tests.authenticate_as('bob');
-select is((select attachment_size from public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '1/a.pdf')), 10485760,
+select is((select attachment_size from public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '1/a.pdf')),
+  10485760,
   'A file of ten megabytes can be sent');
-select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '2/a.pdf') $$, 'PT400', 'attachment.not_allowed',
+select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '2/a.pdf') $$, 'PT400',
+  'attachment.not_allowed',
   'A file one byte larger is refused');
-select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '3/a.pdf') $$, 'PT400', 'attachment.not_allowed',
+select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '3/a.pdf') $$, 'PT400',
+  'attachment.not_allowed',
   'An empty file is refused');
-select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '4/a.pdf') $$, 'PT400', 'attachment.not_allowed',
+select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '4/a.pdf') $$, 'PT400',
+  'attachment.not_allowed',
   'A file of unknown size is refused');
-select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '5/a.pdf') $$, 'PT400', 'attachment.not_allowed',
+select throws_ok($$ select public.send_message(tests.id('charlie'), null, tests.id('dana'), current_setting('tests.folder') || '5/a.pdf') $$, 'PT400',
+  'attachment.not_allowed',
   'A file of absurd size is refused');
 select tests.clear_authentication();
 select results_eq(

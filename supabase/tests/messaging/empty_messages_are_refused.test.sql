@@ -18,7 +18,8 @@ select is_empty($$ select * from public.threads $$, 'Refused messages started no
 select is((select body from public.send_message(tests.id('charlie'), E' \n Hello \n', tests.id('dana'))), 'Hello',
   'The text of a message is trimmed');
 select tests.clear_authentication();
-select throws_ok($$ insert into public.messages (thread_id, seq, sender_id, sender_role, guardian_count, staff_count) values (tests.thread_id('bob', 'dana'), 2, tests.id('bob'), 'PARENT', 2, 0) $$, '23514', null,
+select throws_ok($$ insert into public.messages (thread_id, seq, sender_id, sender_role, guardian_count, staff_count)
+  values (tests.thread_id('bob', 'dana'), 2, tests.id('bob'), 'PARENT', 2, 0) $$, '23514', null,
   'The console cannot insert an empty message');
 
 select * from finish();

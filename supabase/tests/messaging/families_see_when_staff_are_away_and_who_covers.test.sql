@@ -54,7 +54,8 @@ select throws_ok($$ select * from public.contact_availability(gen_random_uuid())
 -- Quiet hours of staff with their end, of guardians without.
 select tests.clear_authentication();
 insert into private.quiet_hours (profile_id, starts_at, ends_at)
-select tests.id(n), date_trunc('minute', now() at time zone 'UTC' - interval '1 hour')::time, date_trunc('minute', now() at time zone 'UTC' + interval '2 hours')::time
+select tests.id(n), date_trunc('minute', now() at time zone 'UTC' - interval '1 hour')::time,
+  date_trunc('minute', now() at time zone 'UTC' + interval '2 hours')::time
 from unnest('{bob,dora}'::text[]) n;
 select tests.authenticate_as('mary');
 select is((select (told_later, quiet_until)::text from public.contact_availability(tests.id('charlie'), tests.id('dora'))),

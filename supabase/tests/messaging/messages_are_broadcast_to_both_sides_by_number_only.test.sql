@@ -8,7 +8,8 @@ select tests.keep('thread', tests.thread_id('bob', 'dana'));
 
 select is((select count(*)::int from realtime.messages where not private or topic not in ('user:' || tests.id('bob'), 'user:' || tests.id('dana'))), 0,
   'Broadcasts go only to the private topics of both sides');
-select is((select count(*)::int from realtime.messages where payload::text ~* 'secret|bob|dana|charlie|example' or payload - '{thread_id,seq,id}'::text[] <> '{}'), 0,
+select is((select count(*)::int from realtime.messages where payload::text ~* 'secret|bob|dana|charlie|example'
+  or payload - '{thread_id,seq,id}'::text[] <> '{}'), 0,
   'Broadcasts contain only ids and sequence numbers');
 select is(tests.received('bob'), array[format('message.new {"seq": 1, "thread_id": "%s"}', tests.the('thread'))],
   'The sender''s other devices receive the broadcast');

@@ -10,7 +10,8 @@ select throws_ok($$ select public.send_message(tests.id('charlie'), repeat('x', 
   'A message of 4001 characters is refused');
 select throws_ok($$ select public.send_message(tests.id('charlie'), repeat('x', 100000), tests.id('dana')) $$, 'PT400', 'message.too_long',
   'A message of 100 kB is refused');
-select is((select char_length(body) from public.send_message(tests.id('charlie'), repeat(' ', 1000) || repeat('x', 4000) || repeat(' ', 1000), tests.id('dana'))), 4000,
+select is((select char_length(body)
+  from public.send_message(tests.id('charlie'), repeat(' ', 1000) || repeat('x', 4000) || repeat(' ', 1000), tests.id('dana'))), 4000,
   'Surrounding blanks do not count toward the length');
 
 select tests.clear_authentication();

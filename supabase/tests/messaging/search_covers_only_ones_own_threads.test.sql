@@ -15,7 +15,8 @@ select is((select string_agg(snippet, '') from public.search_messages('needle'))
 select tests.authenticate_as('dana');
 select is((select count(*)::int from public.search_messages('needle')), 2,
   'The tutor finds messages of both threads');
-select results_eq($$ select thread_id, message_id, seq from public.search_messages('of Bob') $$, $$ select thread_id, id, seq from public.thread_messages where body like '%Bob' $$,
+select results_eq($$ select thread_id, message_id, seq from public.search_messages('of Bob') $$, $$ select thread_id, id, seq from public.thread_messages
+  where body like '%Bob' $$,
   'A match names its thread, message and number');
 select tests.authenticate_as('charlie');
 select is_empty($$ select * from public.search_messages('needle') $$, 'The student finds no messages');

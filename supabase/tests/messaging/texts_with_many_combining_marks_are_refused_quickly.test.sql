@@ -16,9 +16,11 @@ $$;
 grant execute on function tests.milliseconds(text) to public;
 
 select tests.authenticate_as('bob');
-select throws_ok($$ select public.send_message(tests.id('charlie'), repeat(U&'\0345', 20000) || repeat(U&'\0334', 20000), tests.id('dana')) $$, 'PT400', 'message.too_long',
+select throws_ok($$ select public.send_message(tests.id('charlie'), repeat(U&'\0345', 20000) || repeat(U&'\0334', 20000), tests.id('dana')) $$, 'PT400',
+  'message.too_long',
   'A message of combining marks is refused as too long');
-select cmp_ok(tests.milliseconds($$ select public.send_message(tests.id('charlie'), repeat(U&'\0345', 20000) || repeat(U&'\0334', 20000), tests.id('dana')) $$), '<', 1000,
+select cmp_ok(tests.milliseconds($$ select public.send_message(tests.id('charlie'), repeat(U&'\0345', 20000) || repeat(U&'\0334', 20000), tests.id('dana')) $$),
+  '<', 1000,
   'The message is refused within a second');
 select throws_ok($$ select public.search_messages(repeat(U&'\0345', 20000) || repeat(U&'\0334', 20000)) $$, 'PT400', 'validation.failed',
   'A search for combining marks is refused');

@@ -10,7 +10,8 @@ select results_eq($$ select side, covered from public.thread_receipts order by s
   'The database computes how much a receipt covers');
 select ok((select bool_and(read_at between now() and clock_timestamp()) from public.thread_receipts),
   'The database sets the time of a receipt');
-select throws_ok($$ insert into public.thread_receipts (thread_id, side, up_to_seq, covered) values (tests.thread_id('bob', 'dana'), 'student', 3, 0) $$, '23514', null,
+select throws_ok($$ insert into public.thread_receipts (thread_id, side, up_to_seq, covered) values (tests.thread_id('bob', 'dana'), 'student', 3, 0) $$,
+  '23514', null,
   'A receipt''s side must be guardian or staff');
 
 select * from finish();

@@ -17,7 +17,8 @@ values (tests.thread_id('bob', 'dana'), tests.id('bob'), 'With the secret key', 
 select tests.clear_authentication();
 select is((select seq from public.messages where body = 'With the secret key'), 3,
   'The secret key gets the next number');
-select throws_ok($$ insert into public.messages (thread_id, seq, sender_id, sender_role, body, guardian_count, staff_count) values (tests.thread_id('bob', 'dana'), 4, tests.id('eve'), 'PARENT', 'Hello', 4, 0) $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.messages (thread_id, seq, sender_id, sender_role, body, guardian_count, staff_count)
+  values (tests.thread_id('bob', 'dana'), 4, tests.id('eve'), 'PARENT', 'Hello', 4, 0) $$, 'PT403', 'permission.denied',
   'A person outside the thread cannot be its sender');
 select is((select seq from tests.send('dana', 'bob')), 4, 'Sending continues the numbering');
 

@@ -81,7 +81,8 @@ select tests.clear_authentication();
 select is(private.is_expected_under(tests.id('tim'), 18), true, 'An address at which the school invited a minor tells');
 delete from public.profile_roles where profile_id = tests.id('tim') and role = 'client';
 select tests.authenticate_as('tim');
-select lives_ok($$ select public.accept_invitation(i.id) from public.my_invitations i where i.kind = 'placeholder' and i.status = 'pending' and i.direction = 'received' $$,
+select lives_ok($$ select public.accept_invitation(i.id) from public.my_invitations i where i.kind = 'placeholder' and i.status = 'pending'
+  and i.direction = 'received' $$,
   'A minor of 15 takes the own profile over');
 
 -- An address of several people, and people whom others made adults, are not judged.

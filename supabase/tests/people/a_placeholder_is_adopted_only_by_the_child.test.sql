@@ -8,7 +8,8 @@ select tests.create_users('ada: admin', 'charlie:', 'mallory:');
 select tests.keep('kid', tests.placeholder('bob', 'Kid', '2010-01-01'));
 select tests.agent('frank', 'bob');
 insert into public.bookings (id, client_id, guardian_id, tutor_id, student_id, starts_at, ends_at, subject)
-values ('00000000-0000-4000-8000-0000000000b1', tests.id('frank'), tests.id('bob'), tests.id('dana'), tests.the('kid'), now() + interval '1 day', now() + interval '25 hours', 'Algebra');
+values ('00000000-0000-4000-8000-0000000000b1', tests.id('frank'), tests.id('bob'), tests.id('dana'), tests.the('kid'), now() + interval '1 day',
+  now() + interval '25 hours', 'Algebra');
 
 create function pg_temp.adopts(p_inviter text, p_nickname text, p_between text default 'select') returns text
 language plpgsql as $$
@@ -60,7 +61,8 @@ select is(pg_temp.adopts('ada', 'rex'), 'link.not_available',
   'A restricted person cannot adopt the placeholder');
 rollback to before;
 savepoint before;
-insert into public.contact_restrictions (student_id, profile_id, rights, basis, starts_at) values (tests.the('kid'), tests.id('rex'), '{message}', 'Order', now() + interval '1 year');
+insert into public.contact_restrictions (student_id, profile_id, rights, basis, starts_at)
+  values (tests.the('kid'), tests.id('rex'), '{message}', 'Order', now() + interval '1 year');
 select is(pg_temp.adopts('ada', 'rex'), 'link.not_available',
   'A partial or future restriction also prevents adoption');
 rollback to before;
@@ -92,11 +94,13 @@ rollback to before;
 
 -- An invitation ends with the inviter's right.
 savepoint before;
-select is(pg_temp.adopts('bob', 'mallory', $$ delete from public.bookings; delete from public.profile_graph where relationship_type = 'GUARDIAN' $$), 'link.not_available',
+select is(pg_temp.adopts('bob', 'mallory', $$ delete from public.bookings; delete from public.profile_graph where relationship_type = 'GUARDIAN' $$),
+  'link.not_available',
   'A guardian who was unlinked cannot hand over');
 rollback to before;
 savepoint before;
-select is(pg_temp.adopts('bob', 'mallory', $$ insert into public.contact_restrictions (student_id, profile_id, basis) values (tests.the('kid'), tests.id('bob'), 'Order') $$), 'link.not_available',
+select is(pg_temp.adopts('bob', 'mallory', $$ insert into public.contact_restrictions (student_id, profile_id, basis)
+  values (tests.the('kid'), tests.id('bob'), 'Order') $$), 'link.not_available',
   'A guardian who was restricted cannot hand over');
 rollback to before;
 savepoint before;
@@ -104,7 +108,8 @@ select is(pg_temp.adopts('bob', 'mallory', $$ update public.profile_graph set ri
   'A guardian without view_progress cannot hand over');
 rollback to before;
 savepoint before;
-select is(pg_temp.adopts('ada', 'mallory', $$ select tests.create_user('successor', '{admin}'); delete from public.profile_roles where role = 'admin' and profile_id <> tests.id('successor') $$), 'invitation.not_pending',
+select is(pg_temp.adopts('ada', 'mallory', $$ select tests.create_user('successor', '{admin}'); delete from public.profile_roles where role = 'admin'
+  and profile_id <> tests.id('successor') $$), 'invitation.not_pending',
   'The invitation of an admin ends with the admin role');
 rollback to before;
 

@@ -25,7 +25,8 @@ select is((select count(*)::int from public.my_bookings b where b::text like '%b
   'The tutor sees the guardian''s email in no booking');
 select is((select count(*)::int from public.notifications n where n::text like '%bob.secret%'), 0,
   'The tutor sees the guardian''s email in no notification');
-select is((select count(*)::int from (select id, source_profile_id, target_profile_id, relation, status, metadata from public.profile_graph) g where g::text like '%bob.secret%'), 0,
+select is((select count(*)::int from (select id, source_profile_id, target_profile_id, relation, status, metadata from public.profile_graph) g
+  where g::text like '%bob.secret%'), 0,
   'The tutor sees the guardian''s email in no link');
 select is_empty('select from public.my_invitations', 'The tutor sees the guardian''s email in no invitation');
 select throws_ok($$ select email from auth.users $$, '42501', null, 'The tutor cannot read accounts');

@@ -13,7 +13,8 @@ select throws_ok($$ select public.choose_role('admin') $$, 'PT400', 'validation.
   'Nobody chooses to be an admin');
 select throws_ok($$ select public.choose_role(null) $$, 'PT400', 'validation.failed',
   'A role is required to choose');
-select throws_ok($$ select public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Algebra') $$, 'PT403', 'role.required',
+select throws_ok($$ select public.create_booking(tests.id('dana'), now() + interval '1 day', now() + interval '25 hours', 'Algebra') $$, 'PT403',
+  'role.required',
   'An account without a role books nothing');
 select is((select roles::text from public.choose_role('client')), '{client}',
   'An account without a role chooses client');

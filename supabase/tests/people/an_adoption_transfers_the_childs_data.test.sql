@@ -11,9 +11,12 @@ values ('00000000-0000-4000-8000-000000000000', tests.id('eve'), tests.the('kid'
        (gen_random_uuid(), tests.id('gone'), tests.the('kid'), 'GUARDIAN', 'ACTIVE', 'OTHER', '{book}'),
        (gen_random_uuid(), tests.id('rex'), tests.the('kid'), 'GUARDIAN', 'ACTIVE', 'FATHER', '{view_progress,book}');
 insert into public.bookings (id, client_id, tutor_id, student_id, starts_at, ends_at, subject, status, attendance) values
-  ('00000000-0000-4000-8000-0000000000b1', tests.id('bob'), tests.id('dana'), tests.the('kid'), now() + interval '1 day', now() + interval '25 hours', 'Algebra', 'confirmed', null),
-  ('00000000-0000-4000-8000-0000000000b2', tests.id('eve'), tests.id('dana'), tests.the('kid'), now() + interval '2 days', now() + interval '49 hours', 'Algebra', 'pending', null),
-  ('00000000-0000-4000-8000-0000000000b3', tests.id('gone'), tests.id('dana'), tests.the('kid'), now() - interval '25 hours', now() - interval '1 day', 'Algebra', 'confirmed', null);
+  ('00000000-0000-4000-8000-0000000000b1', tests.id('bob'), tests.id('dana'), tests.the('kid'), now() + interval '1 day', now() + interval '25 hours',
+    'Algebra', 'confirmed', null),
+  ('00000000-0000-4000-8000-0000000000b2', tests.id('eve'), tests.id('dana'), tests.the('kid'), now() + interval '2 days', now() + interval '49 hours',
+    'Algebra', 'pending', null),
+  ('00000000-0000-4000-8000-0000000000b3', tests.id('gone'), tests.id('dana'), tests.the('kid'), now() - interval '25 hours', now() - interval '1 day',
+    'Algebra', 'confirmed', null);
 update public.bookings set status = 'completed', attendance = 'attended' where ends_at < now();
 delete from public.profile_graph where source_profile_id = tests.id('gone') and relationship_type = 'GUARDIAN';
 insert into public.contact_restrictions (student_id, profile_id, basis) values (tests.the('kid'), tests.id('rex'), 'Order');
@@ -28,12 +31,14 @@ update public.profiles set full_name = null where id = tests.id('charlie');
 select tests.forget_news();
 
 select tests.authenticate_as('charlie');
-select results_eq('select kind::text, inviter_name, relation, rights::text from public.my_invitations', $$ values ('placeholder', 'Ada', null::public.guardian_relation, '{}') $$,
+select results_eq('select kind::text, inviter_name, relation, rights::text from public.my_invitations', $$
+  values ('placeholder', 'Ada', null::public.guardian_relation, '{}') $$,
   'The invitation does not say whose profile it is');
 select results_eq('select source_profile_id, target_profile_id, is_primary from public.accept_invitation(tests.the(''invitation''))',
   $$ values (tests.id('bob'), tests.id('charlie'), true) $$,
   'Accepting returns the link of the primary guardian');
-select results_eq('select full_name, relation::text, is_primary, rights::text, status::text from public.my_guardians where guardian_id <> tests.id(''rex'') order by 1',
+select results_eq('select full_name, relation::text, is_primary, rights::text, status::text from public.my_guardians where guardian_id <> tests.id(''rex'') '
+  'order by 1',
   $$ values ('Bob', 'GUARDIAN', true, '{view_progress,message,book,receive_alerts}', 'ACTIVE'), ('Eve', 'MOTHER', false, '{book}', 'ACTIVE') $$,
   'All guardians keep their relation, rights and status');
 select is((select count(*)::int from public.my_bookings), 3,
@@ -44,7 +49,8 @@ select is((select email from public.my_profile), 'charlie@example.com',
   'The email address remains the account''s');
 
 select tests.authenticate_as('bob');
-select results_eq('select student_id, full_name, email, active_booking_count from public.my_students', $$ values (tests.id('charlie'), 'Kid', 'charlie@example.com', 1) $$,
+select results_eq('select student_id, full_name, email, active_booking_count from public.my_students', $$
+  values (tests.id('charlie'), 'Kid', 'charlie@example.com', 1) $$,
   'The guardian lists one student with the account''s email');
 select ok(public.validate_link(tests.id('bob'), tests.id('charlie'), 'book'),
   'The guardian may book for the account');
@@ -70,7 +76,8 @@ select results_eq('select id, student_id, guardian_id, status::text from public.
             'The bookings keep the guardians under whose right they were made');
 select is((select count(*)::int from public.profile_graph where tests.the('kid') in (source_profile_id, target_profile_id)), 0,
   'The placeholder has no link left');
-select results_eq($$ select p.full_name, d.date_of_birth from public.profiles p join public.profile_details d on d.profile_id = p.id where p.id = tests.the('kid') $$,
+select results_eq($$ select p.full_name, d.date_of_birth from public.profiles p join public.profile_details d on d.profile_id = p.id
+  where p.id = tests.the('kid') $$,
   $$ values (null::text, null::date) $$, 'The placeholder''s profile is empty');
 select is((select count(*)::int from public.profile_roles where profile_id = tests.the('kid')), 0,
   'The placeholder has no role left');
@@ -86,7 +93,8 @@ select throws_ok($$ select tests.link('bob', 'eve') $$, 'PT409', 'link.limit_rea
   'Limits of links apply again after the adoption');
 
 -- Past lessons are not checked again, and cannot be rewritten either.
-select throws_ok($$ update public.bookings set student_id = tests.id('eve'), guardian_id = tests.id('gone') where status = 'completed' $$, 'PT403', 'booking.student_not_linked',
+select throws_ok($$ update public.bookings set student_id = tests.id('eve'), guardian_id = tests.id('gone') where status = 'completed' $$, 'PT403',
+  'booking.student_not_linked',
   'A past lesson cannot be assigned to another student');
 
 -- Once.

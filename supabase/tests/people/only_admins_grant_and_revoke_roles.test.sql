@@ -49,7 +49,8 @@ select is_empty('select from public.tutors', 'A former tutor is no longer listed
 select tests.clear_authentication();
 select results_eq(
   $$ select action, actor_id, details ->> 'role' from private.audit_log where entity = 'profile_roles' and actor_id = tests.id('ada') order by id $$,
-  $$ values ('profile_roles.insert', tests.id('ada'), 'tutor'), ('profile_roles.update', tests.id('ada'), 'client'), ('profile_roles.delete', tests.id('ada'), 'tutor') $$,
+  $$ values ('profile_roles.insert', tests.id('ada'), 'tutor'), ('profile_roles.update', tests.id('ada'), 'client'),
+    ('profile_roles.delete', tests.id('ada'), 'tutor') $$,
   'The audit log records which admin changed the roles');
 
 select * from finish();

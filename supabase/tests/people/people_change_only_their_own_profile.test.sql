@@ -47,7 +47,8 @@ select throws_ok($$ select public.update_profile(p_locale => 'english') $$, 'PT4
 select is((select full_name from public.my_profile), 'Bob', 'No refused value was stored');
 
 select results_eq(
-  $$ select full_name, avatar_url, time_zone, locale, roles::text[] from public.update_profile(' Bo  b ', 'https://img.example/b.png', null, 'Asia/Tokyo', 'pt-BR') $$,
+  $$ select full_name, avatar_url, time_zone, locale, roles::text[]
+    from public.update_profile(' Bo  b ', 'https://img.example/b.png', null, 'Asia/Tokyo', 'pt-BR') $$,
   $$ values ('Bo  b', 'https://img.example/b.png', 'Asia/Tokyo', 'pt-BR', '{client}'::text[]) $$,
   'Valid values are stored by the call');
 select results_eq(

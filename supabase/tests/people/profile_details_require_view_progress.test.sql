@@ -51,7 +51,8 @@ select tests.clear_authentication();
 select tests.restrict('bob', 'charlie', '{view_progress}');
 select is(pg_temp.details_seen_by('bob'), null,
   'A restriction of view_progress hides the student''s details');
-select results_eq('select full_name, email, rights::text[] from public.my_students', $$ values ('Charlie', null::text, '{message,book,receive_alerts}'::text[]) $$,
+select results_eq('select full_name, email, rights::text[] from public.my_students', $$
+  values ('Charlie', null::text, '{message,book,receive_alerts}'::text[]) $$,
   'A restriction of view_progress leaves the name and other rights');
 select tests.authenticate_as('frank');
 select is((select count(*)::int from public.profile_details), 1, 'Every user sees their own details');

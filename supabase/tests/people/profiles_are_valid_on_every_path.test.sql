@@ -6,13 +6,16 @@ select tests.keep('bob', tests.id('bob'));
 
 create function pg_temp.refused(p_sql text) returns text language sql as $$ select tests.error_of(p_sql) ->> 'constraint'; $$;
 
-select is(pg_temp.refused($$ update public.profile_details set email = 'Bob@example.com' where profile_id = tests.the('bob') $$), 'profile_details_email_lower_case',
+select is(pg_temp.refused($$ update public.profile_details set email = 'Bob@example.com' where profile_id = tests.the('bob') $$),
+  'profile_details_email_lower_case',
   'An email address must be in lower case');
-select is(pg_temp.refused($$ update public.profile_details set email = E'bob@example.com\n' where profile_id = tests.the('bob') $$), 'profile_details_email_lower_case',
+select is(pg_temp.refused($$ update public.profile_details set email = E'bob@example.com\n' where profile_id = tests.the('bob') $$),
+  'profile_details_email_lower_case',
   'An email address cannot hold line breaks');
 select is(pg_temp.refused($$ update public.profile_details set phone = '0151 1234567' where profile_id = tests.the('bob') $$), 'profile_details_phone_is_e164',
   'A phone number must be in E.164 form');
-select is(pg_temp.refused($$ update public.profile_details set date_of_birth = '1492-01-01' where profile_id = tests.the('bob') $$), 'profile_details_date_of_birth_plausible',
+select is(pg_temp.refused($$ update public.profile_details set date_of_birth = '1492-01-01' where profile_id = tests.the('bob') $$),
+  'profile_details_date_of_birth_plausible',
   'A date of birth must be plausible');
 select is(pg_temp.refused($$ update public.profile_details set locale = 'german' where profile_id = tests.the('bob') $$), 'profile_details_locale_shape',
   'A locale must be a language tag');

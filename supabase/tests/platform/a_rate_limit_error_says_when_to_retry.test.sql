@@ -11,7 +11,8 @@ create temporary table refusal as select tests.error_of($$ select public.update_
 select is((select said ->> 'state' from refusal), 'PGRST', 'The error has the SQLSTATE of PostgREST');
 select is((select (said ->> 'message')::jsonb - 'details' - 'hint' from refusal), '{"code": "PT429", "message": "rate.limited"}',
   'The message contains the error code');
-select is((select (said ->> 'message')::jsonb ->> 'hint' from refusal), (select 'Retry-After: ' || ((said ->> 'detail')::jsonb -> 'headers' ->> 'Retry-After') from refusal),
+select is((select (said ->> 'message')::jsonb ->> 'hint' from refusal),
+  (select 'Retry-After: ' || ((said ->> 'detail')::jsonb -> 'headers' ->> 'Retry-After') from refusal),
   'The hint repeats the Retry-After header');
 select is((select (said ->> 'detail')::jsonb -> 'status' from refusal), '429', 'The HTTP status is 429');
 select matches((select (said ->> 'detail')::jsonb -> 'headers' ->> 'Retry-After' from refusal), '^[0-9]+$',

@@ -73,7 +73,8 @@ select is_empty(
   $$ select l.id from private.audit_log l where l.row_hash is distinct from private.audit_row_hash(l) $$,
   'Every entry carries the hash of its content');
 select ok(
-  (select bool_and(l.actor_role = private.actor_role() and l.actor_id is not distinct from private.me()) from private.audit_log l where l.entity like 'planted%'),
+  (select bool_and(l.actor_role = private.actor_role() and l.actor_id is not distinct from private.me()) from private.audit_log l
+    where l.entity like 'planted%'),
   'Every entry names who acted');
 
 select * from finish();

@@ -11,7 +11,8 @@ declare
              when y.typcategory = 'A' then quote_literal('{null}')
              when y.typcategory = 'E' then (select quote_literal(e.enumlabel) from pg_enum e where e.enumtypid = y.oid limit 1)
              else case y.typname when 'uuid' then quote_literal(gen_random_uuid()) when 'bool' then 'true' when 'jsonb' then quote_literal('7')
-                    when 'date' then quote_literal('infinity') when 'timestamptz' then quote_literal('infinity') when 'text' then quote_literal(repeat(' no ', 9999))
+                    when 'date' then quote_literal('infinity') when 'timestamptz' then quote_literal('infinity') when 'text'
+                      then quote_literal(repeat(' no ', 9999))
                     else '-7' end
              end, y.oid::regtype), ', ' order by a.n)
     from pg_proc p, unnest(p.proargtypes) with ordinality a(type, n) join pg_type y on y.oid = a.type

@@ -41,7 +41,8 @@ begin
   loop
     continue when v_function.is_for_people <> (p_role = 'mallory');
     call := format('select from %s(%s)', v_function.oid::regproc, (
-      select string_agg(pg_temp.hostile(a.type, ((v_function.number * (1 + a.position * (v_function.number / 6)) + v_function.number / 6) % 6)::integer), ', ' order by a.position)
+      select string_agg(pg_temp.hostile(a.type, ((v_function.number * (1 + a.position * (v_function.number / 6)) + v_function.number / 6) % 6)::integer), ', '
+        order by a.position)
       from unnest(v_function.types) with ordinality a(type, position)));
     told := null;
     begin

@@ -45,8 +45,10 @@ select tests.clear_authentication();
 delete from private.rate_limits;
 select tests.authenticate_as('bob');
 select results_eq(
-  $$ select index, error from public.add_students('[{"student_email": "e@x.example", "is_13_plus": true}, {"student_email": "f@x.example", "is_13_plus": true}, {"student_email": "no address", "is_13_plus": true},
-       {"student_email": "g@x.example", "is_13_plus": true}, {"student_email": "h@x.example", "is_13_plus": true}, {"student_email": "i@x.example", "is_13_plus": true}]') $$,
+  $$ select index, error from public.add_students('[{"student_email": "e@x.example", "is_13_plus": true}, {"student_email": "f@x.example", "is_13_plus": '
+    'true}, {"student_email": "no address", "is_13_plus": true},
+       {"student_email": "g@x.example", "is_13_plus": true}, {"student_email": "h@x.example", "is_13_plus": true},
+        {"student_email": "i@x.example", "is_13_plus": true}]') $$,
   $$ values (0, null), (1, null), (2, 'validation.failed'), (3, null), (4, null), (5, 'rate.limited') $$,
   'Four rows of a batch use up a limit of four; a wrong row does not count');
 select tests.clear_authentication();
@@ -56,7 +58,8 @@ update private.settings set invitations_per_address_per_day = 1, invitations_per
 select tests.authenticate_as('bob');
 select public.revoke_invitation(id) from public.my_invitations where invitee_email = 'e@x.example';
 select results_eq(
-  $$ select index, error from public.add_students('[{"student_email": "e@x.example", "is_13_plus": true}, {"student_email": "j@x.example", "is_13_plus": true}]') $$,
+  $$ select index, error
+    from public.add_students('[{"student_email": "e@x.example", "is_13_plus": true}, {"student_email": "j@x.example", "is_13_plus": true}]') $$,
   $$ values (0, 'rate.limited'), (1, null) $$, 'A row with a limited address stops no other row');
 select tests.clear_authentication();
 select is((select count(*)::int from public.invitations where inviter_id = tests.id('bob') and invitee_email = 'j@x.example'), 1,

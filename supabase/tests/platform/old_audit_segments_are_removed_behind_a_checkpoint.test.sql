@@ -83,7 +83,8 @@ select throws_ok($$ delete from private.audit_log where action = 'third' $$, 'PT
 -- The next checkpoint names the earlier ones' rows as well, and the limit bounds a call.
 select pg_temp.make_old();
 select pg_temp.write('fourth');
-select is((select (private.remove_audit_segments(now() - interval '1 year', public.export_audit_head(), 1)).removed_ids @> (select first + second from kept)), true,
+select is((select (private.remove_audit_segments(now() - interval '1 year', public.export_audit_head(), 1)).removed_ids @> (select first + second from kept)),
+  true,
   'A further checkpoint names all rows that were removed');
 select is(private.verify_audit_log(), null, 'The chain is intact after a further checkpoint');
 

@@ -3,7 +3,8 @@ select plan(8);
 
 prepare offenders_1 as
 select p.oid::regprocedure from pg_proc p
-     where p.pronamespace = 'public'::regnamespace and obj_description(p.oid, 'pg_proc') ~ 'For (the schedule|the SQL console|email-dispatch|resend-webhook|the unsubscribe function)'
+     where p.pronamespace = 'public'::regnamespace
+       and obj_description(p.oid, 'pg_proc') ~ 'For (the schedule|the SQL console|email-dispatch|resend-webhook|the unsubscribe function)'
        and (has_function_privilege('anon', p.oid, 'execute') or has_function_privilege('authenticated', p.oid, 'execute'));
 select is_empty('offenders_1',
   'Users cannot execute operational calls');

@@ -21,10 +21,13 @@ select results_eq(
   $$ select label, private.is_plain_text(value, 10), private.is_plain_text(value, 10, true) from (values
        (1, 'plain', 'Zoë'), (2, 'empty', ''), (3, 'blank before', ' a'), (4, 'blank after', 'a '), (5, 'ten', repeat('x', 10)), (6, 'eleven', repeat('x', 11)),
        (7, 'line end', E'a\nb'), (8, 'carriage return', E'a\rb'), (9, 'bell', E'a\u0007b'), (10, 'delete', E'a\u007fb'), (11, 'next line', E'a\u0085b'),
-       (12, 'override', E'a\u202eb'), (13, 'isolate', E'a\u2066b'), (16, 'nothing to see', U&'\200b\00ad\3164'), (17, 'a family', U&'\+01f469\200d\+01f467'), (14, 'separator', E'a\u2028b'), (15, 'byte order mark', E'a\ufeffb')) t(n, label, value) order by n $$,
-  $$ values ('plain', true, true), ('empty', false, false), ('blank before', false, false), ('blank after', false, false), ('ten', true, true), ('eleven', false, false),
+       (12, 'override', E'a\u202eb'), (13, 'isolate', E'a\u2066b'), (16, 'nothing to see', U&'\200b\00ad\3164'), (17, 'a family', U&'\+01f469\200d\+01f467'),
+         (14, 'separator', E'a\u2028b'), (15, 'byte order mark', E'a\ufeffb')) t(n, label, value) order by n $$,
+  $$ values ('plain', true, true), ('empty', false, false), ('blank before', false, false), ('blank after', false, false), ('ten', true, true),
+    ('eleven', false, false),
             ('line end', false, true), ('carriage return', false, false), ('bell', false, false), ('delete', false, false), ('next line', false, false),
-            ('override', false, false), ('isolate', false, false), ('separator', false, false), ('byte order mark', false, false), ('nothing to see', false, false), ('a family', true, true) $$,
+            ('override', false, false), ('isolate', false, false), ('separator', false, false), ('byte order mark', false, false),
+              ('nothing to see', false, false), ('a family', true, true) $$,
   'Plain text is trimmed, short and without control characters');
 
 -- A planted offender.

@@ -52,9 +52,11 @@ select pg_temp.change('[
 select is(pg_temp.held(), '4 5 7 3', 'Lines to be deleted end what they name and nothing else');
 
 -- The links: each line takes back what it said itself.
-select pg_temp.change('[{"file": "users", "line": 2, "sourcedId": "p1", "role": "parent", "givenName": "Pat", "familyName": "Parent-New", "email": "pat@example.com"}]');
+select pg_temp.change('[{"file": "users", "line": 2, "sourcedId": "p1", "role": "parent", "givenName": "Pat", "familyName": "Parent-New", "email": '
+  '"pat@example.com"}]');
 select is(pg_temp.held(), '4 5 7 3', 'A guardian whose line is renewed keeps the students whose lines name them');
-select pg_temp.change('[{"file": "users", "line": 2, "sourcedId": "p2", "role": "guardian", "givenName": "Gil", "familyName": "Guardian", "agentSourcedIds": "u3"}]');
+select pg_temp.change('[{"file": "users", "line": 2, "sourcedId": "p2", "role": "guardian", "givenName": "Gil", "familyName": "Guardian", "agentSourcedIds": '
+  '"u3"}]');
 select is(pg_temp.held(), '4 4 7 3', 'A student whom the guardian''s line no longer names loses the guardian');
 select pg_temp.change('[{"file": "users", "line": 2, "sourcedId": "u2", "role": "student", "givenName": "Uma", "familyName": "Two", "agentSourcedIds": "p1"}]');
 select is(pg_temp.held(), '4 3 7 3', 'A guardian whom the student''s line no longer names loses the student');
@@ -66,7 +68,8 @@ select tests.import_roster('north', tests.roster('{t1,p2,u2}', '[
   {"file": "users", "line": 92, "sourcedId": "u2", "role": "student", "givenName": "Uma", "familyName": "Two", "agentSourcedIds": "p1"}]'));
 select pg_temp.change('[{"file": "enrollments", "line": 2, "sourcedId": "e10", "classSourcedId": "k2", "userSourcedId": "t1", "role": "teacher"}]');
 select is(pg_temp.seats_of('t1'), 0, 'Somebody whom an earlier roster disabled gets no place by a change');
-select pg_temp.change('[{"file": "users", "line": 2, "sourcedId": "t1", "role": "teacher", "givenName": "Tess", "familyName": "Teacher", "enabledUser": "true"}]');
+select pg_temp.change('[{"file": "users", "line": 2, "sourcedId": "t1", "role": "teacher", "givenName": "Tess", "familyName": "Teacher", "enabledUser": '
+  '"true"}]');
 select is(pg_temp.seats_of('t1'), 0, 'Enabled again without a new enrollment, neither');
 
 -- Files in full and files of changes.

@@ -33,7 +33,8 @@ select is(pg_temp.guardians('u2'), 'p1 p2', 'Nor does the manager end another st
 -- Links of other people come and go.
 select tests.authenticate_as('otis');
 select tests.import_roster('lincoln', pg_temp.changed() || jsonb_build_array(
-  '{"file": "users", "line": 92, "sourcedId": "p7", "role": "parent", "givenName": "Ned", "familyName": "Nix", "email": "ned.nix@example.com", "agentSourcedIds": "u4"}'::jsonb));
+  '{"file": "users", "line": 92, "sourcedId": "p7", "role": "parent", "givenName": "Ned", "familyName": "Nix", "email": "ned.nix@example.com", '
+    '"agentSourcedIds": "u4"}'::jsonb));
 select tests.clear_authentication();
 select is(pg_temp.guardians('u4'), 'p2 p7', 'A manager who is a guardian links other people by a roster');
 select tests.authenticate_as('otis');
@@ -56,8 +57,10 @@ select is(pg_temp.guardians('u2'), 'p2', 'Another manager''s roster ends the oth
 update auth.users set email = 'opal@example.com' where id = tests.user_id('opal');
 select tests.authenticate_as('opal');
 select tests.import_roster('lincoln', pg_temp.changed() || jsonb_build_array(
-  '{"file": "users", "line": 90, "sourcedId": "p8", "role": "parent", "givenName": "Opal", "familyName": "Old", "email": "opal.old@example.com", "agentSourcedIds": "u3"}'::jsonb,
-  '{"file": "users", "line": 91, "sourcedId": "p9", "role": "parent", "givenName": "Some", "familyName": "Body", "email": "some@example.com", "agentSourcedIds": "u4"}'::jsonb));
+  '{"file": "users", "line": 90, "sourcedId": "p8", "role": "parent", "givenName": "Opal", "familyName": "Old", "email": "opal.old@example.com", '
+    '"agentSourcedIds": "u3"}'::jsonb,
+  '{"file": "users", "line": 91, "sourcedId": "p9", "role": "parent", "givenName": "Some", "familyName": "Body", "email": "some@example.com", '
+    '"agentSourcedIds": "u4"}'::jsonb));
 select tests.clear_authentication();
 select is(pg_temp.guardians('u3'), 'p2', 'A former address of whoever applies the roster gets no link');
 select is(pg_temp.guardians('u4'), 'p2 p9', 'A guardian with another address gets the link');
@@ -68,7 +71,8 @@ insert into public.profile_graph (source_profile_id, target_profile_id, relation
 values (tests.id('opal'), tests.roster_id('p9'), 'GUARDIAN', 'ACTIVE', 'MOTHER', '{book}');
 select tests.authenticate_as('opal');
 select tests.import_roster('lincoln', pg_temp.changed() || jsonb_build_array(
-  '{"file": "users", "line": 91, "sourcedId": "p9", "role": "parent", "givenName": "Some", "familyName": "Body", "email": "some@example.com", "agentSourcedIds": "u3,u4"}'::jsonb));
+  '{"file": "users", "line": 91, "sourcedId": "p9", "role": "parent", "givenName": "Some", "familyName": "Body", "email": "some@example.com", '
+    '"agentSourcedIds": "u3,u4"}'::jsonb));
 select tests.clear_authentication();
 select is(pg_temp.guardians('u3'), 'p2 p9', 'A student of whom the manager is a guardian becomes the guardian of another student');
 

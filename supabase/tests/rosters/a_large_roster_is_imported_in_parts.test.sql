@@ -6,7 +6,8 @@ select tests.authenticate_as('olga');
 create function pg_temp.part(p_import uuid, p_from integer, p_to integer, p_more boolean) returns json
 language sql as $$
   select public.preview_roster_import(tests.place('north'), jsonb_build_object('import_id', p_import, 'more', p_more, 'rows', (
-    select coalesce(jsonb_agg(r.value order by r.ordinality), '[]') from jsonb_array_elements(tests.roster()) with ordinality r where r.ordinality between p_from and p_to)))
+    select coalesce(jsonb_agg(r.value order by r.ordinality), '[]') from jsonb_array_elements(tests.roster()) with ordinality r
+      where r.ordinality between p_from and p_to)))
 $$;
 grant execute on function pg_temp.part(uuid, integer, integer, boolean) to public;
 

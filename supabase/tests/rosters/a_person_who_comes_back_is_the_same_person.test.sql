@@ -24,7 +24,8 @@ select is((select count(*)::int from public.my_students), 2, 'And the same links
 -- A school may give an id to somebody else.
 select tests.authenticate_as('olga');
 select tests.import_roster('north', tests.roster('{p1,u1,e1}'));
-select tests.import_roster('north', tests.roster('{p1}', '[{"file": "users", "line": 90, "sourcedId": "p1", "role": "parent", "givenName": "Quite", "familyName": "Another"}]'));
+select tests.import_roster('north', tests.roster('{p1}',
+  '[{"file": "users", "line": 90, "sourcedId": "p1", "role": "parent", "givenName": "Quite", "familyName": "Another"}]'));
 select isnt(tests.roster_id('p1'), tests.id('pat'), 'Somebody else under the same id is another person');
 select tests.authenticate_as('pat');
 select is((select count(*)::int from public.my_students), 0, 'And has nothing of the former one');

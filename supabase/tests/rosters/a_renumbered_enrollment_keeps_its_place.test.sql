@@ -16,7 +16,8 @@ select tests.import_roster('north', tests.roster('{e1,e2,e5}', '[
 select tests.clear_authentication();
 select is((select status::text from public.enrollments where student_id = tests.roster_id('u1')), 'active',
   'A renumbered enrollment keeps its courses');
-select is((select count(*)::int from public.class_students s join public.classes c on c.id = s.class_id where s.student_id = tests.roster_id('u1') and c.sourced_id = 'k1'), 1,
+select is((select count(*)::int from public.class_students s join public.classes c on c.id = s.class_id where s.student_id = tests.roster_id('u1')
+  and c.sourced_id = 'k1'), 1,
   'A renumbered enrollment keeps its class place');
 select is((select status::text from public.enrollments where student_id = tests.roster_id('u2')), 'dropped',
   'A student who moves leaves the courses of the class');

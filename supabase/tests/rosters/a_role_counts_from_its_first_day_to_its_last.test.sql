@@ -78,7 +78,8 @@ select is(pg_temp.said(jsonb_build_array(pg_temp.role(40, 't1', 'teacher', 'nowh
           'enrollments: No role of the user covers it: nobody gets a place. roles: There is no org with this orgSourcedId: the role gives nothing.',
           'A role at an unknown org gives nothing');
 select is(pg_temp.said(jsonb_build_array(pg_temp.role(40, 't1', 'ext:wizard'))),
-          'enrollments: No role of the user covers it: nobody gets a place. roles: The role is unknown: it gives nothing.', 'A role that is none of OneRoster gives nothing');
+          'enrollments: No role of the user covers it: nobody gets a place. roles: The role is unknown: it gives nothing.',
+            'A role that is none of OneRoster gives nothing');
 select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
   pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent'), pg_temp.role(42, 'x', 'teacher'))));
 select ok(pg_temp.guards('x', 'u3'), 'A teacher who is also a parent keeps the link of a parent');

@@ -25,7 +25,8 @@ select tests.import_roster('north', tests.roster());
 create temporary table second as select public.preview_roster_import(tests.place('north'),
   tests.roster('{e3,u2,e2,t1,e5}', '[{"file": "users", "line": 90, "sourcedId": "t1", "role": "teacher", "givenName": "Tessa", "familyName": "Teacher"},
                        {"file": "enrollments", "line": 91, "sourcedId": "e5", "role": "teacher", "classSourcedId": "k2", "userSourcedId": "t1"}]')) as p;
-select is((select string_agg(concat_ws(' ', k, p -> 'counts' -> k ->> 'existing', p -> 'counts' -> k ->> 'added', p -> 'counts' -> k ->> 'changed', p -> 'counts' -> k ->> 'removed'), ', ' order by k)
+select is((select string_agg(concat_ws(' ', k, p -> 'counts' -> k ->> 'existing', p -> 'counts' -> k ->> 'added', p -> 'counts' -> k ->> 'changed',
+  p -> 'counts' -> k ->> 'removed'), ', ' order by k)
            from second, unnest('{enrollments,links,people}'::text[]) k), 'enrollments 5 0 1 2, links 5 0 0 2, people 7 0 1 1',
            'A later preview counts changes and removals');
 

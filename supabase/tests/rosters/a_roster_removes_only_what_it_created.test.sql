@@ -14,7 +14,8 @@ update private.roster_imports set confirmed = true;
 select tests.keep('u2', tests.roster_id('u2')), tests.keep('p1', tests.roster_id('p1'));
 
 select tests.authenticate_as('olga');
-select tests.import_roster('north', tests.roster('{u2,e2,e3,k2,c2,u3}', '[{"file": "users", "line": 98, "sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three"}]'));
+select tests.import_roster('north', tests.roster('{u2,e2,e3,k2,c2,u3}',
+  '[{"file": "users", "line": 98, "sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three"}]'));
 select is((select count(*)::int from public.class_students where class_id = (select id from public.classes where sourced_id = 'k1')), 1,
   'A removed enrollment removes the place');
 select is((select count(*)::int from public.class_students where student_id = tests.id('leo')), 1,
@@ -30,7 +31,9 @@ select is(tests.roster_id('u2'), null, 'A person removed from the roster no long
 select is((select count(*)::int from public.profile_graph where source_profile_id = tests.the('p1')), 1,
   'The sibling''s link stays active');
 select tests.authenticate_as('olga');
-select tests.import_roster('north', tests.roster('{u2,e2,e3,k2,c2,u3,e4}', '[{"file": "users", "line": 98, "sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three"}, {"file": "enrollments", "line": 98, "sourcedId": "e4", "classSourcedId": "k3", "userSourcedId": "u4", "role": "student", "status": "tobedeleted"}]'));
+select tests.import_roster('north', tests.roster('{u2,e2,e3,k2,c2,u3,e4}',
+  '[{"file": "users", "line": 98, "sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three"}, {"file": "enrollments", "line": 98, '
+  '"sourcedId": "e4", "classSourcedId": "k3", "userSourcedId": "u4", "role": "student", "status": "tobedeleted"}]'));
 select is((select count(*)::int from public.class_students where student_id = tests.roster_id('u4')), 0,
   'A row marked as to be deleted counts as removed');
 

@@ -4,16 +4,20 @@ select plan(10);
 select tests.staff_schools();
 select tests.authenticate_as('olga');
 select tests.import_roster('north', tests.roster());
-create temporary table preview as select public.preview_roster_import(tests.place('north'), tests.roster('{u1,u2,u3,e1,e2,e3,p2,e5,k2,c2}', '[{"file": "users", "line": 99, "sourcedId": "p2", "role": "guardian", "givenName": "Gil", "familyName": "Guardian", "agentSourcedIds": "u4"}]')) as p;
+create temporary table preview as select public.preview_roster_import(tests.place('north'), tests.roster('{u1,u2,u3,e1,e2,e3,p2,e5,k2,c2}',
+  '[{"file": "users", "line": 99, "sourcedId": "p2", "role": "guardian", "givenName": "Gil", "familyName": "Guardian",
+         "agentSourcedIds": "u4"}]')) as p;
 
 select is((select p ->> 'rejected' from preview), 'true', 'The preview reports the rejection');
 select throws_ok(format($$ select public.apply_roster_import(%L) $$, (select p ->> 'import_id' from preview)), 'PT409', 'roster.rejected',
   'A rejected roster cannot be applied');
-select is((tests.error_of(format($$ select public.apply_roster_import(%L) $$, (select p ->> 'import_id' from preview))) ->> 'detail')::jsonb -> 'enrollments' ->> 'removed', '4',
+select is((tests.error_of(format($$ select public.apply_roster_import(%L) $$,
+  (select p ->> 'import_id' from preview))) ->> 'detail')::jsonb -> 'enrollments' ->> 'removed', '4',
   'The error contains the counts');
 select is((select count(*)::int from public.class_students where student_id = tests.roster_id('u1')), 1,
   'The class places are unchanged');
-select is((select p ->> 'rejected' from (select public.preview_roster_import(tests.place('north'), '[{"file": "orgs", "line": 2, "sourcedId": "d", "name": "D", "type": "district"}]') as p) e), 'true',
+select is((select p ->> 'rejected' from (select public.preview_roster_import(tests.place('north'),
+  '[{"file": "orgs", "line": 2, "sourcedId": "d", "name": "D", "type": "district"}]') as p) e), 'true',
   'A roster with missing files counts as a removal of everything');
 select is((select p ->> 'rejected' from (select public.preview_roster_import(tests.place('north'), tests.roster('{u1,e1}')) as p) e), 'false',
   'A roster that removes less than half is not rejected');
@@ -22,7 +26,11 @@ select tests.keep('i', (select id from private.roster_imports where finished_at 
 select lives_ok($$ select public.apply_roster_import(tests.the('i')) $$,
   'A roster that removes less than half is applied');
 select tests.authenticate_as('olga');
-select tests.keep('j', (public.preview_roster_import(tests.place('north'), tests.roster('{u2,u3,e1,e2,e3,p2,e5,k2,c2,u1,t1}', '[{"file": "users", "line": 99, "sourcedId": "p2", "role": "guardian", "givenName": "Gil", "familyName": "Guardian", "agentSourcedIds": "u4"}]')) ->> 'import_id')::uuid);
+select tests.keep('j',
+  (public.preview_roster_import(tests.place('north'),
+    tests.roster('{u2,u3,e1,e2,e3,p2,e5,k2,c2,u1,t1}',
+      '[{"file": "users", "line": 99, "sourcedId": "p2", "role": "guardian", "givenName": "Gil", "familyName": "Guardian",
+         "agentSourcedIds": "u4"}]')) ->> 'import_id')::uuid);
 select throws_ok($$ select public.apply_roster_import(tests.the('j')) $$, 'PT409', 'roster.rejected',
   'A manager cannot apply a rejected roster');
 select tests.clear_authentication();

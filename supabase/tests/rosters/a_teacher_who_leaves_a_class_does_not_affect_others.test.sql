@@ -20,7 +20,8 @@ select tests.import_roster('north', tests.roster('{}', '[
   {"file": "users", "line": 97, "sourcedId": "t2", "role": "teacher", "givenName": "Theo", "familyName": "Teacher"},
   {"file": "enrollments", "line": 98, "sourcedId": "e6", "classSourcedId": "k1", "userSourcedId": "t1", "role": "teacher"}]'));
 select tests.clear_authentication();
-select is((select array_agg(m.profile_id) from public.memberships m join public.classes k on k.id = m.class_id where k.sourced_id = 'k1'), array[tests.roster_id('t1')],
+select is((select array_agg(m.profile_id) from public.memberships m join public.classes k on k.id = m.class_id where k.sourced_id = 'k1'),
+  array[tests.roster_id('t1')],
   'Only the teacher whom the roster no longer names leaves the class');
 select is((select count(*)::int from public.class_students s join public.classes k on k.id = s.class_id where k.sourced_id = 'k1'), 2,
   'The students of the class stay');

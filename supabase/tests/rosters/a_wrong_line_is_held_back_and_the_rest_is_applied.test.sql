@@ -48,7 +48,8 @@ select throws_ok($$ select public.preview_roster_import(tests.place('north'), '[
 select throws_ok($$ select public.preview_roster_import(tests.place('north'), '"x"') $$, 'PT400', 'validation.failed',
   'Rows must be an array');
 select is((select string_agg(e ->> 'file' || ' ' || (e ->> 'line'), ', ') from json_array_elements(public.preview_roster_import(tests.place('north'), (
-    select jsonb_agg(jsonb_build_object('file', 'users', 'line', i, 'sourcedId', 's' || i, 'role', case i when 7777 then 'wizard' else 'student' end, 'givenName', 'S', 'familyName', i)) from generate_series(1, 10000) i)) -> 'errors') e),
+    select jsonb_agg(jsonb_build_object('file', 'users', 'line', i, 'sourcedId', 's' || i, 'role', case i when 7777 then 'wizard' else 'student' end,
+      'givenName', 'S', 'familyName', i)) from generate_series(1, 10000) i)) -> 'errors') e),
   'users 7777', 'One wrong line of ten thousand is reported');
 
 select * from finish();

@@ -7,7 +7,8 @@ select tests.import_roster('north', tests.roster());
 select tests.clear_authentication();
 create temporary view state as
 select 'place ' || class_id || student_id as row from public.class_students union all select 'link ' || id from public.profile_graph
-union all select 'member ' || id from public.memberships union all select 'class ' || id from public.classes union all select 'campus ' || id from public.campuses
+union all select 'member ' || id from public.memberships union all select 'class ' || id from public.classes union all select 'campus ' || id
+  from public.campuses
 union all select 'school ' || id from public.schools union all select 'person ' || id || full_name from public.profiles
 union all select 'invitation ' || id || status from public.invitations;
 create temporary table before as select * from state;

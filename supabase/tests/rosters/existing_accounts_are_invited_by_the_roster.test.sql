@@ -24,7 +24,8 @@ select is((select string_agg(full_name, ' ' order by full_name) from public.list
 select tests.authenticate_as('olga');
 select is((tests.import_roster('north', tests.roster())) ->> 'total', '0',
   'The next roster recognizes the adopted profiles');
-select lives_ok($$ select tests.import_roster('north', tests.roster('{e5}', '[{"file": "enrollments", "line": 99, "sourcedId": "e6", "role": "teacher", "classSourcedId": "k2", "userSourcedId": "t1"}]')) $$,
+select lives_ok($$ select tests.import_roster('north',
+  tests.roster('{e5}', '[{"file": "enrollments", "line": 99, "sourcedId": "e6", "role": "teacher", "classSourcedId": "k2", "userSourcedId": "t1"}]')) $$,
   'The next roster moves the teacher without an invitation');
 select tests.authenticate_as('tess');
 select is((select class_name from public.my_memberships), '8b',

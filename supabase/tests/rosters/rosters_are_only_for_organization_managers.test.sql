@@ -30,7 +30,10 @@ select tests.keep('i', (public.preview_roster_import(tests.place('north'), tests
 select tests.clear_authentication();
 select tests.employ('zoe', 'organization_manager', 'south');
 select tests.authenticate_as('zoe');
-select throws_ok(format($$ select public.preview_roster_import(tests.place('south'), '{"import_id": "%s", "rows": [{"file": "orgs", "line": 99, "sourcedId": "x", "name": "X", "type": "school"}], "more": true}') $$, tests.the('i')), 'PT400', 'validation.failed',
+select throws_ok(format($$
+  select public.preview_roster_import(tests.place('south'),
+    '{"import_id": "%s", "rows": [{"file": "orgs", "line": 99, "sourcedId": "x", "name": "X", "type": "school"}], "more": true}') $$, tests.the('i')), 'PT400',
+      'validation.failed',
   'Another organization''s manager cannot add rows to the import');
 select throws_ok($$ select public.apply_roster_import(tests.the('i')) $$, 'PT403', 'permission.denied',
   'Another organization''s manager cannot apply the import');

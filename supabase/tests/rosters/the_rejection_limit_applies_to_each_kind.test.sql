@@ -6,8 +6,10 @@ select tests.staff_schools();
 create function pg_temp.rows(p_left integer) returns jsonb language sql as $$
   select '[{"file": "orgs", "line": 2, "sourcedId": "s", "name": "Lincoln", "type": "school"},
            {"file": "classes", "line": 2, "sourcedId": "k", "title": "8c", "schoolSourcedId": "s"}]'::jsonb
-    || (select jsonb_agg(jsonb_build_object('file', 'users', 'line', n, 'sourcedId', 'u' || n, 'role', 'student', 'givenName', 'U', 'familyName', n)) from generate_series(1, 12) n)
-    || (select jsonb_agg(jsonb_build_object('file', 'enrollments', 'line', n, 'sourcedId', 'e' || n, 'classSourcedId', 'k', 'userSourcedId', 'u' || n, 'role', 'student')) from generate_series(1 + p_left, 12) n);
+    || (select jsonb_agg(jsonb_build_object('file', 'users', 'line', n, 'sourcedId', 'u' || n, 'role', 'student', 'givenName', 'U', 'familyName', n))
+      from generate_series(1, 12) n)
+    || (select jsonb_agg(jsonb_build_object('file', 'enrollments', 'line', n, 'sourcedId', 'e' || n, 'classSourcedId', 'k', 'userSourcedId', 'u' || n, 'role',
+      'student')) from generate_series(1 + p_left, 12) n);
 $$;
 grant execute on function pg_temp.rows(integer) to public;
 select tests.authenticate_as('olga');

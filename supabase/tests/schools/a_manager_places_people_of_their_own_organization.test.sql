@@ -19,7 +19,8 @@ select tests.clear_authentication();
 select is((select count(*)::int from public.class_students), 1,
   'Teacher and office cannot remove students from a class');
 select tests.authenticate_as('cleo');
-select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.id('mia'), 'teacher', tests.place('e2')) $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.id('mia'), 'teacher', tests.place('e2')) $$, 'PT403',
+  'permission.denied',
   'A student with an account is not made staff without consent');
 select lives_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('kid')) $$,
   'A placeholder of the organization is placed in a class directly');

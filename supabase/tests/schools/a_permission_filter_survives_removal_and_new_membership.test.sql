@@ -9,9 +9,11 @@ select tests.authenticate_as('sam');
 delete from public.memberships where profile_id = tests.id('cleo');
 select tests.keep('again', (public.invite_member('cleo@example.com', 'campus_manager', 'campus', tests.place('east'))).id);
 select tests.keep('teacher', (public.invite_member('zoe@example.com', 'teacher', 'class', tests.place('e1'))).id);
-select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('kid'), 'campus_manager', tests.place('west')) $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('kid'), 'campus_manager', tests.place('west')) $$, 'PT403',
+  'permission.denied',
   'A manager cannot appoint somebody with a permission they lost');
-select lives_ok($$ insert into public.memberships (profile_id, role, campus_id, custom_permissions_filter) values (tests.the('kid'), 'campus_manager', tests.place('west'), '{MANAGE_INTERNAL_COMM}') $$,
+select lives_ok($$ insert into public.memberships (profile_id, role, campus_id, custom_permissions_filter)
+  values (tests.the('kid'), 'campus_manager', tests.place('west'), '{MANAGE_INTERNAL_COMM}') $$,
   'A manager can appoint somebody without that permission');
 select tests.authenticate_as('cleo');
 select public.accept_invitation(tests.the('again'));

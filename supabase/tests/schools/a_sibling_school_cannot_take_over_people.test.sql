@@ -15,7 +15,8 @@ select throws_ok($$ insert into public.class_students (class_id, student_id) val
   'A child of a sibling school cannot be placed in a class');
 select throws_ok($$ select public.enroll_student(tests.place('e1'), tests.the('kid')) $$, 'PT404', 'student.not_found',
   'A child of a sibling school cannot be enrolled by RPC');
-select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.the('aide'), 'teacher', tests.place('e1')) $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.the('aide'), 'teacher', tests.place('e1')) $$, 'PT403',
+  'permission.denied',
   'Staff of a sibling school cannot be made a teacher');
 select throws_ok($$ select public.student_parents(tests.the('kid')) $$, 'PT403', 'permission.denied',
   'A manager does not see the guardians of a sibling school''s child');

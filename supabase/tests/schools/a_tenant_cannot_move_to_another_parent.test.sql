@@ -9,7 +9,8 @@ select throws_ok($$ update public.campuses set school_id = tests.place('sun') wh
   'The console cannot move a campus to another school');
 select throws_ok($$ update public.classes set campus_id = tests.place('beach') where id = tests.place('h1') $$, 'PT400', 'validation.failed',
   'The console cannot move a class to another campus');
-select throws_ok($$ update public.memberships set class_id = tests.place('b1'), campus_id = tests.place('beach'), school_id = tests.place('sun'), organization_id = tests.place('south') where profile_id = tests.id('tina') $$, 'PT400', 'validation.failed',
+select throws_ok($$ update public.memberships set class_id = tests.place('b1'), campus_id = tests.place('beach'), school_id = tests.place('sun'),
+  organization_id = tests.place('south') where profile_id = tests.id('tina') $$, 'PT400', 'validation.failed',
   'The console cannot move a membership to another place');
 select throws_ok($$ update public.class_students set class_id = tests.place('b1') $$, 'PT400', 'validation.failed',
   'The console cannot move a student by updating the place');

@@ -5,7 +5,8 @@ select tests.staff_schools();
 select tests.keep('kid', tests.brought('Kid', 'north'));
 select tests.keep('teacher', tests.brought('Teacher', 'north', 'client'));
 insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('kid'));
-insert into public.memberships (profile_id, role, class_id, custom_permissions) values (tests.the('teacher'), 'teacher', tests.place('e1'), '{MANAGE_INTERNAL_COMM}');
+insert into public.memberships (profile_id, role, class_id, custom_permissions) values (tests.the('teacher'), 'teacher', tests.place('e1'),
+  '{MANAGE_INTERNAL_COMM}');
 select tests.create_users('kay: student', 'ted');
 
 select tests.authenticate_as('ada');
@@ -26,7 +27,8 @@ select tests.authenticate_as('cleo');
 select lives_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e2'), tests.id('kay')) $$,
   'A student who adopted can be moved without an invitation');
 select tests.clear_authentication();
-select is_empty($$ select from public.memberships where profile_id = tests.the('teacher') union all select from public.class_students where student_id = tests.the('kid') $$,
+select is_empty($$ select from public.memberships where profile_id = tests.the('teacher') union all select from public.class_students
+  where student_id = tests.the('kid') $$,
   'No place or membership remains with the placeholders');
 
 select * from finish();

@@ -8,7 +8,8 @@ select tests.link('rita', 'leo', '{view_progress}');
 select tests.authenticate_as('sam');
 select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('leo')) $$, 'PT403', 'permission.denied',
   'A student with an account cannot be placed directly');
-select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.id('zoe'), 'teacher', tests.place('e1')) $$, 'PT403', 'permission.denied',
+select throws_ok($$ insert into public.memberships (profile_id, role, class_id) values (tests.id('zoe'), 'teacher', tests.place('e1')) $$, 'PT403',
+  'permission.denied',
   'A teacher with an account cannot be placed directly');
 select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('w1'), tests.id('zoe')) $$, 'PT403', 'permission.denied',
   'A person without the student role cannot be placed directly');

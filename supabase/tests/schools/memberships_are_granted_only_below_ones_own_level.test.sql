@@ -6,11 +6,14 @@ select tests.keep('p', tests.brought('Person', 'north', 'client'));
 select tests.keep('q', tests.brought('Another', 'north', 'client'));
 
 select tests.authenticate_as('cleo');
-select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'campus_manager', tests.place('east')) $$, '42501', null,
+select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'campus_manager', tests.place('east')) $$, '42501',
+  null,
   'A campus manager cannot appoint a second campus manager');
-select throws_ok($$ insert into public.memberships (profile_id, role, school_id, custom_permissions_filter) values (tests.the('p'), 'school_manager', tests.place('high'), '{MANAGE_INTERNAL_COMM}') $$, '42501', null,
+select throws_ok($$ insert into public.memberships (profile_id, role, school_id, custom_permissions_filter)
+  values (tests.the('p'), 'school_manager', tests.place('high'), '{MANAGE_INTERNAL_COMM}') $$, '42501', null,
   'A campus manager cannot appoint a school manager');
-select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'office_manager', tests.place('west')) $$, '42501', null,
+select throws_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'office_manager', tests.place('west')) $$, '42501',
+  null,
   'A campus manager cannot appoint staff of another campus');
 select lives_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'office_manager', tests.place('east')) $$,
   'A campus manager can appoint an office manager');
@@ -25,15 +28,18 @@ select throws_ok($$ select public.invite_member('new@example.com', 'teacher', 'c
   'A school manager cannot invite staff of another school');
 select lives_ok($$ select public.invite_member('new@example.com', 'teacher', 'class', tests.place('w1')) $$,
   'A school manager can invite a teacher');
-select throws_ok($$ insert into public.memberships (profile_id, role, school_id) values (tests.the('p'), 'school_manager', tests.place('high')) $$, '42501', null,
+select throws_ok($$ insert into public.memberships (profile_id, role, school_id) values (tests.the('p'), 'school_manager', tests.place('high')) $$, '42501',
+  null,
   'A school manager cannot appoint a second school manager');
-select throws_ok($$ insert into public.memberships (profile_id, role, organization_id, custom_permissions_filter) values (tests.the('p'), 'organization_manager', tests.place('north'), '{MANAGE_INTERNAL_COMM}') $$, '42501', null,
+select throws_ok($$ insert into public.memberships (profile_id, role, organization_id, custom_permissions_filter)
+  values (tests.the('p'), 'organization_manager', tests.place('north'), '{MANAGE_INTERNAL_COMM}') $$, '42501', null,
   'A school manager cannot appoint an organization manager');
 select lives_ok($$ insert into public.memberships (profile_id, role, campus_id) values (tests.the('p'), 'campus_manager', tests.place('west')) $$,
   'A school manager can appoint a campus manager');
 delete from public.memberships where role = 'school_manager';
 select tests.authenticate_as('olga');
-select throws_ok($$ insert into public.memberships (profile_id, role, organization_id) values (tests.the('p'), 'organization_manager', tests.place('north')) $$, '42501', null,
+select throws_ok($$ insert into public.memberships (profile_id, role, organization_id) values (tests.the('p'), 'organization_manager', tests.place('north')) $$,
+  '42501', null,
   'An organization manager cannot appoint a second one');
 select lives_ok($$ insert into public.memberships (profile_id, role, school_id) values (tests.the('p'), 'school_manager', tests.place('low')) $$,
   'An organization manager can appoint a school manager');
@@ -43,12 +49,14 @@ select throws_ok($$ insert into public.memberships (profile_id, role, class_id) 
   'A teacher cannot appoint anybody');
 delete from public.memberships;
 select tests.clear_authentication();
-select is((select count(*)::int from public.memberships where role in ('organization_manager', 'school_manager', 'teacher') and profile_id <> tests.the('p')), 3,
+select is((select count(*)::int from public.memberships where role in ('organization_manager', 'school_manager', 'teacher') and profile_id <> tests.the('p')),
+  3,
   'Nobody removed a member of their own or a higher level');
 select tests.create_user('coco');
 select tests.employ('coco', 'campus_manager', 'east');
 select tests.authenticate_as('cleo');
-update public.memberships set custom_permissions = '{READ_PARENT_COMM}', custom_permissions_filter = '{MANAGE_INTERNAL_COMM}' where profile_id = tests.id('coco');
+update public.memberships set custom_permissions = '{READ_PARENT_COMM}', custom_permissions_filter = '{MANAGE_INTERNAL_COMM}'
+  where profile_id = tests.id('coco');
 delete from public.memberships where profile_id = tests.id('coco');
 select tests.clear_authentication();
 select is((select permissions from public.memberships where profile_id = tests.id('coco')), '{MANAGE_INTERNAL_COMM}'::public.staff_permission[],

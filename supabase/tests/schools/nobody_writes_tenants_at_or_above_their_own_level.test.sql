@@ -44,7 +44,8 @@ select throws_ok($$ insert into public.classes (campus_id, name) values (tests.p
 select tests.clear_authentication();
 select is((select count(*)::int from public.schools) + (select count(*)::int from public.campuses) + (select count(*)::int from public.classes), 12,
   'All tenants still exist');
-select is_empty($$ select name from public.schools where name = 'x' union all select name from public.campuses where name = 'x' union all select name from public.classes where name = 'x' $$,
+select is_empty($$ select name from public.schools where name = 'x' union all select name from public.campuses where name = 'x' union all select name
+  from public.classes where name = 'x' $$,
   'No tenant was renamed');
 
 select * from finish();

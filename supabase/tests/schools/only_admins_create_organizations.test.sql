@@ -12,7 +12,8 @@ select is((select count(*)::int from public.organizations), 3, 'An admin sees al
 select is((select count(*)::int from public.classes), 5, 'An admin sees all classes');
 select is((select count(*)::int from public.memberships) + (select count(*)::int from public.class_students), 0,
   'An admin reads no people from the tables');
-select lives_ok($$ select public.invite_member('zoe@example.com', 'organization_manager', 'organization', (select id from public.organizations where name = 'East')) $$,
+select lives_ok($$ select public.invite_member('zoe@example.com', 'organization_manager', 'organization',
+  (select id from public.organizations where name = 'East')) $$,
   'An admin invites the first organization manager');
 select tests.authenticate_as('zoe');
 select is((select concat_ws(' ', kind, member_role, place_name) from public.my_invitations), 'member organization_manager East',
@@ -23,7 +24,8 @@ select is((select role || ' ' || organization_name from public.my_memberships), 
   'The invitee manages the organization');
 select throws_ok($$ insert into public.organizations (name) values ('Mine') $$, '42501', null,
   'The organization manager cannot create another organization');
-select throws_ok($$ select public.invite_member('bob@example.com', 'organization_manager', 'organization', (select id from public.organizations)) $$, 'PT403', 'permission.denied',
+select throws_ok($$ select public.invite_member('bob@example.com', 'organization_manager', 'organization', (select id from public.organizations)) $$, 'PT403',
+  'permission.denied',
   'The organization manager cannot invite another one');
 update public.organizations set name = 'Mine';
 delete from public.organizations;

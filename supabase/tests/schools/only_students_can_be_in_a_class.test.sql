@@ -6,7 +6,8 @@ select tests.keep('parent', tests.brought('Pat', 'north', 'client'));
 select tests.keep('kid', tests.brought('Kid', 'north'));
 
 select tests.authenticate_as('sam');
-select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('parent')) $$, 'PT409', 'student.role_required',
+select throws_ok($$ insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('parent')) $$, 'PT409',
+  'student.role_required',
   'A guardian from a roster cannot be placed as a student');
 select throws_ok($$ select public.admin_link_student(tests.id('zoe'), tests.the('parent')) $$, 'PT403', 'permission.denied',
   'A guardian from a roster cannot be linked as a student');
