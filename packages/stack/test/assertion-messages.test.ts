@@ -4,9 +4,20 @@ import { messageFaults } from "../src/testing/assertion-messages.ts";
 const messagesOf = (sql: string) => messageFaults(sql).map(({ message }) => message);
 
 it("finds messages of fewer than four words, by line", () => {
-  expect(messageFaults("begin;\nselect is(f(1, 'a'), 2,\n  'nor pins it');")).toEqual([
-    { line: 2, message: "nor pins it" },
+  expect(messageFaults("begin;\nselect is(f(1, 'a'), 2,\n  'pins it not');")).toEqual([
+    { line: 2, message: "pins it not" },
   ]);
+});
+
+it("finds messages that lean on the one before", () => {
+  const messages = [
+    "Nor can a tutor pin the thread",
+    "So the guardian reads it",
+    "It is not sent again",
+    "then they wait",
+  ];
+  for (const message of messages) expect(messagesOf(`select ok(true, '${message}');`)).toEqual([message]);
+  expect(messagesOf("select ok(true, 'Sofia is not sent the email again');")).toEqual([]);
 });
 
 it("finds gendered pronouns in messages and comments, in any case", () => {

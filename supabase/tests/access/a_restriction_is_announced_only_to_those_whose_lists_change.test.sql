@@ -10,7 +10,7 @@ select tests.forget_broadcasts();
 select tests.keep('order', tests.restrict('zoe', 'charlie'));
 select is(tests.announced('access.changed'), '{}', 'A restriction of a person who saw nothing is announced to nobody');
 delete from public.contact_restrictions where id = tests.the('order');
-select is(tests.announced('access.changed'), '{}', 'Neither is its end');
+select is(tests.announced('access.changed'), '{}', 'The end of a restriction that took nothing is announced to nobody');
 
 select tests.keep('order', tests.restrict_from('bob', 'charlie', '{view_progress,message,book,receive_alerts}', '1 day'));
 select is(tests.announced('access.changed'), '{}', 'A restriction of the future is announced to nobody');
@@ -22,7 +22,7 @@ select is((select count(*)::int from realtime.messages where payload <> jsonb_bu
 select tests.restrict('bob', 'charlie', '{message}');
 select is(tests.announced('access.changed'), '{}', 'A second restriction that takes nothing more is announced to nobody');
 delete from public.contact_restrictions where rights = '{message}' and profile_id = tests.id('bob');
-select is(tests.announced('access.changed'), '{}', 'Neither is its end, while the first goes on');
+select is(tests.announced('access.changed'), '{}', 'The end of a second restriction is announced to nobody while the first goes on');
 update public.contact_restrictions set basis = 'Order 9' where id = tests.the('order');
 select is(tests.announced('access.changed'), '{}', 'A changed reason is announced to nobody');
 update public.contact_restrictions set rights = '{view_progress,book,receive_alerts}' where id = tests.the('order');
@@ -40,7 +40,7 @@ select is(tests.announced('access.changed'), '{}', 'Denying a right that was not
 select tests.keep('order', tests.restrict('dana', 'charlie', '{message}'));
 select is(tests.announced('access.changed'), '{bob,dana}', 'A restricted tutor and the guardians who could write to them are told');
 delete from public.contact_restrictions where id = tests.the('order');
-select is(tests.announced('access.changed'), '{bob,dana}', 'So they are when it ends');
+select is(tests.announced('access.changed'), '{bob,dana}', 'A tutor and the guardians are told when the restriction ends');
 update public.profile_graph set rights = '{view_progress,message}' where id = tests.link_id('eve', 'charlie');
 delete from public.contact_restrictions where profile_id = tests.id('eve');
 select tests.forget_broadcasts();

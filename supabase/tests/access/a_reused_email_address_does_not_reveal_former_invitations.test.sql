@@ -29,7 +29,7 @@ select is((select invitee_email from public.invitations where id = tests.the('wa
   'An invitation that waits keeps what its inviter wrote');
 select tests.give_token(tests.the('waiting'), 'the old token');
 select is((select count(*)::int from public.claim_emails(10, 60) where template = 'INVITATION' and invitation_id = tests.the('waiting')), 0,
-  'Its email is not sent to the address any more');
+  'The email of a waiting invitation is not sent to the address any more');
 
 select tests.create_user('dora', '{student}', 'shared@example.com');
 select tests.authenticate_as('dora');

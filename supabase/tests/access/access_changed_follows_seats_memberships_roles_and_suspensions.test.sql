@@ -9,7 +9,8 @@ select tests.forget_broadcasts();
 select tests.enroll('ben', 'e1');
 select is(tests.announced('access.changed'), '{ben,cleo,eve,olga,otto,sam,tina}', 'A seat reaches the student, the guardians and those who work there');
 delete from public.class_students where student_id = tests.id('ben');
-select is(tests.announced('access.changed'), '{ben,cleo,eve,olga,otto,sam,tina}', 'So does a seat that ends');
+select is(tests.announced('access.changed'), '{ben,cleo,eve,olga,otto,sam,tina}',
+  'The end of a seat reaches the student, the guardians and those who work there');
 select tests.restrict('eve', 'ben');
 select tests.restrict('tina', 'ben');
 select tests.forget_broadcasts();
@@ -21,7 +22,8 @@ select tests.forget_broadcasts();
 select tests.employ('zoe', 'teacher', 'e1');
 select is(tests.announced('access.changed'), '{bob,cleo,eve,olga,sam,zoe}', 'A new teacher, the managers above and the guardians of the class are told');
 delete from public.memberships where profile_id = tests.id('zoe');
-select is(tests.announced('access.changed'), '{bob,cleo,eve,olga,sam,zoe}', 'So they are when the teacher leaves');
+select is(tests.announced('access.changed'), '{bob,cleo,eve,olga,sam,zoe}',
+  'The managers above and the guardians of the class are told when the teacher leaves');
 select tests.restrict('zoe', 'ben', '{message}');
 select tests.forget_broadcasts();
 select tests.employ('zoe', 'teacher', 'e1');

@@ -29,7 +29,7 @@ select is(tests.announced('alert.changed'), '{cleo,mia,olga,otto,sam,tina}',
   'Guardians who may not receive alerts are told nothing');
 select is(
   (select array_agg(n order by n) from unnest('{ada,bob,cleo,eve,mia,olga,otto,sam,tina,zoe}'::text[]) n where tests.sees(n) ~ '\mFair\M'),
-  '{cleo,mia,olga,otto,sam,tina}', 'They are the people who read the alert');
+  '{cleo,mia,olga,otto,sam,tina}', 'Those who are told are the people who read the alert');
 select tests.clear_authentication();
 
 -- More readers than Realtime should be sent at once.

@@ -60,7 +60,7 @@ select tests.authenticate_as('eve');
 select lives_ok($$ select public.confirm_guardian((select subject_id from public.notifications where data ->> 'change' = 'guardian_pending'), true) $$,
   'The guardian of the account agrees');
 select tests.clear_authentication();
-select ok(private.has_right(tests.id('bob'), tests.id('charlie'), 'book'), 'Then the rights hold');
+select ok(private.has_right(tests.id('bob'), tests.id('charlie'), 'book'), 'The rights hold after the guardian of the account agrees');
 rollback to before;
 
 -- Without confirmation the guardians are only informed.

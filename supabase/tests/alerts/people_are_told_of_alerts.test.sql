@@ -67,7 +67,7 @@ select is(private.alert_email_data(o), null, 'An email to somebody who has left 
 from private.email_outbox o where o.subject_id = tests.the('closed') and o.recipient_id = tests.id('bob');
 select tests.authenticate_as('bob');
 select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 0,
-  'Nor is the notification of an alert shown that one may no longer read');
+  'The notification of an alert that one may no longer read is not shown');
 select tests.authenticate_as('mia');
 select is((select count(*)::int from public.notifications where subject_id = tests.the('closed')), 1, 'To others it is shown');
 
@@ -119,7 +119,7 @@ select tests.authenticate_as('cleo');
 select throws_ok($$ select public.create_event('X', '2030-05-01', 'event', tests.target('campus', 'east'), null, null, null, null, '2030-05-01 14:00') $$,
   'PT400', 'validation.failed', 'An alert does not end before it starts');
 select throws_ok($$ select public.create_event('X', '2030-05-01', 'event', tests.target('campus', 'east'), null, null, null, '2030-06-01 14:00') $$, 'PT400',
-  'validation.failed', 'It does not start on another day');
+  'validation.failed', 'An alert does not start on another day');
 
 select * from finish();
 rollback;

@@ -13,7 +13,7 @@ values (tests.id('sam'), tests.id('tom'), '{book}', 'Order 7');
 select is((select status::text from public.bookings where tutor_id = tests.id('tom') and student_id = tests.id('sam')), 'cancelled',
   'The lesson with the restricted tutor ends');
 select is((select status::text from public.bookings where id = tests.the('paid')), 'cancelled',
-  'So does the lesson that the student pays for another');
+  'The lesson that the student pays for another ends too');
 select is((select status::text from public.bookings where tutor_id = tests.id('tina')), 'confirmed',
   'The lesson with another tutor stays confirmed');
 select is((select count(*)::int from public.notifications where subject_type = 'booking' and data ->> 'change' = 'cancelled'), 0,

@@ -39,7 +39,7 @@ select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interv
   'The student cannot book a new lesson with the restricted tutor');
 select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '6 days', now() + interval '145 hours', 'Algebra') $$, 'PT403',
   'booking.student_not_linked',
-  'Nor can the student book one for nobody yet');
+  'The student cannot book the restricted tutor for nobody yet');
 select tests.clear_authentication();
 select is(tests.told('tom') || tests.mailed('tom'), '{}',
   'The restricted tutor is not notified of the student''s bookings');

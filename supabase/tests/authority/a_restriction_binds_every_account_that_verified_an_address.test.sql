@@ -21,9 +21,9 @@ select tests.restrict('rex', 'mia');
 select is(public.validate_link(tests.id('rex'), tests.id('mia')), false,
   'A restriction binds the account it names');
 select is(public.validate_link(tests.id('rexsso'), tests.id('mia')), false,
-  'It binds a second account that has verified the same address');
+  'A restriction binds a second account that has verified the same address');
 select is((tests.booking(tests.the('lesson'))).student_id, null,
-  'It unassigns the lessons of the second account');
+  'A restriction unassigns the lessons of the second account');
 select is(public.validate_link(tests.id('eve'), tests.id('mia')), true,
   'An account with another address keeps its link');
 select tests.authenticate_as('rexsso');
@@ -34,7 +34,7 @@ select tests.clear_authentication();
 select pg_temp.sign_on('rexlate', 'rex@example.com');
 select tests.link('rexlate', 'mia');
 select is(public.validate_link(tests.id('rexlate'), tests.id('mia')), false,
-  'It binds an account that verifies the address later');
+  'A restriction binds an account that verifies the address later');
 
 select tests.create_user('gus', '{client}', 'gus.old@example.com');
 update auth.users set email = 'gus.new@example.com' where id = tests.user_id('gus');
@@ -42,9 +42,9 @@ select tests.create_user('kay', '{client}', 'kay@example.com');
 select tests.link('gus', 'mia'), tests.link('kay', 'mia');
 insert into public.contact_restrictions (student_id, emails, basis) values (tests.id('mia'), '{gus.old@example.com}', 'Order 8');
 select is(public.validate_link(tests.id('gus'), tests.id('mia')), false,
-  'It binds an account that had verified the address before');
+  'A restriction binds an account that had verified the address before');
 select is(public.validate_link(tests.id('kay'), tests.id('mia')), true,
-  'It does not bind an account that never had the address');
+  'A restriction does not bind an account that never had the address');
 
 -- The person gave up an address before the restriction was made; a new account takes that address.
 select tests.create_user('pat', '{client}', 'pat.old@example.com');
@@ -53,7 +53,7 @@ select tests.restrict('pat', 'mia');
 select tests.create_user('patagain', '{client}', 'pat.old@example.com');
 select tests.link('patagain', 'mia');
 select is(public.validate_link(tests.id('patagain'), tests.id('mia')), false,
-  'It binds a new account with an address that the person had before the restriction was made');
+  'A restriction binds a new account with an address that the person had before the restriction was made');
 
 -- An unverified address identifies no one.
 select tests.create_user('liar', '{client}', 'liar@example.com', false);

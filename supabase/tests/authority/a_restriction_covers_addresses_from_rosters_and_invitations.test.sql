@@ -24,7 +24,7 @@ update private.roster_people set email = 'rex2@example.com' where sourced_id = '
 select tests.create_user('second', '{client}', 'rex2@example.com');
 select tests.link('second', 'mia');
 select is(public.validate_link(tests.id('second'), tests.id('mia')), false,
-  'It learns an address that the roster brings later');
+  'A restriction learns an address that the roster brings later');
 
 -- The school invites the person to another address.
 select tests.create_user('third', '{client}', 'rex3@example.com');
@@ -35,7 +35,7 @@ select tests.authenticate_as('olga');
 select public.invite_placeholder(tests.the('rex'), 'rex3@example.com');
 select tests.clear_authentication();
 select is(public.validate_link(tests.id('third'), tests.id('mia')), false,
-  'It binds the account that a pending invitation of the school expects, at once');
+  'A restriction binds the account that a pending invitation of the school expects, at once');
 
 -- An address alone: the person whom the roster expects there is meant, unless it is a family's.
 insert into public.contact_restrictions (student_id, emails, basis) values (tests.id('sis'), '{rex2@example.com,family@example.com}', 'Order 8');

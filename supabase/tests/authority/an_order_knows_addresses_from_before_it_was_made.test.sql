@@ -31,13 +31,13 @@ select ok(pg_temp.is_bound(tests.the('rex')), 'The order binds the person whom i
 select tests.create_user('one', '{client}', 'rex@example.com');
 select ok(pg_temp.is_bound(tests.id('one')), 'An address that the roster gave before the order binds whoever verifies it');
 select tests.create_user('two', '{client}', 'rex2@example.com');
-select ok(pg_temp.is_bound(tests.id('two')), 'So does the address that it gives now');
+select ok(pg_temp.is_bound(tests.id('two')), 'The address that the roster gives now binds whoever verifies it');
 select tests.create_user('three', '{client}', 'rex3@example.com');
-select ok(pg_temp.is_bound(tests.id('three')), 'So does the address of an invitation that the school took back');
+select ok(pg_temp.is_bound(tests.id('three')), 'The address of an invitation that the school took back binds whoever verifies it');
 select tests.create_user('four', '{client}', 'rex4@example.com');
 select ok(not pg_temp.is_bound(tests.id('four')), 'An address that nobody ever knew binds nobody');
 select ok(pg_temp.is_bound(tests.the('ida')), 'An order that names an address binds the person who had it in the roster');
-select ok(pg_temp.is_bound(tests.the('ben')), 'It also binds the person of whom the roster corrected it');
+select ok(pg_temp.is_bound(tests.the('ben')), 'An order also binds the person of whom the roster corrected the address');
 select ok(not pg_temp.is_bound(tests.the('mom')) and not pg_temp.is_bound(tests.the('dad')),
   'An address that the roster repeats for several people binds none of them');
 -- The roster corrects the address of one of the two: the other is meant.

@@ -27,7 +27,7 @@ select throws_ok($$ select * from public.list_waiting_guardians(tests.id('charli
 select lives_ok($$ select public.confirm_guardian(tests.the('link'), false) $$,
   'A guardian can object to a pending guardian');
 select tests.clear_authentication();
-select is(tests.told('hana'), '{LINK_CHANGED guardian_undecided school}', 'Then the school is asked');
+select is(tests.told('hana'), '{LINK_CHANGED guardian_undecided school}', 'The school is asked after an objection');
 select is(tests.told('ada') || tests.told('eve'), '{}',
   'Admins and the pending guardian are not notified of the objection');
 select tests.authenticate_as('bob');
@@ -40,7 +40,7 @@ savepoint undecided;
 select lives_ok($$ select public.confirm_guardian(tests.the('link'), false) $$,
   'The school can refuse a pending guardian');
 select tests.clear_authentication();
-select is_empty($$ select from public.profile_graph where id = tests.the('link') $$, 'Then there is no link');
+select is_empty($$ select from public.profile_graph where id = tests.the('link') $$, 'There is no link after the school refused');
 select is(tests.told('eve') || tests.told('charlie'), '{"LINK_CHANGED refused guardian","LINK_CHANGED refused student"}',
   'The student and the pending guardian are notified of the refusal');
 select is_empty($$ select from public.notifications where key = 'LINK_CHANGED' and data ->> 'change' = 'refused'
@@ -50,7 +50,7 @@ rollback to undecided;
 select lives_ok($$ select public.confirm_guardian(tests.the('link'), true) $$,
   'The school can confirm a pending guardian');
 select tests.clear_authentication();
-select ok(private.has_right(tests.id('eve'), tests.id('charlie'), 'book'), 'Then the link holds');
+select ok(private.has_right(tests.id('eve'), tests.id('charlie'), 'book'), 'The link holds after the school confirmed');
 select is((select count(*)::int from private.guardian_confirmations), 0,
   'A confirmed link is no longer pending');
 rollback to before;
@@ -68,7 +68,7 @@ select isnt_empty($$ select from private.scheduled_tasks where command like '%es
   'A schedule does it');
 select tests.authenticate_as('bob');
 select throws_ok($$ select public.confirm_guardian(tests.the('link'), true) $$, 'PT404', 'link.not_found',
-  'Then the guardians have no say any more');
+  'The guardians have no say after the escalation');
 
 -- A decider who is a guardian of the student is none.
 rollback to before;

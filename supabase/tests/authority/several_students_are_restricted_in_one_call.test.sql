@@ -49,7 +49,7 @@ select throws_ok($$ select public.restrict_contact(tests.id('mia'), tests.id('re
 select lives_ok($$ select public.restrict_contact(tests.id('out'), tests.id('rex'), null, 'x', p_emails => '{out@example.com}',
   p_phones => '{+49 151 0000 0001}') $$,
   'Naming the student''s own address does not fail');
-select is(public.validate_link(tests.id('rex'), tests.id('out')), false, 'It binds the person');
+select is(public.validate_link(tests.id('rex'), tests.id('out')), false, 'The restriction binds the person');
 
 select * from finish();
 rollback;

@@ -19,7 +19,7 @@ select tests.authenticate_as('rolf_again');
 select throws_ok($$ select public.restrict_contact(tests.id('mia'), tests.id('bob'), p_basis => 'Order 7') $$,
   'PT403', 'permission.denied', 'A former guardian administers no restriction of the child in a new account');
 select throws_ok($$ select * from public.student_parents(tests.id('mia')) $$,
-  'PT403', 'permission.denied', 'Nor sees the other guardians');
+  'PT403', 'permission.denied', 'A former guardian does not see the other guardians in a new account');
 select tests.authenticate_as('nils_again');
 select is((select array_agg(p.full_name) from public.student_parents(tests.id('mia')) p), '{Bob}', 'Another manager sees them');
 

@@ -20,7 +20,7 @@ select tests.authenticate_as('bob');
 select results_eq(
   'select id, student_id, guardian_id, student_name, tutor_name from public.my_bookings order by starts_at',
   $$ values (tests.the('past'), null::uuid, null::uuid, null::text, 'Dana'), (tests.the('next'), null, null, null, 'Dana') $$,
-  'Afterwards the guardian sees both lessons that they pay, without the student');
+  'A restricted guardian sees both lessons that they pay, without the student');
 select is_empty($$ select from public.profiles where id = tests.id('charlie') $$,
   'The restricted guardian does not see the student''s profile');
 select is(tests.error_of($$ select public.cancel_booking(tests.the('past')) $$) ->> 'message', 'booking.not_open',

@@ -20,7 +20,7 @@ select f.*, f.ordinality as place from public.freeze_email_batch(
   with ordinality f;
 select is((select array[count(*), count(distinct batch_id)] from frozen), array[4, 1]::bigint[], 'Frozen together they are one batch');
 select results_eq('select email_id from frozen order by place', 'select email_id from claims order by email_id',
-  'Its members keep the order in which they were given');
+  'The members of a batch keep the order in which they were given');
 select is_empty($$ select * from public.freeze_email_batch((select jsonb_agg(jsonb_build_object('email_id', email_id, 'payload', '{}'::jsonb)) from frozen)) $$,
   'An email is frozen into one batch only');
 select is(public.freeze_email((select email_id from frozen limit 1), '{"n": 2}'), null, 'A member of a batch is not sent alone');
@@ -34,14 +34,14 @@ select is(public.emails_are_due(now() + interval '1 minute'), true, 'A batch who
 create temp table again as select *, row_number() over () as place from public.claim_emails(10, 60, now() + interval '1 minute');
 select results_eq('select batch_id, email_id, payload from again order by place', 'select batch_id, email_id, payload from frozen order by place',
   'A batch without a known answer is claimed whole, in its order, with what was frozen, whoever has unsubscribed since');
-select is((select count(distinct turn)::int from again), 1, 'It is one request again');
+select is((select count(distinct turn)::int from again), 1, 'A repeated batch is one request again');
 
 -- Refused for now: it stays, because an earlier attempt is open.
 select public.record_email_batch_failed((select batch_id from frozen limit 1), 'resend 429', 60, true);
 select is((select count(*)::int from private.email_outbox o join frozen f on f.email_id = o.id and o.batch_id = f.batch_id and o.payload = f.payload), 4,
   'A refusal after an attempt without an answer leaves the batch as it is');
-select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '59 seconds') $$, 'It waits as long as the provider says');
-select is((select count(*)::int from public.claim_emails(10, 60, now() + interval '2 hours')), 4, 'It is sent again later');
+select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '59 seconds') $$, 'A refused batch waits as long as the provider says');
+select is((select count(*)::int from public.claim_emails(10, 60, now() + interval '2 hours')), 4, 'A refused batch is sent again later');
 select is((select count(*)::int from public.claim_emails(10, 60, now() + interval '23 hours')), 0, 'After 23 hours it is not sent again');
 select is((select array_agg(distinct status) from private.email_outbox o join frozen f on f.email_id = o.id), '{unknown}'::public.email_status[],
   'All its members are unknown then');

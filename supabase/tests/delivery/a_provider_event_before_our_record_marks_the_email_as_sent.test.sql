@@ -13,7 +13,7 @@ select ok(public.record_email_event('msg_1', 'email.delivered', tests.the('kille
 select ok(public.record_email_event('msg_2', 'email.sent', tests.the('waiting'), 're_2'),
   'An event is recorded while a retry is waiting');
 select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '2 hours') $$,
-  'Neither email is sent a second time');
+  'No email is sent a second time');
 select is(
   (select array_agg((m.status, m.provider_id)::text) from unnest('{killed,waiting}'::text[]) n, tests.mail(tests.the(n)) m),
   '{"(delivered,re_1)","(sent,re_2)"}', 'The events set status and provider id');

@@ -45,7 +45,7 @@ select public.set_webhook_endpoint(tests.place('hook'), true);
 select is(public.replay_webhooks(tests.place('hook'), p_since => now() - interval '1 day'), 1, 'What failed can be sent again');
 create temp table again as select * from public.claim_webhooks(10, 60);
 select is((select a.delivery_id || a.body from again a), (select c.delivery_id || c.body from claimed c),
-  'It is sent again under the same id, with the same bytes');
+  'A delivery is sent again under the same id, with the same bytes');
 select is((select public.record_webhook_attempt(delivery_id, attempt, 204) from again), 'delivered', 'A success ends the delivery');
 select is((select failing_since from private.webhook_endpoints), null, 'After a success the endpoint counts as well');
 

@@ -12,7 +12,8 @@ from generate_series(1, 40) n, private.email_outbox o where o.to_email = 'single
 
 create temp table first_run as select * from public.claim_emails(500, 600, now(), '1 minute', 10);
 select is((select count(*)::int from first_run), 30, 'A claim takes the turns of the next three seconds');
-select results_eq('select starts_in_ms from first_run order by turn limit 4', '{0,100,200,300}'::integer[], 'Its requests start one after the other');
+select results_eq('select starts_in_ms from first_run order by turn limit 4', '{0,100,200,300}'::integer[],
+  'The requests of a dispatcher start one after the other');
 select is_empty($$ select * from public.claim_emails(500, 600, now(), '1 minute', 10) $$, 'Another dispatcher finds no turn while they are taken');
 select is(public.emails_due_in(now()), 0, 'Turns of the next three seconds may be asked for at once');
 select is(public.emails_are_due(now()), true, 'Emails are due while a run could send them');
@@ -28,7 +29,7 @@ select is(public.emails_are_due(now()), false, 'The schedule calls nobody meanwh
 select is(public.emails_due_in(now() + interval '10 seconds'), 50000, 'A run that asks hears how long');
 select public.halt_emails(10, 'resend 429');
 select is(public.emails_due_in(now()), 60000, 'A shorter wait does not end a longer one');
-select is((select count(*)::int from public.claim_emails(500, 600, now() + interval '60 seconds', '1 minute', 10)), 6, 'Afterwards the rest is claimed');
+select is((select count(*)::int from public.claim_emails(500, 600, now() + interval '60 seconds', '1 minute', 10)), 6, 'The rest is claimed in the next turn');
 
 -- What a run does not come to.
 select is(public.release_emails(array(select email_id from first_run limit 2)), 2, 'A run gives back what it does not come to');

@@ -18,7 +18,7 @@ select is((pg_temp.said('PARENT_CHILD_GRADED') ->> 'score')::numeric, 30::numeri
 update public.submissions set score = 90 where assignment_id = tests.the('A');
 select is(pg_temp.said('PARENT_CHILD_LOW_GRADE'), null, 'No email speaks of a low average that a corrected grade has lifted');
 select is((select status from private.email_outbox where recipient_id = tests.id('bob') and template = 'PARENT_CHILD_LOW_GRADE'), 'dropped',
-  'It ends as dropped');
+  'An email that is no longer due ends as dropped');
 
 -- A refusal is no attempt: what is sent later is written later.
 select tests.keep('mail', (select id from private.email_outbox where recipient_id = tests.id('bob') and template = 'PARENT_CHILD_GRADED'));

@@ -24,12 +24,12 @@ select tests.keep('mail', (select id from private.email_outbox where recipient_i
 select is(tests.told('dana'), '{BOOKING_CHANGED requested tutor}'::text[], 'The list in the app shows a booking during quiet hours');
 select is_empty('select * from public.claim_emails(10, 60)', 'An email about it is not claimed during quiet hours');
 select is((select (m.status, m.attempts, m.not_before, m.due_at)::text from tests.mail(tests.the('mail')) m),
-  ('queued'::public.email_status, 0, pg_temp.ends_at(), now())::text, 'It is due when the quiet hours end');
+  ('queued'::public.email_status, 0, pg_temp.ends_at(), now())::text, 'An email that waits is due when the quiet hours end');
 select is(public.emails_are_due(), false, 'Nothing is due meanwhile');
 select is_empty($$ select * from public.claim_emails(10, 60, pg_temp.ends_at() - interval '1 microsecond') $$,
-  'It is not claimed an instant before they end');
-select is((select count(*)::integer from public.claim_emails(10, 60, pg_temp.ends_at())), 1, 'It is claimed once they end');
-select is_empty($$ select * from public.claim_emails(10, 60, pg_temp.ends_at()) $$, 'It is claimed once');
+  'The email is not claimed an instant before the quiet hours end');
+select is((select count(*)::integer from public.claim_emails(10, 60, pg_temp.ends_at())), 1, 'The email is claimed when the quiet hours end');
+select is_empty($$ select * from public.claim_emails(10, 60, pg_temp.ends_at()) $$, 'The email is claimed only once');
 
 -- Ending the quiet hours, and moving.
 create function pg_temp.begin_again() returns void language plpgsql as $$

@@ -16,12 +16,12 @@ select tests.clear_authentication();
 delete from private.email_outbox where to_email = 'new@example.com';
 select is(pg_temp.queue('signup'), 1, 'An email of Auth is queued');
 select is(pg_temp.queue('signup'), 0, 'A repetition of the hook queues nothing');
-select is((pg_temp.mail()).lane::text, 'security', 'It is sent before all others');
+select is((pg_temp.mail()).lane::text, 'security', 'An email of Auth is sent before all others');
 
 create temp table claimed as select * from public.claim_emails(10, 60) where to_email = 'new@example.com';
 select is((select (template, locale, data)::text from claimed),
   row('AUTH', 'de', '{"url": "https://x.example/verify?token=secret", "code": "123456", "kind": "confirmation"}'::jsonb)::text,
-  'It says what Auth said, in the language that the account was created in');
+  'An email of Auth says what Auth said, in the language that the account was created in');
 select is((select unsubscribe_key from claimed), null, 'Nobody can unsubscribe from it');
 select public.freeze_email((pg_temp.mail()).id, '{"html": "secret"}');
 select public.record_email_failed((pg_temp.mail()).id, 'down');
@@ -37,7 +37,7 @@ update private.email_outbox set created_at = now() - interval '1 hour' where to_
 select is_empty($$ select from public.claim_emails(10, 60) where to_email = 'old@example.com' $$,
   'An email whose token has expired is not sent');
 select is((select (status, data)::text from private.email_outbox where to_email = 'old@example.com'), '(dropped,{})',
-  'Its token is forgotten as well');
+  'The token of an expired email is forgotten as well');
 
 select throws_ok($$ select pg_temp.queue('bad', 'no address') $$, 'PT400', null, 'An address must be one');
 select throws_ok($$ select public.queue_auth_emails('[]') $$, 'PT400', null, 'There must be an email');

@@ -66,7 +66,7 @@ select is((select count(*)::int from private.email_outbox where status = 'merged
 select is(
   (select sum(1 + coalesce((data ->> 'more')::int, 0))::int from public.claim_emails(100, 60, now() + interval '4 minutes')
     where to_email = 'dana@example.com'), 2,
-  'They are said in the next run');
+  'The released notices are said in the next run');
 select is((select count(*)::int from private.email_outbox where recipient_id = tests.id('dana') and status = 'queued'), 0,
   'No merged email is lost');
 

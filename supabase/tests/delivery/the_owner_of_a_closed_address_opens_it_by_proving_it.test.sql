@@ -49,7 +49,7 @@ select is(public.freeze_email((select o.id from private.email_outbox o where o.t
 select is(pg_temp.closed('bob@example.com'), 'bounce,unsubscribe', 'Until it is proven, the address stays closed');
 select tests.authenticate_as('bob');
 select is(public.confirm_address(pg_temp.code()), true, 'The right code proves the address');
-select is((select closed_reason from public.my_address()), null, 'It is open again');
+select is((select closed_reason from public.my_address()), null, 'The address is open again');
 select is(public.confirm_address(pg_temp.code()), true, 'A repetition is answered alike');
 select tests.clear_authentication();
 select is(pg_temp.closed('bob@example.com'), 'unsubscribe', 'That its owner wants no invitations stays');

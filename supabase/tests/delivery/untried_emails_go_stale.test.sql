@@ -41,7 +41,7 @@ select tests.keep('request', (select id from private.email_outbox where recipien
 select is(pg_temp.status_after(tests.the('request'), '1 minute'), 'dropped', 'A request for a lesson that is over is not told');
 update private.email_outbox set data = data || '{"change": "cancelled"}' where id = tests.the('request');
 select is(pg_temp.status_after(tests.the('request'), '1 minute'), 'sending', 'That a lesson was cancelled is told also afterwards');
-select is(pg_temp.status_after(tests.the('request'), '15 days'), 'stale', 'But not for ever');
+select is(pg_temp.status_after(tests.the('request'), '15 days'), 'stale', 'That a lesson was canceled is told for two weeks at most');
 
 select * from finish();
 rollback;

@@ -22,7 +22,7 @@ select lives_ok($$ select public.block_guardian(tests.the('first')) $$, 'A stude
 select tests.clear_authentication();
 select is((tests.link_row(tests.the('second'))).status::text, 'BLOCKED',
   'The block holds for another account of the same person');
-select is((tests.booking(tests.the('lesson'))).student_id, null, 'It leaves the lessons of that account');
+select is((tests.booking(tests.the('lesson'))).student_id, null, 'A block leaves the lessons of that account');
 select is(public.validate_link(tests.id('eve'), tests.id('mia')), true, 'Another guardian is not blocked');
 select is((select count(*)::int from public.notifications where profile_id in (tests.id('rex'), tests.id('rexsso'), tests.id('eve'))), 0,
   'Nobody is notified of the block');
@@ -40,7 +40,7 @@ select lives_ok($$ select public.add_student('mia@example.com', null, true) $$,
 
 select tests.clear_authentication();
 select tests.authenticate_as('mia');
-select is((select count(*)::int from public.my_invitations), 0, 'It never reaches the student');
+select is((select count(*)::int from public.my_invitations), 0, 'An account that is blocked never reaches the student');
 select tests.authenticate_as('mia');
 select lives_ok($$ select public.invite_parent('other@example.com') $$, 'The student invites somebody else');
 select tests.clear_authentication();

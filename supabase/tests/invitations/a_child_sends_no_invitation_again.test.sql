@@ -7,7 +7,7 @@ select tests.keep('tims', (public.invite_parent('parent@example.com')).id);
 select public.update_profile(p_date_of_birth => (current_date - interval '12 years')::date);
 select throws_ok($$ select public.resend_invitation(tests.the('tims')) $$, 'PT400', 'age.not_confirmed',
   'Who is known to be under 13 sends no invitation again');
-select is((select send_count from public.invitations where id = tests.the('tims')), 1, 'It was sent once');
+select is((select send_count from public.invitations where id = tests.the('tims')), 1, 'The invitation was sent once');
 select lives_ok($$ select public.revoke_invitation(tests.the('tims')) $$, 'The child takes it back');
 select tests.authenticate_as('tess');
 select tests.keep('tesss', (public.invite_parent('parent@example.com')).id);

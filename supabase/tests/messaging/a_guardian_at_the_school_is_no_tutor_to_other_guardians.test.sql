@@ -14,7 +14,8 @@ select tests.employ('tod', 'office_manager', 'west');
 select tests.authenticate_as('tod');
 select is((select count(*)::int from public.profiles where id = tests.id('bob')), 0,
   'A guardian who works at the school sees no other guardian by teaching the child');
-select throws_ok($$ select public.start_thread(tests.id('mia'), tests.id('bob')) $$, 'PT404', 'contact.not_found', 'Nor writes to one');
+select throws_ok($$ select public.start_thread(tests.id('mia'), tests.id('bob')) $$, 'PT404', 'contact.not_found',
+  'A guardian who works at the school writes to no other guardian by teaching the child');
 select tests.authenticate_as('ron');
 select is((select count(*)::int from public.profiles where id = tests.id('bob')), 1,
   'A tutor who manages the student, and works elsewhere, sees whom to talk to');

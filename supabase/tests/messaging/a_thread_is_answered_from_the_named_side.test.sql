@@ -24,7 +24,7 @@ select is(
   'Each message carries the role of the side that sent it');
 select is(pg_temp.says('dana', 'bob', 'guardian'), 'sent',
   'The same person writes to the same person as a guardian');
-select is((select count(*)::int from public.my_threads), 2, 'This is another thread');
+select is((select count(*)::int from public.my_threads), 2, 'Writing as a guardian is another thread');
 select is((public.start_thread(tests.id('charlie'), tests.id('bob'), 'staff')).staff_id, tests.id('dana'),
   'start_thread finds the thread of the named side');
 select is(pg_temp.says('dana', 'bob', 'both'), 'validation.failed', 'Another word is no side');

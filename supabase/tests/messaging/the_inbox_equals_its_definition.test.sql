@@ -153,13 +153,13 @@ select pg_temp.weaken_standing();
 select pg_temp.shuffle(0.7);
 create temporary table second_look as select * from pg_temp.compare();
 select ok((select rows > 10 from second_look), 'People still read threads after standing was lost');
-select is((select differences from second_look), 0::bigint, 'They answer it also after standing was lost and more was written');
+select is((select differences from second_look), 0::bigint, 'Inboxes equal their definition after standing was lost and more was written');
 select is_empty($$ select * from private.inbox_faults $$, 'The rows of the inbox follow from threads, messages, receipts and marks');
 
 update private.inbox_rows set others = others + 1 where thread_id = (select min(thread_id::text)::uuid from private.inbox_rows);
 delete from private.inbox_rows where thread_id = (select max(thread_id::text)::uuid from private.inbox_rows);
 select is(private.rebuild_inbox(), 4, 'Rows that differ or are missing are computed again');
-select is_empty($$ select * from private.inbox_faults $$, 'Afterwards no row differs');
+select is_empty($$ select * from private.inbox_faults $$, 'No row of the inbox differs after it was computed again');
 
 select * from finish();
 rollback;

@@ -16,7 +16,7 @@ select tests.send('bob', 'dana', 'Here', p_attachment_path => pg_temp.path(1));
 select pg_temp.age(1, '2 days'), pg_temp.age(2, '2 days'), pg_temp.age(3, '23 hours');
 
 select is(private.expire_uploads(now()), 1, 'An upload that nobody sent for a day is given up');
-select is(private.expire_uploads(now()), 0, 'It is given up once');
+select is(private.expire_uploads(now()), 0, 'An unsent upload is given up once');
 select is((select path from private.attachment_checks where expired_at is not null), pg_temp.path(2),
   'A sent file and a younger upload stay');
 select is((select count(*)::int from public.claim_attachments(10, 60)), 1,
@@ -25,7 +25,7 @@ select is((select count(*)::int from public.claim_attachments(10, 60)), 1,
 select tests.authenticate_as('bob');
 select is(tests.files_found(), 2, 'What was given up is closed, to its uploader too');
 select throws_ok($$ select public.send_message(tests.id('charlie'), 'Late', tests.id('dana'), pg_temp.path(2)) $$, 'PT404', 'attachment.not_found',
-  'It cannot be sent any more');
+  'An upload that was given up cannot be sent');
 select is((select count(*)::int from public.thread_messages where body = 'Late'), 0,
   'No message is left of the attempt');
 select lives_ok($$ select public.send_message(tests.id('charlie'), 'In time', tests.id('dana'), pg_temp.path(3)) $$,
@@ -38,12 +38,12 @@ select set_eq($$ select public.claim_expired_uploads(10, 60) $$, array[pg_temp.p
   'The function that removes files claims it');
 select is_empty($$ select public.claim_expired_uploads(10, 60) $$, 'While the lease runs nobody else does');
 select is(public.record_uploads_removed(array[pg_temp.path(2)]), 0,
-  'It is not forgotten while the file is there');
+  'An upload is not forgotten while the file is there');
 select set_eq($$ select public.claim_expired_uploads(10, 60, now() + interval '2 minutes') $$, array[pg_temp.path(2)],
   'After the lease it is claimed again');
 delete from storage.objects where name = pg_temp.path(2);
 select throws_ok($$ select tests.upload('bob', pg_temp.path(2)) $$, '42501', null,
-  'Its path is refused to uploads until it is forgotten');
+  'The path of an upload is refused until the upload is forgotten');
 select tests.clear_authentication();
 select is(public.record_uploads_removed(array[pg_temp.path(1), pg_temp.path(2)]), 1,
   'Once Storage has removed it, it is forgotten');

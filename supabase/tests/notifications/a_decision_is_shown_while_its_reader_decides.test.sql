@@ -15,7 +15,7 @@ select tests.clear_authentication();
 delete from public.memberships where profile_id = tests.id('hana');
 select tests.authenticate_as('hana');
 select is_empty('select from public.notifications', 'Who left the school is no longer shown it');
-select is(public.mark_notifications_read(), 0, 'Nor does marking count it');
+select is(public.mark_notifications_read(), 0, 'Marking as read does not count a notification that is not shown');
 select tests.authenticate_as('sue');
 select is((select count(*)::integer from public.notifications), 1, 'The other manager is still shown it');
 select tests.clear_authentication();

@@ -12,7 +12,7 @@ create function pg_temp.quiet_until(p_at timestamptz) returns timestamptz langua
 select is(pg_temp.quiet_until('2026-11-30 21:59:59+01'), null, 'A second before they start it is not quiet');
 select is(pg_temp.quiet_until('2026-11-30 22:00:00+01'), '2026-12-01 07:00+01', 'Quiet hours begin with their first instant');
 select is(pg_temp.quiet_until('2026-12-01 00:30:00+01'), '2026-12-01 07:00+01', 'Quiet hours go on after midnight');
-select is(pg_temp.quiet_until('2026-12-01 06:59:59+01'), '2026-12-01 07:00+01', 'It is quiet to the last second');
+select is(pg_temp.quiet_until('2026-12-01 06:59:59+01'), '2026-12-01 07:00+01', 'Quiet hours last to their last second');
 select is(pg_temp.quiet_until('2026-12-01 07:00:00+01'), null, 'Quiet hours do not include their end');
 
 -- Spring: 02:00 CET is 03:00 CEST.
@@ -23,12 +23,12 @@ select is(pg_temp.quiet_until('2026-10-24 23:00+02'), '2026-10-25 07:00+01', 'Th
 update private.quiet_hours set starts_at = '22:00', ends_at = '02:30';
 select is(pg_temp.quiet_until('2026-10-25 02:45+02'), '2026-10-25 02:30+01',
   'Quiet hours that end in the hour that comes twice last to its second time without a gap');
-select is(pg_temp.quiet_until('2026-10-25 02:30+01'), null, 'They do not begin again when the clock is set back');
+select is(pg_temp.quiet_until('2026-10-25 02:30+01'), null, 'Quiet hours do not begin again when the clock is set back');
 select is(pg_temp.quiet_until('2027-03-28 01:59+01'), '2027-03-28 03:30+02',
   'Quiet hours that end in the hour that is left out end as much later');
 update private.quiet_hours set starts_at = '02:15', ends_at = '02:45';
 select is(pg_temp.quiet_until('2026-10-25 02:20+02'), null, 'Quiet hours within the hour that comes twice are quiet once');
-select is(pg_temp.quiet_until('2026-10-25 02:20+01'), '2026-10-25 02:45+01', 'It is quiet the second time');
+select is(pg_temp.quiet_until('2026-10-25 02:20+01'), '2026-10-25 02:45+01', 'Quiet hours within the hour that comes twice are its second time');
 
 update public.profile_details set time_zone = 'Pacific/Auckland' where profile_id = tests.id('bob');
 update private.quiet_hours set starts_at = '22:00', ends_at = '07:00';

@@ -22,7 +22,7 @@ select isnt_empty($$ select from public.review_thread(tests.thread_id('bob', 'ti
 select tests.authenticate_as('bob');
 select is((select count(*)::int from public.my_access_log), 1, 'The guardian sees nothing of what followed the report');
 select tests.authenticate_as('carol');
-select is((select count(*)::int from public.my_access_log), 1, 'Nor does the other guardian');
+select is((select count(*)::int from public.my_access_log), 1, 'The other guardian sees nothing of what followed the report');
 
 -- Not later either: the case is decided, and nothing appears.
 select tests.authenticate_as('ada');

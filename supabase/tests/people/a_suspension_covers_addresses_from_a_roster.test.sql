@@ -17,13 +17,13 @@ select tests.clear_authentication();
 select tests.create_user('one', '{client}', 'rex@example.com');
 select ok(private.is_suspended(tests.id('one')), 'A suspension knows the address that the roster gave before it');
 select tests.create_user('two', '{client}', 'rex2@example.com');
-select ok(private.is_suspended(tests.id('two')), 'It knows the address that the roster gives now');
+select ok(private.is_suspended(tests.id('two')), 'A suspension knows the address that the roster gives now');
 select tests.create_user('three', '{client}', 'rex3@example.com');
 select ok(not private.is_suspended(tests.id('three')), 'An account with another address is free');
 update private.roster_people set email = 'rex4@example.com'
 where sourced_id = 'p1' and organization_id = tests.place('north');
 select tests.create_user('four', '{client}', 'rex4@example.com');
-select ok(private.is_suspended(tests.id('four')), 'It learns an address that the roster brings later');
+select ok(private.is_suspended(tests.id('four')), 'A suspension learns an address that the roster brings later');
 select tests.create_user('fam', '{client}', 'family@example.com');
 select ok(not private.is_suspended(tests.id('fam')), 'An address that the roster repeats for several people suspends nobody');
 update private.roster_people set email = 'three@example.com'

@@ -36,7 +36,7 @@ delete from public.profile_graph where source_profile_id = tests.id('paul');
 delete from public.profile_roles where profile_id = tests.id('paul');
 select tests.authenticate_as('paul2');
 select throws_ok($$ select public.accept_invitation(tests.the('to_paul')) $$, 'PT403', 'link.not_available',
-  'Nor does a former guardian');
+  'A former guardian takes no child over in a second account');
 
 -- Another date of birth in another account.
 select tests.clear_authentication();

@@ -54,7 +54,7 @@ insert into private.verified_addresses (profile_id, address)
 select tests.id('noa'), v.address from private.verified_addresses v where v.profile_id = tests.id('mia') limit 1;
 select ok(pg_temp.listed('mia') and pg_temp.listed('noa'), 'Both people who share an address are listed');
 select set_eq($$ select private.profiles_of_person(tests.id('mia')) $$, array[tests.id('mia'), tests.id('noa')],
-  'They are one person');
+  'Two profiles that share an address are one person');
 
 -- An address of an account that was deleted.
 select tests.create_user('oli');

@@ -4,7 +4,7 @@ select plan(7);
 select throws_ok($$ select private.require_fresh() $$, 'PT503', 'replica.behind', 'A standby that never saw a heartbeat answers nothing');
 insert into private.heartbeat (beaten_at) values (now());
 select lives_ok($$ select private.require_fresh(now()) $$, 'A standby with a heartbeat of now answers');
-select lives_ok($$ select private.require_fresh(now() + interval '4.9 seconds') $$, 'So does one that is less behind than five seconds');
+select lives_ok($$ select private.require_fresh(now() + interval '4.9 seconds') $$, 'A standby that is less than five seconds behind answers');
 select throws_ok($$ select private.require_fresh(now() + interval '5 seconds') $$, 'PT503', 'replica.behind',
   'A standby that is five seconds behind answers nothing');
 update private.settings set max_replica_lag = 60;

@@ -159,7 +159,7 @@ select is_empty($$ select * from pg_temp.unaudited() where name = 'private.plant
 create function private.planted_inner() returns boolean language sql stable set search_path = '' as 'select exists (select from private.planted)';
 create function private.planted_outer() returns boolean language sql stable set search_path = '' as 'select private.planted_inner()';
 select is_empty($$ select * from pg_temp.unaudited() where name = 'private.planted'::regclass $$,
-  'Nor is one read by a function that no rule calls');
+  'A table that only a function reads which no rule calls needs no audit');
 create policy planted on public.badges for select to anon using (private.planted_outer());
 select is((select count(*)::int from pg_temp.unaudited() where name = 'private.planted'::regclass), 4,
   'A table read by a policy, two functions away, is found with all four events');

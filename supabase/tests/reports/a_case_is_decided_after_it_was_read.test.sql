@@ -27,7 +27,7 @@ select tests.authenticate_as('sam');
 select lives_ok($$ select public.decide_report(tests.the('case'), 'referred', 'Youth office, file 7') $$, 'The handler refers it');
 select is((select status::text || ' ' || referred_to from public.list_reports(true)), 'referred Youth office, file 7',
   'The list keeps to whom');
-select is_empty('select from public.list_reports()', 'It no longer waits');
+select is_empty('select from public.list_reports()', 'A decided case no longer waits');
 select tests.authenticate_as('bob');
 select is((select status::text from public.my_reports), 'referred', 'The reporter sees what came of it');
 select is((select count(*)::int from public.notifications where data ->> 'change' = 'referred'), 1, 'The reporter was told');

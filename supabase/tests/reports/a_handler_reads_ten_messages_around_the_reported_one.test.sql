@@ -36,7 +36,7 @@ select tests.clear_authentication();
 select is((select count(*)::int from public.thread_receipts), (select count(*)::int from public.thread_receipts r
   where r.thread_id in (select b.id from tests.bystander_ids b)), 'Reading writes no receipt');
 select is((tests.report_case(tests.the('case'))).status::text, 'in_review', 'Reading takes the case into review');
-select is((tests.report_case(tests.the('case'))).due_at, now() + interval '14 days', 'It is due in fourteen days');
+select is((tests.report_case(tests.the('case'))).due_at, now() + interval '14 days', 'A case in review is due in fourteen days');
 
 select * from finish();
 rollback;

@@ -20,7 +20,7 @@ select is((select o.status::text from private.email_outbox o where o.recipient_i
   'Who left in between gets none');
 select is((select array_agg(k order by k) from private.email_outbox o, jsonb_object_keys(private.report_changed_data(o)) k
            where o.recipient_id = tests.id('sam') and o.template = 'REPORT_CHANGED'), '{due_at}',
-  'It says by when somebody has to look, and no name');
+  'The email says by when somebody has to look, and no name');
 
 -- Whoever opened it needs no email.
 select tests.keep('next', tests.report('tina', (tests.send('bob', 'tina', 'Answer', 'mia')).id));

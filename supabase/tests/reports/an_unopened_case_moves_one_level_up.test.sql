@@ -12,7 +12,7 @@ select is(pg_temp.level(), 'school', 'The school has it');
 select is(tests.told('olga'), '{}', 'One level up nobody was told yet');
 select is(public.escalate_reports(now() + interval '24 hours'), 1, 'After 24 hours unopened it moves');
 select is(pg_temp.level(), 'organization', 'The organization has it');
-select is(tests.mailed('olga'), '{"REPORT_CHANGED waiting handler"}', 'Its manager gets an email');
+select is(tests.mailed('olga'), '{"REPORT_CHANGED waiting handler"}', 'The manager of the organization gets an email');
 select is(public.escalate_reports(now() + interval '24 hours'), 0, 'A second run at the same time moves nothing');
 select tests.authenticate_as('sam');
 select is_empty('select from public.list_reports(true)', 'The school no longer has it');

@@ -9,7 +9,7 @@ select tests.keep('case', tests.report('bob', tests.message_id(1)));
 select is(tests.mailed('sam'), '{"REPORT_CHANGED waiting handler"}', 'The manager of the school gets an email');
 select is(tests.report('bob', tests.message_id(2), 'spam'), tests.the('case'),
   'A second report about the thread joins the case that waits');
-select is(tests.mailed('sam'), '{"REPORT_CHANGED waiting handler"}', 'It causes no second email');
+select is(tests.mailed('sam'), '{"REPORT_CHANGED waiting handler"}', 'A report that joins a case causes no second email');
 select isnt(tests.report('tina', tests.message_id(4)), tests.the('case'),
   'A report of the other side is a case of its own, whose state tells nothing about the first');
 select tests.authenticate_as('tina');

@@ -27,8 +27,8 @@ select is_empty(
   $$ select from public.list_audit_log(p_limit => 200) l
      where l.entity in ('report_cases', 'message_reports', 'report_reviews') and l.action <> 'reports.listed' $$,
   'As an admin they find no entry of it in the audit log');
-select is_empty($$ select from public.list_audit_log(tests.the('case')) l $$, 'Nor by its id');
-select throws_ok($$ select public.review_report(tests.the('case')) $$, 'PT404', 'report.not_found', 'They cannot open it');
+select is_empty($$ select from public.list_audit_log(tests.the('case')) l $$, 'As an admin they find no entry by the id of the case');
+select throws_ok($$ select public.review_report(tests.the('case')) $$, 'PT404', 'report.not_found', 'The reported admin cannot open the case');
 select tests.authenticate_as('sam');
 select ok((select count(*) > 0 from public.review_report(tests.the('case'))), 'The handler reads it');
 select tests.authenticate_as('tina');
@@ -40,7 +40,7 @@ select is(tests.told('ada'), '{"REPORT_CHANGED waiting handler"}', 'The other ad
 select is(tests.told('tina') || tests.mailed('tina'), '{}', 'The reported admin is not');
 select tests.authenticate_as('tina');
 select is(pg_temp.view(), (select seen from before), 'At the level of the admins they see what they saw before');
-select throws_ok($$ select public.decide_report(tests.the('case'), 'no_issue') $$, 'PT404', 'report.not_found', 'They cannot end it');
+select throws_ok($$ select public.decide_report(tests.the('case'), 'no_issue') $$, 'PT404', 'report.not_found', 'The reported admin cannot decide the case');
 select tests.authenticate_as('ada');
 select ok((select count(*) > 0 from public.review_report(tests.the('case'))), 'The other admin reads it');
 select ok((select count(*) > 0 from public.list_audit_log(tests.the('case'))), 'The other admin finds its entries in the log');

@@ -19,7 +19,7 @@ select tests.import_roster('north', tests.roster());
 select is(tests.roster_id('u1'), tests.the('u1'), 'A student who comes back has the same profile');
 select is(tests.roster_id('p1'), tests.id('pat'), 'A parent who comes back has the same account');
 select tests.authenticate_as('pat');
-select is((select count(*)::int from public.my_students), 2, 'And the same links');
+select is((select count(*)::int from public.my_students), 2, 'A parent who comes back has the same links');
 
 -- A school may give an id to somebody else.
 select tests.authenticate_as('olga');
@@ -28,7 +28,7 @@ select tests.import_roster('north', tests.roster('{p1}',
   '[{"file": "users", "line": 90, "sourcedId": "p1", "role": "parent", "givenName": "Quite", "familyName": "Another"}]'));
 select isnt(tests.roster_id('p1'), tests.id('pat'), 'Somebody else under the same id is another person');
 select tests.authenticate_as('pat');
-select is((select count(*)::int from public.my_students), 0, 'And has nothing of the former one');
+select is((select count(*)::int from public.my_students), 0, 'Somebody else under the same id has nothing of the former person');
 
 select * from finish();
 rollback;

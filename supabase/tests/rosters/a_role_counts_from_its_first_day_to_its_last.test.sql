@@ -66,7 +66,7 @@ select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
 select ok(not pg_temp.teaches('t1') and not pg_temp.guards('x', 'u3'), 'A role of the future gives nothing yet');
 select tests.clear_authentication();
 select pg_temp.turn(3);
-select ok(pg_temp.teaches('t1') and pg_temp.guards('x', 'u3'), 'It gives both on its first day');
+select ok(pg_temp.teaches('t1') and pg_temp.guards('x', 'u3'), 'A role gives both on its first day');
 
 -- Orgs, and several roles.
 select tests.authenticate_as('olga');

@@ -35,11 +35,11 @@ savepoint before;
 select tests.authenticate_as('pat');
 select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
   'A roster with rows about its uploader is applied');
-select is(pg_temp.held(), '2 2', 'Its uploader gets no link, others get theirs');
+select is(pg_temp.held(), '2 2', 'A roster''s uploader gets no link, others get theirs');
 select tests.authenticate_as('olga');
 select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
   'Another manager applies the same roster');
-select is(pg_temp.held(), '3 2', 'Then the link is given');
+select is(pg_temp.held(), '3 2', 'The roster of another manager gives the link');
 rollback to before;
 select tests.authenticate_as('tess');
 select tests.import_roster('north', pg_temp.more());
@@ -63,7 +63,7 @@ delete from private.placeholder_tenants where profile_id = tests.id('pat');
 select tests.authenticate_as('olga');
 select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
   'A roster that names such an account is applied');
-select is(pg_temp.held(), '2 2', 'It gets no link');
+select is(pg_temp.held(), '2 2', 'A second account of the uploader gets no link');
 select tests.clear_authentication();
 insert into private.placeholder_tenants (profile_id, organization_id) values (tests.id('pat'), tests.place('north'));
 select tests.authenticate_as('olga');

@@ -39,13 +39,14 @@ select is(pg_temp.offered('dana@example.com'), 'revoked Dana dx', 'The last one 
 -- Two who cannot be one person refuse together.
 select tests.import_roster('north', pg_temp.family());
 select tests.clear_authentication();
-select is((select count(*)::int from public.invitations where invitee_email = 'dana@example.com' and status = 'pending'), 1, 'They are invited again');
+select is((select count(*)::int from public.invitations where invitee_email = 'dana@example.com' and status = 'pending'), 1,
+  'The people of the placeholders are invited again');
 update public.profile_details set date_of_birth = '1980-01-01' where profile_id = tests.roster_id('dx');
 update public.profile_details set date_of_birth = '1990-01-01' where profile_id = tests.roster_id('dy');
 select tests.authenticate_as('dana');
 select throws_ok($$ select public.accept_invitation((select id from public.my_invitations where status = 'pending')) $$,
                  'PT403', 'link.not_available', 'Profiles with different dates of birth are not taken over as one person');
-select is((select count(*)::int from public.my_students), 0, 'And none of them is');
+select is((select count(*)::int from public.my_students), 0, 'None of the profiles with different dates of birth is taken over');
 
 -- Nobody stays unreachable: whoever has the address takes over what is theirs, the rest waits for the other person.
 select throws_ok($$ select public.accept_invitation((select id from public.my_invitations where status = 'pending'), null, array[tests.id('eric')]) $$,
@@ -61,7 +62,8 @@ select is((select string_agg(p ->> 'full_name', ', ') from public.my_invitations
           'Dana dx', 'What was not chosen stays offered at the address');
 select tests.clear_authentication();
 select is((select count(*)::int from private.email_outbox o join public.invitations i on i.id = o.subject_id
-           where o.template = 'INVITATION' and i.status = 'pending' and i.invitee_email = 'dana@example.com'), 0, 'It stays offered without another email');
+           where o.template = 'INVITATION' and i.status = 'pending' and i.invitee_email = 'dana@example.com'), 0,
+             'What was not chosen stays offered without another email');
 select tests.authenticate_as('olga');
 select is(tests.import_roster('north', pg_temp.family()) ->> 'total', '0', 'The next roster finds nothing to do');
 

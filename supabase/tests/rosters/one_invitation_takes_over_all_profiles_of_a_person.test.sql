@@ -32,7 +32,7 @@ select lives_ok($$ select public.accept_invitation((select id from public.my_inv
                 'One acceptance takes over all of them');
 select is((select string_agg(full_name, ', ' order by full_name) from public.my_students), 'Dana u3, Dana u4',
           'The account is the guardian of both children');
-select is((select string_agg(role || ' ' || class_name, ', ') from public.my_memberships), 'teacher 8b', 'And the teacher of the class');
+select is((select string_agg(role || ' ' || class_name, ', ') from public.my_memberships), 'teacher 8b', 'The account is also the teacher of the class');
 select isnt(tests.roster_id('u3'), tests.id('dana'), 'The child with the family''s address keeps a profile of its own');
 select tests.authenticate_as('olga');
 select is(tests.import_roster('north', pg_temp.family()) ->> 'total', '0', 'The next roster finds nothing to do');

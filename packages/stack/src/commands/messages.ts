@@ -1,5 +1,6 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { counted } from "../counted.ts";
 import { StackError } from "../errors.ts";
 import { repositoryDir } from "../project.ts";
 import { messageFaults, pronoun } from "../testing/assertion-messages.ts";
@@ -35,6 +36,9 @@ export async function messages(): Promise<void> {
   if (files < 100) throw new StackError("Too few files were read to say anything.");
   if (wrong > 0)
     throw new StackError(
-      `${wrong} lines have a gendered pronoun, or a message of fewer than four words or none.`,
+      [
+        `${counted(wrong, "line has", "lines have")} a gendered pronoun, or a message that is missing, has fewer than`,
+        "four words, or begins as if another stood before it (So, Nor, It, They, Then …).",
+      ].join(" "),
     );
 }

@@ -27,11 +27,14 @@ const assertions: Record<string, number> = {
 };
 
 export const pronoun = /\b(?:he|him|his|himself|she|her|hers|herself)\b/i;
+/** A sentence that begins so needs the one before it, which a log does not show. */
+export const leansOnOthers =
+  /^(?:nor|so|neither(?!.*\bnor\b)|its|it|they|them|then|and|but|afterwards|this|these|that also)\b/i;
 const token =
   /(?<space>\s+|--[^\n]*)|(?<quoted>\$(?<tag>\w*)\$[\s\S]*?\$\k<tag>\$)|(?<text>[eE]?'(?:[^']|'')*')|(?<name>[A-Za-z_][\w.]*)|[\s\S]/g;
 
 /**
- * Messages of fewer than four words, messages and comments with gendered pronouns, and assertions without
+ * Messages of fewer than four words, or that begin as if another stood before them, messages and comments with gendered pronouns, and assertions without
  * a message. Of an expression its texts count, and the rest of it as one word.
  */
 export function messageFaults(sql: string): MessageFault[] {
@@ -79,5 +82,5 @@ function faultOf(name: string, args: string[][]): string | undefined {
   const message = texts.map((text) => text.slice(1, -1).replaceAll("''", "'")).join(" ");
   const words =
     message.split(/\s+/).filter((word) => word !== "").length + (parts.length > texts.length ? 1 : 0);
-  return words < 4 || pronoun.test(message) ? message : undefined;
+  return words < 4 || pronoun.test(message) || leansOnOthers.test(message) ? message : undefined;
 }

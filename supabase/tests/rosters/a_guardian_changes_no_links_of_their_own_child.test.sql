@@ -29,7 +29,7 @@ select tests.authenticate_as('otis');
 select tests.import_roster('lincoln', pg_temp.changed());
 select tests.clear_authentication();
 select is(pg_temp.guardians('u1'), 'Otis p1', 'A manager changes no links of the own child by a roster');
-select is(pg_temp.guardians('u2'), 'p1 p2', 'Nor does the manager end another student''s link of another guardian of the own child');
+select is(pg_temp.guardians('u2'), 'p1 p2', 'A manager does not end a link of another guardian of the own child to another student either');
 -- Links of other people come and go.
 select tests.authenticate_as('otis');
 select tests.import_roster('lincoln', pg_temp.changed() || jsonb_build_array(
@@ -46,7 +46,7 @@ delete from public.profile_graph where source_profile_id = tests.id('otis');
 select tests.authenticate_as('otis');
 select tests.import_roster('lincoln', pg_temp.changed());
 select tests.clear_authentication();
-select is(pg_temp.guardians('u1'), 'p1', 'Nor does a former guardian');
+select is(pg_temp.guardians('u1'), 'p1', 'A former guardian changes no links of the child by a roster');
 select tests.authenticate_as('ona');
 select tests.import_roster('lincoln', pg_temp.changed());
 select tests.clear_authentication();
