@@ -33,7 +33,7 @@ language sql stable security invoker set search_path = ''
 as $$
   select jsonb_build_object(
     'external_user_id', 'google-' || p_user, 'external_account', p_user || '@school.example', 'scopes', '["openid"]'::jsonb,
-    'key_id', 'k1', 'access_sealed', 'sealed-access-token-of-' || p_user, 'refresh_sealed', 'sealed-refresh-token-of-' || p_user,
+    'key_id', 'k1', 'access_token_encrypted', 'encrypted-access-token-of-' || p_user, 'refresh_token_encrypted', 'encrypted-refresh-token-of-' || p_user,
     'access_expires_at', now() + interval '1 hour');
 $$;
 

@@ -266,8 +266,8 @@ begin
   perform tests.begin_connecting('by_gus', 'by_sia');
   perform tests.clear_authentication();
   update private.integration_states set expires_at = now() + interval '300 days';
-  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id, refresh_sealed, next_try_at)
-  values (tests.the('link'), 'google_classroom', 'google-by', 'k1', 'sealed-refresh-token-of-bystander', now() + interval '300 days');
+  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id, refresh_token_encrypted, next_try_at)
+  values (tests.the('link'), 'google_classroom', 'google-by', 'k1', 'encrypted-refresh-token-of-bystander', now() + interval '300 days');
   -- The same external ids at another student, with a run of every kind that has staged some of them.
   insert into public.sync_runs (integration_id, kind, status, started_at) values (tests.the('link'), 'full', 'running', now());
   perform tests.connect('by_max', 'by_sol');

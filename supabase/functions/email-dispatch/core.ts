@@ -184,14 +184,14 @@ class DispatchRun {
           return "sent";
         case "halted":
           await this.#stop(outcome);
-          return await this.#giveBack(email.email_id, { ...outcome, refused: true });
+          return await this.#recordFailure(email.email_id, { ...outcome, refused: true });
         case "refused":
-          return await this.#giveBack(email.email_id, { reason: outcome.reason, permanent: true });
+          return await this.#recordFailure(email.email_id, { reason: outcome.reason, permanent: true });
         case "later":
-          return await this.#giveBack(email.email_id, outcome);
+          return await this.#recordFailure(email.email_id, outcome);
       }
     } catch (error) {
-      return await this.#giveBack(row.email_id, failureOf(error));
+      return await this.#recordFailure(row.email_id, failureOf(error));
     }
   }
 
@@ -205,7 +205,7 @@ class DispatchRun {
         requestOf(payload, email.email_id, undefined);
         rendered.push({ emailId: email.email_id, payload });
       } catch (error) {
-        this.#counts[await this.#giveBack(row.email_id, failureOf(error))]++;
+        this.#counts[await this.#recordFailure(row.email_id, failureOf(error))]++;
       }
     }
     if (rendered.length === 0) return;
@@ -239,7 +239,7 @@ class DispatchRun {
       else this.#counts.skipped += rows.length;
     } catch (error) {
       this.#counts.failed += rows.length;
-      await this.#giveBackBatch(batchId, failureOf(error));
+      await this.#recordBatchFailure(batchId, failureOf(error));
     }
   }
 
@@ -261,14 +261,14 @@ class DispatchRun {
       }
       this.#counts.failed += members.length;
       if (outcome.kind === "halted") await this.#stop(outcome);
-      await this.#giveBackBatch(batchId, {
+      await this.#recordBatchFailure(batchId, {
         ...outcome,
         refused: outcome.kind === "halted",
         alone: outcome.kind === "refused",
       });
     } catch (error) {
       this.#counts.failed += members.length;
-      await this.#giveBackBatch(batchId, failureOf(error));
+      await this.#recordBatchFailure(batchId, failureOf(error));
     }
   }
 
@@ -285,7 +285,7 @@ class DispatchRun {
   }
 
   /** Records a failure. Where even that fails the lease runs out, and the email is claimed again. */
-  async #giveBack(emailId: string, failure: Failure): Promise<"failed"> {
+  async #recordFailure(emailId: string, failure: Failure): Promise<"failed"> {
     this.#deps.log({
       event: "email_failed",
       email_id: emailId,
@@ -300,7 +300,7 @@ class DispatchRun {
     return "failed";
   }
 
-  async #giveBackBatch(batchId: string, failure: Failure & { readonly alone?: boolean }): Promise<void> {
+  async #recordBatchFailure(batchId: string, failure: Failure & { readonly alone?: boolean }): Promise<void> {
     this.#deps.log({ event: "batch_failed", batch_id: batchId, reason: failure.reason });
     try {
       await this.#deps.outbox.recordBatchFailed(batchId, failure);

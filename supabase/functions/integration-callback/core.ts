@@ -1,11 +1,11 @@
 /**
  * A person comes back from a platform's consent page. The state says who started it and is opened
- * once; the code is exchanged; the grant waits, sealed, until that person completes it in the app.
+ * once; the code is exchanged; the grant waits, encrypted, until that person completes it in the app.
  */
 import { z } from "zod";
 import { describe, Refusal } from "../_shared/errors.ts";
+import { encrypt, type TokenKeys } from "../_shared/integrations/encryption.ts";
 import { ProviderError, type SyncProvider } from "../_shared/integrations/provider.ts";
-import { seal, type TokenKeys } from "../_shared/integrations/seal.ts";
 import { callRpc, type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { sha256Hex } from "../_shared/tokens.ts";
 
@@ -62,19 +62,23 @@ export async function comeBack(callback: URL, deps: Dependencies): Promise<Retur
     });
     let proof: string;
     try {
-      const sealed = {
+      const encrypted = {
         external_user_id: grant.externalUserId,
         external_account: grant.externalAccount,
         scopes: grant.scopes,
         key_id: deps.keys.currentId,
-        access_sealed: await seal(deps.keys, { ...purpose, token: "access" }, grant.accessToken),
-        refresh_sealed: await seal(deps.keys, { ...purpose, token: "refresh" }, grant.refreshToken),
+        access_token_encrypted: await encrypt(deps.keys, { ...purpose, token: "access" }, grant.accessToken),
+        refresh_token_encrypted: await encrypt(
+          deps.keys,
+          { ...purpose, token: "refresh" },
+          grant.refreshToken,
+        ),
         access_expires_at: new Date(grant.expiresAt).toISOString(),
       };
       proof = await callRpc(
         deps.db,
         "store_integration_grant",
-        { p_state_sha256: hash, p_grant: sealed },
+        { p_state_sha256: hash, p_grant: encrypted },
         z.string(),
       );
     } catch (error) {

@@ -163,7 +163,7 @@ describe("does not start", () => {
     expect(link).toEqual({ lease_id: null });
     const states = await stack.sql`select from private.integration_states s
       join public.student_integration_links l on l.id = s.integration_id
-      where l.student_id = ${one.student} and s.opened_at is null`;
+      where l.student_id = ${one.student} and s.consumed_at is null`;
     expect(states).toHaveLength(1);
   });
 });

@@ -4,8 +4,8 @@
  * The lease on a link is the lock under which its tokens are renewed, by nobody else meanwhile.
  */
 import { describe } from "../_shared/errors.ts";
+import { DecryptionFailed, decrypt, encrypt, type TokenKeys } from "../_shared/integrations/encryption.ts";
 import { ProviderError, type SyncProvider, type Tokens } from "../_shared/integrations/provider.ts";
-import { open, SealBroken, seal, type TokenKeys } from "../_shared/integrations/seal.ts";
 import type { Applied, ClaimedLink, Links, Outcome, Revocation } from "./links.ts";
 
 export interface Dependencies {
@@ -45,15 +45,15 @@ export async function syncDue(deps: Dependencies, settings: Settings): Promise<C
   // One claim at a time: two workers that find the queue empty must not both ask for more.
   let claiming: Promise<ClaimedLink | undefined> = Promise.resolve(undefined);
   const queue: ClaimedLink[] = [];
-  let isDry = false;
+  let isQueueEmpty = false;
   const next = () => {
     claiming = claiming
       .catch(() => undefined)
       .then(async () => {
-        if (queue.length === 0 && !isDry && deps.now() < deadline) {
+        if (queue.length === 0 && !isQueueEmpty && deps.now() < deadline) {
           const claimed = await deps.links.claim(settings.concurrency, settings.leaseSeconds);
           counts.claimed += claimed.length;
-          isDry = claimed.length === 0;
+          isQueueEmpty = claimed.length === 0;
           queue.push(...claimed);
         }
         return queue.shift();
@@ -82,7 +82,7 @@ async function syncLink(
     const session = await openSession(link, provider, deps, settings);
     let position: unknown = link.position;
     for (let page = link.pages + 1; ; page++) {
-      if (deps.now() >= deadline) return await giveBack(link, "yield", "out_of_time", undefined, deps);
+      if (deps.now() >= deadline) return await releaseLease(link, "yield", "out_of_time", undefined, deps);
       const content = await session.use((accessToken) =>
         provider.page({ accessToken, kind: link.kind, position, cursors: link.cursors }),
       );
@@ -95,7 +95,7 @@ async function syncLink(
   } catch (error) {
     const [outcome, reason, wait] = sorted(error);
     deps.log({ event: "sync_failed", integration_id: link.integration_id, outcome, reason: detail(error) });
-    return await giveBack(link, outcome, reason, wait, deps);
+    return await releaseLease(link, outcome, reason, wait, deps);
   }
 }
 
@@ -116,13 +116,18 @@ async function openSession(
   settings: Settings,
 ): Promise<Session> {
   const purpose = { integrationId: link.integration_id, provider: link.provider };
-  const { key_id, access_sealed, refresh_sealed, access_expires_at } = link;
-  if (key_id === null || access_sealed === null || refresh_sealed === null || access_expires_at === null) {
+  const { key_id, access_token_encrypted, refresh_token_encrypted, access_expires_at } = link;
+  if (
+    key_id === null ||
+    access_token_encrypted === null ||
+    refresh_token_encrypted === null ||
+    access_expires_at === null
+  ) {
     throw new ProviderError("reconnect", "tokens_missing");
   }
   let tokens: Tokens = {
-    accessToken: await open(deps.keys, key_id, { ...purpose, token: "access" }, access_sealed),
-    refreshToken: await open(deps.keys, key_id, { ...purpose, token: "refresh" }, refresh_sealed),
+    accessToken: await decrypt(deps.keys, key_id, { ...purpose, token: "access" }, access_token_encrypted),
+    refreshToken: await decrypt(deps.keys, key_id, { ...purpose, token: "refresh" }, refresh_token_encrypted),
     expiresAt: Date.parse(access_expires_at),
   };
 
@@ -130,8 +135,12 @@ async function openSession(
     tokens = await provider.refresh(tokens.refreshToken);
     const isKept = await deps.links.storeTokens(link, {
       key_id: deps.keys.currentId,
-      access_sealed: await seal(deps.keys, { ...purpose, token: "access" }, tokens.accessToken),
-      refresh_sealed: await seal(deps.keys, { ...purpose, token: "refresh" }, tokens.refreshToken),
+      access_token_encrypted: await encrypt(deps.keys, { ...purpose, token: "access" }, tokens.accessToken),
+      refresh_token_encrypted: await encrypt(
+        deps.keys,
+        { ...purpose, token: "refresh" },
+        tokens.refreshToken,
+      ),
       access_expires_at: new Date(tokens.expiresAt).toISOString(),
     });
     if (!isKept) throw new Lost();
@@ -152,7 +161,7 @@ async function openSession(
 }
 
 function sorted(error: unknown): [Outcome, string, number | undefined] {
-  if (error instanceof SealBroken) return ["reconnect", error.reason, undefined];
+  if (error instanceof DecryptionFailed) return ["reconnect", error.reason, undefined];
   if (error instanceof Lost) return ["yield", "lost", undefined];
   if (!(error instanceof ProviderError)) return ["retry", "internal_error", undefined];
   switch (error.outcome) {
@@ -170,11 +179,13 @@ function sorted(error: unknown): [Outcome, string, number | undefined] {
 
 /** What the log may keep: words of ours. Messages of others may quote what was sent. */
 function detail(error: unknown): string {
-  return error instanceof ProviderError || error instanceof SealBroken ? error.message : describe(error);
+  return error instanceof ProviderError || error instanceof DecryptionFailed
+    ? error.message
+    : describe(error);
 }
 
 /** Gives a link back. Where even that fails its lease runs out. */
-async function giveBack(
+async function releaseLease(
   link: ClaimedLink,
   outcome: Outcome,
   reason: string,
@@ -182,7 +193,7 @@ async function giveBack(
   deps: Dependencies,
 ): Promise<Result> {
   try {
-    await deps.links.giveBack(link, outcome, reason, wait);
+    await deps.links.releaseLease(link, outcome, reason, wait);
   } catch (error) {
     deps.log({ event: "record_failed", integration_id: link.integration_id, reason: describe(error) });
   }
@@ -198,10 +209,16 @@ async function revokeEnded(deps: Dependencies, settings: Settings): Promise<numb
 }
 
 async function revokeOne(revocation: Revocation, deps: Dependencies): Promise<boolean> {
-  const { id, integration_id: integrationId, provider, key_id: keyId, refresh_sealed: sealed } = revocation;
+  const {
+    id,
+    integration_id: integrationId,
+    provider,
+    key_id: keyId,
+    refresh_token_encrypted: encrypted,
+  } = revocation;
   let isDone = false;
   try {
-    const token = await open(deps.keys, keyId, { integrationId, provider, token: "refresh" }, sealed);
+    const token = await decrypt(deps.keys, keyId, { integrationId, provider, token: "refresh" }, encrypted);
     await deps.provider(provider).revoke(token);
     isDone = true;
   } catch (error) {

@@ -131,7 +131,7 @@ it("asks to reconnect, once, where the grant is gone; and goes on when it is bac
   expect(await stack.records(one)).toEqual(sheets(3));
 });
 
-it("asks to reconnect where the key is gone, and keeps what is sealed", async () => {
+it("asks to reconnect where the key is gone, and keeps what is encrypted", async () => {
   const { id } = await connected();
   const rotated = {
     ...stack.env,
@@ -147,7 +147,7 @@ it("asks to reconnect where the key is gone, and keeps what is sealed", async ()
   expect(kept).toEqual({ key_id: "k1" });
 });
 
-it("seals with the current key whatever is renewed", async () => {
+it("encrypts with the current key whatever is renewed", async () => {
   const { id } = await connected();
   const keys: Record<string, string> = JSON.parse(stack.env["INTEGRATION_TOKEN_KEYS"] ?? "{}");
   const rotating = {
@@ -164,14 +164,14 @@ it("seals with the current key whatever is renewed", async () => {
   expect(kept).toEqual({ key_id: "k2" });
 });
 
-it("does not open what was sealed for another link", async () => {
+it("does not decrypt what was encrypted for another link", async () => {
   const mine = await connected();
   const other = await connected();
   await stack.sql`
-    update private.integration_tokens t set access_sealed = o.access_sealed, refresh_sealed = o.refresh_sealed
+    update private.integration_tokens t set access_token_encrypted = o.access_token_encrypted, refresh_token_encrypted = o.refresh_token_encrypted
     from private.integration_tokens o where t.integration_id = ${mine.id} and o.integration_id = ${other.id}`;
   await stack.sync();
-  expect(await stack.status(mine.id)).toEqual({ status: "needs_reconnect", last_error: "seal_broken" });
+  expect(await stack.status(mine.id)).toEqual({ status: "needs_reconnect", last_error: "decryption_failed" });
   expect(await stack.records(mine.one)).toEqual([]);
 });
 

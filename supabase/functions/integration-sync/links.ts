@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Page } from "../_shared/integrations/provider.ts";
 import { callRpc, type RpcClient } from "../_shared/rpc.ts";
 
-/** A claimed link with the run to go on with. The tokens are sealed. */
+/** A claimed link with the run to go on with. The tokens are encrypted. */
 const claimed = z.object({
   integration_id: z.guid(),
   provider: z.string(),
@@ -13,9 +13,9 @@ const claimed = z.object({
   position: z.unknown(),
   cursors: z.record(z.string(), z.unknown()),
   key_id: z.string().nullable(),
-  access_sealed: z.string().nullable(),
+  access_token_encrypted: z.string().nullable(),
   access_expires_at: z.string().nullable(),
-  refresh_sealed: z.string().nullable(),
+  refresh_token_encrypted: z.string().nullable(),
 });
 export type ClaimedLink = z.output<typeof claimed>;
 
@@ -24,18 +24,18 @@ const revocation = z.object({
   integration_id: z.guid(),
   provider: z.string(),
   key_id: z.string(),
-  refresh_sealed: z.string(),
+  refresh_token_encrypted: z.string(),
 });
 export type Revocation = z.output<typeof revocation>;
 
 const applied = z.object({ status: z.enum(["running", "succeeded", "awaiting_approval", "lost"]) });
 export type Applied = z.output<typeof applied>["status"];
 
-export interface SealedTokens {
+export interface EncryptedTokens {
   readonly key_id: string;
-  readonly access_sealed: string;
+  readonly access_token_encrypted: string;
   readonly access_expires_at: string;
-  readonly refresh_sealed: string;
+  readonly refresh_token_encrypted: string;
 }
 
 /** How a link is given back: see `record_sync_failed`. */
@@ -45,8 +45,8 @@ export type Outcome = "retry" | "restart" | "failed" | "reconnect" | "yield";
 export interface Links {
   claim(limit: number, leaseSeconds: number): Promise<ClaimedLink[]>;
   apply(link: ClaimedLink, page: number, content: Page): Promise<Applied>;
-  storeTokens(link: ClaimedLink, tokens: SealedTokens): Promise<boolean>;
-  giveBack(
+  storeTokens(link: ClaimedLink, tokens: EncryptedTokens): Promise<boolean>;
+  releaseLease(
     link: ClaimedLink,
     outcome: Outcome,
     reason: string,
@@ -82,7 +82,7 @@ export function createLinks(db: RpcClient): Links {
         { p_integration_id: link.integration_id, p_lease_id: link.lease_id, p_tokens: tokens },
         z.boolean(),
       ),
-    giveBack: async (link, outcome, reason, retryAfterSeconds) => {
+    releaseLease: async (link, outcome, reason, retryAfterSeconds) => {
       await callRpc(
         db,
         "record_sync_failed",

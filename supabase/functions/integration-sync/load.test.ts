@@ -25,7 +25,7 @@ afterAll(() => stack?.stop());
 
 it("all due links are synced, with errors in a twentieth of all answers", { timeout: 900_000 }, async () => {
   const { google, sql } = stack;
-  // One real grant, then the same sealed for each: connecting a thousand people is not what is measured.
+  // One real grant, then the same encrypted for each: connecting a thousand people is not what is measured.
   const first = await stack.family("load");
   const course = google.school.addCourse("teacher", { name: "Algebra", students: [first.account] });
   const work = google.school.addWork(course.id, { title: "Sheet", maxPoints: 10 });
@@ -77,10 +77,10 @@ it("all due links are synced, with errors in a twentieth of all answers", { time
   expect(next).toEqual({ not_before: true, not_after: true, spread: true });
   expect(await stack.sync()).toMatchObject({ claimed: 0 });
 
-  /** Families whose students share the one account; the seal names the link, so each is sealed anew. */
+  /** Families whose students share the one account; the encrypt names the link, so each is encrypted again. */
   async function connectMany(): Promise<void> {
-    const { importTokenKeys, seal, open, tokenKeyEnvironment } = await import(
-      "../_shared/integrations/seal.ts"
+    const { importTokenKeys, encrypt, decrypt, tokenKeyEnvironment } = await import(
+      "../_shared/integrations/encryption.ts"
     );
     const keys = await importTokenKeys(tokenKeyEnvironment.parse(stack.env));
     await sql`
@@ -100,8 +100,13 @@ it("all due links are synced, with errors in a twentieth of all answers", { time
       token,
     });
     const from = String(source?.["integration_id"]);
-    const access = await open(keys, "k1", of(from, "access"), String(source?.["access_sealed"]));
-    const refresh = await open(keys, "k1", of(from, "refresh"), String(source?.["refresh_sealed"]));
+    const access = await decrypt(keys, "k1", of(from, "access"), String(source?.["access_token_encrypted"]));
+    const refresh = await decrypt(
+      keys,
+      "k1",
+      of(from, "refresh"),
+      String(source?.["refresh_token_encrypted"]),
+    );
     const others = await sql`select id from public.student_integration_links where id <> ${from}`;
     const rows = await Promise.all(
       others.map(async (row) => {
@@ -109,8 +114,8 @@ it("all due links are synced, with errors in a twentieth of all answers", { time
         return {
           integration_id: id,
           key_id: "k1",
-          access_sealed: await seal(keys, of(id, "access"), access),
-          refresh_sealed: await seal(keys, of(id, "refresh"), refresh),
+          access_token_encrypted: await encrypt(keys, of(id, "access"), access),
+          refresh_token_encrypted: await encrypt(keys, of(id, "refresh"), refresh),
           access_expires_at: new Date(Date.now() + 3_500_000),
         };
       }),

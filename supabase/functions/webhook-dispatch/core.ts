@@ -4,9 +4,9 @@
  */
 import { Webhook } from "standardwebhooks";
 import { describe } from "../_shared/errors.ts";
-import { SealBroken, type TokenKeys } from "../_shared/integrations/seal.ts";
+import { DecryptionFailed, type TokenKeys } from "../_shared/integrations/encryption.ts";
 import { AddressRefused } from "../_shared/webhooks/address.ts";
-import { openSecret } from "../_shared/webhooks/secret.ts";
+import { decryptSecret } from "../_shared/webhooks/secret.ts";
 import type { Deliveries, Delivery, Outcome } from "./deliveries.ts";
 import type { Target } from "./post.ts";
 
@@ -78,7 +78,12 @@ async function attempt(delivery: Delivery, deps: Dependencies): Promise<Outcome>
   });
   try {
     const { url, body, delivery_id: id } = delivery;
-    const secret = await openSecret(deps.keys, delivery.key_id, delivery.endpoint_id, delivery.secret_sealed);
+    const secret = await decryptSecret(
+      deps.keys,
+      delivery.key_id,
+      delivery.endpoint_id,
+      delivery.secret_encrypted,
+    );
     // Signed anew in each attempt, so that its time is now.
     const at = new Date(deps.now());
     const headers = {
@@ -96,7 +101,7 @@ async function attempt(delivery: Delivery, deps: Dependencies): Promise<Outcome>
 
 /** What the log says, without an answer's words, which are anybody's. */
 function wordFor(error: unknown): string {
-  if (error instanceof AddressRefused || error instanceof SealBroken) return error.reason;
+  if (error instanceof AddressRefused || error instanceof DecryptionFailed) return error.reason;
   // The guarded lookup's refusal may come wrapped by the runtime.
   if (/private_address/.test(String(error))) return "private_address";
   if (error instanceof Error && ["AbortError", "TimeoutError"].includes(error.name)) return "timeout";

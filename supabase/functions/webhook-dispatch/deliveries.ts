@@ -7,7 +7,7 @@ const claimed = z.array(
     endpoint_id: z.guid(),
     url: z.string(),
     key_id: z.string(),
-    secret_sealed: z.string(),
+    secret_encrypted: z.string(),
     body: z.string(),
     attempt: z.int(),
   }),

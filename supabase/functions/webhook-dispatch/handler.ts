@@ -1,7 +1,7 @@
 import { readEnv } from "../_shared/env.ts";
 import { describe } from "../_shared/errors.ts";
 import { allowScheduledCall, json } from "../_shared/http.ts";
-import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/seal.ts";
+import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/encryption.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { allowsLocal } from "../_shared/webhooks/address.ts";
 import { deliverDue } from "./core.ts";

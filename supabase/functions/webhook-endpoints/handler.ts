@@ -3,10 +3,10 @@ import { z } from "zod";
 import { readEnv } from "../_shared/env.ts";
 import { malformed, Refusal } from "../_shared/errors.ts";
 import { allowMethods, json, parseJson, readText } from "../_shared/http.ts";
-import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/seal.ts";
+import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/encryption.ts";
 import { callRpc, type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { AddressRefused, allowsLocal, readAddress } from "../_shared/webhooks/address.ts";
-import { newSecret, sealSecret } from "../_shared/webhooks/secret.ts";
+import { encryptSecret, newSecret } from "../_shared/webhooks/secret.ts";
 
 const body = z.strictObject({
   url: z.string(),
@@ -36,7 +36,7 @@ export async function handle(
         p_url: readAddress(url, allowsLocal()).href,
         p_event_types: event_types,
         p_key_id: keys.currentId,
-        p_secret_sealed: await sealSecret(keys, id, secret),
+        p_secret_encrypted: await encryptSecret(keys, id, secret),
         p_description: description ?? null,
       },
       z.unknown(),

@@ -312,9 +312,9 @@ declare
   v_seals integer := 0;
 begin
   if p_before is null or p_before > now() - interval '1 year' then
-    perform private.fail('validation.failed', 'p_before: at least a year ago.');
+    perform private.fail('validation.failed', 'p_before must be at least a year ago.');
   elsif (p_limit between 1 and 1000) is not true then
-    perform private.fail('validation.failed', 'p_limit: 1 to 1000 segments.');
+    perform private.fail('validation.failed', 'p_limit must be 1 to 1000.');
   elsif not private.has_audit_head(p_head) then
     perform private.fail('validation.failed',
       'The chain does not contain p_head: nothing is removed from a rewritten log.');

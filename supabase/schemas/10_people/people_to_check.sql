@@ -1,8 +1,7 @@
--- People to check: those of whom it takes a look whether they are suspended, a known minor, or one person with
--- another account. All three are asked of guardians and staff in every read; of everybody who is not listed
--- here, the answer is known to be no. The list only spares work. Who is on it without need costs time; who is
--- missing would keep rights that they must lose, so triggers add people in the transaction that may make them
--- one, and nothing removes them.
+-- People to check: those whose suspension, age or other accounts must be looked up. All three are asked of guardians
+-- and staff in every read; of everybody who is not listed here, the answer is known to be no. The list only spares
+-- work. Who is on it without need costs time; who is missing would keep rights that they must lose, so triggers add
+-- people in the transaction that may make them one, and nothing removes them.
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -10,8 +9,7 @@ create table private.people_to_check (
   profile_id uuid primary key references public.profiles (id) on delete cascade
 );
 comment on table private.people_to_check is
-  'People who may be suspended, a known minor, or share an address: everybody else is and does nothing of it. '
-  'Written by triggers.';
+  'People who may be suspended, a known minor, or share an address: nobody else is any of these. Written by triggers.';
 
 -- Access ------------------------------------------------------------------------------------------
 

@@ -52,7 +52,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads other people's accounts.
 begin
-  -- Asked of the owner of an address, whom there may not be: with null, the query would be planned each time.
+  -- The address may have no owner: with null, the query would be planned each time.
   if p_profile_id is null then
     return false;
   end if;

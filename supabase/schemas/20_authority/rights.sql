@@ -154,7 +154,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
 begin
-  -- What people may do to themselves, other rules decide. An address that two profiles had makes them one
+  -- Other rules decide what people may do to themselves. An address that two profiles had makes them one
   -- person only against them: it may have passed from one to the other.
   return p_profile_id = p_other_id
     or not (private.was_guardian(p_profile_id, p_other_id)

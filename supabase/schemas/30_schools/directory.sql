@@ -44,8 +44,8 @@ as $$
 -- answered.
 begin
   return not private.is_fully_restricted(p_manager_id, p_person_id)
-    -- Guardians hand over their own child under another rule: only as the sole guardian. The profile of
-    -- another guardian of the child, others hand over.
+    -- Guardians transfer their own child under another rule: only as the sole guardian. Another manager transfers
+    -- the profile of another guardian of the child.
     and private.is_impartial(p_manager_id, p_person_id)
     and (
     -- Not a student who has left the organization.

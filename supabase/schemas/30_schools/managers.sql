@@ -85,7 +85,8 @@ declare
   v_account boolean := exists (select from public.profiles p where p.id = p_person_id and p.user_id is not null);
 begin
   -- The caller: when they accept an invitation. The policies prevent managers from placing themselves. An admin
-  -- who works there, in whatever account, would give themselves a student, and asks as any member of staff.
+  -- who works there, in whatever account, would place a student with themselves, so consent is required as for other
+  -- staff.
   return p_person_id = v_me or (private.is_admin() and not (p_as_student and exists (
       select from public.memberships m
       where m.profile_id in (select private.profiles_of_person(v_me)) and m.organization_id = p_organization_id

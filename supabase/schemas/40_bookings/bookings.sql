@@ -221,7 +221,7 @@ select b.id,
               or (b.cancelled_by = b.client_id and s.client_shown)
             then b.cancelled_by end as cancelled_by,
        case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
-       -- Whoever is shown is a person whose card the reader may see: visibility.sql says the same of bookings.
+       -- Whoever is shown is a person whose profile the reader may see: visibility.sql says the same of bookings.
        case when s.client_shown
          then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,
        case when s.student_shown

@@ -148,10 +148,10 @@ declare
   v_me uuid := private.require_me();
 begin
   if p_key is null then
-    perform private.fail('validation.failed', 'p_key: required.');
+    perform private.fail('validation.failed', 'p_key is required.');
   elsif false in (p_in_app, p_email)
         and exists (select from private.notification_defaults d where d.key = p_key and not d.can_switch_off) then
-    perform private.fail('validation.failed', 'p_key: this notification cannot be switched off.');
+    perform private.fail('validation.failed', 'p_key must be a notification that can be switched off.');
   end if;
   perform private.count_write(v_me);
   insert into public.notification_preferences as p (profile_id, key, in_app, email)

@@ -109,7 +109,8 @@ declare
   v_ends_at time;
 begin
   if num_nonnulls(p_starts_at, p_ends_at) = 1 then
-    perform private.fail('validation.failed', 'p_starts_at and p_ends_at: both, or neither to end quiet hours.');
+    perform private.fail('validation.failed',
+      'p_starts_at and p_ends_at must both be given, or neither to end quiet hours.');
   elsif not coalesce(p_starts_at ~ v_clock and p_ends_at ~ v_clock, true) then
     perform private.fail('validation.failed', 'p_starts_at and p_ends_at must be times such as 22:00.');
   end if;

@@ -23,8 +23,8 @@ comment on function private.my_blocks() is 'The rows of the view my_blocks.';
 create view public.my_blocks with (security_invoker = true) as
 select b.* from private.my_blocks() b;
 comment on view public.my_blocks is
-  'People whom the signed-in student blocked as guardians, in any account: also in one that has ended, and in '
-  'which the link was. unblock_guardian lifts a block.';
+  'People whom the signed-in student blocked as guardians, in any of the student''s accounts, including the deleted '
+  'one that held the link. unblock_guardian lifts a block.';
 
 create function private.block_guardian(p_link_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

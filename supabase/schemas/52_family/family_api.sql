@@ -90,7 +90,7 @@ begin
   elsif v_link.relation = 'OTHER' and p_relation <> 'OTHER' then
     -- Family guardians confirm other guardians, so a guardian cannot become family by their own choice.
     perform private.fail('validation.failed',
-      'p_relation: OTHER can only be changed by a new invitation, the school or an admin.');
+      'p_relation must not change from OTHER; a new invitation, the school or an admin can.');
   end if;
   update public.profile_graph g set relation = p_relation where g.id = p_link_id returning * into v_link;
   return v_link;

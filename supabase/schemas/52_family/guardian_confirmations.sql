@@ -70,7 +70,7 @@ $$;
 comment on function private.deciders_of(uuid, uuid) is
   'The people who decide whether an applicant becomes a guardian of a student if the guardians cannot agree: the '
   'managers of the student''s schools, or else the admins; except current and former guardians of the student, '
-  'the applicant, who shares a student with the applicant as a guardian, and restricted people.';
+  'the applicant, people who are guardians of a student together with the applicant, and restricted people.';
 
 create function private.escalate_guardian(p_link_id uuid, p_objected_by_id uuid, p_now timestamptz) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -114,7 +114,7 @@ declare
 begin
   if p_block then
     if v_invitation.kind <> 'student' then
-      perform private.fail('validation.failed', 'p_block: only for invitations to a student.');
+      perform private.fail('validation.failed', 'p_block must not be true except for invitations to a student.');
     end if;
     perform private.lock_addresses();
     insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation,

@@ -144,7 +144,7 @@ begin
   elsif num_nonnulls(p_student_email, p_student_phone) <> 1 then
     perform private.fail('validation.failed', 'Give either p_student_email or p_student_phone.');
   elsif p_rights is not null and private.normalize_rights(p_rights) = '{}' then
-    perform private.fail('validation.failed', 'p_rights: at least one right, or null for the default.');
+    perform private.fail('validation.failed', 'p_rights must have at least one right, or be null for the default.');
   end if;
   if p_student_email is not null then
     v_email := private.clean_email('p_student_email', p_student_email);
@@ -210,7 +210,7 @@ declare
   v_row jsonb;
 begin
   if jsonb_typeof(p_rows) is distinct from 'array' or jsonb_array_length(p_rows) not between 1 and 200 then
-    perform private.fail('validation.failed', 'p_rows: an array of 1 to 200 students.');
+    perform private.fail('validation.failed', 'p_rows must be an array of 1 to 200 students.');
   end if;
   perform private.count_write(v_me);
   perform private.set_bulk(jsonb_array_length(p_rows) > 5);
@@ -264,7 +264,7 @@ begin
   end if;
   v_email := private.clean_email('p_parent_email', p_parent_email);
   if p_rights is not null and private.normalize_rights(p_rights) = '{}' then
-    perform private.fail('validation.failed', 'p_rights: at least one right, or null for all.');
+    perform private.fail('validation.failed', 'p_rights must have at least one right, or be null for all.');
   end if;
   return private.invite('parent', v_email, null, coalesce(p_relation, 'GUARDIAN'),
                         coalesce(p_rights, enum_range(null::public.guardian_right)));

@@ -16,7 +16,7 @@ declare
   v_invitation public.invitations;
 begin
   if p_role is null or p_scope_level is distinct from private.role_level(p_role) then
-    perform private.fail('validation.failed', 'p_scope_level: must be the level of p_role.');
+    perform private.fail('validation.failed', 'p_scope_level must be the level of p_role.');
   end if;
   select c.* into v_chain from private.tenant_chain(p_scope_level, p_scope_id) c;
   if v_chain is null

@@ -90,7 +90,8 @@ declare
   v_note text;
 begin
   if num_nonnulls(p_starts_on, p_ends_on) = 1 or (p_starts_on is null and num_nonnulls(p_note, p_cover_id) > 0) then
-    perform private.fail('validation.failed', 'p_starts_on and p_ends_on: both, or nothing to end the absence.');
+    perform private.fail('validation.failed',
+      'p_starts_on and p_ends_on must both be given, or neither to end the absence.');
   elsif p_starts_on is not null
         and (isfinite(p_starts_on) and isfinite(p_ends_on) and p_ends_on >= p_starts_on
           and p_ends_on - p_starts_on <= 366
@@ -156,7 +157,7 @@ as $$
 begin
   perform private.require_me();
   if p_student_id is null then
-    perform private.fail('validation.failed', 'p_student_id: required.');
+    perform private.fail('validation.failed', 'p_student_id is required.');
   end if;
   return query
     with contacts as materialized (

@@ -260,7 +260,7 @@ declare
   v_removed integer;
 begin
   if (cardinality(p_paths) between 1 and 100) is not true then
-    perform private.fail('validation.failed', 'p_paths: 1 to 100 paths.');
+    perform private.fail('validation.failed', 'p_paths must have 1 to 100 paths.');
   end if;
   delete from private.attachment_checks c
   where c.path = any (p_paths) and c.expired_at is not null

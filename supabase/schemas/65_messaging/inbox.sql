@@ -169,9 +169,9 @@ begin
   if v_limit not between 1 and 201 or v_offset not between 0 and 1000000 then
     perform private.fail('validation.failed', 'p_limit must be 1 to 201, p_offset 0 to 1000000.');
   elsif v_snoozed not in ('hide', 'show', 'only') then
-    perform private.fail('validation.failed', 'p_snoozed: must be hide, show or only.');
+    perform private.fail('validation.failed', 'p_snoozed must be hide, show or only.');
   elsif cardinality(p_thread_ids) > 200 then
-    perform private.fail('validation.failed', 'p_thread_ids: at most 200.');
+    perform private.fail('validation.failed', 'p_thread_ids must have at most 200 entries.');
   end if;
   -- A statement for each way to the rows, with its own plan. Whole rows, so that none is looked up twice.
   if p_thread_ids is not null then

@@ -57,7 +57,7 @@ declare
   v_since timestamp;
 begin
   if p_seconds is null or p_seconds not between 0 and 300 then
-    perform private.fail('validation.failed', 'p_seconds: 0 to 300.');
+    perform private.fail('validation.failed', 'p_seconds must be 0 to 300.');
   end if;
   if to_regclass('realtime.messages') is null then
     return;

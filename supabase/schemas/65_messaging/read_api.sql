@@ -93,7 +93,7 @@ begin
   v_folded := private.folded(v_query);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_query is null or char_length(v_query) < 2 then
-    perform private.fail('validation.failed', 'p_query: at least 2 characters.');
+    perform private.fail('validation.failed', 'p_query must have at least 2 characters.');
   end if;
   return query
     select m.thread_id, m.id, m.seq,
@@ -122,7 +122,7 @@ declare
   v_thread public.threads := private.require_readable_thread(p_thread_id);
 begin
   if p_pinned is null then
-    perform private.fail('validation.failed', 'p_pinned: required.');
+    perform private.fail('validation.failed', 'p_pinned is required.');
   end if;
   perform private.count_write(private.me());
   insert into public.thread_marks as k (thread_id, profile_id, pinned_at)
@@ -147,7 +147,7 @@ declare
   v_count integer;
 begin
   if p_until <= now() or p_until > now() + interval '1 year' then
-    perform private.fail('validation.failed', 'p_until: must be within the coming year.');
+    perform private.fail('validation.failed', 'p_until must be within the coming year.');
   end if;
   perform private.count_write(private.me());
   if p_until is not null and coalesce(p_wake_on_reply, true) then

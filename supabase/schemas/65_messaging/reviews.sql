@@ -69,7 +69,7 @@ begin
   v_reason := private.clean_text('p_reason', p_reason, 500, true);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_reason is null then
-    perform private.fail('validation.failed', 'p_reason: required.');
+    perform private.fail('validation.failed', 'p_reason is required.');
   elsif not exists (select from public.threads t
                     where t.id = p_thread_id and not private.was_guardian(private.me(), t.student_id)) then
     perform private.fail('thread.not_found', 'No such thread.');

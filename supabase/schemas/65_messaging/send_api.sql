@@ -20,7 +20,7 @@ begin
     perform private.fail('guardian.not_linked', 'No guardian of this student can receive messages.');
   elsif not v_primary and cardinality(v_guardians) > 1 then
     perform private.fail('validation.failed',
-                         'p_recipient_id: required, the student has several guardians and none is primary.');
+                         'p_recipient_id is required: the student has several guardians and none is primary.');
   end if;
   return v_guardians[1];
 end;
@@ -43,11 +43,11 @@ declare
   v_thread public.threads;
 begin
   if p_side not in ('guardian', 'staff') then
-    perform private.fail('validation.failed', 'p_side: must be guardian or staff.');
+    perform private.fail('validation.failed', 'p_side must be guardian or staff.');
   elsif v_recipient_id is null and v_my_role is not null then
     v_recipient_id := private.default_guardian(p_student_id, v_me);
   elsif v_recipient_id is null and v_is_guardian then
-    perform private.fail('validation.failed', 'p_recipient_id: required.');
+    perform private.fail('validation.failed', 'p_recipient_id is required.');
   end if;
   if v_is_guardian and v_recipient_id <> v_me then
     v_thread.staff_role := private.staff_role(v_recipient_id, p_student_id);

@@ -334,7 +334,7 @@ declare
   v_moved integer := 0;
 begin
   if p_now is null or p_now not between '2000-01-01' and '3000-01-01' then
-    perform private.fail('validation.failed', 'p_now: out of range.');
+    perform private.fail('validation.failed', 'p_now must be a time in range.');
   end if;
   for v_case in
     select c.*

@@ -43,7 +43,7 @@ declare
 begin
   perform private.count_write(v_me);
   if p_reason is null then
-    perform private.fail('validation.failed', 'p_reason: required.');
+    perform private.fail('validation.failed', 'p_reason is required.');
   end if;
   select t.* into v_thread
   from public.messages m
@@ -202,9 +202,9 @@ begin
   v_referred_to := private.clean_text('p_referred_to', p_referred_to, 200);
   v_case := private.require_report(p_case_id);
   if p_status is null or p_status in ('open', 'in_review') then
-    perform private.fail('validation.failed', 'p_status: referred, resolved or no_issue.');
+    perform private.fail('validation.failed', 'p_status must be referred, resolved or no_issue.');
   elsif (p_status = 'referred') <> (v_referred_to is not null) then
-    perform private.fail('validation.failed', 'p_referred_to: required for referred, and for nothing else.');
+    perform private.fail('validation.failed', 'p_referred_to is required for referred, and must be null otherwise.');
   elsif v_case.status not in ('in_review', 'referred') then
     perform private.fail('report.not_open', 'Read the messages of an open case first; a decided one stays decided.');
   end if;

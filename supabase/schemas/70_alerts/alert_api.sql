@@ -43,7 +43,7 @@ begin
     if v_scopes = 0 then
       perform private.fail('permission.denied', 'Writing alerts requires MANAGE_INTERNAL_COMM.');
     elsif v_scopes > 1 then
-      perform private.fail('validation.failed', 'p_targets: required, you work at several places.');
+      perform private.fail('validation.failed', 'p_targets is required: you work at several places.');
     end if;
     return query
       select distinct (case when m.campus_id is not null then 'campus' when m.school_id is not null then 'school'
@@ -61,7 +61,7 @@ begin
        where m.profile_id = v_me and 'MANAGE_INTERNAL_COMM' = any (m.permissions)) then
     perform private.fail('permission.denied', 'Writing alerts requires MANAGE_INTERNAL_COMM.');
   elsif jsonb_typeof(p_targets) <> 'array' or jsonb_array_length(p_targets) > 500 then
-    perform private.fail('validation.failed', 'p_targets: must be an array of up to 500 targets.');
+    perform private.fail('validation.failed', 'p_targets must be an array of up to 500 targets.');
   end if;
   for v_target in
     select distinct t.value ->> 'level' as level, lower(t.value ->> 'id') as id
@@ -73,10 +73,10 @@ begin
           'Classes cannot be targets; they read alerts of their campus.');
       end if;
       perform private.fail('validation.failed',
-                           'p_targets: level must be system, all, organization, school or campus.');
+                           'p_targets must have the level system, all, organization, school or campus.');
     elsif (v_target.level in ('system', 'all')) <> (v_target.id is null)
           or v_target.id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
-      perform private.fail('validation.failed', 'p_targets: tenants need an id; system and all have none.');
+      perform private.fail('validation.failed', 'p_targets must have an id for a tenant, and none for system and all.');
     end if;
     level := v_target.level::public.event_target;
     organization_id := null;
@@ -113,15 +113,15 @@ begin
   if p_date is null then
     return null;
   elsif p_date !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then
-    perform private.fail('validation.failed', 'p_date: must have the form YYYY-MM-DD.');
+    perform private.fail('validation.failed', 'p_date must have the form YYYY-MM-DD.');
   end if;
   if make_date(substr(p_date, 1, 4)::integer, substr(p_date, 6, 2)::integer, substr(p_date, 9, 2)::integer)
      not between '2000-01-01' and '2200-01-01' then
-    perform private.fail('validation.failed', 'p_date: must be from 2000-01-01 to 2200-01-01.');
+    perform private.fail('validation.failed', 'p_date must be from 2000-01-01 to 2200-01-01.');
   end if;
   return make_date(substr(p_date, 1, 4)::integer, substr(p_date, 6, 2)::integer, substr(p_date, 9, 2)::integer);
 exception when datetime_field_overflow then
-  perform private.fail('validation.failed', 'p_date: this date does not exist.');
+  perform private.fail('validation.failed', 'p_date must be a date that exists.');
   return null;
 end;
 $$;
@@ -133,10 +133,10 @@ language plpgsql immutable security invoker set search_path = ''
 as $$
 begin
   if p_ends_at is not null and (p_starts_at is null or p_ends_at <= p_starts_at) then
-    perform private.fail('validation.failed', 'p_ends_at: must be after p_starts_at.');
+    perform private.fail('validation.failed', 'p_ends_at must be after p_starts_at.');
   elsif p_starts_at not between p_date - interval '2 days' and p_date + interval '2 days'
         or p_ends_at > p_starts_at + interval '366 days' then
-    perform private.fail('validation.failed', 'p_starts_at: must be on p_date, and p_ends_at within a year.');
+    perform private.fail('validation.failed', 'p_starts_at must be on p_date, and p_ends_at within a year.');
   end if;
 end;
 $$;
@@ -162,18 +162,18 @@ begin
   perform private.begin_write();
   v_title := private.clean_text('p_title', p_title, 200);
   if v_title is null then
-    perform private.fail('validation.failed', 'p_title: required.');
+    perform private.fail('validation.failed', 'p_title is required.');
   elsif p_type is null or p_type not in ('meeting', 'drill', 'event', 'deadline') then
-    perform private.fail('validation.failed', 'p_type: must be meeting, drill, event or deadline.');
+    perform private.fail('validation.failed', 'p_type must be meeting, drill, event or deadline.');
   elsif coalesce(p_audience, 'staff') not in ('staff', 'everyone') then
-    perform private.fail('validation.failed', 'p_audience: must be staff or everyone.');
+    perform private.fail('validation.failed', 'p_audience must be staff or everyone.');
   end if;
   v_date := private.clean_event_date(p_date);
   if v_date is null then
-    perform private.fail('validation.failed', 'p_date: required.');
+    perform private.fail('validation.failed', 'p_date is required.');
   elsif cardinality(p_roles) > 20 or array_ndims(p_roles) > 1
         or exists (select from unnest(p_roles) r where private.is_plain_text(r, 50) is not true) then
-    perform private.fail('validation.failed', 'p_roles: up to 20 labels of up to 50 characters.');
+    perform private.fail('validation.failed', 'p_roles must have up to 20 labels of up to 50 characters.');
   end if;
   v_body := private.clean_text('p_body', p_body, 5000, true);
   v_place := private.clean_text('p_place', p_place, 200);
@@ -249,9 +249,9 @@ begin
   v_title := private.clean_text('p_title', p_title, 200);
   v_date := private.clean_event_date(p_date);
   if p_type not in ('meeting', 'drill', 'event', 'deadline') then
-    perform private.fail('validation.failed', 'p_type: must be meeting, drill, event or deadline.');
+    perform private.fail('validation.failed', 'p_type must be meeting, drill, event or deadline.');
   elsif p_title is not null and v_title is null then
-    perform private.fail('validation.failed', 'p_title: must not be empty.');
+    perform private.fail('validation.failed', 'p_title must not be empty.');
   end if;
   v_body := private.clean_text('p_body', p_body, 5000, true);
   v_place := private.clean_text('p_place', p_place, 200);
@@ -374,7 +374,7 @@ as $$
 begin
   perform private.require_caller();
   if coalesce(p_audience, 'staff') not in ('staff', 'everyone') then
-    perform private.fail('validation.failed', 'p_audience: must be staff or everyone.');
+    perform private.fail('validation.failed', 'p_audience must be staff or everyone.');
   end if;
   return query
     select t.level, coalesce(t.campus_id, t.school_id, t.organization_id), t.name, (

@@ -1,5 +1,5 @@
 -- How people are told of an alert: the call that writes it queues one row, and a scheduled task works the
--- queue off in steps. First the candidates are gathered; then each step judges a thousand of them anew and
+-- queue off in steps. First the candidates are gathered; then each step checks a thousand of them again and
 -- writes their notifications and emails. One broadcast tells a person once. A cancellation tells only those
 -- who had been told.
 
@@ -68,7 +68,7 @@ $$;
 comment on function private.gather_alert_recipients(public.communication_events) is
   'Writes down the candidates of an alert: its audience, or of a cancellation those who were told.';
 
-create function private.tell_of_alert(p_event public.communication_events, p_profile_ids uuid[], p_now timestamptz)
+create function private.notify_of_alert(p_event public.communication_events, p_profile_ids uuid[], p_now timestamptz)
 returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -108,7 +108,7 @@ begin
   return cardinality(v_told);
 end;
 $$;
-comment on function private.tell_of_alert(public.communication_events, uuid[], timestamptz) is
+comment on function private.notify_of_alert(public.communication_events, uuid[], timestamptz) is
   'Tells those of some candidates who are still in the audience, as each prefers. Returns how many.';
 
 create function private.announce_alerts(p_now timestamptz, p_limit integer) returns integer
@@ -177,7 +177,7 @@ begin
     if v_ids = '{}' then
       update private.alert_fanouts f set finished_at = p_now where f.event_id = v_event.id;
     else
-      v_step := private.tell_of_alert(v_event, v_ids, p_now);
+      v_step := private.notify_of_alert(v_event, v_ids, p_now);
       update private.alert_fanouts f set told = f.told + v_step where f.event_id = v_event.id;
       v_told := v_told + v_step;
     end if;
@@ -245,7 +245,7 @@ begin
   if private.is_reader(v_event) is not true then
     perform private.fail('event.not_found', 'No such alert.');
   elsif not v_event.asks_acknowledgement then
-    perform private.fail('validation.failed', 'p_event_id: this alert asks for no acknowledgement.');
+    perform private.fail('validation.failed', 'p_event_id must name an alert that asks for an acknowledgement.');
   end if;
   perform private.count_write(v_me);
   insert into public.event_acknowledgements (event_id, profile_id) values (p_event_id, v_me) on conflict do nothing;
@@ -279,7 +279,7 @@ begin
     end if;
     perform private.fail('event.not_found', 'No such alert.');
   elsif not v_event.asks_acknowledgement then
-    perform private.fail('validation.failed', 'p_event_id: this alert asks for no acknowledgement.');
+    perform private.fail('validation.failed', 'p_event_id must name an alert that asks for an acknowledgement.');
   end if;
   perform private.audit_admin_read('unacknowledged.listed', 'communication_events', p_event_id);
   v_hidden := array(select private.my_hidden_students())

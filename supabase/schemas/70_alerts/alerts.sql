@@ -261,11 +261,11 @@ begin
   perform private.require_caller();
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   if p_type not in ('meeting', 'drill', 'event', 'deadline') then
-    perform private.fail('validation.failed', 'p_type: must be meeting, drill, event or deadline.');
+    perform private.fail('validation.failed', 'p_type must be meeting, drill, event or deadline.');
   elsif (p_scope_level is null) <> (p_scope_id is null)
         or p_scope_level not in ('organization', 'school', 'campus') then
     perform private.fail('validation.failed',
-                         'p_scope_level: must be organization, school or campus, with its id in p_scope_id.');
+                         'p_scope_level must be organization, school or campus, with its id in p_scope_id.');
   end if;
 end;
 $$;

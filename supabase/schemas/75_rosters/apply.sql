@@ -131,12 +131,12 @@ begin
   -- The lock makes a second caller wait and then continue.
   select i.* into v_import from private.roster_imports i where i.id = p_import_id for update;
   if v_import.id is null then
-    perform private.fail('validation.failed', 'p_import_id: no such import.');
+    perform private.fail('validation.failed', 'p_import_id must name an import.');
   elsif v_import.finished_at is not null then
     return json_build_object(
       'import_id', v_import.id, 'done', v_import.total, 'total', v_import.total, 'finished', true);
   elsif v_import.stage < 'ready' then
-    perform private.fail('validation.failed', 'p_import_id: the preview is not complete.');
+    perform private.fail('validation.failed', 'p_import_id must name an import whose preview is complete.');
   elsif (v_import.counts ->> 'rejected')::boolean and not v_import.confirmed then
     perform private.fail('roster.rejected', (v_import.counts - 'rejected')::text);
   end if;

@@ -240,7 +240,7 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables.
 begin
-  -- Whoever else of the staff teaches a class is a teacher to Homeroom.
+  -- Other staff who teach a class count as teachers.
   update private.roster_rows u set role = 'teacher'
   where u.import_id = p_import_id and u.file = 'users' and u.role <> 'student'
     and (u.role in ('administrator', 'aide', 'proctor') or private.has_role_kind(u.roles, 'staff')) and exists (

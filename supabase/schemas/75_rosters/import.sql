@@ -199,7 +199,7 @@ begin
      and not coalesce(p_organization_id = any (array(select private.my_managed_ids('organization'))), false) then
     perform private.fail('permission.denied', 'Only managers of the organization import rosters.');
   elsif not exists (select from public.organizations o where o.id = p_organization_id) then
-    perform private.fail('validation.failed', 'p_organization_id: no such organization.');
+    perform private.fail('validation.failed', 'p_organization_id must name an organization.');
   end if;
 end;
 $$;
@@ -234,7 +234,7 @@ begin
      or jsonb_typeof(coalesce(v_delta, '[]')) <> 'array'
      or not coalesce(v_delta, '[]') <@ '["orgs", "users", "classes", "enrollments"]' then
     perform private.fail('validation.failed',
-                         'p_rows: must be an array of up to 20000 rows, or {import_id, rows, more, delta}.');
+                         'p_rows must be an array of up to 20000 rows, or {import_id, rows, more, delta}.');
   end if;
   -- Each part counts as a write.
   if not private.is_operator() then
@@ -248,18 +248,18 @@ begin
     select p_organization_id, private.me(), array(select jsonb_array_elements_text(coalesce(v_delta, '[]')))
     returning * into v_import;
   elsif p_rows ->> 'import_id' !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then
-    perform private.fail('validation.failed', 'p_rows: import_id must be a UUID.');
+    perform private.fail('validation.failed', 'p_rows must have a UUID as import_id.');
   else
     select i.* into v_import from private.roster_imports i
     where i.id = (p_rows ->> 'import_id')::uuid and i.organization_id = p_organization_id
       and i.finished_at is null for update;
     if not found or (v_import.stage > 'receiving' and v_rows <> '[]') then
-      perform private.fail('validation.failed', 'p_rows: this import accepts no rows. Start a new one.');
+      perform private.fail('validation.failed', 'p_rows must name an import that accepts rows. Start a new one.');
     end if;
   end if;
   perform private.stage_roster_rows(v_import.id, v_rows);
   if (select count(*) from private.roster_errors e where e.import_id = v_import.id and not e.is_warning) > 10000 then
-    perform private.fail('validation.failed', 'p_rows: more than 10000 lines are invalid.');
+    perform private.fail('validation.failed', 'p_rows must not have more than 10000 invalid lines.');
   elsif not coalesce((p_rows ->> 'more')::boolean, false) or v_whole then
     -- A roster sent as one array is compared at once; one sent in parts, one stage per call.
     loop

@@ -67,7 +67,7 @@ begin
 end;
 $$;
 comment on function private.add_roster_people(uuid, private.roster_changes[]) is
-  'Creates placeholders with their details, role and organization, and takes back who left before.';
+  'Creates placeholders with their details, role and organization, and restores people who had left.';
 
 create function private.revoke_roster_invitations(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''

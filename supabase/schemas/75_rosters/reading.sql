@@ -45,12 +45,12 @@ begin
        or coalesce(r.value ->> 'file', '') not in ('orgs', 'users', 'roles', 'classes', 'enrollments')
        or coalesce(r.value ->> 'line', '') !~ '^[1-9][0-9]{0,7}$') then
     perform private.fail('validation.failed',
-      'p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the '
+      'p_rows must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the '
       'file.');
   elsif (select count(*) <> count(distinct (r.value ->> 'file', r.value ->> 'line'))
          from jsonb_array_elements(p_rows) r) then
     -- One of the two would be lost, and a missing row removes its person.
-    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
+    perform private.fail('validation.failed', 'p_rows must not have two rows with the same file and line.');
   end if;
   with given as (
     select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
@@ -152,7 +152,7 @@ begin
   )
   select coalesce(bool_or(s.clash), false) into v_clash from staged s;
   if v_clash then
-    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
+    perform private.fail('validation.failed', 'p_rows must not have two rows with the same file and line.');
   end if;
 end;
 $$;

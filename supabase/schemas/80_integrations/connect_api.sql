@@ -58,12 +58,12 @@ begin
   select p.* into v_provider from private.integration_providers p where p.provider = p_provider;
   select s.* into v_settings from private.settings s;
   if not found or v_provider.provider is null then
-    perform private.fail('validation.failed', 'p_provider: unknown platform.');
+    perform private.fail('validation.failed', 'p_provider must be a known platform.');
   elsif not v_provider.is_import
         and num_nonnulls(v_provider.client_id, v_provider.authorize_url, v_settings.functions_url) < 3 then
-    perform private.fail('validation.failed', 'p_provider: this platform is not configured.');
+    perform private.fail('validation.failed', 'p_provider must be a platform that is configured.');
   elsif p_return_to is not null and not private.is_return_url(p_return_to) then
-    perform private.fail('validation.failed', 'p_return_to: must be a URL of this deployment.');
+    perform private.fail('validation.failed', 'p_return_to must be a URL of this deployment.');
   end if;
 
   insert into public.student_integration_links (student_id, provider) values (p_student_id, p_provider)
@@ -153,11 +153,13 @@ begin
       perform private.notify_integration(v_link, 'replaced', format('replaced:%s', v_grant.proof_sha256));
     end if;
   end if;
-  insert into private.integration_tokens as t (integration_id, key_id, access_sealed, access_expires_at, refresh_sealed)
-  values (v_link.id, v_grant.key_id, v_grant.access_sealed, v_grant.access_expires_at, v_grant.refresh_sealed)
+  insert into private.integration_tokens as t (integration_id, key_id, access_token_encrypted, access_expires_at,
+    refresh_token_encrypted)
+  values (v_link.id, v_grant.key_id, v_grant.access_token_encrypted, v_grant.access_expires_at,
+    v_grant.refresh_token_encrypted)
   on conflict (integration_id) do update
-    set key_id = excluded.key_id, access_sealed = excluded.access_sealed,
-        access_expires_at = excluded.access_expires_at, refresh_sealed = excluded.refresh_sealed;
+    set key_id = excluded.key_id, access_token_encrypted = excluded.access_token_encrypted,
+        access_expires_at = excluded.access_expires_at, refresh_token_encrypted = excluded.refresh_token_encrypted;
   perform private.cancel_syncs(v_link.id);
   update public.student_integration_links l
   set status = 'active', connected_by_id = v_me, external_user_id = v_grant.external_user_id,

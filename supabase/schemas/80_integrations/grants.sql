@@ -11,20 +11,22 @@ begin
   with gone as (
     delete from private.integration_grants g
     where g.integration_id = p_integration_id and (p_person_id is null or g.person_id = p_person_id)
-    returning g.external_user_id, g.key_id, g.refresh_sealed
+    returning g.external_user_id, g.key_id, g.refresh_token_encrypted
   )
-  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id, refresh_sealed)
-  select l.id, l.provider, g.external_user_id, g.key_id, g.refresh_sealed
+  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id,
+    refresh_token_encrypted)
+  select l.id, l.provider, g.external_user_id, g.key_id, g.refresh_token_encrypted
   from gone g join public.student_integration_links l on l.id = p_integration_id;
   if p_person_id is not null then
     return;
   end if;
   with gone as (
     delete from private.integration_tokens t where t.integration_id = p_integration_id
-    returning t.key_id, t.refresh_sealed
+    returning t.key_id, t.refresh_token_encrypted
   )
-  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id, refresh_sealed)
-  select l.id, l.provider, l.external_user_id, g.key_id, g.refresh_sealed
+  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id,
+    refresh_token_encrypted)
+  select l.id, l.provider, l.external_user_id, g.key_id, g.refresh_token_encrypted
   from gone g join public.student_integration_links l on l.id = p_integration_id
   where l.external_user_id is not null;
 end;
@@ -127,8 +129,8 @@ declare
   v_state private.integration_states;
   v_opened jsonb;
 begin
-  update private.integration_states s set opened_at = p_now
-  where s.state_sha256 = p_state_sha256 and s.opened_at is null and s.expires_at > p_now
+  update private.integration_states s set consumed_at = p_now
+  where s.state_sha256 = p_state_sha256 and s.consumed_at is null and s.expires_at > p_now
   returning s.* into v_state;
   select jsonb_build_object(
            'integration_id', l.id, 'provider', l.provider, 'verifier', v_state.verifier,
@@ -164,41 +166,41 @@ declare
   v_external_account text := private.clean_text('external_account', p_grant ->> 'external_account', 320);
   v_proof text := private.base64url(extensions.gen_random_bytes(32));
 begin
-  perform private.check_sealed(p_grant);
+  perform private.check_encrypted(p_grant);
   if num_nonnulls(v_external_user_id, v_external_account) < 2
      or jsonb_typeof(p_grant -> 'scopes') is distinct from 'array' then
     perform private.fail('validation.failed',
-                         'p_grant: external_user_id, external_account and scopes are required.');
+                         'p_grant must have external_user_id, external_account and scopes.');
   end if;
   -- Locks the link first, as every path does: ending a link deletes its states.
   select l.* into v_link from public.student_integration_links l
   join private.integration_states s on s.integration_id = l.id
   where s.state_sha256 = p_state_sha256 for update of l;
   delete from private.integration_states s
-  where s.state_sha256 = p_state_sha256 and s.opened_at > p_now - interval '5 minutes'
+  where s.state_sha256 = p_state_sha256 and s.consumed_at > p_now - interval '5 minutes'
   returning s.* into v_state;
   if not found or not private.may_integrate(v_state.person_id, v_link.student_id) then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
   perform private.revoke_tokens(v_link.id, v_state.person_id);
   insert into private.integration_grants (
-    integration_id, person_id, external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at,
-    refresh_sealed, proof_sha256, expires_at)
+    integration_id, person_id, external_user_id, external_account, scopes, key_id, access_token_encrypted,
+    access_expires_at, refresh_token_encrypted, proof_sha256, expires_at)
   values (v_link.id, v_state.person_id, v_external_user_id, v_external_account,
           array(select left(x, 300) from jsonb_array_elements_text(p_grant -> 'scopes') x limit 50),
-          p_grant ->> 'key_id', p_grant ->> 'access_sealed', (p_grant ->> 'access_expires_at')::timestamptz,
-          p_grant ->> 'refresh_sealed', private.sha256_hex(v_proof), p_now + interval '1 hour');
+          p_grant ->> 'key_id', p_grant ->> 'access_token_encrypted', (p_grant ->> 'access_expires_at')::timestamptz,
+          p_grant ->> 'refresh_token_encrypted', private.sha256_hex(v_proof), p_now + interval '1 hour');
   return v_proof;
 end;
 $$;
 
 select private.expose('store_integration_grant', 'operations',
   'Stores an encrypted grant until the person who started it completes it, at most an hour. p_grant: '
-  '{external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at, refresh_sealed}. '
-  'Returns the proof for complete_integration, to be given only to the returning browser. For '
-  'integration-callback, with the secret key. Errors: integration.state_invalid, validation.failed.');
+  '{external_user_id, external_account, scopes, key_id, access_token_encrypted, access_expires_at, '
+  'refresh_token_encrypted}. Returns the proof for complete_integration, to be given only to the returning browser. '
+  'For integration-callback, with the secret key. Errors: integration.state_invalid, validation.failed.');
 
-create function private.check_sealed(p_tokens jsonb) returns void
+create function private.check_encrypted(p_tokens jsonb) returns void
 language plpgsql stable security invoker set search_path = ''
 as $$
 declare
@@ -206,10 +208,11 @@ declare
 begin
   if jsonb_typeof(p_tokens) is distinct from 'object'
      or private.is_plain_text(p_tokens ->> 'key_id', 100) is not true
-     or (p_tokens ->> 'access_sealed' ~ '^[A-Za-z0-9_.-]{20}[A-Za-z0-9_.-]*$'
-         and p_tokens ->> 'refresh_sealed' ~ '^[A-Za-z0-9_.-]{20}[A-Za-z0-9_.-]*$'
+     or (p_tokens ->> 'access_token_encrypted' ~ '^[A-Za-z0-9_.-]{20}[A-Za-z0-9_.-]*$'
+         and p_tokens ->> 'refresh_token_encrypted' ~ '^[A-Za-z0-9_.-]{20}[A-Za-z0-9_.-]*$'
          and octet_length(p_tokens::text) <= 30000) is not true then
-    perform private.fail('validation.failed', 'key_id, access_sealed, refresh_sealed: encrypted tokens are required.');
+    perform private.fail('validation.failed',
+      'key_id, access_token_encrypted, refresh_token_encrypted: encrypted tokens are required.');
   end if;
   v_expires_at := (p_tokens ->> 'access_expires_at')::timestamptz;
   if isfinite(v_expires_at) is not true then
@@ -219,7 +222,7 @@ exception when data_exception then
   perform private.fail('validation.failed', 'access_expires_at: must be a time.');
 end;
 $$;
-comment on function private.check_sealed(jsonb) is
+comment on function private.check_encrypted(jsonb) is
   'Refuses tokens that are not in the format of encrypted ones. Errors: validation.failed.';
 
 create function private.store_integration_tokens(p_integration_id uuid, p_lease_id uuid, p_tokens jsonb)
@@ -228,24 +231,24 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes integration_tokens, a closed table. Tokens are renewed under the lease.
 begin
-  perform private.check_sealed(p_tokens);
+  perform private.check_encrypted(p_tokens);
   perform from public.student_integration_links l
   where l.id = p_integration_id and l.lease_id = p_lease_id and l.status = 'active' for update;
   if not found then
     return false;
   end if;
   update private.integration_tokens t
-  set key_id = p_tokens ->> 'key_id', access_sealed = p_tokens ->> 'access_sealed',
+  set key_id = p_tokens ->> 'key_id', access_token_encrypted = p_tokens ->> 'access_token_encrypted',
       access_expires_at = (p_tokens ->> 'access_expires_at')::timestamptz,
-      refresh_sealed = p_tokens ->> 'refresh_sealed'
+      refresh_token_encrypted = p_tokens ->> 'refresh_token_encrypted'
   where t.integration_id = p_integration_id;
   return found;
 end;
 $$;
 
 select private.expose('store_integration_tokens', 'operations',
-  'Stores renewed tokens: {key_id, access_sealed, access_expires_at, refresh_sealed}. Returns false if the '
-  'lease is lost. For integration-sync, with the secret key. Errors: validation.failed.');
+  'Stores renewed tokens: {key_id, access_token_encrypted, access_expires_at, refresh_token_encrypted}. Returns false '
+  'if the lease is lost. For integration-sync, with the secret key. Errors: validation.failed.');
 
 create function private.claim_revocations(p_limit integer, p_lease_seconds integer, p_now timestamptz)
 returns setof private.integration_revocations
@@ -280,11 +283,11 @@ comment on function private.claim_revocations(integer, integer, timestamptz) is
   'See public.claim_revocations.';
 
 create function public.claim_revocations(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
-returns table (id uuid, integration_id uuid, provider text, key_id text, refresh_sealed text)
+returns table (id uuid, integration_id uuid, provider text, key_id text, refresh_token_encrypted text)
 language plpgsql volatile security invoker set search_path = ''
 as $$
 begin
-  return query select r.id, r.integration_id, r.provider, r.key_id, r.refresh_sealed
+  return query select r.id, r.integration_id, r.provider, r.key_id, r.refresh_token_encrypted
                from private.claim_revocations(p_limit, p_lease_seconds, p_now) r;
 end;
 $$;

@@ -81,8 +81,8 @@ comment on function private.claim_syncs(integer, integer, timestamptz) is 'See p
 create function public.claim_syncs(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
 returns table (
   integration_id uuid, provider text, external_user_id text, run_id uuid, kind text, lease_id uuid,
-  lease_until timestamptz, pages integer, "position" jsonb, cursors jsonb, key_id text, access_sealed text,
-  access_expires_at timestamptz, refresh_sealed text)
+  lease_until timestamptz, pages integer, "position" jsonb, cursors jsonb, key_id text, access_token_encrypted text,
+  access_expires_at timestamptz, refresh_token_encrypted text)
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return query select * from private.claimed_syncs(p_limit, p_lease_seconds, p_now); end; $$;
 comment on function public.claim_syncs(integer, integer, timestamptz) is
@@ -93,8 +93,8 @@ comment on function public.claim_syncs(integer, integer, timestamptz) is
 create function private.claimed_syncs(p_limit integer, p_lease_seconds integer, p_now timestamptz)
 returns table (
   integration_id uuid, provider text, external_user_id text, run_id uuid, kind text, lease_id uuid,
-  lease_until timestamptz, pages integer, "position" jsonb, cursors jsonb, key_id text, access_sealed text,
-  access_expires_at timestamptz, refresh_sealed text)
+  lease_until timestamptz, pages integer, "position" jsonb, cursors jsonb, key_id text, access_token_encrypted text,
+  access_expires_at timestamptz, refresh_token_encrypted text)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads closed tables. Claims first: a statement does not see what a function in it writes.
@@ -103,7 +103,7 @@ declare
 begin
   return query
     select l.id, l.provider, l.external_user_id, r.id, r.kind, l.lease_id, l.lease_until, p.pages, p.position,
-           l.cursors, t.key_id, t.access_sealed, t.access_expires_at, t.refresh_sealed
+           l.cursors, t.key_id, t.access_token_encrypted, t.access_expires_at, t.refresh_token_encrypted
     from public.student_integration_links l
     join public.sync_runs r on r.integration_id = l.id and r.status = 'running'
     join private.sync_progress p on p.run_id = r.id

@@ -93,7 +93,7 @@ create table private.integration_states (
   verifier text not null,
   return_to text,
   expires_at timestamptz not null,
-  opened_at timestamptz,
+  consumed_at timestamptz,
   constraint integration_states_state_is_a_hash check (state_sha256 ~ '^[0-9a-f]{64}$')
 );
 comment on table private.integration_states is
@@ -110,9 +110,9 @@ create table private.integration_grants (
   external_account text not null,
   scopes text[] not null,
   key_id text not null,
-  access_sealed text not null,
+  access_token_encrypted text not null,
   access_expires_at timestamptz not null,
-  refresh_sealed text not null,
+  refresh_token_encrypted text not null,
   proof_sha256 text not null,
   expires_at timestamptz not null,
   primary key (integration_id, person_id),
@@ -126,9 +126,9 @@ create index integration_grants_expires_at_idx on private.integration_grants (ex
 create table private.integration_tokens (
   integration_id uuid primary key references public.student_integration_links (id) on delete cascade,
   key_id text not null,
-  access_sealed text not null,
+  access_token_encrypted text not null,
   access_expires_at timestamptz not null,
-  refresh_sealed text not null
+  refresh_token_encrypted text not null
 );
 comment on table private.integration_tokens is
   'Tokens, encrypted with the key key_id. The integration is authenticated data of the encryption, so '
@@ -140,7 +140,7 @@ create table private.integration_revocations (
   provider text not null,
   external_user_id text not null,
   key_id text not null,
-  refresh_sealed text not null,
+  refresh_token_encrypted text not null,
   attempts integer not null default 0,
   next_try_at timestamptz not null default now(),
   created_at timestamptz not null default now()

@@ -120,9 +120,9 @@ begin
      or exists (select from unnest('{courses,assignments,submissions,skipped,scopes}'::text[]) k
                 where jsonb_typeof(coalesce(p_batch -> k, '[]')) <> 'array'
                    or jsonb_array_length(coalesce(p_batch -> k, '[]')) > 20000) then
-    perform private.fail('validation.failed', 'p_batch: lists may have up to 20000 entries.');
+    perform private.fail('validation.failed', 'p_batch must have lists of up to 20000 entries.');
   elsif (select count(*) from private.sync_items i where i.run_id = p_run_id) > 50000 then
-    perform private.fail('validation.failed', 'p_batch: a run may have up to 50000 items.');
+    perform private.fail('validation.failed', 'p_batch must not bring the run to more than 50000 items.');
   end if;
   with given as (
     select k.resource, x.value as item, private.sync_item(k.resource, x.value) as staged
@@ -197,7 +197,7 @@ begin
   end if;
   select p.* into v_progress from private.sync_progress p where p.run_id = v_run.id;
   if jsonb_typeof(p_batch -> 'page') is distinct from 'number' or not p_batch ? 'position' then
-    perform private.fail('validation.failed', 'p_batch: page and position are required.');
+    perform private.fail('validation.failed', 'p_batch must have page and position.');
   elsif p_batch -> 'page' <> to_jsonb(v_progress.pages + 1) then
     -- A repeated page, or one after a missing page.
     return jsonb_build_object('status', 'lost');

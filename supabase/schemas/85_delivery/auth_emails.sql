@@ -17,7 +17,8 @@ begin
                 where jsonb_typeof(e.value) <> 'object' or jsonb_typeof(e.value -> 'data') is distinct from 'object'
                    or private.is_email(e.value ->> 'to_email') is not true
                    or coalesce(e.value ->> 'dedupe_key', '') !~ '^[0-9a-f]{64}$') then
-    perform private.fail('validation.failed', 'p_emails: one or two objects {to_email, locale, dedupe_key, data}.');
+    perform private.fail('validation.failed',
+      'p_emails must be one or two objects {to_email, locale, dedupe_key, data}.');
   end if;
   for v_email in
     select e.value from jsonb_array_elements(p_emails) e order by e.value ->> 'dedupe_key'

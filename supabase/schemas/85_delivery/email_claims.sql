@@ -197,7 +197,7 @@ begin
     v_claimed := v_claimed + 1;
   end loop;
   -- Lane after lane. Before that, one turn in ten goes to one of the later lanes that have waited beyond
-  -- their patience: nothing waits for ever behind what never ends, and what comes first loses little.
+  -- their patience, so no lane starves, and earlier lanes lose at most a tenth.
   for v_lane in
     select s.lane, s.in_batches, s.turns from (
       (select l.lane, l.in_batches, floor(v_turns / 10.0 + random())::integer as turns, 0 as position

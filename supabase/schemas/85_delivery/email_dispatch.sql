@@ -16,7 +16,7 @@ begin
   if not found then
     perform private.fail('email.not_found', 'No such email.');
   elsif jsonb_typeof(p_payload) is distinct from 'object' then
-    perform private.fail('validation.failed', 'p_payload: must be an object.');
+    perform private.fail('validation.failed', 'p_payload must be an object.');
   elsif v_email.status <> 'sending' or v_email.batch_id is not null
         or v_email.first_tried_at <= p_now - interval '23 hours'
         or private.is_suppressed(v_email, v_email.to_email) then
@@ -82,7 +82,7 @@ begin
       not_before = p_now + make_interval(secs => greatest(
         least(coalesce(p_retry_after_seconds, 0), 86400),
         least(3600, 15 * 2 ^ least(o.attempts, 10)) * (0.75 + random() / 2))),
-      -- The provider did not take it, and no earlier attempt is open: it is written anew when it is sent.
+      -- The provider did not take it, and no earlier attempt is open: it is written again when it is sent.
       payload = case when p_refused and o.first_tried_attempt = o.attempts then null else o.payload end,
       first_tried_at = case when p_refused and o.first_tried_attempt = o.attempts then null else o.first_tried_at end,
       first_tried_attempt = case when p_refused and o.first_tried_attempt = o.attempts then null
@@ -115,7 +115,7 @@ begin
      or exists (select from jsonb_array_elements(p_emails) e
                 where jsonb_typeof(e.value) <> 'object' or jsonb_typeof(e.value -> 'payload') is distinct from 'object'
                    or coalesce(e.value ->> 'email_id', '') !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') then
-    perform private.fail('validation.failed', 'p_emails: 1 to 100 objects {email_id, payload}.');
+    perform private.fail('validation.failed', 'p_emails must be 1 to 100 objects {email_id, payload}.');
   end if;
   perform from private.email_outbox o
   where o.id = any (array(select (e.value ->> 'email_id')::uuid from jsonb_array_elements(p_emails) e))
@@ -198,7 +198,7 @@ begin
   elsif v_batch.ended_at is not null then
     return;
   elsif p_alone or (p_refused and v_batch.attempts = 1) then
-    -- The provider did not take it: each email is judged and written anew.
+    -- The provider did not take it: each email is checked and written again.
     update private.email_outbox o
     set status = case when o.status = 'sending' then 'queued' else o.status end::public.email_status,
         payload = null, first_tried_at = null, first_tried_attempt = null, batch_id = null, batch_position = null,

@@ -23,7 +23,7 @@ declare
   v_is_soft boolean := p_type = 'email.bounced' and coalesce(p_bounce_type, 'Permanent') <> 'Permanent';
 begin
   if coalesce(p_svix_id, '') = '' or p_type is null or p_occurred_at is null then
-    perform private.fail('validation.failed', 'p_svix_id, p_type, p_occurred_at: required.');
+    perform private.fail('validation.failed', 'p_svix_id, p_type and p_occurred_at are required.');
   end if;
   -- By the id in the email's tag, or by the provider's id once that is recorded.
   select o.* into v_email from private.email_outbox o

@@ -17,7 +17,7 @@ comment on function private.webhooks_are_due(timestamptz) is
   'True while a delivery is due to an endpoint that is not leased: whether webhook-dispatch is called.';
 
 create function private.claim_webhooks(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
-returns table (delivery_id uuid, endpoint_id uuid, url text, key_id text, secret_sealed text, body text,
+returns table (delivery_id uuid, endpoint_id uuid, url text, key_id text, secret_encrypted text, body text,
   attempt integer)
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -28,7 +28,7 @@ declare
   v_endpoint private.webhook_endpoints;
 begin
   if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
-    perform private.fail('validation.failed', 'p_limit: 1 to 100. p_lease_seconds: 10 to 3600. p_now: a time.');
+    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 10 to 3600, p_now a time.');
   end if;
   for v_endpoint in
     select e.* from private.webhook_endpoints e
@@ -46,7 +46,7 @@ begin
         select x.id from private.webhook_deliveries x
         where x.endpoint_id = v_endpoint.id and x.status = 'queued' and x.not_before <= p_now
         order by x.not_before, x.id limit 1)
-      returning d.id, v_endpoint.id, v_endpoint.url, v_endpoint.key_id, v_endpoint.secret_sealed, d.body, d.attempts;
+      returning d.id, v_endpoint.id, v_endpoint.url, v_endpoint.key_id, v_endpoint.secret_encrypted, d.body, d.attempts;
   end loop;
 end;
 $$;
@@ -93,7 +93,7 @@ begin
   where e.id = (select d.endpoint_id from private.webhook_deliveries d where d.id = p_delivery_id) for no key update;
   select d.* into v_delivery from private.webhook_deliveries d where d.id = p_delivery_id for update;
   if v_delivery.id is null then
-    perform private.fail('validation.failed', 'p_delivery_id: no such delivery.');
+    perform private.fail('validation.failed', 'p_delivery_id must name a delivery.');
   end if;
   insert into private.webhook_attempts (delivery_id, tried_at, response_status, error, duration_ms)
   values (p_delivery_id, p_now, p_response_status, left(p_error, 500), p_duration_ms);
@@ -133,7 +133,7 @@ select private.expose('record_webhook_attempt', 'operations',
 -- Functions: managing -----------------------------------------------------------------------------
 
 create function private.add_webhook_endpoint(
-  p_id uuid, p_url text, p_event_types text[], p_key_id text, p_secret_sealed text, p_description text default null)
+  p_id uuid, p_url text, p_event_types text[], p_key_id text, p_secret_encrypted text, p_description text default null)
 returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -143,18 +143,19 @@ begin
   if (select count(*) from private.webhook_endpoints) >= 50 then
     perform private.fail('validation.failed', 'A deployment has up to 50 endpoints.');
   end if;
-  insert into private.webhook_endpoints (id, url, event_types, description, key_id, secret_sealed)
+  insert into private.webhook_endpoints (id, url, event_types, description, key_id, secret_encrypted)
   values (p_id, p_url, p_event_types, private.clean_text('p_description', p_description, 200), p_key_id,
-    p_secret_sealed);
+    p_secret_encrypted);
   return p_id;
 exception when check_violation or not_null_violation then
-  perform private.fail('validation.failed', 'p_url: https, without port or credentials. p_event_types: known types.');
+  perform private.fail('validation.failed',
+    'p_url must be https, without port or credentials, and p_event_types known types.');
   return null;
 end;
 $$;
 
 select private.expose('add_webhook_endpoint', 'operations',
-  'Adds an endpoint whose secret is sealed already; use the function webhook-endpoints, which makes one. Errors: '
+  'Adds an endpoint whose secret is encrypted already; use the function webhook-endpoints, which makes one. Errors: '
   'auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 create function private.set_webhook_endpoint(p_endpoint_id uuid, p_enabled boolean) returns void
@@ -165,7 +166,7 @@ begin
   perform private.require_admin();
   perform from private.webhook_endpoints e where e.id = p_endpoint_id for no key update;
   if not found then
-    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+    perform private.fail('validation.failed', 'p_endpoint_id must name an endpoint.');
   elsif p_enabled then
     update private.webhook_endpoints e
     set disabled_at = null, disabled_reason = null, failing_since = null, lease_until = null where e.id = p_endpoint_id;
@@ -188,7 +189,7 @@ begin
   perform private.require_admin();
   delete from private.webhook_endpoints e where e.id = p_endpoint_id;
   if not found then
-    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+    perform private.fail('validation.failed', 'p_endpoint_id must name an endpoint.');
   end if;
 end;
 $$;
@@ -255,9 +256,9 @@ begin
   perform private.require_admin();
   perform from private.webhook_endpoints e where e.id = p_endpoint_id for no key update;
   if not found then
-    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+    perform private.fail('validation.failed', 'p_endpoint_id must name an endpoint.');
   elsif p_delivery_ids is null and p_since is null then
-    perform private.fail('validation.failed', 'p_delivery_ids or p_since: required.');
+    perform private.fail('validation.failed', 'p_delivery_ids or p_since is required.');
   end if;
   update private.webhook_deliveries d
   set status = 'queued', ended_at = null, attempts = 0, first_tried_at = null, not_before = now()

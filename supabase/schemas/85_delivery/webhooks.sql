@@ -10,7 +10,7 @@ create table private.webhook_endpoints (
   event_types text[] not null,
   description text,
   key_id text not null,
-  secret_sealed text not null,
+  secret_encrypted text not null,
   disabled_at timestamptz,
   disabled_reason text,
   failing_since timestamptz,
@@ -30,7 +30,7 @@ create table private.webhook_endpoints (
   constraint webhook_endpoints_reason_when_disabled check ((disabled_at is null) = (disabled_reason is null))
 );
 comment on table private.webhook_endpoints is
-  'Where a deployment is told of events. The signing secret is sealed with a key that only the edge functions have.';
+  'Where a deployment is told of events. The signing secret is encrypted with a key that only the edge functions have.';
 comment on column private.webhook_endpoints.failing_since is 'Since when nothing was delivered; null after a success.';
 comment on column private.webhook_endpoints.lease_until is 'While a run delivers to it: one delivery at a time.';
 
@@ -101,7 +101,7 @@ $$;
 comment on function private.publish_webhooks(text, jsonb[]) is
   'Writes an event for every endpoint that wants it. p_data: ids, one object per subject with its `id`.';
 
-create function private.wants_webhooks(p_kind text) returns boolean
+create function private.has_webhook_endpoint(p_kind text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the table is closed. Most deployments have no endpoint: their triggers stop here.
@@ -111,7 +111,7 @@ begin
     where e.disabled_at is null and split_part(t.name, '.', 1) = p_kind);
 end;
 $$;
-comment on function private.wants_webhooks(text) is
+comment on function private.has_webhook_endpoint(text) is
   'Whether an endpoint wants events of a kind: link, booking or '
   'alert.';
 
@@ -127,7 +127,7 @@ declare
   v_is_active boolean := tg_op <> 'DELETE' and new.status = 'ACTIVE';
 begin
   if v_was_active = v_is_active or v_link.relationship_type not in ('GUARDIAN', 'AGENT')
-     or not private.wants_webhooks('link') then
+     or not private.has_webhook_endpoint('link') then
     return null;
   end if;
   perform private.publish_webhooks(
@@ -150,7 +150,7 @@ declare
   v_status public.booking_status;
   v_data jsonb[];
 begin
-  if not private.wants_webhooks('booking') then
+  if not private.has_webhook_endpoint('booking') then
     return null;
   end if;
   foreach v_status in array enum_range(null::public.booking_status) loop
@@ -186,7 +186,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables.
 begin
-  if not private.wants_webhooks('alert') then
+  if not private.has_webhook_endpoint('alert') then
     return null;
   end if;
   perform private.publish_webhooks('alert.published', array(

@@ -53,7 +53,7 @@ declare
 begin
   if p_profile_ids is not null and (v_invitation.kind <> 'placeholder' or p_profile_ids = '{}') then
     perform private.fail('validation.failed',
-      'p_profile_ids: some of the profiles that a placeholder''s invitation offers.');
+      'p_profile_ids must be some of the profiles that a placeholder''s invitation offers.');
   end if;
   -- Before anything is made that would make an adult of the invitee.
   perform private.require_expected_ages(v_invitation, private.me());

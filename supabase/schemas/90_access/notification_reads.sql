@@ -5,7 +5,7 @@
 
 -- Functions: sets of the policy -------------------------------------------------------------------
 
-create function private.my_told_events() returns setof uuid
+create function private.my_notified_events() returns setof uuid
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
 -- Definer: the policy uses it; alerts that were taken back are hidden from everyone.
@@ -17,10 +17,10 @@ begin
     where n.profile_id = private.me() and n.subject_type = 'event' and private.is_reader(e);
 end;
 $$;
-comment on function private.my_told_events() is
+comment on function private.my_notified_events() is
   'Alerts of which the signed-in person was told and that they may still read.';
 
-create function private.my_told_students() returns setof text
+create function private.my_notified_students() returns setof text
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
 -- Definer: the policy uses it; reads links, roles and restrictions. One set for all kinds, because a page
@@ -43,7 +43,7 @@ begin
   end if;
 end;
 $$;
-comment on function private.my_told_students() is
+comment on function private.my_notified_students() is
   'Students of whom the signed-in person may know as a guardian or agent, each with what: a right, `known` or '
   '`booked` (as in my_booked_students).';
 
@@ -65,13 +65,13 @@ comment on function private.my_decided_students() is
 -- Access ------------------------------------------------------------------------------------------
 
 grant execute on function
-  private.my_told_events(), private.my_told_students(), private.my_decided_students()
+  private.my_notified_events(), private.my_notified_students(), private.my_decided_students()
 to authenticated, service_role;
 create policy notifications_select on public.notifications for select to authenticated
   using (
     profile_id = (select private.me())
     and case
-      when subject_type = 'event' then subject_id = any (array(select private.my_told_events()))
+      when subject_type = 'event' then subject_id = any (array(select private.my_notified_events()))
       when subject_type = 'report' then subject_id = any (array(select private.my_told_reports()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
@@ -86,7 +86,7 @@ create policy notifications_select on public.notifications for select to authent
       else student_id || case key when 'LINK_CHANGED' then ' known' when 'BOOKING_CHANGED' then ' booked'
                                   when 'NEW_MESSAGE' then ' message' when 'INVITATION_RECEIVED' then ' book'
                                   -- Learning and integrations.
-                                  else ' view_progress' end = any (array(select private.my_told_students())) end);
+                                  else ' view_progress' end = any (array(select private.my_notified_students())) end);
 
 -- Functions: marking as read ----------------------------------------------------------------------
 
@@ -99,7 +99,7 @@ declare
   v_marked integer;
 begin
   if cardinality(p_ids) > 1000 then
-    perform private.fail('validation.failed', 'p_ids: up to 1000, or null for all.');
+    perform private.fail('validation.failed', 'p_ids must have up to 1000 entries, or be null for all.');
   end if;
   perform private.count_write(v_me);
   update public.notifications n set read_at = now()

@@ -93,7 +93,7 @@ begin
   perform private.begin_admin_write();
   v_reason := private.clean_text('p_reason', p_reason, 500, true);
   if v_reason is null then
-    perform private.fail('validation.failed', 'p_reason: required.');
+    perform private.fail('validation.failed', 'p_reason is required.');
   elsif p_profile_id in (select private.profiles_of_person(v_me)) then
     perform private.fail('permission.denied', 'Admins cannot suspend themselves.');
   elsif not exists (select from public.profiles p where p.id = p_profile_id) then

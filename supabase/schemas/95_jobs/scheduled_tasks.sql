@@ -108,7 +108,7 @@ declare
   v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due() end;
 begin
   if v_due is null then
-    perform private.fail('validation.failed', 'p_task: no such task, or it does not continue by itself.');
+    perform private.fail('validation.failed', 'p_task must name a task that continues by itself.');
   elsif not v_due or to_regproc('net.http_post') is null then
     return false;
   end if;

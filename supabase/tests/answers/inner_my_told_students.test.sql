@@ -2,7 +2,7 @@
 begin;
 select plan(1);
 
-select is(tests.inner_answers('private.my_told_students()'), $answers$age
+select is(tests.inner_answers('private.my_notified_students()'), $answers$age
   3 × d26935
 gus
   18 × 34f16d
@@ -16,7 +16,7 @@ rob
   4 × be6542
 two greg grace sid sia sol sue tut tom mae tea ada anon console
   nothing$answers$,
-  'The function my_told_students inside answers as listed');
+  'The function my_notified_students inside answers as listed');
 
 select * from finish();
 rollback;

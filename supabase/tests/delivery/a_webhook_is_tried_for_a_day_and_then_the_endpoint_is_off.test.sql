@@ -2,7 +2,7 @@ begin;
 select plan(15);
 
 select tests.create_users('bob', 'dana: tutor');
-insert into private.webhook_endpoints (id, url, event_types, key_id, secret_sealed)
+insert into private.webhook_endpoints (id, url, event_types, key_id, secret_encrypted)
 values (tests.place('hook'), 'https://one.example.com/', '{booking.requested}', 'k', 's');
 select tests.book('bob', 'dana', null, '4 days');
 select tests.book('bob', 'dana', null, '5 days');

@@ -4,7 +4,7 @@ select plan(11);
 select tests.create_users('root: admin', 'bob', 'charlie: student', 'dana: tutor');
 select tests.link('bob', 'charlie');
 select is_empty('select from private.webhook_deliveries', 'Without an endpoint nothing is written');
-insert into private.webhook_endpoints (id, url, event_types, key_id, secret_sealed) values
+insert into private.webhook_endpoints (id, url, event_types, key_id, secret_encrypted) values
   (tests.place('links'), 'https://one.example.com/', '{link.created,link.ended}', 'k', 's'),
   (tests.place('all'), 'https://two.example.com/hook',
    '{link.created,link.ended,booking.requested,booking.confirmed,booking.cancelled,alert.published,alert.cancelled}', 'k', 's');
@@ -45,11 +45,11 @@ select tests.clear_authentication();
 select tests.book('bob', 'dana', null, '4 days');
 select is(cardinality(pg_temp.written('all')), 7, 'Nothing is written for an endpoint that is off');
 select throws_ok(
-  $$ insert into private.webhook_endpoints (id, url, event_types, key_id, secret_sealed)
+  $$ insert into private.webhook_endpoints (id, url, event_types, key_id, secret_encrypted)
      values (gen_random_uuid(), 'http://example.com/', '{link.created}', 'k', 's') $$, '23514', null,
   'An endpoint without https is refused from the console as well');
 select throws_ok(
-  $$ insert into private.webhook_endpoints (id, url, event_types, key_id, secret_sealed)
+  $$ insert into private.webhook_endpoints (id, url, event_types, key_id, secret_encrypted)
      values (gen_random_uuid(), 'https://example.com/', '{link.seen}', 'k', 's') $$, '23514', null,
   'An endpoint for an unknown kind of event is refused');
 select tests.authenticate_as('root');

@@ -13,7 +13,7 @@ select tests.connect('bob');
 select is_empty($$ select public.claim_revocations(10, 60) $$,
   'Connecting again after disconnecting revokes nothing');
 select tests.connect('bob', 'charlie', 'mila');
-select results_eq($$ select refresh_sealed from public.claim_revocations(10, 60) $$, $$ values ('sealed-refresh-token-of-charlie') $$,
+select results_eq($$ select refresh_token_encrypted from public.claim_revocations(10, 60) $$, $$ values ('encrypted-refresh-token-of-charlie') $$,
   'Connecting another account revokes the first grant');
 select is((tests.link_as_it_is()).external_account, 'mila@school.example',
   'The integration shows the newly connected account');

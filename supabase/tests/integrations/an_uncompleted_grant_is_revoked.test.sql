@@ -9,7 +9,7 @@ select isnt_empty('select from private.integration_grants', 'A grant waits for a
 select lives_ok($$ select private.expire_integrations(now() + interval '61 minutes') $$,
   'Expiry runs more than an hour after the grant');
 select is_empty('select from private.integration_grants', 'An uncompleted grant is deleted after an hour');
-select results_eq($$ select refresh_sealed from public.claim_revocations(10, 60) $$, $$ values ('sealed-refresh-token-of-charlie') $$,
+select results_eq($$ select refresh_token_encrypted from public.claim_revocations(10, 60) $$, $$ values ('encrypted-refresh-token-of-charlie') $$,
   'The tokens of an uncompleted grant are due for revocation');
 
 select * from finish();

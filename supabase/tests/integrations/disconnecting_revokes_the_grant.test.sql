@@ -17,8 +17,8 @@ select lives_ok($$ select public.disconnect_integration(tests.the('link')) $$,
 select tests.clear_authentication();
 select is((tests.link_as_it_is()).status, 'disconnected', 'The integration is disconnected');
 select is_empty('select from private.integration_tokens', 'The tokens are deleted');
-select results_eq($$ select integration_id, provider, key_id, refresh_sealed from public.claim_revocations(10, 60) $$,
-  $$ values (tests.the('link'), 'google_classroom', 'k1', 'sealed-refresh-token-of-charlie') $$,
+select results_eq($$ select integration_id, provider, key_id, refresh_token_encrypted from public.claim_revocations(10, 60) $$,
+  $$ values (tests.the('link'), 'google_classroom', 'k1', 'encrypted-refresh-token-of-charlie') $$,
   'The grant is due for revocation');
 select is(tests.records(), '{Sheet 1 8/10,Sheet 2 8/10}', 'The synced records are kept');
 select public.record_revocation(r.id, true) from private.integration_revocations r;

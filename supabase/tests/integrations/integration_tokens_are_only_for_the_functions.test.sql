@@ -20,8 +20,8 @@ select tests.authenticate_as_service_role();
 select throws_ok('select from private.integration_tokens', '42501', null,
   'The secret key cannot read the table of tokens');
 select results_eq(
-  $$ select access_sealed from public.claim_syncs(1, 60) $$, $$ values ('sealed-access-token-of-charlie') $$,
-  'The secret key claims due syncs with sealed tokens');
+  $$ select access_token_encrypted from public.claim_syncs(1, 60) $$, $$ values ('encrypted-access-token-of-charlie') $$,
+  'The secret key claims due syncs with encrypted tokens');
 
 select * from finish();
 rollback;

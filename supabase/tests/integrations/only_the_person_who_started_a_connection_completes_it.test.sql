@@ -34,7 +34,7 @@ select results_eq($$ select status, external_account from public.my_integrations
   'Another guardian sees the active integration without the account');
 select tests.clear_authentication();
 select results_eq(
-  $$ select refresh_sealed from private.integration_tokens $$, $$ values ('sealed-refresh-token-of-charlie') $$,
+  $$ select refresh_token_encrypted from private.integration_tokens $$, $$ values ('encrypted-refresh-token-of-charlie') $$,
   'The tokens belong to the integration');
 select is_empty('select from private.integration_grants', 'The temporary grant is deleted');
 select ok((tests.link_as_it_is()).next_sync_at <= now(), 'The integration is due at once');

@@ -51,15 +51,20 @@ export async function connectStudents(stack: Stack, sql: postgres.Sql, count: nu
   const tokens = links.map(({ id, account }) => ({
     integration_id: id,
     key_id: stack.secrets.integrationTokenKeyId,
-    access_sealed: seal(stack, id, "access", grants.accessToken(account, SCOPES)),
-    refresh_sealed: seal(stack, id, "refresh", grants.consent(account, SCOPES, true) ?? ""),
+    access_token_encrypted: encrypt(stack, id, "access", grants.accessToken(account, SCOPES)),
+    refresh_token_encrypted: encrypt(stack, id, "refresh", grants.consent(account, SCOPES, true) ?? ""),
     access_expires_at: new Date(Date.now() + 3_500_000),
   }));
   await sql`insert into private.integration_tokens ${sql(tokens)}`;
 }
 
-/** As the functions seal (supabase/functions/_shared/integrations/seal.ts), in Node's words. */
-function seal({ secrets }: Stack, integrationId: string, token: "access" | "refresh", text: string): string {
+/** As the functions encrypt (supabase/functions/_shared/integrations/encryption.ts), in Node's words. */
+function encrypt(
+  { secrets }: Stack,
+  integrationId: string,
+  token: "access" | "refresh",
+  text: string,
+): string {
   const iv = randomBytes(12);
   const key = Buffer.from(secrets.integrationTokenKeys[secrets.integrationTokenKeyId] ?? "", "base64");
   const cipher = createCipheriv("aes-256-gcm", key, iv);

@@ -111,7 +111,7 @@ function bookingIds(details: string | null | undefined): string[] {
   }
 }
 
-/** The database names its arguments (`p_ends_at: after the start.`), callers know them in camelCase. */
+/** The database names its arguments (`p_ends_at must be after p_starts_at.`), callers know them in camelCase. */
 function fieldProblem(sentence: string): FieldProblem {
   const message = sentence.replace(/\bp_([a-z0-9_]+)/g, (_, name: string) => camelCase(name));
   return { field: /^p_([a-z0-9_]+)/.test(sentence) ? (/^\w+/.exec(message)?.[0] ?? "") : "", message };

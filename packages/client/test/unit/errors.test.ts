@@ -60,9 +60,9 @@ describe("what the project raises", () => {
 
   test("names the field as the caller knows it", async () => {
     const error = await errorOf(() =>
-      raised(400, "validation.failed", "p_price_minor, p_currency: both or none."),
+      raised(400, "validation.failed", "p_price_minor and p_currency must both be given, or neither."),
     );
-    const message = "priceMinor, currency: both or none.";
+    const message = "priceMinor and currency must both be given, or neither.";
     expect(error).toMatchObject({ message, detail: [{ field: "priceMinor", message }] });
   });
 

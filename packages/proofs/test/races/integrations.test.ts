@@ -32,12 +32,12 @@ async function connected(at: Arena, status: "active" | "pending"): Promise<Conne
   const link = first(rows).id;
   if (status === "active") {
     await at.sql`
-      insert into private.integration_tokens (integration_id, key_id, access_sealed, access_expires_at, refresh_sealed)
+      insert into private.integration_tokens (integration_id, key_id, access_token_encrypted, access_expires_at, refresh_token_encrypted)
       values (${link}, 'k1', 'access', now() + interval '1 hour', 'refresh')`;
   } else {
     await at.sql`
       insert into private.integration_grants (
-        integration_id, person_id, external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at, refresh_sealed, proof_sha256, expires_at)
+        integration_id, person_id, external_user_id, external_account, scopes, key_id, access_token_encrypted, access_expires_at, refresh_token_encrypted, proof_sha256, expires_at)
       values (${link}, ${guardian}, 'google', 'a@b.example', '{}', 'k1', 'access', now(), 'refresh', encode(sha256('proof'), 'hex'), now() + interval '1 hour')`;
   }
   return { guardian, student, link };

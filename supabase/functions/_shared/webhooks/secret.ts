@@ -1,6 +1,6 @@
-/** The secret that signs the events of an endpoint, sealed as the tokens of integrations are. */
+/** The secret that signs the events of an endpoint, encrypted as the tokens of integrations are. */
 import { randomBytes } from "node:crypto";
-import { open, seal, type TokenKeys } from "../integrations/seal.ts";
+import { decrypt, encrypt, type TokenKeys } from "../integrations/encryption.ts";
 
 const purpose = (endpointId: string) =>
   ({ integrationId: endpointId, provider: "webhook", token: "secret" }) as const;
@@ -10,16 +10,16 @@ export function newSecret(): string {
   return `whsec_${randomBytes(32).toString("base64")}`;
 }
 
-export function sealSecret(keys: TokenKeys, endpointId: string, secret: string): Promise<string> {
-  return seal(keys, purpose(endpointId), secret);
+export function encryptSecret(keys: TokenKeys, endpointId: string, secret: string): Promise<string> {
+  return encrypt(keys, purpose(endpointId), secret);
 }
 
-/** @throws SealBroken */
-export function openSecret(
+/** @throws DecryptionFailed */
+export function decryptSecret(
   keys: TokenKeys,
   keyId: string,
   endpointId: string,
-  sealed: string,
+  encrypted: string,
 ): Promise<string> {
-  return open(keys, keyId, purpose(endpointId), sealed);
+  return decrypt(keys, keyId, purpose(endpointId), encrypted);
 }

@@ -2,12 +2,12 @@ import { Buffer } from "node:buffer";
 import { z } from "zod";
 
 /** A CryptoKey, as this runtime's types call it. */
-type SealingKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+type EncryptionKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
-/** Keys that seal tokens, by id; new ones are sealed with the current key. */
+/** Keys that encrypt tokens, by id; new ones are encrypted with the current key. */
 export interface TokenKeys {
   readonly currentId: string;
-  readonly keys: ReadonlyMap<string, SealingKey>;
+  readonly keys: ReadonlyMap<string, EncryptionKey>;
 }
 
 const key = z.base64().refine((text) => Buffer.from(text, "base64").length === 32);
@@ -49,7 +49,7 @@ export async function importTokenKeys(env: z.output<typeof tokenKeyEnvironment>)
   return { currentId: env.INTEGRATION_TOKEN_KEY_ID, keys: new Map(entries) };
 }
 
-/** What a token is sealed for. Sealed for one thing, it opens for no other. */
+/** What a token is encrypted for. Encrypted for one thing, it decrypts for no other. */
 export interface Purpose {
   readonly integrationId: string;
   readonly provider: string;
@@ -59,55 +59,59 @@ export interface Purpose {
 const ivBytes = 12;
 
 /** AES-256-GCM with a random IV: base64url of IV and ciphertext. */
-export async function seal({ currentId, keys }: TokenKeys, purpose: Purpose, token: string): Promise<string> {
+export async function encrypt(
+  { currentId, keys }: TokenKeys,
+  purpose: Purpose,
+  token: string,
+): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
-  const sealed = await crypto.subtle.encrypt(
+  const encrypted = await crypto.subtle.encrypt(
     { name: "AES-GCM", iv, additionalData: associated(purpose) },
     keyOf(keys, currentId),
     new TextEncoder().encode(token),
   );
-  return Buffer.concat([iv, new Uint8Array(sealed)]).toString("base64url");
+  return Buffer.concat([iv, new Uint8Array(encrypted)]).toString("base64url");
 }
 
 /**
- * Opens what `seal` made under the key of that id.
+ * Decrypts what `encrypt` made under the key of that id.
  *
- * @throws SealBroken where the key is gone, or the text was sealed for something else.
+ * @throws DecryptionFailed where the key is gone, or the text was encrypted for something else.
  */
-export async function open(
+export async function decrypt(
   { keys }: TokenKeys,
   keyId: string,
   purpose: Purpose,
-  sealed: string,
+  encrypted: string,
 ): Promise<string> {
-  const bytes = Buffer.from(sealed, "base64url");
+  const bytes = Buffer.from(encrypted, "base64url");
   const key = keyOf(keys, keyId);
   try {
-    const opened = await crypto.subtle.decrypt(
+    const token = await crypto.subtle.decrypt(
       { name: "AES-GCM", iv: bytes.subarray(0, ivBytes), additionalData: associated(purpose) },
       key,
       bytes.subarray(ivBytes),
     );
-    return new TextDecoder().decode(opened);
+    return new TextDecoder().decode(token);
   } catch {
-    throw new SealBroken("seal_broken");
+    throw new DecryptionFailed("decryption_failed");
   }
 }
 
-/** A token that cannot be opened any more; its owner has to connect again. */
-export class SealBroken extends Error {
-  override readonly name = "SealBroken";
-  readonly reason: "key_missing" | "seal_broken";
+/** A token that cannot be decrypted any more; its owner has to connect again. */
+export class DecryptionFailed extends Error {
+  override readonly name = "DecryptionFailed";
+  readonly reason: "key_missing" | "decryption_failed";
 
-  constructor(reason: SealBroken["reason"]) {
+  constructor(reason: DecryptionFailed["reason"]) {
     super(reason);
     this.reason = reason;
   }
 }
 
-function keyOf(keys: ReadonlyMap<string, SealingKey>, id: string): SealingKey {
+function keyOf(keys: ReadonlyMap<string, EncryptionKey>, id: string): EncryptionKey {
   const key = keys.get(id);
-  if (key === undefined) throw new SealBroken("key_missing");
+  if (key === undefined) throw new DecryptionFailed("key_missing");
   return key;
 }
 
