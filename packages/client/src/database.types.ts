@@ -3015,7 +3015,7 @@ export type Database = {
           p_event_types: string[];
           p_id: string;
           p_key_id: string;
-          p_secret_sealed: string;
+          p_secret_encrypted: string;
           p_url: string;
         };
         Returns: string;
@@ -3304,14 +3304,14 @@ export type Database = {
           integration_id: string;
           key_id: string;
           provider: string;
-          refresh_sealed: string;
+          refresh_token_encrypted: string;
         }[];
       };
       claim_syncs: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
         Returns: {
           access_expires_at: string;
-          access_sealed: string;
+          access_token_encrypted: string;
           cursors: Json;
           external_user_id: string;
           integration_id: string;
@@ -3322,7 +3322,7 @@ export type Database = {
           pages: number;
           position: Json;
           provider: string;
-          refresh_sealed: string;
+          refresh_token_encrypted: string;
           run_id: string;
         }[];
       };
@@ -3334,7 +3334,7 @@ export type Database = {
           delivery_id: string;
           endpoint_id: string;
           key_id: string;
-          secret_sealed: string;
+          secret_encrypted: string;
           url: string;
         }[];
       };

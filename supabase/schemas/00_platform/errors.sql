@@ -4,7 +4,8 @@
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.error_code as enum (
-  'auth.required', 'auth.mfa_required', 'permission.denied', 'role.required', 'validation.failed', 'request.mismatch', 'request.repeated',
+  'auth.required', 'auth.mfa_required', 'permission.denied', 'role.required', 'validation.failed', 'request.mismatch',
+  'request.repeated',
   'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed', 'link.self',
   'link.exists', 'link.not_found', 'link.not_available', 'link.limit_reached',
   'link.has_active_bookings', 'invitation.not_found', 'invitation.wrong_account',

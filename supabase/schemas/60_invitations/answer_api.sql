@@ -227,7 +227,8 @@ declare
   v_token text := private.base64url(extensions.gen_random_bytes(32));
 begin
   if v_invitation.invitee_phone is null then
-    perform private.fail('validation.failed', 'p_invitation_id: only an invitation of a phone number has a link to pass on.');
+    perform private.fail('validation.failed',
+      'p_invitation_id must name an invitation of a phone number: only these have a link to pass on.');
   end if;
   -- Renewed and counted as if it were sent.
   perform private.resend_invitation(p_invitation_id);

@@ -21,7 +21,8 @@ as $$
            or (m.role = 'campus_manager' and m.campus_id = p_campus_id and p_role in ('office_manager', 'teacher'))));
 $$;
 comment on function private.may_manage_membership(uuid, public.membership_role, uuid, uuid, uuid, boolean) is
-  'Whether a person may create and remove memberships of a role at a place; p_as_admin: also because they are an admin.';
+  'Whether a person may create and remove memberships of a role at a place; p_as_admin: also because they are an '
+  'admin.';
 
 create function private.role_level(p_role public.membership_role) returns text
 language sql immutable security invoker set search_path = ''

@@ -1,6 +1,6 @@
 -- Concerns: anybody who is signed in asks for help, without a message to report. The case goes the way of a report.
--- - Nobody but its raiser and its handlers learns of it: no view, list, notification or email of a guardian shows it, and
---   no guardian of the raiser, now or before, handles it at any level.
+-- - Nobody but its raiser and its handlers learns of it: no view, list, notification or email of a guardian shows it,
+--   and no guardian of the raiser, now or before, handles it at any level.
 -- - Students reach the managers of their schools first, others the admins.
 
 -- Views -------------------------------------------------------------------------------------------
@@ -41,7 +41,7 @@ declare
 begin
   perform private.count_write(v_me);
   if v_text is null then
-    perform private.fail('validation.failed', 'p_text: required.');
+    perform private.fail('validation.failed', 'p_text is required.');
   end if;
   -- count_write has locked the person's counter. What is sent twice is raised once, also when the answer got lost.
   select c.* into v_concern
@@ -64,7 +64,7 @@ end;
 $$;
 
 select private.expose('raise_concern', 'everyone',
-  'Asks people who can act for help; for everybody who is signed in. p_text: 1 to 4000 characters. It opens a case at the '
-  'managers of the schools that the caller attends, for others at the admins; no guardian of the caller handles it or learns of it, and '
-  'the outcome is told in the app only. The same text again returns the concern that waits; with reports, five new cases a '
-  'day. Errors: auth.required, validation.failed, rate.limited.');
+  'Asks people who can act for help; for everybody who is signed in. p_text: 1 to 4000 characters. It opens a case at '
+  'the managers of the schools that the caller attends, for others at the admins; no guardian of the caller handles '
+  'it or learns of it, and the outcome is told in the app only. The same text again returns the concern that waits; '
+  'with reports, five new cases a day. Errors: auth.required, validation.failed, rate.limited.');

@@ -172,7 +172,8 @@ begin
       join public.messages reported on reported.id = near.message_id
       where near.case_id = p_case_id and m.seq between reported.seq - 10 and reported.seq + 10)
     union all
-    select v_case.id, 0, v_case.reporter_id, p.full_name, null, v_case.concern, null, null, v_case.created_at, null, null
+    select v_case.id, 0, v_case.reporter_id, p.full_name, null, v_case.concern, null, null, v_case.created_at, null,
+      null
     from public.profiles p
     where p.id = v_case.reporter_id and v_case.thread_id is null
     order by 2

@@ -203,7 +203,8 @@ begin
     where l.id = p_email.subject_id
       and case when p_email.data ->> 'change' = 'replaced' then l.connected_by_id <> p_email.recipient_id
                else l.connected_by_id = p_email.recipient_id
-                    and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect' else 'paused' end end
+                    and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect'
+                      else 'paused' end end
       and private.may_integrate(p_email.recipient_id, l.student_id));
 end;
 $$;

@@ -286,7 +286,8 @@ begin
                       where same.integration_id = p_integration_id and same.resource = 'submission'
                         and same.external_id = i.external_id)
       and not exists (select from private.sync_items other
-                      where other.run_id = p_run_id and other.resource = 'submission' and other.external_id <> i.external_id
+                      where other.run_id = p_run_id and other.resource = 'submission'
+                        and other.external_id <> i.external_id
                         and other.assignment_external_id = i.assignment_external_id and other.data is not null)
     returning r.assignment_external_id, r.external_id
   )

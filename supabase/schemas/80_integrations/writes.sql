@@ -94,7 +94,8 @@ begin
   from private.integration_records r
   where r.integration_id = p_link.id and r.resource = 'submission' and s.id = r.record_id
     and s.source = p_link.provider and s.external_id <> r.external_id;
-  -- A score never exceeds its maximum: if the maximum is lowered, the score is lowered first; without one there is none.
+  -- A score never exceeds its maximum: if the maximum is lowered, the score is lowered first; without one there is
+  -- none.
   update public.submissions s
   set score = (r.data ->> 'maximum')::numeric,
       graded_at = case when r.data ->> 'maximum' is not null then s.graded_at end

@@ -159,13 +159,14 @@ begin
                             'endpoint_id', e.id)
   into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
   from private.webhook_endpoints e cross join private.settings s
-  where e.id = p_email.subject_id and e.disabled_reason in ('gone', 'failing') and s.operator_contact = p_email.to_email;
+  where e.id = p_email.subject_id and e.disabled_reason in ('gone', 'failing')
+    and s.operator_contact = p_email.to_email;
   return case when found then v_content end;
 end;
 $$;
 comment on function private.ended_webhook_email(private.email_outbox) is
-  'Contents of a WEBHOOK_ENDED email, to who runs the deployment; null when the endpoint is on again or deleted, or the '
-  'contact changed.';
+  'Contents of a WEBHOOK_ENDED email, to who runs the deployment; null when the endpoint is on again or deleted, or '
+  'the contact changed.';
 
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''

@@ -1,7 +1,7 @@
 begin;
 select plan(10);
 
-insert into private.webhook_endpoints (id, url, event_types, key_id, secret_sealed)
+insert into private.webhook_endpoints (id, url, event_types, key_id, secret_encrypted)
 values (tests.place('hook'), 'https://hooks.example.com/x', '{link.created}', 'k1', 'sealed');
 create function pg_temp.mails() returns integer language sql as $$
   select count(*)::integer from private.email_outbox where template = 'WEBHOOK_ENDED' and status = 'queued' $$;

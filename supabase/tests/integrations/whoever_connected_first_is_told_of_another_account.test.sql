@@ -19,13 +19,13 @@ select is(pg_temp.told('gina'), 0, 'Whoever connected it is not');
 select is((select data from public.notifications where profile_id = tests.id('bob') and key = 'INTEGRATION_STOPPED'), '{"change": "replaced"}',
   'Neither the account nor the person is named');
 select tests.authenticate_as('bob');
-select is((select count(*)::int from public.notifications where key = 'INTEGRATION_STOPPED'), 1, 'It is in the list of the reader');
+select is((select count(*)::int from public.notifications where key = 'INTEGRATION_STOPPED'), 1, 'The notification is in the list of the reader');
 select tests.clear_authentication();
 select is((select private.integration_stopped_data(o) ->> 'student_name' from private.email_outbox o
            where o.recipient_id = tests.id('bob') and o.template = 'INTEGRATION_STOPPED'), 'Charlie', 'The email to them is due');
 select tests.restrict('bob', 'charlie');
 select is((select private.integration_stopped_data(o) from private.email_outbox o
-           where o.recipient_id = tests.id('bob') and o.template = 'INTEGRATION_STOPPED'), null, 'It is due no more once the access is gone');
+           where o.recipient_id = tests.id('bob') and o.template = 'INTEGRATION_STOPPED'), null, 'The email is no longer due once the access is gone');
 
 select * from finish();
 rollback;

@@ -25,7 +25,8 @@ select is((select (i.sent_at, i.send_count)::text from public.resend_invitation(
 select throws_ok($$ select public.preview_invitation((select token from links)) $$, 'PT404', 'invitation.not_found', 'Renewing voids the link');
 insert into links (token, url) select token, url from public.share_invitation(tests.the('phone'));
 insert into links (token, url) select token, url from public.share_invitation(tests.the('phone'));
-select throws_ok($$ select public.preview_invitation((select token from links where n = 2)) $$, 'PT404', 'invitation.not_found', 'A new link voids the one before');
+select throws_ok($$ select public.preview_invitation((select token from links where n = 2)) $$, 'PT404', 'invitation.not_found',
+  'A new link voids the one before');
 
 select tests.authenticate_as('eve');
 select throws_ok($$ select public.share_invitation(tests.the('phone')) $$, 'PT404', 'invitation.not_found', 'Only the inviter gets the link');
