@@ -37,6 +37,7 @@ export type {
 } from "./bookings/bookings.ts";
 export type { Booking, ListedBooking } from "./bookings/rows.ts";
 export { Constants, type Database, type Enums, type Json, type Tables } from "./database.types.ts";
+export type { CalendarFeed, CalendarNamespace, CreateFeedInput } from "./delivery/calendar.ts";
 export type { AddOutcome } from "./family/add-many.ts";
 export type { ClientsNamespace, ListClientStudentsInput } from "./family/clients.ts";
 export type {
@@ -141,7 +142,6 @@ export type {
   StartThreadInput,
   ThreadsNamespace,
 } from "./messaging/threads.ts";
-export type { CalendarFeed, CalendarNamespace, CreateFeedInput } from "./notifications/calendar.ts";
 export type { NotificationCallbacks } from "./notifications/feed.ts";
 export type {
   ListNotificationsInput,

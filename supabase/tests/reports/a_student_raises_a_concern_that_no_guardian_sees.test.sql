@@ -61,7 +61,8 @@ select tests.create_user('leo', '{student}');
 select tests.authenticate_as('leo');
 select lives_ok($$ select public.raise_concern('Help') $$, 'A student without a school raises a concern');
 select tests.clear_authentication();
-select is((select c.level::text from private.report_cases c where c.reporter_id = tests.id('leo')), 'admin', 'The concern of a person without a school goes to the admins');
+select is((select c.level::text from private.report_cases c where c.reporter_id = tests.id('leo')), 'admin',
+  'The concern of a person without a school goes to the admins');
 
 select * from finish();
 rollback;
