@@ -2,13 +2,19 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Clone, type Database, startDatabase } from "../src/database.ts";
+import { EMPTY } from "../src/postgres/clone.ts";
 import { repositoryDir } from "../src/project.ts";
 import { SCHEMA_ROWS } from "../src/schemas/extras.ts";
 import { driftOf } from "../src/schemas/migration.ts";
+import { applyMigrations } from "../src/supabase-cli.ts";
 
 let database: Database;
+/** As a platform has it: without what local databases are set to. */
+let fresh: Clone;
 beforeAll(async () => {
   database = await startDatabase();
+  fresh = await database.createDatabase({ template: EMPTY });
+  await applyMigrations(fresh.url, repositoryDir);
 });
 afterAll(() => database?.stop());
 
@@ -25,7 +31,7 @@ const changed = async (script: string): Promise<Clone> => {
 };
 
 it("a database of the migrations does not differ, fresh or used", async () => {
-  expect(await driftOf(database.url, repositoryDir, { fresh: true })).toEqual([]);
+  expect(await driftOf(fresh.url, repositoryDir, { fresh: true })).toEqual([]);
   const used = await changed(`
     update private.settings set app_url = 'https://app.example.com';
     update private.retention set keep_days = keep_days + 1;
@@ -68,7 +74,7 @@ it("of a used database, what only the schemas decide is compared, and what pg-de
 it("every table that the schemas fill is one that only they fill, or is changed in use", async () => {
   const inUse = ["email_pacing", "integration_providers", "schema_versions", "settings"];
   const tables = await run(
-    database.url,
+    fresh.url,
     `select c.oid::regclass::text as name from pg_class c
      where c.relkind = 'r' and c.relnamespace = 'private'::regnamespace
        and (xpath('//c/text()', query_to_xml('select count(*) as c from ' || c.oid::regclass, false, true, '')))[1]

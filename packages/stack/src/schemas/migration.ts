@@ -1,11 +1,11 @@
 // From 1.0 on: what the schemas say and the migrations do not make yet becomes a migration, and both are compared.
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { startDatabase } from "../database.ts";
+import { type Database, startDatabase } from "../database.ts";
 import { StackError } from "../errors.ts";
 import { EMPTY } from "../postgres/clone.ts";
 import { contentHash, migrationFiles, type ProjectDir, supabaseDir } from "../project.ts";
-import { migrationVersion } from "../supabase-cli.ts";
+import { applyMigrations, migrationVersion } from "../supabase-cli.ts";
 import { baselineFile, migratedHash, schemasHash } from "./baseline.ts";
 import { buildSchemas } from "./build.ts";
 import { planChange } from "./change.ts";
@@ -151,7 +151,7 @@ export async function driftOf(
     const all = await extrasOf(database, { rows: fresh ? "all" : "schemas" });
     return new Map([...all].filter(([name]) => isCompared(name)));
   };
-  return withBoth(projectDir, async (_migrated, built) => [
+  return withSchemas(projectDir, async (built) => [
     ...(await planChange(url, built)).statements,
     ...differences(await factsOf(url), await factsOf(built)),
   ]);
@@ -162,16 +162,27 @@ export async function compareDatabases(now: string, desired: string): Promise<st
   return [...statements, ...differences(await extrasOf(now), await extrasOf(desired))];
 }
 
-/** Two databases of one throwaway cluster: all migrations, and the schemas alone. */
-async function withBoth<T>(
+/** Two databases of one throwaway cluster: all migrations and nothing else, and the schemas alone. */
+function withBoth<T>(
   projectDir: ProjectDir,
   act: (migrated: string, built: string) => Promise<T>,
+): Promise<T> {
+  return withSchemas(projectDir, async (built, database) => {
+    const migrated = await database.createDatabase({ template: EMPTY });
+    await applyMigrations(migrated.url, projectDir);
+    return act(migrated.url, built);
+  });
+}
+
+async function withSchemas<T>(
+  projectDir: ProjectDir,
+  act: (built: string, database: Database) => Promise<T>,
 ): Promise<T> {
   const database = await startDatabase({ projectDir, behindSchemas: true });
   try {
     const built = await database.createDatabase({ template: EMPTY });
     await buildSchemas(built.url, await schemaFiles(projectDir));
-    return await act(database.url, built.url);
+    return await act(built.url, database);
   } finally {
     await database.stop();
   }
