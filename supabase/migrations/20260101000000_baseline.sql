@@ -42,7 +42,8 @@ grant usage on schema private to anon, authenticated, service_role;
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.error_code as enum (
-  'auth.required', 'auth.mfa_required', 'permission.denied', 'role.required', 'validation.failed', 'request.mismatch', 'request.repeated',
+  'auth.required', 'auth.mfa_required', 'permission.denied', 'role.required', 'validation.failed', 'request.mismatch',
+  'request.repeated',
   'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed', 'link.self',
   'link.exists', 'link.not_found', 'link.not_available', 'link.limit_reached',
   'link.has_active_bookings', 'invitation.not_found', 'invitation.wrong_account',
@@ -1118,7 +1119,8 @@ create table private.audit_log (
   details jsonb not null default '{}',
   row_hash bytea not null
 )
--- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays current.
+-- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays
+-- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 comment on table private.audit_log is
   'Append-only. `details` holds ids and states only. Read through list_audit_log or the SQL console.';
@@ -1186,7 +1188,8 @@ begin
 end;
 $$;
 comment on function private.audit_changed(jsonb, jsonb) is
-  'Names of the columns that differ between two versions of a row, without updated_at and revision, which follow the others.';
+  'Names of the columns that differ between two versions of a row, without updated_at and revision, which follow the '
+  'others.';
 
 create function private.audit_details(p_row jsonb, p_shown text[]) returns jsonb
 language plpgsql immutable security invoker set search_path = ''
@@ -1216,7 +1219,8 @@ begin
   for v_event in
     select * from (values
       ('insert', 'referencing new table as new_rows for each statement', 'tg_audit'),
-      ('update', coalesce('for each row ' || v_when, 'referencing old table as old_rows new table as new_rows for each statement'),
+      ('update', coalesce('for each row ' || v_when,
+        'referencing old table as old_rows new table as new_rows for each statement'),
        case when v_when is null then 'tg_audit' else 'tg_audit_row' end),
       ('delete', 'referencing old table as old_rows for each statement', 'tg_audit')) e(name, rows, task)
   loop
@@ -1657,11 +1661,12 @@ declare
   v_seals integer := 0;
 begin
   if p_before is null or p_before > now() - interval '1 year' then
-    perform private.fail('validation.failed', 'p_before: at least a year ago.');
+    perform private.fail('validation.failed', 'p_before must be at least a year ago.');
   elsif (p_limit between 1 and 1000) is not true then
-    perform private.fail('validation.failed', 'p_limit: 1 to 1000 segments.');
+    perform private.fail('validation.failed', 'p_limit must be 1 to 1000.');
   elsif not private.has_audit_head(p_head) then
-    perform private.fail('validation.failed', 'The chain does not contain p_head: nothing is removed from a rewritten log.');
+    perform private.fail('validation.failed',
+      'The chain does not contain p_head: nothing is removed from a rewritten log.');
   end if;
   -- The sealer's lock: no seal is written meanwhile.
   perform pg_advisory_xact_lock(hashtextextended('homeroom.audit_seals', 0));
@@ -2191,7 +2196,8 @@ create table public.profile_details (
   constraint profile_details_email_lower_case check (private.is_email(email)),
   constraint profile_details_phone_is_e164 check (private.is_phone(phone)),
   constraint profile_details_date_of_birth_plausible check (date_of_birth >= '1900-01-01'),
-  constraint profile_details_only_a_known_birth_is_vouched check (not date_of_birth_vouched or date_of_birth is not null),
+  constraint profile_details_only_a_known_birth_is_vouched
+    check (not date_of_birth_vouched or date_of_birth is not null),
   constraint profile_details_time_zone_shape check (time_zone ~ '^[A-Za-z0-9_/+-]{2,64}$'),
   constraint profile_details_locale_shape check (private.is_locale(locale))
 );
@@ -2227,7 +2233,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads other people's accounts.
 begin
-  -- Asked of the owner of an address, whom there may not be: with null, the query would be planned each time.
+  -- The address may have no owner: with null, the query would be planned each time.
   if p_profile_id is null then
     return false;
   end if;
@@ -2291,7 +2297,8 @@ begin
       from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
     -- The settings are read only if there is a date to compare.
     where known.profile_id <> p_profile_id and known.born is not null
-      and private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
+      and private.age_on(known.born,
+        (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
 end;
 $$;
 comment on function private.born_elsewhere(uuid) is
@@ -2567,11 +2574,10 @@ select private.audit_changes('public.profile_details', 'profile_id');
 
 -- schemas/10_people/people_to_check.sql -----------------------------------------------------------
 
--- People to check: those of whom it takes a look whether they are suspended, a known minor, or one person with
--- another account. All three are asked of guardians and staff in every read; of everybody who is not listed
--- here, the answer is known to be no. The list only spares work. Who is on it without need costs time; who is
--- missing would keep rights that they must lose, so triggers add people in the transaction that may make them
--- one, and nothing removes them.
+-- People to check: those whose suspension, age or other accounts must be looked up. All three are asked of guardians
+-- and staff in every read; of everybody who is not listed here, the answer is known to be no. The list only spares
+-- work. Who is on it without need costs time; who is missing would keep rights that they must lose, so triggers add
+-- people in the transaction that may make them one, and nothing removes them.
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -2579,8 +2585,7 @@ create table private.people_to_check (
   profile_id uuid primary key references public.profiles (id) on delete cascade
 );
 comment on table private.people_to_check is
-  'People who may be suspended, a known minor, or share an address: everybody else is and does nothing of it. '
-  'Written by triggers.';
+  'People who may be suspended, a known minor, or share an address: nobody else is any of these. Written by triggers.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -2625,7 +2630,8 @@ as $$
 -- Definer: reads the account.
 begin
   perform private.check_people(array(
-    select new.id from auth.users u where u.id = new.user_id and (u.banned_until is not null or u.deleted_at is not null)));
+    select new.id from auth.users u where u.id = new.user_id
+      and (u.banned_until is not null or u.deleted_at is not null)));
   return null;
 end;
 $$;
@@ -2655,7 +2661,8 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('homeroom.address:' || new.address, 0));
   v_people := array(select v.profile_id from private.verified_addresses v where v.address = new.address);
   if cardinality(v_people) > 1
-     or exists (select from private.former_addresses f where f.fingerprint = private.address_fingerprint(new.address)) then
+     or exists (select from private.former_addresses f
+       where f.fingerprint = private.address_fingerprint(new.address)) then
     perform private.check_people(v_people);
   end if;
   return null;
@@ -3069,7 +3076,8 @@ begin
     return;
   elsif coalesce(v_had_role, true)
         -- An adult who learns may also pay.
-        and not (p_role = 'client' and private.has_role(v_me, 'student') and coalesce(private.known_age(v_me) >= 18, false)) then
+        and not (p_role = 'client' and private.has_role(v_me, 'student')
+          and coalesce(private.known_age(v_me) >= 18, false)) then
     perform private.fail('permission.denied', 'You have chosen a role already; an admin can grant others.');
   end if;
   perform private.grant_implied_role(v_me, p_role);
@@ -3825,7 +3833,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
 begin
-  -- What people may do to themselves, other rules decide. An address that two profiles had makes them one
+  -- Other rules decide what people may do to themselves. An address that two profiles had makes them one
   -- person only against them: it may have passed from one to the other.
   return p_profile_id = p_other_id
     or not (private.was_guardian(p_profile_id, p_other_id)
@@ -4328,7 +4336,8 @@ begin
     union all select from public.classes c where tg_table_name = 'campuses' and c.campus_id = old.id
     union all select from public.class_students c where tg_table_name = 'classes' and c.class_id = old.id
     union all select from public.memberships m
-              where old.id = case tg_table_name when 'organizations' then m.organization_id when 'schools' then m.school_id
+              where old.id = case tg_table_name when 'organizations' then m.organization_id
+                when 'schools' then m.school_id
                                                 when 'campuses' then m.campus_id else m.class_id end) then
     perform private.fail('validation.failed',
       'Only an empty tenant can be deleted: first remove its people, courses and lower tenants.');
@@ -4421,7 +4430,8 @@ as $$
             then '{MANAGE_INTERNAL_COMM}' else '{READ_PARENT_COMM}' end)::public.staff_permission[] || p_granted) p
     where p <> all (p_filtered) order by p);
 $$;
-comment on function private.effective_permissions(public.membership_role, public.staff_permission[], public.staff_permission[]) is
+comment on function private.effective_permissions(public.membership_role, public.staff_permission[],
+  public.staff_permission[]) is
   'The default permissions of the role, plus p_granted, minus p_filtered.';
 
 create table public.memberships (
@@ -4747,7 +4757,8 @@ declare
   v_account boolean := exists (select from public.profiles p where p.id = p_person_id and p.user_id is not null);
 begin
   -- The caller: when they accept an invitation. The policies prevent managers from placing themselves. An admin
-  -- who works there, in whatever account, would give themselves a student, and asks as any member of staff.
+  -- who works there, in whatever account, would place a student with themselves, so consent is required as for other
+  -- staff.
   return p_person_id = v_me or (private.is_admin() and not (p_as_student and exists (
       select from public.memberships m
       where m.profile_id in (select private.profiles_of_person(v_me)) and m.organization_id = p_organization_id
@@ -4849,8 +4860,8 @@ as $$
 -- answered.
 begin
   return not private.is_fully_restricted(p_manager_id, p_person_id)
-    -- Guardians hand over their own child under another rule: only as the sole guardian. The profile of
-    -- another guardian of the child, others hand over.
+    -- Guardians transfer their own child under another rule: only as the sole guardian. Another manager transfers
+    -- the profile of another guardian of the child.
     and private.is_impartial(p_manager_id, p_person_id)
     and (
     -- Not a student who has left the organization.
@@ -5029,7 +5040,9 @@ comment on column public.bookings.student_id is
   'Who attends. Visible to the client and the guardian while they have effective rights for the student.';
 comment on column public.bookings.price_minor is
   'The price that the client offers, in minor units of `currency`; fixed once the tutor confirms.';
-comment on column public.bookings.revision is 'How often its time, subject or status has changed: SEQUENCE in calendars.';
+comment on column public.bookings.revision is
+  'How often its time, subject or status has changed: SEQUENCE in '
+  'calendars.';
 comment on column public.bookings.cancelled_by is
   'Who canceled; null if the booking lapsed or was canceled automatically.';
 -- Each side's bookings in order of time. The included columns answer "whom do I know from bookings" and "who
@@ -5042,7 +5055,8 @@ create index bookings_tutor_id_idx on public.bookings (tutor_id, starts_at, id)
 -- With these columns also the active bookings of a link, independent of its history.
 create index bookings_guardian_id_idx on public.bookings (guardian_id, student_id, ends_at);
 -- Bookings made by agents; a guardian has the others as the client.
-create index bookings_agent_idx on public.bookings (guardian_id, starts_at, id) include (client_id, student_id, tutor_id)
+create index bookings_agent_idx on public.bookings (guardian_id, starts_at, id)
+  include (client_id, student_id, tutor_id)
   where client_id <> guardian_id;
 -- n_distinct -1 makes the planner expect one booking per person, so every plan uses these indexes in their
 -- order, also for a person with thousands of lessons.
@@ -5184,10 +5198,13 @@ select b.id,
               or (b.cancelled_by = b.client_id and s.client_shown)
             then b.cancelled_by end as cancelled_by,
        case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
-       -- Whoever is shown is a person whose card the reader may see: visibility.sql says the same of bookings.
-       case when s.client_shown then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,
-       case when s.student_shown then (select p.full_name from public.profiles p where p.id = b.student_id) end as student_name,
-       case when s.tutor_shown then (select p.full_name from public.profiles p where p.id = b.tutor_id) end as tutor_name
+       -- Whoever is shown is a person whose profile the reader may see: visibility.sql says the same of bookings.
+       case when s.client_shown
+         then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,
+       case when s.student_shown
+         then (select p.full_name from public.profiles p where p.id = b.student_id) end as student_name,
+       case when s.tutor_shown
+         then (select p.full_name from public.profiles p where p.id = b.tutor_id) end as tutor_name
 from (
   -- One arm per side, so that a page is read from the end of that side's index regardless of the history.
   -- The arms have no conditions of their own, which would prevent the planner from flattening them. The sides
@@ -5196,9 +5213,11 @@ from (
   union all
   select b.*, b.client_id as side_id, 'client' as my_side, true as counts from public.bookings b
   union all
-  select b.*, b.guardian_id as side_id, 'guardian' as my_side, b.client_id <> b.guardian_id as counts from public.bookings b
+  select b.*, b.guardian_id as side_id, 'guardian' as my_side, b.client_id <> b.guardian_id as counts
+    from public.bookings b
   union all
-  select b.*, b.student_id as side_id, 'student' as my_side, b.client_id <> b.student_id as counts from public.bookings b
+  select b.*, b.student_id as side_id, 'student' as my_side, b.client_id <> b.student_id as counts
+    from public.bookings b
 ) b
 -- `offset 0` keeps what is used several times from being computed each time. Both refer to the booking, so that
 -- the bookings come first, in their order.
@@ -5468,7 +5487,8 @@ begin
   end if;
   new.updated_at := now();
   -- Only what every side sees: a count of the others would tell of a student who is hidden.
-  if (new.starts_at, new.ends_at, new.subject, new.status) is distinct from (old.starts_at, old.ends_at, old.subject, old.status) then
+  if (new.starts_at, new.ends_at, new.subject, new.status) is distinct from
+     (old.starts_at, old.ends_at, old.subject, old.status) then
     new.revision := old.revision + 1;
   end if;
   return new;
@@ -5963,7 +5983,8 @@ create table public.notifications (
   -- The event comes first: the rows of one event meet in one page of the index.
   constraint notifications_once unique (dedupe_key, profile_id)
 )
--- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays current.
+-- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays
+-- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
@@ -6083,10 +6104,10 @@ declare
   v_me uuid := private.require_me();
 begin
   if p_key is null then
-    perform private.fail('validation.failed', 'p_key: required.');
+    perform private.fail('validation.failed', 'p_key is required.');
   elsif false in (p_in_app, p_email)
         and exists (select from private.notification_defaults d where d.key = p_key and not d.can_switch_off) then
-    perform private.fail('validation.failed', 'p_key: this notification cannot be switched off.');
+    perform private.fail('validation.failed', 'p_key must be a notification that can be switched off.');
   end if;
   perform private.count_write(v_me);
   insert into public.notification_preferences as p (profile_id, key, in_app, email)
@@ -6153,7 +6174,8 @@ begin
       and ((select c.profile_id from private.people_to_check c where c.profile_id = n.profile_id) is null
            or not private.is_suspended(n.profile_id))
       and (n.student_id is null
-           or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id limit 1) is null
+           or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id
+             limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
@@ -6256,7 +6278,8 @@ begin
         union all
         select 'assigned', n.student_id, n.guardian_id
         where o.student_id is distinct from n.student_id and n.student_id is not null) change
-      cross join lateral private.booking_notices(n::public.bookings, change.name, change.student_id, change.guardian_id) s);
+      cross join lateral private.booking_notices(n::public.bookings, change.name, change.student_id,
+        change.guardian_id) s);
   end if;
   perform private.notify_all('BOOKING_CHANGED', v_notices);
   return null;
@@ -6268,7 +6291,8 @@ comment on function private.tg_bookings__notify() is
 create trigger bookings_80_notify_insert after insert on public.bookings
   referencing new table as new_rows for each statement execute function private.tg_bookings__notify();
 create trigger bookings_80_notify_update after update on public.bookings
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_bookings__notify();
+  referencing old table as old_rows new table as new_rows for each statement
+    execute function private.tg_bookings__notify();
 
 -- schemas/50_notifications/outbox.sql -------------------------------------------------------------
 
@@ -6278,7 +6302,8 @@ create trigger bookings_80_notify_update after update on public.bookings
 -- and happens only while the provider still remembers the key. The dispatcher's side is in 85_delivery.
 
 create type public.email_status as enum (
-  'queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'unknown', 'suppressed', 'dropped', 'merged',
+  'queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'unknown', 'suppressed', 'dropped',
+  'merged',
   'stale');
 comment on type public.email_status is
   'unknown: first tried too long ago to retry safely. suppressed: the address is suppressed. dropped: no '
@@ -6287,8 +6312,8 @@ comment on type public.email_status is
 create type public.email_lane as enum ('security', 'personal', 'alert', 'learning', 'bulk', 'digest');
 comment on type public.email_lane is
   'Classes of emails in the order in which they are sent. security: emails of Auth, reported messages, and '
-  'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: grades, '
-  'absences, integrations. bulk: what one act causes for many, such as the invitations of a roster. digest: '
+  'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: '
+  'grades, absences, integrations. bulk: what one act causes for many, such as the invitations of a roster. digest: '
   'weekly digests.';
 
 create table private.email_lanes (
@@ -6558,12 +6583,14 @@ create table private.quiet_hours (
   profile_id uuid primary key references public.profiles (id) on delete cascade,
   starts_at time not null,
   ends_at time not null,
-  constraint quiet_hours_are_whole_minutes check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
+  constraint quiet_hours_are_whole_minutes
+    check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
   constraint quiet_hours_within_a_day check (starts_at < '24:00' and ends_at < '24:00'),
   -- Who is always quiet would never be told.
   constraint quiet_hours_end_after_16_hours check (
     starts_at <> ends_at
-    and ends_at - starts_at + case when ends_at > starts_at then '0' else '24 hours' end::interval <= interval '16 hours')
+    and ends_at - starts_at + case when ends_at > starts_at then '0'
+      else '24 hours' end::interval <= interval '16 hours')
 );
 comment on table private.quiet_hours is
   'Quiet hours of people, as clocks show them where the person lives; over midnight if they end before they start.';
@@ -6657,7 +6684,8 @@ declare
   v_ends_at time;
 begin
   if num_nonnulls(p_starts_at, p_ends_at) = 1 then
-    perform private.fail('validation.failed', 'p_starts_at and p_ends_at: both, or neither to end quiet hours.');
+    perform private.fail('validation.failed',
+      'p_starts_at and p_ends_at must both be given, or neither to end quiet hours.');
   elsif not coalesce(p_starts_at ~ v_clock and p_ends_at ~ v_clock, true) then
     perform private.fail('validation.failed', 'p_starts_at and p_ends_at must be times such as 22:00.');
   end if;
@@ -6764,7 +6792,8 @@ begin
     elsif private.was_guardian(private.me(), p_student_id) then
       perform private.fail('guardian.not_impartial', 'Another admin may ask about this student.');
     end if;
-    perform private.audit_admin_read('link.validated', 'profiles', p_student_id, jsonb_build_object('guardian_id', p_guardian_id));
+    perform private.audit_admin_read('link.validated', 'profiles', p_student_id,
+      jsonb_build_object('guardian_id', p_guardian_id));
   end if;
   return private.has_right(p_guardian_id, p_student_id, p_right);
 end;
@@ -6798,7 +6827,7 @@ begin
   elsif v_link.relation = 'OTHER' and p_relation <> 'OTHER' then
     -- Family guardians confirm other guardians, so a guardian cannot become family by their own choice.
     perform private.fail('validation.failed',
-      'p_relation: OTHER can only be changed by a new invitation, the school or an admin.');
+      'p_relation must not change from OTHER; a new invitation, the school or an admin can.');
   end if;
   update public.profile_graph g set relation = p_relation where g.id = p_link_id returning * into v_link;
   return v_link;
@@ -7013,8 +7042,8 @@ comment on function private.my_blocks() is 'The rows of the view my_blocks.';
 create view public.my_blocks with (security_invoker = true) as
 select b.* from private.my_blocks() b;
 comment on view public.my_blocks is
-  'People whom the signed-in student blocked as guardians, in any account: also in one that has ended, and in '
-  'which the link was. unblock_guardian lifts a block.';
+  'People whom the signed-in student blocked as guardians, in any of the student''s accounts, including the deleted '
+  'one that held the link. unblock_guardian lifts a block.';
 
 create function private.block_guardian(p_link_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -7143,7 +7172,8 @@ begin
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
   elsif not v_manages and private.acts_as_adult(p_student_id)
-        and private.age_on(p_date_of_birth, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18 then
+        and private.age_on(p_date_of_birth,
+          (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18 then
     perform private.fail('permission.denied',
       'A school manager or an admin can set this date of birth.');
   elsif v_manages then
@@ -7272,7 +7302,7 @@ $$;
 comment on function private.deciders_of(uuid, uuid) is
   'The people who decide whether an applicant becomes a guardian of a student if the guardians cannot agree: the '
   'managers of the student''s schools, or else the admins; except current and former guardians of the student, '
-  'the applicant, who shares a student with the applicant as a guardian, and restricted people.';
+  'the applicant, people who are guardians of a student together with the applicant, and restricted people.';
 
 create function private.escalate_guardian(p_link_id uuid, p_objected_by_id uuid, p_now timestamptz) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -7381,8 +7411,8 @@ $$;
 
 select private.expose('list_waiting_guardians', 'everyone',
   'Guardians of a student who are waiting for confirmation, except other guardians of the caller''s own child; '
-  'for managers of the school, and for admins, audited. was_objected: whether a family guardian objected, without the name. '
-  'Errors: auth.required, student.not_found, rate.limited.');
+  'for managers of the school, and for admins, audited. was_objected: whether a family guardian objected, without the '
+  'name. Errors: auth.required, student.not_found, rate.limited.');
 
 create function private.escalate_guardian_links(p_now timestamptz default now()) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -7768,7 +7798,8 @@ begin
   perform private.link_student(
     p_guardian_id, v_profile.id, 'GUARDIAN', enum_range(null::public.guardian_right), 'ACTIVE', 'admin');
   if v_class.id is not null then
-    insert into private.placeholder_tenants (profile_id, organization_id) values (v_profile.id, v_class.organization_id);
+    insert into private.placeholder_tenants (profile_id, organization_id)
+      values (v_profile.id, v_class.organization_id);
     insert into public.class_students (class_id, student_id) values (v_class.id, v_profile.id);
   end if;
   return v_profile;
@@ -8235,7 +8266,8 @@ grant insert (tutor_id, class_id, title, passing_percentage, ends_on), update (t
   delete on public.courses to authenticated;
 grant insert (course_id, student_id), update (status, progress, last_accessed_at, completed_at)
   on public.enrollments to authenticated;
-grant insert (course_id, title, due_at, maximum), update (title, due_at, maximum), delete on public.assignments to authenticated;
+grant insert (course_id, title, due_at, maximum), update (title, due_at, maximum),
+  delete on public.assignments to authenticated;
 grant insert (assignment_id, student_id, body, score), update (body, score) on public.submissions to authenticated;
 grant insert (course_id, title, starts_at, ends_at), update (title, starts_at, ends_at), delete
   on public.live_classes to authenticated;
@@ -8372,7 +8404,8 @@ create table public.student_badges (
   course_id uuid references public.courses (id) on delete set null,
   awarded_at timestamptz not null default now(),
   primary key (student_id, badge_id),
-  constraint student_badges_awarded_in_our_time check (awarded_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00')
+  constraint student_badges_awarded_in_our_time
+    check (awarded_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00')
 );
 comment on table public.student_badges is 'Badges that students earned.';
 create index student_badges_badge_id_idx on public.student_badges (badge_id);
@@ -9116,7 +9149,8 @@ begin
         'upcoming', coalesce((
           select json_agg(json_build_object(
                    'live_class_id', u.id, 'title', u.title, 'course_id', u.course_id,
-                   'course_title', u.course_title, 'starts_at', u.starts_at, 'ends_at', u.ends_at, 'registered', u.registered)
+                   'course_title', u.course_title, 'starts_at', u.starts_at, 'ends_at', u.ends_at,
+                   'registered', u.registered)
                  order by u.starts_at, u.id)
           from (select l.id, l.title, l.course_id, c.title as course_title, l.starts_at, l.ends_at,
                        exists (select from public.live_class_registrations r
@@ -9983,7 +10017,8 @@ as $$
 begin
   return (
     select jsonb_agg(jsonb_build_object('profile_id', p.id, 'full_name', p.full_name, 'role', case
-             when exists (select from public.profile_roles r where r.profile_id = p.id and r.role = 'student') then 'student'
+             when exists (select from public.profile_roles r where r.profile_id = p.id and r.role = 'student')
+               then 'student'
              when exists (select from public.memberships m where m.profile_id = p.id) then 'staff'
              when exists (select from public.profile_graph g
                           where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end)
@@ -10108,7 +10143,8 @@ comment on view public.my_invitations is
   'Invitations sent by the signed-in person, and those to their verified address. direction: sent or '
   'received. student_id: the student who is to join the class or the course. member_role, place_name: the '
   'role and the place offered. profile_name, guardians: for a pending placeholder, its name and an array '
-  'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {profile_id, full_name, role}.';
+  'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {profile_id, full_name, '
+  'role}.';
 grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------
@@ -10277,7 +10313,8 @@ begin
                 -- A guardian with relation OTHER only manages the student and does not confirm others.
                 and exists (select from public.profile_graph g
                             where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN'
-                              and g.relation <> 'OTHER' and g.status = 'ACTIVE' and g.source_profile_id <> v_guardian_id)
+                              and g.relation <> 'OTHER' and g.status = 'ACTIVE'
+                                and g.source_profile_id <> v_guardian_id)
            then 'PENDING' else 'ACTIVE' end::public.link_status,
       p_created_via, p_invitation.created_at);
   elsif p_invitation.kind = 'client' then
@@ -10452,7 +10489,7 @@ begin
   elsif num_nonnulls(p_student_email, p_student_phone) <> 1 then
     perform private.fail('validation.failed', 'Give either p_student_email or p_student_phone.');
   elsif p_rights is not null and private.normalize_rights(p_rights) = '{}' then
-    perform private.fail('validation.failed', 'p_rights: at least one right, or null for the default.');
+    perform private.fail('validation.failed', 'p_rights must have at least one right, or be null for the default.');
   end if;
   if p_student_email is not null then
     v_email := private.clean_email('p_student_email', p_student_email);
@@ -10518,7 +10555,7 @@ declare
   v_row jsonb;
 begin
   if jsonb_typeof(p_rows) is distinct from 'array' or jsonb_array_length(p_rows) not between 1 and 200 then
-    perform private.fail('validation.failed', 'p_rows: an array of 1 to 200 students.');
+    perform private.fail('validation.failed', 'p_rows must be an array of 1 to 200 students.');
   end if;
   perform private.count_write(v_me);
   perform private.set_bulk(jsonb_array_length(p_rows) > 5);
@@ -10572,7 +10609,7 @@ begin
   end if;
   v_email := private.clean_email('p_parent_email', p_parent_email);
   if p_rights is not null and private.normalize_rights(p_rights) = '{}' then
-    perform private.fail('validation.failed', 'p_rights: at least one right, or null for all.');
+    perform private.fail('validation.failed', 'p_rights must have at least one right, or be null for all.');
   end if;
   return private.invite('parent', v_email, null, coalesce(p_relation, 'GUARDIAN'),
                         coalesce(p_rights, enum_range(null::public.guardian_right)));
@@ -10744,10 +10781,11 @@ declare
 begin
   if p_block then
     if v_invitation.kind <> 'student' then
-      perform private.fail('validation.failed', 'p_block: only for invitations to a student.');
+      perform private.fail('validation.failed', 'p_block must not be true except for invitations to a student.');
     end if;
     perform private.lock_addresses();
-    insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, metadata)
+    insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation,
+      metadata)
     values (v_invitation.inviter_id, private.me(), 'GUARDIAN', 'BLOCKED', v_invitation.relation,
             '{"created_via": "invitation"}')
     on conflict do nothing;
@@ -10856,7 +10894,8 @@ declare
   v_token text := private.base64url(extensions.gen_random_bytes(32));
 begin
   if v_invitation.invitee_phone is null then
-    perform private.fail('validation.failed', 'p_invitation_id: only an invitation of a phone number has a link to pass on.');
+    perform private.fail('validation.failed',
+      'p_invitation_id must name an invitation of a phone number: only these have a link to pass on.');
   end if;
   -- Renewed and counted as if it were sent.
   perform private.resend_invitation(p_invitation_id);
@@ -10911,13 +10950,15 @@ as $$
   select (p_as_admin and private.has_role(p_profile_id, 'admin')) or exists (
     select from public.memberships m
     where m.profile_id = p_profile_id
-      and ((m.role = 'organization_manager' and m.organization_id = p_organization_id and p_role <> 'organization_manager')
+      and ((m.role = 'organization_manager' and m.organization_id = p_organization_id
+        and p_role <> 'organization_manager')
            or (m.role = 'school_manager' and m.school_id = p_school_id
                and p_role in ('campus_manager', 'office_manager', 'teacher'))
            or (m.role = 'campus_manager' and m.campus_id = p_campus_id and p_role in ('office_manager', 'teacher'))));
 $$;
 comment on function private.may_manage_membership(uuid, public.membership_role, uuid, uuid, uuid, boolean) is
-  'Whether a person may create and remove memberships of a role at a place; p_as_admin: also because they are an admin.';
+  'Whether a person may create and remove memberships of a role at a place; p_as_admin: also because they are an '
+  'admin.';
 
 create function private.role_level(p_role public.membership_role) returns text
 language sql immutable security invoker set search_path = ''
@@ -11069,7 +11110,8 @@ begin
     -- Authority is never self-conferred: a guardian who teaches the course, in whatever account, cannot
     -- consent for the student.
     and (v_secret.profile_id = p_invitee_id or not exists (
-      select from private.profiles_of_person(p_invitee_id) a(id) where private.staffs_course(a.id, v_secret.course_id)));
+      select from private.profiles_of_person(p_invitee_id) a(id)
+        where private.staffs_course(a.id, v_secret.course_id)));
   if not found then
     perform private.fail('link.not_available', 'This course is no longer available.');
   end if;
@@ -11187,7 +11229,7 @@ declare
   v_invitation public.invitations;
 begin
   if p_role is null or p_scope_level is distinct from private.role_level(p_role) then
-    perform private.fail('validation.failed', 'p_scope_level: must be the level of p_role.');
+    perform private.fail('validation.failed', 'p_scope_level must be the level of p_role.');
   end if;
   select c.* into v_chain from private.tenant_chain(p_scope_level, p_scope_id) c;
   if v_chain is null
@@ -11410,7 +11452,8 @@ $$;
 comment on function private.is_anybodys_guardian(uuid[]) is
   'True if one of these profiles is, was or asks to become a guardian of anybody.';
 
-create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_role public.contact_role) returns boolean
+create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_role public.contact_role)
+  returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
@@ -11443,8 +11486,8 @@ begin
 end;
 $$;
 comment on function private.is_guardian_first(uuid, uuid, public.contact_role) is
-  'True if somebody who works with the student is, was or asks to become a guardian of the student: then they may not message '
-  'the other guardians in that role. A tutor who is no family may, outside the student''s school.';
+  'True if somebody who works with the student is, was or asks to become a guardian of the student: then they may not '
+  'message the other guardians in that role. A tutor who is no family may, outside the student''s school.';
 
 create function private.staff_role(p_staff_id uuid, p_student_id uuid) returns public.contact_role
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -11645,7 +11688,8 @@ create table public.messages (
   constraint messages_attachment_whole
     check (num_nonnulls(attachment_path, attachment_name, attachment_type, attachment_size) in (0, 4))
 )
--- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays current.
+-- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays
+-- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 comment on table public.messages is 'Messages, numbered without gaps per thread. Append-only.';
 comment on column public.messages.created_at is 'Increases with seq.';
@@ -11654,7 +11698,8 @@ comment on column public.messages.guardian_count is
 comment on column public.messages.staff_count is
   'How many of the thread''s messages up to this one the staff side sent.';
 -- The SDK's client ids are in time order, so the id comes first: new entries meet in one page.
-create unique index messages_client_id_sender_id_idx on public.messages (client_id, sender_id) where client_id is not null;
+create unique index messages_client_id_sender_id_idx on public.messages (client_id, sender_id)
+  where client_id is not null;
 create index messages_sender_id_idx on public.messages (sender_id);
 create unique index messages_attachment_path_idx on public.messages (attachment_path) where attachment_path is not null;
 
@@ -12023,7 +12068,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed. A placeholder's threads may move to another person.
 begin
-  if tg_op = 'UPDATE' and (old.guardian_id, old.staff_id, old.student_id) = (new.guardian_id, new.staff_id, new.student_id) then
+  if tg_op = 'UPDATE' and
+     (old.guardian_id, old.staff_id, old.student_id) = (new.guardian_id, new.staff_id, new.student_id) then
     return null;
   end if;
   delete from private.inbox_rows i where i.thread_id = new.id;
@@ -12073,7 +12119,8 @@ begin
   perform from public.threads t where t.id = coalesce(new.thread_id, old.thread_id) for no key update;
   update private.inbox_rows i
   set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count
-  where i.thread_id = coalesce(new.thread_id, old.thread_id) and i.profile_id = coalesce(new.profile_id, old.profile_id);
+  where i.thread_id = coalesce(new.thread_id, old.thread_id)
+    and i.profile_id = coalesce(new.profile_id, old.profile_id);
   return null;
 end;
 $$;
@@ -12166,8 +12213,10 @@ select i.profile_id, i.thread_id,
                         when 'staff' then i.student_id = any (array(select private.my_student_ids('message')))
                         else (select exists (select from public.profile_roles r
                                              where r.profile_id = (select private.me()) and r.role = 'tutor')
-                                  or exists (select from public.memberships s where s.profile_id = (select private.me())))
-                         and i.student_id in (select d.student_id from private.my_delicate_students() d where d.is_staffed) end
+                                  or exists (select from public.memberships s
+                                    where s.profile_id = (select private.me())))
+                         and i.student_id in (select d.student_id from private.my_delicate_students() d
+                           where d.is_staffed) end
                  then ':' || i.side else '' end as conversation_key,
        i.student_id, s.full_name as student_name, i.other_id, p.full_name as other_name,
        p.avatar_url as other_avatar_url,
@@ -12259,9 +12308,9 @@ begin
   if v_limit not between 1 and 201 or v_offset not between 0 and 1000000 then
     perform private.fail('validation.failed', 'p_limit must be 1 to 201, p_offset 0 to 1000000.');
   elsif v_snoozed not in ('hide', 'show', 'only') then
-    perform private.fail('validation.failed', 'p_snoozed: must be hide, show or only.');
+    perform private.fail('validation.failed', 'p_snoozed must be hide, show or only.');
   elsif cardinality(p_thread_ids) > 200 then
-    perform private.fail('validation.failed', 'p_thread_ids: at most 200.');
+    perform private.fail('validation.failed', 'p_thread_ids must have at most 200 entries.');
   end if;
   -- A statement for each way to the rows, with its own plan. Whole rows, so that none is looked up twice.
   if p_thread_ids is not null then
@@ -12368,7 +12417,7 @@ begin
     perform private.fail('guardian.not_linked', 'No guardian of this student can receive messages.');
   elsif not v_primary and cardinality(v_guardians) > 1 then
     perform private.fail('validation.failed',
-                         'p_recipient_id: required, the student has several guardians and none is primary.');
+                         'p_recipient_id is required: the student has several guardians and none is primary.');
   end if;
   return v_guardians[1];
 end;
@@ -12391,11 +12440,11 @@ declare
   v_thread public.threads;
 begin
   if p_side not in ('guardian', 'staff') then
-    perform private.fail('validation.failed', 'p_side: must be guardian or staff.');
+    perform private.fail('validation.failed', 'p_side must be guardian or staff.');
   elsif v_recipient_id is null and v_my_role is not null then
     v_recipient_id := private.default_guardian(p_student_id, v_me);
   elsif v_recipient_id is null and v_is_guardian then
-    perform private.fail('validation.failed', 'p_recipient_id: required.');
+    perform private.fail('validation.failed', 'p_recipient_id is required.');
   end if;
   if v_is_guardian and v_recipient_id <> v_me then
     v_thread.staff_role := private.staff_role(v_recipient_id, p_student_id);
@@ -12657,7 +12706,8 @@ begin
   perform private.require_page(coalesce(p_limit, 50), 0);
   return query
     select m.* from private.messages_with_reading m
-    where m.thread_id = p_thread_id and m.seq > coalesce(p_after_seq, 0) and m.seq <= coalesce(p_up_to_seq, v_thread.last_seq)
+    where m.thread_id = p_thread_id and m.seq > coalesce(p_after_seq, 0)
+      and m.seq <= coalesce(p_up_to_seq, v_thread.last_seq)
     order by m.seq limit coalesce(p_limit, 50);
 end;
 $$;
@@ -12681,7 +12731,7 @@ begin
   v_folded := private.folded(v_query);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_query is null or char_length(v_query) < 2 then
-    perform private.fail('validation.failed', 'p_query: at least 2 characters.');
+    perform private.fail('validation.failed', 'p_query must have at least 2 characters.');
   end if;
   return query
     select m.thread_id, m.id, m.seq,
@@ -12697,8 +12747,8 @@ end;
 $$;
 
 select private.expose('search_messages', 'everyone',
-  'Messages of the caller''s threads that contain p_query (2 to 100 characters, whatever case and accents), newest first. '
-  'p_before: only older ones. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
+  'Messages of the caller''s threads that contain p_query (2 to 100 characters, whatever case and accents), newest '
+  'first. p_before: only older ones. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
 
 -- Functions: pin and snooze -----------------------------------------------------------------------
 
@@ -12710,7 +12760,7 @@ declare
   v_thread public.threads := private.require_readable_thread(p_thread_id);
 begin
   if p_pinned is null then
-    perform private.fail('validation.failed', 'p_pinned: required.');
+    perform private.fail('validation.failed', 'p_pinned is required.');
   end if;
   perform private.count_write(private.me());
   insert into public.thread_marks as k (thread_id, profile_id, pinned_at)
@@ -12735,7 +12785,7 @@ declare
   v_count integer;
 begin
   if p_until <= now() or p_until > now() + interval '1 year' then
-    perform private.fail('validation.failed', 'p_until: must be within the coming year.');
+    perform private.fail('validation.failed', 'p_until must be within the coming year.');
   end if;
   perform private.count_write(private.me());
   if p_until is not null and coalesce(p_wake_on_reply, true) then
@@ -12828,7 +12878,7 @@ begin
   v_reason := private.clean_text('p_reason', p_reason, 500, true);
   perform private.require_page(coalesce(p_limit, 50), 0);
   if v_reason is null then
-    perform private.fail('validation.failed', 'p_reason: required.');
+    perform private.fail('validation.failed', 'p_reason is required.');
   elsif not exists (select from public.threads t
                     where t.id = p_thread_id and not private.was_guardian(private.me(), t.student_id)) then
     perform private.fail('thread.not_found', 'No such thread.');
@@ -12878,7 +12928,8 @@ begin
     join public.threads t on t.id = r.thread_id
     join public.messages m on m.thread_id = r.thread_id and m.seq between r.first_seq and r.last_seq
     where r.profile_id = private.me() and r.files_until > now() and m.attachment_path is not null
-      and private.has_role(r.profile_id, 'admin') and private.has_second_factor() and not private.was_guardian(r.profile_id, t.student_id);
+      and private.has_role(r.profile_id, 'admin') and private.has_second_factor()
+        and not private.was_guardian(r.profile_id, t.student_id);
 end;
 $$;
 comment on function private.my_reviewed_files() is
@@ -13149,7 +13200,7 @@ declare
   v_removed integer;
 begin
   if (cardinality(p_paths) between 1 and 100) is not true then
-    perform private.fail('validation.failed', 'p_paths: 1 to 100 paths.');
+    perform private.fail('validation.failed', 'p_paths must have 1 to 100 paths.');
   end if;
   delete from private.attachment_checks c
   where c.path = any (p_paths) and c.expired_at is not null
@@ -13207,7 +13258,8 @@ as $$
 begin
   if to_regclass('realtime.messages') is null
      or exists (select from pg_catalog.pg_policies p
-                where p.schemaname = 'realtime' and p.tablename = 'messages' and p.policyname = 'user_topic_select') then
+                where p.schemaname = 'realtime' and p.tablename = 'messages'
+                  and p.policyname = 'user_topic_select') then
     return;
   end if;
   -- The table belongs to Realtime. Without a comment, which not every project admits.
@@ -13251,7 +13303,7 @@ declare
   v_since timestamp;
 begin
   if p_seconds is null or p_seconds not between 0 and 300 then
-    perform private.fail('validation.failed', 'p_seconds: 0 to 300.');
+    perform private.fail('validation.failed', 'p_seconds must be 0 to 300.');
   end if;
   if to_regclass('realtime.messages') is null then
     return;
@@ -13512,9 +13564,11 @@ declare
   v_note text;
 begin
   if num_nonnulls(p_starts_on, p_ends_on) = 1 or (p_starts_on is null and num_nonnulls(p_note, p_cover_id) > 0) then
-    perform private.fail('validation.failed', 'p_starts_on and p_ends_on: both, or nothing to end the absence.');
+    perform private.fail('validation.failed',
+      'p_starts_on and p_ends_on must both be given, or neither to end the absence.');
   elsif p_starts_on is not null
-        and (isfinite(p_starts_on) and isfinite(p_ends_on) and p_ends_on >= p_starts_on and p_ends_on - p_starts_on <= 366
+        and (isfinite(p_starts_on) and isfinite(p_ends_on) and p_ends_on >= p_starts_on
+          and p_ends_on - p_starts_on <= 366
              and p_ends_on >= current_date - 1 and p_ends_on <= current_date + 731) is not true then
     perform private.fail('validation.failed', 'p_ends_on must be today or later, and within a year of p_starts_on.');
   end if;
@@ -13577,7 +13631,7 @@ as $$
 begin
   perform private.require_me();
   if p_student_id is null then
-    perform private.fail('validation.failed', 'p_student_id: required.');
+    perform private.fail('validation.failed', 'p_student_id is required.');
   end if;
   return query
     with contacts as materialized (
@@ -13603,7 +13657,8 @@ $$;
 select private.expose('contact_availability', 'everyone',
   'Which of the caller''s contacts about a student are told later, because of their quiet hours, or are away '
   'today; only those. quiet_until, the days, the note and the cover person: of staff, to families. The cover '
-  'person is one of the caller''s contacts about the same student, else null. Errors: auth.required, validation.failed.');
+  'person is one of the caller''s contacts about the same student, else null. Errors: auth.required, '
+  'validation.failed.');
 
 create function private.end_availability_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -13675,7 +13730,8 @@ comment on column private.report_cases.due_at is
   'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
 comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
 -- Reports join the case that waits.
-create unique index report_cases_one_waits_idx on private.report_cases (thread_id, reporter_id) where due_at is not null;
+create unique index report_cases_one_waits_idx on private.report_cases (thread_id, reporter_id)
+  where due_at is not null;
 create index report_cases_thread_id_idx on private.report_cases (thread_id);
 create index report_cases_reporter_id_idx on private.report_cases (reporter_id);
 create index report_cases_decided_by_id_idx on private.report_cases (decided_by_id);
@@ -13880,7 +13936,8 @@ begin
     join private.message_reports r on r.case_id = c.id
     join public.messages reported on reported.id = r.message_id
     join public.messages m on m.thread_id = c.thread_id and m.seq between reported.seq - 10 and reported.seq + 10
-    where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now() and m.attachment_path is not null
+    where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now()
+      and m.attachment_path is not null
       and private.handles_report(v.profile_id, c);
 end;
 $$;
@@ -13926,7 +13983,8 @@ begin
   v_due_at := p_now + case p_level when 'outside' then interval '7 days'
                                    else make_interval(hours => v_settings.report_hours) end;
   update private.report_cases set status = 'open', level = p_level, due_at = v_due_at where id = p_case_id;
-  select t.* into v_thread from private.report_cases c cross join lateral private.case_thread(c) t where c.id = p_case_id;
+  select t.* into v_thread from private.report_cases c cross join lateral private.case_thread(c) t
+    where c.id = p_case_id;
   perform private.notify(
     private.report_handlers(p_level, v_thread), 'REPORT_CHANGED', null, 'report', p_case_id,
     '{"change": "waiting", "side": "handler"}',
@@ -13952,7 +14010,7 @@ declare
   v_moved integer := 0;
 begin
   if p_now is null or p_now not between '2000-01-01' and '3000-01-01' then
-    perform private.fail('validation.failed', 'p_now: out of range.');
+    perform private.fail('validation.failed', 'p_now must be a time in range.');
   end if;
   for v_case in
     select c.*
@@ -14049,7 +14107,7 @@ declare
 begin
   perform private.count_write(v_me);
   if p_reason is null then
-    perform private.fail('validation.failed', 'p_reason: required.');
+    perform private.fail('validation.failed', 'p_reason is required.');
   end if;
   select t.* into v_thread
   from public.messages m
@@ -14178,7 +14236,8 @@ begin
       join public.messages reported on reported.id = near.message_id
       where near.case_id = p_case_id and m.seq between reported.seq - 10 and reported.seq + 10)
     union all
-    select v_case.id, 0, v_case.reporter_id, p.full_name, null, v_case.concern, null, null, v_case.created_at, null, null
+    select v_case.id, 0, v_case.reporter_id, p.full_name, null, v_case.concern, null, null, v_case.created_at, null,
+      null
     from public.profiles p
     where p.id = v_case.reporter_id and v_case.thread_id is null
     order by 2
@@ -14208,9 +14267,9 @@ begin
   v_referred_to := private.clean_text('p_referred_to', p_referred_to, 200);
   v_case := private.require_report(p_case_id);
   if p_status is null or p_status in ('open', 'in_review') then
-    perform private.fail('validation.failed', 'p_status: referred, resolved or no_issue.');
+    perform private.fail('validation.failed', 'p_status must be referred, resolved or no_issue.');
   elsif (p_status = 'referred') <> (v_referred_to is not null) then
-    perform private.fail('validation.failed', 'p_referred_to: required for referred, and for nothing else.');
+    perform private.fail('validation.failed', 'p_referred_to is required for referred, and must be null otherwise.');
   elsif v_case.status not in ('in_review', 'referred') then
     perform private.fail('report.not_open', 'Read the messages of an open case first; a decided one stays decided.');
   end if;
@@ -14235,8 +14294,8 @@ select private.expose('decide_report', 'everyone',
 -- schemas/67_reports/concerns.sql -----------------------------------------------------------------
 
 -- Concerns: anybody who is signed in asks for help, without a message to report. The case goes the way of a report.
--- - Nobody but its raiser and its handlers learns of it: no view, list, notification or email of a guardian shows it, and
---   no guardian of the raiser, now or before, handles it at any level.
+-- - Nobody but its raiser and its handlers learns of it: no view, list, notification or email of a guardian shows it,
+--   and no guardian of the raiser, now or before, handles it at any level.
 -- - Students reach the managers of their schools first, others the admins.
 
 -- Views -------------------------------------------------------------------------------------------
@@ -14277,7 +14336,7 @@ declare
 begin
   perform private.count_write(v_me);
   if v_text is null then
-    perform private.fail('validation.failed', 'p_text: required.');
+    perform private.fail('validation.failed', 'p_text is required.');
   end if;
   -- count_write has locked the person's counter. What is sent twice is raised once, also when the answer got lost.
   select c.* into v_concern
@@ -14300,10 +14359,10 @@ end;
 $$;
 
 select private.expose('raise_concern', 'everyone',
-  'Asks people who can act for help; for everybody who is signed in. p_text: 1 to 4000 characters. It opens a case at the '
-  'managers of the schools that the caller attends, for others at the admins; no guardian of the caller handles it or learns of it, and '
-  'the outcome is told in the app only. The same text again returns the concern that waits; with reports, five new cases a '
-  'day. Errors: auth.required, validation.failed, rate.limited.');
+  'Asks people who can act for help; for everybody who is signed in. p_text: 1 to 4000 characters. It opens a case at '
+  'the managers of the schools that the caller attends, for others at the admins; no guardian of the caller handles '
+  'it or learns of it, and the outcome is told in the app only. The same text again returns the concern that waits; '
+  'with reports, five new cases a day. Errors: auth.required, validation.failed, rate.limited.');
 
 -- schemas/68_oversight/access_log.sql -------------------------------------------------------------
 
@@ -14411,9 +14470,9 @@ create view public.my_access_log with (security_invoker = true) as
 select l.student_id, l.accessed_at, l.reader, l.category
 from private.my_access_log() l;
 comment on view public.my_access_log is
-  'Who outside the family read data of a student through audited calls: role, minute and category. For the student from '
-  '13 years on, and family guardians with view_progress; messages_read is about the reader''s own conversations. Reads for '
-  'safeguarding never appear.';
+  'Who outside the family read data of a student through audited calls: role, minute and category. For the student '
+  'from 13 years on, and family guardians with view_progress; messages_read is about the reader''s own conversations. '
+  'Reads for safeguarding never appear.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -14470,7 +14529,8 @@ create table public.communication_events (
   constraint communication_events_title_plain check (private.is_plain_text(title, 200)),
   constraint communication_events_body_plain check (private.is_plain_text(body, 5000, true)),
   constraint communication_events_place_plain check (private.is_plain_text(place, 200)),
-  constraint communication_events_end_after_start check (ends_at > starts_at and starts_at is not null or ends_at is null),
+  constraint communication_events_end_after_start
+    check (ends_at > starts_at and starts_at is not null or ends_at is null),
   constraint communication_events_start_near_date check (
     starts_at between event_date - interval '2 days' and event_date + interval '2 days'),
   constraint communication_events_date_plausible check (event_date between '2000-01-01' and '2200-01-01'),
@@ -14684,11 +14744,11 @@ begin
   perform private.require_caller();
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   if p_type not in ('meeting', 'drill', 'event', 'deadline') then
-    perform private.fail('validation.failed', 'p_type: must be meeting, drill, event or deadline.');
+    perform private.fail('validation.failed', 'p_type must be meeting, drill, event or deadline.');
   elsif (p_scope_level is null) <> (p_scope_id is null)
         or p_scope_level not in ('organization', 'school', 'campus') then
     perform private.fail('validation.failed',
-                         'p_scope_level: must be organization, school or campus, with its id in p_scope_id.');
+                         'p_scope_level must be organization, school or campus, with its id in p_scope_id.');
   end if;
 end;
 $$;
@@ -14896,7 +14956,7 @@ begin
     if v_scopes = 0 then
       perform private.fail('permission.denied', 'Writing alerts requires MANAGE_INTERNAL_COMM.');
     elsif v_scopes > 1 then
-      perform private.fail('validation.failed', 'p_targets: required, you work at several places.');
+      perform private.fail('validation.failed', 'p_targets is required: you work at several places.');
     end if;
     return query
       select distinct (case when m.campus_id is not null then 'campus' when m.school_id is not null then 'school'
@@ -14914,7 +14974,7 @@ begin
        where m.profile_id = v_me and 'MANAGE_INTERNAL_COMM' = any (m.permissions)) then
     perform private.fail('permission.denied', 'Writing alerts requires MANAGE_INTERNAL_COMM.');
   elsif jsonb_typeof(p_targets) <> 'array' or jsonb_array_length(p_targets) > 500 then
-    perform private.fail('validation.failed', 'p_targets: must be an array of up to 500 targets.');
+    perform private.fail('validation.failed', 'p_targets must be an array of up to 500 targets.');
   end if;
   for v_target in
     select distinct t.value ->> 'level' as level, lower(t.value ->> 'id') as id
@@ -14922,13 +14982,14 @@ begin
   loop
     if v_target.level is null or v_target.level not in ('system', 'all', 'organization', 'school', 'campus') then
       if v_target.level = 'class' then
-        perform private.fail('event.target_not_allowed', 'Classes cannot be targets; they read alerts of their campus.');
+        perform private.fail('event.target_not_allowed',
+          'Classes cannot be targets; they read alerts of their campus.');
       end if;
       perform private.fail('validation.failed',
-                           'p_targets: level must be system, all, organization, school or campus.');
+                           'p_targets must have the level system, all, organization, school or campus.');
     elsif (v_target.level in ('system', 'all')) <> (v_target.id is null)
           or v_target.id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
-      perform private.fail('validation.failed', 'p_targets: tenants need an id; system and all have none.');
+      perform private.fail('validation.failed', 'p_targets must have an id for a tenant, and none for system and all.');
     end if;
     level := v_target.level::public.event_target;
     organization_id := null;
@@ -14965,15 +15026,15 @@ begin
   if p_date is null then
     return null;
   elsif p_date !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then
-    perform private.fail('validation.failed', 'p_date: must have the form YYYY-MM-DD.');
+    perform private.fail('validation.failed', 'p_date must have the form YYYY-MM-DD.');
   end if;
   if make_date(substr(p_date, 1, 4)::integer, substr(p_date, 6, 2)::integer, substr(p_date, 9, 2)::integer)
      not between '2000-01-01' and '2200-01-01' then
-    perform private.fail('validation.failed', 'p_date: must be from 2000-01-01 to 2200-01-01.');
+    perform private.fail('validation.failed', 'p_date must be from 2000-01-01 to 2200-01-01.');
   end if;
   return make_date(substr(p_date, 1, 4)::integer, substr(p_date, 6, 2)::integer, substr(p_date, 9, 2)::integer);
 exception when datetime_field_overflow then
-  perform private.fail('validation.failed', 'p_date: this date does not exist.');
+  perform private.fail('validation.failed', 'p_date must be a date that exists.');
   return null;
 end;
 $$;
@@ -14985,10 +15046,10 @@ language plpgsql immutable security invoker set search_path = ''
 as $$
 begin
   if p_ends_at is not null and (p_starts_at is null or p_ends_at <= p_starts_at) then
-    perform private.fail('validation.failed', 'p_ends_at: must be after p_starts_at.');
+    perform private.fail('validation.failed', 'p_ends_at must be after p_starts_at.');
   elsif p_starts_at not between p_date - interval '2 days' and p_date + interval '2 days'
         or p_ends_at > p_starts_at + interval '366 days' then
-    perform private.fail('validation.failed', 'p_starts_at: must be on p_date, and p_ends_at within a year.');
+    perform private.fail('validation.failed', 'p_starts_at must be on p_date, and p_ends_at within a year.');
   end if;
 end;
 $$;
@@ -15014,18 +15075,18 @@ begin
   perform private.begin_write();
   v_title := private.clean_text('p_title', p_title, 200);
   if v_title is null then
-    perform private.fail('validation.failed', 'p_title: required.');
+    perform private.fail('validation.failed', 'p_title is required.');
   elsif p_type is null or p_type not in ('meeting', 'drill', 'event', 'deadline') then
-    perform private.fail('validation.failed', 'p_type: must be meeting, drill, event or deadline.');
+    perform private.fail('validation.failed', 'p_type must be meeting, drill, event or deadline.');
   elsif coalesce(p_audience, 'staff') not in ('staff', 'everyone') then
-    perform private.fail('validation.failed', 'p_audience: must be staff or everyone.');
+    perform private.fail('validation.failed', 'p_audience must be staff or everyone.');
   end if;
   v_date := private.clean_event_date(p_date);
   if v_date is null then
-    perform private.fail('validation.failed', 'p_date: required.');
+    perform private.fail('validation.failed', 'p_date is required.');
   elsif cardinality(p_roles) > 20 or array_ndims(p_roles) > 1
         or exists (select from unnest(p_roles) r where private.is_plain_text(r, 50) is not true) then
-    perform private.fail('validation.failed', 'p_roles: up to 20 labels of up to 50 characters.');
+    perform private.fail('validation.failed', 'p_roles must have up to 20 labels of up to 50 characters.');
   end if;
   v_body := private.clean_text('p_body', p_body, 5000, true);
   v_place := private.clean_text('p_place', p_place, 200);
@@ -15038,7 +15099,8 @@ begin
     select v_title, v_date, p_type::public.event_type, t.level,
            coalesce(p_audience, 'staff')::public.event_audience,
            coalesce(p_roles, '{}'), t.organization_id, t.school_id, t.campus_id, v_broadcast_id, private.me(),
-           v_body, p_starts_at, p_ends_at, v_place, coalesce(p_is_urgent, false), coalesce(p_asks_acknowledgement, false)
+           v_body, p_starts_at, p_ends_at, v_place, coalesce(p_is_urgent, false),
+           coalesce(p_asks_acknowledgement, false)
     from private.resolve_targets(p_targets) t
     returning *;
 end;
@@ -15100,9 +15162,9 @@ begin
   v_title := private.clean_text('p_title', p_title, 200);
   v_date := private.clean_event_date(p_date);
   if p_type not in ('meeting', 'drill', 'event', 'deadline') then
-    perform private.fail('validation.failed', 'p_type: must be meeting, drill, event or deadline.');
+    perform private.fail('validation.failed', 'p_type must be meeting, drill, event or deadline.');
   elsif p_title is not null and v_title is null then
-    perform private.fail('validation.failed', 'p_title: must not be empty.');
+    perform private.fail('validation.failed', 'p_title must not be empty.');
   end if;
   v_body := private.clean_text('p_body', p_body, 5000, true);
   v_place := private.clean_text('p_place', p_place, 200);
@@ -15225,7 +15287,7 @@ as $$
 begin
   perform private.require_caller();
   if coalesce(p_audience, 'staff') not in ('staff', 'everyone') then
-    perform private.fail('validation.failed', 'p_audience: must be staff or everyone.');
+    perform private.fail('validation.failed', 'p_audience must be staff or everyone.');
   end if;
   return query
     select t.level, coalesce(t.campus_id, t.school_id, t.organization_id), t.name, (
@@ -15247,7 +15309,7 @@ select private.expose('preview_event_audience', 'everyone',
 -- schemas/70_alerts/alert_news.sql ----------------------------------------------------------------
 
 -- How people are told of an alert: the call that writes it queues one row, and a scheduled task works the
--- queue off in steps. First the candidates are gathered; then each step judges a thousand of them anew and
+-- queue off in steps. First the candidates are gathered; then each step checks a thousand of them again and
 -- writes their notifications and emails. One broadcast tells a person once. A cancellation tells only those
 -- who had been told.
 
@@ -15316,7 +15378,7 @@ $$;
 comment on function private.gather_alert_recipients(public.communication_events) is
   'Writes down the candidates of an alert: its audience, or of a cancellation those who were told.';
 
-create function private.tell_of_alert(p_event public.communication_events, p_profile_ids uuid[], p_now timestamptz)
+create function private.notify_of_alert(p_event public.communication_events, p_profile_ids uuid[], p_now timestamptz)
 returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -15356,7 +15418,7 @@ begin
   return cardinality(v_told);
 end;
 $$;
-comment on function private.tell_of_alert(public.communication_events, uuid[], timestamptz) is
+comment on function private.notify_of_alert(public.communication_events, uuid[], timestamptz) is
   'Tells those of some candidates who are still in the audience, as each prefers. Returns how many.';
 
 create function private.announce_alerts(p_now timestamptz, p_limit integer) returns integer
@@ -15425,7 +15487,7 @@ begin
     if v_ids = '{}' then
       update private.alert_fanouts f set finished_at = p_now where f.event_id = v_event.id;
     else
-      v_step := private.tell_of_alert(v_event, v_ids, p_now);
+      v_step := private.notify_of_alert(v_event, v_ids, p_now);
       update private.alert_fanouts f set told = f.told + v_step where f.event_id = v_event.id;
       v_told := v_told + v_step;
     end if;
@@ -15448,7 +15510,8 @@ as $$
   with purged as (
     delete from private.alert_recipients r
     using public.communication_events e
-    where e.id = r.event_id and r.told_at <= p_now - case when e.asks_acknowledgement then interval '400 days' else interval '60 days' end
+    where e.id = r.event_id and r.told_at <=
+      p_now - case when e.asks_acknowledgement then interval '400 days' else interval '60 days' end
     returning 1
   )
   select count(*)::integer from purged;
@@ -15492,7 +15555,7 @@ begin
   if private.is_reader(v_event) is not true then
     perform private.fail('event.not_found', 'No such alert.');
   elsif not v_event.asks_acknowledgement then
-    perform private.fail('validation.failed', 'p_event_id: this alert asks for no acknowledgement.');
+    perform private.fail('validation.failed', 'p_event_id must name an alert that asks for an acknowledgement.');
   end if;
   perform private.count_write(v_me);
   insert into public.event_acknowledgements (event_id, profile_id) values (p_event_id, v_me) on conflict do nothing;
@@ -15526,7 +15589,7 @@ begin
     end if;
     perform private.fail('event.not_found', 'No such alert.');
   elsif not v_event.asks_acknowledgement then
-    perform private.fail('validation.failed', 'p_event_id: this alert asks for no acknowledgement.');
+    perform private.fail('validation.failed', 'p_event_id must name an alert that asks for an acknowledgement.');
   end if;
   perform private.audit_admin_read('unacknowledged.listed', 'communication_events', p_event_id);
   v_hidden := array(select private.my_hidden_students())
@@ -15593,7 +15656,8 @@ create trigger communication_events_80_queue_news after insert on public.communi
 
 create type private.roster_step as enum (
   'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'add_places',
-  'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses', 'remove_schools');
+  'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses',
+  'remove_schools');
 comment on type private.roster_step is 'The steps of applying a roster, in their order.';
 
 create type private.roster_stage as enum (
@@ -15730,7 +15794,8 @@ comment on table private.roster_enrollments is
   'counts and the role of the person covers it. in_effect: whether that is so, as of the last look. turns_on: the next '
   'day on which it changes.';
 create index roster_enrollments_turns_on_idx on private.roster_enrollments (turns_on) where turns_on is not null;
-create index roster_enrollments_person_idx on private.roster_enrollments (organization_id, person_sourced_id, class_sourced_id);
+create index roster_enrollments_person_idx on private.roster_enrollments (organization_id, person_sourced_id,
+  class_sourced_id);
 
 create table private.roster_links (
   organization_id uuid not null references public.organizations (id) on delete cascade,
@@ -15782,7 +15847,7 @@ begin
      and not coalesce(p_organization_id = any (array(select private.my_managed_ids('organization'))), false) then
     perform private.fail('permission.denied', 'Only managers of the organization import rosters.');
   elsif not exists (select from public.organizations o where o.id = p_organization_id) then
-    perform private.fail('validation.failed', 'p_organization_id: no such organization.');
+    perform private.fail('validation.failed', 'p_organization_id must name an organization.');
   end if;
 end;
 $$;
@@ -15817,7 +15882,7 @@ begin
      or jsonb_typeof(coalesce(v_delta, '[]')) <> 'array'
      or not coalesce(v_delta, '[]') <@ '["orgs", "users", "classes", "enrollments"]' then
     perform private.fail('validation.failed',
-                         'p_rows: must be an array of up to 20000 rows, or {import_id, rows, more, delta}.');
+                         'p_rows must be an array of up to 20000 rows, or {import_id, rows, more, delta}.');
   end if;
   -- Each part counts as a write.
   if not private.is_operator() then
@@ -15831,18 +15896,18 @@ begin
     select p_organization_id, private.me(), array(select jsonb_array_elements_text(coalesce(v_delta, '[]')))
     returning * into v_import;
   elsif p_rows ->> 'import_id' !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then
-    perform private.fail('validation.failed', 'p_rows: import_id must be a UUID.');
+    perform private.fail('validation.failed', 'p_rows must have a UUID as import_id.');
   else
     select i.* into v_import from private.roster_imports i
     where i.id = (p_rows ->> 'import_id')::uuid and i.organization_id = p_organization_id
       and i.finished_at is null for update;
     if not found or (v_import.stage > 'receiving' and v_rows <> '[]') then
-      perform private.fail('validation.failed', 'p_rows: this import accepts no rows. Start a new one.');
+      perform private.fail('validation.failed', 'p_rows must name an import that accepts rows. Start a new one.');
     end if;
   end if;
   perform private.stage_roster_rows(v_import.id, v_rows);
   if (select count(*) from private.roster_errors e where e.import_id = v_import.id and not e.is_warning) > 10000 then
-    perform private.fail('validation.failed', 'p_rows: more than 10000 lines are invalid.');
+    perform private.fail('validation.failed', 'p_rows must not have more than 10000 invalid lines.');
   elsif not coalesce((p_rows ->> 'more')::boolean, false) or v_whole then
     -- A roster sent as one array is compared at once; one sent in parts, one stage per call.
     loop
@@ -15886,7 +15951,8 @@ create function private.roster_date(p_value text) returns date
 language sql immutable security invoker set search_path = ''
 as $$
   select case when x.parts is not null and x.parts[2] between 1 and 12
-               and x.parts[3] between 1 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
+               and x.parts[3] between 1
+                 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
               then make_date(x.parts[1], x.parts[2], x.parts[3]) end
   from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x;
 $$;
@@ -15924,11 +15990,12 @@ begin
        or coalesce(r.value ->> 'file', '') not in ('orgs', 'users', 'roles', 'classes', 'enrollments')
        or coalesce(r.value ->> 'line', '') !~ '^[1-9][0-9]{0,7}$') then
     perform private.fail('validation.failed',
-      'p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.');
+      'p_rows must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the '
+      'file.');
   elsif (select count(*) <> count(distinct (r.value ->> 'file', r.value ->> 'line'))
          from jsonb_array_elements(p_rows) r) then
     -- One of the two would be lost, and a missing row removes its person.
-    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
+    perform private.fail('validation.failed', 'p_rows must not have two rows with the same file and line.');
   end if;
   with given as (
     select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
@@ -15975,7 +16042,8 @@ begin
         when r.file = 'users' and r.role not in ('',
           'administrator', 'aide', 'guardian', 'parent', 'proctor', 'relative', 'student', 'teacher')
           then 'The role of the user is unknown.'
-        when r.file = 'enrollments' and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
+        when r.file = 'enrollments'
+          and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
           then 'The role of the enrollment is unknown.'
         when private.roster_date(r.begins) is null and r.begins <> ''
              or private.roster_date(r.ends) is null and r.ends <> ''
@@ -16007,7 +16075,8 @@ begin
         and e.message = coalesce(j.problem, j.remark))
   ), staged as (
     insert into private.roster_rows as known (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held, deleted)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held,
+        deleted)
     select p_import_id, j.file, j.line,
            case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
            case when j.is_read then j.name end, case when j.is_read then nullif(j.role, '') end,
@@ -16028,7 +16097,7 @@ begin
   )
   select coalesce(bool_or(s.clash), false) into v_clash from staged s;
   if v_clash then
-    perform private.fail('validation.failed', 'p_rows: two rows have the same file and line.');
+    perform private.fail('validation.failed', 'p_rows must not have two rows with the same file and line.');
   end if;
 end;
 $$;
@@ -16159,10 +16228,12 @@ begin
     select e.file, e.line, e.days, coalesce((
              select range_agg(r.days) from unnest(u.roles) r
              where r.kind = case e.role when 'student' then 'student' else 'staff' end
-               and (r.org is null or exists (select from above a where a.org = r.org and a.covered = c.parent))), '{}') as covered
+               and (r.org is null or exists (select from above a where a.org = r.org and a.covered = c.parent))),
+                 '{}') as covered
     from private.roster_rows e
     join private.roster_rows u
-      on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = e.member and u.roles is not null and not u.held
+      on u.import_id = p_import_id and u.file = 'users' and u.sourced_id = e.member and u.roles is not null
+        and not u.held
     join private.roster_rows c on c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = e.parent
     where e.import_id = p_import_id and e.file = 'enrollments' and e.role in ('student', 'teacher') and not e.held
   ), covered as (
@@ -16196,7 +16267,8 @@ $$;
 comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
 
 create function private.staged_links(p_import_id uuid)
-returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean, days datemultirange)
+returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean,
+  days datemultirange)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
@@ -16245,13 +16317,15 @@ begin
       where s.organization_id = v_import.organization_id and s.sourced_id is not null
       union all
       -- A campus or class whose parent the roster no longer knows stays as it is.
-      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, true, s.sourced_id is null
+      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, true,
+        s.sourced_id is null
       from public.campuses k
       join public.schools s on s.id = k.school_id
       where k.organization_id = v_import.organization_id and k.sourced_id is distinct from s.sourced_id
         and k.sourced_id is not null
       union all
-      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, true, k.sourced_id is null
+      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, true,
+        k.sourced_id is null
       from public.classes c
       join public.campuses k on k.id = c.campus_id
       where c.organization_id = v_import.organization_id and c.sourced_id is not null
@@ -16276,7 +16350,8 @@ begin
       import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, roles, guards, enabled, held)
     select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
            k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'), k.roles,
-           k.file = 'users' and (k.role in ('guardian', 'parent', 'relative') or private.has_role_kind(k.roles, 'guardian')),
+           k.file = 'users' and (k.role in ('guardian', 'parent', 'relative')
+             or private.has_role_kind(k.roles, 'guardian')),
            k.enabled, k.held
     from known k
     where k.file = any (v_import.delta_files) and not exists (
@@ -16421,7 +16496,7 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables.
 begin
-  -- Whoever else of the staff teaches a class is a teacher to Homeroom.
+  -- Other staff who teach a class count as teachers.
   update private.roster_rows u set role = 'teacher'
   where u.import_id = p_import_id and u.file = 'users' and u.role <> 'student'
     and (u.role in ('administrator', 'aide', 'proctor') or private.has_role_kind(u.roles, 'staff')) and exists (
@@ -16550,7 +16625,8 @@ begin
   where c.organization_id = p_organization_id and c.sourced_id is not null
     and c.sourced_id not in (select o.sourced_id from campuses o)
     and not exists (select from private.roster_rows h
-                    where h.import_id = p_import_id and h.file = 'orgs' and h.held and h.sourced_id in ('', c.sourced_id))
+                    where h.import_id = p_import_id and h.file = 'orgs' and h.held
+                      and h.sourced_id in ('', c.sourced_id))
     -- The campus of classes that are held back.
     and not exists (select from private.roster_rows h
                     where h.import_id = p_import_id and h.file = 'classes' and h.held)
@@ -16571,7 +16647,8 @@ as $$
 begin
   insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles)
   select p_import_id,
-         (case when p.sourced_id is null or p.left_at is not null then 'add_people' else 'update_people' end)::private.roster_step,
+         (case when p.sourced_id is null or p.left_at is not null then 'add_people'
+           else 'update_people' end)::private.roster_step,
          r.sourced_id, r.name, r.role, r.email, r.enabled, r.roles
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
@@ -16952,7 +17029,8 @@ comment on function private.add_roster_places(uuid, private.roster_changes[]) is
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.give_roster_links(p_organization_id uuid, p_students text[], p_guardians text[], p_now timestamptz)
+create function private.give_roster_links(p_organization_id uuid, p_students text[], p_guardians text[],
+  p_now timestamptz)
 returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -17034,7 +17112,8 @@ declare
   v_guardians text[];
 begin
   with known as (
-    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian, days, turns_on)
+    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
+      days, turns_on)
     select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
            private.next_turn(c.days, private.roster_today(now()))
     from unnest(p_changes) c
@@ -17123,11 +17202,13 @@ declare
   v_turned integer := 0;
 begin
   for v_due in
-    select d.organization_id, array_agg(d.student_sourced_id) as students, array_agg(d.guardian_sourced_id) as guardians,
+    select d.organization_id, array_agg(d.student_sourced_id) as students,
+      array_agg(d.guardian_sourced_id) as guardians,
            array_agg(s.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_students,
            array_agg(g.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_guardians
     from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days
-          from private.roster_links l where l.turns_on <= v_today order by l.turns_on limit p_limit for update skip locked) d
+          from private.roster_links l where l.turns_on <= v_today order by l.turns_on
+            limit p_limit for update skip locked) d
     join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
     join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
     group by 1
@@ -17154,7 +17235,8 @@ as $$
   update private.roster_links l set by_student = c.by_student, by_guardian = c.by_guardian
   from unnest(p_changes) c
   where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
-    and l.guardian_sourced_id = c.member and (l.by_student, l.by_guardian) is distinct from (c.by_student, c.by_guardian);
+    and l.guardian_sourced_id = c.member
+      and (l.by_student, l.by_guardian) is distinct from (c.by_student, c.by_guardian);
 $$;
 comment on function private.note_roster_links(uuid, private.roster_changes[]) is
   'Notes whose line of the roster names the other, the student''s or the guardian''s.';
@@ -17202,7 +17284,8 @@ begin
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
     and p.name <> c.name;
   with returned as (
-    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled, roles = c.roles,
+    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled,
+      roles = c.roles,
            ends_on = private.roles_end_on(c.roles)
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
@@ -17221,13 +17304,15 @@ begin
     insert into private.placeholder_tenants (profile_id, organization_id)
     select p.id, p_organization_id from person p
   )
-  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled, roles, ends_on)
-  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled, p.roles, private.roles_end_on(p.roles)
+  insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled, roles,
+    ends_on)
+  select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled, p.roles,
+    private.roles_end_on(p.roles)
   from person p;
 end;
 $$;
 comment on function private.add_roster_people(uuid, private.roster_changes[]) is
-  'Creates placeholders with their details, role and organization, and takes back who left before.';
+  'Creates placeholders with their details, role and organization, and restores people who had left.';
 
 create function private.revoke_roster_invitations(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -17470,12 +17555,12 @@ begin
   -- The lock makes a second caller wait and then continue.
   select i.* into v_import from private.roster_imports i where i.id = p_import_id for update;
   if v_import.id is null then
-    perform private.fail('validation.failed', 'p_import_id: no such import.');
+    perform private.fail('validation.failed', 'p_import_id must name an import.');
   elsif v_import.finished_at is not null then
     return json_build_object(
       'import_id', v_import.id, 'done', v_import.total, 'total', v_import.total, 'finished', true);
   elsif v_import.stage < 'ready' then
-    perform private.fail('validation.failed', 'p_import_id: the preview is not complete.');
+    perform private.fail('validation.failed', 'p_import_id must name an import whose preview is complete.');
   elsif (v_import.counts ->> 'rejected')::boolean and not v_import.confirmed then
     perform private.fail('roster.rejected', (v_import.counts - 'rejected')::text);
   end if;
@@ -17617,7 +17702,8 @@ comment on column public.student_integration_links.cursors is
   'Per resource, the position up to which changes are known, in the provider''s format.';
 create index student_integration_links_connected_by_id_idx on public.student_integration_links (connected_by_id);
 create index student_integration_links_provider_idx on public.student_integration_links (provider);
-create index student_integration_links_due_idx on public.student_integration_links (next_sync_at) where status = 'active';
+create index student_integration_links_due_idx on public.student_integration_links (next_sync_at)
+  where status = 'active';
 
 create table private.integration_states (
   state_sha256 text primary key,
@@ -17626,7 +17712,7 @@ create table private.integration_states (
   verifier text not null,
   return_to text,
   expires_at timestamptz not null,
-  opened_at timestamptz,
+  consumed_at timestamptz,
   constraint integration_states_state_is_a_hash check (state_sha256 ~ '^[0-9a-f]{64}$')
 );
 comment on table private.integration_states is
@@ -17643,9 +17729,9 @@ create table private.integration_grants (
   external_account text not null,
   scopes text[] not null,
   key_id text not null,
-  access_sealed text not null,
+  access_token_encrypted text not null,
   access_expires_at timestamptz not null,
-  refresh_sealed text not null,
+  refresh_token_encrypted text not null,
   proof_sha256 text not null,
   expires_at timestamptz not null,
   primary key (integration_id, person_id),
@@ -17659,9 +17745,9 @@ create index integration_grants_expires_at_idx on private.integration_grants (ex
 create table private.integration_tokens (
   integration_id uuid primary key references public.student_integration_links (id) on delete cascade,
   key_id text not null,
-  access_sealed text not null,
+  access_token_encrypted text not null,
   access_expires_at timestamptz not null,
-  refresh_sealed text not null
+  refresh_token_encrypted text not null
 );
 comment on table private.integration_tokens is
   'Tokens, encrypted with the key key_id. The integration is authenticated data of the encryption, so '
@@ -17673,7 +17759,7 @@ create table private.integration_revocations (
   provider text not null,
   external_user_id text not null,
   key_id text not null,
-  refresh_sealed text not null,
+  refresh_token_encrypted text not null,
   attempts integer not null default 0,
   next_try_at timestamptz not null default now(),
   created_at timestamptz not null default now()
@@ -17833,12 +17919,12 @@ begin
   select p.* into v_provider from private.integration_providers p where p.provider = p_provider;
   select s.* into v_settings from private.settings s;
   if not found or v_provider.provider is null then
-    perform private.fail('validation.failed', 'p_provider: unknown platform.');
+    perform private.fail('validation.failed', 'p_provider must be a known platform.');
   elsif not v_provider.is_import
         and num_nonnulls(v_provider.client_id, v_provider.authorize_url, v_settings.functions_url) < 3 then
-    perform private.fail('validation.failed', 'p_provider: this platform is not configured.');
+    perform private.fail('validation.failed', 'p_provider must be a platform that is configured.');
   elsif p_return_to is not null and not private.is_return_url(p_return_to) then
-    perform private.fail('validation.failed', 'p_return_to: must be a URL of this deployment.');
+    perform private.fail('validation.failed', 'p_return_to must be a URL of this deployment.');
   end if;
 
   insert into public.student_integration_links (student_id, provider) values (p_student_id, p_provider)
@@ -17859,7 +17945,8 @@ begin
   insert into private.integration_states (state_sha256, integration_id, person_id, verifier, return_to, expires_at)
   values (private.sha256_hex(v_state), v_id, v_me, v_verifier, p_return_to,
           now() + interval '10 minutes');
-  return json_build_object('integration_id', v_id, 'authorize_url', v_provider.authorize_url || '?' || private.url_query(
+  return json_build_object('integration_id', v_id, 'authorize_url', v_provider.authorize_url || '?'
+    || private.url_query(
     v_provider.authorize_params || jsonb_build_object(
       'response_type', 'code', 'client_id', v_provider.client_id,
       'redirect_uri', v_settings.functions_url || '/integration-callback',
@@ -17927,11 +18014,13 @@ begin
       perform private.notify_integration(v_link, 'replaced', format('replaced:%s', v_grant.proof_sha256));
     end if;
   end if;
-  insert into private.integration_tokens as t (integration_id, key_id, access_sealed, access_expires_at, refresh_sealed)
-  values (v_link.id, v_grant.key_id, v_grant.access_sealed, v_grant.access_expires_at, v_grant.refresh_sealed)
+  insert into private.integration_tokens as t (integration_id, key_id, access_token_encrypted, access_expires_at,
+    refresh_token_encrypted)
+  values (v_link.id, v_grant.key_id, v_grant.access_token_encrypted, v_grant.access_expires_at,
+    v_grant.refresh_token_encrypted)
   on conflict (integration_id) do update
-    set key_id = excluded.key_id, access_sealed = excluded.access_sealed,
-        access_expires_at = excluded.access_expires_at, refresh_sealed = excluded.refresh_sealed;
+    set key_id = excluded.key_id, access_token_encrypted = excluded.access_token_encrypted,
+        access_expires_at = excluded.access_expires_at, refresh_token_encrypted = excluded.refresh_token_encrypted;
   perform private.cancel_syncs(v_link.id);
   update public.student_integration_links l
   set status = 'active', connected_by_id = v_me, external_user_id = v_grant.external_user_id,
@@ -18001,20 +18090,22 @@ begin
   with gone as (
     delete from private.integration_grants g
     where g.integration_id = p_integration_id and (p_person_id is null or g.person_id = p_person_id)
-    returning g.external_user_id, g.key_id, g.refresh_sealed
+    returning g.external_user_id, g.key_id, g.refresh_token_encrypted
   )
-  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id, refresh_sealed)
-  select l.id, l.provider, g.external_user_id, g.key_id, g.refresh_sealed
+  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id,
+    refresh_token_encrypted)
+  select l.id, l.provider, g.external_user_id, g.key_id, g.refresh_token_encrypted
   from gone g join public.student_integration_links l on l.id = p_integration_id;
   if p_person_id is not null then
     return;
   end if;
   with gone as (
     delete from private.integration_tokens t where t.integration_id = p_integration_id
-    returning t.key_id, t.refresh_sealed
+    returning t.key_id, t.refresh_token_encrypted
   )
-  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id, refresh_sealed)
-  select l.id, l.provider, l.external_user_id, g.key_id, g.refresh_sealed
+  insert into private.integration_revocations (integration_id, provider, external_user_id, key_id,
+    refresh_token_encrypted)
+  select l.id, l.provider, l.external_user_id, g.key_id, g.refresh_token_encrypted
   from gone g join public.student_integration_links l on l.id = p_integration_id
   where l.external_user_id is not null;
 end;
@@ -18117,8 +18208,8 @@ declare
   v_state private.integration_states;
   v_opened jsonb;
 begin
-  update private.integration_states s set opened_at = p_now
-  where s.state_sha256 = p_state_sha256 and s.opened_at is null and s.expires_at > p_now
+  update private.integration_states s set consumed_at = p_now
+  where s.state_sha256 = p_state_sha256 and s.consumed_at is null and s.expires_at > p_now
   returning s.* into v_state;
   select jsonb_build_object(
            'integration_id', l.id, 'provider', l.provider, 'verifier', v_state.verifier,
@@ -18154,41 +18245,41 @@ declare
   v_external_account text := private.clean_text('external_account', p_grant ->> 'external_account', 320);
   v_proof text := private.base64url(extensions.gen_random_bytes(32));
 begin
-  perform private.check_sealed(p_grant);
+  perform private.check_encrypted(p_grant);
   if num_nonnulls(v_external_user_id, v_external_account) < 2
      or jsonb_typeof(p_grant -> 'scopes') is distinct from 'array' then
     perform private.fail('validation.failed',
-                         'p_grant: external_user_id, external_account and scopes are required.');
+                         'p_grant must have external_user_id, external_account and scopes.');
   end if;
   -- Locks the link first, as every path does: ending a link deletes its states.
   select l.* into v_link from public.student_integration_links l
   join private.integration_states s on s.integration_id = l.id
   where s.state_sha256 = p_state_sha256 for update of l;
   delete from private.integration_states s
-  where s.state_sha256 = p_state_sha256 and s.opened_at > p_now - interval '5 minutes'
+  where s.state_sha256 = p_state_sha256 and s.consumed_at > p_now - interval '5 minutes'
   returning s.* into v_state;
   if not found or not private.may_integrate(v_state.person_id, v_link.student_id) then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
   perform private.revoke_tokens(v_link.id, v_state.person_id);
   insert into private.integration_grants (
-    integration_id, person_id, external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at,
-    refresh_sealed, proof_sha256, expires_at)
+    integration_id, person_id, external_user_id, external_account, scopes, key_id, access_token_encrypted,
+    access_expires_at, refresh_token_encrypted, proof_sha256, expires_at)
   values (v_link.id, v_state.person_id, v_external_user_id, v_external_account,
           array(select left(x, 300) from jsonb_array_elements_text(p_grant -> 'scopes') x limit 50),
-          p_grant ->> 'key_id', p_grant ->> 'access_sealed', (p_grant ->> 'access_expires_at')::timestamptz,
-          p_grant ->> 'refresh_sealed', private.sha256_hex(v_proof), p_now + interval '1 hour');
+          p_grant ->> 'key_id', p_grant ->> 'access_token_encrypted', (p_grant ->> 'access_expires_at')::timestamptz,
+          p_grant ->> 'refresh_token_encrypted', private.sha256_hex(v_proof), p_now + interval '1 hour');
   return v_proof;
 end;
 $$;
 
 select private.expose('store_integration_grant', 'operations',
   'Stores an encrypted grant until the person who started it completes it, at most an hour. p_grant: '
-  '{external_user_id, external_account, scopes, key_id, access_sealed, access_expires_at, refresh_sealed}. '
-  'Returns the proof for complete_integration, to be given only to the returning browser. For '
-  'integration-callback, with the secret key. Errors: integration.state_invalid, validation.failed.');
+  '{external_user_id, external_account, scopes, key_id, access_token_encrypted, access_expires_at, '
+  'refresh_token_encrypted}. Returns the proof for complete_integration, to be given only to the returning browser. '
+  'For integration-callback, with the secret key. Errors: integration.state_invalid, validation.failed.');
 
-create function private.check_sealed(p_tokens jsonb) returns void
+create function private.check_encrypted(p_tokens jsonb) returns void
 language plpgsql stable security invoker set search_path = ''
 as $$
 declare
@@ -18196,10 +18287,11 @@ declare
 begin
   if jsonb_typeof(p_tokens) is distinct from 'object'
      or private.is_plain_text(p_tokens ->> 'key_id', 100) is not true
-     or (p_tokens ->> 'access_sealed' ~ '^[A-Za-z0-9_.-]{20}[A-Za-z0-9_.-]*$'
-         and p_tokens ->> 'refresh_sealed' ~ '^[A-Za-z0-9_.-]{20}[A-Za-z0-9_.-]*$'
+     or (p_tokens ->> 'access_token_encrypted' ~ '^[A-Za-z0-9_.-]{20}[A-Za-z0-9_.-]*$'
+         and p_tokens ->> 'refresh_token_encrypted' ~ '^[A-Za-z0-9_.-]{20}[A-Za-z0-9_.-]*$'
          and octet_length(p_tokens::text) <= 30000) is not true then
-    perform private.fail('validation.failed', 'key_id, access_sealed, refresh_sealed: encrypted tokens are required.');
+    perform private.fail('validation.failed',
+      'key_id, access_token_encrypted, refresh_token_encrypted: encrypted tokens are required.');
   end if;
   v_expires_at := (p_tokens ->> 'access_expires_at')::timestamptz;
   if isfinite(v_expires_at) is not true then
@@ -18209,7 +18301,7 @@ exception when data_exception then
   perform private.fail('validation.failed', 'access_expires_at: must be a time.');
 end;
 $$;
-comment on function private.check_sealed(jsonb) is
+comment on function private.check_encrypted(jsonb) is
   'Refuses tokens that are not in the format of encrypted ones. Errors: validation.failed.';
 
 create function private.store_integration_tokens(p_integration_id uuid, p_lease_id uuid, p_tokens jsonb)
@@ -18218,24 +18310,24 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes integration_tokens, a closed table. Tokens are renewed under the lease.
 begin
-  perform private.check_sealed(p_tokens);
+  perform private.check_encrypted(p_tokens);
   perform from public.student_integration_links l
   where l.id = p_integration_id and l.lease_id = p_lease_id and l.status = 'active' for update;
   if not found then
     return false;
   end if;
   update private.integration_tokens t
-  set key_id = p_tokens ->> 'key_id', access_sealed = p_tokens ->> 'access_sealed',
+  set key_id = p_tokens ->> 'key_id', access_token_encrypted = p_tokens ->> 'access_token_encrypted',
       access_expires_at = (p_tokens ->> 'access_expires_at')::timestamptz,
-      refresh_sealed = p_tokens ->> 'refresh_sealed'
+      refresh_token_encrypted = p_tokens ->> 'refresh_token_encrypted'
   where t.integration_id = p_integration_id;
   return found;
 end;
 $$;
 
 select private.expose('store_integration_tokens', 'operations',
-  'Stores renewed tokens: {key_id, access_sealed, access_expires_at, refresh_sealed}. Returns false if the '
-  'lease is lost. For integration-sync, with the secret key. Errors: validation.failed.');
+  'Stores renewed tokens: {key_id, access_token_encrypted, access_expires_at, refresh_token_encrypted}. Returns false '
+  'if the lease is lost. For integration-sync, with the secret key. Errors: validation.failed.');
 
 create function private.claim_revocations(p_limit integer, p_lease_seconds integer, p_now timestamptz)
 returns setof private.integration_revocations
@@ -18270,11 +18362,11 @@ comment on function private.claim_revocations(integer, integer, timestamptz) is
   'See public.claim_revocations.';
 
 create function public.claim_revocations(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
-returns table (id uuid, integration_id uuid, provider text, key_id text, refresh_sealed text)
+returns table (id uuid, integration_id uuid, provider text, key_id text, refresh_token_encrypted text)
 language plpgsql volatile security invoker set search_path = ''
 as $$
 begin
-  return query select r.id, r.integration_id, r.provider, r.key_id, r.refresh_sealed
+  return query select r.id, r.integration_id, r.provider, r.key_id, r.refresh_token_encrypted
                from private.claim_revocations(p_limit, p_lease_seconds, p_now) r;
 end;
 $$;
@@ -18653,8 +18745,8 @@ comment on function private.claim_syncs(integer, integer, timestamptz) is 'See p
 create function public.claim_syncs(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
 returns table (
   integration_id uuid, provider text, external_user_id text, run_id uuid, kind text, lease_id uuid,
-  lease_until timestamptz, pages integer, "position" jsonb, cursors jsonb, key_id text, access_sealed text,
-  access_expires_at timestamptz, refresh_sealed text)
+  lease_until timestamptz, pages integer, "position" jsonb, cursors jsonb, key_id text, access_token_encrypted text,
+  access_expires_at timestamptz, refresh_token_encrypted text)
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return query select * from private.claimed_syncs(p_limit, p_lease_seconds, p_now); end; $$;
 comment on function public.claim_syncs(integer, integer, timestamptz) is
@@ -18665,8 +18757,8 @@ comment on function public.claim_syncs(integer, integer, timestamptz) is
 create function private.claimed_syncs(p_limit integer, p_lease_seconds integer, p_now timestamptz)
 returns table (
   integration_id uuid, provider text, external_user_id text, run_id uuid, kind text, lease_id uuid,
-  lease_until timestamptz, pages integer, "position" jsonb, cursors jsonb, key_id text, access_sealed text,
-  access_expires_at timestamptz, refresh_sealed text)
+  lease_until timestamptz, pages integer, "position" jsonb, cursors jsonb, key_id text, access_token_encrypted text,
+  access_expires_at timestamptz, refresh_token_encrypted text)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads closed tables. Claims first: a statement does not see what a function in it writes.
@@ -18675,7 +18767,7 @@ declare
 begin
   return query
     select l.id, l.provider, l.external_user_id, r.id, r.kind, l.lease_id, l.lease_until, p.pages, p.position,
-           l.cursors, t.key_id, t.access_sealed, t.access_expires_at, t.refresh_sealed
+           l.cursors, t.key_id, t.access_token_encrypted, t.access_expires_at, t.refresh_token_encrypted
     from public.student_integration_links l
     join public.sync_runs r on r.integration_id = l.id and r.status = 'running'
     join private.sync_progress p on p.run_id = r.id
@@ -18775,7 +18867,8 @@ begin
     where l.id = p_email.subject_id
       and case when p_email.data ->> 'change' = 'replaced' then l.connected_by_id <> p_email.recipient_id
                else l.connected_by_id = p_email.recipient_id
-                    and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect' else 'paused' end end
+                    and l.status = case p_email.data ->> 'change' when 'needs_reconnect' then 'needs_reconnect'
+                      else 'paused' end end
       and private.may_integrate(p_email.recipient_id, l.student_id));
 end;
 $$;
@@ -18879,7 +18972,8 @@ begin
                         then coalesce(private.sync_time(p_item ->> 'graded_at'),
                                       private.sync_time(p_item ->> 'submitted_at')) end)
   end;
-  if p_resource = 'submission' and (v_item.data ->> 'submitted_at' is null and v_score is null or v_score < 0 or v_score > 100000
+  if p_resource = 'submission'
+    and (v_item.data ->> 'submitted_at' is null and v_score is null or v_score < 0 or v_score > 100000
        or v_score in ('NaN', 'Infinity', '-Infinity')
        -- A time in the future is an error, and would stay the newest record for years.
        or greatest((v_item.data ->> 'submitted_at')::timestamptz,
@@ -18905,9 +18999,9 @@ begin
      or exists (select from unnest('{courses,assignments,submissions,skipped,scopes}'::text[]) k
                 where jsonb_typeof(coalesce(p_batch -> k, '[]')) <> 'array'
                    or jsonb_array_length(coalesce(p_batch -> k, '[]')) > 20000) then
-    perform private.fail('validation.failed', 'p_batch: lists may have up to 20000 entries.');
+    perform private.fail('validation.failed', 'p_batch must have lists of up to 20000 entries.');
   elsif (select count(*) from private.sync_items i where i.run_id = p_run_id) > 50000 then
-    perform private.fail('validation.failed', 'p_batch: a run may have up to 50000 items.');
+    perform private.fail('validation.failed', 'p_batch must not bring the run to more than 50000 items.');
   end if;
   with given as (
     select k.resource, x.value as item, private.sync_item(k.resource, x.value) as staged
@@ -18982,7 +19076,7 @@ begin
   end if;
   select p.* into v_progress from private.sync_progress p where p.run_id = v_run.id;
   if jsonb_typeof(p_batch -> 'page') is distinct from 'number' or not p_batch ? 'position' then
-    perform private.fail('validation.failed', 'p_batch: page and position are required.');
+    perform private.fail('validation.failed', 'p_batch must have page and position.');
   elsif p_batch -> 'page' <> to_jsonb(v_progress.pages + 1) then
     -- A repeated page, or one after a missing page.
     return jsonb_build_object('status', 'lost');
@@ -19071,7 +19165,8 @@ begin
                       where same.integration_id = p_integration_id and same.resource = 'submission'
                         and same.external_id = i.external_id)
       and not exists (select from private.sync_items other
-                      where other.run_id = p_run_id and other.resource = 'submission' and other.external_id <> i.external_id
+                      where other.run_id = p_run_id and other.resource = 'submission'
+                        and other.external_id <> i.external_id
                         and other.assignment_external_id = i.assignment_external_id and other.data is not null)
     returning r.assignment_external_id, r.external_id
   )
@@ -19099,7 +19194,8 @@ begin
   -- A score without a date keeps the day on which it was first known.
   update private.sync_items i
   set data = i.data || case when r.data -> 'score' = i.data -> 'score'
-                            then jsonb_build_object('submitted_at', r.data -> 'submitted_at', 'graded_at', r.data -> 'graded_at')
+                            then jsonb_build_object('submitted_at', r.data -> 'submitted_at', 'graded_at',
+                              r.data -> 'graded_at')
                             else jsonb_build_object('submitted_at', private.sync_time(now()::text),
                                                     'graded_at', private.sync_time(now()::text)) end
   from private.sync_items x
@@ -19128,7 +19224,8 @@ begin
   select count(*) into v_touched
   from private.integration_records r
   left join private.sync_items i on i.run_id = p_run_id and i.resource = r.resource and i.external_id = r.external_id
-  left join private.sync_items c on c.run_id = p_run_id and c.resource = 'course' and c.external_id = r.course_external_id
+  left join private.sync_items c on c.run_id = p_run_id and c.resource = 'course'
+    and c.external_id = r.course_external_id
   where r.integration_id = p_integration_id and r.data is not null
     and (i.change = 'removed' or c.change = 'removed'
          or (i.change = 'changed' and exists (
@@ -19154,7 +19251,8 @@ begin
         left join private.sync_items a
           on a.run_id = p_run_id and a.resource = 'assignment' and a.external_id = i.assignment_external_id
         left join private.integration_records w
-          on w.integration_id = p_integration_id and w.resource = 'assignment' and w.external_id = i.assignment_external_id
+          on w.integration_id = p_integration_id and w.resource = 'assignment'
+            and w.external_id = i.assignment_external_id
         where i.run_id = p_run_id and i.change <> 'unchanged'
         order by array_position('{removed,changed,added}'::text[], i.change), i.resource, i.external_id limit 100) c)
   where r.id = p_run_id
@@ -19284,7 +19382,8 @@ begin
   from private.integration_records r
   where r.integration_id = p_link.id and r.resource = 'submission' and s.id = r.record_id
     and s.source = p_link.provider and s.external_id <> r.external_id;
-  -- A score never exceeds its maximum: if the maximum is lowered, the score is lowered first; without one there is none.
+  -- A score never exceeds its maximum: if the maximum is lowered, the score is lowered first; without one there is
+  -- none.
   update public.submissions s
   set score = (r.data ->> 'maximum')::numeric,
       graded_at = case when r.data ->> 'maximum' is not null then s.graded_at end
@@ -19680,8 +19779,8 @@ begin
 end;
 $$;
 comment on function private.report_changed_data(private.email_outbox) is
-  'Contents of a REPORT_CHANGED email, to who handles the case; null when somebody opened it or the recipient no longer '
-  'handles it.';
+  'Contents of a REPORT_CHANGED email, to who handles the case; null when somebody opened it or the recipient no '
+  'longer handles it.';
 
 create function private.unhandled_report_email(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
@@ -19694,7 +19793,8 @@ begin
          jsonb_build_object('case_id', c.id, 'created_at', c.created_at)
   into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
   from private.report_cases c cross join private.settings s
-  where c.id = p_email.subject_id and c.due_at is not null and c.level = 'outside' and s.safeguarding_contact = p_email.to_email;
+  where c.id = p_email.subject_id and c.due_at is not null and c.level = 'outside'
+    and s.safeguarding_contact = p_email.to_email;
   return case when found then v_content end;
 end;
 $$;
@@ -19714,13 +19814,14 @@ begin
                             'endpoint_id', e.id)
   into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
   from private.webhook_endpoints e cross join private.settings s
-  where e.id = p_email.subject_id and e.disabled_reason in ('gone', 'failing') and s.operator_contact = p_email.to_email;
+  where e.id = p_email.subject_id and e.disabled_reason in ('gone', 'failing')
+    and s.operator_contact = p_email.to_email;
   return case when found then v_content end;
 end;
 $$;
 comment on function private.ended_webhook_email(private.email_outbox) is
-  'Contents of a WEBHOOK_ENDED email, to who runs the deployment; null when the endpoint is on again or deleted, or the '
-  'contact changed.';
+  'Contents of a WEBHOOK_ENDED email, to who runs the deployment; null when the endpoint is on again or deleted, or '
+  'the contact changed.';
 
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
@@ -19831,7 +19932,8 @@ as $$
 begin
   return private.closed_reason(p_address) is not null
      and private.try_consume_rate_limit(
-           'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3, interval '1 day') is null;
+           'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3,
+             interval '1 day') is null;
 end;
 $$;
 comment on function private.take_proof_of(text) is
@@ -19937,8 +20039,9 @@ end;
 $$;
 
 select private.expose('confirm_address', 'everyone',
-  'Opens the caller''s closed address with the code of send_address_code: true, also if it is open already. False for a '
-  'wrong or expired code; after five tries a new one is needed. Errors: auth.required, rate.limited, validation.failed.');
+  'Opens the caller''s closed address with the code of send_address_code: true, also if it is open already. False for '
+  'a wrong or expired code; after five tries a new one is needed. Errors: auth.required, rate.limited, '
+  'validation.failed.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -19983,7 +20086,8 @@ begin
                 where jsonb_typeof(e.value) <> 'object' or jsonb_typeof(e.value -> 'data') is distinct from 'object'
                    or private.is_email(e.value ->> 'to_email') is not true
                    or coalesce(e.value ->> 'dedupe_key', '') !~ '^[0-9a-f]{64}$') then
-    perform private.fail('validation.failed', 'p_emails: one or two objects {to_email, locale, dedupe_key, data}.');
+    perform private.fail('validation.failed',
+      'p_emails must be one or two objects {to_email, locale, dedupe_key, data}.');
   end if;
   for v_email in
     select e.value from jsonb_array_elements(p_emails) e order by e.value ->> 'dedupe_key'
@@ -20000,7 +20104,8 @@ begin
     -- Whoever asked for it may prove with it that a closed address is theirs. An admin's invitation is asked for by
     -- nobody who reads that mailbox.
     if v_email #>> '{data,kind}' is distinct from 'invite' and private.take_proof_of(v_email ->> 'to_email') then
-      update private.email_outbox o set reaches_closed = true where o.dedupe_key = 'auth:' || (v_email ->> 'dedupe_key');
+      update private.email_outbox o set reaches_closed = true where o.dedupe_key = 'auth:'
+        || (v_email ->> 'dedupe_key');
     end if;
   end loop;
   return v_queued;
@@ -20174,7 +20279,8 @@ begin
     left join (
       select o.lane, count(*) as sent,
              percentile_cont(0.5) within group (
-               order by extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as median_wait_seconds,
+               order by extract(epoch
+                 from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as median_wait_seconds,
              max(extract(epoch from o.sent_at - coalesce(o.due_at, o.not_before)))::integer as longest_wait_seconds
       from private.email_outbox o where o.sent_at > p_now - interval '1 hour' group by o.lane) s on s.lane = l.lane
     order by l.lane;
@@ -20386,7 +20492,7 @@ begin
     v_claimed := v_claimed + 1;
   end loop;
   -- Lane after lane. Before that, one turn in ten goes to one of the later lanes that have waited beyond
-  -- their patience: nothing waits for ever behind what never ends, and what comes first loses little.
+  -- their patience, so no lane starves, and earlier lanes lose at most a tenth.
   for v_lane in
     select s.lane, s.in_batches, s.turns from (
       (select l.lane, l.in_batches, floor(v_turns / 10.0 + random())::integer as turns, 0 as position
@@ -20448,7 +20554,8 @@ begin
       end if;
       v_claim := private.claim_email(v_email, v_content, v_lease_until, p_now);
       -- What was tried singly, holds a token or was in a refused batch has a turn of its own.
-      if not v_lane.in_batches or v_email.payload is not null or v_email.template = 'INVITATION' or v_email.goes_alone then
+      if not v_lane.in_batches or v_email.payload is not null or v_email.template = 'INVITATION'
+        or v_email.goes_alone then
         v_claim.turn := v_turn + case when v_in_turn > 0 then 1 else 0 end;
         v_in_turn := 0;
         v_turn := v_claim.turn + 1;
@@ -20522,7 +20629,7 @@ begin
   if not found then
     perform private.fail('email.not_found', 'No such email.');
   elsif jsonb_typeof(p_payload) is distinct from 'object' then
-    perform private.fail('validation.failed', 'p_payload: must be an object.');
+    perform private.fail('validation.failed', 'p_payload must be an object.');
   elsif v_email.status <> 'sending' or v_email.batch_id is not null
         or v_email.first_tried_at <= p_now - interval '23 hours'
         or private.is_suppressed(v_email, v_email.to_email) then
@@ -20588,7 +20695,7 @@ begin
       not_before = p_now + make_interval(secs => greatest(
         least(coalesce(p_retry_after_seconds, 0), 86400),
         least(3600, 15 * 2 ^ least(o.attempts, 10)) * (0.75 + random() / 2))),
-      -- The provider did not take it, and no earlier attempt is open: it is written anew when it is sent.
+      -- The provider did not take it, and no earlier attempt is open: it is written again when it is sent.
       payload = case when p_refused and o.first_tried_attempt = o.attempts then null else o.payload end,
       first_tried_at = case when p_refused and o.first_tried_attempt = o.attempts then null else o.first_tried_at end,
       first_tried_attempt = case when p_refused and o.first_tried_attempt = o.attempts then null
@@ -20621,7 +20728,7 @@ begin
      or exists (select from jsonb_array_elements(p_emails) e
                 where jsonb_typeof(e.value) <> 'object' or jsonb_typeof(e.value -> 'payload') is distinct from 'object'
                    or coalesce(e.value ->> 'email_id', '') !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') then
-    perform private.fail('validation.failed', 'p_emails: 1 to 100 objects {email_id, payload}.');
+    perform private.fail('validation.failed', 'p_emails must be 1 to 100 objects {email_id, payload}.');
   end if;
   perform from private.email_outbox o
   where o.id = any (array(select (e.value ->> 'email_id')::uuid from jsonb_array_elements(p_emails) e))
@@ -20642,7 +20749,8 @@ begin
     return;
   end if;
   return query
-    select o.batch_id, o.id, o.payload from private.email_outbox o where o.batch_id = v_batch_id order by o.batch_position;
+    select o.batch_id, o.id, o.payload from private.email_outbox o where o.batch_id = v_batch_id
+      order by o.batch_position;
 end;
 $$;
 
@@ -20673,7 +20781,8 @@ begin
     -- Ids are given for the accepted ones only.
     select e.id, e.error,
            case when e.error is null
-                then p_provider_ids[(count(*) filter (where e.error is null) over (order by e.place))] end as provider_id
+                then p_provider_ids[(count(*) filter (where e.error is null)
+                  over (order by e.place))] end as provider_id
     from (select o.id, row_number() over (order by o.batch_position) as place,
                  p_errors ->> (row_number() over (order by o.batch_position) - 1)::text as error
           from private.email_outbox o where o.batch_id = p_batch_id) e) m
@@ -20702,7 +20811,7 @@ begin
   elsif v_batch.ended_at is not null then
     return;
   elsif p_alone or (p_refused and v_batch.attempts = 1) then
-    -- The provider did not take it: each email is judged and written anew.
+    -- The provider did not take it: each email is checked and written again.
     update private.email_outbox o
     set status = case when o.status = 'sending' then 'queued' else o.status end::public.email_status,
         payload = null, first_tried_at = null, first_tried_attempt = null, batch_id = null, batch_position = null,
@@ -20753,7 +20862,7 @@ declare
   v_is_soft boolean := p_type = 'email.bounced' and coalesce(p_bounce_type, 'Permanent') <> 'Permanent';
 begin
   if coalesce(p_svix_id, '') = '' or p_type is null or p_occurred_at is null then
-    perform private.fail('validation.failed', 'p_svix_id, p_type, p_occurred_at: required.');
+    perform private.fail('validation.failed', 'p_svix_id, p_type and p_occurred_at are required.');
   end if;
   -- By the id in the email's tag, or by the provider's id once that is recorded.
   select o.* into v_email from private.email_outbox o
@@ -20881,7 +20990,8 @@ begin
   insert into private.calendar_feeds as f (profile_id, token_sha256, shows_names)
   values (v_me, private.sha256_hex(v_token), coalesce(p_shows_names, false))
   on conflict (profile_id) do update
-    set token_sha256 = excluded.token_sha256, shows_names = excluded.shows_names, created_at = now(), last_read_at = null;
+    set token_sha256 = excluded.token_sha256, shows_names = excluded.shows_names, created_at = now(),
+      last_read_at = null;
   return v_token;
 end;
 $$;
@@ -21020,7 +21130,7 @@ create table private.webhook_endpoints (
   event_types text[] not null,
   description text,
   key_id text not null,
-  secret_sealed text not null,
+  secret_encrypted text not null,
   disabled_at timestamptz,
   disabled_reason text,
   failing_since timestamptz,
@@ -21028,7 +21138,9 @@ create table private.webhook_endpoints (
   created_at timestamptz not null default now(),
   -- Literals and names of private networks are refused where it is registered, and where it is called.
   constraint webhook_endpoints_url_is_https check (
-    length(url) <= 2000 and url ~ '^(https://[^\s/@?#:]+(/[^\s#]*)?|http://(localhost|127\.0\.0\.1):[0-9]+(/[^\s#]*)?)$'),
+    length(url) <= 2000
+    and url ~ '^(https://[^\s/@?#:]+(/[^\s#]*)?|http://(localhost|'
+      '127\.0\.0\.1):[0-9]+(/[^\s#]*)?)$'),
   constraint webhook_endpoints_event_types_known check (
     cardinality(event_types) > 0 and event_types <@ array[
       'link.created', 'link.ended', 'booking.requested', 'booking.confirmed', 'booking.completed', 'booking.cancelled',
@@ -21038,7 +21150,7 @@ create table private.webhook_endpoints (
   constraint webhook_endpoints_reason_when_disabled check ((disabled_at is null) = (disabled_reason is null))
 );
 comment on table private.webhook_endpoints is
-  'Where a deployment is told of events. The signing secret is sealed with a key that only the edge functions have.';
+  'Where a deployment is told of events. The signing secret is encrypted with a key that only the edge functions have.';
 comment on column private.webhook_endpoints.failing_since is 'Since when nothing was delivered; null after a success.';
 comment on column private.webhook_endpoints.lease_until is 'While a run delivers to it: one delivery at a time.';
 
@@ -21097,7 +21209,8 @@ as $$
 begin
   insert into private.webhook_deliveries (endpoint_id, event_type, subject_id, body)
   select e.id, p_type, (d.data ->> 'id')::uuid,
-         jsonb_build_object('type', p_type, 'timestamp', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+         jsonb_build_object('type', p_type, 'timestamp',
+           to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                             'data', d.data || jsonb_build_object('revision', d.revision))::text
   -- One revision for an event, whoever is told.
   from (select x.data, nextval('private.webhook_revisions') as revision from unnest(p_data) x(data) offset 0) d
@@ -21108,7 +21221,7 @@ $$;
 comment on function private.publish_webhooks(text, jsonb[]) is
   'Writes an event for every endpoint that wants it. p_data: ids, one object per subject with its `id`.';
 
-create function private.wants_webhooks(p_kind text) returns boolean
+create function private.has_webhook_endpoint(p_kind text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the table is closed. Most deployments have no endpoint: their triggers stop here.
@@ -21118,7 +21231,9 @@ begin
     where e.disabled_at is null and split_part(t.name, '.', 1) = p_kind);
 end;
 $$;
-comment on function private.wants_webhooks(text) is 'Whether an endpoint wants events of a kind: link, booking or alert.';
+comment on function private.has_webhook_endpoint(text) is
+  'Whether an endpoint wants events of a kind: link, booking or '
+  'alert.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -21132,13 +21247,14 @@ declare
   v_is_active boolean := tg_op <> 'DELETE' and new.status = 'ACTIVE';
 begin
   if v_was_active = v_is_active or v_link.relationship_type not in ('GUARDIAN', 'AGENT')
-     or not private.wants_webhooks('link') then
+     or not private.has_webhook_endpoint('link') then
     return null;
   end if;
   perform private.publish_webhooks(
     case when v_is_active then 'link.created' else 'link.ended' end,
     array[jsonb_build_object('id', v_link.id, 'relationship_type', v_link.relationship_type,
-                             'source_profile_id', v_link.source_profile_id, 'target_profile_id', v_link.target_profile_id)]);
+                             'source_profile_id', v_link.source_profile_id, 'target_profile_id',
+                               v_link.target_profile_id)]);
   return null;
 end;
 $$;
@@ -21154,37 +21270,43 @@ declare
   v_status public.booking_status;
   v_data jsonb[];
 begin
-  if not private.wants_webhooks('booking') then
+  if not private.has_webhook_endpoint('booking') then
     return null;
   end if;
   foreach v_status in array enum_range(null::public.booking_status) loop
     if tg_op = 'INSERT' then
       v_data := array(
-        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id', n.tutor_id)
+        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id',
+          n.tutor_id)
         from new_rows n where n.status = v_status order by n.id);
     else
       v_data := array(
-        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id', n.tutor_id)
+        select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id',
+          n.tutor_id)
         from new_rows n join old_rows o on o.id = n.id
         where n.status = v_status and o.status <> n.status order by n.id);
     end if;
-    perform private.publish_webhooks('booking.' || case v_status when 'pending' then 'requested' else v_status::text end, v_data);
+    perform private.publish_webhooks('booking.' || case v_status when 'pending' then 'requested'
+      else v_status::text end, v_data);
   end loop;
   return null;
 end;
 $$;
-comment on function private.tg_bookings__webhooks() is 'Writes booking.requested, .confirmed, .completed and .cancelled.';
+comment on function private.tg_bookings__webhooks() is
+  'Writes booking.requested, .confirmed, .completed and '
+  '.cancelled.';
 create trigger bookings_85_webhooks_insert after insert on public.bookings
   referencing new table as new_rows for each statement execute function private.tg_bookings__webhooks();
 create trigger bookings_85_webhooks_update after update on public.bookings
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_bookings__webhooks();
+  referencing old table as old_rows new table as new_rows for each statement
+    execute function private.tg_bookings__webhooks();
 
 create function private.tg_communication_events__webhooks() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables.
 begin
-  if not private.wants_webhooks('alert') then
+  if not private.has_webhook_endpoint('alert') then
     return null;
   end if;
   perform private.publish_webhooks('alert.published', array(
@@ -21192,7 +21314,8 @@ begin
                               'school_id', n.school_id, 'campus_id', n.campus_id)
     from new_rows n where n.canceled_event_id is null and n.deleted_at is null order by n.id));
   perform private.publish_webhooks('alert.cancelled', array(
-    select jsonb_build_object('id', n.canceled_event_id, 'broadcast_id', n.broadcast_id, 'organization_id', n.organization_id,
+    select jsonb_build_object('id', n.canceled_event_id, 'broadcast_id', n.broadcast_id, 'organization_id',
+      n.organization_id,
                               'school_id', n.school_id, 'campus_id', n.campus_id)
     from new_rows n where n.canceled_event_id is not null order by n.id));
   return null;
@@ -21223,7 +21346,8 @@ comment on function private.webhooks_are_due(timestamptz) is
   'True while a delivery is due to an endpoint that is not leased: whether webhook-dispatch is called.';
 
 create function private.claim_webhooks(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
-returns table (delivery_id uuid, endpoint_id uuid, url text, key_id text, secret_sealed text, body text, attempt integer)
+returns table (delivery_id uuid, endpoint_id uuid, url text, key_id text, secret_encrypted text, body text,
+  attempt integer)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. The endpoint's row lock decides which run delivers to it; it is one that an
@@ -21233,7 +21357,7 @@ declare
   v_endpoint private.webhook_endpoints;
 begin
   if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
-    perform private.fail('validation.failed', 'p_limit: 1 to 100. p_lease_seconds: 10 to 3600. p_now: a time.');
+    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 10 to 3600, p_now a time.');
   end if;
   for v_endpoint in
     select e.* from private.webhook_endpoints e
@@ -21251,7 +21375,7 @@ begin
         select x.id from private.webhook_deliveries x
         where x.endpoint_id = v_endpoint.id and x.status = 'queued' and x.not_before <= p_now
         order by x.not_before, x.id limit 1)
-      returning d.id, v_endpoint.id, v_endpoint.url, v_endpoint.key_id, v_endpoint.secret_sealed, d.body, d.attempts;
+      returning d.id, v_endpoint.id, v_endpoint.url, v_endpoint.key_id, v_endpoint.secret_encrypted, d.body, d.attempts;
   end loop;
 end;
 $$;
@@ -21298,7 +21422,7 @@ begin
   where e.id = (select d.endpoint_id from private.webhook_deliveries d where d.id = p_delivery_id) for no key update;
   select d.* into v_delivery from private.webhook_deliveries d where d.id = p_delivery_id for update;
   if v_delivery.id is null then
-    perform private.fail('validation.failed', 'p_delivery_id: no such delivery.');
+    perform private.fail('validation.failed', 'p_delivery_id must name a delivery.');
   end if;
   insert into private.webhook_attempts (delivery_id, tried_at, response_status, error, duration_ms)
   values (p_delivery_id, p_now, p_response_status, left(p_error, 500), p_duration_ms);
@@ -21338,7 +21462,7 @@ select private.expose('record_webhook_attempt', 'operations',
 -- Functions: managing -----------------------------------------------------------------------------
 
 create function private.add_webhook_endpoint(
-  p_id uuid, p_url text, p_event_types text[], p_key_id text, p_secret_sealed text, p_description text default null)
+  p_id uuid, p_url text, p_event_types text[], p_key_id text, p_secret_encrypted text, p_description text default null)
 returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -21348,17 +21472,19 @@ begin
   if (select count(*) from private.webhook_endpoints) >= 50 then
     perform private.fail('validation.failed', 'A deployment has up to 50 endpoints.');
   end if;
-  insert into private.webhook_endpoints (id, url, event_types, description, key_id, secret_sealed)
-  values (p_id, p_url, p_event_types, private.clean_text('p_description', p_description, 200), p_key_id, p_secret_sealed);
+  insert into private.webhook_endpoints (id, url, event_types, description, key_id, secret_encrypted)
+  values (p_id, p_url, p_event_types, private.clean_text('p_description', p_description, 200), p_key_id,
+    p_secret_encrypted);
   return p_id;
 exception when check_violation or not_null_violation then
-  perform private.fail('validation.failed', 'p_url: https, without port or credentials. p_event_types: known types.');
+  perform private.fail('validation.failed',
+    'p_url must be https, without port or credentials, and p_event_types known types.');
   return null;
 end;
 $$;
 
 select private.expose('add_webhook_endpoint', 'operations',
-  'Adds an endpoint whose secret is sealed already; use the function webhook-endpoints, which makes one. Errors: '
+  'Adds an endpoint whose secret is encrypted already; use the function webhook-endpoints, which makes one. Errors: '
   'auth.required, auth.mfa_required, permission.denied, validation.failed.');
 
 create function private.set_webhook_endpoint(p_endpoint_id uuid, p_enabled boolean) returns void
@@ -21369,7 +21495,7 @@ begin
   perform private.require_admin();
   perform from private.webhook_endpoints e where e.id = p_endpoint_id for no key update;
   if not found then
-    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+    perform private.fail('validation.failed', 'p_endpoint_id must name an endpoint.');
   elsif p_enabled then
     update private.webhook_endpoints e
     set disabled_at = null, disabled_reason = null, failing_since = null, lease_until = null where e.id = p_endpoint_id;
@@ -21392,7 +21518,7 @@ begin
   perform private.require_admin();
   delete from private.webhook_endpoints e where e.id = p_endpoint_id;
   if not found then
-    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+    perform private.fail('validation.failed', 'p_endpoint_id must name an endpoint.');
   end if;
 end;
 $$;
@@ -21459,9 +21585,9 @@ begin
   perform private.require_admin();
   perform from private.webhook_endpoints e where e.id = p_endpoint_id for no key update;
   if not found then
-    perform private.fail('validation.failed', 'p_endpoint_id: no such endpoint.');
+    perform private.fail('validation.failed', 'p_endpoint_id must name an endpoint.');
   elsif p_delivery_ids is null and p_since is null then
-    perform private.fail('validation.failed', 'p_delivery_ids or p_since: required.');
+    perform private.fail('validation.failed', 'p_delivery_ids or p_since is required.');
   end if;
   update private.webhook_deliveries d
   set status = 'queued', ended_at = null, attempts = 0, first_tried_at = null, not_before = now()
@@ -21570,7 +21696,8 @@ begin
 end;
 $$;
 comment on function private.address_holders(text, timestamptz) is
-  'Profiles whose account has verified an address since a time or has it now, and the one profile that is, or ever was, expected there.';
+  'Profiles whose account has verified an address since a time or has it now, and the one profile that is, or ever '
+  'was, expected there.';
 
 create function private.bind_expected(p_profile_ids uuid[], p_addresses text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -21739,7 +21866,8 @@ begin
     loop
       insert into private.restriction_addresses as known (restriction_id, side, address, since)
       select s.restriction_id, s.side, v.address,
-             min(case when s.side = any (v_new_sides) or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
+             min(case when s.side = any (v_new_sides)
+               or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
       from (
         select x.restriction_id, x.profile_id, 'person'
         from private.restriction_subjects x where x.restriction_id = v_restriction.id
@@ -21999,7 +22127,8 @@ begin
                 where r.profile_id = p_profile_id and r.role in ('tutor', 'agent', 'admin'))
      or exists (select from public.memberships m where m.profile_id = p_profile_id)
      or exists (select from public.profile_graph g
-                where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE') then
+                where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN'
+                  and g.status = 'ACTIVE') then
     return false;
   end if;
   return exists (
@@ -22020,7 +22149,8 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads ages that the other side must not learn.
 begin
-  if private.is_expected_under(p_invitee_id, case when p_invitation.kind in ('parent', 'client') then 18 else 13 end) then
+  if private.is_expected_under(p_invitee_id, case when p_invitation.kind in ('parent', 'client')
+                               then 18 else 13 end) then
     perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
   elsif private.is_expected_under(
           p_invitation.inviter_id, case when p_invitation.kind in ('student', 'client') then 18 else 13 end) then
@@ -22126,7 +22256,8 @@ begin
     -- What the person had verified before is theirs. What they verify later may have been somebody else's.
     insert into private.suspension_addresses as known (suspended_id, address, since)
     select s.suspended_id, v.address,
-           min(case when s.suspended_id = any (v_new_ids) or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
+           min(case when s.suspended_id = any (v_new_ids)
+             or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
     from private.suspended_profiles s join private.verified_addresses v on v.profile_id = s.profile_id
     where s.suspended_id = any (p_suspended_ids)
     group by s.suspended_id, v.address
@@ -22160,7 +22291,7 @@ begin
   perform private.begin_admin_write();
   v_reason := private.clean_text('p_reason', p_reason, 500, true);
   if v_reason is null then
-    perform private.fail('validation.failed', 'p_reason: required.');
+    perform private.fail('validation.failed', 'p_reason is required.');
   elsif p_profile_id in (select private.profiles_of_person(v_me)) then
     perform private.fail('permission.denied', 'Admins cannot suspend themselves.');
   elsif not exists (select from public.profiles p where p.id = p_profile_id) then
@@ -22570,7 +22701,8 @@ declare
   v_invitation public.invitations := private.open_invitation(p_invitation_id, p_token);
 begin
   if p_profile_ids is not null and (v_invitation.kind <> 'placeholder' or p_profile_ids = '{}') then
-    perform private.fail('validation.failed', 'p_profile_ids: some of the profiles that a placeholder''s invitation offers.');
+    perform private.fail('validation.failed',
+      'p_profile_ids must be some of the profiles that a placeholder''s invitation offers.');
   end if;
   -- Before anything is made that would make an adult of the invitee.
   perform private.require_expected_ages(v_invitation, private.me());
@@ -22585,8 +22717,8 @@ $$;
 select private.expose('accept_invitation', 'everyone',
   'Accepts an invitation, by id or by the token of its email, signed in with the invited, verified '
   'address. p_profile_ids: of a placeholder''s invitation, only the profiles that are the caller''s; the rest '
-  'stay offered by another invitation. Returns the link, which may be PENDING; null if the kind creates no link (class, course, '
-  'member, a placeholder without guardians). Errors: auth.required, validation.failed, '
+  'stay offered by another invitation. Returns the link, which may be PENDING; null if the kind creates no link '
+  '(class, course, member, a placeholder without guardians). Errors: auth.required, validation.failed, '
   'invitation.not_found, invitation.wrong_account, invitation.expired, invitation.not_pending, '
   'age.not_confirmed, student.role_required, link.exists, link.not_available, link.limit_reached, '
   'rate.limited.',
@@ -22608,7 +22740,7 @@ create trigger memberships_20_require_consent before insert on public.membership
 
 -- Functions: sets of the policy -------------------------------------------------------------------
 
-create function private.my_told_events() returns setof uuid
+create function private.my_notified_events() returns setof uuid
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
 -- Definer: the policy uses it; alerts that were taken back are hidden from everyone.
@@ -22620,10 +22752,10 @@ begin
     where n.profile_id = private.me() and n.subject_type = 'event' and private.is_reader(e);
 end;
 $$;
-comment on function private.my_told_events() is
+comment on function private.my_notified_events() is
   'Alerts of which the signed-in person was told and that they may still read.';
 
-create function private.my_told_students() returns setof text
+create function private.my_notified_students() returns setof text
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
 -- Definer: the policy uses it; reads links, roles and restrictions. One set for all kinds, because a page
@@ -22646,7 +22778,7 @@ begin
   end if;
 end;
 $$;
-comment on function private.my_told_students() is
+comment on function private.my_notified_students() is
   'Students of whom the signed-in person may know as a guardian or agent, each with what: a right, `known` or '
   '`booked` (as in my_booked_students).';
 
@@ -22668,13 +22800,13 @@ comment on function private.my_decided_students() is
 -- Access ------------------------------------------------------------------------------------------
 
 grant execute on function
-  private.my_told_events(), private.my_told_students(), private.my_decided_students()
+  private.my_notified_events(), private.my_notified_students(), private.my_decided_students()
 to authenticated, service_role;
 create policy notifications_select on public.notifications for select to authenticated
   using (
     profile_id = (select private.me())
     and case
-      when subject_type = 'event' then subject_id = any (array(select private.my_told_events()))
+      when subject_type = 'event' then subject_id = any (array(select private.my_notified_events()))
       when subject_type = 'report' then subject_id = any (array(select private.my_told_reports()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
@@ -22689,7 +22821,7 @@ create policy notifications_select on public.notifications for select to authent
       else student_id || case key when 'LINK_CHANGED' then ' known' when 'BOOKING_CHANGED' then ' booked'
                                   when 'NEW_MESSAGE' then ' message' when 'INVITATION_RECEIVED' then ' book'
                                   -- Learning and integrations.
-                                  else ' view_progress' end = any (array(select private.my_told_students())) end);
+                                  else ' view_progress' end = any (array(select private.my_notified_students())) end);
 
 -- Functions: marking as read ----------------------------------------------------------------------
 
@@ -22702,7 +22834,7 @@ declare
   v_marked integer;
 begin
   if cardinality(p_ids) > 1000 then
-    perform private.fail('validation.failed', 'p_ids: up to 1000, or null for all.');
+    perform private.fail('validation.failed', 'p_ids must have up to 1000 entries, or be null for all.');
   end if;
   perform private.count_write(v_me);
   update public.notifications n set read_at = now()
@@ -22811,7 +22943,8 @@ begin
                        and private.has_address(other.profile_id, v.address))
               then '-infinity' else v.verified_at end
   from private.verified_addresses v
-  cross join (select case when private.is_known_minor(p_profile_id) then private.known_birth(p_profile_id) end) known(born)
+  cross join (select case when private.is_known_minor(p_profile_id)
+    then private.known_birth(p_profile_id) end) known(born)
   where v.profile_id = p_profile_id and (known.born is not null or exists (
     select from private.guardianships w
     where array[w.profile_id, w.student_id] && array(select private.profiles_of_person(p_profile_id))))
@@ -23063,7 +23196,8 @@ begin
      or private.was_guardian(p_profile_id, v_placeholder_id) or private.was_guardian(v_placeholder_id, p_profile_id)
      or exists (select from public.bookings b
                 where v_placeholder_id in (b.student_id, b.guardian_id)
-                  and array[b.client_id, b.guardian_id, b.tutor_id] && array(select private.profiles_of_person(p_profile_id)))
+                  and array[b.client_id, b.guardian_id, b.tutor_id]
+                      && array(select private.profiles_of_person(p_profile_id)))
      -- With a second mailbox a guardian could see the other guardians: where there are several, only the
      -- school invites. The inviter must still hold the right.
      or not ((private.has_role(v_inviter_id, 'admin') and private.is_impartial(v_inviter_id, v_placeholder_id))
@@ -23505,7 +23639,8 @@ begin
              or exists (select from private.audit_log x
                         where x.entity_id = l.entity_id and position(s.id::text in x.details::text) > 0))
         -- Entries of a deleted restriction still name the person.
-        or (l.entity in ('contact_restrictions', 'restriction_subjects') and l.details ->> 'profile_id' = any (v_people::text[]))
+        or (l.entity in ('contact_restrictions', 'restriction_subjects')
+          and l.details ->> 'profile_id' = any (v_people::text[]))
         or (l.action = 'access.explained' and l.details ->> 'guardian_id' = any (v_people::text[]))) is not true)
     order by l.id desc
     limit coalesce(p_limit, 50);
@@ -23556,7 +23691,8 @@ begin
   if (select count(distinct p) from unnest(p_profile_ids) p) > 50 then
     return;
   end if;
-  foreach v_profile_id in array array(select distinct p from unnest(p_profile_ids) p where p is not null order by p) loop
+  foreach v_profile_id in array array(select distinct p from unnest(p_profile_ids) p where p is not null
+    order by p) loop
     v_key := concat_ws('/', p_event, v_profile_id, p_payload ->> 'id');
     if v_key <> all (v_sent) and cardinality(v_sent) < 50 then
       perform private.broadcast(v_profile_id, p_event, p_payload);
@@ -23577,7 +23713,8 @@ begin
   return case
     when p_link.relationship_type <> 'GUARDIAN' then nullif(p_link.status, 'BLOCKED')::text
     when p_link.status = 'ACTIVE' then nullif(private.shown_rights(p_link), '{}')::text
-    when p_link.status = 'PENDING' and not private.is_fully_restricted(p_link.source_profile_id, p_link.target_profile_id)
+    when p_link.status = 'PENDING'
+      and not private.is_fully_restricted(p_link.source_profile_id, p_link.target_profile_id)
       then 'PENDING' end;
 end;
 $$;
@@ -23656,7 +23793,8 @@ $$;
 comment on function private.contacts_of(uuid) is
   'The people who may message a person, or could before the person was suspended or lost a role.';
 
-create function private.people_of_restriction(p_restriction public.contact_restrictions, p_rights public.guardian_right[])
+create function private.people_of_restriction(p_restriction public.contact_restrictions,
+  p_rights public.guardian_right[])
 returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -23775,7 +23913,8 @@ begin
       select s.student_id from unnest(v_seats) s
       union
       select g.guardian_id from private.effective_guardians g
-      where g.student_id in (select s.student_id from unnest(v_seats) s) and private.has_right(g.guardian_id, g.student_id)
+      where g.student_id in (select s.student_id from unnest(v_seats) s)
+        and private.has_right(g.guardian_id, g.student_id)
       union
       select m.profile_id
       from unnest(v_seats) s
@@ -23806,7 +23945,8 @@ begin
       select b.profile_id
       from unnest(v_members) m
       join public.memberships b
-        on b.organization_id = m.organization_id and b.role in ('organization_manager', 'school_manager', 'campus_manager')
+        on b.organization_id = m.organization_id
+          and b.role in ('organization_manager', 'school_manager', 'campus_manager')
        and private.manages_at(b, m.organization_id, m.school_id, m.campus_id)),
       'access.changed');
     -- A class has few enough.
@@ -23920,7 +24060,8 @@ declare
   v_shown boolean;
 begin
   if p_booking.id is null
-     or p_profile_id not in (p_booking.tutor_id, p_booking.client_id, coalesce(p_booking.guardian_id, p_booking.client_id),
+     or p_profile_id not in (p_booking.tutor_id, p_booking.client_id,
+       coalesce(p_booking.guardian_id, p_booking.client_id),
                              coalesce(p_booking.student_id, p_booking.client_id))
      or (private.is_fully_restricted(p_profile_id, p_booking.client_id)
          and not (p_booking.status in ('confirmed', 'completed') and p_booking.ends_at <= now())) then
@@ -24100,7 +24241,8 @@ begin
       when 'email_outbox' then
         delete from private.email_outbox where id = any (array(
           select o.id from private.email_outbox o
-          where o.id < private.first_uuid_v7(v_before) and o.status not in ('queued', 'sending') and o.updated_at < v_before
+          where o.id < private.first_uuid_v7(v_before) and o.status not in ('queued', 'sending')
+            and o.updated_at < v_before
           order by o.id limit p_limit));
       when 'email_batches' then
         delete from private.email_batches where id = any (array(
@@ -24258,7 +24400,7 @@ declare
   v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due() end;
 begin
   if v_due is null then
-    perform private.fail('validation.failed', 'p_task: no such task, or it does not continue by itself.');
+    perform private.fail('validation.failed', 'p_task must name a task that continues by itself.');
   elsif not v_due or to_regproc('net.http_post') is null then
     return false;
   end if;
@@ -24332,4 +24474,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('865236e48099d10dfbad6b2e35d884417fe8ef6ed819a815cc8377f54095d776');
+insert into private.schema_versions (schemas_sha256) values ('c3d63561ed6ab0111604ce12fb9518cca0673133174d3b18bf9302475a06c544');

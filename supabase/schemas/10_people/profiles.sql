@@ -16,7 +16,8 @@ create table public.profile_details (
   constraint profile_details_email_lower_case check (private.is_email(email)),
   constraint profile_details_phone_is_e164 check (private.is_phone(phone)),
   constraint profile_details_date_of_birth_plausible check (date_of_birth >= '1900-01-01'),
-  constraint profile_details_only_a_known_birth_is_vouched check (not date_of_birth_vouched or date_of_birth is not null),
+  constraint profile_details_only_a_known_birth_is_vouched
+    check (not date_of_birth_vouched or date_of_birth is not null),
   constraint profile_details_time_zone_shape check (time_zone ~ '^[A-Za-z0-9_/+-]{2,64}$'),
   constraint profile_details_locale_shape check (private.is_locale(locale))
 );
@@ -116,7 +117,8 @@ begin
       from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
     -- The settings are read only if there is a date to compare.
     where known.profile_id <> p_profile_id and known.born is not null
-      and private.age_on(known.born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
+      and private.age_on(known.born,
+        (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
 end;
 $$;
 comment on function private.born_elsewhere(uuid) is

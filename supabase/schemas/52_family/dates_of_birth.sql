@@ -46,7 +46,8 @@ begin
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
   elsif not v_manages and private.acts_as_adult(p_student_id)
-        and private.age_on(p_date_of_birth, (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18 then
+        and private.age_on(p_date_of_birth,
+          (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18 then
     perform private.fail('permission.denied',
       'A school manager or an admin can set this date of birth.');
   elsif v_manages then

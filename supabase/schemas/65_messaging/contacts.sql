@@ -58,7 +58,8 @@ $$;
 comment on function private.is_anybodys_guardian(uuid[]) is
   'True if one of these profiles is, was or asks to become a guardian of anybody.';
 
-create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_role public.contact_role) returns boolean
+create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_role public.contact_role)
+  returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads guardianships, a closed table.
@@ -91,8 +92,8 @@ begin
 end;
 $$;
 comment on function private.is_guardian_first(uuid, uuid, public.contact_role) is
-  'True if somebody who works with the student is, was or asks to become a guardian of the student: then they may not message '
-  'the other guardians in that role. A tutor who is no family may, outside the student''s school.';
+  'True if somebody who works with the student is, was or asks to become a guardian of the student: then they may not '
+  'message the other guardians in that role. A tutor who is no family may, outside the student''s school.';
 
 create function private.staff_role(p_staff_id uuid, p_student_id uuid) returns public.contact_role
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'

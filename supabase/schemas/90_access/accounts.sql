@@ -71,7 +71,8 @@ begin
                        and private.has_address(other.profile_id, v.address))
               then '-infinity' else v.verified_at end
   from private.verified_addresses v
-  cross join (select case when private.is_known_minor(p_profile_id) then private.known_birth(p_profile_id) end) known(born)
+  cross join (select case when private.is_known_minor(p_profile_id)
+    then private.known_birth(p_profile_id) end) known(born)
   where v.profile_id = p_profile_id and (known.born is not null or exists (
     select from private.guardianships w
     where array[w.profile_id, w.student_id] && array(select private.profiles_of_person(p_profile_id))))

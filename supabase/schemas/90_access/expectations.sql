@@ -87,7 +87,8 @@ begin
 end;
 $$;
 comment on function private.address_holders(text, timestamptz) is
-  'Profiles whose account has verified an address since a time or has it now, and the one profile that is, or ever was, expected there.';
+  'Profiles whose account has verified an address since a time or has it now, and the one profile that is, or ever '
+  'was, expected there.';
 
 create function private.bind_expected(p_profile_ids uuid[], p_addresses text[]) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -49,7 +49,8 @@ begin
     loop
       insert into private.restriction_addresses as known (restriction_id, side, address, since)
       select s.restriction_id, s.side, v.address,
-             min(case when s.side = any (v_new_sides) or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
+             min(case when s.side = any (v_new_sides)
+               or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
       from (
         select x.restriction_id, x.profile_id, 'person'
         from private.restriction_subjects x where x.restriction_id = v_restriction.id

@@ -59,7 +59,8 @@ begin
     -- What the person had verified before is theirs. What they verify later may have been somebody else's.
     insert into private.suspension_addresses as known (suspended_id, address, since)
     select s.suspended_id, v.address,
-           min(case when s.suspended_id = any (v_new_ids) or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
+           min(case when s.suspended_id = any (v_new_ids)
+             or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
     from private.suspended_profiles s join private.verified_addresses v on v.profile_id = s.profile_id
     where s.suspended_id = any (p_suspended_ids)
     group by s.suspended_id, v.address
