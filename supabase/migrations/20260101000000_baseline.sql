@@ -7134,7 +7134,7 @@ as $$
 -- Definer: reads roles and links of other people.
 begin
   return exists (select from public.profile_roles r
-                 where r.profile_id = p_profile_id and r.role in ('client', 'tutor', 'agent', 'admin'))
+                 where r.profile_id = p_profile_id and r.role in ('client', 'tutor', 'agent'))
     or exists (select from public.profile_graph g
                where g.source_profile_id = p_profile_id and g.relationship_type in ('GUARDIAN', 'AGENT'));
 end;
@@ -24474,4 +24474,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('c3d63561ed6ab0111604ce12fb9518cca0673133174d3b18bf9302475a06c544');
+insert into private.schema_versions (schemas_sha256) values ('a2d39a676acd1f3e429c1ec961fc2a948e65211b11215e39fe0301d7efb76029');

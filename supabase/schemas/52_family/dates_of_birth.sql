@@ -8,7 +8,7 @@ as $$
 -- Definer: reads roles and links of other people.
 begin
   return exists (select from public.profile_roles r
-                 where r.profile_id = p_profile_id and r.role in ('client', 'tutor', 'agent', 'admin'))
+                 where r.profile_id = p_profile_id and r.role in ('client', 'tutor', 'agent'))
     or exists (select from public.profile_graph g
                where g.source_profile_id = p_profile_id and g.relationship_type in ('GUARDIAN', 'AGENT'));
 end;

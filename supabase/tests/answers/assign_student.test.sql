@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.answers_to_call('assign_student', tests.everybody()), $answers$assign_student(booking_id: bookings 1, student_id: sid)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 57ff71 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 c56755 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 2, student_id: sid)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
@@ -20,12 +20,12 @@ assign_student(booking_id: bookings 2, student_id: sol)
 assign_student(booking_id: bookings 3, student_id: Bystander kid)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 92fdbf audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 ecaa12 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row 92fdbf audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 b8c88f locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   sia tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 4, student_id: Bystander kid)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gwen: 1 row 0d8e96 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 21a9a1 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gwen: 1 row 0d8e96 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 ac12fa locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 5, student_id: sia)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
@@ -55,7 +55,7 @@ assign_student(booking_id: bookings 8, student_id: Bystander kid)
 assign_student(booking_id: bookings 9, student_id: Bystander kid)
   ada age greg gus mae rhea rob sia sid sol sue tea tom tut two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gwen: 1 row ff2d51 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 32a3f7 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gwen: 1 row ff2d51 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 c4f449 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
   max: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 10, student_id: sia)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
@@ -65,7 +65,7 @@ assign_student(booking_id: bookings 10, student_id: sia)
 assign_student(booking_id: bookings 1, student_id: sid, guardian_id: gus)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 57ff71 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 c56755 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(booking_id: bookings 1, student_id: sia, guardian_id: gwen)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -75,7 +75,7 @@ assign_student(booking_id: bookings 1, student_id: sia, guardian_id: gwen)
 assign_student(bookings 1, sid)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 57ff71 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 c56755 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 2, sid)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
@@ -85,7 +85,7 @@ assign_student(bookings 2, sid)
 assign_student(bookings 3, sid)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row b8f264 audit_log -0+1 bookings -1+1 email_outbox -0+4 notifications -0+4 rate_limits -0+1 96fc80 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row b8f264 audit_log -0+1 bookings -1+1 email_outbox -0+4 notifications -0+4 rate_limits -0+1 421d68 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   sia tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 4, sid)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -120,12 +120,12 @@ assign_student(bookings 9, sid)
 assign_student(bookings 1, sia)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row e64e6d audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 58f5e5 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row e64e6d audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 d2d0d6 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 2, sia)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 9478cd audit_log -0+1 bookings -1+1 email_outbox -0+4 notifications -0+4 rate_limits -0+1 43efbd locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row 9478cd audit_log -0+1 bookings -1+1 email_outbox -0+4 notifications -0+4 rate_limits -0+1 3b3954 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   sid tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 3, sia)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
@@ -210,7 +210,7 @@ assign_student(bookings 9, sol)
 assign_student(bookings 1, sid, gus)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 57ff71 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
+  gus: 1 row c542c8 audit_log -0+1 bookings -1+1 email_outbox -0+3 notifications -0+3 rate_limits -0+1 c56755 locks advisory 1, bookings 1, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_student(bookings 4, sid, gus)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.

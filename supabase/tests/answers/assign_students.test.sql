@@ -5,17 +5,17 @@ select plan(1);
 select is(tests.answers_to_call('assign_students', tests.everybody()), $answers$assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sid)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 2 rows e0933b audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 881d5a locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
+  gus: 2 rows e0933b audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 ab950b locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sia)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 2 rows 33cd72 audit_log -0+2 bookings -2+2 email_outbox -0+7 notifications -0+7 rate_limits -0+1 db9457 locks advisory 1, bookings 2, profile_graph 3, profile_roles 2, profiles 4
+  gus: 2 rows 33cd72 audit_log -0+2 bookings -2+2 email_outbox -0+7 notifications -0+7 rate_limits -0+1 ef10d9 locks advisory 1, bookings 2, profile_graph 3, profile_roles 2, profiles 4
   tut: permission.denied Your side of the booking cannot do this.
 assign_students(booking_ids: array[bookings 1, bookings 2], student_id: Bystander kid)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 2 rows 9b6077 audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 af5814 locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
+  gus: 2 rows 9b6077 audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 ba1ab0 locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sol)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -35,7 +35,7 @@ assign_students(booking_ids: array[bookings 4], student_id: sia)
 assign_students(booking_ids: array[bookings 4], student_id: Bystander kid)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gwen: 1 row 0d8e96 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 21a9a1 locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
+  gwen: 1 row 0d8e96 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 ac12fa locks advisory 1, bookings 1, profile_graph 1, profile_roles 2, profiles 2
   tut: permission.denied Your side of the booking cannot do this.
 assign_students(booking_ids: array[bookings 4], student_id: sol)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -45,7 +45,7 @@ assign_students(booking_ids: array[bookings 4], student_id: sol)
 assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sid, guardian_id: gus)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
-  gus: 2 rows e0933b audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 881d5a locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
+  gus: 2 rows e0933b audit_log -0+1 bookings -2+2 email_outbox -0+3 notifications -0+3 rate_limits -0+1 ab950b locks advisory 1, bookings 2, profile_graph 2, profile_roles 2, profiles 3
   tut: permission.denied Your side of the booking cannot do this.
 assign_students(booking_ids: array[bookings 1, bookings 2], student_id: sia, guardian_id: gwen)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.

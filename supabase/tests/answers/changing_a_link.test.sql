@@ -15,7 +15,7 @@ update public.profile_graph g set is_primary = true where g.id = gus>sid
 update public.profile_graph g set relation = 'OTHER' where g.id = gus>sid
   console: {"done": 1} audit_log -0+1 profile_graph -1+1 fd8692 locks profile_graph 1
 update public.profile_graph g set status = 'ACTIVE' where g.id = gwen>sia
-  console: {"done": 1} audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 notifications -0+3 profile_graph -1+1 e54206 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
+  console: {"done": 1} audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 notifications -0+3 profile_graph -1+1 958a0f locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
 update public.profile_graph g set status = 'BLOCKED' where g.id = gwen>sia
   console: {"done": 1} audit_log -0+9 contact_restrictions -0+1 guardian_confirmations -1+0 guardianships -0+1 profile_graph -1+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 c5a5db locks advisory 2, contact_restrictions 1, profile_graph 1, profiles 2
 update public.profile_graph g set status = 'PENDING' where g.id = gwen>sia
@@ -53,9 +53,9 @@ update public.profile_graph g set relation = 'OTHER' where g.id = max>sol
 update public.profile_graph g set status = 'ACTIVE' where g.id = age>gus agent
   console: {"done": 1} profile_graph -1+1 716973 locks profile_graph 1
 update public.profile_graph g set status = 'BLOCKED' where g.id = age>gus agent
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 5070d1 locks profile_graph 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 94b137 locks profile_graph 1
 update public.profile_graph g set status = 'PENDING' where g.id = age>gus agent
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 4d3a11 locks profile_graph 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 74794a locks profile_graph 1
 update public.profile_graph g set rights = '{book}' where g.id = age>gus agent
   console: 23514 new row for relation "profile_graph" violates check constraint "profile_graph_only_guardians_have_rights" Failing row contains (age>gus agent, age, gus, A
 update public.profile_graph g set is_primary = true where g.id = age>gus agent
@@ -65,35 +65,35 @@ update public.profile_graph g set relation = 'OTHER' where g.id = age>gus agent
 delete from public.profile_graph g where g.id = gus>sid
   console: link.has_active_bookings ["bookings 2","bookings 7"]
 delete from public.profile_graph g where g.id = gwen>sid
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 7c5ec9 locks integrations 1, profiles 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 8ba961 locks integrations 1, profiles 1
 delete from public.profile_graph g where g.id = gwen>sia
   console: {"done": 1} audit_log -0+2 guardian_confirmations -1+0 profile_graph -1+0 2cbfaa
 delete from public.profile_graph g where g.id = greg>sia
   console: {"done": 1} audit_log -0+1 profile_graph -1+0 a828a8
 delete from public.profile_graph g where g.id = grace>sol
-  console: {"done": 1} audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 e7edf2 locks integrations 2, profiles 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 8bbc7c locks integrations 2, profiles 1
 delete from public.profile_graph g where g.id = age>gus agent
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 47bc73
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 f1694b
 delete from public.profile_graph g where g.id = rob>gwen agent
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 ca758e
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 78a6eb
 delete from public.profile_graph g where g.id = gus>sid booking
   console: {"done": 1} audit_log -0+1 profile_graph -1+0 c6170d
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (gus, sol, 'GUARDIAN', 'ACTIVE', 'MOTHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 817709 locks advisory shared 1, profile_details 3, profiles 2
+  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 012189 locks advisory shared 1, profile_details 3, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (greg, sid, 'GUARDIAN', 'ACTIVE', 'OTHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 86d9dd locks advisory shared 1, profile_details 2, profiles 2
+  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 8b2c9c locks advisory shared 1, profile_details 2, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (tut, sid, 'GUARDIAN', 'ACTIVE', 'FATHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 33f38f locks advisory shared 1, profile_details 2, profiles 2
+  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 796753 locks advisory shared 1, profile_details 2, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (sid, sia, 'GUARDIAN', 'ACTIVE', 'OTHER', '{book,view_progress}')
   console: age.not_confirmed A minor cannot be a guardian, agent or client.
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (age, max, 'AGENT', 'ACTIVE', NULL, '{}')
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -0+1 e4c872 locks profile_details 2, profiles 2
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -0+1 96fb76 locks profile_details 2, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (age, sid, 'AGENT', 'ACTIVE', NULL, '{}')
   console: age.not_confirmed A minor cannot be a guardian, agent or client.
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (gus, Una One, 'GUARDIAN', 'ACTIVE', 'MOTHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+1 guardianships -0+1 notifications -0+1 profile_graph -0+1 1146c8 locks advisory shared 1, profile_details 3, profiles 2
+  console: {"done": 1} audit_log -0+2 email_outbox -0+1 guardianships -0+1 notifications -0+1 profile_graph -0+1 4b1b66 locks advisory shared 1, profile_details 3, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (tom, Bystander kid, 'GUARDIAN', 'PENDING', 'MOTHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+2 guardian_confirmations -0+1 notifications -0+2 profile_graph -0+1 6a8663 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2$answers$,
+  console: {"done": 1} audit_log -0+2 email_outbox -0+2 guardian_confirmations -0+1 notifications -0+2 profile_graph -0+1 a82272 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2$answers$,
   'What comes of changing a link is as listed');
 
 select * from finish();

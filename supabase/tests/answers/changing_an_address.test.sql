@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.answers_to_acts('changing_an_address'), $answers$update auth.users u set email = 'new@bystander.example' where u.id = tests.user_id('by_gus')
   console: {"done": 1} audit_log -0+6 invitation_secrets -2+2 profile_details -1+1 restriction_addresses -0+1 verified_addresses -0+1 9f9db1 locks advisory 2, contact_restrictions 1, profile_details 1, profiles 2
 update auth.users u set email = 'graceful@bystander.example' where u.id = tests.user_id('by_gus')
-  console: {"done": 1} audit_log -0+15 bookings -4+4 email_outbox -0+7 invitation_secrets -2+2 notifications -0+7 profile_details -1+1 restriction_addresses -0+1 suspended_profiles -0+2 suspension_addresses -0+3 verified_addresses -0+1 0511b7 locks advisory 2, bookings 4, contact_restrictions 1, profile_details 1, profile_graph 5, profile_roles 3, profiles 6, suspensions 1
+  console: {"done": 1} audit_log -0+15 bookings -4+4 email_outbox -0+7 invitation_secrets -2+2 notifications -0+7 profile_details -1+1 restriction_addresses -0+1 suspended_profiles -0+2 suspension_addresses -0+3 verified_addresses -0+1 daea42 locks advisory 2, bookings 4, contact_restrictions 1, profile_details 1, profile_graph 5, profile_roles 3, profiles 6, suspensions 1
 update auth.users u set email = 'nobody@bystander.example' where u.id = tests.user_id('by_tom')
   console: {"done": 1} audit_log -0+7 invitation_secrets -1+1 profile_details -1+1 restriction_addresses -0+2 restriction_subjects -0+1 verified_addresses -0+1 3c9d03 locks advisory 2, contact_restrictions 2, profile_details 1, profiles 2
 update auth.users u set email = 'kim@bystander.example' where u.id = tests.user_id('by_sid')

@@ -5,13 +5,13 @@ select plan(1);
 select is(tests.answers_to_acts('grades'), $answers$update public.submissions s set score = 3, graded_at = now() where s.id = submissions 1
   console: {"done": 1} enrollment_grades -1+1 submissions -1+1 064b56 locks assignments 1, grades 1, submissions 1
 update public.submissions s set score = 3, graded_at = now() where s.id = submissions 2
-  console: {"done": 1} email_outbox -0+3 enrollment_grades -1+1 notifications -0+3 submissions -1+1 f29561 locks assignments 1, grades 1, profiles 1, submissions 1
+  console: {"done": 1} email_outbox -0+3 enrollment_grades -1+1 notifications -0+3 submissions -1+1 3d7395 locks assignments 1, grades 1, profiles 1, submissions 1
 update public.submissions s set score = 3, graded_at = now() where s.id = submissions 3
-  console: {"done": 1} email_outbox -0+3 enrollment_grades -1+1 notifications -0+3 submissions -1+1 0f1b2e locks assignments 1, grades 1, profiles 1, submissions 1
+  console: {"done": 1} email_outbox -0+3 enrollment_grades -1+1 notifications -0+3 submissions -1+1 2fe8f9 locks assignments 1, grades 1, profiles 1, submissions 1
 update public.submissions s set score = 3, graded_at = now() where s.id = submissions 4
   console: {"done": 1} submissions -1+1 cc1eae locks submissions 1
 update public.submissions s set score = 3, graded_at = now() where s.id = submissions 5
-  console: {"done": 1} email_outbox -0+6 enrollment_grades -1+1 notifications -0+6 submissions -1+1 936d05 locks assignments 1, grades 1, profiles 1, submissions 1
+  console: {"done": 1} email_outbox -0+6 enrollment_grades -1+1 notifications -0+6 submissions -1+1 74295d locks assignments 1, grades 1, profiles 1, submissions 1
 update public.submissions s set score = null, graded_at = null where s.id = submissions 1
   console: {"done": 1} enrollment_grades -1+1 submissions -1+1 3642cb locks grades 1, submissions 1
 update public.submissions s set score = null, graded_at = null where s.id = submissions 2

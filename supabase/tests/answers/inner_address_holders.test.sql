@@ -7,7 +7,8 @@ select is(tests.inner_answers('private.address_holders(text,timestamp with time 
   {"address_holders": "age"} ← 'age@bystander.example', now(); 'age@bystander.example', now() + interval '41 days'
   {"address_holders": "grace"} ← '+49301000101', now(); '+49301000101', now() + interval '41 days'; 'grace@bystander.example', now(); 'grace@bystander.example', now() + interval '41 days'
   {"address_holders": "greg"} ← '+49301000103', now(); '+49301000103', now() + interval '41 days'; 'greg@bystander.example', now(); 'greg@bystander.example', now() + interval '41 days'
-  {"address_holders": "gus"} ← '+49301000115', now(); '+49301000115', now() + interval '41 days'; 'gus@bystander.example', now(); 'gus@bystander.example', now() + interval '41 days'
+  {"address_holders": "gus"} ← '+49301000115', now(); '+49301000115', now() + interval '41 days'; 'gus@bystander.example', now() + interval '41 days'
+  {"address_holders": "gus"} {"address_holders": "two"} ← 'gus@bystander.example', now()
   {"address_holders": "gwen"} ← '+49301000110', now(); '+49301000110', now() + interval '41 days'; 'gwen@bystander.example', now(); 'gwen@bystander.example', now() + interval '41 days'
   {"address_holders": "mae"} ← 'mae@bystander.example', now(); 'mae@bystander.example', now() + interval '41 days'
   {"address_holders": "max"} ← 'max@bystander.example', now(); 'max@bystander.example', now() + interval '41 days'

@@ -2,9 +2,9 @@
 begin;
 select plan(1);
 
-select is(tests.inner_answers('private.may_manage_membership(uuid,public.membership_role,uuid,uuid,uuid)'), $answers$console
-  {"may_manage_membership": false} ← age, organization_manager, organizations 1, schools 3, campuses 2; age, organiza … c01d9b
-  {"may_manage_membership": true} ← ada, organization_manager, organizations 1, schools 1, campuses 1; ada, organiza … 6fd063$answers$,
+select is(tests.inner_answers('private.may_manage_membership(uuid,public.membership_role,uuid,uuid,uuid,boolean)'), $answers$console
+  {"may_manage_membership": false} ← ada, organization_manager, organizations 2, schools 1, campuses 1, false; ada, o … 197159
+  {"may_manage_membership": true} ← ada, organization_manager, organizations 1, schools 1, campuses 1, true; ada, sc … 0c1664$answers$,
   'The function may_manage_membership inside answers as listed');
 
 select * from finish();

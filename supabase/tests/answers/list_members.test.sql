@@ -45,11 +45,11 @@ list_members(scope_level: 'organization', scope_id: by_campus)
   anon grace: auth.required Sign in first.
   console: nothing audit_log -0+1 d9b7eb
 list_members(scope_level: 'organization', scope_id: by_org)
-  ada: 7 rows 32a332 audit_log -0+1 rate_limits -0+1 df97be
+  ada: 7 rows 5ac048 audit_log -0+1 rate_limits -0+1 df97be
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: permission.denied You do not manage this tenant.
   anon grace: auth.required Sign in first.
-  console: 7 rows 32a332 audit_log -0+1 3f7899
-  mae: 7 rows 32a332
+  console: 7 rows 5ac048 audit_log -0+1 3f7899
+  mae: 7 rows 5ac048
 list_members(scope_level: 'class', scope_id: by_class, limit: 1)
   ada: 1 row c33272 audit_log -0+1 rate_limits -0+1 fb7055
   age greg gus gwen max rob sia sid sol sue tea tom tut two: permission.denied You do not manage this tenant.
@@ -85,11 +85,11 @@ list_members('school', by_school)
   console: 5 rows f526a8 audit_log -0+1 1b4af5
   mae rhea: 5 rows f526a8
 list_members('organization', by_org)
-  ada: 7 rows 32a332 audit_log -0+1 rate_limits -0+1 df97be
+  ada: 7 rows 5ac048 audit_log -0+1 rate_limits -0+1 df97be
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: permission.denied You do not manage this tenant.
   anon grace: auth.required Sign in first.
-  console: 7 rows 32a332 audit_log -0+1 3f7899
-  mae: 7 rows 32a332
+  console: 7 rows 5ac048 audit_log -0+1 3f7899
+  mae: 7 rows 5ac048
 list_members('organization', by_org2)
   ada: 3 rows 645362 audit_log -0+1 rate_limits -0+1 07ac61
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied You do not manage this tenant.

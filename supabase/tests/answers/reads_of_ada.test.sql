@@ -4,8 +4,8 @@ select plan(1);
 
 select is(tests.read_by('ada'), $answers$ada
   public.badges: 1 row 4d5022
-  public.campuses: 5 rows 6abd0f
-  public.classes: 6 rows c35fd0
+  public.campuses: 5 rows e1d730
+  public.classes: 6 rows d3c781
   public.my_notification_preferences: 12 rows efb35f
   public.my_profile: 1 row 835fbc
   public.organizations: 3 rows 4d8f80

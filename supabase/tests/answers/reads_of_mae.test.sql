@@ -4,12 +4,12 @@ select plan(1);
 
 select is(tests.read_by('mae'), $answers$mae
   public.badges: 1 row 4d5022
-  public.campuses: 5 rows 6abd0f
-  public.class_students: 9 rows d23cbe
-  public.classes: 6 rows c35fd0
+  public.campuses: 5 rows e1d730
+  public.class_students: 9 rows 25213f
+  public.classes: 6 rows d3c781
   public.communication_events: 2 rows 9c9dae
   public.invitations: 2 rows 7b1a45
-  public.memberships: 8 rows 2f807e
+  public.memberships: 8 rows fc56ba
   public.my_events: 2 rows d47aa9
   public.my_invitations: 2 rows 7c625f
   public.my_memberships: 3 rows 24c6be

@@ -21,11 +21,11 @@ set_link_rights(link_id: greg>sia, rights: '{book}')
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 set_link_rights(link_id: greg>sol, rights: '{book}')
-  ada: 1 row dde35e audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 67beb3 locks integrations 2, profile_graph 1, profiles 1
+  ada: 1 row dde35e audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 6c0aba locks integrations 2, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row dde35e audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 51cf7c locks integrations 2, profile_graph 1, profiles 1
-  rhea: 1 row dde35e audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 bc1b1b locks integrations 2, profile_graph 1, profiles 1
+  console: 1 row dde35e audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 f917ea locks integrations 2, profile_graph 1, profiles 1
+  rhea: 1 row dde35e audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 8423fe locks integrations 2, profile_graph 1, profiles 1
 set_link_rights(link_id: gus>sia, rights: '{book}')
   ada: 1 row 669f59 audit_log -0+2 integration_states -1+0 profile_graph -1+1 rate_limits -0+1 6ab982 locks integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -38,10 +38,10 @@ set_link_rights(link_id: gus>sid, rights: '{book}')
   anon grace: auth.required Sign in first.
   console: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 3edecc locks integrations 1, profile_graph 1, profiles 1
 set_link_rights(link_id: gwen>sid, rights: '{view_progress,message,book,receive_alerts}')
-  ada: 1 row fcb3d1 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 549790 locks profile_graph 1, profiles 1
+  ada: 1 row fcb3d1 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 fe92ab locks profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row fcb3d1 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 29b88f locks profile_graph 1, profiles 1
+  console: 1 row fcb3d1 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 7e3bbd locks profile_graph 1, profiles 1
 set_link_rights(link_id: max>sol, rights: '{view_progress,message,book,receive_alerts}')
   ada: 1 row 503f37 profile_graph -1+1 rate_limits -0+1 d4a5dd locks profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -49,20 +49,20 @@ set_link_rights(link_id: max>sol, rights: '{view_progress,message,book,receive_a
   console: 1 row 503f37 profile_graph -1+1 3a8ca8 locks profile_graph 1, profiles 1
   rhea: 1 row 503f37 profile_graph -1+1 rate_limits -0+1 ef68a2 locks profile_graph 1, profiles 1
 set_link_rights(link_id: rhea>sid, rights: '{view_progress,message,book,receive_alerts}')
-  ada: 1 row d8ffab audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 eb5438 locks profile_graph 1, profiles 1
+  ada: 1 row d8ffab audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 309d33 locks profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row d8ffab audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 58b7b6 locks profile_graph 1, profiles 1
+  console: 1 row d8ffab audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 679913 locks profile_graph 1, profiles 1
 set_link_rights(link_id: rob>gwen agent, rights: '{view_progress,message,book,receive_alerts}')
   ada console: link.not_found No such link.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 set_link_rights(link_id: rob>sol, rights: '{view_progress,message,book,receive_alerts}')
-  ada: 1 row 5ee432 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 658dea locks profile_graph 1, profiles 1
+  ada: 1 row 5ee432 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 fc65d7 locks profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 5ee432 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 a95de0 locks profile_graph 1, profiles 1
-  rhea: 1 row 5ee432 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 fe6feb locks profile_graph 1, profiles 1
+  console: 1 row 5ee432 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 7c233f locks profile_graph 1, profiles 1
+  rhea: 1 row 5ee432 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 aedb69 locks profile_graph 1, profiles 1
 set_link_rights(link_id: age>gus agent, rights: '{view_progress,message,book,receive_alerts}', on_active_bookings: 'unassign')
   ada console: link.not_found No such link.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

@@ -2,26 +2,26 @@
 begin;
 select plan(1);
 
-select is(tests.answers_to_writes('public.class_students', tests.everybody()), $answers$delete from public.class_students (classes 1,Udo Three)
+select is(tests.answers_to_writes('public.class_students', tests.everybody()), $answers$delete from public.class_students (classes 1,Uma Two)
   ada age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -1+0 fce4cc
-  mae: {"?column?": 1} audit_log -0+1 class_students -1+0 23d962
-delete from public.class_students (classes 2,Ugo Four)
+  console: {"?column?": 1} audit_log -0+1 class_students -1+0 269614
+  mae: {"?column?": 1} audit_log -0+1 class_students -1+0 23ca7d
+delete from public.class_students (classes 1,Una One)
   ada age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -1+0 3af48c
-  mae: {"?column?": 1} audit_log -0+1 class_students -1+0 37de24
-delete from public.class_students (classes 3,Uma Two)
+  console: {"?column?": 1} audit_log -0+1 class_students -1+0 04f3ac
+  mae: {"?column?": 1} audit_log -0+1 class_students -1+0 fb4e83
+delete from public.class_students (classes 2,Udo Three)
   ada age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -1+0 bae75a
-  mae: {"?column?": 1} audit_log -0+1 class_students -1+0 17b581
-delete from public.class_students (classes 3,Una One)
+  console: {"?column?": 1} audit_log -0+1 class_students -1+0 ae808a
+  mae: {"?column?": 1} audit_log -0+1 class_students -1+0 d3a42a
+delete from public.class_students (classes 3,Ugo Four)
   ada age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -1+0 4243f2
-  mae: {"?column?": 1} audit_log -0+1 class_students -1+0 44d5fc
+  console: {"?column?": 1} audit_log -0+1 class_students -1+0 e780d4
+  mae: {"?column?": 1} audit_log -0+1 class_students -1+0 95bf1d
 delete from public.class_students (classes 4,sia)
   ada age grace greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table class_students 
@@ -34,26 +34,26 @@ delete from public.class_students (classes 4,sid)
   console: {"?column?": 1} audit_log -0+1 class_students -1+0 c2f8cc
   mae: {"?column?": 1} audit_log -0+1 class_students -1+0 8005fe
   rhea: {"?column?": 1} audit_log -0+1 class_students -1+0 66dcec
-insert into public.class_students like (classes 1,Udo Three)
+insert into public.class_students like (classes 1,Uma Two)
   ada sol: 42501 new row violates row-level security policy for table "class_students" 
   age grace greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied The person must consent first: call enroll_student or invite_member.
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -0+1 616032 locks classes 1, organizations 1, profiles 1
-insert into public.class_students like (classes 2,Ugo Four)
+  console: {"?column?": 1} audit_log -0+1 class_students -0+1 69e725 locks classes 1, organizations 1, profiles 1
+insert into public.class_students like (classes 1,Una One)
   ada sol: 42501 new row violates row-level security policy for table "class_students" 
   age grace greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied The person must consent first: call enroll_student or invite_member.
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -0+1 be25e1 locks classes 1, organizations 1, profiles 1
-insert into public.class_students like (classes 3,Uma Two)
+  console: {"?column?": 1} audit_log -0+1 class_students -0+1 69e725 locks classes 1, organizations 1, profiles 1
+insert into public.class_students like (classes 2,Udo Three)
   ada sol: 42501 new row violates row-level security policy for table "class_students" 
   age grace greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied The person must consent first: call enroll_student or invite_member.
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -0+1 54a7a7 locks classes 1, organizations 1, profiles 1
-insert into public.class_students like (classes 3,Una One)
+  console: {"?column?": 1} audit_log -0+1 class_students -0+1 0a73fb locks classes 1, organizations 1, profiles 1
+insert into public.class_students like (classes 3,Ugo Four)
   ada sol: 42501 new row violates row-level security policy for table "class_students" 
   age grace greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied The person must consent first: call enroll_student or invite_member.
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -0+1 54a7a7 locks classes 1, organizations 1, profiles 1$answers$,
+  console: {"?column?": 1} audit_log -0+1 class_students -0+1 1e76c3 locks classes 1, organizations 1, profiles 1$answers$,
   'Everybody may write the listed rows of class_students');
 
 select * from finish();

@@ -3,10 +3,10 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_writes('public.classes', tests.everybody()), $answers$update public.classes set name
-  ada console: 6 rows e8c4be classes -6+6 f61710 locks classes 6
+  ada console: 6 rows e8c4be classes -6+6 3bffa0 locks classes 6
   age grace greg gus gwen max rob sia sid sol sue tom tut two: nothing
   anon: 42501 permission denied for table classes 
-  mae: 5 rows bf63b1 classes -5+5 4af1d0 locks classes 5
+  mae: 5 rows bf63b1 classes -5+5 b4a8f9 locks classes 5
   rhea: {"id": "classes 4"}
 {"id": "classes 5"} classes -2+2 066d80 locks classes 2
   tea: {"id": "classes 6"} classes -1+1 875dfe locks classes 1
@@ -35,23 +35,23 @@ delete from public.classes (classes 6)
   age grace greg gus gwen mae max rhea rob sia sid sol sue tom tut two: nothing
   anon: 42501 permission denied for table classes 
 insert into public.classes like (classes 1)
-  ada: {"?column?": 1} audit_log -0+1 classes -0+1 bc9a9f locks organizations 1
+  ada: {"?column?": 1} audit_log -0+1 classes -0+1 5197ca locks organizations 1
   age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: 42501 new row violates row-level security policy for table "classes" 
   anon: 42501 permission denied for table classes 
-  console: {"?column?": 1} audit_log -0+1 classes -0+1 9938d3 locks organizations 1
-  mae: {"?column?": 1} audit_log -0+1 classes -0+1 5ce072 locks organizations 1
+  console: {"?column?": 1} audit_log -0+1 classes -0+1 deba0c locks organizations 1
+  mae: {"?column?": 1} audit_log -0+1 classes -0+1 6aed5d locks organizations 1
 insert into public.classes like (classes 2)
-  ada: {"?column?": 1} audit_log -0+1 classes -0+1 5a2f3c locks organizations 1
+  ada: {"?column?": 1} audit_log -0+1 classes -0+1 8d5224 locks organizations 1
   age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: 42501 new row violates row-level security policy for table "classes" 
   anon: 42501 permission denied for table classes 
-  console: {"?column?": 1} audit_log -0+1 classes -0+1 cb2a95 locks organizations 1
-  mae: {"?column?": 1} audit_log -0+1 classes -0+1 47552d locks organizations 1
+  console: {"?column?": 1} audit_log -0+1 classes -0+1 8061e5 locks organizations 1
+  mae: {"?column?": 1} audit_log -0+1 classes -0+1 c61f67 locks organizations 1
 insert into public.classes like (classes 3)
-  ada: {"?column?": 1} audit_log -0+1 classes -0+1 830372 locks organizations 1
+  ada: {"?column?": 1} audit_log -0+1 classes -0+1 aaaa7f locks organizations 1
   age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: 42501 new row violates row-level security policy for table "classes" 
   anon: 42501 permission denied for table classes 
-  console: {"?column?": 1} audit_log -0+1 classes -0+1 cbce81 locks organizations 1
-  mae: {"?column?": 1} audit_log -0+1 classes -0+1 ba412d locks organizations 1
+  console: {"?column?": 1} audit_log -0+1 classes -0+1 ce9548 locks organizations 1
+  mae: {"?column?": 1} audit_log -0+1 classes -0+1 c560f2 locks organizations 1
 insert into public.classes like (classes 4)
   ada: {"?column?": 1} audit_log -0+1 classes -0+1 9ec80f locks organizations 1
   age grace greg gus gwen max rob sia sid sol sue tea tom tut two: 42501 new row violates row-level security policy for table "classes" 

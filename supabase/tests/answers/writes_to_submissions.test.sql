@@ -19,7 +19,7 @@ update public.submissions set score
 insert into public.submissions like (submissions 1)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: course.not_found The student does not take this course, or an integration manages it.
   anon: 42501 permission denied for table submissions 
-  console: {"?column?": 1} activity_days -0+1 email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 c8b7fe locks assignments 1, courses 1, enrollments 1, grades 1, profiles 1
+  console: {"?column?": 1} activity_days -0+1 email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 8b3b2a locks assignments 1, courses 1, enrollments 1, grades 1, profiles 1
 insert into public.submissions like (submissions 10)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: course.not_found The student does not take this course, or an integration manages it.
   anon: 42501 permission denied for table submissions 
@@ -27,9 +27,9 @@ insert into public.submissions like (submissions 10)
 insert into public.submissions like (submissions 2)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom two: course.not_found The student does not take this course, or an integration manages it.
   anon: 42501 permission denied for table submissions 
-  console: {"?column?": 1} activity_days -0+1 email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 ccf956 locks assignments 1, courses 1, enrollments 1, grades 1, profiles 1
+  console: {"?column?": 1} activity_days -0+1 email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 77a841 locks assignments 1, courses 1, enrollments 1, grades 1, profiles 1
   grace sol: permission.denied Students cannot grade submissions.
-  tut: {"?column?": 1} email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 182104 locks assignments 1, courses 1, enrollments 1, grades 1, profiles 2
+  tut: {"?column?": 1} email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 d10460 locks assignments 1, courses 1, enrollments 1, grades 1, profiles 2
 insert into public.submissions like (submissions 3)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom two: course.not_found The student does not take this course, or an integration manages it.
   anon: 42501 permission denied for table submissions 

@@ -163,7 +163,7 @@ export function isShown(state: State, { guardian, student, status }: Link): bool
 
 /** Whether a person holds what a minor loses. */
 export const actsAsAdult = (state: State, person: Person) =>
-  (["client", "tutor", "agent", "admin"] as const).some((role) => hasRole(person, role)) ||
+  (["client", "tutor", "agent"] as const).some((role) => hasRole(person, role)) ||
   state.links.some(({ guardian }) => guardian === person) ||
   state.agencies.some(({ agent }) => agent === person);
 
