@@ -3499,6 +3499,19 @@ $$;
 comment on function private.normalize_rights(public.guardian_right[]) is
   'The rights sorted, without duplicates and nulls.';
 
+-- Views -------------------------------------------------------------------------------------------
+
+create view private.active_guardian_links with (security_invoker = true) as
+select g.* from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+comment on view private.active_guardian_links is
+  'Links of guardians that are confirmed and not blocked. Whether one gives authority: effective_guardians. '
+  'For definer functions: clients may not read all of its columns.';
+
+create view private.active_agent_links with (security_invoker = true) as
+select g.* from public.profile_graph g where g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+comment on view private.active_agent_links is
+  'Links of agents to their clients that are confirmed and not blocked. For definer functions, as the other view.';
+
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_profile_graph__check_limits() returns trigger
@@ -3689,8 +3702,8 @@ select g.id as link_id, g.source_profile_id as guardian_id, g.target_profile_id 
        g.relation, g.is_primary, g.rights, g.created_at,
        exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
          as has_restrictions
-from public.profile_graph g
-where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.rights <> '{}'
+from private.active_guardian_links g
+where g.rights <> '{}'
   and (select r.role from public.profile_roles r
        where r.profile_id = g.source_profile_id and r.role in ('client', 'tutor', 'agent') limit 1) is not null
   and (select r.role from public.profile_roles r
@@ -3873,9 +3886,8 @@ as $$
 -- Definer: reads links and roles of other people.
 begin
   return exists (
-    select from public.profile_graph g
+    select from private.active_agent_links g
     where g.source_profile_id = p_agent_id and g.target_profile_id = p_client_id
-      and g.relationship_type = 'AGENT' and g.status = 'ACTIVE'
       and private.has_role(p_agent_id, 'agent') and private.has_role(p_client_id, 'client')
       and not private.is_suspended(p_agent_id) and not private.is_minor(p_agent_id));
 end;
@@ -3893,9 +3905,8 @@ declare
 begin
   return query
     select a.target_profile_id
-    from public.profile_graph a
-    where a.source_profile_id = v_me and a.relationship_type = 'AGENT' and a.status = 'ACTIVE'
-      and private.is_agent_of(v_me, a.target_profile_id)
+    from private.active_agent_links a
+    where a.source_profile_id = v_me and private.is_agent_of(v_me, a.target_profile_id)
       -- A client may be a student too, and restrictions protect them as one.
       and not private.is_fully_restricted(v_me, a.target_profile_id);
 end;
@@ -5129,8 +5140,7 @@ begin
   return next v_me;
   return query select private.students_of(v_me, null);
   -- Most people are no agents.
-  perform from public.profile_graph g
-  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
     return query select s.student_id from private.my_client_students() s;
   end if;
@@ -6760,14 +6770,13 @@ begin
            (select count(*) from private.active_bookings b
             where b.guardian_id = v_me and b.student_id = g.target_profile_id)::integer,
            g.created_at
-    from public.profile_graph g
+    from private.active_guardian_links g
     cross join lateral (select case when v_restricted
       then array(select i from unnest(g.rights) i where i <> all (private.denied_rights(v_me, g.target_profile_id)))
       else g.rights end) r(rights)
     join public.profiles p on p.id = g.target_profile_id
     left join public.profile_details d on d.profile_id = g.target_profile_id
-    where g.source_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-      and r.rights <> '{}';
+    where g.source_profile_id = v_me and r.rights <> '{}';
 end;
 $$;
 comment on function private.my_students() is 'The rows of the view my_students.';
@@ -7462,9 +7471,8 @@ as $$
 -- confirmation, not who it is.
 declare
   v_others uuid[] := array(
-    select g.source_profile_id from public.profile_graph g
-    where g.target_profile_id = p_link.target_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-      and g.id <> p_link.id
+    select g.source_profile_id from private.active_guardian_links g
+    where g.target_profile_id = p_link.target_profile_id and g.id <> p_link.id
       and ((p_link.status = 'ACTIVE' and g.id <> all (p_except))
            or (p_link.status = 'PENDING' and g.relation <> 'OTHER'
                and private.has_right(g.source_profile_id, g.target_profile_id, 'view_progress'))));
@@ -7591,8 +7599,7 @@ declare
   v_link public.profile_graph;
 begin
   perform private.require_caller();
-  select g.* into v_link from public.profile_graph g
-  where g.id = p_link_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+  select g.* into v_link from private.active_guardian_links g where g.id = p_link_id;
   -- Without a link there is no student to manage, so only admins learn that it does not exist.
   perform private.require_manager_of(v_link.target_profile_id);
   if v_link.id is null then
@@ -10311,10 +10318,9 @@ begin
       v_guardian_id, v_student_id, p_invitation.relation, p_invitation.rights,
       case when exists (select from private.settings s where s.second_guardian_policy = 'confirm')
                 -- A guardian with relation OTHER only manages the student and does not confirm others.
-                and exists (select from public.profile_graph g
-                            where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN'
-                              and g.relation <> 'OTHER' and g.status = 'ACTIVE'
-                                and g.source_profile_id <> v_guardian_id)
+                and exists (select from private.active_guardian_links g
+                            where g.target_profile_id = v_student_id and g.relation <> 'OTHER'
+                              and g.source_profile_id <> v_guardian_id)
            then 'PENDING' else 'ACTIVE' end::public.link_status,
       p_created_via, p_invitation.created_at);
   elsif p_invitation.kind = 'client' then
@@ -17140,8 +17146,8 @@ declare
   v_link_ids uuid[] := array(
     select g.id
     from unnest(p_students, p_guardians) x(student, guardian)
-    join public.profile_graph g on g.source_profile_id = x.guardian and g.target_profile_id = x.student
-    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.metadata ->> 'created_via' = 'roster'
+    join private.active_guardian_links g on g.source_profile_id = x.guardian and g.target_profile_id = x.student
+    where g.metadata ->> 'created_via' = 'roster'
     order by g.id);
 begin
   perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)
@@ -22126,9 +22132,7 @@ begin
      or exists (select from public.profile_roles r
                 where r.profile_id = p_profile_id and r.role in ('tutor', 'agent', 'admin'))
      or exists (select from public.memberships m where m.profile_id = p_profile_id)
-     or exists (select from public.profile_graph g
-                where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN'
-                  and g.status = 'ACTIVE') then
+     or exists (select from private.active_guardian_links g where g.source_profile_id = p_profile_id) then
     return false;
   end if;
   return exists (
@@ -22551,8 +22555,7 @@ begin
       and (g.relationship_type <> 'GUARDIAN' or g.status <> 'ACTIVE' or g.rights <> '{}')
     union all
     select g.source_profile_id from public.profile_graph g where g.target_profile_id = v_me;
-  perform from public.profile_graph g
-  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
     return query select s.student_id from private.my_client_students() s;
   end if;
@@ -22771,8 +22774,7 @@ begin
       and (not g.has_restrictions
            or private.has_right(v_me, g.student_id, nullif(nullif(k.name, 'known'), 'booked')::public.guardian_right));
   -- Most people are no agents.
-  perform from public.profile_graph g
-  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
     return query select s.student_id || ' booked' from private.my_client_students() s;
   end if;
@@ -23213,8 +23215,8 @@ begin
   -- An account with a family, a class or records does not get the placeholder's guardians without consent:
   -- each is PENDING like any further guardian, and loses the bookings on the right of the link.
   v_turned_ids := array(
-    select g.source_profile_id from public.profile_graph g
-    where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE');
+    select g.source_profile_id from private.active_guardian_links g
+    where g.target_profile_id = v_placeholder_id);
   v_waits := private.is_established_student(p_profile_id)
     and exists (select from private.settings s where s.second_guardian_policy = 'confirm');
   if v_waits then
@@ -23307,9 +23309,8 @@ begin
     row(g.source_profile_id, p_profile_id, 'link', g.id,
         jsonb_build_object('change', 'created', 'side', 'guardian', 'other_id', p_profile_id),
         format('link:%s:created:%s', g.id, clock_timestamp()))::private.notice))
-  from public.profile_graph g
-  where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
-    and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+  from private.active_guardian_links g
+  where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id;
   -- Guardians with a PENDING link are notified, and the deciders are asked. Existing guardians of the
   -- student are notified of each new one, as of any other.
   perform private.notify_all('LINK_CHANGED', array_agg(
@@ -23746,9 +23747,8 @@ begin
     if v_link.relationship_type = 'GUARDIAN' then
       -- Agents list the students of their clients.
       v_people := v_people || array(
-        select a.source_profile_id from public.profile_graph a
-        where a.target_profile_id = v_source_id and a.relationship_type = 'AGENT' and a.status = 'ACTIVE'
-          and not private.is_fully_restricted(a.source_profile_id, v_target_id)
+        select a.source_profile_id from private.active_agent_links a
+        where a.target_profile_id = v_source_id and not private.is_fully_restricted(a.source_profile_id, v_target_id)
           and not private.is_fully_restricted(a.source_profile_id, v_source_id));
       -- Staff gain or lose a contact.
       if (coalesce(v_before, '') ~ '\mmessage\M') <> (coalesce(v_after, '') ~ '\mmessage\M') then
@@ -23828,9 +23828,9 @@ begin
     if exists (select from private.effective_guardians g
                where g.guardian_id = v_pair.person_id and g.student_id = v_pair.student_id and g.rights && v_taken) then
       v_people := v_people || v_pair.person_id || v_pair.student_id || array(
-        select a.source_profile_id from public.profile_graph a
-        where a.target_profile_id = v_pair.person_id and a.relationship_type = 'AGENT' and a.status = 'ACTIVE'
-          and 'book' = any (v_taken) and not private.is_fully_restricted(a.source_profile_id, v_pair.student_id));
+        select a.source_profile_id from private.active_agent_links a
+        where a.target_profile_id = v_pair.person_id and 'book' = any (v_taken)
+          and not private.is_fully_restricted(a.source_profile_id, v_pair.student_id));
       if exists (select from private.effective_guardians g
                  where g.guardian_id = v_pair.person_id and g.student_id = v_pair.student_id
                    and 'message' = any (g.rights) and 'message' = any (v_taken)) then
@@ -24474,4 +24474,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a2d39a676acd1f3e429c1ec961fc2a948e65211b11215e39fe0301d7efb76029');
+insert into private.schema_versions (schemas_sha256) values ('d59530e7e5803c4e720d23bd2a29ceae142f4ebe83956af56a1f1d30a016d7ac');

@@ -92,6 +92,19 @@ $$;
 comment on function private.normalize_rights(public.guardian_right[]) is
   'The rights sorted, without duplicates and nulls.';
 
+-- Views -------------------------------------------------------------------------------------------
+
+create view private.active_guardian_links with (security_invoker = true) as
+select g.* from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+comment on view private.active_guardian_links is
+  'Links of guardians that are confirmed and not blocked. Whether one gives authority: effective_guardians. '
+  'For definer functions: clients may not read all of its columns.';
+
+create view private.active_agent_links with (security_invoker = true) as
+select g.* from public.profile_graph g where g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+comment on view private.active_agent_links is
+  'Links of agents to their clients that are confirmed and not blocked. For definer functions, as the other view.';
+
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_profile_graph__check_limits() returns trigger

@@ -10,8 +10,8 @@ select g.id as link_id, g.source_profile_id as guardian_id, g.target_profile_id 
        g.relation, g.is_primary, g.rights, g.created_at,
        exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
          as has_restrictions
-from public.profile_graph g
-where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.rights <> '{}'
+from private.active_guardian_links g
+where g.rights <> '{}'
   and (select r.role from public.profile_roles r
        where r.profile_id = g.source_profile_id and r.role in ('client', 'tutor', 'agent') limit 1) is not null
   and (select r.role from public.profile_roles r
@@ -194,9 +194,8 @@ as $$
 -- Definer: reads links and roles of other people.
 begin
   return exists (
-    select from public.profile_graph g
+    select from private.active_agent_links g
     where g.source_profile_id = p_agent_id and g.target_profile_id = p_client_id
-      and g.relationship_type = 'AGENT' and g.status = 'ACTIVE'
       and private.has_role(p_agent_id, 'agent') and private.has_role(p_client_id, 'client')
       and not private.is_suspended(p_agent_id) and not private.is_minor(p_agent_id));
 end;
@@ -214,9 +213,8 @@ declare
 begin
   return query
     select a.target_profile_id
-    from public.profile_graph a
-    where a.source_profile_id = v_me and a.relationship_type = 'AGENT' and a.status = 'ACTIVE'
-      and private.is_agent_of(v_me, a.target_profile_id)
+    from private.active_agent_links a
+    where a.source_profile_id = v_me and private.is_agent_of(v_me, a.target_profile_id)
       -- A client may be a student too, and restrictions protect them as one.
       and not private.is_fully_restricted(v_me, a.target_profile_id);
 end;

@@ -152,8 +152,7 @@ begin
   return next v_me;
   return query select private.students_of(v_me, null);
   -- Most people are no agents.
-  perform from public.profile_graph g
-  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
     return query select s.student_id from private.my_client_students() s;
   end if;

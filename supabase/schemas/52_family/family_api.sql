@@ -23,14 +23,13 @@ begin
            (select count(*) from private.active_bookings b
             where b.guardian_id = v_me and b.student_id = g.target_profile_id)::integer,
            g.created_at
-    from public.profile_graph g
+    from private.active_guardian_links g
     cross join lateral (select case when v_restricted
       then array(select i from unnest(g.rights) i where i <> all (private.denied_rights(v_me, g.target_profile_id)))
       else g.rights end) r(rights)
     join public.profiles p on p.id = g.target_profile_id
     left join public.profile_details d on d.profile_id = g.target_profile_id
-    where g.source_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-      and r.rights <> '{}';
+    where g.source_profile_id = v_me and r.rights <> '{}';
 end;
 $$;
 comment on function private.my_students() is 'The rows of the view my_students.';

@@ -10,9 +10,8 @@ as $$
 -- confirmation, not who it is.
 declare
   v_others uuid[] := array(
-    select g.source_profile_id from public.profile_graph g
-    where g.target_profile_id = p_link.target_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-      and g.id <> p_link.id
+    select g.source_profile_id from private.active_guardian_links g
+    where g.target_profile_id = p_link.target_profile_id and g.id <> p_link.id
       and ((p_link.status = 'ACTIVE' and g.id <> all (p_except))
            or (p_link.status = 'PENDING' and g.relation <> 'OTHER'
                and private.has_right(g.source_profile_id, g.target_profile_id, 'view_progress'))));

@@ -49,8 +49,7 @@ declare
   v_link public.profile_graph;
 begin
   perform private.require_caller();
-  select g.* into v_link from public.profile_graph g
-  where g.id = p_link_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+  select g.* into v_link from private.active_guardian_links g where g.id = p_link_id;
   -- Without a link there is no student to manage, so only admins learn that it does not exist.
   perform private.require_manager_of(v_link.target_profile_id);
   if v_link.id is null then

@@ -104,10 +104,9 @@ begin
       v_guardian_id, v_student_id, p_invitation.relation, p_invitation.rights,
       case when exists (select from private.settings s where s.second_guardian_policy = 'confirm')
                 -- A guardian with relation OTHER only manages the student and does not confirm others.
-                and exists (select from public.profile_graph g
-                            where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN'
-                              and g.relation <> 'OTHER' and g.status = 'ACTIVE'
-                                and g.source_profile_id <> v_guardian_id)
+                and exists (select from private.active_guardian_links g
+                            where g.target_profile_id = v_student_id and g.relation <> 'OTHER'
+                              and g.source_profile_id <> v_guardian_id)
            then 'PENDING' else 'ACTIVE' end::public.link_status,
       p_created_via, p_invitation.created_at);
   elsif p_invitation.kind = 'client' then

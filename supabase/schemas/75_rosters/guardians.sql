@@ -113,8 +113,8 @@ declare
   v_link_ids uuid[] := array(
     select g.id
     from unnest(p_students, p_guardians) x(student, guardian)
-    join public.profile_graph g on g.source_profile_id = x.guardian and g.target_profile_id = x.student
-    where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.metadata ->> 'created_via' = 'roster'
+    join private.active_guardian_links g on g.source_profile_id = x.guardian and g.target_profile_id = x.student
+    where g.metadata ->> 'created_via' = 'roster'
     order by g.id);
 begin
   perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)

@@ -147,8 +147,8 @@ begin
   -- An account with a family, a class or records does not get the placeholder's guardians without consent:
   -- each is PENDING like any further guardian, and loses the bookings on the right of the link.
   v_turned_ids := array(
-    select g.source_profile_id from public.profile_graph g
-    where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE');
+    select g.source_profile_id from private.active_guardian_links g
+    where g.target_profile_id = v_placeholder_id);
   v_waits := private.is_established_student(p_profile_id)
     and exists (select from private.settings s where s.second_guardian_policy = 'confirm');
   if v_waits then
@@ -241,9 +241,8 @@ begin
     row(g.source_profile_id, p_profile_id, 'link', g.id,
         jsonb_build_object('change', 'created', 'side', 'guardian', 'other_id', p_profile_id),
         format('link:%s:created:%s', g.id, clock_timestamp()))::private.notice))
-  from public.profile_graph g
-  where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id
-    and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+  from private.active_guardian_links g
+  where g.id = any (v_link_ids) and g.target_profile_id = p_profile_id;
   -- Guardians with a PENDING link are notified, and the deciders are asked. Existing guardians of the
   -- student are notified of each new one, as of any other.
   perform private.notify_all('LINK_CHANGED', array_agg(

@@ -15,9 +15,7 @@ begin
      or exists (select from public.profile_roles r
                 where r.profile_id = p_profile_id and r.role in ('tutor', 'agent', 'admin'))
      or exists (select from public.memberships m where m.profile_id = p_profile_id)
-     or exists (select from public.profile_graph g
-                where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN'
-                  and g.status = 'ACTIVE') then
+     or exists (select from private.active_guardian_links g where g.source_profile_id = p_profile_id) then
     return false;
   end if;
   return exists (

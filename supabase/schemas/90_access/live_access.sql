@@ -75,9 +75,8 @@ begin
     if v_link.relationship_type = 'GUARDIAN' then
       -- Agents list the students of their clients.
       v_people := v_people || array(
-        select a.source_profile_id from public.profile_graph a
-        where a.target_profile_id = v_source_id and a.relationship_type = 'AGENT' and a.status = 'ACTIVE'
-          and not private.is_fully_restricted(a.source_profile_id, v_target_id)
+        select a.source_profile_id from private.active_agent_links a
+        where a.target_profile_id = v_source_id and not private.is_fully_restricted(a.source_profile_id, v_target_id)
           and not private.is_fully_restricted(a.source_profile_id, v_source_id));
       -- Staff gain or lose a contact.
       if (coalesce(v_before, '') ~ '\mmessage\M') <> (coalesce(v_after, '') ~ '\mmessage\M') then
@@ -157,9 +156,9 @@ begin
     if exists (select from private.effective_guardians g
                where g.guardian_id = v_pair.person_id and g.student_id = v_pair.student_id and g.rights && v_taken) then
       v_people := v_people || v_pair.person_id || v_pair.student_id || array(
-        select a.source_profile_id from public.profile_graph a
-        where a.target_profile_id = v_pair.person_id and a.relationship_type = 'AGENT' and a.status = 'ACTIVE'
-          and 'book' = any (v_taken) and not private.is_fully_restricted(a.source_profile_id, v_pair.student_id));
+        select a.source_profile_id from private.active_agent_links a
+        where a.target_profile_id = v_pair.person_id and 'book' = any (v_taken)
+          and not private.is_fully_restricted(a.source_profile_id, v_pair.student_id));
       if exists (select from private.effective_guardians g
                  where g.guardian_id = v_pair.person_id and g.student_id = v_pair.student_id
                    and 'message' = any (g.rights) and 'message' = any (v_taken)) then

@@ -36,8 +36,7 @@ begin
       and (not g.has_restrictions
            or private.has_right(v_me, g.student_id, nullif(nullif(k.name, 'known'), 'booked')::public.guardian_right));
   -- Most people are no agents.
-  perform from public.profile_graph g
-  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
     return query select s.student_id || ' booked' from private.my_client_students() s;
   end if;

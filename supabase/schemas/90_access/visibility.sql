@@ -16,8 +16,7 @@ begin
       and (g.relationship_type <> 'GUARDIAN' or g.status <> 'ACTIVE' or g.rights <> '{}')
     union all
     select g.source_profile_id from public.profile_graph g where g.target_profile_id = v_me;
-  perform from public.profile_graph g
-  where g.source_profile_id = v_me and g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
+  perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
     return query select s.student_id from private.my_client_students() s;
   end if;
