@@ -5,8 +5,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { repositoryDir } from "../../../packages/stack/src/project.ts";
-import { stack } from "./support/stack.ts";
-import { desktop, expect, findings, overflow, phone, settled, test } from "./support/test.ts";
+import { atConsole, newPerson, stack } from "./support/stack.ts";
+import { desktop, expect, findings, overflow, phone, said, settled, test } from "./support/test.ts";
+import { day, done as doing, newSchool } from "./support/world.ts";
 
 const id = (number: string) => `00000000-0000-4000-8000-${number.padStart(12, "0")}`;
 
@@ -194,6 +195,40 @@ for (const [role, email, ...addresses] of people) {
     expect(seen.size, `The links of ${role} must lead to more pages than the first.`).toBeGreaterThan(4);
   });
 }
+
+test("dialogs hold whose buttons the demo data does not bring", async ({ open }) => {
+  const guardian = await newPerson("Gitta Geschlossen", "client");
+  await atConsole(
+    (sql) =>
+      sql`insert into private.email_suppressions (address, reason) values (${guardian.email}, 'bounce')`,
+  );
+  await doing(guardian.homeroom.students.add({ studentPhone: "+49 151 23456789", is13Plus: true }));
+  const { manager, ids } = await newSchool("Lists");
+  await doing(
+    manager.homeroom.events.create({
+      title: "Trip",
+      date: day(9, 12).toISOString().slice(0, 10),
+      type: "event",
+      targets: [{ level: "school", id: ids.school }],
+      asksAcknowledgement: true,
+    }),
+  );
+  const found: string[] = [];
+  for (const [person, path, name] of [
+    [guardian, "/settings", "Open it again"],
+    [guardian, "/students", "Link"],
+    [manager, "/school/alerts", said("Who has not read Trip")],
+  ] as const) {
+    const page = await open(person, "/", phone);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    page.on("request", (request) => opened.add(new URL(request.url()).pathname));
+    await page.goto(path);
+    await settled(page);
+    await page.getByRole("button", { name, exact: true }).click();
+    found.push(...(await dialogFaults(page, String(name))));
+  }
+  expect(found).toEqual([]);
+});
 
 /** Their pages need what the demo data does not have; stories open them. */
 const byStories = ["tutoring/decline-dialog", "integrations/integration-dialogs"];

@@ -18,6 +18,8 @@ async function signIn(page: Page, email: string, secret: string): Promise<void> 
 async function forget(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  // Until then the page of signing in stands there, which asks for an email address as well.
+  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
   await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByText(/a link to choose a new password is on its way/)).toBeVisible();

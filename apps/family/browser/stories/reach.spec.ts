@@ -63,6 +63,48 @@ test("who writes sees before that the other is away, who covers, and that it is 
   await expect(quinn.getByText("I answer on Monday.")).toHaveCount(0);
 });
 
+test("on a phone, the list of who covers stays at its field and opens at every tap", async ({ open }) => {
+  const tutor = await newTutor("Toni Tall");
+  const cover = await newTutor(only("Cleo Cover"));
+  const page = await open(tutor, "/settings", phone);
+  await settled(page);
+  await page.getByRole("button", { name: "Away: Change" }).tap();
+  const dialog = page.getByRole("dialog");
+  const field = dialog.getByRole("combobox", { name: "Who covers for you" });
+  const list = page.getByRole("listbox");
+  await field.tap();
+  await expect(list).toBeVisible();
+  // The keyboard comes up, and the browser scrolls the dialog until the field is above it.
+  await page.setViewportSize({ width: 360, height: 430 });
+  await page.evaluate(`document.activeElement.scrollIntoView({ block: "center" })`);
+  await expect
+    .poll(
+      async () => {
+        const [at, below] = [await field.boundingBox(), await list.boundingBox()];
+        if (!at || !below) return "There is no list.";
+        const gap = below.y > at.y ? below.y - at.y - at.height : at.y - below.y - below.height;
+        return gap < 20 ? "at the field" : `${gap} px from the field`;
+      },
+      { message: "The list stays at its field." },
+    )
+    .toBe("at the field");
+  await page.setViewportSize(phone.viewport);
+
+  // Who scrolls the dialog closes the list; the field still has the focus.
+  await expect(async () => {
+    await page.evaluate(`{
+      const around = document.querySelector("section[role=dialog]").parentElement;
+      around.scrollTop = around.scrollTop > 0 ? 0 : 40;
+    }`);
+    await expect(list).toHaveCount(0, { timeout: 1_000 });
+  }, "Scrolling the dialog closes the list.").toPass();
+  await expect(field).toBeFocused();
+  await field.tap();
+  await expect(list, "A further tap opens the list again.").toBeVisible();
+  await search(dialog, "Who covers for you", cover.name);
+  await expect(field).toHaveValue(said(cover.name));
+});
+
 test("who finds their address closed opens it with the code that is sent there", async ({ open }) => {
   const guardian = await newPerson("Paula Post", "client");
   await atConsole(

@@ -49,6 +49,9 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
   const error = accept.error ?? decline.error;
   const profiles = invitation.profiles && invitation.profiles.length > 1 ? invitation.profiles : [];
   const profileIds = profiles.map(({ profileId }) => profileId).filter((id) => !others.includes(id));
+  // Of a guardian's or a teacher's profile, that no guardian comes with it is no news.
+  const isOfStudent = invitation.profiles?.every(({ role }) => role === "student" || role === null) ?? true;
+  const guardians = invitation.guardians?.length || isOfStudent ? invitation.guardians : null;
   const done = { onSuccess: () => onAnswered?.() };
   return (
     <div className="flex flex-col gap-3">
@@ -80,11 +83,11 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
           ))}
         </fieldset>
       )}
-      {invitation.guardians && (
+      {guardians && (
         <div className="text-sm text-soft">
-          <p>{t("guardians", { count: invitation.guardians.length })}</p>
+          <p>{t("guardians", { count: guardians.length })}</p>
           <ul className="list-disc ps-5">
-            {invitation.guardians.map(({ fullName, relation, rights }) => (
+            {guardians.map(({ fullName, relation, rights }) => (
               <li key={`${fullName} ${relation}`}>
                 {fullName}{" "}
                 {t("guardianMay", {

@@ -5,20 +5,26 @@ type Asked = {
   relation: string | null;
   inviterName: string | null;
   profileName: string | null;
+  profiles: readonly unknown[] | null;
 };
 
 /** What somebody asks, in one sentence. */
 export function asks(
   t: Text<"invitations">,
   words: Text<"words">,
-  { kind, relation, inviterName, profileName }: Asked,
+  { kind, relation, inviterName, profileName, profiles }: Asked,
 ): string {
   const inviter = inviterName ?? t("someone");
-  const key = kind === "student" && relation && relation !== "OTHER" ? "studentAs" : kind;
+  const key = keyOf(kind, relation, profiles?.length ?? 0);
   const values = {
     inviter,
     relation: words.maybe(`relation.${relation ?? "GUARDIAN"}`) ?? "",
     profile: profileName ?? t("noProfileName"),
   };
   return t.maybe(key, values) ?? t("other", values);
+}
+
+function keyOf(kind: string, relation: string | null, profileCount: number): string {
+  if (kind === "placeholder" && profileCount > 1) return "placeholders";
+  return kind === "student" && relation && relation !== "OTHER" ? "studentAs" : kind;
 }

@@ -22,7 +22,12 @@ export function AccessLogPage() {
       ? t("you")
       : (students.data?.rows.find((one) => one.studentId === studentId)?.fullName ?? words("someone"));
   return (
-    <Page title={t("title")} lead={t("lead")} width="narrow">
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      back={{ href: "/settings", label: t("settings") }}
+      width="narrow"
+    >
       <Card>
         <Loaded query={log}>
           {({ pages }) => {

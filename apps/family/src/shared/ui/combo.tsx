@@ -1,11 +1,13 @@
 import { ChevronDown } from "lucide-react";
-import { useRef, useState } from "react";
+import { useContext, useRef, useState } from "react";
 import {
   Button,
   ComboBox,
   type ComboBoxProps,
+  ComboBoxStateContext,
   FieldError,
   Input,
+  type InputProps,
   Label,
   ListBox,
   Popover,
@@ -61,7 +63,7 @@ export function ComboField<Id extends string>({
     >
       <Label className={labelClass}>{label}</Label>
       <div ref={control} className="relative">
-        <Input placeholder={placeholder} className={cx(controlClass, "pe-11")} />
+        <OpeningInput placeholder={placeholder} className={cx(controlClass, "pe-11")} />
         <Button className="absolute inset-e-0 inset-y-0 grid w-11 cursor-pointer place-items-center text-soft">
           <ChevronDown className="size-4" aria-hidden />
         </Button>
@@ -81,5 +83,21 @@ export function ComboField<Id extends string>({
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/**
+ * Opens the list at every press. The focus alone opens it once: after it closed, because what is around it was
+ * scrolled, the focus is still there, and a further tap would do nothing.
+ */
+function OpeningInput(props: InputProps) {
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <Input
+      {...props}
+      onClick={() => {
+        if (state && !state.isOpen) state.open(null, "focus");
+      }}
+    />
   );
 }

@@ -24,9 +24,20 @@ export function useSide(control: RefObject<HTMLElement | null>, isOpen: boolean)
       const below = top + (view?.height ?? window.innerHeight) - box.bottom;
       setSide(below >= Math.min(listHeight + edge, above) ? "bottom" : "top");
     };
+    // Above its keyboard a phone scrolls the field into view. Where that scrolls a dialog, react-aria, which hears
+    // only of the window, would leave the list where the field was; it moves lists right after the keyboard alone.
+    const follow = ({ target }: Event) => {
+      if (!(target instanceof Element && target.contains(control.current))) return;
+      look();
+      view?.dispatchEvent(new Event("scroll"));
+    };
     look();
     view?.addEventListener("resize", look);
-    return () => view?.removeEventListener("resize", look);
+    document.addEventListener("scroll", follow, true);
+    return () => {
+      view?.removeEventListener("resize", look);
+      document.removeEventListener("scroll", follow, true);
+    };
   }, [control, isOpen]);
   return side;
 }
