@@ -100,8 +100,8 @@ select set_eq(
             ('requeue_email'), ('enroll_in_course'), ('check_audit_log'),
             ('add_webhook_endpoint'), ('set_webhook_endpoint'), ('delete_webhook_endpoint'), ('list_webhook_endpoints'),
             ('list_webhook_deliveries'), ('replay_webhooks'),
-            -- Asks has_report_conflict for each case.
-            ('list_reports') $$,
+            -- Invites to a staff; no student is concerned.
+            ('invite_member') $$,
   'Calls of admins that touch links, restrictions or accounts of families ask whether the admin is impartial');
 select ok(p.prosrc ~ 'private\.require_impartial\(', format('The call %s asks whether the caller is impartial', p.proname))
 from pg_proc p where p.pronamespace = 'private'::regnamespace and p.proname in ('revoke_role', 'suspend_profile')
