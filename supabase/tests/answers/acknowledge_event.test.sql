@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.answers_to_call('acknowledge_event', tests.everybody()), $answers$acknowledge_event(event_id: communication_events 1)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: event.not_found No such alert.
   anon console grace: auth.required Sign in first.
-  mae: validation.failed p_event_id: this alert asks for no acknowledgement.
+  mae: validation.failed p_event_id must name an alert that asks for an acknowledgement.
 acknowledge_event(event_id: communication_events 2)
   ada age greg gwen rob sue tom tut: event.not_found No such alert.
   anon console grace: auth.required Sign in first.

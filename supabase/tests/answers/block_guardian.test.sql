@@ -24,7 +24,7 @@ block_guardian(link_id: gus>sia)
 block_guardian(link_id: gus>sid)
   ada age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sid: {"block_guardian": ""} audit_log -0+12 bookings -2+2 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 student_integration_links -1+1 56a12e locks advisory 2, bookings 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 3
+  sid: {"block_guardian": ""} audit_log -0+12 bookings -2+2 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 student_integration_links -1+1 a1f8c3 locks advisory 2, bookings 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 3
 block_guardian(link_id: gwen>sia)
   ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
@@ -36,7 +36,7 @@ block_guardian(link_id: gwen>sid)
 block_guardian(link_id: max>sol)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sol: {"block_guardian": ""} audit_log -0+9 bookings -1+1 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 4b6577 locks advisory 2, bookings 1, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
+  sol: {"block_guardian": ""} audit_log -0+9 bookings -1+1 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 47a436 locks advisory 2, bookings 1, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
 block_guardian(link_id: rhea>sid)
   ada age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.

@@ -9,7 +9,7 @@ update public.profile_graph g set status = 'BLOCKED' where g.id = gus>sid
 update public.profile_graph g set status = 'PENDING' where g.id = gus>sid
   console: link.has_active_bookings ["bookings 2","bookings 7"]
 update public.profile_graph g set rights = '{book}' where g.id = gus>sid
-  console: {"done": 1} audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 3edecc locks integrations 1, profile_graph 1
+  console: {"done": 1} audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 247d8d locks integrations 1, profile_graph 1
 update public.profile_graph g set is_primary = true where g.id = gus>sid
   console: {"done": 1} profile_graph -1+1 3c9c91 locks profile_graph 1
 update public.profile_graph g set relation = 'OTHER' where g.id = gus>sid
@@ -45,7 +45,7 @@ update public.profile_graph g set status = 'BLOCKED' where g.id = max>sol
 update public.profile_graph g set status = 'PENDING' where g.id = max>sol
   console: link.has_active_bookings ["bookings 8"]
 update public.profile_graph g set rights = '{book}' where g.id = max>sol
-  console: {"done": 1} audit_log -0+3 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 fefeff locks integrations 2, profile_graph 1
+  console: {"done": 1} audit_log -0+3 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 7fcb63 locks integrations 2, profile_graph 1
 update public.profile_graph g set is_primary = true where g.id = max>sol
   console: 23505 duplicate key value violates unique constraint "profile_graph_one_primary_idx" Key (target_profile_id)=(sol) already exists.
 update public.profile_graph g set relation = 'OTHER' where g.id = max>sol

@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.answers_to_call('connect_integration', tests.everybody()), $answers$connect_integration(student_id: sid, provider: 'google_classroom')
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus gwen rhea sid: validation.failed p_provider: this platform is not configured.
+  gus gwen rhea sid: validation.failed p_provider must be a platform that is configured.
 connect_integration(student_id: sid, provider: 'khan_academy')
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
@@ -16,7 +16,7 @@ connect_integration(student_id: sid, provider: 'khan_academy')
 connect_integration(student_id: sia, provider: 'google_classroom')
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus sia: validation.failed p_provider: this platform is not configured.
+  gus sia: validation.failed p_provider must be a platform that is configured.
 connect_integration(student_id: sia, provider: 'khan_academy')
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
@@ -25,7 +25,7 @@ connect_integration(student_id: sia, provider: 'khan_academy')
 connect_integration(student_id: Bystander kid, provider: 'google_classroom')
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus gwen: validation.failed p_provider: this platform is not configured.
+  gus gwen: validation.failed p_provider must be a platform that is configured.
 connect_integration(student_id: Bystander kid, provider: 'khan_academy')
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
@@ -34,7 +34,7 @@ connect_integration(student_id: Bystander kid, provider: 'khan_academy')
 connect_integration(student_id: sol, provider: 'google_classroom')
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  max sol: validation.failed p_provider: this platform is not configured.
+  max sol: validation.failed p_provider must be a platform that is configured.
 connect_integration(student_id: sol, provider: 'khan_academy')
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
@@ -43,7 +43,7 @@ connect_integration(student_id: sol, provider: 'khan_academy')
 connect_integration(student_id: sid, provider: 'google_classroom', return_to: 'http://localhost:3000/done')
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus gwen rhea sid: validation.failed p_provider: this platform is not configured.
+  gus gwen rhea sid: validation.failed p_provider must be a platform that is configured.
 connect_integration(sid, 'khan_academy')
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.

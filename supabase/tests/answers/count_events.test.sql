@@ -18,22 +18,22 @@ count_events(from: null)
   console mae: {"count_events": 2}
   gus max rhea sia sid sol tea two: {"count_events": 1}
 count_events(scope_level: 'class')
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 count_events(scope_level: 'campus')
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 count_events(scope_level: 'organization')
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 count_events(scope_id: by_class)
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 count_events(scope_id: by_campus)
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 count_events(scope_id: by_org)
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 count_events(to: null)
   ada age greg gwen rob sue tom tut: {"count_events": 0}

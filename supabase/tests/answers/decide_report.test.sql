@@ -9,7 +9,7 @@ select is(tests.answers_to_call('decide_report', tests.everybody()), $answers$de
 decide_report(case_id: report_cases 1, status: 'referred')
   ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
-  console rhea: validation.failed p_referred_to: required for referred, and for nothing else.
+  console rhea: validation.failed p_referred_to is required for referred, and must be null otherwise.
 decide_report(case_id: report_cases 2, status: 'resolved')
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
@@ -23,13 +23,13 @@ decide_report(case_id: report_cases 2, status: 'no_issue')
 decide_report(case_id: report_cases 2, status: 'referred')
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
-  console mae: validation.failed p_referred_to: required for referred, and for nothing else.
+  console mae: validation.failed p_referred_to is required for referred, and must be null otherwise.
 decide_report(case_id: report_cases 3, status: 'no_issue')
   ada console: report.not_open Read the messages of an open case first; a decided one stays decided.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
 decide_report(case_id: report_cases 3, status: 'referred')
-  ada console: validation.failed p_referred_to: required for referred, and for nothing else.
+  ada console: validation.failed p_referred_to is required for referred, and must be null otherwise.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
 decide_report(case_id: report_cases 4, status: 'resolved')
@@ -49,13 +49,13 @@ decide_report(case_id: report_cases 5, status: 'no_issue')
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
 decide_report(case_id: report_cases 5, status: 'referred')
-  ada console: validation.failed p_referred_to: required for referred, and for nothing else.
+  ada console: validation.failed p_referred_to is required for referred, and must be null otherwise.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
 decide_report(case_id: report_cases 1, status: 'resolved', referred_to: 'Words')
   ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.
-  console rhea: validation.failed p_referred_to: required for referred, and for nothing else.
+  console rhea: validation.failed p_referred_to is required for referred, and must be null otherwise.
 decide_report(report_cases 1, 'referred', 'Police')
   ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: report.not_found No such case.
   anon grace: auth.required Sign in first.

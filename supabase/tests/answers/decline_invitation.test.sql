@@ -70,31 +70,31 @@ decline_invitation(invitations 2, block: true)
 decline_invitation(invitations 3, block: true)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  gus: validation.failed p_block: only for invitations to a student.
+  gus: validation.failed p_block must not be true except for invitations to a student.
 decline_invitation(invitations 4, block: true)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  max: validation.failed p_block: only for invitations to a student.
+  max: validation.failed p_block must not be true except for invitations to a student.
 decline_invitation(invitations 5, block: true)
   ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  sia: validation.failed p_block: only for invitations to a student.
+  sia: validation.failed p_block must not be true except for invitations to a student.
 decline_invitation(invitations 6, block: true)
   ada age greg gwen mae max rhea rob sia sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  gus sid: validation.failed p_block: only for invitations to a student.
+  gus sid: validation.failed p_block must not be true except for invitations to a student.
 decline_invitation(invitations 7, block: true)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  gus sia: validation.failed p_block: only for invitations to a student.
+  gus sia: validation.failed p_block must not be true except for invitations to a student.
 decline_invitation(invitations 8, block: true)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  tom: validation.failed p_block: only for invitations to a student.
+  tom: validation.failed p_block must not be true except for invitations to a student.
 decline_invitation(invitations 9, block: true)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  gus: validation.failed p_block: only for invitations to a student.$answers$,
+  gus: validation.failed p_block must not be true except for invitations to a student.$answers$,
   'Everybody gets the listed answers from decline_invitation');
 
 select * from finish();

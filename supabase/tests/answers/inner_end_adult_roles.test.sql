@@ -7,8 +7,8 @@ select is(tests.inner_answers('private.end_adult_roles(uuid)'), $answers$console
   {"done": ""} audit_log -0+1 profile_roles -1+0 83ebc9 ← mae
   {"done": ""} audit_log -0+1 profile_roles -1+0 98e168 ← two
   {"done": ""} audit_log -0+1 profile_roles -1+0 d260ac ← tea
-  {"done": ""} audit_log -0+10 bookings -2+2 email_outbox -0+8 enrollments -2+2 integration_revocations -0+1 integration_tokens -1+0 live_class_registrations -1+0 notifications -0+8 profile_graph -1+0 profile_roles -2+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 03c99b locks bookings 2, enrollments 2, integrations 2, profiles 3 ← max
-  {"done": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 student_integration_links -1+1 946f38 locks bookings 4, integrations 2, invitations 3, profiles 6 ← gus
+  {"done": ""} audit_log -0+10 bookings -2+2 email_outbox -0+8 enrollments -2+2 integration_revocations -0+1 integration_tokens -1+0 live_class_registrations -1+0 notifications -0+8 profile_graph -1+0 profile_roles -2+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 5ec6d1 locks bookings 2, enrollments 2, integrations 2, profiles 3 ← max
+  {"done": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 student_integration_links -1+1 dc232f locks bookings 4, integrations 2, invitations 3, profiles 6 ← gus
   {"done": ""} audit_log -0+2 email_outbox -0+1 notifications -0+1 profile_graph -1+0 profile_roles -1+0 6f7228 locks integrations 2, profiles 1 ← grace
   {"done": ""} audit_log -0+2 email_outbox -0+2 notifications -0+2 profile_graph -1+0 profile_roles -1+0 f66bda locks integrations 2, profiles 1 ← greg
   {"done": ""} audit_log -0+2 email_outbox -0+2 notifications -0+2 profile_graph -1+0 profile_roles -1+0 f87130 locks integrations 1, profiles 1 ← rhea

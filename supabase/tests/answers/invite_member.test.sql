@@ -9,16 +9,16 @@ select is(tests.answers_to_call('invite_member', tests.everybody()), $answers$in
   mae: 1 row 91350f audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 rate_limits -0+4 cb84f8 locks advisory 1, invitations 1, profiles 1
   rhea: 1 row 06f7f2 audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 rate_limits -0+4 5d6de7 locks advisory 1, invitations 1, profiles 1
 invite_member(email: 'new@bystander.example', role: 'teacher', scope_level: 'campus', scope_id: by_org)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be the level of p_role.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be the level of p_role.
   anon console grace: auth.required Sign in first.
 invite_member(email: 'new@bystander.example', role: 'office_manager', scope_level: 'class', scope_id: by_class)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be the level of p_role.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be the level of p_role.
   anon console grace: auth.required Sign in first.
 invite_member(email: 'new@bystander.example', role: 'office_manager', scope_level: 'campus', scope_id: by_org)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied You do not manage this place.
   anon console grace: auth.required Sign in first.
 invite_member(email: 'new@bystander.example', role: 'campus_manager', scope_level: 'class', scope_id: by_class)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be the level of p_role.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be the level of p_role.
   anon console grace: auth.required Sign in first.
 invite_member(email: 'new@bystander.example', role: 'campus_manager', scope_level: 'campus', scope_id: by_org)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied You do not manage this place.
@@ -30,16 +30,16 @@ invite_member(email: 'kid@bystander.example', role: 'teacher', scope_level: 'cla
   mae: 1 row 6444c2 audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 rate_limits -0+4 c08b1b locks advisory 1, invitations 1, profiles 1
   rhea: 1 row 7b23ed audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 rate_limits -0+4 13cc76 locks advisory 1, invitations 1, profiles 1
 invite_member(email: 'kid@bystander.example', role: 'teacher', scope_level: 'campus', scope_id: by_org)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be the level of p_role.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be the level of p_role.
   anon console grace: auth.required Sign in first.
 invite_member(email: 'kid@bystander.example', role: 'office_manager', scope_level: 'class', scope_id: by_class)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be the level of p_role.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be the level of p_role.
   anon console grace: auth.required Sign in first.
 invite_member(email: 'kid@bystander.example', role: 'office_manager', scope_level: 'campus', scope_id: by_org)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied You do not manage this place.
   anon console grace: auth.required Sign in first.
 invite_member(email: 'kid@bystander.example', role: 'campus_manager', scope_level: 'class', scope_id: by_class)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be the level of p_role.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be the level of p_role.
   anon console grace: auth.required Sign in first.
 invite_member(email: 'kid@bystander.example', role: 'campus_manager', scope_level: 'campus', scope_id: by_org)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied You do not manage this place.

@@ -18,22 +18,22 @@ list_events(from: null)
   console mae: 2 rows 9c9dae
   gus max rhea sia sid sol tea two: 1 row e4d063
 list_events(scope_level: 'class')
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 list_events(scope_level: 'campus')
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 list_events(scope_level: 'organization')
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 list_events(scope_id: by_class)
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 list_events(scope_id: by_campus)
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 list_events(scope_id: by_org)
-  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level: must be organization, school or campus, with its id in p_scope_id.
+  ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_scope_level must be organization, school or campus, with its id in p_scope_id.
   anon grace: auth.required Sign in first.
 list_events(limit: 1)
   ada age greg gwen rob sue tom tut: nothing

@@ -19,7 +19,7 @@ list_threads(thread_ids: null)
   tea: 2 rows e00d92
   tut: 2 rows a7d525
 list_threads(snoozed: 'Words')
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_snoozed: must be hide, show or only.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_snoozed must be hide, show or only.
   anon console grace: auth.required Sign in first.
 list_threads(unread_only: true)
   ada age greg gwen mae max rhea rob sia sid sol sue tom two: nothing

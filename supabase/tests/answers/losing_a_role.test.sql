@@ -3,15 +3,15 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_acts('losing_a_role'), $answers$delete from public.profile_roles r where r.profile_id = gus
-  console: {"done": 1} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 student_integration_links -1+1 946f38 locks bookings 4, integrations 2, invitations 3, profiles 6
+  console: {"done": 1} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 student_integration_links -1+1 dc232f locks bookings 4, integrations 2, invitations 3, profiles 6
 delete from public.profile_roles r where r.profile_id = gwen
   console: {"done": 1} audit_log -0+9 bookings -2+2 email_outbox -0+9 guardian_confirmations -1+0 notifications -0+9 profile_graph -5+0 profile_roles -1+0 39c762 locks bookings 2, integrations 1, profiles 2
 delete from public.profile_roles r where r.profile_id = sid
-  console: {"done": 1} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 student_integration_links -1+1 b20bc7 locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
+  console: {"done": 1} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 student_integration_links -1+1 14b7bc locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
 delete from public.profile_roles r where r.profile_id = sia
   console: {"done": 1} audit_log -0+10 bookings -1+1 class_students -1+0 email_outbox -0+4 enrollments -1+1 guardian_confirmations -1+0 integration_states -1+0 invitations -2+2 notifications -0+4 profile_graph -2+0 profile_roles -1+0 6ee299 locks bookings 1, enrollments 1, integrations 1, invitations 2, profiles 1
 delete from public.profile_roles r where r.profile_id = sol
-  console: {"done": 1} audit_log -0+12 bookings -1+1 class_students -1+0 email_outbox -0+9 enrollments -2+2 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 notifications -0+9 profile_graph -4+0 profile_roles -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 24b60d locks bookings 1, enrollments 2, integrations 2, invitations 1, profiles 1
+  console: {"done": 1} audit_log -0+12 bookings -1+1 class_students -1+0 email_outbox -0+9 enrollments -2+2 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 notifications -0+9 profile_graph -4+0 profile_roles -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 07b4da locks bookings 1, enrollments 2, integrations 2, invitations 1, profiles 1
 delete from public.profile_roles r where r.profile_id = tut
   console: {"done": 1} audit_log -0+9 bookings -5+5 email_outbox -0+13 enrollments -2+2 invitations -1+1 live_class_registrations -1+0 notifications -0+13 profile_roles -1+0 7a2363 locks bookings 5, enrollments 2, invitations 1, profiles 4
 delete from public.profile_roles r where r.profile_id = tom
@@ -22,7 +22,7 @@ delete from public.profile_roles r where r.profile_id = mae
   console: {"done": 1} audit_log -0+1 profile_roles -1+0 83ebc9
 delete from public.profile_roles r where r.profile_id = max
   console: {"done": 1}
-{"done": 1} audit_log -0+10 bookings -2+2 email_outbox -0+8 enrollments -2+2 integration_revocations -0+1 integration_tokens -1+0 live_class_registrations -1+0 notifications -0+8 profile_graph -1+0 profile_roles -2+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 03c99b locks bookings 2, enrollments 2, integrations 2, profiles 3
+{"done": 1} audit_log -0+10 bookings -2+2 email_outbox -0+8 enrollments -2+2 integration_revocations -0+1 integration_tokens -1+0 live_class_registrations -1+0 notifications -0+8 profile_graph -1+0 profile_roles -2+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 5ec6d1 locks bookings 2, enrollments 2, integrations 2, profiles 3
 delete from public.profile_roles r where r.profile_id = rob
   console: {"done": 1}
 {"done": 1} audit_log -0+6 email_outbox -0+4 guardian_confirmations -1+0 notifications -0+4 profile_graph -3+0 profile_roles -2+0 2f380f locks integrations 2, profiles 1

@@ -3,11 +3,11 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('preview_roster_import', tests.everybody()), $answers$preview_roster_import(organization_id: by_org, rows: '[{"student_email": "sid@bystander.example", "is_13_plus": true}, {"student_email": "new@bystander.example", "is_13_plus": true}]'::jsonb)
-  ada console mae: validation.failed p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.
+  ada console mae: validation.failed p_rows must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
 preview_roster_import(organization_id: by_org2, rows: '[{"student_email": "sid@bystander.example", "is_13_plus": true}, {"student_email": "new@bystander.example", "is_13_plus": true}]'::jsonb)
-  ada console: validation.failed p_rows: must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.
+  ada console: validation.failed p_rows must be objects with file (orgs, users, roles, classes, enrollments), line and the columns of the file.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
 preview_roster_import(by_org, tests.roster())

@@ -17,7 +17,7 @@ send_message(student_id: sol)
 send_message(student_id: sid, body: 'Words')
   ada age greg rob sia sid sol sue two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus gwen rhea: validation.failed p_recipient_id: required.
+  gus gwen rhea: validation.failed p_recipient_id is required.
   mae: 1 row 49bb16 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 bcdc08 locks advisory 1, profiles 3, threads 1
   max: 1 row d79aaf audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 c2bc56 locks advisory 1, profiles 3, threads 1
   tea: 1 row 9dcf6c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 d2d5f8 locks advisory 1, profiles 3, threads 1
@@ -38,7 +38,7 @@ send_message(student_id: sid, recipient_id: gwen)
 send_message(student_id: sia, attachment_path: 'nothing')
   ada age greg gwen max rhea rob sia sid sol sue tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus: validation.failed p_recipient_id: required.
+  gus: validation.failed p_recipient_id is required.
   mae tea: attachment.not_found No such upload in this thread.
 send_message(student_id: Bystander kid, client_id: gen_random_uuid())
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.

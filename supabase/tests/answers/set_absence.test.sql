@@ -60,7 +60,7 @@ set_absence(ends_on: null)
   tut: {"set_absence": ""} rate_limits -0+1 bc9f14
   two: {"set_absence": ""} rate_limits -0+1 aafcff
 set_absence(note: 'Words')
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_starts_on and p_ends_on: both, or nothing to end the absence.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_starts_on and p_ends_on must both be given, or neither to end the absence.
   anon console grace: auth.required Sign in first.
 set_absence(cover_id: null)
   ada: {"set_absence": ""} rate_limits -0+1 1538bb

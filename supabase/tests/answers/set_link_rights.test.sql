@@ -33,10 +33,10 @@ set_link_rights(link_id: gus>sia, rights: '{book}')
   console: 1 row 669f59 audit_log -0+2 integration_states -1+0 profile_graph -1+1 978538 locks integrations 1, profile_graph 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
 set_link_rights(link_id: gus>sid, rights: '{book}')
-  ada: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 e418fd locks integrations 1, profile_graph 1, profiles 1
+  ada: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 95029a locks integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 3edecc locks integrations 1, profile_graph 1, profiles 1
+  console: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 247d8d locks integrations 1, profile_graph 1, profiles 1
 set_link_rights(link_id: gwen>sid, rights: '{view_progress,message,book,receive_alerts}')
   ada: 1 row fcb3d1 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 fe92ab locks profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -77,10 +77,10 @@ set_link_rights(gus>sid, '{view_progress}', 'unassign')
   anon grace: auth.required Sign in first.
   console: 1 row 08d72c audit_log -0+3 bookings -2+2 profile_graph -1+1 ebdede locks bookings 2, profile_graph 1, profiles 1
 set_link_rights(gus>sid, '{}', 'unassign')
-  ada: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 2615e6 locks bookings 2, integrations 1, profile_graph 1, profiles 1
+  ada: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 05963c locks bookings 2, integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 a95c8b locks bookings 2, integrations 1, profile_graph 1, profiles 1
+  console: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 8166d3 locks bookings 2, integrations 1, profile_graph 1, profiles 1
 set_link_rights(gus>sid, '{book,message,view_progress,receive_alerts}', 'unassign')
   ada: 1 row b2c655 profile_graph -1+1 rate_limits -0+1 5ae94a locks profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -111,11 +111,11 @@ set_link_rights(max>sol, '{view_progress}', 'unassign')
   console: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 f87783 locks bookings 1, profile_graph 1, profiles 1
   rhea: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 878cc5 locks bookings 1, profile_graph 1, profiles 1
 set_link_rights(max>sol, '{}', 'unassign')
-  ada: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 6169f3 locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  ada: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 a7e7aa locks bookings 1, integrations 2, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 e8e177 locks bookings 1, integrations 2, profile_graph 1, profiles 1
-  rhea: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 b22aa7 locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  console: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 68e0bd locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  rhea: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 6aff02 locks bookings 1, integrations 2, profile_graph 1, profiles 1
 set_link_rights(max>sol, '{book,message,view_progress,receive_alerts}', 'unassign')
   ada: 1 row 503f37 profile_graph -1+1 rate_limits -0+1 d4a5dd locks profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

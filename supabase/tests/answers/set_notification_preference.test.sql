@@ -60,7 +60,7 @@ set_notification_preference(key: 'BOOKING_CHANGED', in_app: true)
   tut: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 6dbf72 locks profiles 1
   two: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 91efe6 locks profiles 1
 set_notification_preference(key: 'LINK_CHANGED', in_app: false)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_key: this notification cannot be switched off.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_key must be a notification that can be switched off.
   anon console grace: auth.required Sign in first.
 set_notification_preference(key: 'BOOKING_CHANGED', email: true)
   ada: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 42e486 locks profiles 1
@@ -82,7 +82,7 @@ set_notification_preference(key: 'BOOKING_CHANGED', email: true)
   tut: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 c2e16d locks profiles 1
   two: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 45a930 locks profiles 1
 set_notification_preference(key: 'LINK_CHANGED', email: false)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_key: this notification cannot be switched off.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_key must be a notification that can be switched off.
   anon console grace: auth.required Sign in first.$answers$,
   'Everybody gets the listed answers from set_notification_preference');
 

@@ -5,43 +5,43 @@ select plan(1);
 select is(tests.answers_to_call('share_invitation', tests.everybody()), $answers$share_invitation(invitation_id: invitations 1)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  gus: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  gus: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 2)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  gus: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  gus: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 3)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  sol: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  sol: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 4)
   ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
-  age: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  age: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
   anon console grace: auth.required Sign in first.
 share_invitation(invitation_id: invitations 5)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  gus: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  gus: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 6)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  mae: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  mae: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 7)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  tut: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  tut: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 8)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  mae: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  mae: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 9)
   ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  rhea: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  rhea: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 10)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  tom: validation.failed p_invitation_id: only an invitation of a phone number has a link to pass on.
+  tom: validation.failed p_invitation_id must name an invitation of a phone number: only these have a link to pass on.
 share_invitation(invitation_id: invitations 11)
   ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   age: invitation.not_pending The invitation was accepted.

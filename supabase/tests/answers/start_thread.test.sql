@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.answers_to_call('start_thread', tests.everybody()), $answers$start_thread(student_id: sid)
   ada age greg rob sia sid sol sue two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus gwen rhea: validation.failed p_recipient_id: required.
+  gus gwen rhea: validation.failed p_recipient_id is required.
   mae: 1 row 501c73 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 35eda5 locks profiles 3, threads 1
   max: 1 row 675c7a audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 d51774 locks profiles 3, threads 1
   tea: 1 row c9c571 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 9491e1 locks profiles 3, threads 1
@@ -14,13 +14,13 @@ select is(tests.answers_to_call('start_thread', tests.everybody()), $answers$sta
 start_thread(student_id: sia)
   ada age greg gwen max rhea rob sia sid sol sue tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus: validation.failed p_recipient_id: required.
+  gus: validation.failed p_recipient_id is required.
   mae: 1 row a29466 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 62c174 locks profiles 3, threads 1
   tea: 1 row 8c8a9d audit_log -0+1 rate_limits -0+1 threads -1+1 c052ce locks threads 1
 start_thread(student_id: Bystander kid)
   ada age greg gwen rhea rob sia sid sol sue tea tom two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus: validation.failed p_recipient_id: required.
+  gus: validation.failed p_recipient_id is required.
   mae: 1 row 3997e6 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 2d057f locks profiles 3, threads 1
   max: 1 row 7583c9 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 b0401b locks profiles 3, threads 1
   tut: 1 row 238166 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 5116f5 locks profiles 3, threads 1
@@ -28,7 +28,7 @@ start_thread(student_id: sol)
   ada age greg gus gwen rhea rob sia sid sol sue tea tom: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
   mae: 1 row c386e8 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 6506b1 locks profiles 3, threads 1
-  max: validation.failed p_recipient_id: required.
+  max: validation.failed p_recipient_id is required.
   tut: 1 row 486d85 audit_log -0+1 rate_limits -0+1 threads -1+1 95f09b locks threads 1
   two: 1 row 2bbd55 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 1cf7ff locks profiles 3, threads 1
 start_thread(student_id: sid, recipient_id: gus)
@@ -51,7 +51,7 @@ start_thread(student_id: sol, recipient_id: gwen)
 start_thread(student_id: sid, side: 'guardian')
   ada age greg mae max rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus gwen rhea: validation.failed p_recipient_id: required.
+  gus gwen rhea: validation.failed p_recipient_id is required.
 start_thread(student_id: sia, side: 'staff')
   ada age greg gus gwen max rhea rob sia sid sol sue tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.

@@ -65,9 +65,9 @@ select tests.sync_fails('student_integration_links 3', 'yield')
 select private.claim_syncs(10, 60, now() + interval '1 year')
   console: 1 row 7a728e audit_log -0+1 student_integration_links -1+1 sync_progress -0+1 sync_runs -0+1 69be43 locks integrations 1, runs 1
 select private.end_integration(student_integration_links 1)
-  console: {"end_integration": ""} audit_log -0+1 integration_revocations -0+1 integration_tokens -1+0 student_integration_links -1+1 11e2a4 locks integrations 1
+  console: {"end_integration": ""} audit_log -0+1 integration_revocations -0+1 integration_tokens -1+0 student_integration_links -1+1 e7ef93 locks integrations 1
 select private.revoke_tokens(student_integration_links 1)
-  console: {"revoke_tokens": ""} integration_revocations -0+1 integration_tokens -1+0 725773 locks integrations 1
+  console: {"revoke_tokens": ""} integration_revocations -0+1 integration_tokens -1+0 074f65 locks integrations 1
 select private.revoke_tokens(student_integration_links 1, gus)
   console: {"revoke_tokens": ""}$answers$,
   'What comes of syncs is as listed');

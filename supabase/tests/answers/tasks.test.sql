@@ -33,7 +33,7 @@ select private.expire_uploads(now() + interval '50 days')
 select private.purge_digests(now() + interval '50 days')
   console: {"purge_digests": 8} weekly_digests -8+8 a51fd5
 select * from public.claim_revocations(10, 60, now() + interval '1 year')
-  console: 1 row 2f2915 integration_revocations -1+1 e32f2f locks revocations 1
+  console: 1 row 567023 integration_revocations -1+1 cf8737 locks revocations 1
 select tests.emails_again()
   console: 62 rows 843e8d locks emails 92$answers$,
   'What comes of tasks is as listed');

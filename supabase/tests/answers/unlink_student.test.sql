@@ -75,12 +75,12 @@ unlink_student(link_id: age>gwen agent, on_active_bookings: 'cancel')
   ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
 unlink_student(gus>sid, 'unassign')
-  ada: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 4c1546 locks bookings 2, integrations 1, profiles 1
+  ada: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 d9ef39 locks bookings 2, integrations 1, profiles 1
   age greg gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 student_integration_links -1+1 abb595 locks bookings 2, integrations 1, profiles 1
-  gus: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 75a82c locks bookings 2, integrations 1, profiles 1
-  sid: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 486750 locks bookings 2, integrations 1, profiles 1
+  console: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 student_integration_links -1+1 1c8e02 locks bookings 2, integrations 1, profiles 1
+  gus: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 27055a locks bookings 2, integrations 1, profiles 1
+  sid: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 f54e64 locks bookings 2, integrations 1, profiles 1
 unlink_student(gus>sia, 'unassign')
   ada: 1 row cff0db audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 361a90 locks bookings 1, integrations 1, profiles 1
   age greg gwen mae max rob sid sol sue tea tom tut two: link.not_found No such link.
@@ -90,13 +90,13 @@ unlink_student(gus>sia, 'unassign')
   rhea: guardian.not_impartial Another admin has to do this.
   sia: 1 row cff0db audit_log -0+3 bookings -1+1 email_outbox -0+3 integration_states -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 8a27bc locks bookings 1, integrations 1, profiles 1
 unlink_student(max>sol, 'unassign')
-  ada: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 93c2ad locks bookings 1, integrations 2, profiles 1
+  ada: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 65b49a locks bookings 1, integrations 2, profiles 1
   age greg gus gwen mae rob sia sid sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 3416b4 locks bookings 1, integrations 2, profiles 1
-  max: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 21ec71 locks bookings 1, integrations 2, profiles 1
-  rhea: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 c2edd5 locks bookings 1, integrations 2, profiles 1
-  sol: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 bee957 locks bookings 1, integrations 2, profiles 1
+  console: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 9032d8 locks bookings 1, integrations 2, profiles 1
+  max: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 02460c locks bookings 1, integrations 2, profiles 1
+  rhea: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 a2fff9 locks bookings 1, integrations 2, profiles 1
+  sol: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 7c0177 locks bookings 1, integrations 2, profiles 1
 unlink_student(rob>sol, 'unassign')
   ada: 1 row 832927 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 113e09 locks integrations 2, profiles 1
   age greg gus gwen mae max sia sid sue tea tom tut two: link.not_found No such link.
@@ -106,11 +106,11 @@ unlink_student(rob>sol, 'unassign')
   rob: 1 row 832927 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 40868b locks integrations 2, profiles 1
   sol: 1 row 832927 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 044aba locks integrations 2, profiles 1
 unlink_student(gus>sid, 'cancel')
-  ada: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 6f1157 locks bookings 2, integrations 1, profiles 2
+  ada: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 472508 locks bookings 2, integrations 1, profiles 2
   age greg gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 student_integration_links -1+1 418c47 locks bookings 2, integrations 1, profiles 1
-  gus: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 5dddfb locks bookings 2, integrations 1, profiles 2
+  console: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 notifications -0+8 profile_graph -1+0 student_integration_links -1+1 f5772d locks bookings 2, integrations 1, profiles 1
+  gus: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 9e0fcc locks bookings 2, integrations 1, profiles 2
   sid: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(gus>sia, 'cancel')
   ada: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 b8d704 locks bookings 1, integrations 1, profiles 2
@@ -121,12 +121,12 @@ unlink_student(gus>sia, 'cancel')
   rhea: guardian.not_impartial Another admin has to do this.
   sia: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(max>sol, 'cancel')
-  ada: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 ffa8a0 locks bookings 1, integrations 2, profiles 2
+  ada: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 2b7b30 locks bookings 1, integrations 2, profiles 2
   age greg gus gwen mae rob sia sid sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 0b4e6e locks bookings 1, integrations 2, profiles 1
-  max: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 647e46 locks bookings 1, integrations 2, profiles 2
-  rhea: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 3d0097 locks bookings 1, integrations 2, profiles 2
+  console: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 5a0886 locks bookings 1, integrations 2, profiles 1
+  max: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 dc742a locks bookings 1, integrations 2, profiles 2
+  rhea: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 bf922f locks bookings 1, integrations 2, profiles 2
   sol: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(rob>sol, 'cancel')
   ada: 1 row 832927 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 113e09 locks integrations 2, profiles 1

@@ -39,20 +39,20 @@ update_event(event_id: communication_events 2, body: 'Words')
   mae: 1 row 00ab41 audit_log -0+1 communication_events -1+1 rate_limits -0+1 c846f8 locks events 1, profiles 1
   rhea: 1 row 7a36b7 audit_log -0+1 communication_events -1+1 rate_limits -0+1 384fa0 locks events 1, profiles 1
 update_event(event_id: communication_events 1, starts_at: now() + interval '40 days')
-  ada console mae: validation.failed p_starts_at: must be on p_date, and p_ends_at within a year.
+  ada console mae: validation.failed p_starts_at must be on p_date, and p_ends_at within a year.
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: event.not_found No such alert.
   anon grace: auth.required Sign in first.
 update_event(event_id: communication_events 2, starts_at: now() + interval '20 days')
-  ada console mae rhea: validation.failed p_starts_at: must be on p_date, and p_ends_at within a year.
+  ada console mae rhea: validation.failed p_starts_at must be on p_date, and p_ends_at within a year.
   age greg gwen rob sue tom tut: event.not_found No such alert.
   anon grace: auth.required Sign in first.
   gus max sia sid sol tea two: permission.denied Changing an alert requires MANAGE_INTERNAL_COMM at its target.
 update_event(event_id: communication_events 1, ends_at: now() + interval '40 days 1 hour')
-  ada console mae: validation.failed p_ends_at: must be after p_starts_at.
+  ada console mae: validation.failed p_ends_at must be after p_starts_at.
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: event.not_found No such alert.
   anon grace: auth.required Sign in first.
 update_event(event_id: communication_events 2, ends_at: now() + interval '20 days 1 hour')
-  ada console mae rhea: validation.failed p_ends_at: must be after p_starts_at.
+  ada console mae rhea: validation.failed p_ends_at must be after p_starts_at.
   age greg gwen rob sue tom tut: event.not_found No such alert.
   anon grace: auth.required Sign in first.
   gus max sia sid sol tea two: permission.denied Changing an alert requires MANAGE_INTERNAL_COMM at its target.
