@@ -12154,6 +12154,7 @@ as $$
 -- Definer: reads restrictions and guardianships, closed tables.
 declare
   v_me uuid := private.me();
+  v_people uuid[] := array(select private.profiles_of_person(v_me));
 begin
   return query
     select d.student_id, private.staff_role(v_me, d.student_id) is not null
@@ -12164,13 +12165,16 @@ begin
       where s.profile_id = v_me
       union
       select private.profiles_of_person(w.student_id)
-      from private.guardianships w
-      where w.profile_id = any (array(select private.profiles_of_person(v_me)))) d;
+      from (
+        select h.student_id from private.guardianships h where h.profile_id = any (v_people)
+        union
+        select g.target_profile_id from public.profile_graph g
+        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING') w) d;
 end;
 $$;
 comment on function private.my_delicate_students() is
-  'Students for whom being their staff is not enough to message: those of whom the signed-in person is or was '
-  'a guardian, and those protected by a restriction of theirs. is_staffed: whether they may as staff now. Most '
+  'Students for whom being their staff is not enough to message: those of whom the signed-in person is, was '
+  'or asks to become a guardian, and those protected by a restriction of theirs. is_staffed: whether they may as staff now. Most '
   'people have none.';
 
 create function private.my_family_staff() returns table (staff_id uuid, student_id uuid)
@@ -24474,4 +24478,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('d59530e7e5803c4e720d23bd2a29ceae142f4ebe83956af56a1f1d30a016d7ac');
+insert into private.schema_versions (schemas_sha256) values ('5a8e498e5a7da0e411db22a8438b83da68ed07dd81b20f2ce87f924a0de1a15d');

@@ -63,6 +63,8 @@ begin
   else
     v_texts := case
       when v_type = 'boolean' then '{true,false}'
+      -- Since the people of the tests came, no clock stands between them.
+      when v_type = 'timestamp with time zone' and p_parameter = 'p_since' then '{''-infinity'',''infinity''}'
       when v_type = 'timestamp with time zone' and p_parameter = 'p_until' then '{now() + interval ''30 days''}'
       when v_type = 'timestamp with time zone' then '{now(),now() + interval ''41 days''}'
       when v_type = 'date' then '{current_date}'

@@ -6,16 +6,16 @@ select is(tests.inner_answers('private.my_delicate_students()'), $answers$grace 
   nothing
 greg
   4 × c2c2ab
-gus two
+gus two gwen
   3 × b213b3
-gwen
-  2 × 1beb01
 mae
   {"is_staffed": true, "student_id": "sol"}
-max rob
+max
   {"is_staffed": false, "student_id": "sol"}
 rhea
   {"is_staffed": false, "student_id": "sid"}
+rob
+  2 × c176f5
 tut tom
   {"is_staffed": false, "student_id": "sia"}$answers$,
   'The function my_delicate_students inside answers as listed');

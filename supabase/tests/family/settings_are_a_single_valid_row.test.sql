@@ -40,7 +40,7 @@ select throws_ok('update private.settings set app_url = null', '42501', null,
 select tests.clear_authentication();
 select is((select app_url from private.settings), 'https://app.example',
   'The settings keep what the console wrote');
-select results_eq($$ select action, actor_role, changed from private.audit_log where entity = 'settings' $$, $$
+select results_eq($$ select action, actor_role, changed from private.audit_log where entity = 'settings' order by id desc limit 1 $$, $$
   values ('settings.update', 'postgres', '{app_url}'::text[]) $$,
   'The audit log records which setting changed');
 

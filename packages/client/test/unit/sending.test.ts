@@ -147,13 +147,15 @@ test("a page of the inbox is a call, without what is snoozed; searching and coun
     { p_snoozed: "show", p_unread_only: false, p_student_id: someId, p_limit: 11, p_offset: 10 },
   ]);
   const order = "pinned_at.desc.nullslast,last_message_at.desc.nullslast,thread_id.asc";
+  // Any letter that is an a with or without an accent.
+  const a = "[\\u0061\\u00c0-\\u00c5\\u00e0-\\u00e5\\u0100-\\u0105\\u1e00-\\u1e01\\u1ea0-\\u1eb7]";
   expect(server.sent.slice(2).map(({ url }) => Object.fromEntries(url.searchParams))).toEqual([
     {
       select: "*",
       snoozed_until: "not.is.null",
       unread_count: "gt.0",
       student_id: `eq.${someId}`,
-      or: "(other_name.imatch.\\u0061,student_name.imatch.\\u0061)",
+      or: `(other_name.imatch.${a},student_name.imatch.${a})`,
       order,
       offset: "10",
       limit: "11",
