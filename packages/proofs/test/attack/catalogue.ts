@@ -78,7 +78,7 @@ export async function uniqueKeys(sql: postgres.Sql) {
 /** Ids of the first family by what an argument or column is called. */
 const ids: [RegExp, number][] = [
   [/student/, 2],
-  [/tutor|recipient|staff/, 3],
+  [/tutor|recipient|staff|cover/, 3],
   [/client|guardian|source|sender|inviter/, 1],
   [/thread/, 43],
   [/message/, 44],

@@ -53,7 +53,7 @@ describe("A planted fault is found:", () => {
     [
       "a phone number that binds nobody.",
       `do $$ begin
-         execute replace(pg_get_functiondef('private.bind_account(uuid)'::regprocedure),
+         execute replace(pg_get_functiondef('private.bind_account(uuid,boolean)'::regprocedure),
                          'private.verified_phone(p_profile_id)', 'null');
        end $$`,
       /The acts gave the denial/,

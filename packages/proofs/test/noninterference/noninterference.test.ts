@@ -19,6 +19,7 @@ const neverAnswered: Record<string, string> = {
   decline_invitation: "the invited decline; no viewer is invited",
   preview_invitation: "needs the token of an email",
   invite_placeholder: "needs somebody without an account",
+  share_invitation: "needs an invitation by phone",
   confirm_guardian: "needs a link that waits",
   unblock_guardian: "needs a block before the worlds part",
   lift_restriction: "needs a restriction in every world",

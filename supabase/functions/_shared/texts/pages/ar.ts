@@ -23,6 +23,7 @@ export const messages = {
   "about.INTEGRATION_STOPPED": "لن تصلك بعد الآن رسائل عن المنصات التي توقفت مزامنتها.",
   "about.SCHOOL_ALERT": "لن تصلك بعد الآن رسائل بأخبار المدارس.",
   "about.SCHOOL_ALERT_URGENT": "لن تصلك بعد الآن رسائل بالأخبار العاجلة والإلغاءات من المدارس.",
+  "about.REPORT_CHANGED": "لن تصلك بعد الآن رسائل عن البلاغات.",
   "about.other": "لن تصلك هذه الرسائل بعد الآن.",
   "platform.connected": "أوشكت على الانتهاء",
   "platform.connected.text": "عُد إلى التطبيق للتحقق من الحساب، وأكمل هناك بهذا الرمز. إنه لك وحدك:",

@@ -23,6 +23,7 @@ export const messages = {
   "about.INTEGRATION_STOPPED": "Sie erhalten keine E-Mails über angehaltene Lernplattformen mehr.",
   "about.SCHOOL_ALERT": "Sie erhalten keine E-Mails mit Neuigkeiten von Schulen mehr.",
   "about.SCHOOL_ALERT_URGENT": "Sie erhalten keine E-Mails mit dringenden Nachrichten und Absagen von Schulen mehr.",
+  "about.REPORT_CHANGED": "Sie erhalten keine E-Mails zu Meldungen mehr.",
   "about.other": "Sie erhalten diese E-Mails nicht mehr.",
   "platform.connected": "Fast fertig",
   "platform.connected.text": "Kehren Sie zur App zurück, um das Konto zu prüfen, und schließen Sie dort mit diesem Code ab. Er ist nur für Sie bestimmt:",

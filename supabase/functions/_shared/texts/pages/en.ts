@@ -23,6 +23,7 @@ export const messages = {
   "about.INTEGRATION_STOPPED": "You will no longer receive emails about platforms that stopped syncing.",
   "about.SCHOOL_ALERT": "You will no longer receive emails about news from schools.",
   "about.SCHOOL_ALERT_URGENT": "You will no longer receive emails about urgent news and cancellations from schools.",
+  "about.REPORT_CHANGED": "You will no longer receive emails about reports.",
   "about.other": "You will no longer receive these emails.",
   "platform.connected": "Nearly done",
   "platform.connected.text": "Go back to the app to check the account, and finish there with this code. It is for nobody else:",

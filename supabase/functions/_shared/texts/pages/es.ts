@@ -23,6 +23,7 @@ export const messages = {
   "about.INTEGRATION_STOPPED": "Ya no recibirás correos sobre plataformas que dejaron de sincronizarse.",
   "about.SCHOOL_ALERT": "Ya no recibirás correos con noticias de las escuelas.",
   "about.SCHOOL_ALERT_URGENT": "Ya no recibirás correos con noticias urgentes y cancelaciones de las escuelas.",
+  "about.REPORT_CHANGED": "Ya no recibirás correos sobre denuncias.",
   "about.other": "Ya no recibirás estos correos.",
   "platform.connected": "Ya casi está",
   "platform.connected.text": "Vuelve a la aplicación para comprobar la cuenta y termina allí con este código. Es solo para ti:",

@@ -23,6 +23,7 @@ export const messages = {
   "about.INTEGRATION_STOPPED": "Vous ne recevrez plus d’e-mails au sujet des plateformes qui ne se synchronisent plus.",
   "about.SCHOOL_ALERT": "Vous ne recevrez plus d’e-mails avec les nouvelles des écoles.",
   "about.SCHOOL_ALERT_URGENT": "Vous ne recevrez plus d’e-mails avec les nouvelles urgentes et les annulations des écoles.",
+  "about.REPORT_CHANGED": "Vous ne recevrez plus d’e-mails sur les signalements.",
   "about.other": "Vous ne recevrez plus ces e-mails.",
   "platform.connected": "Presque terminé",
   "platform.connected.text": "Retournez dans l’application pour vérifier le compte, et terminez-y avec ce code. Il n’est que pour vous :",
