@@ -12169,7 +12169,8 @@ begin
         select h.student_id from private.guardianships h where h.profile_id = any (v_people)
         union
         select g.target_profile_id from public.profile_graph g
-        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING') w) d;
+        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN'
+          and g.status = 'PENDING') w) d;
 end;
 $$;
 comment on function private.my_delicate_students() is
@@ -24478,4 +24479,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('5a8e498e5a7da0e411db22a8438b83da68ed07dd81b20f2ce87f924a0de1a15d');
+insert into private.schema_versions (schemas_sha256) values ('5320f8c7820f7c7b3ea4b54d0d8c1067c6ae4b3bbd30585a4b1184ea550ae507');

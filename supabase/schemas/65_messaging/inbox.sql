@@ -24,7 +24,8 @@ begin
         select h.student_id from private.guardianships h where h.profile_id = any (v_people)
         union
         select g.target_profile_id from public.profile_graph g
-        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING') w) d;
+        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN'
+          and g.status = 'PENDING') w) d;
 end;
 $$;
 comment on function private.my_delicate_students() is
