@@ -12175,8 +12175,8 @@ end;
 $$;
 comment on function private.my_delicate_students() is
   'Students for whom being their staff is not enough to message: those of whom the signed-in person is, was '
-  'or asks to become a guardian, and those protected by a restriction of theirs. is_staffed: whether they may as staff now. Most '
-  'people have none.';
+  'or asks to become a guardian, and those protected by a restriction of theirs. is_staffed: whether they may '
+  'as staff now. Most people have none.';
 
 create function private.my_family_staff() returns table (staff_id uuid, student_id uuid)
 language plpgsql stable security definer rows 20 set search_path = ''
@@ -24479,4 +24479,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('5320f8c7820f7c7b3ea4b54d0d8c1067c6ae4b3bbd30585a4b1184ea550ae507');
+insert into private.schema_versions (schemas_sha256) values ('3b5f8785b9ed9fa55db1269d755f8a0db71e4ec290e772b7d41c8a2ce3e79896');

@@ -30,8 +30,8 @@ end;
 $$;
 comment on function private.my_delicate_students() is
   'Students for whom being their staff is not enough to message: those of whom the signed-in person is, was '
-  'or asks to become a guardian, and those protected by a restriction of theirs. is_staffed: whether they may as staff now. Most '
-  'people have none.';
+  'or asks to become a guardian, and those protected by a restriction of theirs. is_staffed: whether they may '
+  'as staff now. Most people have none.';
 
 create function private.my_family_staff() returns table (staff_id uuid, student_id uuid)
 language plpgsql stable security definer rows 20 set search_path = ''

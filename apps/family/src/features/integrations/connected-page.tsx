@@ -16,11 +16,12 @@ export function ConnectedPage() {
   const { query, mutation } = useHomeroom();
   const integrations = useQuery(query.integrations.list({ limit: 50 }));
   const students = useQuery(query.students.list({ limit: 50 }));
+  const complete = useMutation(mutation.integrations.complete());
   const preview = useQuery({
     ...query.integrations.preview({ integrationId: id ?? "", proof: proof ?? "" }),
-    enabled: Boolean(id && proof),
+    // A proof is good for one completion: after it there is nothing left to look at.
+    enabled: Boolean(id && proof) && !complete.isPending && !complete.isSuccess,
   });
-  const complete = useMutation(mutation.integrations.complete());
   return (
     <Page title={t("completeTitle")} width="narrow">
       <Card>
