@@ -25,10 +25,12 @@ type AskedProps = {
   invitation: Asking;
   input: { token: string } | { invitationId: string };
   onAnswered?: () => void;
+  /** Called before the answer is sent: from then on the list may lose the invitation at any moment. */
+  onAnswer?: () => void;
 };
 
 /** What an invitation asks, and the answers. */
-export function Asked({ invitation, input, onAnswered }: AskedProps) {
+export function Asked({ invitation, input, onAnswered, onAnswer }: AskedProps) {
   const t = useText("invitations");
   const words = useText("words");
   const me = useMe();
@@ -114,7 +116,10 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
           look="primary"
           isPending={accept.isPending}
           isDisabled={decline.isPending || (profiles.length > 0 && profileIds.length === 0)}
-          onPress={() => accept.mutate({ ...input, ...(profiles.length > 0 ? { profileIds } : {}) }, done)}
+          onPress={() => {
+            onAnswer?.();
+            accept.mutate({ ...input, ...(profiles.length > 0 ? { profileIds } : {}) }, done);
+          }}
         >
           <Check className="size-5" aria-hidden />
           {t("accept")}
@@ -122,7 +127,10 @@ export function Asked({ invitation, input, onAnswered }: AskedProps) {
         <Button
           isPending={decline.isPending}
           isDisabled={accept.isPending}
-          onPress={() => decline.mutate({ ...input, ...(block ? { block } : {}) }, done)}
+          onPress={() => {
+            onAnswer?.();
+            decline.mutate({ ...input, ...(block ? { block } : {}) }, done);
+          }}
         >
           {t("decline")}
         </Button>

@@ -26,23 +26,33 @@ export function MinePage() {
     preview.data?.kind === kind &&
     preview.data.inviterName === inviterName &&
     preview.data.expiresAt === expiresAt;
+  const [answered, setAnswered] = useState<ListedInvitation[]>([]);
+  // What was answered here stays in sight with what became of it.
+  const asked = (rows: readonly ListedInvitation[]) =>
+    [...rows, ...answered.filter(({ id }) => rows.every((row) => row.id !== id))].filter(
+      (invitation) => !isAbove(invitation),
+    );
   return (
     <Page title={t("mine")} lead={t("mineLead")} width="narrow">
       {token && <FromLink token={token} />}
       <Card title={t("received")} icon={<Inbox aria-hidden />}>
         <Loaded query={received}>
           {({ rows }) =>
-            rows.every(isAbove) ? (
+            asked(rows).length === 0 ? (
               <p className="text-soft">{t("noReceived")}</p>
             ) : (
               <Rows>
-                {rows
-                  .filter((invitation) => !isAbove(invitation))
-                  .map((invitation) => (
-                    <li key={invitation.id} className="py-3">
-                      <Asked invitation={invitation} input={{ invitationId: invitation.id }} />
-                    </li>
-                  ))}
+                {asked(rows).map((invitation) => (
+                  <li key={invitation.id} className="py-3">
+                    <Asked
+                      invitation={invitation}
+                      input={{ invitationId: invitation.id }}
+                      onAnswer={() =>
+                        setAnswered((all) => [...all.filter(({ id }) => id !== invitation.id), invitation])
+                      }
+                    />
+                  </li>
+                ))}
               </Rows>
             )
           }
