@@ -187,11 +187,14 @@ const assign: ActKind = {
         [hides(state, who, one), "a restriction hides the lesson"],
         [!isActive(one), "the lesson is over"],
         [one.tutor === student, "the tutor is somebody else"],
-        // Saying again what holds changes nothing, so it asks for the client's own right alone.
+        // Saying again what holds changes nothing, so it asks for the client's right of today alone.
         ...(one.student === student && one.guardian === (student === who ? undefined : who)
-          ? student === who
-            ? []
-            : againstBookingFor(state, who, who, student)
+          ? ([
+              [
+                student !== who && !mayDo(state, who, student, "book"),
+                "the client may not book for the student",
+              ],
+            ] satisfies [boolean, string][])
           : againstAttending(state, { client: who, guardian: undefined, student, tutor: one.tutor })),
       ),
       effect: () => {
