@@ -67,11 +67,11 @@ $$;
 create function authority.still_offered() returns uuid language sql stable security definer as $$
   select i.id from public.invitations i where i.kind = 'placeholder' and i.status = 'pending' and i.created_at = now();
 $$;
-create function authority.accept(p_invitation_id uuid, p_token text, p_profile_ids uuid[]) returns uuid
+create function authority.accept(p_invitation_id uuid, p_token text, p_profile_ids uuid[]) returns jsonb
 language plpgsql volatile as $$
 begin
   perform public.accept_invitation(p_invitation_id, p_token, p_profile_ids);
-  return authority.still_offered();
+  return to_jsonb(authority.still_offered());
 end;
 $$;
 
