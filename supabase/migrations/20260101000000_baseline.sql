@@ -2226,7 +2226,7 @@ alter table public.profile_details enable row level security;
 grant select on public.profile_details to authenticated;
 grant select, insert, update, delete on public.profile_details to service_role;
 
--- Functions: suspensions and ages -----------------------------------------------------------------
+-- Functions: suspensions and time zones -------------------------------------------------------------
 
 create function private.is_suspended(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -2248,137 +2248,22 @@ comment on function private.is_suspended(uuid) is
   'True if an admin suspended the person, in any account, or Auth banned or deleted the account. Such a '
   'person has no rights and receives nothing.';
 
-create function private.age_on(p_date_of_birth date, p_on date) returns integer
-language plpgsql immutable security invoker set search_path = ''
-as $$
-begin
-  -- A birthday on February 29 counts as March 1 in other years.
-  return extract(year from p_on)::integer - extract(year from p_date_of_birth)::integer
-       - case when (extract(month from p_on), extract(day from p_on))
-                   < (extract(month from p_date_of_birth), extract(day from p_date_of_birth)) then 1 else 0 end;
-end;
-$$;
-comment on function private.age_on(date, date) is
-  'Completed years on a day. Every rule on ages uses this function.';
-
-create function private.born_elsewhere(p_profile_id uuid) returns date
+create function private.time_zone_of(p_profile_id uuid) returns text
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: dates of birth are confidential.
--- A minor is a minor in every account. An account that had the address earlier, or has it too, is one of the
--- same person, and so is one that such an account follows. One that got the address later is not: parents hand
--- addresses and numbers down to their children.
-begin
-  return (
-    with recursive earlier(profile_id) as (
-      select p_profile_id
-      union
-      select before.profile_id
-      from earlier e
-      join private.verified_addresses mine on mine.profile_id = e.profile_id
-      cross join lateral (
-        select other.profile_id
-        from private.verified_addresses other
-        where other.address = mine.address and other.profile_id <> mine.profile_id
-          and (other.verified_at < mine.verified_at
-               or (private.has_address(mine.profile_id, mine.address)
-                   and private.has_address(other.profile_id, mine.address)))
-        union all
-        select former.profile_id
-        from private.former_addresses former
-        where former.fingerprint = private.address_fingerprint(mine.address)
-          and former.verified_at < mine.verified_at) before)
-    select max(known.born)
-    from (
-      select e.profile_id, d.date_of_birth
-      from earlier e join public.profile_details d on d.profile_id = e.profile_id
-      union all
-      select e.profile_id, f.date_of_birth
-      from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
-    -- The settings are read only if there is a date to compare.
-    where known.profile_id <> p_profile_id and known.born is not null
-      and private.age_on(known.born,
-        (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18);
-end;
-$$;
-comment on function private.born_elsewhere(uuid) is
-  'The latest date of birth by which another account of the person is a minor, deleted ones included; null if '
-  'there is none.';
-
-create function private.known_birth(p_profile_id uuid) returns date
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: dates of birth are confidential.
+-- Definer: reads another person's details.
 declare
-  v_born date;
-  v_vouched boolean;
+  v_zone text;
 begin
-  select d.date_of_birth, d.date_of_birth_vouched into v_born, v_vouched
-  from public.profile_details d where d.profile_id = p_profile_id;
-  return greatest(v_born, case when not coalesce(v_vouched, false) then private.born_elsewhere(p_profile_id) end);
+  select d.time_zone into v_zone from public.profile_details d where d.profile_id = p_profile_id;
+  -- A zone that this server does not know any more falls back to the default instead of failing the caller.
+  if v_zone is null or not private.is_time_zone(v_zone) then
+    select s.default_time_zone into v_zone from private.settings s;
+  end if;
+  return v_zone;
 end;
 $$;
-comment on function private.known_birth(uuid) is
-  'Date of birth of a person as far as it is known; null if it is not. What an account says of itself does not '
-  'make a person older than another account of theirs, unless the school or an admin set it.';
-
-create function private.known_age(p_profile_id uuid) returns integer
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: dates of birth are confidential.
-declare
-  v_born date := private.known_birth(p_profile_id);
-begin
-  return case when v_born is not null then
-    private.age_on(v_born, (select (now() at time zone s.default_time_zone)::date from private.settings s)) end;
-end;
-$$;
-comment on function private.known_age(uuid) is
-  'Age of a person today, in default_time_zone, by known_birth; null if it is unknown.';
-
-create function private.is_known_child(p_profile_id uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: dates of birth are confidential.
-begin
-  return coalesce(private.known_age(p_profile_id) < 13, false);
-end;
-$$;
-comment on function private.is_known_child(uuid) is
-  'True for a person known to be under 13, who cannot send or accept invitations or take over a placeholder.';
-
-create function private.is_known_minor(p_profile_id uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: dates of birth are confidential.
-begin
-  -- Most people are not listed: see people_to_check.sql.
-  perform from private.people_to_check c where c.profile_id = p_profile_id;
-  return found and coalesce(private.known_age(p_profile_id) < 18, false);
-end;
-$$;
-comment on function private.is_known_minor(uuid) is
-  'True for a person known to be under 18, in whatever account: they become no client, tutor, agent or guardian. '
-  'What somebody is already ends by is_minor alone.';
-
-create function private.is_minor(p_profile_id uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: dates of birth are confidential.
--- The date of this profile alone: addresses pass from one person to another, and nobody may end what somebody
--- else has by what they say of themselves.
-begin
-  -- Most people are not listed: see people_to_check.sql.
-  perform from private.people_to_check c where c.profile_id = p_profile_id;
-  return found and exists (
-    select from public.profile_details d cross join private.settings s
-    where d.profile_id = p_profile_id
-      and private.age_on(d.date_of_birth, (now() at time zone s.default_time_zone)::date) < 18);
-end;
-$$;
-comment on function private.is_minor(uuid) is
-  'True if the date of birth of this profile is that of a minor: nobody is a client, tutor, agent or guardian '
-  'with it.';
+comment on function private.time_zone_of(uuid) is 'The time zone of a person, or default_time_zone.';
 
 -- Functions: verified addresses -------------------------------------------------------------------
 
@@ -2571,6 +2456,149 @@ create trigger profile_details_20_check_time_zone before insert or update on pub
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('public.profile_details', 'profile_id');
+
+-- schemas/10_people/ages.sql ----------------------------------------------------------------------
+
+-- Ages: how old a person is known to be. Two rules ask: what a minor may become, by all that is known of the person,
+-- and what a minor may have, by the date of birth of the profile itself.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.age_on(p_date_of_birth date, p_on date) returns integer
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  -- A birthday on February 29 counts as March 1 in other years.
+  return extract(year from p_on)::integer - extract(year from p_date_of_birth)::integer
+       - case when (extract(month from p_on), extract(day from p_on))
+                   < (extract(month from p_date_of_birth), extract(day from p_date_of_birth)) then 1 else 0 end;
+end;
+$$;
+comment on function private.age_on(date, date) is
+  'Completed years on a day. Every rule on ages uses this function.';
+
+create function private.age_today(p_date_of_birth date) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings, but only if there is a date.
+begin
+  return case when p_date_of_birth is not null then (
+    select private.age_on(p_date_of_birth, (now() at time zone s.default_time_zone)::date) from private.settings s) end;
+end;
+$$;
+comment on function private.age_today(date) is 'Completed years today, in default_time_zone; null if the date is.';
+
+create function private.born_elsewhere(p_profile_id uuid) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+-- A minor is a minor in every account. An account that had the address earlier, or has it too, is one of the
+-- same person, and so is one that such an account follows. One that got the address later is not: parents hand
+-- addresses and numbers down to their children.
+begin
+  return (
+    with recursive earlier(profile_id) as (
+      select p_profile_id
+      union
+      select before.profile_id
+      from earlier e
+      join private.verified_addresses mine on mine.profile_id = e.profile_id
+      cross join lateral (
+        select other.profile_id
+        from private.verified_addresses other
+        where other.address = mine.address and other.profile_id <> mine.profile_id
+          and (other.verified_at < mine.verified_at
+               or (private.has_address(mine.profile_id, mine.address)
+                   and private.has_address(other.profile_id, mine.address)))
+        union all
+        select former.profile_id
+        from private.former_addresses former
+        where former.fingerprint = private.address_fingerprint(mine.address)
+          and former.verified_at < mine.verified_at) before)
+    select max(known.born)
+    from (
+      select e.profile_id, d.date_of_birth
+      from earlier e join public.profile_details d on d.profile_id = e.profile_id
+      union all
+      select e.profile_id, f.date_of_birth
+      from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
+    where known.profile_id <> p_profile_id and private.age_today(known.born) < 18);
+end;
+$$;
+comment on function private.born_elsewhere(uuid) is
+  'The latest date of birth by which another account of the person is a minor, deleted ones included; null if '
+  'there is none.';
+
+create function private.known_birth(p_profile_id uuid) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+declare
+  v_born date;
+  v_vouched boolean;
+begin
+  select d.date_of_birth, d.date_of_birth_vouched into v_born, v_vouched
+  from public.profile_details d where d.profile_id = p_profile_id;
+  return greatest(v_born, case when not coalesce(v_vouched, false) then private.born_elsewhere(p_profile_id) end);
+end;
+$$;
+comment on function private.known_birth(uuid) is
+  'Date of birth of a person as far as it is known; null if it is not. What an account says of itself does not '
+  'make a person older than another account of theirs, unless the school or an admin set it.';
+
+create function private.known_age(p_profile_id uuid) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+begin
+  return private.age_today(private.known_birth(p_profile_id));
+end;
+$$;
+comment on function private.known_age(uuid) is
+  'Age of a person today, in default_time_zone, by known_birth; null if it is unknown.';
+
+create function private.is_known_child(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+begin
+  return coalesce(private.known_age(p_profile_id) < 13, false);
+end;
+$$;
+comment on function private.is_known_child(uuid) is
+  'True for a person known to be under 13, who cannot send or accept invitations or take over a placeholder.';
+
+create function private.is_known_minor(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+begin
+  -- Most people are not listed: see people_to_check.sql.
+  perform from private.people_to_check c where c.profile_id = p_profile_id;
+  return found and coalesce(private.known_age(p_profile_id) < 18, false);
+end;
+$$;
+comment on function private.is_known_minor(uuid) is
+  'True for a person known to be under 18, in whatever account: they become no client, tutor, agent or guardian. '
+  'What somebody is already ends by is_minor alone.';
+
+create function private.is_minor(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+-- The date of this profile alone: addresses pass from one person to another, and nobody may end what somebody
+-- else has by what they say of themselves.
+begin
+  -- Most people are not listed: see people_to_check.sql.
+  perform from private.people_to_check c where c.profile_id = p_profile_id;
+  return found and exists (
+    select from public.profile_details d
+    where d.profile_id = p_profile_id and private.age_today(d.date_of_birth) < 18);
+end;
+$$;
+comment on function private.is_minor(uuid) is
+  'True if the date of birth of this profile is that of a minor: nobody is a client, tutor, agent or guardian '
+  'with it.';
 
 -- schemas/10_people/people_to_check.sql -----------------------------------------------------------
 
@@ -3512,6 +3540,15 @@ select g.* from public.profile_graph g where g.relationship_type = 'AGENT' and g
 comment on view private.active_agent_links is
   'Links of agents to their clients that are confirmed and not blocked. For definer functions, as the other view.';
 
+create view private.guardian_claims with (security_invoker = true) as
+select w.profile_id, w.student_id, w.is_family from private.guardianships w
+union all
+select g.source_profile_id, g.target_profile_id, g.relation is distinct from 'OTHER'
+from public.profile_graph g where g.relationship_type = 'GUARDIAN';
+comment on view private.guardian_claims is
+  'Who is, was or asks to become a guardian of whom, and whether of their own child; a pair may occur more than '
+  'once. By profile: rules about people ask for all profiles of both.';
+
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_profile_graph__check_limits() returns trigger
@@ -3806,18 +3843,14 @@ create function private.was_guardian(p_profile_id uuid, p_student_id uuid) retur
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. Compares people, not accounts: another account with an address of the
--- guardian is the guardian. A guardian whose link is pending counts too, as not impartial.
+-- guardian is the guardian.
 declare
   v_people uuid[] := array(select private.profiles_of_person(p_profile_id));
   v_students uuid[] := array(select private.profiles_of_person(p_student_id));
 begin
   return exists (
-      select from private.guardianships w
-      where w.profile_id = any (v_people) and w.student_id = any (v_students))
-    or exists (
-      select from public.profile_graph g
-      where g.source_profile_id = any (v_people) and g.target_profile_id = any (v_students)
-        and g.relationship_type = 'GUARDIAN');
+    select from private.guardian_claims c
+    where c.profile_id = any (v_people) and c.student_id = any (v_students));
 end;
 $$;
 comment on function private.was_guardian(uuid, uuid) is
@@ -3831,11 +3864,7 @@ as $$
 begin
   return array(
     select distinct private.profiles_of_person(w.student_id)
-    from (
-      select h.student_id from private.guardianships h where h.profile_id = any (p_account_ids)
-      union
-      select g.target_profile_id from public.profile_graph g
-      where g.source_profile_id = any (p_account_ids) and g.relationship_type = 'GUARDIAN') w);
+    from (select distinct c.student_id from private.guardian_claims c where c.profile_id = any (p_account_ids)) w);
 end;
 $$;
 comment on function private.guarded_students(uuid[]) is
@@ -5052,8 +5081,7 @@ comment on column public.bookings.student_id is
 comment on column public.bookings.price_minor is
   'The price that the client offers, in minor units of `currency`; fixed once the tutor confirms.';
 comment on column public.bookings.revision is
-  'How often its time, subject or status has changed: SEQUENCE in '
-  'calendars.';
+  'How often its time, subject or status has changed: SEQUENCE in calendars.';
 comment on column public.bookings.cancelled_by is
   'Who canceled; null if the booking lapsed or was canceled automatically.';
 -- Each side's bookings in order of time. The included columns answer "whom do I know from bookings" and "who
@@ -5466,8 +5494,8 @@ begin
     if coalesce(new.student_id, new.client_id) = new.client_id then
       perform private.lock_student(new.client_id);
     end if;
-    -- Nobody becomes a student's tutor by booking themselves, also not with another account. Who shares an
-    -- address is not told: the error is that of a restriction.
+    -- Nobody becomes a student's tutor by booking themselves, also not with another account; of one account the
+    -- constraint says so. Who shares an address is not told: the error is that of a restriction.
     if 'book' = any (private.denied_rights(new.tutor_id, new.client_id, now(), greatest(now(), new.ends_at)))
        or new.tutor_id not in (new.client_id, coalesce(new.guardian_id, new.client_id))
           and (private.is_same_person(new.tutor_id, new.client_id)
@@ -6587,6 +6615,18 @@ comment on function private.purge_emails(timestamptz) is
 -- the app shows everything at once; what is pushed or mailed waits until they end. Judged when an email is
 -- claimed, so a change counts for what waits already.
 
+-- Functions: their length -------------------------------------------------------------------------
+
+create function private.may_be_quiet(p_starts_at time, p_ends_at time) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_starts_at <> p_ends_at
+     and p_ends_at - p_starts_at + case when p_ends_at > p_starts_at then '0' else '24 hours' end::interval
+         <= interval '16 hours';
+$$;
+comment on function private.may_be_quiet(time, time) is
+  'Whether quiet hours end after 16 hours at most: who is always quiet would never be told.';
+
 -- Tables ------------------------------------------------------------------------------------------
 
 create table private.quiet_hours (
@@ -6596,11 +6636,7 @@ create table private.quiet_hours (
   constraint quiet_hours_are_whole_minutes
     check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
   constraint quiet_hours_within_a_day check (starts_at < '24:00' and ends_at < '24:00'),
-  -- Who is always quiet would never be told.
-  constraint quiet_hours_end_after_16_hours check (
-    starts_at <> ends_at
-    and ends_at - starts_at + case when ends_at > starts_at then '0'
-      else '24 hours' end::interval <= interval '16 hours')
+  constraint quiet_hours_end_after_16_hours check (private.may_be_quiet(starts_at, ends_at))
 );
 comment on table private.quiet_hours is
   'Quiet hours of people, as clocks show them where the person lives; over midnight if they end before they start.';
@@ -6611,18 +6647,6 @@ alter table private.quiet_hours enable row level security;
 create policy quiet_hours_closed on private.quiet_hours for all using (false);
 
 -- Functions ---------------------------------------------------------------------------------------
-
-create function private.zone_of(p_profile_id uuid) returns text
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads another person's details.
-begin
-  return coalesce(
-    (select d.time_zone from public.profile_details d where d.profile_id = p_profile_id),
-    (select s.default_time_zone from private.settings s));
-end;
-$$;
-comment on function private.zone_of(uuid) is 'The time zone of a person, or that of the deployment.';
 
 create function private.quiet_until(p_profile_id uuid, p_now timestamptz default now()) returns timestamptz
 language plpgsql stable security definer set search_path = ''
@@ -6638,7 +6662,7 @@ begin
   if not found then
     return null;
   end if;
-  v_zone := private.zone_of(p_profile_id);
+  v_zone := private.time_zone_of(p_profile_id);
   return (
     select max(w.ends_at)
     from generate_series(0, 1) days_ago
@@ -6701,9 +6725,7 @@ begin
   end if;
   v_starts_at := p_starts_at;
   v_ends_at := p_ends_at;
-  if v_starts_at = v_ends_at
-     or v_ends_at - v_starts_at + (case when v_ends_at > v_starts_at then '0' else '24 hours' end)::interval
-        > interval '16 hours' then
+  if not private.may_be_quiet(v_starts_at, v_ends_at) then
     perform private.fail('validation.failed', 'Quiet hours end, after 16 hours at most.');
   end if;
   perform private.count_write(v_me);
@@ -7180,11 +7202,9 @@ begin
       'The date of birth is already set; a school manager or an admin can correct it.');
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
-  elsif not v_manages and private.acts_as_adult(p_student_id)
-        and private.age_on(p_date_of_birth,
-          (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18 then
-    perform private.fail('permission.denied',
-      'A school manager or an admin can set this date of birth.');
+  elsif not v_manages and private.acts_as_adult(p_student_id) and private.age_today(p_date_of_birth) < 18 then
+    -- Nobody takes roles and children from an adult by calling them a minor.
+    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
     perform private.require_impartial(p_student_id);
@@ -7877,8 +7897,7 @@ begin
     perform private.fail('validation.failed', 'p_until must be after p_from and in the future.');
   elsif p_review_at <= now() then
     perform private.fail('validation.failed', 'p_review_at must be in the future.');
-  elsif not (isfinite(coalesce(p_from, now())) and isfinite(coalesce(p_until, now()))
-             and isfinite(coalesce(p_review_at, now()))) then
+  elsif not (isfinite(p_from) and isfinite(p_until) and isfinite(p_review_at)) then
     perform private.fail('validation.failed', 'p_from, p_until and p_review_at must be finite.');
   end if;
   -- Guardians do not restrict each other as staff. Whose address it is, admins may look up; the answer tells
@@ -8685,23 +8704,6 @@ $$;
 comment on function private.may_write_records_for(uuid, uuid) is
   'Whether the student takes the course and the signed-in person is that student or its staff.';
 
-create function private.student_time_zone(p_student_id uuid) returns text
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads profile details of any student.
-declare
-  v_zone text;
-begin
-  select d.time_zone into v_zone from public.profile_details d where d.profile_id = p_student_id;
-  -- An unknown time zone falls back to the default instead of failing the caller.
-  if v_zone is null or not private.is_time_zone(v_zone) then
-    select s.default_time_zone into v_zone from private.settings s;
-  end if;
-  return v_zone;
-end;
-$$;
-comment on function private.student_time_zone(uuid) is 'The student''s time zone, or the default time zone.';
-
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_classes__refuse_delete_with_courses() returns trigger
@@ -8800,7 +8802,7 @@ begin
         perform private.fail('permission.denied', 'Students cannot grade submissions.');
       elsif old.graded_at is not null then
         perform private.fail('validation.failed', 'The submission has been graded already.');
-      elsif (now() at time zone private.student_time_zone(new.student_id))::date > v_ends_on then
+      elsif (now() at time zone private.time_zone_of(new.student_id))::date > v_ends_on then
         perform private.fail('validation.failed', 'The course has ended.');
       end if;
       new.submitted_at := now();
@@ -8848,7 +8850,7 @@ begin
   select distinct on (n.student_id, day.day) n.student_id, day.day, n.course_id
   from new_rows n
   cross join lateral (
-    select (n.submitted_at at time zone private.student_time_zone(n.student_id))::date as day) day
+    select (n.submitted_at at time zone private.time_zone_of(n.student_id))::date as day) day
   -- A grade that staff enter for work on paper is not activity of the student.
   where v_me is null or n.student_id = v_me
   on conflict do nothing;
@@ -8952,7 +8954,7 @@ begin
   elsif not private.may_write_records_for(new.course_id, new.student_id) then
     perform private.fail('course.not_found', 'The student does not take this course.');
   elsif tg_table_name = 'activity_days' then
-    v_today := (now() at time zone private.student_time_zone(new.student_id))::date;
+    v_today := (now() at time zone private.time_zone_of(new.student_id))::date;
     if (to_jsonb(new) ->> 'day')::date not between v_today - 31 and v_today then
       perform private.fail('validation.failed', 'day: within the last month.');
     end if;
@@ -9099,7 +9101,7 @@ declare
   v_next_month timestamptz;
 begin
   perform private.require_learner(p_student_id);
-  v_zone := private.student_time_zone(p_student_id);
+  v_zone := private.time_zone_of(p_student_id);
   v_today := (p_now at time zone v_zone)::date;
   v_month := date_trunc('month', p_now at time zone v_zone) at time zone v_zone;
   v_next_month := (date_trunc('month', p_now at time zone v_zone) + interval '1 month') at time zone v_zone;
@@ -9617,7 +9619,7 @@ begin
                  where e.student_id = d.student_id and e.earned_at >= d.since and e.earned_at < d.until),
       'current_streak', (
         select k.current_streak
-        from private.streaks(d.student_id, (d.until at time zone private.student_time_zone(d.student_id))::date) k))
+        from private.streaks(d.student_id, (d.until at time zone private.time_zone_of(d.student_id))::date) k))
     from unnest(p_due) d
     join public.profiles p on p.id = d.student_id
     -- Rows written in the hour before the previous digest may have been committed after it.
@@ -11257,8 +11259,7 @@ $$;
 select private.expose('invite_member', 'everyone',
   'A manager invites a person by email address to work at a place below their own. p_scope_level: the '
   'level of the role. Returns the invitation. Errors: auth.required, auth.mfa_required, validation.failed, '
-  'permission.denied, '
-  'link.self, link.exists, link.limit_reached, invitation.exists, age.not_confirmed, '
+  'permission.denied, link.self, link.exists, link.limit_reached, invitation.exists, age.not_confirmed, '
   'invitation.limit_reached, rate.limited.', true);
 
 create function private.invite_to_place(
@@ -11444,20 +11445,6 @@ comment on view private.student_staff is
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.is_anybodys_guardian(p_profile_ids uuid[]) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads guardianships, a closed table.
-begin
-  return exists (select from private.guardianships w where w.profile_id = any (p_profile_ids))
-    or exists (select from public.profile_graph g
-               where g.source_profile_id = any (p_profile_ids) and g.relationship_type = 'GUARDIAN'
-                 and g.status = 'PENDING');
-end;
-$$;
-comment on function private.is_anybodys_guardian(uuid[]) is
-  'True if one of these profiles is, was or asks to become a guardian of anybody.';
-
 create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_role public.contact_role)
   returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -11471,24 +11458,19 @@ declare
   v_students uuid[];
 begin
   -- Most staff are nobody's guardian.
-  if not private.is_anybodys_guardian(v_people) then
+  perform from private.guardian_claims c where c.profile_id = any (v_people);
+  if not found then
     return false;
   end if;
   v_students := array(select private.profiles_of_person(p_student_id));
   return exists (
-      select from (
-        select h.profile_id, h.student_id, h.is_family
-        from private.guardianships h where h.profile_id = any (v_people)
-        union all
-        select g.source_profile_id, g.target_profile_id, g.relation is distinct from 'OTHER'
-        from public.profile_graph g
-        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING') w
-      where w.student_id = any (v_students)
-        and (w.is_family or p_role <> 'TUTOR' or exists (
-      select from public.class_students c
-      join public.memberships m
-        on m.organization_id = c.organization_id and (m.school_id is null or m.school_id = c.school_id)
-      where c.student_id = any (v_students) and m.profile_id = any (v_people))));
+    select from private.guardian_claims w
+    where w.profile_id = any (v_people) and w.student_id = any (v_students)
+      and (w.is_family or p_role <> 'TUTOR' or exists (
+             select from public.class_students c
+             join public.memberships m
+               on m.organization_id = c.organization_id and (m.school_id is null or m.school_id = c.school_id)
+             where c.student_id = any (v_students) and m.profile_id = any (v_people))));
 end;
 $$;
 comment on function private.is_guardian_first(uuid, uuid, public.contact_role) is
@@ -11549,7 +11531,9 @@ as $$
 declare
   v_restricted boolean := private.has_restrictions(p_staff_id);
   v_is_tutor boolean := private.has_role(p_staff_id, 'tutor');
-  v_guardian boolean := private.is_anybodys_guardian(array(select private.profiles_of_person(p_staff_id)));
+  v_guardian boolean := exists (
+    select from private.guardian_claims c
+    where c.profile_id = any (array(select private.profiles_of_person(p_staff_id))));
 begin
   return query
     select s.student_id, min(s.role),
@@ -12154,7 +12138,6 @@ as $$
 -- Definer: reads restrictions and guardianships, closed tables.
 declare
   v_me uuid := private.me();
-  v_people uuid[] := array(select private.profiles_of_person(v_me));
 begin
   return query
     select d.student_id, private.staff_role(v_me, d.student_id) is not null
@@ -12164,13 +12147,7 @@ begin
       join private.restriction_students t on t.restriction_id = s.restriction_id
       where s.profile_id = v_me
       union
-      select private.profiles_of_person(w.student_id)
-      from (
-        select h.student_id from private.guardianships h where h.profile_id = any (v_people)
-        union
-        select g.target_profile_id from public.profile_graph g
-        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN'
-          and g.status = 'PENDING') w) d;
+      select unnest(private.guarded_students(array(select private.profiles_of_person(v_me))))) d;
 end;
 $$;
 comment on function private.my_delicate_students() is
@@ -13617,8 +13594,8 @@ declare
   v_me uuid := private.require_me();
 begin
   return query
-    select q.starts_at, q.ends_at, private.zone_of(v_me), private.quiet_until(v_me), a.starts_on, a.ends_on, a.note,
-           p.id, p.full_name
+    select q.starts_at, q.ends_at, private.time_zone_of(v_me), private.quiet_until(v_me), a.starts_on, a.ends_on,
+           a.note, p.id, p.full_name
     from (values (v_me)) me(id)
     left join private.quiet_hours q on q.profile_id = me.id
     left join private.absences a on a.profile_id = me.id
@@ -13655,7 +13632,7 @@ begin
     cross join lateral (select private.quiet_until(c.profile_id) as ends_at) quiet
     left join private.absences a
       on a.profile_id = c.profile_id and c.is_staff
-     and (now() at time zone private.zone_of(c.profile_id))::date between a.starts_on and a.ends_on
+     and (now() at time zone private.time_zone_of(c.profile_id))::date between a.starts_on and a.ends_on
     -- Named to a reader who may write to the cover person as well.
     left join contacts cover on cover.profile_id = a.cover_id and cover.is_staff
     left join public.profiles p on p.id = cover.profile_id
@@ -13809,15 +13786,12 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads people, guardianships and restrictions that nobody else sees.
 begin
-  return coalesce(private.is_same_person(p_profile_id, p_thread.guardian_id), false)
-    or coalesce(private.is_same_person(p_profile_id, p_thread.staff_id), false)
-    or private.is_same_person(p_profile_id, p_thread.student_id)
-    or private.was_guardian(p_profile_id, p_thread.student_id)
-    or private.restriction_exists(p_profile_id, p_thread.student_id)
-    or not private.is_impartial(p_profile_id, p_thread.guardian_id)
-    or not private.is_impartial(p_profile_id, p_thread.staff_id)
-    -- Whoever raises a concern may be a guardian.
-    or not private.is_impartial(p_profile_id, p_thread.student_id);
+  return private.restriction_exists(p_profile_id, p_thread.student_id)
+    -- The student as well: whoever raises a concern may be a guardian. A concern has no sides.
+    or exists (
+      select from unnest(array[p_thread.guardian_id, p_thread.staff_id, p_thread.student_id]) side(id)
+      where side.id is not null
+        and (private.is_same_person(p_profile_id, side.id) or not private.is_impartial(p_profile_id, side.id)));
 end;
 $$;
 comment on function private.has_report_conflict(uuid, public.threads) is
@@ -13919,7 +13893,24 @@ $$;
 comment on function private.require_report(uuid) is
   'A case that the caller handles, or for operators any, locked. Errors: report.not_found, auth.mfa_required.';
 
-create function private.my_told_reports() returns setof uuid
+create function private.case_message_ids(p_case_id uuid) returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the caller may be no side of the thread.
+begin
+  return query
+    select distinct m.id
+    from private.message_reports r
+    join public.messages reported on reported.id = r.message_id
+    join public.messages m on m.thread_id = reported.thread_id
+     and m.seq between reported.seq - 10 and reported.seq + 10
+    where r.case_id = p_case_id;
+end;
+$$;
+comment on function private.case_message_ids(uuid) is
+  'The messages that a handler of the case reads: those reported, each with ten before and ten after it.';
+
+create function private.my_notified_reports() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
 -- Definer: the policy of notifications uses it; reads closed tables.
@@ -13932,7 +13923,7 @@ begin
       and (c.reporter_id = n.profile_id or private.handles_report(n.profile_id, c));
 end;
 $$;
-comment on function private.my_told_reports() is
+comment on function private.my_notified_reports() is
   'Cases of which the signed-in person was told, and which they reported or still handle.';
 
 create function private.my_reported_files() returns setof text
@@ -13944,9 +13935,8 @@ begin
     select m.attachment_path
     from private.report_reviews v
     join private.report_cases c on c.id = v.case_id
-    join private.message_reports r on r.case_id = c.id
-    join public.messages reported on reported.id = r.message_id
-    join public.messages m on m.thread_id = c.thread_id and m.seq between reported.seq - 10 and reported.seq + 10
+    cross join lateral private.case_message_ids(c.id) o(id)
+    join public.messages m on m.id = o.id
     where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now()
       and m.attachment_path is not null
       and private.handles_report(v.profile_id, c);
@@ -13955,7 +13945,7 @@ $$;
 comment on function private.my_reported_files() is
   'Files of the messages that the signed-in handler read in a case in the last ten minutes.';
 
-grant execute on function private.my_told_reports(), private.my_reported_files() to authenticated, service_role;
+grant execute on function private.my_notified_reports(), private.my_reported_files() to authenticated, service_role;
 
 create policy reported_files_select on storage.objects for select to authenticated
   using (bucket_id = 'message-attachments' and (select private.is_reading_file())
@@ -14242,10 +14232,7 @@ begin
     from public.messages m
     join public.profiles p on p.id = m.sender_id
     left join private.message_reports r on r.message_id = m.id and r.case_id = p_case_id
-    where m.thread_id = v_case.thread_id and exists (
-      select from private.message_reports near
-      join public.messages reported on reported.id = near.message_id
-      where near.case_id = p_case_id and m.seq between reported.seq - 10 and reported.seq + 10)
+    where m.id in (select private.case_message_ids(p_case_id))
     union all
     select v_case.id, 0, v_case.reporter_id, p.full_name, null, v_case.concern, null, null, v_case.created_at, null,
       null
@@ -14259,10 +14246,9 @@ $$;
 select private.expose('review_report', 'everyone',
   'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
   'it, in order; nothing else of the thread. reason and note stand at those that were reported. Of a concern, '
-  'one row with its text and the id of the case. Takes an open case '
-  'into review, and opens the files of these messages to the caller for ten minutes. Errors: auth.required, '
-  'auth.mfa_required, '
-  'report.not_found, rate.limited.');
+  'one row with its text and the id of the case. Takes an open case into review, and opens the files of these '
+  'messages to the caller for ten minutes. Errors: auth.required, '
+  'auth.mfa_required, report.not_found, rate.limited.');
 
 create function private.decide_report(
   p_case_id uuid, p_status public.report_status, p_referred_to text default null)
@@ -14299,8 +14285,7 @@ select private.expose('decide_report', 'everyone',
   'Decides a case that was reviewed; for who handles it. p_status: resolved, no_issue, or referred with '
   'p_referred_to, up to 200 characters; what was referred can be decided later. The reporter hears the status, in '
   'the app only, and nobody else hears anything. Errors: auth.required, auth.mfa_required, report.not_found, '
-  'report.not_open, '
-  'validation.failed, rate.limited.', true);
+  'report.not_open, validation.failed, rate.limited.', true);
 
 -- schemas/67_reports/concerns.sql -----------------------------------------------------------------
 
@@ -16098,7 +16083,7 @@ begin
            case when j.is_read then j.agents else '{}' end,
            case when j.begins <> '' or j.ends <> ''
                 then private.roster_days(private.roster_date(j.begins), private.roster_date(j.ends)) else '{(,)}' end,
-           j.is_read and j.file = 'users' and coalesce(j.role in ('guardian', 'parent', 'relative'), false),
+           j.is_read and j.file = 'users' and coalesce(private.roster_role_kind(j.role) = 'guardian', false),
            j.enabled, j.problem is not null, j.status = 'tobedeleted'
     from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
     -- A repeated chunk changes nothing; a different row at an existing line is an error.
@@ -16284,9 +16269,7 @@ language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
   -- A link counts while both have their role.
-  select l.student, l.guardian, l.by_student, l.by_guardian,
-         case when s.roles is null and g.roles is null then '{(,)}'
-              else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end
+  select l.student, l.guardian, l.by_student, l.by_guardian, d.days
   from (
     select n.student, n.guardian, bool_or(n.by_student), bool_or(not n.by_student)
     from (
@@ -16301,10 +16284,9 @@ as $$
   join private.roster_rows g
     on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
    and g.guards
-  where s.roles is null and g.roles is null
-     or coalesce(upper(private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian'))
-                 > private.roster_today(now()),
-                 not isempty(private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian')));
+  cross join lateral (
+    select private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') as days) d
+  where not isempty(d.days) and coalesce(upper(d.days) > private.roster_today(now()), true);
 $$;
 comment on function private.staged_links(uuid) is
   'Pairs of student and guardian in the staged rows, whose line names the other, and when the link counts.';
@@ -16361,7 +16343,7 @@ begin
       import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, roles, guards, enabled, held)
     select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
            k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'), k.roles,
-           k.file = 'users' and (k.role in ('guardian', 'parent', 'relative')
+           k.file = 'users' and (coalesce(private.roster_role_kind(k.role) = 'guardian', false)
              or private.has_role_kind(k.roles, 'guardian')),
            k.enabled, k.held
     from known k
@@ -19467,7 +19449,7 @@ begin
   select distinct on (day.day) p_link.student_id, day.day, x.course_id
   from private.synced_submissions(p_link.id, p_run_id) x
   cross join lateral (
-    select (x.submitted_at at time zone private.student_time_zone(p_link.student_id))::date as day) day
+    select (x.submitted_at at time zone private.time_zone_of(p_link.student_id))::date as day) day
   where x.is_handed_in and x.change in ('added', 'changed')
   on conflict do nothing;
 end;
@@ -19793,46 +19775,35 @@ comment on function private.report_changed_data(private.email_outbox) is
   'Contents of a REPORT_CHANGED email, to who handles the case; null when somebody opened it or the recipient no '
   'longer handles it.';
 
-create function private.unhandled_report_email(p_email private.email_outbox) returns private.email_content
+create function private.contact_email(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads cases, a closed table.
+-- Definer: reads closed tables.
 declare
   v_content private.email_content;
 begin
-  select s.safeguarding_contact, s.default_locale, s.default_time_zone,
-         jsonb_build_object('case_id', c.id, 'created_at', c.created_at)
+  select about.contact, s.default_locale, s.default_time_zone, about.data
   into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
-  from private.report_cases c cross join private.settings s
-  where c.id = p_email.subject_id and c.due_at is not null and c.level = 'outside'
-    and s.safeguarding_contact = p_email.to_email;
+  from private.settings s
+  cross join lateral (
+    select s.safeguarding_contact, jsonb_build_object('case_id', c.id, 'created_at', c.created_at)
+    from private.report_cases c
+    where p_email.template = 'REPORT_UNHANDLED' and c.id = p_email.subject_id and c.due_at is not null
+      and c.level = 'outside'
+    union all
+    select s.operator_contact, jsonb_build_object(
+      'url', e.url, 'reason', e.disabled_reason, 'failing_since', e.failing_since, 'endpoint_id', e.id)
+    from private.webhook_endpoints e
+    where p_email.template = 'WEBHOOK_ENDED' and e.id = p_email.subject_id
+      and e.disabled_reason in ('gone', 'failing')) about(contact, data)
+  where about.contact = p_email.to_email;
   return case when found then v_content end;
 end;
 $$;
-comment on function private.unhandled_report_email(private.email_outbox) is
-  'Contents of a REPORT_UNHANDLED email, to the safeguarding contact; null when the case was decided or the contact '
-  'changed.';
-
-create function private.ended_webhook_email(p_email private.email_outbox) returns private.email_content
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads webhook_endpoints, a closed table.
-declare
-  v_content private.email_content;
-begin
-  select s.operator_contact, s.default_locale, s.default_time_zone,
-         jsonb_build_object('url', e.url, 'reason', e.disabled_reason, 'failing_since', e.failing_since,
-                            'endpoint_id', e.id)
-  into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
-  from private.webhook_endpoints e cross join private.settings s
-  where e.id = p_email.subject_id and e.disabled_reason in ('gone', 'failing')
-    and s.operator_contact = p_email.to_email;
-  return case when found then v_content end;
-end;
-$$;
-comment on function private.ended_webhook_email(private.email_outbox) is
-  'Contents of a WEBHOOK_ENDED email, to who runs the deployment; null when the endpoint is on again or deleted, or '
-  'the contact changed.';
+comment on function private.contact_email(private.email_outbox) is
+  'Contents of an email to a contact of the deployment: REPORT_UNHANDLED to safeguarding_contact, null when the case '
+  'was decided; WEBHOOK_ENDED to operator_contact, null when the endpoint is on again or deleted. Null, too, when the '
+  'contact changed.';
 
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
@@ -19846,10 +19817,8 @@ begin
     return private.invitation_email(p_email);
   elsif p_email.template = 'AUTH' then
     return private.auth_email(p_email);
-  elsif p_email.template = 'REPORT_UNHANDLED' then
-    return private.unhandled_report_email(p_email);
-  elsif p_email.template = 'WEBHOOK_ENDED' then
-    return private.ended_webhook_email(p_email);
+  elsif p_email.template in ('REPORT_UNHANDLED', 'WEBHOOK_ENDED') then
+    return private.contact_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
          coalesce(d.time_zone, s.default_time_zone), n.can_switch_off
@@ -19944,7 +19913,7 @@ begin
   return private.closed_reason(p_address) is not null
      and private.try_consume_rate_limit(
            'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3,
-             interval '1 day') is null;
+           interval '1 day') is null;
 end;
 $$;
 comment on function private.take_proof_of(text) is
@@ -21243,8 +21212,7 @@ begin
 end;
 $$;
 comment on function private.has_webhook_endpoint(text) is
-  'Whether an endpoint wants events of a kind: link, booking or '
-  'alert.';
+  'Whether an endpoint wants events of a kind: link, booking or alert.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -21304,8 +21272,7 @@ begin
 end;
 $$;
 comment on function private.tg_bookings__webhooks() is
-  'Writes booking.requested, .confirmed, .completed and '
-  '.cancelled.';
+  'Writes booking.requested, .confirmed, .completed and .cancelled.';
 create trigger bookings_85_webhooks_insert after insert on public.bookings
   referencing new table as new_rows for each statement execute function private.tg_bookings__webhooks();
 create trigger bookings_85_webhooks_update after update on public.bookings
@@ -22353,8 +22320,8 @@ select private.expose('resume_profile', 'everyone',
   'Ends every suspension that binds the person, for all their accounts. Links, roles and memberships are '
   'effective again; canceled bookings stay canceled, and a tutor has to list themselves again. Does not '
   'lift a ban by Auth. For admins, as in suspend_profile, audited. Errors: auth.required, auth.mfa_required, '
-  'permission.denied, '
-  'profile.not_found (also when not suspended), guardian.not_impartial, validation.failed, rate.limited.', true);
+  'permission.denied, profile.not_found (also when not suspended), guardian.not_impartial, validation.failed, '
+  'rate.limited.', true);
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -22431,8 +22398,7 @@ $$;
 select private.expose('grant_role', 'everyone',
   'Grants an app role to another person; for admins. A known minor cannot be a client, tutor or agent. '
   'Errors: auth.required, auth.mfa_required, permission.denied, profile.not_found, validation.failed, '
-  'age.not_confirmed, '
-  'rate.limited.');
+  'age.not_confirmed, rate.limited.');
 
 create function private.revoke_role(p_profile_id uuid, p_role public.app_role) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -22461,8 +22427,7 @@ select private.expose('revoke_role', 'everyone',
   'of it. Everything that requires the role ends: links, pending invitations, class places and enrollments of '
   'a student. Active bookings of a tutor are canceled, as are those a person pays for without any of client, '
   'tutor and agent; bookings of a student lose the student. Errors: auth.required, auth.mfa_required, '
-  'permission.denied, '
-  'profile.not_found, guardian.not_impartial, admin.last, validation.failed, rate.limited.');
+  'permission.denied, profile.not_found, guardian.not_impartial, admin.last, validation.failed, rate.limited.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -22814,7 +22779,7 @@ create policy notifications_select on public.notifications for select to authent
     profile_id = (select private.me())
     and case
       when subject_type = 'event' then subject_id = any (array(select private.my_notified_events()))
-      when subject_type = 'report' then subject_id = any (array(select private.my_told_reports()))
+      when subject_type = 'report' then subject_id = any (array(select private.my_notified_reports()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
@@ -23499,8 +23464,7 @@ $$;
 select private.expose('guardian_children', 'everyone',
   'Students for whom a guardian may act now, with the effective rights. For the guardian, the secret key, '
   'and admins (audited). At most max_students_per_guardian rows. Errors: auth.required, auth.mfa_required, '
-  'permission.denied, '
-  'rate.limited.');
+  'permission.denied, rate.limited.');
 
 create function private.may_see_parents(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -23596,8 +23560,7 @@ $$;
 select private.expose('explain_access', 'everyone',
   'For admins, audited: one row per right of a guardian for a student, whether it is effective, and the '
   'reason. linked_at: when the link was made; null without one. Errors: auth.required, auth.mfa_required, '
-  'permission.denied, '
-  'profile.not_found, rate.limited.');
+  'permission.denied, profile.not_found, rate.limited.');
 
 create function private.list_audit_log(
   p_entity_id uuid default null, p_before bigint default null, p_limit integer default null)
@@ -24479,4 +24442,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('3b5f8785b9ed9fa55db1269d755f8a0db71e4ec290e772b7d41c8a2ce3e79896');
+insert into private.schema_versions (schemas_sha256) values ('91a69930b39de6c0f57fe431ff412fa122b85827cde632f0dcaf41fa564cf2d3');

@@ -105,6 +105,15 @@ select g.* from public.profile_graph g where g.relationship_type = 'AGENT' and g
 comment on view private.active_agent_links is
   'Links of agents to their clients that are confirmed and not blocked. For definer functions, as the other view.';
 
+create view private.guardian_claims with (security_invoker = true) as
+select w.profile_id, w.student_id, w.is_family from private.guardianships w
+union all
+select g.source_profile_id, g.target_profile_id, g.relation is distinct from 'OTHER'
+from public.profile_graph g where g.relationship_type = 'GUARDIAN';
+comment on view private.guardian_claims is
+  'Who is, was or asks to become a guardian of whom, and whether of their own child; a pair may occur more than '
+  'once. By profile: rules about people ask for all profiles of both.';
+
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_profile_graph__check_limits() returns trigger

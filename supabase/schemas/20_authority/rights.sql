@@ -114,18 +114,14 @@ create function private.was_guardian(p_profile_id uuid, p_student_id uuid) retur
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. Compares people, not accounts: another account with an address of the
--- guardian is the guardian. A guardian whose link is pending counts too, as not impartial.
+-- guardian is the guardian.
 declare
   v_people uuid[] := array(select private.profiles_of_person(p_profile_id));
   v_students uuid[] := array(select private.profiles_of_person(p_student_id));
 begin
   return exists (
-      select from private.guardianships w
-      where w.profile_id = any (v_people) and w.student_id = any (v_students))
-    or exists (
-      select from public.profile_graph g
-      where g.source_profile_id = any (v_people) and g.target_profile_id = any (v_students)
-        and g.relationship_type = 'GUARDIAN');
+    select from private.guardian_claims c
+    where c.profile_id = any (v_people) and c.student_id = any (v_students));
 end;
 $$;
 comment on function private.was_guardian(uuid, uuid) is
@@ -139,11 +135,7 @@ as $$
 begin
   return array(
     select distinct private.profiles_of_person(w.student_id)
-    from (
-      select h.student_id from private.guardianships h where h.profile_id = any (p_account_ids)
-      union
-      select g.target_profile_id from public.profile_graph g
-      where g.source_profile_id = any (p_account_ids) and g.relationship_type = 'GUARDIAN') w);
+    from (select distinct c.student_id from private.guardian_claims c where c.profile_id = any (p_account_ids)) w);
 end;
 $$;
 comment on function private.guarded_students(uuid[]) is

@@ -197,8 +197,8 @@ begin
     if coalesce(new.student_id, new.client_id) = new.client_id then
       perform private.lock_student(new.client_id);
     end if;
-    -- Nobody becomes a student's tutor by booking themselves, also not with another account. Who shares an
-    -- address is not told: the error is that of a restriction.
+    -- Nobody becomes a student's tutor by booking themselves, also not with another account; of one account the
+    -- constraint says so. Who shares an address is not told: the error is that of a restriction.
     if 'book' = any (private.denied_rights(new.tutor_id, new.client_id, now(), greatest(now(), new.ends_at)))
        or new.tutor_id not in (new.client_id, coalesce(new.guardian_id, new.client_id))
           and (private.is_same_person(new.tutor_id, new.client_id)

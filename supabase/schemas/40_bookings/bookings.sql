@@ -64,8 +64,7 @@ comment on column public.bookings.student_id is
 comment on column public.bookings.price_minor is
   'The price that the client offers, in minor units of `currency`; fixed once the tutor confirms.';
 comment on column public.bookings.revision is
-  'How often its time, subject or status has changed: SEQUENCE in '
-  'calendars.';
+  'How often its time, subject or status has changed: SEQUENCE in calendars.';
 comment on column public.bookings.cancelled_by is
   'Who canceled; null if the booking lapsed or was canceled automatically.';
 -- Each side's bookings in order of time. The included columns answer "whom do I know from bookings" and "who

@@ -2,6 +2,18 @@
 -- the app shows everything at once; what is pushed or mailed waits until they end. Judged when an email is
 -- claimed, so a change counts for what waits already.
 
+-- Functions: their length -------------------------------------------------------------------------
+
+create function private.may_be_quiet(p_starts_at time, p_ends_at time) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_starts_at <> p_ends_at
+     and p_ends_at - p_starts_at + case when p_ends_at > p_starts_at then '0' else '24 hours' end::interval
+         <= interval '16 hours';
+$$;
+comment on function private.may_be_quiet(time, time) is
+  'Whether quiet hours end after 16 hours at most: who is always quiet would never be told.';
+
 -- Tables ------------------------------------------------------------------------------------------
 
 create table private.quiet_hours (
@@ -11,11 +23,7 @@ create table private.quiet_hours (
   constraint quiet_hours_are_whole_minutes
     check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
   constraint quiet_hours_within_a_day check (starts_at < '24:00' and ends_at < '24:00'),
-  -- Who is always quiet would never be told.
-  constraint quiet_hours_end_after_16_hours check (
-    starts_at <> ends_at
-    and ends_at - starts_at + case when ends_at > starts_at then '0'
-      else '24 hours' end::interval <= interval '16 hours')
+  constraint quiet_hours_end_after_16_hours check (private.may_be_quiet(starts_at, ends_at))
 );
 comment on table private.quiet_hours is
   'Quiet hours of people, as clocks show them where the person lives; over midnight if they end before they start.';
@@ -26,18 +34,6 @@ alter table private.quiet_hours enable row level security;
 create policy quiet_hours_closed on private.quiet_hours for all using (false);
 
 -- Functions ---------------------------------------------------------------------------------------
-
-create function private.zone_of(p_profile_id uuid) returns text
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads another person's details.
-begin
-  return coalesce(
-    (select d.time_zone from public.profile_details d where d.profile_id = p_profile_id),
-    (select s.default_time_zone from private.settings s));
-end;
-$$;
-comment on function private.zone_of(uuid) is 'The time zone of a person, or that of the deployment.';
 
 create function private.quiet_until(p_profile_id uuid, p_now timestamptz default now()) returns timestamptz
 language plpgsql stable security definer set search_path = ''
@@ -53,7 +49,7 @@ begin
   if not found then
     return null;
   end if;
-  v_zone := private.zone_of(p_profile_id);
+  v_zone := private.time_zone_of(p_profile_id);
   return (
     select max(w.ends_at)
     from generate_series(0, 1) days_ago
@@ -116,9 +112,7 @@ begin
   end if;
   v_starts_at := p_starts_at;
   v_ends_at := p_ends_at;
-  if v_starts_at = v_ends_at
-     or v_ends_at - v_starts_at + (case when v_ends_at > v_starts_at then '0' else '24 hours' end)::interval
-        > interval '16 hours' then
+  if not private.may_be_quiet(v_starts_at, v_ends_at) then
     perform private.fail('validation.failed', 'Quiet hours end, after 16 hours at most.');
   end if;
   perform private.count_write(v_me);

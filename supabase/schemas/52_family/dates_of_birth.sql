@@ -45,11 +45,9 @@ begin
       'The date of birth is already set; a school manager or an admin can correct it.');
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
-  elsif not v_manages and private.acts_as_adult(p_student_id)
-        and private.age_on(p_date_of_birth,
-          (select (now() at time zone s.default_time_zone)::date from private.settings s)) < 18 then
-    perform private.fail('permission.denied',
-      'A school manager or an admin can set this date of birth.');
+  elsif not v_manages and private.acts_as_adult(p_student_id) and private.age_today(p_date_of_birth) < 18 then
+    -- Nobody takes roles and children from an adult by calling them a minor.
+    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
     perform private.require_impartial(p_student_id);

@@ -49,8 +49,7 @@ begin
     perform private.fail('validation.failed', 'p_until must be after p_from and in the future.');
   elsif p_review_at <= now() then
     perform private.fail('validation.failed', 'p_review_at must be in the future.');
-  elsif not (isfinite(coalesce(p_from, now())) and isfinite(coalesce(p_until, now()))
-             and isfinite(coalesce(p_review_at, now()))) then
+  elsif not (isfinite(p_from) and isfinite(p_until) and isfinite(p_review_at)) then
     perform private.fail('validation.failed', 'p_from, p_until and p_review_at must be finite.');
   end if;
   -- Guardians do not restrict each other as staff. Whose address it is, admins may look up; the answer tells

@@ -55,7 +55,7 @@ begin
                  where e.student_id = d.student_id and e.earned_at >= d.since and e.earned_at < d.until),
       'current_streak', (
         select k.current_streak
-        from private.streaks(d.student_id, (d.until at time zone private.student_time_zone(d.student_id))::date) k))
+        from private.streaks(d.student_id, (d.until at time zone private.time_zone_of(d.student_id))::date) k))
     from unnest(p_due) d
     join public.profiles p on p.id = d.student_id
     -- Rows written in the hour before the previous digest may have been committed after it.

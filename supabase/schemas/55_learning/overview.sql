@@ -85,7 +85,7 @@ declare
   v_next_month timestamptz;
 begin
   perform private.require_learner(p_student_id);
-  v_zone := private.student_time_zone(p_student_id);
+  v_zone := private.time_zone_of(p_student_id);
   v_today := (p_now at time zone v_zone)::date;
   v_month := date_trunc('month', p_now at time zone v_zone) at time zone v_zone;
   v_next_month := (date_trunc('month', p_now at time zone v_zone) + interval '1 month') at time zone v_zone;

@@ -19,23 +19,6 @@ $$;
 comment on function private.may_write_records_for(uuid, uuid) is
   'Whether the student takes the course and the signed-in person is that student or its staff.';
 
-create function private.student_time_zone(p_student_id uuid) returns text
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads profile details of any student.
-declare
-  v_zone text;
-begin
-  select d.time_zone into v_zone from public.profile_details d where d.profile_id = p_student_id;
-  -- An unknown time zone falls back to the default instead of failing the caller.
-  if v_zone is null or not private.is_time_zone(v_zone) then
-    select s.default_time_zone into v_zone from private.settings s;
-  end if;
-  return v_zone;
-end;
-$$;
-comment on function private.student_time_zone(uuid) is 'The student''s time zone, or the default time zone.';
-
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_classes__refuse_delete_with_courses() returns trigger
@@ -134,7 +117,7 @@ begin
         perform private.fail('permission.denied', 'Students cannot grade submissions.');
       elsif old.graded_at is not null then
         perform private.fail('validation.failed', 'The submission has been graded already.');
-      elsif (now() at time zone private.student_time_zone(new.student_id))::date > v_ends_on then
+      elsif (now() at time zone private.time_zone_of(new.student_id))::date > v_ends_on then
         perform private.fail('validation.failed', 'The course has ended.');
       end if;
       new.submitted_at := now();
@@ -182,7 +165,7 @@ begin
   select distinct on (n.student_id, day.day) n.student_id, day.day, n.course_id
   from new_rows n
   cross join lateral (
-    select (n.submitted_at at time zone private.student_time_zone(n.student_id))::date as day) day
+    select (n.submitted_at at time zone private.time_zone_of(n.student_id))::date as day) day
   -- A grade that staff enter for work on paper is not activity of the student.
   where v_me is null or n.student_id = v_me
   on conflict do nothing;
@@ -286,7 +269,7 @@ begin
   elsif not private.may_write_records_for(new.course_id, new.student_id) then
     perform private.fail('course.not_found', 'The student does not take this course.');
   elsif tg_table_name = 'activity_days' then
-    v_today := (now() at time zone private.student_time_zone(new.student_id))::date;
+    v_today := (now() at time zone private.time_zone_of(new.student_id))::date;
     if (to_jsonb(new) ->> 'day')::date not between v_today - 31 and v_today then
       perform private.fail('validation.failed', 'day: within the last month.');
     end if;

@@ -38,8 +38,7 @@ $$;
 select private.expose('invite_member', 'everyone',
   'A manager invites a person by email address to work at a place below their own. p_scope_level: the '
   'level of the role. Returns the invitation. Errors: auth.required, auth.mfa_required, validation.failed, '
-  'permission.denied, '
-  'link.self, link.exists, link.limit_reached, invitation.exists, age.not_confirmed, '
+  'permission.denied, link.self, link.exists, link.limit_reached, invitation.exists, age.not_confirmed, '
   'invitation.limit_reached, rate.limited.', true);
 
 create function private.invite_to_place(

@@ -132,8 +132,8 @@ declare
   v_me uuid := private.require_me();
 begin
   return query
-    select q.starts_at, q.ends_at, private.zone_of(v_me), private.quiet_until(v_me), a.starts_on, a.ends_on, a.note,
-           p.id, p.full_name
+    select q.starts_at, q.ends_at, private.time_zone_of(v_me), private.quiet_until(v_me), a.starts_on, a.ends_on,
+           a.note, p.id, p.full_name
     from (values (v_me)) me(id)
     left join private.quiet_hours q on q.profile_id = me.id
     left join private.absences a on a.profile_id = me.id
@@ -170,7 +170,7 @@ begin
     cross join lateral (select private.quiet_until(c.profile_id) as ends_at) quiet
     left join private.absences a
       on a.profile_id = c.profile_id and c.is_staff
-     and (now() at time zone private.zone_of(c.profile_id))::date between a.starts_on and a.ends_on
+     and (now() at time zone private.time_zone_of(c.profile_id))::date between a.starts_on and a.ends_on
     -- Named to a reader who may write to the cover person as well.
     left join contacts cover on cover.profile_id = a.cover_id and cover.is_staff
     left join public.profiles p on p.id = cover.profile_id

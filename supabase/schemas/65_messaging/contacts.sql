@@ -44,20 +44,6 @@ comment on view private.student_staff is
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.is_anybodys_guardian(p_profile_ids uuid[]) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads guardianships, a closed table.
-begin
-  return exists (select from private.guardianships w where w.profile_id = any (p_profile_ids))
-    or exists (select from public.profile_graph g
-               where g.source_profile_id = any (p_profile_ids) and g.relationship_type = 'GUARDIAN'
-                 and g.status = 'PENDING');
-end;
-$$;
-comment on function private.is_anybodys_guardian(uuid[]) is
-  'True if one of these profiles is, was or asks to become a guardian of anybody.';
-
 create function private.is_guardian_first(p_staff_id uuid, p_student_id uuid, p_role public.contact_role)
   returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -71,24 +57,19 @@ declare
   v_students uuid[];
 begin
   -- Most staff are nobody's guardian.
-  if not private.is_anybodys_guardian(v_people) then
+  perform from private.guardian_claims c where c.profile_id = any (v_people);
+  if not found then
     return false;
   end if;
   v_students := array(select private.profiles_of_person(p_student_id));
   return exists (
-      select from (
-        select h.profile_id, h.student_id, h.is_family
-        from private.guardianships h where h.profile_id = any (v_people)
-        union all
-        select g.source_profile_id, g.target_profile_id, g.relation is distinct from 'OTHER'
-        from public.profile_graph g
-        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN' and g.status = 'PENDING') w
-      where w.student_id = any (v_students)
-        and (w.is_family or p_role <> 'TUTOR' or exists (
-      select from public.class_students c
-      join public.memberships m
-        on m.organization_id = c.organization_id and (m.school_id is null or m.school_id = c.school_id)
-      where c.student_id = any (v_students) and m.profile_id = any (v_people))));
+    select from private.guardian_claims w
+    where w.profile_id = any (v_people) and w.student_id = any (v_students)
+      and (w.is_family or p_role <> 'TUTOR' or exists (
+             select from public.class_students c
+             join public.memberships m
+               on m.organization_id = c.organization_id and (m.school_id is null or m.school_id = c.school_id)
+             where c.student_id = any (v_students) and m.profile_id = any (v_people))));
 end;
 $$;
 comment on function private.is_guardian_first(uuid, uuid, public.contact_role) is
@@ -149,7 +130,9 @@ as $$
 declare
   v_restricted boolean := private.has_restrictions(p_staff_id);
   v_is_tutor boolean := private.has_role(p_staff_id, 'tutor');
-  v_guardian boolean := private.is_anybodys_guardian(array(select private.profiles_of_person(p_staff_id)));
+  v_guardian boolean := exists (
+    select from private.guardian_claims c
+    where c.profile_id = any (array(select private.profiles_of_person(p_staff_id))));
 begin
   return query
     select s.student_id, min(s.role),

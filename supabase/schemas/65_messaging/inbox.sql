@@ -9,7 +9,6 @@ as $$
 -- Definer: reads restrictions and guardianships, closed tables.
 declare
   v_me uuid := private.me();
-  v_people uuid[] := array(select private.profiles_of_person(v_me));
 begin
   return query
     select d.student_id, private.staff_role(v_me, d.student_id) is not null
@@ -19,13 +18,7 @@ begin
       join private.restriction_students t on t.restriction_id = s.restriction_id
       where s.profile_id = v_me
       union
-      select private.profiles_of_person(w.student_id)
-      from (
-        select h.student_id from private.guardianships h where h.profile_id = any (v_people)
-        union
-        select g.target_profile_id from public.profile_graph g
-        where g.source_profile_id = any (v_people) and g.relationship_type = 'GUARDIAN'
-          and g.status = 'PENDING') w) d;
+      select unnest(private.guarded_students(array(select private.profiles_of_person(v_me))))) d;
 end;
 $$;
 comment on function private.my_delicate_students() is

@@ -122,15 +122,12 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads people, guardianships and restrictions that nobody else sees.
 begin
-  return coalesce(private.is_same_person(p_profile_id, p_thread.guardian_id), false)
-    or coalesce(private.is_same_person(p_profile_id, p_thread.staff_id), false)
-    or private.is_same_person(p_profile_id, p_thread.student_id)
-    or private.was_guardian(p_profile_id, p_thread.student_id)
-    or private.restriction_exists(p_profile_id, p_thread.student_id)
-    or not private.is_impartial(p_profile_id, p_thread.guardian_id)
-    or not private.is_impartial(p_profile_id, p_thread.staff_id)
-    -- Whoever raises a concern may be a guardian.
-    or not private.is_impartial(p_profile_id, p_thread.student_id);
+  return private.restriction_exists(p_profile_id, p_thread.student_id)
+    -- The student as well: whoever raises a concern may be a guardian. A concern has no sides.
+    or exists (
+      select from unnest(array[p_thread.guardian_id, p_thread.staff_id, p_thread.student_id]) side(id)
+      where side.id is not null
+        and (private.is_same_person(p_profile_id, side.id) or not private.is_impartial(p_profile_id, side.id)));
 end;
 $$;
 comment on function private.has_report_conflict(uuid, public.threads) is
@@ -232,7 +229,24 @@ $$;
 comment on function private.require_report(uuid) is
   'A case that the caller handles, or for operators any, locked. Errors: report.not_found, auth.mfa_required.';
 
-create function private.my_told_reports() returns setof uuid
+create function private.case_message_ids(p_case_id uuid) returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the caller may be no side of the thread.
+begin
+  return query
+    select distinct m.id
+    from private.message_reports r
+    join public.messages reported on reported.id = r.message_id
+    join public.messages m on m.thread_id = reported.thread_id
+     and m.seq between reported.seq - 10 and reported.seq + 10
+    where r.case_id = p_case_id;
+end;
+$$;
+comment on function private.case_message_ids(uuid) is
+  'The messages that a handler of the case reads: those reported, each with ten before and ten after it.';
+
+create function private.my_notified_reports() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
 -- Definer: the policy of notifications uses it; reads closed tables.
@@ -245,7 +259,7 @@ begin
       and (c.reporter_id = n.profile_id or private.handles_report(n.profile_id, c));
 end;
 $$;
-comment on function private.my_told_reports() is
+comment on function private.my_notified_reports() is
   'Cases of which the signed-in person was told, and which they reported or still handle.';
 
 create function private.my_reported_files() returns setof text
@@ -257,9 +271,8 @@ begin
     select m.attachment_path
     from private.report_reviews v
     join private.report_cases c on c.id = v.case_id
-    join private.message_reports r on r.case_id = c.id
-    join public.messages reported on reported.id = r.message_id
-    join public.messages m on m.thread_id = c.thread_id and m.seq between reported.seq - 10 and reported.seq + 10
+    cross join lateral private.case_message_ids(c.id) o(id)
+    join public.messages m on m.id = o.id
     where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now()
       and m.attachment_path is not null
       and private.handles_report(v.profile_id, c);
@@ -268,7 +281,7 @@ $$;
 comment on function private.my_reported_files() is
   'Files of the messages that the signed-in handler read in a case in the last ten minutes.';
 
-grant execute on function private.my_told_reports(), private.my_reported_files() to authenticated, service_role;
+grant execute on function private.my_notified_reports(), private.my_reported_files() to authenticated, service_role;
 
 create policy reported_files_select on storage.objects for select to authenticated
   using (bucket_id = 'message-attachments' and (select private.is_reading_file())

@@ -167,10 +167,7 @@ begin
     from public.messages m
     join public.profiles p on p.id = m.sender_id
     left join private.message_reports r on r.message_id = m.id and r.case_id = p_case_id
-    where m.thread_id = v_case.thread_id and exists (
-      select from private.message_reports near
-      join public.messages reported on reported.id = near.message_id
-      where near.case_id = p_case_id and m.seq between reported.seq - 10 and reported.seq + 10)
+    where m.id in (select private.case_message_ids(p_case_id))
     union all
     select v_case.id, 0, v_case.reporter_id, p.full_name, null, v_case.concern, null, null, v_case.created_at, null,
       null
@@ -184,10 +181,9 @@ $$;
 select private.expose('review_report', 'everyone',
   'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
   'it, in order; nothing else of the thread. reason and note stand at those that were reported. Of a concern, '
-  'one row with its text and the id of the case. Takes an open case '
-  'into review, and opens the files of these messages to the caller for ten minutes. Errors: auth.required, '
-  'auth.mfa_required, '
-  'report.not_found, rate.limited.');
+  'one row with its text and the id of the case. Takes an open case into review, and opens the files of these '
+  'messages to the caller for ten minutes. Errors: auth.required, '
+  'auth.mfa_required, report.not_found, rate.limited.');
 
 create function private.decide_report(
   p_case_id uuid, p_status public.report_status, p_referred_to text default null)
@@ -224,5 +220,4 @@ select private.expose('decide_report', 'everyone',
   'Decides a case that was reviewed; for who handles it. p_status: resolved, no_issue, or referred with '
   'p_referred_to, up to 200 characters; what was referred can be decided later. The reporter hears the status, in '
   'the app only, and nobody else hears anything. Errors: auth.required, auth.mfa_required, report.not_found, '
-  'report.not_open, '
-  'validation.failed, rate.limited.', true);
+  'report.not_open, validation.failed, rate.limited.', true);

@@ -17,9 +17,7 @@ language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables. Agents may be listed with the student, the guardian, or both.
   -- A link counts while both have their role.
-  select l.student, l.guardian, l.by_student, l.by_guardian,
-         case when s.roles is null and g.roles is null then '{(,)}'
-              else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end
+  select l.student, l.guardian, l.by_student, l.by_guardian, d.days
   from (
     select n.student, n.guardian, bool_or(n.by_student), bool_or(not n.by_student)
     from (
@@ -34,10 +32,9 @@ as $$
   join private.roster_rows g
     on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
    and g.guards
-  where s.roles is null and g.roles is null
-     or coalesce(upper(private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian'))
-                 > private.roster_today(now()),
-                 not isempty(private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian')));
+  cross join lateral (
+    select private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') as days) d
+  where not isempty(d.days) and coalesce(upper(d.days) > private.roster_today(now()), true);
 $$;
 comment on function private.staged_links(uuid) is
   'Pairs of student and guardian in the staged rows, whose line names the other, and when the link counts.';
@@ -94,7 +91,7 @@ begin
       import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, roles, guards, enabled, held)
     select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
            k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'), k.roles,
-           k.file = 'users' and (k.role in ('guardian', 'parent', 'relative')
+           k.file = 'users' and (coalesce(private.roster_role_kind(k.role) = 'guardian', false)
              or private.has_role_kind(k.roles, 'guardian')),
            k.enabled, k.held
     from known k

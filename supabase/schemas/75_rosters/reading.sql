@@ -142,7 +142,7 @@ begin
            case when j.is_read then j.agents else '{}' end,
            case when j.begins <> '' or j.ends <> ''
                 then private.roster_days(private.roster_date(j.begins), private.roster_date(j.ends)) else '{(,)}' end,
-           j.is_read and j.file = 'users' and coalesce(j.role in ('guardian', 'parent', 'relative'), false),
+           j.is_read and j.file = 'users' and coalesce(private.roster_role_kind(j.role) = 'guardian', false),
            j.enabled, j.problem is not null, j.status = 'tobedeleted'
     from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
     -- A repeated chunk changes nothing; a different row at an existing line is an error.

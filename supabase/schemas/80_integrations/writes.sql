@@ -168,7 +168,7 @@ begin
   select distinct on (day.day) p_link.student_id, day.day, x.course_id
   from private.synced_submissions(p_link.id, p_run_id) x
   cross join lateral (
-    select (x.submitted_at at time zone private.student_time_zone(p_link.student_id))::date as day) day
+    select (x.submitted_at at time zone private.time_zone_of(p_link.student_id))::date as day) day
   where x.is_handed_in and x.change in ('added', 'changed')
   on conflict do nothing;
 end;

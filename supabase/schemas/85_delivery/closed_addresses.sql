@@ -44,7 +44,7 @@ begin
   return private.closed_reason(p_address) is not null
      and private.try_consume_rate_limit(
            'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3,
-             interval '1 day') is null;
+           interval '1 day') is null;
 end;
 $$;
 comment on function private.take_proof_of(text) is

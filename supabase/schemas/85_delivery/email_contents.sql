@@ -127,46 +127,35 @@ comment on function private.report_changed_data(private.email_outbox) is
   'Contents of a REPORT_CHANGED email, to who handles the case; null when somebody opened it or the recipient no '
   'longer handles it.';
 
-create function private.unhandled_report_email(p_email private.email_outbox) returns private.email_content
+create function private.contact_email(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads cases, a closed table.
+-- Definer: reads closed tables.
 declare
   v_content private.email_content;
 begin
-  select s.safeguarding_contact, s.default_locale, s.default_time_zone,
-         jsonb_build_object('case_id', c.id, 'created_at', c.created_at)
+  select about.contact, s.default_locale, s.default_time_zone, about.data
   into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
-  from private.report_cases c cross join private.settings s
-  where c.id = p_email.subject_id and c.due_at is not null and c.level = 'outside'
-    and s.safeguarding_contact = p_email.to_email;
+  from private.settings s
+  cross join lateral (
+    select s.safeguarding_contact, jsonb_build_object('case_id', c.id, 'created_at', c.created_at)
+    from private.report_cases c
+    where p_email.template = 'REPORT_UNHANDLED' and c.id = p_email.subject_id and c.due_at is not null
+      and c.level = 'outside'
+    union all
+    select s.operator_contact, jsonb_build_object(
+      'url', e.url, 'reason', e.disabled_reason, 'failing_since', e.failing_since, 'endpoint_id', e.id)
+    from private.webhook_endpoints e
+    where p_email.template = 'WEBHOOK_ENDED' and e.id = p_email.subject_id
+      and e.disabled_reason in ('gone', 'failing')) about(contact, data)
+  where about.contact = p_email.to_email;
   return case when found then v_content end;
 end;
 $$;
-comment on function private.unhandled_report_email(private.email_outbox) is
-  'Contents of a REPORT_UNHANDLED email, to the safeguarding contact; null when the case was decided or the contact '
-  'changed.';
-
-create function private.ended_webhook_email(p_email private.email_outbox) returns private.email_content
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads webhook_endpoints, a closed table.
-declare
-  v_content private.email_content;
-begin
-  select s.operator_contact, s.default_locale, s.default_time_zone,
-         jsonb_build_object('url', e.url, 'reason', e.disabled_reason, 'failing_since', e.failing_since,
-                            'endpoint_id', e.id)
-  into v_content.to_email, v_content.locale, v_content.time_zone, v_content.data
-  from private.webhook_endpoints e cross join private.settings s
-  where e.id = p_email.subject_id and e.disabled_reason in ('gone', 'failing')
-    and s.operator_contact = p_email.to_email;
-  return case when found then v_content end;
-end;
-$$;
-comment on function private.ended_webhook_email(private.email_outbox) is
-  'Contents of a WEBHOOK_ENDED email, to who runs the deployment; null when the endpoint is on again or deleted, or '
-  'the contact changed.';
+comment on function private.contact_email(private.email_outbox) is
+  'Contents of an email to a contact of the deployment: REPORT_UNHANDLED to safeguarding_contact, null when the case '
+  'was decided; WEBHOOK_ENDED to operator_contact, null when the endpoint is on again or deleted. Null, too, when the '
+  'contact changed.';
 
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
@@ -180,10 +169,8 @@ begin
     return private.invitation_email(p_email);
   elsif p_email.template = 'AUTH' then
     return private.auth_email(p_email);
-  elsif p_email.template = 'REPORT_UNHANDLED' then
-    return private.unhandled_report_email(p_email);
-  elsif p_email.template = 'WEBHOOK_ENDED' then
-    return private.ended_webhook_email(p_email);
+  elsif p_email.template in ('REPORT_UNHANDLED', 'WEBHOOK_ENDED') then
+    return private.contact_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
          coalesce(d.time_zone, s.default_time_zone), n.can_switch_off

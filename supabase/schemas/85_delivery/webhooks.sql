@@ -112,8 +112,7 @@ begin
 end;
 $$;
 comment on function private.has_webhook_endpoint(text) is
-  'Whether an endpoint wants events of a kind: link, booking or '
-  'alert.';
+  'Whether an endpoint wants events of a kind: link, booking or alert.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -173,8 +172,7 @@ begin
 end;
 $$;
 comment on function private.tg_bookings__webhooks() is
-  'Writes booking.requested, .confirmed, .completed and '
-  '.cancelled.';
+  'Writes booking.requested, .confirmed, .completed and .cancelled.';
 create trigger bookings_85_webhooks_insert after insert on public.bookings
   referencing new table as new_rows for each statement execute function private.tg_bookings__webhooks();
 create trigger bookings_85_webhooks_update after update on public.bookings

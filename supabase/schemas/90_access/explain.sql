@@ -77,8 +77,7 @@ $$;
 select private.expose('guardian_children', 'everyone',
   'Students for whom a guardian may act now, with the effective rights. For the guardian, the secret key, '
   'and admins (audited). At most max_students_per_guardian rows. Errors: auth.required, auth.mfa_required, '
-  'permission.denied, '
-  'rate.limited.');
+  'permission.denied, rate.limited.');
 
 create function private.may_see_parents(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -174,8 +173,7 @@ $$;
 select private.expose('explain_access', 'everyone',
   'For admins, audited: one row per right of a guardian for a student, whether it is effective, and the '
   'reason. linked_at: when the link was made; null without one. Errors: auth.required, auth.mfa_required, '
-  'permission.denied, '
-  'profile.not_found, rate.limited.');
+  'permission.denied, profile.not_found, rate.limited.');
 
 create function private.list_audit_log(
   p_entity_id uuid default null, p_before bigint default null, p_limit integer default null)

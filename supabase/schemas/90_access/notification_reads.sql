@@ -71,7 +71,7 @@ create policy notifications_select on public.notifications for select to authent
     profile_id = (select private.me())
     and case
       when subject_type = 'event' then subject_id = any (array(select private.my_notified_events()))
-      when subject_type = 'report' then subject_id = any (array(select private.my_told_reports()))
+      when subject_type = 'report' then subject_id = any (array(select private.my_notified_reports()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true

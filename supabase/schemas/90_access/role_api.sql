@@ -25,8 +25,7 @@ $$;
 select private.expose('grant_role', 'everyone',
   'Grants an app role to another person; for admins. A known minor cannot be a client, tutor or agent. '
   'Errors: auth.required, auth.mfa_required, permission.denied, profile.not_found, validation.failed, '
-  'age.not_confirmed, '
-  'rate.limited.');
+  'age.not_confirmed, rate.limited.');
 
 create function private.revoke_role(p_profile_id uuid, p_role public.app_role) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -55,8 +54,7 @@ select private.expose('revoke_role', 'everyone',
   'of it. Everything that requires the role ends: links, pending invitations, class places and enrollments of '
   'a student. Active bookings of a tutor are canceled, as are those a person pays for without any of client, '
   'tutor and agent; bookings of a student lose the student. Errors: auth.required, auth.mfa_required, '
-  'permission.denied, '
-  'profile.not_found, guardian.not_impartial, admin.last, validation.failed, rate.limited.');
+  'permission.denied, profile.not_found, guardian.not_impartial, admin.last, validation.failed, rate.limited.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 

@@ -147,8 +147,8 @@ select private.expose('resume_profile', 'everyone',
   'Ends every suspension that binds the person, for all their accounts. Links, roles and memberships are '
   'effective again; canceled bookings stay canceled, and a tutor has to list themselves again. Does not '
   'lift a ban by Auth. For admins, as in suspend_profile, audited. Errors: auth.required, auth.mfa_required, '
-  'permission.denied, '
-  'profile.not_found (also when not suspended), guardian.not_impartial, validation.failed, rate.limited.', true);
+  'permission.denied, profile.not_found (also when not suspended), guardian.not_impartial, validation.failed, '
+  'rate.limited.', true);
 
 -- Triggers ----------------------------------------------------------------------------------------
 

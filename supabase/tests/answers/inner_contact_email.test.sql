@@ -2,9 +2,9 @@
 begin;
 select plan(1);
 
-select is(tests.inner_answers('private.ended_webhook_email(private.email_outbox)'), $answers$console
+select is(tests.inner_answers('private.contact_email(private.email_outbox)'), $answers$console
   nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 4b33ce$answers$,
-  'The function ended_webhook_email inside answers as listed');
+  'The function contact_email inside answers as listed');
 
 select * from finish();
 rollback;
