@@ -2178,7 +2178,7 @@ select private.audit_changes('private.suspension_addresses', 'suspended_id');
 
 -- schemas/10_people/profiles.sql ------------------------------------------------------------------
 
--- Profiles: the confidential data beside the public profile, ages, and what is known of a person from their
+-- Profiles: the confidential data beside the public profile, and what is known of a person from their
 -- accounts: verified addresses and suspensions. An account gets its profile at sign-up.
 
 -- Tables ------------------------------------------------------------------------------------------
@@ -8780,8 +8780,8 @@ begin
   end if;
   new.course_id := v_assignment.course_id;
   if coalesce(new.score > v_assignment.maximum, new.score is not null) then
-    perform private.fail('validation.failed', coalesce(
-      format('score: 0 to %s.', v_assignment.maximum), 'score: this work has no points.'));
+    perform private.fail('validation.failed', case when v_assignment.maximum is null
+      then 'score: this work has no points.' else format('score: 0 to %s.', v_assignment.maximum) end);
   end if;
 
   if current_setting('role', true) is not distinct from 'authenticated' and not v_is_adopted
@@ -24442,4 +24442,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('91a69930b39de6c0f57fe431ff412fa122b85827cde632f0dcaf41fa564cf2d3');
+insert into private.schema_versions (schemas_sha256) values ('57f617bf6784ec0118a91f5aaee7b407a83ba8537d31f36e1e7cbd098d9aa430');

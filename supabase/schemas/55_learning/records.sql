@@ -95,8 +95,8 @@ begin
   end if;
   new.course_id := v_assignment.course_id;
   if coalesce(new.score > v_assignment.maximum, new.score is not null) then
-    perform private.fail('validation.failed', coalesce(
-      format('score: 0 to %s.', v_assignment.maximum), 'score: this work has no points.'));
+    perform private.fail('validation.failed', case when v_assignment.maximum is null
+      then 'score: this work has no points.' else format('score: 0 to %s.', v_assignment.maximum) end);
   end if;
 
   if current_setting('role', true) is not distinct from 'authenticated' and not v_is_adopted
