@@ -1,4 +1,4 @@
--- Profiles: the confidential data beside the public profile, ages, and what is known of a person from their
+-- Profiles: the confidential data beside the public profile, and what is known of a person from their
 -- accounts: verified addresses and suspensions. An account gets its profile at sign-up.
 
 -- Tables ------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 begin;
-select plan(26);
+select plan(28);
 
 select tests.create_users('ada: admin', 'bob', 'rex', 'charlie: student');
 select tests.link('bob', 'charlie'), tests.link('rex', 'charlie');
@@ -35,7 +35,16 @@ select throws_ok($$ select public.restrict_contact(tests.id('charlie'), tests.id
 select is(tests.error_of($$ select public.restrict_contact(tests.id('charlie'), tests.id('rex'), null, E'Name\u0007 of the child') $$) ->> 'detail',
   'p_basis must be visible text of up to 500 characters, without control characters.',
   'The error does not repeat the rejected text');
+select results_eq(
+  $$ select tests.error_of(format('select public.restrict_contact(tests.id(%L), tests.id(%L), null, %L, %s => %L)', 'charlie', 'rex', 'x', a, v))
+       ->> 'detail'
+     from (values ('p_from', '-infinity'), ('p_until', 'infinity'), ('p_review_at', 'infinity')) t(a, v) $$,
+  $$ select 'p_from, p_until and p_review_at must be finite.'::text from generate_series(1, 3) $$,
+  'A restriction begins, ends and is reviewed at a time');
 select tests.clear_authentication();
+select throws_ok($$ insert into public.contact_restrictions (student_id, profile_id, basis, review_at)
+                    values (tests.id('charlie'), tests.id('rex'), 'x', 'infinity') $$, '23514', null,
+  'The console cannot put a review off for ever');
 select is((select count(*)::int from public.contact_restrictions), 0, 'No rejected restriction was written');
 
 select tests.authenticate_as('ada');
