@@ -8,6 +8,7 @@ import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, TextLink } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, ErrorNote, Loaded, Note } from "../../shared/ui/states.tsx";
@@ -79,11 +80,7 @@ export function AuditPage() {
           </Loaded>
         </Card>
       )}
-      {entries.hasNextPage && (
-        <Button isPending={entries.isFetchingNextPage} onPress={() => void entries.fetchNextPage()}>
-          {t("older")}
-        </Button>
-      )}
+      <More of={entries}>{t("older")}</More>
     </Page>
   );
 }

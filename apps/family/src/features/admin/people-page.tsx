@@ -8,6 +8,7 @@ import { Link } from "react-aria-components";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
@@ -80,11 +81,7 @@ export function PeoplePage() {
                   </li>
                 ))}
               </ul>
-              {people.hasNextPage && (
-                <Button isPending={people.isFetchingNextPage} onPress={() => void people.fetchNextPage()}>
-                  {t("showMore")}
-                </Button>
-              )}
+              <More of={people}>{t("showMore")}</More>
             </>
           );
         }}

@@ -3,7 +3,8 @@ import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ShieldCheck } from "lucide-react";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { Button, LinkButton } from "../../shared/ui/button.tsx";
+import { LinkButton } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { RestrictionRow } from "./restriction-row.tsx";
@@ -36,11 +37,7 @@ export function RestrictionsPage() {
           }}
         </Loaded>
       </Card>
-      {restrictions.hasNextPage && (
-        <Button isPending={restrictions.isFetchingNextPage} onPress={() => void restrictions.fetchNextPage()}>
-          {t("showMore")}
-        </Button>
-      )}
+      <More of={restrictions}>{t("showMore")}</More>
     </Page>
   );
 }

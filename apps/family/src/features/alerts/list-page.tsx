@@ -10,6 +10,7 @@ import { saveFile } from "../../shared/lib/save-file.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
+import { More } from "../../shared/ui/more.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
@@ -98,11 +99,7 @@ export function AlertsPage() {
                   <Alert key={event.id} event={event} />
                 ))}
               </ul>
-              {events.hasNextPage && (
-                <Button isPending={events.isFetchingNextPage} onPress={() => void events.fetchNextPage()}>
-                  {t("loadMore")}
-                </Button>
-              )}
+              <More of={events}>{t("loadMore")}</More>
             </>
           );
         }}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Button } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { BookingRow } from "./booking-row.tsx";
 
@@ -67,11 +68,7 @@ export function BookingList({ when, studentId, onRequest }: Props) {
                 </ul>
               </section>
             ))}
-            {bookings.hasNextPage && (
-              <Button isPending={bookings.isFetchingNextPage} onPress={() => void bookings.fetchNextPage()}>
-                {t("loadMore")}
-              </Button>
-            )}
+            <More of={bookings}>{t("loadMore")}</More>
           </div>
         );
       }}

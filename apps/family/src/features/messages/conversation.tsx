@@ -1,5 +1,5 @@
 import type { Message, Thread } from "@homeroom/client";
-import { useHomeroom, useSending, type WaitingMessage } from "@homeroom/react";
+import { useSending, type WaitingMessage } from "@homeroom/react";
 import {
   Check,
   CheckCheck,
@@ -17,12 +17,11 @@ import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { useErrorText } from "../../shared/lib/error-text.ts";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
-import { saveFile } from "../../shared/lib/save-file.ts";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
 import { Progress } from "../../shared/ui/progress.tsx";
-import { tellError } from "../../shared/ui/tell.ts";
 import { Availability } from "./availability.tsx";
+import { FileButton } from "./file-button.tsx";
 
 const ReportDialog = lazyDialog(() => import("./report-dialog.tsx").then((file) => file.ReportDialog));
 
@@ -154,32 +153,21 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
 function Attachment({ message, isMine }: { message: Message; isMine: boolean }) {
   const t = useText("messages");
   const { number } = useFormats();
-  const { homeroom } = useHomeroom();
-  const [isPending, setPending] = useState(false);
+  if (!message.attachmentPath) return null;
   const name = message.attachmentName ?? "";
-  const open = async () => {
-    if (!message.attachmentPath) return;
-    setPending(true);
-    const { data, error } = await homeroom.messages.download({ path: message.attachmentPath });
-    setPending(false);
-    if (error) tellError(error);
-    else saveFile(name, data);
-  };
   return (
-    <Button
-      onPress={() => void open()}
-      isPending={isPending}
-      aria-label={t("downloadFile", { name })}
-      className={cx("my-1 max-w-full", isMine && "border-on-brand/40! bg-transparent! text-on-brand!")}
+    <FileButton
+      path={message.attachmentPath}
+      name={name}
+      label={t("downloadFile", { name })}
+      className={isMine && "border-on-brand/40! bg-transparent! text-on-brand!"}
     >
-      <FileText className="size-5 shrink-0" aria-hidden />
-      <span className="min-w-0 truncate">{name}</span>
       {message.attachmentSize !== null && (
         <span className="shrink-0 text-sm font-normal opacity-85">
           {t("fileSize", { size: number(Math.ceil(message.attachmentSize / 1000)) })}
         </span>
       )}
-    </Button>
+    </FileButton>
   );
 }
 

@@ -8,6 +8,7 @@ import { useI18n, useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
+import { More } from "../../shared/ui/more.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
@@ -115,16 +116,9 @@ export function InboxPage() {
               return (
                 <>
                   <Threads threads={rows} currentId={threadId} />
-                  {threads.hasNextPage && (
-                    <Button
-                      look="quiet"
-                      className="w-full"
-                      isPending={threads.isFetchingNextPage}
-                      onPress={() => void threads.fetchNextPage()}
-                    >
-                      {app("more")}
-                    </Button>
-                  )}
+                  <More of={threads} look="quiet" className="w-full">
+                    {app("more")}
+                  </More>
                 </>
               );
             }}

@@ -23,6 +23,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { useSdkTexts } from "../../shared/i18n/sdk-texts.ts";
 import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
@@ -94,11 +95,7 @@ export function NotificationsPage() {
                     />
                   ))}
                 </ul>
-                {list.hasNextPage && (
-                  <Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-                    {t("loadMore")}
-                  </Button>
-                )}
+                <More of={list}>{t("loadMore")}</More>
               </>
             );
           }}

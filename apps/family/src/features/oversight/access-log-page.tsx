@@ -5,7 +5,7 @@ import { Eye } from "lucide-react";
 import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { Button } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 
@@ -56,11 +56,7 @@ export function AccessLogPage() {
             );
           }}
         </Loaded>
-        {log.hasNextPage && (
-          <Button isPending={log.isFetchingNextPage} onPress={() => void log.fetchNextPage()}>
-            {t("loadMore")}
-          </Button>
-        )}
+        <More of={log}>{t("loadMore")}</More>
       </Card>
       <p className="text-[0.9375rem] text-soft">{t("limits")}</p>
     </Page>

@@ -3,11 +3,9 @@ import type { CaseMessage } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Paperclip } from "lucide-react";
 import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { saveFile } from "../../shared/lib/save-file.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
@@ -17,7 +15,8 @@ import { Form, SubmitButton } from "../../shared/ui/form.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
 import { ErrorNote } from "../../shared/ui/states.tsx";
-import { tell, tellError } from "../../shared/ui/tell.ts";
+import { tell } from "../../shared/ui/tell.ts";
+import { FileButton } from "../messages/file-button.tsx";
 
 const route = getRouteApi("/signed-in/reports/$caseId");
 
@@ -58,7 +57,8 @@ function Message({ message }: { message: CaseMessage }) {
   const t = useText("reports");
   const words = useText("words");
   const { moment } = useFormats();
-  const { senderName, senderRole, body, createdAt, reason, note } = message;
+  const { senderName, senderRole, body, createdAt, reason, note, attachmentPath } = message;
+  const file = message.attachmentName ?? "";
   return (
     <li className={cx("flex gap-3", reason && "rounded-xl bg-warn-tint p-3")}>
       <Avatar name={senderName} size="small" />
@@ -75,7 +75,9 @@ function Message({ message }: { message: CaseMessage }) {
             {body}
           </p>
         )}
-        <File message={message} />
+        {attachmentPath !== null && (
+          <FileButton path={attachmentPath} name={file} label={t("openFile", { name: file })} />
+        )}
         {reason && <Badge tone="bad">{t("isReported", { reason: words(`report.${reason}`) })}</Badge>}
         {note && (
           <p className="mt-1 text-sm whitespace-pre-wrap [overflow-wrap:anywhere]" dir="auto">
@@ -84,32 +86,6 @@ function Message({ message }: { message: CaseMessage }) {
         )}
       </div>
     </li>
-  );
-}
-
-function File({ message: { attachmentPath, attachmentName } }: { message: CaseMessage }) {
-  const t = useText("reports");
-  const { homeroom } = useHomeroom();
-  const [isPending, setPending] = useState(false);
-  if (attachmentPath === null) return null;
-  const name = attachmentName ?? "";
-  const open = async () => {
-    setPending(true);
-    const { data, error } = await homeroom.messages.download({ path: attachmentPath });
-    setPending(false);
-    if (error) tellError(error);
-    else saveFile(name, data);
-  };
-  return (
-    <Button
-      onPress={() => void open()}
-      isPending={isPending}
-      aria-label={t("openFile", { name })}
-      className="my-1 max-w-full"
-    >
-      <Paperclip className="size-4 shrink-0" aria-hidden />
-      <span className="min-w-0 truncate">{name}</span>
-    </Button>
   );
 }
 

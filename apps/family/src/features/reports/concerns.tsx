@@ -5,7 +5,7 @@ import { LifeBuoy } from "lucide-react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
-import { Button } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
 
 export function Concerns() {
@@ -26,11 +26,7 @@ export function Concerns() {
           </Row>
         ))}
       </Rows>
-      {concerns.hasNextPage && (
-        <Button isPending={concerns.isFetchingNextPage} onPress={() => void concerns.fetchNextPage()}>
-          {t("loadMore")}
-        </Button>
-      )}
+      <More of={concerns}>{t("loadMore")}</More>
     </Card>
   );
 }

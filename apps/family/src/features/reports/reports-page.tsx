@@ -8,8 +8,9 @@ import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
-import { Button, LinkButton } from "../../shared/ui/button.tsx";
+import { LinkButton } from "../../shared/ui/button.tsx";
 import { Switch } from "../../shared/ui/choice.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 
@@ -58,11 +59,7 @@ function Cases() {
           );
         }}
       </Loaded>
-      {cases.hasNextPage && (
-        <Button isPending={cases.isFetchingNextPage} onPress={() => void cases.fetchNextPage()}>
-          {t("loadMore")}
-        </Button>
-      )}
+      <More of={cases}>{t("loadMore")}</More>
     </Card>
   );
 }
@@ -141,11 +138,7 @@ function Mine() {
           );
         }}
       </Loaded>
-      {mine.hasNextPage && (
-        <Button isPending={mine.isFetchingNextPage} onPress={() => void mine.fetchNextPage()}>
-          {t("loadMore")}
-        </Button>
-      )}
+      <More of={mine}>{t("loadMore")}</More>
     </Card>
   );
 }

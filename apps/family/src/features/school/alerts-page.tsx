@@ -10,6 +10,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
@@ -80,11 +81,7 @@ export function AlertsPage() {
           }}
         </Loaded>
       </Card>
-      {events.hasNextPage && (
-        <Button isPending={events.isFetchingNextPage} onPress={() => void events.fetchNextPage()}>
-          {t("showMore")}
-        </Button>
-      )}
+      <More of={events}>{t("showMore")}</More>
       <AlertDialog isOpen={isAdding} onClose={() => setAdding(false)} />
     </Page>
   );

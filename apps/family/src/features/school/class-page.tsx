@@ -12,6 +12,7 @@ import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
@@ -62,11 +63,7 @@ export function ClassPage() {
           }}
         </Loaded>
       </Card>
-      {roster.hasNextPage && (
-        <Button isPending={roster.isFetchingNextPage} onPress={() => void roster.fetchNextPage()}>
-          {t("showMore")}
-        </Button>
-      )}
+      <More of={roster}>{t("showMore")}</More>
       <EnrollDialog classId={classId} isOpen={isAdding} onClose={() => setAdding(false)} />
     </Page>
   );

@@ -4,7 +4,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { MessageCircle } from "lucide-react";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
-import { Button, LinkButton } from "../../shared/ui/button.tsx";
+import { LinkButton } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 
@@ -63,11 +64,7 @@ export function ContactsPage() {
           }}
         </Loaded>
       </Card>
-      {contacts.hasNextPage && (
-        <Button isPending={contacts.isFetchingNextPage} onPress={() => void contacts.fetchNextPage()}>
-          {t("showMore")}
-        </Button>
-      )}
+      <More of={contacts}>{t("showMore")}</More>
     </Page>
   );
 }

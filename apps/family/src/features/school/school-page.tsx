@@ -22,6 +22,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button, IconButton, LinkButton } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "../students/pending-invitations.tsx";
@@ -124,11 +125,7 @@ function Classes({ mayAdd }: { mayAdd: boolean }) {
                   </li>
                 ))}
               </Rows>
-              {classes.hasNextPage && (
-                <Button isPending={classes.isFetchingNextPage} onPress={() => void classes.fetchNextPage()}>
-                  {t("showMore")}
-                </Button>
-              )}
+              <More of={classes}>{t("showMore")}</More>
             </>
           );
         }}
@@ -183,11 +180,7 @@ function Staff({ places }: { places: Place[] }) {
                   />
                 ))}
               </Rows>
-              {members.hasNextPage && (
-                <Button isPending={members.isFetchingNextPage} onPress={() => void members.fetchNextPage()}>
-                  {t("showMore")}
-                </Button>
-              )}
+              <More of={members}>{t("showMore")}</More>
             </>
           );
         }}

@@ -4,14 +4,14 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../shared/data/me.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { Button } from "../../shared/ui/button.tsx";
 import { ComboField } from "../../shared/ui/combo.tsx";
 import { DayPicker } from "../../shared/ui/date.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { Skeleton } from "../../shared/ui/states.tsx";
-import { tell, tellError } from "../../shared/ui/tell.ts";
+import { tell } from "../../shared/ui/tell.ts";
+import { EndButton } from "./end-button.tsx";
 
 type Props = { isOpen: boolean; onClose(): void; availability: Availability };
 
@@ -46,22 +46,9 @@ export function AbsenceDialog({ isOpen, onClose, availability }: Props) {
         />
         <CoverField availability={availability} onChange={setCoverId} />
         {availability.awayFrom && (
-          <Button
-            look="quiet"
-            className="self-start"
-            isPending={set.isPending}
-            onPress={() =>
-              set.mutate(undefined, {
-                onSuccess: () => {
-                  tell(t("awayIsOff"));
-                  onClose();
-                },
-                onError: tellError,
-              })
-            }
-          >
+          <EndButton end={() => set.mutateAsync(undefined)} said={t("awayIsOff")} onEnded={onClose}>
             {t("awayEnd")}
-          </Button>
+          </EndButton>
         )}
         <FormActions label={app("save")} onCancel={onClose} />
       </Form>

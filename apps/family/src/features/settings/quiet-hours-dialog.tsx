@@ -3,11 +3,11 @@ import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
-import { tell, tellError } from "../../shared/ui/tell.ts";
+import { tell } from "../../shared/ui/tell.ts";
 import { ClockField } from "../../shared/ui/time.tsx";
+import { EndButton } from "./end-button.tsx";
 
 type Props = { isOpen: boolean; onClose(): void; availability: Availability };
 
@@ -42,22 +42,9 @@ export function QuietHoursDialog({ isOpen, onClose, availability }: Props) {
           {t("quietZone", { zone: availability.timeZone.replaceAll("_", " ") })}
         </p>
         {availability.quietStartsAt && (
-          <Button
-            look="quiet"
-            className="self-start"
-            isPending={set.isPending}
-            onPress={() =>
-              set.mutate(undefined, {
-                onSuccess: () => {
-                  tell(t("quietIsOff"));
-                  onClose();
-                },
-                onError: tellError,
-              })
-            }
-          >
+          <EndButton end={() => set.mutateAsync(undefined)} said={t("quietIsOff")} onEnded={onClose}>
             {t("quietEnd")}
-          </Button>
+          </EndButton>
         )}
         <FormActions label={app("save")} onCancel={onClose} />
       </Form>

@@ -31,6 +31,7 @@ import { useTimeZone } from "../lib/time-zone.ts";
 import { cx } from "./classes.ts";
 import { controlClass, errorClass, type FieldProps, hintClass, labelClass, segmentClass } from "./field.tsx";
 import { popoverClass } from "./popover.ts";
+import { Segments } from "./segments.tsx";
 
 type DayProps = FieldProps & {
   /** `YYYY-MM-DD`, or empty. */
@@ -48,16 +49,7 @@ export function DayField({ label, hint, value, onChange, className, ...props }: 
       onChange={(day) => onChange(day?.toString() ?? "")}
       className={cx("flex flex-col gap-1.5", className)}
     >
-      <Label className={labelClass}>{label}</Label>
-      <DateInput className={cx(controlClass, "flex items-center")}>
-        {(segment) => <DateSegment segment={segment} className={segmentClass} />}
-      </DateInput>
-      {hint && (
-        <Text slot="description" className={hintClass}>
-          {hint}
-        </Text>
-      )}
-      <FieldError className={errorClass} />
+      <Segments label={label} hint={hint} />
     </AriaDateField>
   );
 }

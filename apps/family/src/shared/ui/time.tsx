@@ -1,8 +1,9 @@
 // Times of a clock, without a day.
 import { parseTime } from "@internationalized/date";
-import { DateInput, DateSegment, FieldError, Label, Text, TimeField } from "react-aria-components";
+import { TimeField } from "react-aria-components";
 import { cx } from "./classes.ts";
-import { controlClass, errorClass, type FieldProps, hintClass, labelClass, segmentClass } from "./field.tsx";
+import type { FieldProps } from "./field.tsx";
+import { Segments } from "./segments.tsx";
 
 type Props = FieldProps & {
   /** `HH:MM`, or empty. */
@@ -21,16 +22,7 @@ export function ClockField({ label, hint, value, onChange, className, ...props }
       onChange={(time) => onChange(time?.toString().slice(0, 5) ?? "")}
       className={cx("flex flex-col gap-1.5", className)}
     >
-      <Label className={labelClass}>{label}</Label>
-      <DateInput className={cx(controlClass, "flex items-center")}>
-        {(segment) => <DateSegment segment={segment} className={segmentClass} />}
-      </DateInput>
-      {hint && (
-        <Text slot="description" className={hintClass}>
-          {hint}
-        </Text>
-      )}
-      <FieldError className={errorClass} />
+      <Segments label={label} hint={hint} />
     </TimeField>
   );
 }

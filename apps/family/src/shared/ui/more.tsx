@@ -1,0 +1,13 @@
+import type { ComponentProps } from "react";
+import { Button } from "./button.tsx";
+
+type Props = Omit<ComponentProps<typeof Button>, "isPending" | "onPress"> & {
+  /** A query of TanStack Query that grows page by page. */
+  of: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage(): unknown };
+};
+
+/** Asks for the next page of a list; nothing when all is shown. */
+export function More({ of, ...props }: Props) {
+  if (!of.hasNextPage) return null;
+  return <Button {...props} isPending={of.isFetchingNextPage} onPress={() => void of.fetchNextPage()} />;
+}
