@@ -2226,7 +2226,7 @@ alter table public.profile_details enable row level security;
 grant select on public.profile_details to authenticated;
 grant select, insert, update, delete on public.profile_details to service_role;
 
--- Functions: suspensions and time zones -------------------------------------------------------------
+-- Functions: suspensions and time zones -----------------------------------------------------------
 
 create function private.is_suspended(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -17196,12 +17196,12 @@ declare
 begin
   for v_due in
     select d.organization_id, array_agg(d.student_sourced_id) as students,
-      array_agg(d.guardian_sourced_id) as guardians,
+           array_agg(d.guardian_sourced_id) as guardians,
            array_agg(s.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_students,
            array_agg(g.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_guardians
     from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days
-          from private.roster_links l where l.turns_on <= v_today order by l.turns_on
-            limit p_limit for update skip locked) d
+          from private.roster_links l
+          where l.turns_on <= v_today order by l.turns_on limit p_limit for update skip locked) d
     join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
     join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
     group by 1
@@ -24442,4 +24442,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('57f617bf6784ec0118a91f5aaee7b407a83ba8537d31f36e1e7cbd098d9aa430');
+insert into private.schema_versions (schemas_sha256) values ('bbcb82061d3da77b548e5e18fc0c388a83fd8bd474b5b7cb2c346a0aeb188cf9');

@@ -397,6 +397,27 @@ begin
 end;
 $$;
 
+-- A line of a roster for one of Dana's profiles.
+create or replace function tests.roster_user(p_id text, p_role text, p_email text, p_line integer default null) returns jsonb
+language sql immutable security invoker set search_path = ''
+as $$
+  select jsonb_build_object('file', 'users', 'line', coalesce(p_line, 100 + ascii(right(p_id, 1))), 'sourcedId', p_id, 'role', p_role,
+                            'givenName', 'Dana', 'familyName', p_id, 'email', p_email);
+$$;
+
+-- A roster in which Dana is a parent twice, once for each child, and a teacher, at one address; p_email: of the second
+-- parent. The first child has the family's address.
+create or replace function tests.family_roster(p_email text default 'dana@example.com', p_without text[] default '{}') returns jsonb
+language sql stable security invoker set search_path = ''
+as $$
+  select tests.roster('{u3,u4}' || p_without, jsonb_build_array(
+      tests.roster_user('dx', 'parent', 'dana@example.com') || '{"agentSourcedIds": "u3"}',
+      tests.roster_user('dy', 'parent', p_email) || '{"agentSourcedIds": "u4"}',
+      tests.roster_user('dz', 'teacher', 'dana@example.com'),
+      tests.roster_user('u3', 'student', 'dana@example.com', 90), tests.roster_user('u4', 'student', null, 91))
+    || '[{"file": "enrollments", "line": 99, "sourcedId": "e9", "classSourcedId": "k2", "userSourcedId": "dz", "role": "teacher"}]');
+$$;
+
 create or replace function tests.roster_id(p_sourced_id text) returns uuid
 language sql stable security definer set search_path = ''
 as $$

@@ -46,7 +46,7 @@ alter table public.profile_details enable row level security;
 grant select on public.profile_details to authenticated;
 grant select, insert, update, delete on public.profile_details to service_role;
 
--- Functions: suspensions and time zones -------------------------------------------------------------
+-- Functions: suspensions and time zones -----------------------------------------------------------
 
 create function private.is_suspended(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''

@@ -176,12 +176,12 @@ declare
 begin
   for v_due in
     select d.organization_id, array_agg(d.student_sourced_id) as students,
-      array_agg(d.guardian_sourced_id) as guardians,
+           array_agg(d.guardian_sourced_id) as guardians,
            array_agg(s.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_students,
            array_agg(g.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_guardians
     from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days
-          from private.roster_links l where l.turns_on <= v_today order by l.turns_on
-            limit p_limit for update skip locked) d
+          from private.roster_links l
+          where l.turns_on <= v_today order by l.turns_on limit p_limit for update skip locked) d
     join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
     join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
     group by 1

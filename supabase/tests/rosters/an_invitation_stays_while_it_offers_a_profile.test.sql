@@ -3,18 +3,6 @@ select plan(14);
 
 select tests.staff_schools();
 select tests.create_users('dana', 'eric');
-create function pg_temp.user(p_id text, p_role text, p_email text, p_line integer default null) returns jsonb language sql as $$
-  select jsonb_build_object('file', 'users', 'line', coalesce(p_line, 100 + ascii(right(p_id, 1))), 'sourcedId', p_id, 'role', p_role,
-                            'givenName', 'Dana', 'familyName', p_id, 'email', p_email);
-$$;
-create function pg_temp.family(p_email text default 'dana@example.com', p_without text[] default '{}') returns jsonb language sql as $$
-  select tests.roster('{u3,u4}' || p_without, jsonb_build_array(
-      pg_temp.user('dx', 'parent', 'dana@example.com') || '{"agentSourcedIds": "u3"}',
-      pg_temp.user('dy', 'parent', p_email) || '{"agentSourcedIds": "u4"}',
-      pg_temp.user('dz', 'teacher', 'dana@example.com'),
-      pg_temp.user('u3', 'student', 'dana@example.com', 90), pg_temp.user('u4', 'student', null, 91))
-    || '[{"file": "enrollments", "line": 99, "sourcedId": "e9", "classSourcedId": "k2", "userSourcedId": "dz", "role": "teacher"}]');
-$$;
 create function pg_temp.offered(p_email text) returns text language sql security definer as $$
   select string_agg(i.status || ' ' || coalesce((select string_agg(p.full_name, '+' order by p.full_name) from private.offered_profiles(i.id) o(id)
                                         join public.profiles p on p.id = o.id), ''), ', ' order by i.created_at, i.status)
@@ -23,21 +11,21 @@ $$;
 grant execute on all functions in schema pg_temp to public;
 
 select tests.authenticate_as('olga');
-select tests.import_roster('north', pg_temp.family());
+select tests.import_roster('north', tests.family_roster());
 select is(pg_temp.offered('dana@example.com'), 'pending Dana dx+Dana dy+Dana dz', 'Profiles at one address are offered together');
-select tests.import_roster('north', pg_temp.family('eric@example.com'));
+select tests.import_roster('north', tests.family_roster('eric@example.com'));
 select is(pg_temp.offered('dana@example.com') || ', ' || pg_temp.offered('eric@example.com'),
           'pending Dana dx+Dana dz, pending Dana dy', 'A profile whose address changes is offered at the new one alone');
 -- Whichever comes first in the invitation may leave it.
-select tests.import_roster('north', (select jsonb_agg(r) from jsonb_array_elements(pg_temp.family('eric@example.com')) r
+select tests.import_roster('north', (select jsonb_agg(r) from jsonb_array_elements(tests.family_roster('eric@example.com')) r
                                      where r ->> 'sourcedId' not in ('dz', 'e9')));
 select is(pg_temp.offered('dana@example.com'), 'pending Dana dx', 'A profile that leaves the roster leaves the invitation to the others');
-select tests.import_roster('north', (select jsonb_agg(r) from jsonb_array_elements(pg_temp.family('eric@example.com')) r
+select tests.import_roster('north', (select jsonb_agg(r) from jsonb_array_elements(tests.family_roster('eric@example.com')) r
                                      where r ->> 'sourcedId' not in ('dz', 'e9', 'dx')));
-select is(pg_temp.offered('dana@example.com'), 'revoked Dana dx', 'The last one ends it');
+select is(pg_temp.offered('dana@example.com'), 'revoked Dana dx', 'An invitation whose last profile leaves the roster is revoked');
 
 -- Two who cannot be one person refuse together.
-select tests.import_roster('north', pg_temp.family());
+select tests.import_roster('north', tests.family_roster());
 select tests.clear_authentication();
 select is((select count(*)::int from public.invitations where invitee_email = 'dana@example.com' and status = 'pending'), 1,
   'The people of the placeholders are invited again');
@@ -52,12 +40,12 @@ select is((select count(*)::int from public.my_students), 0, 'None of the profil
 select throws_ok($$ select public.accept_invitation((select id from public.my_invitations where status = 'pending'), null, array[tests.id('eric')]) $$,
                  'PT403', 'link.not_available', 'A profile that is not offered is not taken over');
 select throws_ok($$ select public.accept_invitation((select id from public.my_invitations where status = 'pending'), null, '{}') $$,
-                 'PT400', 'validation.failed', 'To take over nothing is to decline');
+                 'PT400', 'validation.failed', 'An acceptance of no profile is refused');
 select lives_ok($$ select public.accept_invitation((select id from public.my_invitations where status = 'pending'), null, array(
                      select (p ->> 'profile_id')::uuid from public.my_invitations i, jsonb_array_elements(i.profiles) p
                      where i.status = 'pending' and p ->> 'full_name' in ('Dana dy', 'Dana dz'))) $$,
-                'The profiles of one person are chosen');
-select is((select string_agg(full_name, ', ') from public.my_students), 'Dana u4', 'What was chosen is taken over');
+                'The account takes over the profiles that are its own');
+select is((select string_agg(full_name, ', ') from public.my_students), 'Dana u4', 'The account is the guardian of the student of the chosen profile alone');
 select is((select string_agg(p ->> 'full_name', ', ') from public.my_invitations i, jsonb_array_elements(i.profiles) p where i.status = 'pending'),
           'Dana dx', 'What was not chosen stays offered at the address');
 select tests.clear_authentication();
@@ -65,7 +53,7 @@ select is((select count(*)::int from private.email_outbox o join public.invitati
            where o.template = 'INVITATION' and i.status = 'pending' and i.invitee_email = 'dana@example.com'), 0,
              'What was not chosen stays offered without another email');
 select tests.authenticate_as('olga');
-select is(tests.import_roster('north', pg_temp.family()) ->> 'total', '0', 'The next roster finds nothing to do');
+select is(tests.import_roster('north', tests.family_roster()) ->> 'total', '0', 'The next roster finds nothing to do');
 
 select * from finish();
 rollback;

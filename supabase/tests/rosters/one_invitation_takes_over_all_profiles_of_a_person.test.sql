@@ -3,22 +3,9 @@ select plan(9);
 
 select tests.staff_schools();
 select tests.create_users('dana', 'eric');
-create function pg_temp.user(p_id text, p_role text, p_email text, p_line integer default null) returns jsonb language sql as $$
-  select jsonb_build_object('file', 'users', 'line', coalesce(p_line, 100 + ascii(right(p_id, 1))), 'sourcedId', p_id, 'role', p_role,
-                            'givenName', 'Dana', 'familyName', p_id, 'email', p_email);
-$$;
-create function pg_temp.family(p_email text default 'dana@example.com', p_without text[] default '{}') returns jsonb language sql as $$
-  select tests.roster('{u3,u4}' || p_without, jsonb_build_array(
-      pg_temp.user('dx', 'parent', 'dana@example.com') || '{"agentSourcedIds": "u3"}',
-      pg_temp.user('dy', 'parent', p_email) || '{"agentSourcedIds": "u4"}',
-      pg_temp.user('dz', 'teacher', 'dana@example.com'),
-      pg_temp.user('u3', 'student', 'dana@example.com', 90), pg_temp.user('u4', 'student', null, 91))
-    || '[{"file": "enrollments", "line": 99, "sourcedId": "e9", "classSourcedId": "k2", "userSourcedId": "dz", "role": "teacher"}]');
-$$;
-grant execute on all functions in schema pg_temp to public;
 
 select tests.authenticate_as('olga');
-select is((tests.import_roster('north', pg_temp.family()) -> 'counts' ->> 'invitations'), '3',
+select is((tests.import_roster('north', tests.family_roster()) -> 'counts' ->> 'invitations'), '3',
           'A preview promises one invitation per address');
 select tests.clear_authentication();
 select is((select count(*)::int from public.invitations where invitee_email = 'dana@example.com'), 1,
@@ -35,11 +22,11 @@ select is((select string_agg(full_name, ', ' order by full_name) from public.my_
 select is((select string_agg(role || ' ' || class_name, ', ') from public.my_memberships), 'teacher 8b', 'The account is also the teacher of the class');
 select isnt(tests.roster_id('u3'), tests.id('dana'), 'The child with the family''s address keeps a profile of its own');
 select tests.authenticate_as('olga');
-select is(tests.import_roster('north', pg_temp.family()) ->> 'total', '0', 'The next roster finds nothing to do');
+select is(tests.import_roster('north', tests.family_roster()) ->> 'total', '0', 'The next roster finds nothing to do');
 
 -- A further profile later.
-select tests.import_roster('north', pg_temp.family() || jsonb_build_array(
-  pg_temp.user('dw', 'parent', 'dana@example.com', 95) || '{"agentSourcedIds": "u1"}'));
+select tests.import_roster('north', tests.family_roster() || jsonb_build_array(
+  tests.roster_user('dw', 'parent', 'dana@example.com', 95) || '{"agentSourcedIds": "u1"}'));
 select tests.authenticate_as('dana');
 select is((select jsonb_array_length(profiles) from public.my_invitations where status = 'pending'), 1,
           'A profile that comes later is offered by an invitation of its own');

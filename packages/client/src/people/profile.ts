@@ -160,8 +160,8 @@ export interface ProfileNamespace {
   sendAddressCode(): Promise<Result<boolean>>;
 
   /**
-   * Opens one's own closed address with the code, and `true` if it is open already. `false` for a wrong or expired one, and for every code after five
-   * tries.
+   * Opens one's own closed address with the code: `true`, also if it is open already. `false` for a wrong or expired
+   * code, and for every code after five tries.
    *
    * Errors: `auth.required`, `rate.limited`, `validation.failed`.
    *

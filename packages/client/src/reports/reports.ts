@@ -107,7 +107,7 @@ export interface ReportsNamespace {
    * The cases that one handles, those first that are due first: for managers of the student's school, then of
    * its organization, then admins (audited), unless they have a conflict. Empty for everybody else.
    *
-   * Errors: `auth.required`, `validation.failed`, `rate.limited`.
+   * Errors: `auth.required`, `auth.mfa_required`, `validation.failed`, `rate.limited`.
    *
    * @example
    * const { data: cases } = await homeroom.reports.cases();
@@ -118,7 +118,7 @@ export interface ReportsNamespace {
    * The messages that were reported, each with the ten before and the ten after it, or the words of a concern; audited.
    * Takes an open case into review. For ten minutes `messages.download` opens their files.
    *
-   * Errors: `auth.required`, `report.not_found`, `validation.failed`, `rate.limited`.
+   * Errors: `auth.required`, `auth.mfa_required`, `report.not_found`, `validation.failed`, `rate.limited`.
    *
    * @example
    * const { data: messages } = await homeroom.reports.review({ caseId });
@@ -128,8 +128,8 @@ export interface ReportsNamespace {
   /**
    * Decides a case after its review. The reporter is told the status in the app; nobody else is told.
    *
-   * Errors: `auth.required`, `report.not_found`, `report.not_open` (not reviewed, or decided),
-   * `validation.failed`, `rate.limited`.
+   * Errors: `auth.required`, `auth.mfa_required`, `report.not_found`, `report.not_open` (not reviewed, or
+   * decided), `validation.failed`, `rate.limited`.
    *
    * @example
    * await homeroom.reports.decide({ caseId, status: "referred", referredTo: "Youth office" });

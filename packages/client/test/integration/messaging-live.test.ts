@@ -9,7 +9,7 @@ import {
   type Thread,
   unwrap,
 } from "../../src/index.ts";
-import { startTown, type Town, tomorrow } from "../support/town.ts";
+import { confirmedLesson, startTown, type Town } from "../support/town.ts";
 
 let town: Town;
 
@@ -24,9 +24,7 @@ async function pair(name: string, options?: HomeroomOptions) {
   const dana = await town.person(`Dana ${name}`, ["tutor"], options);
   const charlie = await town.person(`Charlie ${name}`, ["student"]);
   await town.link(bob, charlie, "FATHER");
-  const lesson = { tutorId: dana.id, subject: "Algebra", studentId: charlie.id, ...tomorrow(0) };
-  const { id } = await unwrap(bob.homeroom.bookings.create(lesson));
-  await unwrap(dana.homeroom.bookings.confirm({ bookingId: id }));
+  await confirmedLesson(bob, charlie, dana);
   const write = (body: string) =>
     unwrap(bob.homeroom.messages.send({ studentId: charlie.id, recipientId: dana.id, body }));
   return { bob, dana, write };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Message, newRequestId, unwrap } from "../../src/index.ts";
 import { pdf, png } from "../support/files.ts";
-import { type Person, startTown, type Town, tomorrow } from "../support/town.ts";
+import { confirmedLesson, type Person, startTown, type Town } from "../support/town.ts";
 
 let town: Town;
 let bob: Person;
@@ -19,15 +19,9 @@ beforeAll(async () => {
   charlie = await town.person("Charlie Baker", ["student"]);
   await town.link(bob, charlie, "FATHER");
   await town.link(eve, charlie, "MOTHER");
-  await lesson(bob, charlie, dana, 0);
+  await confirmedLesson(bob, charlie, dana, 0);
 });
 afterAll(() => town.stop());
-
-async function lesson(client: Person, student: Person, tutor: Person, hour: number): Promise<void> {
-  const input = { tutorId: tutor.id, subject: "Algebra", studentId: student.id, ...tomorrow(hour) };
-  const { id } = await unwrap(client.homeroom.bookings.create(input));
-  await unwrap(tutor.homeroom.bookings.confirm({ bookingId: id }));
-}
 
 const toDana = (body: string) => ({ studentId: charlie.id, recipientId: dana.id, body });
 const threadOf = async (person: Person) => (await unwrap(person.homeroom.threads.list())).rows[0];

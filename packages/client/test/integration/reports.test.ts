@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unwrap } from "../../src/index.ts";
-import { type Person, startTown, type Town, tomorrow } from "../support/town.ts";
+import { confirmedLesson, type Person, startTown, type Town } from "../support/town.ts";
 
 let town: Town;
 let ada: Person;
@@ -18,9 +18,7 @@ beforeAll(async () => {
     town.person("Mia Baker", ["student"]),
   ]);
   await town.link(bob, mia);
-  const lesson = { tutorId: dana.id, studentId: mia.id, subject: "Chess", ...tomorrow(10) };
-  const { id } = await unwrap(bob.homeroom.bookings.create(lesson));
-  await unwrap(dana.homeroom.bookings.confirm({ bookingId: id }));
+  await confirmedLesson(bob, mia, dana, 10);
   const sent = { studentId: mia.id, recipientId: bob.id, body: "Pay me in cash." };
   messageId = (await unwrap(dana.homeroom.messages.send(sent))).id;
 });

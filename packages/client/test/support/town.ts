@@ -10,6 +10,7 @@ import {
   type Enums,
   type Homeroom,
   type HomeroomOptions,
+  unwrap,
 } from "../../src/index.ts";
 
 export type Person = { id: string; name: string; email: string; homeroom: Homeroom };
@@ -136,6 +137,18 @@ export async function startTown(options: StackOptions = {}): Promise<Town> {
       await local?.stop();
     },
   };
+}
+
+/** A lesson that the tutor has confirmed: from then on guardian and tutor are contacts about the student. */
+export async function confirmedLesson(
+  client: Person,
+  student: Person,
+  tutor: Person,
+  hour = 0,
+): Promise<void> {
+  const lesson = { tutorId: tutor.id, subject: "Algebra", studentId: student.id, ...tomorrow(hour) };
+  const { id } = await unwrap(client.homeroom.bookings.create(lesson));
+  await unwrap(tutor.homeroom.bookings.confirm({ bookingId: id }));
 }
 
 /** A lesson tomorrow, `hour` hours later than another one of hour 0. */
