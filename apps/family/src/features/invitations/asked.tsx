@@ -26,11 +26,11 @@ type AskedProps = {
   input: { token: string } | { invitationId: string };
   onAnswered?: () => void;
   /** Called before the answer is sent: from then on the list may lose the invitation at any moment. */
-  onAnswer?: () => void;
+  onAnswering?: () => void;
 };
 
 /** What an invitation asks, and the answers. */
-export function Asked({ invitation, input, onAnswered, onAnswer }: AskedProps) {
+export function Asked({ invitation, input, onAnswered, onAnswering }: AskedProps) {
   const t = useText("invitations");
   const words = useText("words");
   const me = useMe();
@@ -117,7 +117,7 @@ export function Asked({ invitation, input, onAnswered, onAnswer }: AskedProps) {
           isPending={accept.isPending}
           isDisabled={decline.isPending || (profiles.length > 0 && profileIds.length === 0)}
           onPress={() => {
-            onAnswer?.();
+            onAnswering?.();
             accept.mutate({ ...input, ...(profiles.length > 0 ? { profileIds } : {}) }, done);
           }}
         >
@@ -128,7 +128,7 @@ export function Asked({ invitation, input, onAnswered, onAnswer }: AskedProps) {
           isPending={decline.isPending}
           isDisabled={accept.isPending}
           onPress={() => {
-            onAnswer?.();
+            onAnswering?.();
             decline.mutate({ ...input, ...(block ? { block } : {}) }, done);
           }}
         >

@@ -47,7 +47,7 @@ export function MinePage() {
                     <Asked
                       invitation={invitation}
                       input={{ invitationId: invitation.id }}
-                      onAnswer={() =>
+                      onAnswering={() =>
                         setAnswered((all) => [...all.filter(({ id }) => id !== invitation.id), invitation])
                       }
                     />
