@@ -1,22 +1,20 @@
-// Tells when files below a folder change, also when an editor saves by writing a new file and renaming it. Node's
-// recursive fs.watch misses every later save of such a file; chokidar goes on watching it.
-import { watch } from "chokidar";
+// Tells when files below a folder change, however an editor saves them. @parcel/watcher watches folders, not files:
+// a file that is replaced while its last change is read is not lost, as it was with fs.watch and with chokidar.
+import { subscribe } from "@parcel/watcher";
 import { messageOf } from "./errors.ts";
 
 export type Watcher = { close(): Promise<void> };
 
-/** Watches before it returns: every later change is told, with the path. It keeps no process alive. */
+/** Watches before it returns: every later change below the folder is told, with its path. */
 export async function watchFiles(
-  paths: string[],
+  folder: string,
   onChange: (path: string) => void,
   report: (line: string) => void,
 ): Promise<Watcher> {
-  const watcher = watch(paths, { ignoreInitial: true, persistent: false });
-  watcher.on("all", (_event, path) => onChange(path));
-  // As when the system's limit of watched files is reached: the rest stays watched.
-  watcher.on("error", (error) => report(`Not all files are watched: ${messageOf(error)}`));
-  await new Promise<void>((resolve) => {
-    watcher.once("ready", resolve);
+  const subscription = await subscribe(folder, (error, events) => {
+    // As when the system's limit of watched folders is reached.
+    if (error) report(`Not all files are watched: ${messageOf(error)}`);
+    for (const { path } of events ?? []) onChange(path);
   });
-  return watcher;
+  return { close: () => subscription.unsubscribe() };
 }

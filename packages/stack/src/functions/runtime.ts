@@ -38,7 +38,7 @@ export class FunctionRuntime {
       const onChange = (path: string) => {
         if (!TEST_FILE.test(relative(folder, path))) void runtime.#stopWorkers();
       };
-      runtime.#watcher = await watchFiles([folder], onChange, options.log);
+      runtime.#watcher = await watchFiles(folder, onChange, options.log);
     }
     return runtime;
   }

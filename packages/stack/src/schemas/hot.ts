@@ -1,6 +1,7 @@
 // Hot SQL: a running database follows supabase/schemas. The schemas are built in a scratch database of the same
 // cluster, pg-delta plans what turns the running one into it, and what keeps all data is applied in place.
-import { join } from "node:path";
+import { realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
 import postgres from "postgres";
 import { counted } from "../counted.ts";
 import { messageOf, StackError } from "../errors.ts";
@@ -119,10 +120,15 @@ export class HotSchemas {
     report: (line: string) => void,
   ): Promise<HotSchemas> {
     const hot = new HotSchemas(port, projectDir, report);
-    const folder = supabaseDir(projectDir);
+    // Changes are told by their real paths.
+    const folder = await realpath(supabaseDir(projectDir));
     // config.toml lists the schema files.
-    const paths = [join(folder, "schemas"), join(folder, "config.toml")];
-    hot.#watcher = await watchFiles(paths, () => hot.#changed(), report);
+    const isSchema = (path: string) =>
+      path.startsWith(join(folder, "schemas", sep)) || path === join(folder, "config.toml");
+    const onChange = (path: string) => {
+      if (isSchema(path)) hot.#changed();
+    };
+    hot.#watcher = await watchFiles(folder, onChange, report);
     return hot;
   }
 
