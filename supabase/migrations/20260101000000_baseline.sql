@@ -8076,6 +8076,29 @@ $$;
 comment on function private.is_learning_source(text) is
   'Whether a value is a valid source of records: homeroom or the name of an integration''s provider.';
 
+create function private.told_title(p_title text, p_source text) returns text
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+-- A file that one guardian uploads may call work anything, so its titles stay in the app: they would be a way to
+-- write to the other guardians.
+begin
+  return case p_source when 'khan_academy' then 'Khan Academy' else p_title end;
+end;
+$$;
+comment on function private.told_title(text, text) is
+  'A title of work as emails and digests have it: titles from uploaded files are replaced by the platform.';
+
+create function private.told_course(p_title text, p_source text) returns text
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+begin
+  return case p_source when 'google_classroom' then p_title || ' (Google Classroom)'
+                       else private.told_title(p_title, p_source) end;
+end;
+$$;
+comment on function private.told_course(text, text) is
+  'A title of a course as emails and digests have it, with the platform it comes from.';
+
 create table public.courses (
   id uuid primary key default gen_random_uuid(),
   tutor_id uuid references public.profiles (id) on delete restrict,
@@ -8118,6 +8141,8 @@ create table public.enrollments (
     and completed_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00')
 );
 comment on table public.enrollments is 'Students of a course. progress: percent.';
+comment on column public.enrollments.last_accessed_at is
+  'When the student last did something in the course: handed in, registered or attended. The latest ever.';
 create index enrollments_student_id_idx on public.enrollments (student_id);
 
 create table public.assignments (
@@ -8207,13 +8232,14 @@ create table public.live_class_registrations (
 );
 comment on table public.live_class_registrations is
   'Students of a live class. Course and times come from the class; registrations of a student never overlap.';
-comment on column public.live_class_registrations.attended is 'Null until the staff records it.';
+comment on column public.live_class_registrations.attended is
+  'Null until the staff records it: not recorded, which is no absence.';
 comment on column public.live_class_registrations.absence_recorded_at is
   'When the absence was recorded and guardians were notified.';
 create index live_class_registrations_student_id_idx on public.live_class_registrations (student_id, starts_at);
 create index live_class_registrations_course_id_idx on public.live_class_registrations (course_id);
 create index live_class_registrations_open_idx
-  on public.live_class_registrations (ends_at) where absence_recorded_at is null and attended is not true;
+  on public.live_class_registrations (ends_at) where absence_recorded_at is null and not attended;
 
 -- Functions: the signed-in person's courses and students ------------------------------------------
 
@@ -8838,12 +8864,12 @@ comment on function private.tg_submissions__validate() is
 create function private.tg_submissions__record_activity() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: students may not write activity days.
+-- Definer: students write neither activity days nor enrollments.
 declare
   v_me uuid := private.me();
 begin
-  -- A sync writes activity days itself.
-  if private.is_syncing() then
+  -- A sync writes activity days itself, and an adoption moves them.
+  if private.is_syncing() or private.adopting_id() is not null then
     return null;
   end if;
   insert into public.activity_days (student_id, day, course_id)
@@ -8852,13 +8878,37 @@ begin
   cross join lateral (
     select (n.submitted_at at time zone private.time_zone_of(n.student_id))::date as day) day
   -- A grade that staff enter for work on paper is not activity of the student.
-  where v_me is null or n.student_id = v_me
+  where n.student_id = v_me or (v_me is null and tg_op = 'INSERT')
   on conflict do nothing;
+  update public.enrollments e set last_accessed_at = a.at
+  from (select n.student_id, n.course_id, max(n.submitted_at) as at from new_rows n
+        where n.student_id = v_me or (v_me is null and tg_op = 'INSERT') group by 1, 2) a
+  where e.student_id = a.student_id and e.course_id = a.course_id
+    and coalesce(e.last_accessed_at < a.at, true);
   return null;
 end;
 $$;
 comment on function private.tg_submissions__record_activity() is
-  'Records a day of activity when a student submits work.';
+  'Records a day of activity, and the last one in the course, when a student hands in or revises work.';
+
+create function private.tg_live_class_registrations__record_access() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: students do not write enrollments.
+declare
+  v_me uuid := private.me();
+begin
+  update public.enrollments e set last_accessed_at = a.at
+  from (select n.student_id, n.course_id, max(case when n.attended then n.starts_at else now() end) as at
+        from new_rows n
+        where n.attended or (tg_op = 'INSERT' and n.student_id = v_me) group by 1, 2) a
+  where e.student_id = a.student_id and e.course_id = a.course_id
+    and coalesce(e.last_accessed_at < a.at, true);
+  return null;
+end;
+$$;
+comment on function private.tg_live_class_registrations__record_access() is
+  'Records that a student was in the course: by registering, or by attending a class.';
 
 create function private.tg_live_class_registrations__validate() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -8999,6 +9049,14 @@ create trigger submissions_10_validate before insert or update on public.submiss
   for each row execute function private.tg_submissions__validate();
 create trigger submissions_50_record_activity after insert on public.submissions
   referencing new table as new_rows for each statement execute function private.tg_submissions__record_activity();
+create trigger submissions_51_record_activity after update on public.submissions
+  referencing new table as new_rows for each statement execute function private.tg_submissions__record_activity();
+create trigger live_class_registrations_50_record_access after insert on public.live_class_registrations
+  referencing new table as new_rows for each statement
+  execute function private.tg_live_class_registrations__record_access();
+create trigger live_class_registrations_51_record_access after update on public.live_class_registrations
+  referencing new table as new_rows for each statement
+  execute function private.tg_live_class_registrations__record_access();
 create trigger live_class_registrations_10_validate before insert or update on public.live_class_registrations
   for each row execute function private.tg_live_class_registrations__validate();
 create trigger live_classes_20_move_registrations after update on public.live_classes
@@ -9042,16 +9100,6 @@ create policy certificates_select_files on storage.objects for select to authent
          and name = any (array(select private.my_certificate_files())));
 
 -- Functions ---------------------------------------------------------------------------------------
-
-create function private.is_absence(p_attended boolean, p_ends_at timestamptz, p_now timestamptz) returns boolean
-language sql stable security invoker set search_path = ''
-as $$
-  -- Staff have two hours after a class to record attendance.
-  select case when p_attended is null then p_ends_at <= p_now - interval '2 hours'
-              else not p_attended and p_ends_at <= p_now end;
-$$;
-comment on function private.is_absence(boolean, timestamptz, timestamptz) is
-  'Whether a registration counts as an absence.';
 
 create function private.streaks(p_student_id uuid, p_today date)
 returns table (current_streak integer, longest_streak integer)
@@ -9112,7 +9160,7 @@ begin
       from public.profiles p where p.id = p_student_id),
     'courses', coalesce((
       select json_agg(json_build_object(
-               'course_id', c.id, 'title', c.title, 'status', e.status, 'progress', e.progress,
+               'course_id', c.id, 'title', c.title, 'source', c.source, 'status', e.status, 'progress', e.progress,
                'last_accessed_at', e.last_accessed_at, 'completed_at', e.completed_at)
              order by e.status, e.last_accessed_at desc nulls last, c.title, c.id)
       from public.enrollments e join public.courses c on c.id = e.course_id
@@ -9121,11 +9169,11 @@ begin
       select json_agg(json_build_object(
                'submission_id', g.id, 'assignment_id', g.assignment_id, 'title', g.title,
                'course_id', g.course_id,
-               'course_title', g.course_title, 'score', g.score, 'maximum', g.maximum,
+               'course_title', g.course_title, 'source', g.source, 'score', g.score, 'maximum', g.maximum,
                'percentage', round(100 * g.score / g.maximum, 2),
                'passed', round(100 * g.score / g.maximum, 2) >= g.passing_percentage, 'graded_at', g.graded_at)
              order by g.graded_at desc, g.id)
-      from (select s.id, s.assignment_id, a.title, s.course_id, c.title as course_title, s.score, a.maximum,
+      from (select s.id, s.assignment_id, a.title, s.course_id, c.title as course_title, a.source, s.score, a.maximum,
                    c.passing_percentage, s.graded_at
             -- Limit before joining, so that years of work are not joined and discarded.
             from (select l.* from public.submissions l
@@ -9136,9 +9184,9 @@ begin
     'upcoming_assignments', coalesce((
       select json_agg(json_build_object(
                'assignment_id', u.id, 'title', u.title, 'course_id', u.course_id,
-               'course_title', u.course_title, 'due_at', u.due_at, 'maximum', u.maximum)
+               'course_title', u.course_title, 'source', u.source, 'due_at', u.due_at, 'maximum', u.maximum)
              order by u.due_at, u.id)
-      from (select a.id, a.title, a.course_id, c.title as course_title, a.due_at, a.maximum
+      from (select a.id, a.title, a.course_id, c.title as course_title, a.source, a.due_at, a.maximum
             from public.enrollments e
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
@@ -9154,7 +9202,12 @@ begin
         'missed_this_month', (
           select count(*) from public.live_class_registrations r
           where r.student_id = p_student_id and r.starts_at >= v_month and r.starts_at < v_next_month
-            and private.is_absence(r.attended, r.ends_at, p_now)),
+            and r.ends_at <= p_now and not r.attended),
+        -- Nobody took attendance: neither attended nor missed.
+        'not_recorded_this_month', (
+          select count(*) from public.live_class_registrations r
+          where r.student_id = p_student_id and r.starts_at >= v_month and r.starts_at < v_next_month
+            and r.ends_at <= p_now and r.attended is null),
         'upcoming', coalesce((
           select json_agg(json_build_object(
                    'live_class_id', u.id, 'title', u.title, 'course_id', u.course_id,
@@ -9204,15 +9257,16 @@ $$;
 
 select private.expose('child_overview', 'everyone',
   'One child''s page as JSON: {student, courses (active and completed), recent_grades (10), '
-  'upcoming_assignments (5), live_classes {attended_this_month, missed_this_month, upcoming (5)}, '
-  'gamification {current_streak, longest_streak, total_points, badges}, certificates}. For the student and '
-  'guardians with view_progress. Errors: auth.required, student.not_found.');
+  'upcoming_assignments (5), live_classes {attended_this_month, missed_this_month, not_recorded_this_month, '
+  'upcoming (5)}, gamification {current_streak, longest_streak, total_points, badges}, certificates}. source: '
+  'homeroom, or the platform whose titles these are. For the student and guardians with view_progress. Errors: '
+  'auth.required, student.not_found.');
 
 create function private.list_grades(
   p_student_id uuid, p_course_id uuid default null, p_from timestamptz default null, p_to timestamptz default null,
   p_limit integer default null, p_offset integer default null)
-returns table (submission_id uuid, assignment_id uuid, title text, course_id uuid, course_title text, score numeric,
-               maximum numeric, percentage numeric, passed boolean, graded_at timestamptz)
+returns table (submission_id uuid, assignment_id uuid, title text, course_id uuid, course_title text, source text,
+               score numeric, maximum numeric, percentage numeric, passed boolean, graded_at timestamptz)
 language plpgsql stable security definer rows 50 set search_path = ''
 as $$
 -- Definer: reads the courses of any time, like the overview.
@@ -9220,7 +9274,7 @@ begin
   perform private.require_learner(p_student_id);
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
-    select s.id, s.assignment_id, a.title, s.course_id, c.title, s.score, a.maximum,
+    select s.id, s.assignment_id, a.title, s.course_id, c.title, a.source, s.score, a.maximum,
            round(100 * s.score / a.maximum, 2), round(100 * s.score / a.maximum, 2) >= c.passing_percentage, s.graded_at
     from (select l.* from public.submissions l
           where l.student_id = p_student_id and l.graded_at is not null
@@ -9234,9 +9288,9 @@ end;
 $$;
 
 select private.expose('list_grades', 'everyone',
-  'Grades of a student, the newest first. p_from, p_to: graded at or after, and before. p_limit: 1 to 200, default '
-  '50. For the student and guardians with view_progress. Errors: auth.required, student.not_found, '
-  'validation.failed.');
+  'Grades of a student, the newest first. source: homeroom, or the platform whose titles these are. p_from, p_to: '
+  'graded at or after, and before. p_limit: 1 to 200, default 50. For the student and guardians with view_progress. '
+  'Errors: auth.required, student.not_found, validation.failed.');
 
 -- schemas/55_learning/grade_news.sql --------------------------------------------------------------
 
@@ -9247,11 +9301,16 @@ create table private.enrollment_grades (
   enrollment_id uuid primary key references public.enrollments (id) on delete cascade,
   mean_percentage numeric(5, 2),
   is_below boolean not null default false,
-  times_below integer not null default 0
+  times_told integer not null default 0,
+  told_of uuid[]
 );
 comment on table private.enrollment_grades is
   'Mean over graded work and whether it is below passing: the state behind PARENT_CHILD_LOW_GRADE. Locked '
   'before it is recomputed.';
+comment on column private.enrollment_grades.is_below is
+  'As the mean last was while the course was taken: in a dropped course nothing is news.';
+comment on column private.enrollment_grades.told_of is
+  'The assignments whose low average was told; null once they are all graded again and the mean has recovered.';
 
 create type private.guardian_event as (
   student_id uuid, subject_type text, subject_id uuid, data jsonb, dedupe_key text);
@@ -9327,28 +9386,36 @@ begin
   perform from private.enrollment_grades g
   where g.enrollment_id = any (p_enrollment_ids) order by g.enrollment_id for update;
   with means as (
-    select e.id, e.student_id, e.course_id, e.status, c.passing_percentage,
-           round(avg(100 * s.score / a.maximum), 2) as mean
+    select e.id, e.student_id, e.course_id, e.status <> 'dropped' as is_taken, w.mean, w.graded,
+           coalesce(w.mean < c.passing_percentage, false) as is_below
     from public.enrollments e
     join public.courses c on c.id = e.course_id
-    left join public.submissions s
-      on s.course_id = e.course_id and s.student_id = e.student_id and s.score is not null
-    left join public.assignments a on a.id = s.assignment_id
+    cross join lateral (
+      select round(avg(100 * s.score / a.maximum), 2) as mean,
+             coalesce(array_agg(s.assignment_id) filter (where s.id is not null), '{}') as graded
+      from public.submissions s
+      join public.assignments a on a.id = s.assignment_id
+      where s.course_id = e.course_id and s.student_id = e.student_id and s.score is not null) w
     where e.id = any (p_enrollment_ids)
-    group by e.id, c.id
-  ), updated as (
-    update private.enrollment_grades g
-    set mean_percentage = m.mean, is_below = coalesce(m.mean < m.passing_percentage, false),
-        times_below = g.times_below + case when not g.is_below and m.mean < m.passing_percentage then 1 else 0 end
+  ), judged as (
+    -- A grade that is taken back is no recovery, and given again it is no news.
+    select m.*, m.is_below and not was.is_below and m.is_taken
+                and (was.told_of is null or not m.graded <@ was.told_of) as fell,
+           was.told_of is not null and not m.is_below and was.told_of <@ m.graded as recovered
     from means m
     join private.enrollment_grades was on was.enrollment_id = m.id
-    where g.enrollment_id = m.id
-    returning g.enrollment_id, m.student_id, m.course_id, g.mean_percentage, g.times_below,
-              g.is_below and not was.is_below and m.status <> 'dropped' as fell
+  ), updated as (
+    update private.enrollment_grades g
+    set mean_percentage = j.mean, is_below = case when j.is_taken then j.is_below else g.is_below end,
+        times_told = g.times_told + j.fell::integer,
+        told_of = case when j.fell then j.graded when not j.recovered then g.told_of end
+    from judged j
+    where g.enrollment_id = j.id
+    returning j.student_id, j.course_id, g.enrollment_id, g.mean_percentage, g.times_told, j.fell
   )
   select array_agg(
     row(u.student_id, 'course', u.course_id, jsonb_build_object('mean_percentage', u.mean_percentage),
-        format('low_grade:%s:%s', u.enrollment_id, u.times_below))::private.guardian_event)
+        format('low_grade:%s:%s', u.enrollment_id, u.times_told))::private.guardian_event)
   into v_events
   from updated u where u.fell;
   perform private.notify_guardians('PARENT_CHILD_LOW_GRADE', v_events);
@@ -9356,7 +9423,7 @@ end;
 $$;
 comment on function private.recompute_averages(uuid[]) is
   'Recomputes means. Sends PARENT_CHILD_LOW_GRADE where one falls below passing, and again only after it '
-  'has recovered.';
+  'has recovered. What falls in a dropped course is told when the course is resumed.';
 
 create function private.is_recent_record(p_at timestamptz) returns boolean
 language sql stable security invoker set search_path = ''
@@ -9431,6 +9498,12 @@ begin
       on o.id = n.id and (to_jsonb(o) -> 'passing_percentage') <> (to_jsonb(n) -> 'passing_percentage')
     join public.enrollments e on e.course_id = n.id
     join private.enrollment_grades g on g.enrollment_id = e.id;
+  elsif tg_table_name = 'enrollments' then
+    select array_agg(g.enrollment_id) into v_enrollment_ids
+    from new_rows n
+    join old_rows o
+      on o.id = n.id and to_jsonb(o) ->> 'status' = 'dropped' and to_jsonb(n) ->> 'status' <> 'dropped'
+    join private.enrollment_grades g on g.enrollment_id = n.id;
   else
     select array_agg(distinct e.id) into v_enrollment_ids
     from new_rows n
@@ -9445,7 +9518,7 @@ begin
 end;
 $$;
 comment on function private.tg_learning__recompute_averages() is
-  'Recomputes averages when a maximum or a passing percentage changes.';
+  'Recomputes averages when a maximum or a passing percentage changes, or a dropped course is resumed.';
 
 -- Functions: absences -----------------------------------------------------------------------------
 
@@ -9458,9 +9531,8 @@ declare
 begin
   with missed as (
     update public.live_class_registrations r set absence_recorded_at = p_now
-    where r.absence_recorded_at is null and r.attended is not true
+    where r.absence_recorded_at is null and not r.attended
       and r.ends_at <= p_now and r.ends_at > p_now - interval '14 days'
-      and private.is_absence(r.attended, r.ends_at, p_now)
     returning r.live_class_id, r.student_id
   )
   select array_agg(row(m.student_id, 'live_class', m.live_class_id, '{}',
@@ -9472,15 +9544,16 @@ end;
 $$;
 
 select private.expose('record_absences', 'operations',
-  'Records absences of registered students from classes that have ended, and notifies their guardians '
-  'once. Returns the number of absences. Called on a schedule or with the secret key.');
+  'Records the absences that staff have marked in classes that have ended, and notifies the guardians once. '
+  'Attendance that nobody took is no absence. Returns the number of absences. Called on a schedule or with the '
+  'secret key.');
 
 create function private.tg_live_class_registrations__correct_attendance() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: deletes notifications of other people. A queued email is dropped when it is claimed.
 begin
-  if new.attended and old.attended is distinct from true and new.absence_recorded_at is not null then
+  if new.attended is distinct from false and not old.attended and new.absence_recorded_at is not null then
     delete from public.notifications n
     where n.student_id = new.student_id and n.key = 'PARENT_CHILD_ABSENT'
       and n.dedupe_key = format('absent:%s:%s', new.live_class_id, new.student_id);
@@ -9504,7 +9577,8 @@ begin
   return case p_email.template
     when 'PARENT_CHILD_GRADED' then (
       select jsonb_build_object(
-        'student_name', p.full_name, 'title', a.title, 'course_title', c.title,
+        'student_name', p.full_name, 'title', private.told_title(a.title, a.source),
+        'course_title', private.told_course(c.title, c.source),
         'score', s.score, 'maximum', a.maximum, 'percentage', round(100 * s.score / a.maximum, 2),
         'passed', round(100 * s.score / a.maximum, 2) >= c.passing_percentage)
       from public.submissions s
@@ -9514,14 +9588,15 @@ begin
       where s.id = p_email.subject_id and s.score is not null)
     when 'PARENT_CHILD_LOW_GRADE' then (
       select jsonb_build_object(
-        'student_name', p.full_name, 'course_title', c.title, 'passing_percentage', c.passing_percentage,
-        'mean_percentage', g.mean_percentage)
+        'student_name', p.full_name, 'course_title', private.told_course(c.title, c.source),
+        'passing_percentage', c.passing_percentage, 'mean_percentage', g.mean_percentage)
       from public.courses c
       join public.profiles p on p.id = p_email.student_id
       join public.enrollments e on e.course_id = c.id and e.student_id = p.id
       -- As of now: a corrected grade may have lifted the average since.
-      join private.enrollment_grades g on g.enrollment_id = e.id and g.is_below
-      where c.id = p_email.subject_id)
+      join private.enrollment_grades g
+        on g.enrollment_id = e.id and g.is_below and g.mean_percentage is not null
+      where c.id = p_email.subject_id and e.status <> 'dropped')
     when 'PARENT_CHILD_ABSENT' then (
       select jsonb_build_object(
         'student_name', p.full_name, 'title', l.title, 'course_title', c.title,
@@ -9530,7 +9605,7 @@ begin
       join public.live_classes l on l.id = r.live_class_id
       join public.courses c on c.id = l.course_id
       join public.profiles p on p.id = p_email.student_id
-      where r.live_class_id = p_email.subject_id and r.student_id = p_email.student_id and r.attended is not true)
+      where r.live_class_id = p_email.subject_id and r.student_id = p_email.student_id and not r.attended)
     when 'PARENT_WEEKLY_DIGEST' then (
       select d.snapshot from private.weekly_digests d
       where d.guardian_id = p_email.recipient_id and d.student_id = p_email.student_id
@@ -9555,6 +9630,9 @@ create trigger assignments_80_recompute_averages after update on public.assignme
   referencing old table as old_rows new table as new_rows
   for each statement execute function private.tg_learning__recompute_averages();
 create trigger courses_80_recompute_averages after update on public.courses
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.tg_learning__recompute_averages();
+create trigger enrollments_80_recompute_averages after update on public.enrollments
   referencing old table as old_rows new table as new_rows
   for each statement execute function private.tg_learning__recompute_averages();
 create trigger live_class_registrations_80_correct after update on public.live_class_registrations
@@ -9627,7 +9705,8 @@ begin
       on last.guardian_id = d.guardian_id and last.student_id = d.student_id and last.until = d.since
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
-               'submission_id', s.id, 'title', a.title, 'course_title', c.title,
+               'submission_id', s.id, 'title', private.told_title(a.title, a.source),
+               'course_title', private.told_course(c.title, c.source),
                'score', s.score, 'maximum', a.maximum,
                'percentage', round(100 * s.score / a.maximum, 2),
                'passed', round(100 * s.score / a.maximum, 2) >= c.passing_percentage, 'graded_at', s.graded_at)
@@ -9650,7 +9729,7 @@ begin
       from public.live_class_registrations r
       join public.live_classes l on l.id = r.live_class_id
       join public.courses c on c.id = r.course_id
-      where r.student_id = d.student_id and r.attended is not true
+      where r.student_id = d.student_id and not r.attended
         and r.absence_recorded_at >= d.since - interval '1 hour' and r.absence_recorded_at < d.until
         and (r.absence_recorded_at >= d.since
              or private.is_unreported(last.snapshot -> 'absences', jsonb_build_object('live_class_id', l.id)))
@@ -9658,7 +9737,8 @@ begin
     cross join lateral (
       select jsonb_agg(jsonb_build_object('title', u.title, 'course_title', u.course_title, 'due_at', u.due_at)
              order by u.due_at, u.title) as list
-      from (select a.title, c.title as course_title, a.due_at
+      from (select private.told_title(a.title, a.source) as title,
+                   private.told_course(c.title, c.source) as course_title, a.due_at
             from public.enrollments e
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
@@ -18911,6 +18991,21 @@ $$;
 comment on function private.sync_text(text, integer) is
   'External text on one line, cut to p_max characters; null if nothing is left.';
 
+create function private.sync_title(p_value text, p_max integer) returns text
+language plpgsql immutable security invoker set search_path = ''
+as $$
+-- Apps and email clients make a link of "evil.example" wherever it stands. `Unit 1.2` and `Mr. Ito` stay.
+begin
+  return coalesce(private.sync_text(
+    regexp_replace(regexp_replace(regexp_replace(left(p_value, 4 * p_max),
+      '(\w+)\s*:\s*/[/\\]+', '\1 ', 'g'),
+      '\s*[@＠]\s*', ' at ', 'g'),
+      '[.。．｡](?=[^\s[:digit:][:punct:]])', '. ', 'g'), p_max), 'Untitled');
+end;
+$$;
+comment on function private.sync_title(text, integer) is
+  'A title of another platform: sync_text in which nothing can be taken for a link; Untitled if nothing is left.';
+
 create function private.sync_time(p_value text) returns text
 language plpgsql stable security invoker set search_path = ''
 as $$
@@ -18950,10 +19045,10 @@ begin
   end if;
   v_item.data := case p_resource
     when 'course' then jsonb_build_object(
-      'title', coalesce(private.sync_text(p_item ->> 'title', 200), 'Untitled'),
+      'title', private.sync_title(p_item ->> 'title', 200),
       'status', case p_item ->> 'status' when 'completed' then 'completed' else 'active' end)
     when 'assignment' then jsonb_build_object(
-      'title', coalesce(private.sync_text(p_item ->> 'title', 300), 'Untitled'),
+      'title', private.sync_title(p_item ->> 'title', 300),
       'due_at', private.sync_time(p_item ->> 'due_at'),
       'maximum', case when v_maximum > 0 and v_maximum <= 100000 then v_maximum end)
     else jsonb_build_object(
@@ -24442,4 +24537,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('bbcb82061d3da77b548e5e18fc0c388a83fd8bd474b5b7cb2c346a0aeb188cf9');
+insert into private.schema_versions (schemas_sha256) values ('91bfd2c9adcc256353f3274ba2eb6a23e235f385f76d8bf929f5f71c1753bbea');

@@ -3943,6 +3943,7 @@ export type Database = {
           passed: boolean;
           percentage: number;
           score: number;
+          source: string;
           submission_id: string;
           title: string;
         }[];

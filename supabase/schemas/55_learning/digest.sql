@@ -63,7 +63,8 @@ begin
       on last.guardian_id = d.guardian_id and last.student_id = d.student_id and last.until = d.since
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
-               'submission_id', s.id, 'title', a.title, 'course_title', c.title,
+               'submission_id', s.id, 'title', private.told_title(a.title, a.source),
+               'course_title', private.told_course(c.title, c.source),
                'score', s.score, 'maximum', a.maximum,
                'percentage', round(100 * s.score / a.maximum, 2),
                'passed', round(100 * s.score / a.maximum, 2) >= c.passing_percentage, 'graded_at', s.graded_at)
@@ -86,7 +87,7 @@ begin
       from public.live_class_registrations r
       join public.live_classes l on l.id = r.live_class_id
       join public.courses c on c.id = r.course_id
-      where r.student_id = d.student_id and r.attended is not true
+      where r.student_id = d.student_id and not r.attended
         and r.absence_recorded_at >= d.since - interval '1 hour' and r.absence_recorded_at < d.until
         and (r.absence_recorded_at >= d.since
              or private.is_unreported(last.snapshot -> 'absences', jsonb_build_object('live_class_id', l.id)))
@@ -94,7 +95,8 @@ begin
     cross join lateral (
       select jsonb_agg(jsonb_build_object('title', u.title, 'course_title', u.course_title, 'due_at', u.due_at)
              order by u.due_at, u.title) as list
-      from (select a.title, c.title as course_title, a.due_at
+      from (select private.told_title(a.title, a.source) as title,
+                   private.told_course(c.title, c.source) as course_title, a.due_at
             from public.enrollments e
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id

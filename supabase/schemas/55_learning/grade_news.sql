@@ -5,11 +5,16 @@ create table private.enrollment_grades (
   enrollment_id uuid primary key references public.enrollments (id) on delete cascade,
   mean_percentage numeric(5, 2),
   is_below boolean not null default false,
-  times_below integer not null default 0
+  times_told integer not null default 0,
+  told_of uuid[]
 );
 comment on table private.enrollment_grades is
   'Mean over graded work and whether it is below passing: the state behind PARENT_CHILD_LOW_GRADE. Locked '
   'before it is recomputed.';
+comment on column private.enrollment_grades.is_below is
+  'As the mean last was while the course was taken: in a dropped course nothing is news.';
+comment on column private.enrollment_grades.told_of is
+  'The assignments whose low average was told; null once they are all graded again and the mean has recovered.';
 
 create type private.guardian_event as (
   student_id uuid, subject_type text, subject_id uuid, data jsonb, dedupe_key text);
@@ -85,28 +90,36 @@ begin
   perform from private.enrollment_grades g
   where g.enrollment_id = any (p_enrollment_ids) order by g.enrollment_id for update;
   with means as (
-    select e.id, e.student_id, e.course_id, e.status, c.passing_percentage,
-           round(avg(100 * s.score / a.maximum), 2) as mean
+    select e.id, e.student_id, e.course_id, e.status <> 'dropped' as is_taken, w.mean, w.graded,
+           coalesce(w.mean < c.passing_percentage, false) as is_below
     from public.enrollments e
     join public.courses c on c.id = e.course_id
-    left join public.submissions s
-      on s.course_id = e.course_id and s.student_id = e.student_id and s.score is not null
-    left join public.assignments a on a.id = s.assignment_id
+    cross join lateral (
+      select round(avg(100 * s.score / a.maximum), 2) as mean,
+             coalesce(array_agg(s.assignment_id) filter (where s.id is not null), '{}') as graded
+      from public.submissions s
+      join public.assignments a on a.id = s.assignment_id
+      where s.course_id = e.course_id and s.student_id = e.student_id and s.score is not null) w
     where e.id = any (p_enrollment_ids)
-    group by e.id, c.id
-  ), updated as (
-    update private.enrollment_grades g
-    set mean_percentage = m.mean, is_below = coalesce(m.mean < m.passing_percentage, false),
-        times_below = g.times_below + case when not g.is_below and m.mean < m.passing_percentage then 1 else 0 end
+  ), judged as (
+    -- A grade that is taken back is no recovery, and given again it is no news.
+    select m.*, m.is_below and not was.is_below and m.is_taken
+                and (was.told_of is null or not m.graded <@ was.told_of) as fell,
+           was.told_of is not null and not m.is_below and was.told_of <@ m.graded as recovered
     from means m
     join private.enrollment_grades was on was.enrollment_id = m.id
-    where g.enrollment_id = m.id
-    returning g.enrollment_id, m.student_id, m.course_id, g.mean_percentage, g.times_below,
-              g.is_below and not was.is_below and m.status <> 'dropped' as fell
+  ), updated as (
+    update private.enrollment_grades g
+    set mean_percentage = j.mean, is_below = case when j.is_taken then j.is_below else g.is_below end,
+        times_told = g.times_told + j.fell::integer,
+        told_of = case when j.fell then j.graded when not j.recovered then g.told_of end
+    from judged j
+    where g.enrollment_id = j.id
+    returning j.student_id, j.course_id, g.enrollment_id, g.mean_percentage, g.times_told, j.fell
   )
   select array_agg(
     row(u.student_id, 'course', u.course_id, jsonb_build_object('mean_percentage', u.mean_percentage),
-        format('low_grade:%s:%s', u.enrollment_id, u.times_below))::private.guardian_event)
+        format('low_grade:%s:%s', u.enrollment_id, u.times_told))::private.guardian_event)
   into v_events
   from updated u where u.fell;
   perform private.notify_guardians('PARENT_CHILD_LOW_GRADE', v_events);
@@ -114,7 +127,7 @@ end;
 $$;
 comment on function private.recompute_averages(uuid[]) is
   'Recomputes means. Sends PARENT_CHILD_LOW_GRADE where one falls below passing, and again only after it '
-  'has recovered.';
+  'has recovered. What falls in a dropped course is told when the course is resumed.';
 
 create function private.is_recent_record(p_at timestamptz) returns boolean
 language sql stable security invoker set search_path = ''
@@ -189,6 +202,12 @@ begin
       on o.id = n.id and (to_jsonb(o) -> 'passing_percentage') <> (to_jsonb(n) -> 'passing_percentage')
     join public.enrollments e on e.course_id = n.id
     join private.enrollment_grades g on g.enrollment_id = e.id;
+  elsif tg_table_name = 'enrollments' then
+    select array_agg(g.enrollment_id) into v_enrollment_ids
+    from new_rows n
+    join old_rows o
+      on o.id = n.id and to_jsonb(o) ->> 'status' = 'dropped' and to_jsonb(n) ->> 'status' <> 'dropped'
+    join private.enrollment_grades g on g.enrollment_id = n.id;
   else
     select array_agg(distinct e.id) into v_enrollment_ids
     from new_rows n
@@ -203,7 +222,7 @@ begin
 end;
 $$;
 comment on function private.tg_learning__recompute_averages() is
-  'Recomputes averages when a maximum or a passing percentage changes.';
+  'Recomputes averages when a maximum or a passing percentage changes, or a dropped course is resumed.';
 
 -- Functions: absences -----------------------------------------------------------------------------
 
@@ -216,9 +235,8 @@ declare
 begin
   with missed as (
     update public.live_class_registrations r set absence_recorded_at = p_now
-    where r.absence_recorded_at is null and r.attended is not true
+    where r.absence_recorded_at is null and not r.attended
       and r.ends_at <= p_now and r.ends_at > p_now - interval '14 days'
-      and private.is_absence(r.attended, r.ends_at, p_now)
     returning r.live_class_id, r.student_id
   )
   select array_agg(row(m.student_id, 'live_class', m.live_class_id, '{}',
@@ -230,15 +248,16 @@ end;
 $$;
 
 select private.expose('record_absences', 'operations',
-  'Records absences of registered students from classes that have ended, and notifies their guardians '
-  'once. Returns the number of absences. Called on a schedule or with the secret key.');
+  'Records the absences that staff have marked in classes that have ended, and notifies the guardians once. '
+  'Attendance that nobody took is no absence. Returns the number of absences. Called on a schedule or with the '
+  'secret key.');
 
 create function private.tg_live_class_registrations__correct_attendance() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: deletes notifications of other people. A queued email is dropped when it is claimed.
 begin
-  if new.attended and old.attended is distinct from true and new.absence_recorded_at is not null then
+  if new.attended is distinct from false and not old.attended and new.absence_recorded_at is not null then
     delete from public.notifications n
     where n.student_id = new.student_id and n.key = 'PARENT_CHILD_ABSENT'
       and n.dedupe_key = format('absent:%s:%s', new.live_class_id, new.student_id);
@@ -262,7 +281,8 @@ begin
   return case p_email.template
     when 'PARENT_CHILD_GRADED' then (
       select jsonb_build_object(
-        'student_name', p.full_name, 'title', a.title, 'course_title', c.title,
+        'student_name', p.full_name, 'title', private.told_title(a.title, a.source),
+        'course_title', private.told_course(c.title, c.source),
         'score', s.score, 'maximum', a.maximum, 'percentage', round(100 * s.score / a.maximum, 2),
         'passed', round(100 * s.score / a.maximum, 2) >= c.passing_percentage)
       from public.submissions s
@@ -272,14 +292,15 @@ begin
       where s.id = p_email.subject_id and s.score is not null)
     when 'PARENT_CHILD_LOW_GRADE' then (
       select jsonb_build_object(
-        'student_name', p.full_name, 'course_title', c.title, 'passing_percentage', c.passing_percentage,
-        'mean_percentage', g.mean_percentage)
+        'student_name', p.full_name, 'course_title', private.told_course(c.title, c.source),
+        'passing_percentage', c.passing_percentage, 'mean_percentage', g.mean_percentage)
       from public.courses c
       join public.profiles p on p.id = p_email.student_id
       join public.enrollments e on e.course_id = c.id and e.student_id = p.id
       -- As of now: a corrected grade may have lifted the average since.
-      join private.enrollment_grades g on g.enrollment_id = e.id and g.is_below
-      where c.id = p_email.subject_id)
+      join private.enrollment_grades g
+        on g.enrollment_id = e.id and g.is_below and g.mean_percentage is not null
+      where c.id = p_email.subject_id and e.status <> 'dropped')
     when 'PARENT_CHILD_ABSENT' then (
       select jsonb_build_object(
         'student_name', p.full_name, 'title', l.title, 'course_title', c.title,
@@ -288,7 +309,7 @@ begin
       join public.live_classes l on l.id = r.live_class_id
       join public.courses c on c.id = l.course_id
       join public.profiles p on p.id = p_email.student_id
-      where r.live_class_id = p_email.subject_id and r.student_id = p_email.student_id and r.attended is not true)
+      where r.live_class_id = p_email.subject_id and r.student_id = p_email.student_id and not r.attended)
     when 'PARENT_WEEKLY_DIGEST' then (
       select d.snapshot from private.weekly_digests d
       where d.guardian_id = p_email.recipient_id and d.student_id = p_email.student_id
@@ -313,6 +334,9 @@ create trigger assignments_80_recompute_averages after update on public.assignme
   referencing old table as old_rows new table as new_rows
   for each statement execute function private.tg_learning__recompute_averages();
 create trigger courses_80_recompute_averages after update on public.courses
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.tg_learning__recompute_averages();
+create trigger enrollments_80_recompute_averages after update on public.enrollments
   referencing old table as old_rows new table as new_rows
   for each statement execute function private.tg_learning__recompute_averages();
 create trigger live_class_registrations_80_correct after update on public.live_class_registrations

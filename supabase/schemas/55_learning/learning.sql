@@ -16,6 +16,29 @@ $$;
 comment on function private.is_learning_source(text) is
   'Whether a value is a valid source of records: homeroom or the name of an integration''s provider.';
 
+create function private.told_title(p_title text, p_source text) returns text
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+-- A file that one guardian uploads may call work anything, so its titles stay in the app: they would be a way to
+-- write to the other guardians.
+begin
+  return case p_source when 'khan_academy' then 'Khan Academy' else p_title end;
+end;
+$$;
+comment on function private.told_title(text, text) is
+  'A title of work as emails and digests have it: titles from uploaded files are replaced by the platform.';
+
+create function private.told_course(p_title text, p_source text) returns text
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+begin
+  return case p_source when 'google_classroom' then p_title || ' (Google Classroom)'
+                       else private.told_title(p_title, p_source) end;
+end;
+$$;
+comment on function private.told_course(text, text) is
+  'A title of a course as emails and digests have it, with the platform it comes from.';
+
 create table public.courses (
   id uuid primary key default gen_random_uuid(),
   tutor_id uuid references public.profiles (id) on delete restrict,
@@ -58,6 +81,8 @@ create table public.enrollments (
     and completed_at between '2000-01-01 00:00+00' and '2199-12-31 00:00+00')
 );
 comment on table public.enrollments is 'Students of a course. progress: percent.';
+comment on column public.enrollments.last_accessed_at is
+  'When the student last did something in the course: handed in, registered or attended. The latest ever.';
 create index enrollments_student_id_idx on public.enrollments (student_id);
 
 create table public.assignments (
@@ -147,13 +172,14 @@ create table public.live_class_registrations (
 );
 comment on table public.live_class_registrations is
   'Students of a live class. Course and times come from the class; registrations of a student never overlap.';
-comment on column public.live_class_registrations.attended is 'Null until the staff records it.';
+comment on column public.live_class_registrations.attended is
+  'Null until the staff records it: not recorded, which is no absence.';
 comment on column public.live_class_registrations.absence_recorded_at is
   'When the absence was recorded and guardians were notified.';
 create index live_class_registrations_student_id_idx on public.live_class_registrations (student_id, starts_at);
 create index live_class_registrations_course_id_idx on public.live_class_registrations (course_id);
 create index live_class_registrations_open_idx
-  on public.live_class_registrations (ends_at) where absence_recorded_at is null and attended is not true;
+  on public.live_class_registrations (ends_at) where absence_recorded_at is null and not attended;
 
 -- Functions: the signed-in person's courses and students ------------------------------------------
 

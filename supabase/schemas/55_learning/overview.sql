@@ -27,16 +27,6 @@ create policy certificates_select_files on storage.objects for select to authent
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.is_absence(p_attended boolean, p_ends_at timestamptz, p_now timestamptz) returns boolean
-language sql stable security invoker set search_path = ''
-as $$
-  -- Staff have two hours after a class to record attendance.
-  select case when p_attended is null then p_ends_at <= p_now - interval '2 hours'
-              else not p_attended and p_ends_at <= p_now end;
-$$;
-comment on function private.is_absence(boolean, timestamptz, timestamptz) is
-  'Whether a registration counts as an absence.';
-
 create function private.streaks(p_student_id uuid, p_today date)
 returns table (current_streak integer, longest_streak integer)
 language plpgsql stable security definer rows 1 set search_path = ''
@@ -96,7 +86,7 @@ begin
       from public.profiles p where p.id = p_student_id),
     'courses', coalesce((
       select json_agg(json_build_object(
-               'course_id', c.id, 'title', c.title, 'status', e.status, 'progress', e.progress,
+               'course_id', c.id, 'title', c.title, 'source', c.source, 'status', e.status, 'progress', e.progress,
                'last_accessed_at', e.last_accessed_at, 'completed_at', e.completed_at)
              order by e.status, e.last_accessed_at desc nulls last, c.title, c.id)
       from public.enrollments e join public.courses c on c.id = e.course_id
@@ -105,11 +95,11 @@ begin
       select json_agg(json_build_object(
                'submission_id', g.id, 'assignment_id', g.assignment_id, 'title', g.title,
                'course_id', g.course_id,
-               'course_title', g.course_title, 'score', g.score, 'maximum', g.maximum,
+               'course_title', g.course_title, 'source', g.source, 'score', g.score, 'maximum', g.maximum,
                'percentage', round(100 * g.score / g.maximum, 2),
                'passed', round(100 * g.score / g.maximum, 2) >= g.passing_percentage, 'graded_at', g.graded_at)
              order by g.graded_at desc, g.id)
-      from (select s.id, s.assignment_id, a.title, s.course_id, c.title as course_title, s.score, a.maximum,
+      from (select s.id, s.assignment_id, a.title, s.course_id, c.title as course_title, a.source, s.score, a.maximum,
                    c.passing_percentage, s.graded_at
             -- Limit before joining, so that years of work are not joined and discarded.
             from (select l.* from public.submissions l
@@ -120,9 +110,9 @@ begin
     'upcoming_assignments', coalesce((
       select json_agg(json_build_object(
                'assignment_id', u.id, 'title', u.title, 'course_id', u.course_id,
-               'course_title', u.course_title, 'due_at', u.due_at, 'maximum', u.maximum)
+               'course_title', u.course_title, 'source', u.source, 'due_at', u.due_at, 'maximum', u.maximum)
              order by u.due_at, u.id)
-      from (select a.id, a.title, a.course_id, c.title as course_title, a.due_at, a.maximum
+      from (select a.id, a.title, a.course_id, c.title as course_title, a.source, a.due_at, a.maximum
             from public.enrollments e
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
@@ -138,7 +128,12 @@ begin
         'missed_this_month', (
           select count(*) from public.live_class_registrations r
           where r.student_id = p_student_id and r.starts_at >= v_month and r.starts_at < v_next_month
-            and private.is_absence(r.attended, r.ends_at, p_now)),
+            and r.ends_at <= p_now and not r.attended),
+        -- Nobody took attendance: neither attended nor missed.
+        'not_recorded_this_month', (
+          select count(*) from public.live_class_registrations r
+          where r.student_id = p_student_id and r.starts_at >= v_month and r.starts_at < v_next_month
+            and r.ends_at <= p_now and r.attended is null),
         'upcoming', coalesce((
           select json_agg(json_build_object(
                    'live_class_id', u.id, 'title', u.title, 'course_id', u.course_id,
@@ -188,15 +183,16 @@ $$;
 
 select private.expose('child_overview', 'everyone',
   'One child''s page as JSON: {student, courses (active and completed), recent_grades (10), '
-  'upcoming_assignments (5), live_classes {attended_this_month, missed_this_month, upcoming (5)}, '
-  'gamification {current_streak, longest_streak, total_points, badges}, certificates}. For the student and '
-  'guardians with view_progress. Errors: auth.required, student.not_found.');
+  'upcoming_assignments (5), live_classes {attended_this_month, missed_this_month, not_recorded_this_month, '
+  'upcoming (5)}, gamification {current_streak, longest_streak, total_points, badges}, certificates}. source: '
+  'homeroom, or the platform whose titles these are. For the student and guardians with view_progress. Errors: '
+  'auth.required, student.not_found.');
 
 create function private.list_grades(
   p_student_id uuid, p_course_id uuid default null, p_from timestamptz default null, p_to timestamptz default null,
   p_limit integer default null, p_offset integer default null)
-returns table (submission_id uuid, assignment_id uuid, title text, course_id uuid, course_title text, score numeric,
-               maximum numeric, percentage numeric, passed boolean, graded_at timestamptz)
+returns table (submission_id uuid, assignment_id uuid, title text, course_id uuid, course_title text, source text,
+               score numeric, maximum numeric, percentage numeric, passed boolean, graded_at timestamptz)
 language plpgsql stable security definer rows 50 set search_path = ''
 as $$
 -- Definer: reads the courses of any time, like the overview.
@@ -204,7 +200,7 @@ begin
   perform private.require_learner(p_student_id);
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
-    select s.id, s.assignment_id, a.title, s.course_id, c.title, s.score, a.maximum,
+    select s.id, s.assignment_id, a.title, s.course_id, c.title, a.source, s.score, a.maximum,
            round(100 * s.score / a.maximum, 2), round(100 * s.score / a.maximum, 2) >= c.passing_percentage, s.graded_at
     from (select l.* from public.submissions l
           where l.student_id = p_student_id and l.graded_at is not null
@@ -218,6 +214,6 @@ end;
 $$;
 
 select private.expose('list_grades', 'everyone',
-  'Grades of a student, the newest first. p_from, p_to: graded at or after, and before. p_limit: 1 to 200, default '
-  '50. For the student and guardians with view_progress. Errors: auth.required, student.not_found, '
-  'validation.failed.');
+  'Grades of a student, the newest first. source: homeroom, or the platform whose titles these are. p_from, p_to: '
+  'graded at or after, and before. p_limit: 1 to 200, default 50. For the student and guardians with view_progress. '
+  'Errors: auth.required, student.not_found, validation.failed.');

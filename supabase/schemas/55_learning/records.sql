@@ -153,12 +153,12 @@ comment on function private.tg_submissions__validate() is
 create function private.tg_submissions__record_activity() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: students may not write activity days.
+-- Definer: students write neither activity days nor enrollments.
 declare
   v_me uuid := private.me();
 begin
-  -- A sync writes activity days itself.
-  if private.is_syncing() then
+  -- A sync writes activity days itself, and an adoption moves them.
+  if private.is_syncing() or private.adopting_id() is not null then
     return null;
   end if;
   insert into public.activity_days (student_id, day, course_id)
@@ -167,13 +167,37 @@ begin
   cross join lateral (
     select (n.submitted_at at time zone private.time_zone_of(n.student_id))::date as day) day
   -- A grade that staff enter for work on paper is not activity of the student.
-  where v_me is null or n.student_id = v_me
+  where n.student_id = v_me or (v_me is null and tg_op = 'INSERT')
   on conflict do nothing;
+  update public.enrollments e set last_accessed_at = a.at
+  from (select n.student_id, n.course_id, max(n.submitted_at) as at from new_rows n
+        where n.student_id = v_me or (v_me is null and tg_op = 'INSERT') group by 1, 2) a
+  where e.student_id = a.student_id and e.course_id = a.course_id
+    and coalesce(e.last_accessed_at < a.at, true);
   return null;
 end;
 $$;
 comment on function private.tg_submissions__record_activity() is
-  'Records a day of activity when a student submits work.';
+  'Records a day of activity, and the last one in the course, when a student hands in or revises work.';
+
+create function private.tg_live_class_registrations__record_access() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: students do not write enrollments.
+declare
+  v_me uuid := private.me();
+begin
+  update public.enrollments e set last_accessed_at = a.at
+  from (select n.student_id, n.course_id, max(case when n.attended then n.starts_at else now() end) as at
+        from new_rows n
+        where n.attended or (tg_op = 'INSERT' and n.student_id = v_me) group by 1, 2) a
+  where e.student_id = a.student_id and e.course_id = a.course_id
+    and coalesce(e.last_accessed_at < a.at, true);
+  return null;
+end;
+$$;
+comment on function private.tg_live_class_registrations__record_access() is
+  'Records that a student was in the course: by registering, or by attending a class.';
 
 create function private.tg_live_class_registrations__validate() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -314,6 +338,14 @@ create trigger submissions_10_validate before insert or update on public.submiss
   for each row execute function private.tg_submissions__validate();
 create trigger submissions_50_record_activity after insert on public.submissions
   referencing new table as new_rows for each statement execute function private.tg_submissions__record_activity();
+create trigger submissions_51_record_activity after update on public.submissions
+  referencing new table as new_rows for each statement execute function private.tg_submissions__record_activity();
+create trigger live_class_registrations_50_record_access after insert on public.live_class_registrations
+  referencing new table as new_rows for each statement
+  execute function private.tg_live_class_registrations__record_access();
+create trigger live_class_registrations_51_record_access after update on public.live_class_registrations
+  referencing new table as new_rows for each statement
+  execute function private.tg_live_class_registrations__record_access();
 create trigger live_class_registrations_10_validate before insert or update on public.live_class_registrations
   for each row execute function private.tg_live_class_registrations__validate();
 create trigger live_classes_20_move_registrations after update on public.live_classes

@@ -39,6 +39,21 @@ $$;
 comment on function private.sync_text(text, integer) is
   'External text on one line, cut to p_max characters; null if nothing is left.';
 
+create function private.sync_title(p_value text, p_max integer) returns text
+language plpgsql immutable security invoker set search_path = ''
+as $$
+-- Apps and email clients make a link of "evil.example" wherever it stands. `Unit 1.2` and `Mr. Ito` stay.
+begin
+  return coalesce(private.sync_text(
+    regexp_replace(regexp_replace(regexp_replace(left(p_value, 4 * p_max),
+      '(\w+)\s*:\s*/[/\\]+', '\1 ', 'g'),
+      '\s*[@＠]\s*', ' at ', 'g'),
+      '[.。．｡](?=[^\s[:digit:][:punct:]])', '. ', 'g'), p_max), 'Untitled');
+end;
+$$;
+comment on function private.sync_title(text, integer) is
+  'A title of another platform: sync_text in which nothing can be taken for a link; Untitled if nothing is left.';
+
 create function private.sync_time(p_value text) returns text
 language plpgsql stable security invoker set search_path = ''
 as $$
@@ -78,10 +93,10 @@ begin
   end if;
   v_item.data := case p_resource
     when 'course' then jsonb_build_object(
-      'title', coalesce(private.sync_text(p_item ->> 'title', 200), 'Untitled'),
+      'title', private.sync_title(p_item ->> 'title', 200),
       'status', case p_item ->> 'status' when 'completed' then 'completed' else 'active' end)
     when 'assignment' then jsonb_build_object(
-      'title', coalesce(private.sync_text(p_item ->> 'title', 300), 'Untitled'),
+      'title', private.sync_title(p_item ->> 'title', 300),
       'due_at', private.sync_time(p_item ->> 'due_at'),
       'maximum', case when v_maximum > 0 and v_maximum <= 100000 then v_maximum end)
     else jsonb_build_object(

@@ -13,8 +13,8 @@ select is(tests.overview('charlie', now()) #>> '{recent_grades,0,title}', 'Work 
 select is(tests.overview('charlie', now()) #>> '{recent_grades,9,title}', 'Work 3',
   'Ungraded work is not listed');
 select is((tests.overview('charlie', now()) #> '{recent_grades,0}') - '{submission_id,assignment_id,course_id}'::text[],
-  '{"title": "Work 12", "course_title": "Writing", "score": 52.00, "maximum": 80.00, "percentage": 65.00, "passed": true, "graded_at": '
-  '"2026-03-13T10:00:00+00:00"}',
+  '{"title": "Work 12", "course_title": "Writing", "source": "homeroom", "score": 52.00, "maximum": 80.00, "percentage": 65.00, "passed": true, '
+  '"graded_at": "2026-03-13T10:00:00+00:00"}',
   'A grade of 65 percent passes from 60 percent');
 select is(tests.overview('charlie', now()) #>> '{recent_grades,4,passed}', 'true',
   'A grade of exactly 60 percent passes');

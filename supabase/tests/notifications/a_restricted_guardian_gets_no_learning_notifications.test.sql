@@ -6,7 +6,7 @@ select tests.create_user('eve');
 select tests.link('eve', 'charlie');
 select tests.restrict('eve', 'charlie', '{view_progress}');
 select tests.assignment('course', 'Essay');
-select tests.live_class('course', 'Reading', now() - interval '5 hours', 'charlie');
+select tests.live_class('course', 'Reading', now() - interval '5 hours', 'charlie', false);
 select tests.forget_news();
 select tests.work('Essay', 'charlie', 9);
 select is(public.record_absences(now()), 1, 'One absence is recorded for the student');

@@ -123,7 +123,14 @@ const registrationShape = {
 export interface Registration extends RowOf<typeof registrationShape> {}
 export const registration: RowSchema<Registration> = rowSchema(registrationShape);
 
-const work = { assignmentId: z.guid(), title: z.string(), courseId: z.guid(), courseTitle: z.string() };
+const work = {
+  assignmentId: z.guid(),
+  title: z.string(),
+  courseId: z.guid(),
+  courseTitle: z.string(),
+  /** `homeroom`, or the platform whose titles these are: show it beside them. */
+  source: z.string(),
+};
 const gradeShape = {
   submissionId: z.guid(),
   ...work,
@@ -150,6 +157,8 @@ const childOverviewShape = {
     z.object({
       courseId: z.guid(),
       title: z.string(),
+      /** `homeroom`, or the platform that it comes from. */
+      source: z.string(),
       status: z.enum(["active", "completed"]),
       progress: z.number(),
       lastAccessedAt: z.nullable(timestamp),
@@ -163,6 +172,8 @@ const childOverviewShape = {
   liveClasses: z.object({
     attendedThisMonth: z.int(),
     missedThisMonth: z.int(),
+    /** Nobody took attendance. */
+    notRecordedThisMonth: z.int(),
     /** The next five. */
     upcoming: z.array(
       z.object({

@@ -7,6 +7,7 @@ import { useFormats } from "../../shared/i18n/format.ts";
 import { useI18n, useText } from "../../shared/i18n/i18n.tsx";
 import { DataTable } from "../../shared/ui/table.tsx";
 import { axisText, ChartBox } from "./chart-parts.tsx";
+import { sourced } from "./source.ts";
 
 const height = 220;
 const margin = { top: 10, right: 14, bottom: 26, left: 44 };
@@ -83,7 +84,7 @@ export default function GradesChart({ newest }: { newest: Grade[] }) {
           rows={newest}
           rowId={({ submissionId }) => submissionId}
           columns={[
-            { id: "title", title: t("work"), cell: ({ title }) => title, isRowHeader: true },
+            { id: "title", title: t("work"), cell: ({ title, source }) => sourced(title, source), isRowHeader: true },
             { id: "date", title: t("gradedOn"), cell: ({ gradedAt }) => date(gradedAt) },
             { id: "grade", title: t("grade"), cell: ({ percentage }) => percent(percentage), isNumber: true },
           ]}

@@ -25,6 +25,7 @@ import { Meter } from "../../shared/ui/progress.tsx";
 import { Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { tellError } from "../../shared/ui/tell.ts";
 import { useRecords } from "./records.ts";
+import { sourced } from "./source.ts";
 
 const GradesChart = lazy(() => import("./grades-chart.tsx"));
 const AttendanceChart = lazy(() => import("./attendance-chart.tsx"));
@@ -104,12 +105,16 @@ export function Courses({
         <Nothing>{t("noCourses")}</Nothing>
       ) : (
         <Rows>
-          {courses.map(({ courseId, title, status, progress, lastAccessedAt }) => (
+          {courses.map(({ courseId, title, source, status, progress, lastAccessedAt }) => (
             <Row key={courseId}>
               <div className="min-w-0 flex-1">
                 <div className="flex flex-wrap items-baseline justify-between gap-x-3">
                   <p className="font-semibold">
-                    {addressOf ? <TextLink href={addressOf(courseId)}>{title}</TextLink> : title}
+                    {addressOf ? (
+                      <TextLink href={addressOf(courseId)}>{sourced(title, source)}</TextLink>
+                    ) : (
+                      sourced(title, source)
+                    )}
                   </p>
                   <p className="text-sm font-semibold tabular-nums text-soft">{percent(progress)}</p>
                 </div>
@@ -124,7 +129,7 @@ export function Courses({
                   {status === "completed"
                     ? t("courseCompleted")
                     : lastAccessedAt
-                      ? t("lastOpened", { when: ago(lastAccessedAt) })
+                      ? t("lastActive", { when: ago(lastAccessedAt) })
                       : t("neverOpened")}
                 </p>
               </div>
@@ -147,12 +152,12 @@ export function Grades({ data: { recentGrades } }: Props) {
         <Rows>
           {recentGrades
             .slice(0, 5)
-            .map(({ submissionId, title, courseTitle, score, maximum, passed, gradedAt }) => (
+            .map(({ submissionId, title, courseTitle, source, score, maximum, passed, gradedAt }) => (
               <Row key={submissionId}>
                 <div className="min-w-0 flex-1">
                   <p className="font-semibold">{title}</p>
                   <p className="text-sm text-soft">
-                    <bdi>{courseTitle}</bdi> · {date(gradedAt)}
+                    <bdi>{sourced(courseTitle, source)}</bdi> · {date(gradedAt)}
                   </p>
                 </div>
                 <Badge tone={passed ? "good" : "bad"}>
@@ -180,7 +185,7 @@ export function Upcoming({ data: { upcomingAssignments }, action }: RowsOf<Work>
             <Row key={work.assignmentId} className="flex-wrap justify-end">
               <div className="min-w-0 flex-1 basis-40">
                 <p className="font-semibold">{work.title}</p>
-                <p className="text-sm text-soft">{work.courseTitle}</p>
+                <p className="text-sm text-soft">{sourced(work.courseTitle, work.source)}</p>
               </div>
               <Badge tone="warn">{moment(work.dueAt)}</Badge>
               {action?.(work)}
@@ -204,6 +209,7 @@ export function LiveClasses({ data: { liveClasses }, action }: RowsOf<LiveClass>
           {t("attendanceThisMonth", {
             attended: liveClasses.attendedThisMonth,
             missed: liveClasses.missedThisMonth,
+            unrecorded: liveClasses.notRecordedThisMonth,
           })}
         </span>
       }
