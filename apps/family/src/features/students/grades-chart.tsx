@@ -84,7 +84,12 @@ export default function GradesChart({ newest }: { newest: Grade[] }) {
           rows={newest}
           rowId={({ submissionId }) => submissionId}
           columns={[
-            { id: "title", title: t("work"), cell: ({ title, source }) => sourced(title, source), isRowHeader: true },
+            {
+              id: "title",
+              title: t("work"),
+              cell: ({ title, source }) => sourced(title, source),
+              isRowHeader: true,
+            },
             { id: "date", title: t("gradedOn"), cell: ({ gradedAt }) => date(gradedAt) },
             { id: "grade", title: t("grade"), cell: ({ percentage }) => percent(percentage), isNumber: true },
           ]}

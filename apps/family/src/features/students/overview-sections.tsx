@@ -206,7 +206,7 @@ export function LiveClasses({ data: { liveClasses }, action }: RowsOf<LiveClass>
       icon={<Video aria-hidden />}
       actions={
         <span className="text-sm text-soft">
-          {t("attendanceThisMonth", {
+          {t(liveClasses.notRecordedThisMonth > 0 ? "attendanceWithGaps" : "attendanceThisMonth", {
             attended: liveClasses.attendedThisMonth,
             missed: liveClasses.missedThisMonth,
             unrecorded: liveClasses.notRecordedThisMonth,
