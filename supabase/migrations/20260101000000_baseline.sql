@@ -638,6 +638,10 @@ begin
   if pg_is_in_recovery() then
     perform private.require_fresh();
   end if;
+  -- Such a caller is nobody (private.me): told so here, reads do not look as if there were nothing.
+  if current_setting('role', true) = 'authenticated' and private.owes_second_factor() then
+    perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
+  end if;
   -- Planner estimates include rows that the caller may not see.
   if nullif(current_setting('request.headers', true), '')::json ->> 'prefer'
      ~* 'count\s*=\s*"?(planned|estimated)' then
@@ -657,8 +661,8 @@ begin
 end;
 $$;
 comment on function private.check_request() is
-  'Runs before every REST request (pgrst.db_pre_request). Errors: validation.failed, permission.denied, '
-  'request.mismatch, request.repeated.';
+  'Runs before every REST request (pgrst.db_pre_request). Errors: auth.mfa_required, validation.failed, '
+  'permission.denied, request.mismatch, request.repeated.';
 
 create function private.require_page(p_limit integer, p_offset integer) returns void
 language plpgsql immutable security invoker set search_path = ''
@@ -1032,6 +1036,34 @@ grant select, insert, update, delete on public.profiles to service_role;
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.session_has_second_factor() returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads sessions. The session, not what an older token of it says: a factor may be gone.
+declare
+  v_session_id text := auth.jwt() ->> 'session_id';
+begin
+  return exists (
+    select from auth.sessions s
+    where s.id = case when pg_input_is_valid(v_session_id, 'uuid') then v_session_id::uuid end
+      and s.user_id = auth.uid() and s.aal::text = 'aal2' and (s.not_after is null or s.not_after > now()));
+end;
+$$;
+comment on function private.session_has_second_factor() is
+  'True if the caller''s session was opened with a second factor.';
+
+create function private.owes_second_factor() returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads factors.
+begin
+  return exists (select from auth.mfa_factors f where f.user_id = auth.uid() and f.status = 'verified')
+    and not private.session_has_second_factor();
+end;
+$$;
+comment on function private.owes_second_factor() is
+  'True if the caller''s account has a second factor that this session was not opened with.';
+
 create function private.me() returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -1044,18 +1076,22 @@ begin
     return null;
   end if;
   v_user_id := auth.uid();
-  -- Read the account, not the token: a token outlives a ban by up to an hour.
+  -- Read the account, not the token: a token outlives a ban by up to an hour. Whoever knows only the password
+  -- of an account with a second factor is nobody yet.
   return (
     select p.id
     from public.profiles p join auth.users u on u.id = p.user_id
     where p.user_id = v_user_id and u.deleted_at is null
       and (u.banned_until is null or u.banned_until <= now())
-      and not exists (select from private.suspended_profiles s where s.profile_id = p.id));
+      and not exists (select from private.suspended_profiles s where s.profile_id = p.id)
+      -- As private.owes_second_factor; a call here would take a quarter longer.
+      and (not exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified')
+           or private.session_has_second_factor()));
 end;
 $$;
 comment on function private.me() is
-  'Profile of the signed-in person; null for other roles and for an account that is banned, suspended or '
-  'deleted.';
+  'Profile of the signed-in person; null for other roles, for an account that is banned, suspended or deleted, '
+  'and for a session that lacks the second factor of its account.';
 
 create function private.require_me() returns uuid
 language plpgsql stable security definer set search_path = ''
@@ -1087,7 +1123,7 @@ comment on function private.require_caller() is
   'Profile of the caller, null for operators: for calls that operators may make as well. Errors: '
   'auth.required.';
 
-grant execute on function private.me() to authenticated, service_role;
+grant execute on function private.me(), private.owes_second_factor() to authenticated, service_role;
 grant execute on function private.require_me() to anon, authenticated, service_role;
 
 -- Triggers ----------------------------------------------------------------------------------------
@@ -2809,14 +2845,9 @@ comment on function private.grant_implied_role(uuid, public.app_role) is
 create function private.has_second_factor() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads settings and sessions. The session, not what an older token of it says: a factor may be gone.
-declare
-  v_session_id text := auth.jwt() ->> 'session_id';
+-- Definer: reads settings.
 begin
-  return not (select s.admin_requires_mfa from private.settings s) or exists (
-    select from auth.sessions s
-    where s.id = case when pg_input_is_valid(v_session_id, 'uuid') then v_session_id::uuid end
-      and s.user_id = auth.uid() and s.aal::text = 'aal2' and (s.not_after is null or s.not_after > now()));
+  return not (select s.admin_requires_mfa from private.settings s) or private.session_has_second_factor();
 end;
 $$;
 comment on function private.has_second_factor() is
@@ -24537,4 +24568,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('91bfd2c9adcc256353f3274ba2eb6a23e235f385f76d8bf929f5f71c1753bbea');
+insert into private.schema_versions (schemas_sha256) values ('afc049c88767b0e4fb90638a737ea119fdb6a9a6693b033282ab2c751b516ac7');

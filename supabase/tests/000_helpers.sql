@@ -61,6 +61,45 @@ begin
 end;
 $$;
 
+-- With a session of a level, as Auth writes it; also one of somebody else's, or one that is over.
+create or replace function tests.sign_in(
+  p_nickname text, p_aal text, p_owner text default null, p_not_after timestamptz default null)
+returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_id uuid := gen_random_uuid();
+begin
+  perform tests.clear_authentication();
+  insert into auth.sessions (id, user_id, aal, not_after, created_at, updated_at)
+  values (v_id, tests.user_id(coalesce(p_owner, p_nickname)), p_aal, p_not_after, now(), now());
+  perform tests.authenticate_as(p_nickname);
+  perform set_config('request.jwt.claims',
+    (current_setting('request.jwt.claims')::jsonb || jsonb_build_object('session_id', v_id, 'aal', 'aal2'))::text, true);
+end;
+$$;
+
+-- Rows that the caller sees, over all tables and views that the API shows.
+create or replace function tests.rows_seen() returns bigint
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_name text;
+  v_rows bigint;
+  v_all bigint := 0;
+begin
+  for v_name in
+    select c.oid::regclass::text from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v')
+      and has_table_privilege('authenticated', c.oid, 'select')
+  loop
+    execute 'select count(*) from ' || v_name into v_rows;
+    v_all := v_all + v_rows;
+  end loop;
+  return v_all;
+end;
+$$;
+
 create or replace function tests.user_id(p_nickname text) returns uuid
 language sql stable security definer set search_path = ''
 as $$

@@ -30,6 +30,10 @@ begin
   if pg_is_in_recovery() then
     perform private.require_fresh();
   end if;
+  -- Such a caller is nobody (private.me): told so here, reads do not look as if there were nothing.
+  if current_setting('role', true) = 'authenticated' and private.owes_second_factor() then
+    perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
+  end if;
   -- Planner estimates include rows that the caller may not see.
   if nullif(current_setting('request.headers', true), '')::json ->> 'prefer'
      ~* 'count\s*=\s*"?(planned|estimated)' then
@@ -49,8 +53,8 @@ begin
 end;
 $$;
 comment on function private.check_request() is
-  'Runs before every REST request (pgrst.db_pre_request). Errors: validation.failed, permission.denied, '
-  'request.mismatch, request.repeated.';
+  'Runs before every REST request (pgrst.db_pre_request). Errors: auth.mfa_required, validation.failed, '
+  'permission.denied, request.mismatch, request.repeated.';
 
 create function private.require_page(p_limit integer, p_offset integer) returns void
 language plpgsql immutable security invoker set search_path = ''

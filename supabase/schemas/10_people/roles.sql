@@ -72,14 +72,9 @@ comment on function private.grant_implied_role(uuid, public.app_role) is
 create function private.has_second_factor() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads settings and sessions. The session, not what an older token of it says: a factor may be gone.
-declare
-  v_session_id text := auth.jwt() ->> 'session_id';
+-- Definer: reads settings.
 begin
-  return not (select s.admin_requires_mfa from private.settings s) or exists (
-    select from auth.sessions s
-    where s.id = case when pg_input_is_valid(v_session_id, 'uuid') then v_session_id::uuid end
-      and s.user_id = auth.uid() and s.aal::text = 'aal2' and (s.not_after is null or s.not_after > now()));
+  return not (select s.admin_requires_mfa from private.settings s) or private.session_has_second_factor();
 end;
 $$;
 comment on function private.has_second_factor() is

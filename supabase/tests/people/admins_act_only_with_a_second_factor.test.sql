@@ -1,22 +1,6 @@
 begin;
 select plan(31);
 
--- Signs in with a session of a level, as Auth writes it.
-create function pg_temp.sign_in(p_nickname text, p_aal text, p_owner text default null, p_not_after timestamptz default null)
-returns void
-language plpgsql
-as $$
-declare
-  v_id uuid := gen_random_uuid();
-begin
-  insert into auth.sessions (id, user_id, aal, not_after, created_at, updated_at)
-  values (v_id, tests.user_id(coalesce(p_owner, p_nickname)), p_aal, p_not_after, now(), now());
-  perform tests.authenticate_as(p_nickname);
-  perform set_config('request.jwt.claims',
-    (current_setting('request.jwt.claims')::jsonb || jsonb_build_object('session_id', v_id, 'aal', 'aal2'))::text, true);
-end;
-$$;
-
 select tests.create_users('ada: admin', 'ben: admin', 'bob', 'max');
 insert into public.organizations (id, name) values ('00000000-0000-4000-8000-00000000e001', 'North');
 insert into public.memberships (profile_id, role, organization_id)
@@ -40,24 +24,20 @@ update private.settings set admin_requires_mfa = true;
 -- Calls.
 select tests.authenticate_as('ada');
 select throws_ok('find', 'PT403', 'auth.mfa_required', 'A token without a session is refused');
-select tests.clear_authentication();
-select pg_temp.sign_in('ada', 'aal1');
+select tests.sign_in('ada', 'aal1');
 select throws_ok('find', 'PT403', 'auth.mfa_required', 'A session without a second factor is refused, whatever its token says');
 select throws_ok($$ select public.grant_role(tests.id('bob'), 'tutor') $$, 'PT403', 'auth.mfa_required',
   'An admin without a second factor grants no role');
 select throws_ok('invite', 'PT403', 'auth.mfa_required', 'An admin without a second factor invites nobody to an organization');
 select tests.clear_authentication();
 select is(private.has_role(tests.id('bob'), 'tutor'), false, 'The refused grant changed nothing');
-select pg_temp.sign_in('ada', null);
+select tests.sign_in('ada', null);
 select throws_ok('find', 'PT403', 'auth.mfa_required', 'A session of no level is refused');
-select tests.clear_authentication();
-select pg_temp.sign_in('ada', 'aal2', 'ben');
+select tests.sign_in('ada', 'aal2', 'ben');
 select throws_ok('find', 'PT403', 'auth.mfa_required', 'The session of another admin is refused');
-select tests.clear_authentication();
-select pg_temp.sign_in('ada', 'aal2', null, now() - interval '1 minute');
+select tests.sign_in('ada', 'aal2', null, now() - interval '1 minute');
 select throws_ok('find', 'PT403', 'auth.mfa_required', 'A session that is over is refused');
-select tests.clear_authentication();
-select pg_temp.sign_in('ada', 'aal2');
+select tests.sign_in('ada', 'aal2');
 select lives_ok('find', 'An admin with a second factor finds people');
 select lives_ok($$ select public.grant_role(tests.id('bob'), 'tutor') $$, 'An admin with a second factor grants a role');
 select lives_ok('invite', 'An admin with a second factor invites to an organization');
@@ -70,11 +50,9 @@ select set_config('request.jwt.claims', (current_setting('request.jwt.claims')::
 select throws_ok('find', 'PT403', 'auth.mfa_required', 'A session id that is no id is refused');
 
 -- Others.
-select tests.clear_authentication();
-select pg_temp.sign_in('bob', 'aal2');
+select tests.sign_in('bob', 'aal2');
 select throws_ok('find', 'PT403', 'permission.denied', 'A second factor makes nobody an admin');
-select tests.clear_authentication();
-select pg_temp.sign_in('max', 'aal1');
+select tests.sign_in('max', 'aal1');
 select lives_ok('invite_below', 'A manager invites below their organization without a second factor');
 select throws_ok('invite', 'PT403', 'permission.denied', 'A manager who may not do it is told so');
 select tests.clear_authentication();
@@ -85,21 +63,18 @@ insert into public.communication_events (title, event_date, event_type, target_l
 values ('Maintenance', current_date + 1, 'event', 'system', 'staff', gen_random_uuid(), tests.id('ben'));
 prepare organizations as select from public.organizations where name = 'North';
 prepare alerts as select from public.communication_events where title = 'Maintenance';
-select tests.clear_authentication();
-select pg_temp.sign_in('ada', 'aal1');
+select tests.sign_in('ada', 'aal1');
 select is_empty('organizations', 'An admin without a second factor sees no organization');
 select is_empty('alerts', 'An admin without a second factor sees no alert of the platform');
 select throws_ok($$ insert into public.organizations (name) values ('East') $$, '42501', null,
   'An admin without a second factor makes no organization');
 select is(private.my_admin_id(), null, 'An admin without a second factor reads no alert as its author');
-select tests.clear_authentication();
-select pg_temp.sign_in('ada', 'aal2');
+select tests.sign_in('ada', 'aal2');
 select isnt_empty('organizations', 'An admin with a second factor sees every organization');
 select isnt_empty('alerts', 'An admin with a second factor sees alerts of the platform');
 select lives_ok($$ insert into public.organizations (name) values ('East') $$, 'An admin with a second factor makes an organization');
 select is(private.my_admin_id(), tests.id('ada'), 'An admin with a second factor reads their alerts as an author');
-select tests.clear_authentication();
-select pg_temp.sign_in('ada', 'aal1');
+select tests.sign_in('ada', 'aal1');
 select is((select count(*)::int from public.profiles where id = tests.id('ada')), 1, 'What everybody may do needs no second factor');
 select tests.clear_authentication();
 

@@ -16,12 +16,7 @@ select throws_ok('reports', 'PT403', 'auth.mfa_required', 'Who handles cases lis
 select throws_ok('review', 'PT403', 'auth.mfa_required', 'Who handles a case reads no message without a second factor');
 select throws_ok('decide', 'PT403', 'auth.mfa_required', 'Who handles a case decides nothing without a second factor');
 
-select tests.clear_authentication();
-insert into auth.sessions (id, user_id, aal, created_at, updated_at)
-values ('00000000-0000-4000-8000-00000000e003', tests.user_id('sam'), 'aal2', now(), now());
-select tests.authenticate_as('sam');
-select set_config('request.jwt.claims',
-  (current_setting('request.jwt.claims')::jsonb || '{"session_id": "00000000-0000-4000-8000-00000000e003"}')::text, true);
+select tests.sign_in('sam', 'aal2');
 select isnt_empty('reports', 'Who handles cases lists them with a second factor');
 select isnt_empty('review', 'Who handles a case reads its messages with a second factor');
 select lives_ok('decide', 'Who handles a case decides it with a second factor');

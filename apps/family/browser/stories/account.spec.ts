@@ -2,7 +2,7 @@
 // somebody who knows the password or reads the mailbox.
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { emailTo, newPerson, password } from "../support/stack.ts";
+import { emailTo, newPerson, password, signIn as signInByApi } from "../support/stack.ts";
 import { desktop, expect, phone, settled, test } from "../support/test.ts";
 
 const linkIn = (text: string | undefined): string => /https?:\/\/[^\s"<>]+/.exec(text ?? "")?.[0] ?? "";
@@ -77,6 +77,7 @@ test("a second factor is set up, asked for, also after a forgotten password, and
   await thief.getByLabel("Six-digit code").fill("000000");
   await thief.getByRole("button", { name: "Continue" }).click();
   await expect(thief.getByRole("alert")).toBeVisible();
+  await expect(signInByApi(guardian.email), "The API asks for it too.").rejects.toThrow(/auth\.mfa_required/);
   // Neither does the mailbox alone.
   await thief.getByRole("button", { name: "Sign in with another account" }).click();
   await forget(thief, guardian.email);

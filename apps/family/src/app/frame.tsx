@@ -2,13 +2,14 @@
 import { createHomeroom } from "@homeroom/client";
 import { HomeroomProvider, useHomeroom } from "@homeroom/react";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { MeContext, useLoadMe, useMe } from "../shared/data/me.ts";
 import { hasChosenLanguage, useI18n, useText } from "../shared/i18n/i18n.tsx";
 import { languageOf } from "../shared/i18n/languages.ts";
+import { codeOf } from "../shared/lib/error-text.ts";
 import { TimeZoneContext } from "../shared/lib/time-zone.ts";
 import { Count } from "../shared/ui/badge.tsx";
 import { cx } from "../shared/ui/classes.ts";
@@ -37,6 +38,10 @@ export function Frame() {
 
 function Person() {
   const { me, error, retry } = useLoadMe();
+  const { href } = useLocation();
+  // Set up on another device, after this one signed in.
+  if (codeOf(error) === "auth.mfa_required")
+    return <Navigate to="/sign-in/code" search={{ next: href }} replace />;
   if (me) {
     return (
       <MeContext value={me}>
