@@ -23,6 +23,22 @@ $$;
 comment on function private.is_operator() is
   'True for the SQL console, scheduled tasks and the secret key.';
 
+create function private.check_claim(p_limit integer, p_most integer, p_lease_seconds integer, p_now timestamptz)
+returns void
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  -- A lease until infinity would never end, and a null one would not begin.
+  if (p_limit between 1 and p_most and p_lease_seconds between 1 and 3600
+      and p_now between '2000-01-01' and '2199-12-31') is not true then
+    perform private.fail('validation.failed',
+      format('p_limit must be 1 to %s, p_lease_seconds 1 to 3600, p_now between 2000 and 2199.', p_most));
+  end if;
+end;
+$$;
+comment on function private.check_claim(integer, integer, integer, timestamptz) is
+  'Checks the arguments of calls that lease work to an edge function. Errors: validation.failed.';
+
 create function private.check_request() returns void
 language plpgsql volatile security invoker set search_path = ''
 as $$

@@ -153,9 +153,7 @@ as $$
 -- Definer: writes attachment_checks, a closed table.
 #variable_conflict use_column
 begin
-  if p_limit not between 1 and 100 or p_lease_seconds not between 1 and 3600 then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 1 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   return query
     update private.attachment_checks c set lease_until = p_now + make_interval(secs => p_lease_seconds)
     -- An array, so that the inner query runs once: a join could run it again, and exceed the limit.
@@ -234,9 +232,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes attachment_checks, a closed table.
 begin
-  if (p_limit between 1 and 100 and p_lease_seconds between 1 and 3600) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 1 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   return query
     update private.attachment_checks c set lease_until = p_now + make_interval(secs => p_lease_seconds)
     -- An array, so that the inner query runs once: a join could run it again, and exceed the limit.

@@ -256,9 +256,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables.
 begin
-  if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 10 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   -- Revoking one token of an account ends all of them, so not while another grant of it is in use.
   delete from private.integration_revocations r
   where exists (select from private.integration_tokens t
@@ -292,7 +290,7 @@ begin
 end;
 $$;
 comment on function public.claim_revocations(integer, integer, timestamptz) is
-  'Leases up to p_limit (1 to 100) grants to revoke at their provider, for p_lease_seconds (10 to 3600). '
+  'Leases up to p_limit (1 to 100) grants to revoke at their provider, for p_lease_seconds (1 to 3600). '
   'For integration-sync, with the secret key. Errors: validation.failed.';
 grant execute on function
   private.claim_revocations(integer, integer, timestamptz),

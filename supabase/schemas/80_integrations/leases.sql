@@ -40,9 +40,7 @@ declare
   v_run_id uuid;
   v_claims integer;
 begin
-  if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 10 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   for v_link in
     select l.* from public.student_integration_links l
     where l.status = 'active' and l.next_sync_at <= p_now
@@ -86,7 +84,7 @@ returns table (
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return query select * from private.claimed_syncs(p_limit, p_lease_seconds, p_now); end; $$;
 comment on function public.claim_syncs(integer, integer, timestamptz) is
-  'Leases up to p_limit (1 to 100) due links for p_lease_seconds (10 to 3600), each with the run to resume '
+  'Leases up to p_limit (1 to 100) due links for p_lease_seconds (1 to 3600), each with the run to resume '
   'and the encrypted tokens. Ends links whose connecting person no longer has access. For '
   'integration-sync, with the secret key. Errors: validation.failed.';
 

@@ -76,8 +76,7 @@ begin
   on conflict (course_id, student_id) do update
     set status = excluded.status,
         completed_at = case when excluded.status = 'completed'
-                            then coalesce(e.completed_at, excluded.completed_at) end
-    where e.status <> excluded.status;
+                            then coalesce(e.completed_at, excluded.completed_at) end;
 end;
 $$;
 comment on function private.write_synced_courses(public.student_integration_links, uuid) is

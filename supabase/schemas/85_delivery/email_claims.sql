@@ -165,12 +165,9 @@ declare
   v_claimed integer := 0;
   v_worked boolean := false;
 begin
-  if (p_limit between 1 and 500 and p_lease_seconds between 1 and 3600
-      and coalesce(p_per_second, 1) between 0.01 and 1000 and p_budget between '0' and '1 hour'
-      and p_now between '2000-01-01' and '2199-12-31') is not true then
-    perform private.fail('validation.failed',
-                         'p_limit must be 1 to 500, p_lease_seconds 1 to 3600, p_per_second 0.01 to 1000, '
-                         'p_budget at most an hour.');
+  perform private.check_claim(p_limit, 500, p_lease_seconds, p_now);
+  if (coalesce(p_per_second, 1) between 0.01 and 1000 and p_budget between '0' and '1 hour') is not true then
+    perform private.fail('validation.failed', 'p_per_second must be 0.01 to 1000, p_budget at most an hour.');
   end if;
   v_lease_until := p_now + make_interval(secs => p_lease_seconds);
   v_deadline := clock_timestamp() + p_budget;

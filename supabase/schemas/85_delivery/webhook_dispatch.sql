@@ -27,9 +27,7 @@ as $$
 declare
   v_endpoint private.webhook_endpoints;
 begin
-  if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 10 to 3600, p_now a time.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   for v_endpoint in
     select e.* from private.webhook_endpoints e
     where e.disabled_at is null and (e.lease_until is null or e.lease_until <= p_now)
