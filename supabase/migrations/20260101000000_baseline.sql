@@ -631,6 +631,22 @@ $$;
 comment on function private.is_operator() is
   'True for the SQL console, scheduled tasks and the secret key.';
 
+create function private.check_claim(p_limit integer, p_most integer, p_lease_seconds integer, p_now timestamptz)
+returns void
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  -- A lease until infinity would never end, and a null one would not begin.
+  if (p_limit between 1 and p_most and p_lease_seconds between 1 and 3600
+      and p_now between '2000-01-01' and '2199-12-31') is not true then
+    perform private.fail('validation.failed',
+      format('p_limit must be 1 to %s, p_lease_seconds 1 to 3600, p_now between 2000 and 2199.', p_most));
+  end if;
+end;
+$$;
+comment on function private.check_claim(integer, integer, integer, timestamptz) is
+  'Checks the arguments of calls that lease work to an edge function. Errors: validation.failed.';
+
 create function private.check_request() returns void
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -8820,7 +8836,6 @@ declare
   v_assignment public.assignments;
   v_ends_on date;
   v_me uuid;
-  v_is_staff boolean;
   -- On INSERT all columns of old are null.
   v_score_changed boolean := new.score is distinct from old.score;
   v_is_adopted boolean := coalesce(private.adopting_id() = old.student_id, false);
@@ -8844,13 +8859,13 @@ begin
   if current_setting('role', true) is not distinct from 'authenticated' and not v_is_adopted
      and not private.is_syncing() then
     v_me := private.me();
-    v_is_staff := private.is_course_staff(new.course_id);
     select c.ends_on into v_ends_on from public.courses c where c.id = new.course_id and c.source = 'homeroom';
     if not found or v_assignment.source <> 'homeroom'
        or not private.may_write_records_for(new.course_id, new.student_id) then
       perform private.fail('course.not_found',
                            'The student does not take this course, or an integration manages it.');
-    elsif v_is_staff and new.student_id <> v_me then
+    -- Whoever may write for another student is staff.
+    elsif new.student_id <> v_me then
       if new.body is distinct from old.body then
         perform private.fail('permission.denied', 'Only the student edits the submission.');
       end if;
@@ -13192,9 +13207,7 @@ as $$
 -- Definer: writes attachment_checks, a closed table.
 #variable_conflict use_column
 begin
-  if p_limit not between 1 and 100 or p_lease_seconds not between 1 and 3600 then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 1 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   return query
     update private.attachment_checks c set lease_until = p_now + make_interval(secs => p_lease_seconds)
     -- An array, so that the inner query runs once: a join could run it again, and exceed the limit.
@@ -13273,9 +13286,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes attachment_checks, a closed table.
 begin
-  if (p_limit between 1 and 100 and p_lease_seconds between 1 and 3600) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 1 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   return query
     update private.attachment_checks c set lease_until = p_now + make_interval(secs => p_lease_seconds)
     -- An array, so that the inner query runs once: a join could run it again, and exceed the limit.
@@ -18439,9 +18450,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables.
 begin
-  if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 10 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   -- Revoking one token of an account ends all of them, so not while another grant of it is in use.
   delete from private.integration_revocations r
   where exists (select from private.integration_tokens t
@@ -18475,7 +18484,7 @@ begin
 end;
 $$;
 comment on function public.claim_revocations(integer, integer, timestamptz) is
-  'Leases up to p_limit (1 to 100) grants to revoke at their provider, for p_lease_seconds (10 to 3600). '
+  'Leases up to p_limit (1 to 100) grants to revoke at their provider, for p_lease_seconds (1 to 3600). '
   'For integration-sync, with the secret key. Errors: validation.failed.';
 grant execute on function
   private.claim_revocations(integer, integer, timestamptz),
@@ -18808,9 +18817,7 @@ declare
   v_run_id uuid;
   v_claims integer;
 begin
-  if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 10 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   for v_link in
     select l.* from public.student_integration_links l
     where l.status = 'active' and l.next_sync_at <= p_now
@@ -18854,7 +18861,7 @@ returns table (
 language plpgsql volatile security invoker set search_path = ''
 as $$ begin return query select * from private.claimed_syncs(p_limit, p_lease_seconds, p_now); end; $$;
 comment on function public.claim_syncs(integer, integer, timestamptz) is
-  'Leases up to p_limit (1 to 100) due links for p_lease_seconds (10 to 3600), each with the run to resume '
+  'Leases up to p_limit (1 to 100) due links for p_lease_seconds (1 to 3600), each with the run to resume '
   'and the encrypted tokens. Ends links whose connecting person no longer has access. For '
   'integration-sync, with the secret key. Errors: validation.failed.';
 
@@ -19483,8 +19490,7 @@ begin
   on conflict (course_id, student_id) do update
     set status = excluded.status,
         completed_at = case when excluded.status = 'completed'
-                            then coalesce(e.completed_at, excluded.completed_at) end
-    where e.status <> excluded.status;
+                            then coalesce(e.completed_at, excluded.completed_at) end;
 end;
 $$;
 comment on function private.write_synced_courses(public.student_integration_links, uuid) is
@@ -20566,12 +20572,9 @@ declare
   v_claimed integer := 0;
   v_worked boolean := false;
 begin
-  if (p_limit between 1 and 500 and p_lease_seconds between 1 and 3600
-      and coalesce(p_per_second, 1) between 0.01 and 1000 and p_budget between '0' and '1 hour'
-      and p_now between '2000-01-01' and '2199-12-31') is not true then
-    perform private.fail('validation.failed',
-                         'p_limit must be 1 to 500, p_lease_seconds 1 to 3600, p_per_second 0.01 to 1000, '
-                         'p_budget at most an hour.');
+  perform private.check_claim(p_limit, 500, p_lease_seconds, p_now);
+  if (coalesce(p_per_second, 1) between 0.01 and 1000 and p_budget between '0' and '1 hour') is not true then
+    perform private.fail('validation.failed', 'p_per_second must be 0.01 to 1000, p_budget at most an hour.');
   end if;
   v_lease_until := p_now + make_interval(secs => p_lease_seconds);
   v_deadline := clock_timestamp() + p_budget;
@@ -21460,9 +21463,7 @@ as $$
 declare
   v_endpoint private.webhook_endpoints;
 begin
-  if (p_limit between 1 and 100 and p_lease_seconds between 10 and 3600 and isfinite(p_now)) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 100, p_lease_seconds 10 to 3600, p_now a time.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   for v_endpoint in
     select e.* from private.webhook_endpoints e
     where e.disabled_at is null and (e.lease_until is null or e.lease_until <= p_now)
@@ -24568,4 +24569,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('afc049c88767b0e4fb90638a737ea119fdb6a9a6693b033282ab2c751b516ac7');
+insert into private.schema_versions (schemas_sha256) values ('57e725dbd645453b87d823afd8c4a69e273f3e39f3c549632d39a726c219115f');
