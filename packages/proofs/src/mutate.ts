@@ -13,12 +13,19 @@ import { lineOf, readJustified } from "./mutation/justified.ts";
 import { openMemory } from "./mutation/memory.ts";
 import { report } from "./mutation/report.ts";
 import { type Memory, type MutationRun, type Result, runMutation } from "./mutation/run.ts";
-import { failingFile, secondStageFiles } from "./mutation/second-stage.ts";
+import {
+  failingFile,
+  hashOfSecondStageFile,
+  noticingFile,
+  secondStageFiles,
+} from "./mutation/second-stage.ts";
 
 const FLAGS = {
   /** Part of a mutant's line: object, kind or what is taken out; or its id. */
   only: { type: "string", multiple: true },
   kind: { type: "string", multiple: true },
+  /** Part of a test file's name: those are not asked. */
+  without: { type: "string", multiple: true },
   sample: { type: "string" },
   seed: { type: "string", default: "1" },
   parallel: { type: "string", default: "2" },
@@ -60,6 +67,7 @@ export async function mutate(args: string[]): Promise<void> {
       projectDir: repositoryDir,
       databaseKey,
       parallel: natural(flags["parallel"], "parallel"),
+      without: texts("without"),
       choose: (mutants) => {
         const chosen = flags["list"] ? [] : chosenFrom(mutants, texts("only"), kinds, sample, seed);
         if (flags["list"]) {
@@ -115,10 +123,18 @@ async function secondStage(
       if (await failingFile([file], folder)) throw new StackError(`${file} fails without any mutant.`);
       green.add(file);
     }
-    const by = await failingFile(files, folder, mutant);
+    const by = await noticingFile(files, folder, mutant);
     print(`second stage: ${by ? `killed by ${by}` : "survived"} ${lineOf(mutant)}`);
     if (!by) continue;
-    const killed: Result = { id: result.id, ddl: result.ddl, status: "killed", by, asked: result.asked };
+    const byHash = hashOfSecondStageFile(by) ?? "";
+    const killed: Result = {
+      id: result.id,
+      ddl: result.ddl,
+      status: "killed",
+      by,
+      byHash,
+      asked: result.asked,
+    };
     run.results.set(mutant.id, killed);
     memory.rememberResult(killed);
   }

@@ -95,7 +95,7 @@ afterAll(async () => {
   await place?.remove();
 });
 
-function run(folder: string, options: { alone?: number } = {}): Promise<MutationRun> {
+function run(folder: string, options: { alone?: number; without?: string[] } = {}): Promise<MutationRun> {
   return runMutation(database, {
     ...options,
     projectDir,
@@ -144,6 +144,11 @@ it("mutants that meet the files together are told apart", async () => {
   expect(statuses(await run("together", { alone: 0 }))).toEqual(statuses(await run("memory")));
 });
 
+it("files can be left out", async () => {
+  const { results } = await run("without", { without: ["shelves.test"] });
+  expect(new Set([...results.values()].map(({ status }) => status))).toEqual(new Set(["survived"]));
+});
+
 it("an interrupted run goes on, and a changed test is asked again", async () => {
   const first = await run("again");
   const second = await run("again");
@@ -170,6 +175,7 @@ it("justified survivors leave the score", async () => {
   const after = scoreOf(result, new Map([[first.id, "a reason"]]), result.chosen);
   expect(after).toEqual({ ...before, survived: before.survived - 1, justified: 1 });
   expect(percentOf({ ...before, killed: 19, survived: 1 })).toBe("95.0 %");
+  expect(percentOf({ ...before, killed: 19, survived: 0, open: 19 })).toBe("50.0 %");
   expect(justifiedIn(`# comment\n\n${first.id} some object: lock -- a reason\n`)).toEqual(
     new Map([[first.id, "a reason"]]),
   );

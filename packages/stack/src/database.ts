@@ -76,7 +76,7 @@ async function applyChange(port: number): Promise<void> {
   const file = process.env["HOMEROOM_DATABASE_CHANGE"];
   if (!file) return;
   for (const database of [TEMPLATE, "postgres"]) {
-    const sql = postgres(databaseUrl(port, "postgres", database), { max: 1, onnotice: () => undefined });
+    const sql = postgres(superuserUrl(port, database), { max: 1, onnotice: () => undefined });
     await sql.unsafe(await readFile(file, "utf8")).simple();
     await sql.end();
   }

@@ -17,8 +17,10 @@ export function scoreOf(run: MutationRun, justified: Map<string, string>, mutant
   return score;
 }
 
-export function percentOf({ killed, survived }: Score): string {
-  return killed + survived === 0 ? "–" : `${((100 * killed) / (killed + survived)).toFixed(1)} %`;
+/** What was not reached counts as survived: a mutant that no test notices takes the longest. */
+export function percentOf({ killed, survived, open }: Score): string {
+  const all = killed + survived + open;
+  return all === 0 ? "–" : `${((100 * killed) / all).toFixed(1)} %`;
 }
 
 export async function report(
@@ -38,6 +40,14 @@ export async function report(
     const mutants = chosen.filter((mutant) => mutant.kind === kind);
     if (mutants.length > 0) lines.push(row(`  ${kind}`, scoreOf(run, justified, mutants)));
   }
+  // They notice any change, and say for no rule why it holds.
+  const listed = chosen.filter(({ id }) => results.get(id)?.by?.includes("/tests/answers/"));
+  if (listed.length > 0)
+    lines.push(
+      `Of the killed, ${listed.length} met the listed answers first; --without answers asks all others.`,
+    );
+  if (run.remembered > 0)
+    lines.push(`An earlier run found ${run.remembered} of the results; --fresh asks for all again.`);
   const ids = new Set(rules.mutants.map(({ id }) => id));
   const stale = [...justified.keys()].filter((id) => !ids.has(id));
   if (stale.length > 0) lines.push(`Justified, but there is no such mutant any more: ${stale.join(", ")}.`);

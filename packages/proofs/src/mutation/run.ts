@@ -18,6 +18,7 @@ import {
 import { ScriptError, type ScriptSession } from "../../../stack/src/testing/sql-script.ts";
 import { hashOf, type Mutant, type Rules, readRules } from "./catalogue.ts";
 import { Coverage, type Covered } from "./coverage.ts";
+import { hashOfSecondStageFile } from "./second-stage.ts";
 import { noticedBy, readTestFile, type TestFile, type Touched, touchedBy } from "./test-file.ts";
 
 export type Result = {
@@ -46,6 +47,8 @@ export type MutationOptions = {
   /** Names the state of the migrations, so that what was measured can be remembered. */
   databaseKey: string;
   parallel: number;
+  /** Parts of the names of files that are not asked. */
+  without?: string[];
   /** How many files each mutant meets alone. */
   alone?: number;
   choose: (mutants: Mutant[]) => Mutant[];
@@ -56,7 +59,13 @@ export type MutationOptions = {
   onResult: (mutant: Mutant, result: Result) => void;
 };
 
-export type MutationRun = { rules: Rules; chosen: Mutant[]; results: Map<string, Result> };
+/** `remembered`: of how many mutants an earlier run found the result. */
+export type MutationRun = {
+  rules: Rules;
+  chosen: Mutant[];
+  results: Map<string, Result>;
+  remembered: number;
+};
 
 /** A mutant that never ends is noticed too; the longest statement of a test takes a third of it. */
 const TIMEOUT_MS = 180_000;
@@ -68,13 +77,15 @@ export async function runMutation(database: Database, options: MutationOptions):
   const { projectDir, memory, progress } = options;
   const base = await preparedDatabase(database);
   await countFunctions(base);
+  await mayChangeAuth(base);
   const rules = await readRules(base.superuserUrl);
   const chosen = options.choose(rules.mutants);
   if (chosen.length === 0) {
     await base.drop();
-    return { rules, chosen, results: new Map() };
+    return { rules, chosen, results: new Map(), remembered: 0 };
   }
-  const { helpers, tests } = await testFiles(projectDir);
+  const { helpers, tests: all } = await testFiles(projectDir);
+  const tests = all.filter((file) => !options.without?.some((part) => file.includes(part)));
   for (const helper of helpers) {
     const result = await runHelpers(base, helper, projectDir);
     if (result.failed > 0) throw new StackError(`${result.failures.join("\n")}`);
@@ -86,12 +97,14 @@ export async function runMutation(database: Database, options: MutationOptions):
     progress(`${covered.length} test files, ${rules.mutants.length} mutants, ${chosen.length} chosen.`);
     const coverage = new Coverage(covered, rules.callers);
     const results = new Map<string, Result>();
+    let remembered = 0;
     const alone = options.alone ?? ALONE;
     const isLate = () => options.deadline !== undefined && Date.now() > options.deadline;
     const settle = ({ mutant }: Suspect, result: Result, isNew = true) => {
       if (result.by) coverage.learn(mutant, result.by);
       results.set(mutant.id, result);
       if (isNew) memory.rememberResult(result);
+      else remembered++;
       options.onResult(mutant, result);
     };
     const queue = [...chosen];
@@ -126,7 +139,7 @@ export async function runMutation(database: Database, options: MutationOptions):
           await judgeTogether(worker, group, alone, settle);
       }),
     );
-    return { rules, chosen, results };
+    return { rules, chosen, results, remembered };
   } finally {
     await Promise.all(workers.map((worker) => worker.close()));
     await base.drop();
@@ -142,6 +155,13 @@ async function prepared(clone: Clone): Promise<string> {
 async function countFunctions(clone: Clone): Promise<void> {
   const sql = postgres(clone.superuserUrl, { max: 1, onnotice: () => undefined });
   await sql.unsafe(`alter database "${clone.name}" set track_functions to 'all'`);
+  await sql.end();
+}
+
+/** Some triggers stand on the tables of Auth, and only a member of their owner can drop them. */
+async function mayChangeAuth(base: Clone): Promise<void> {
+  const sql = postgres(base.superuserUrl, { max: 1, onnotice: () => undefined });
+  await sql.unsafe("grant supabase_auth_admin to postgres with inherit true, set false");
   await sql.end();
 }
 
@@ -192,8 +212,9 @@ const hashOfMutant = ({ ddl }: Mutant) => hashOf(ddl).slice(0, 16);
 /** What an earlier run found counts as long as the rule and the tests that judged it are the same. */
 function stillTrue(result: Result | undefined, mutant: Mutant, files: Covered[]): Result | undefined {
   if (!result || result.ddl !== hashOfMutant(mutant)) return undefined;
-  // Found by the second stage, whose files change seldom.
-  if (result.by?.startsWith("packages/")) return result;
+  // Found by the second stage.
+  if (result.by?.startsWith("packages/"))
+    return result.byHash === hashOfSecondStageFile(result.by) ? result : undefined;
   if (result.status === "killed") {
     return files.some(({ name, hash }) => name === result.by && hash === result.byHash) ? result : undefined;
   }

@@ -1,10 +1,11 @@
 // Survivors of pgTAP, shown to the tests that need several connections or random worlds: the read oracle
 // and the races. They run under vitest, on a database in which the mutant is in force.
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { repositoryDir } from "../../../stack/src/project.ts";
 import { run } from "../../../stack/src/run.ts";
-import type { Mutant } from "./catalogue.ts";
+import { hashOf, type Mutant } from "./catalogue.ts";
 
 const folders = {
   oracle: join(repositoryDir, "packages", "proofs", "test", "reads"),
@@ -43,6 +44,24 @@ async function testFilesIn(folder: string): Promise<{ file: string; text: string
   );
 }
 
+/** The first file that fails with the mutant, each time, and not without it; undefined if there is none. */
+export async function noticingFile(
+  files: string[],
+  folder: string,
+  mutant: Mutant,
+): Promise<string | undefined> {
+  const file = await failingFile(files, folder, mutant);
+  // A file that fails by chance has noticed nothing.
+  if (file === undefined || (await failingFile([file], folder))) return undefined;
+  return failingFile([file], folder, mutant);
+}
+
+/** Undefined if the file is gone. */
+export function hashOfSecondStageFile(file: string): string | undefined {
+  const path = join(repositoryDir, file);
+  return existsSync(path) ? hashOf(readFileSync(path, "utf8")).slice(0, 16) : undefined;
+}
+
 /** The first file that fails with the mutant, or undefined. Without a mutant: that fails anyway. */
 export async function failingFile(
   files: string[],
@@ -58,5 +77,7 @@ export async function failingFile(
     timeoutMs: 1_800_000,
   });
   if (code === 0) return undefined;
-  return `${stdout}\n${stderr}`.match(/(?:FAIL|❯)\s.*?(packages\/\S+\.test\.ts)/)?.[1] ?? "vitest";
+  const failed = `${stdout}\n${stderr}`.match(/(?:FAIL|❯)\s.*?(packages\/\S+\.test\.ts)/)?.[1];
+  // Ended for its time, or never begun: that says nothing about the mutant.
+  return failed ?? (mutant ? undefined : files[0]);
 }
