@@ -57,7 +57,7 @@ type Person = "manager" | "guardian" | "teacher";
 export async function account(sql: postgres.Sql, name: Person): Promise<void> {
   await sql`
     insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
-    values (${ids[name]}, ${`${name}@example.com`}, now(), ${sql.json({ full_name: name })})`;
+    values (${ids[name]}, ${`${name}@example.com`}, now(), ${sql.json({ full_name: name, role: "client" })})`;
 }
 
 /** Statements as that person, in a transaction. */

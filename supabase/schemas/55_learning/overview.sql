@@ -31,17 +31,23 @@ create function private.streaks(p_student_id uuid, p_today date)
 returns table (current_streak integer, longest_streak integer)
 language plpgsql stable security definer rows 1 set search_path = ''
 as $$
-  -- Definer: reads activity of any student; callers have checked access.
-  -- Consecutive days share day minus rank. A streak is current until a whole day passes without activity.
+-- Definer: reads activity of any student; callers have checked access. A streak is current until a whole day
+-- passes without activity. In one pass: grouping the days costs half as much again.
+declare
+  v_day date;
+  v_last date;
+  v_days integer := 0;
 begin
-  return query
-  with runs as (
-    select max(d.day) as last_day, count(*)::integer as days
-    from (select a.day, a.day - row_number() over (order by a.day)::integer as island
-          from public.activity_days a where a.student_id = p_student_id and a.day <= p_today) d
-    group by d.island
-  )
-  select coalesce(max(r.days) filter (where r.last_day >= p_today - 1), 0), coalesce(max(r.days), 0) from runs r;
+  longest_streak := 0;
+  foreach v_day in array array(
+    select a.day from public.activity_days a where a.student_id = p_student_id and a.day <= p_today order by a.day)
+  loop
+    v_days := case when v_day - 1 = v_last then v_days + 1 else 1 end;
+    v_last := v_day;
+    longest_streak := greatest(longest_streak, v_days);
+  end loop;
+  current_streak := case when v_last >= p_today - 1 then v_days else 0 end;
+  return next;
 end;
 $$;
 comment on function private.streaks(uuid, date) is 'Current and longest run of active days, in days.';
@@ -65,9 +71,10 @@ comment on function private.require_learner(uuid) is
   'student.not_found.';
 
 create function private.child_overview_at(p_student_id uuid, p_now timestamptz) returns json
-language plpgsql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: checks access once, then reads by index without policies.
+-- Definer: checks access once, then reads by index without policies. Whole rows become JSON, which is faster than
+-- naming each of their values once more.
 declare
   v_zone text;
   v_today date;
@@ -85,34 +92,26 @@ begin
       select json_build_object('id', p.id, 'full_name', p.full_name, 'avatar_url', p.avatar_url, 'time_zone', v_zone)
       from public.profiles p where p.id = p_student_id),
     'courses', coalesce((
-      select json_agg(json_build_object(
-               'course_id', c.id, 'title', c.title, 'source', c.source, 'status', e.status, 'progress', e.progress,
-               'last_accessed_at', e.last_accessed_at, 'completed_at', e.completed_at)
-             order by e.status, e.last_accessed_at desc nulls last, c.title, c.id)
-      from public.enrollments e join public.courses c on c.id = e.course_id
-      where e.student_id = p_student_id and e.status in ('active', 'completed')), '[]'),
+      select json_agg(e)
+      from (select c.id as course_id, c.title, c.source, e.status, e.progress, e.last_accessed_at, e.completed_at
+            from public.enrollments e join public.courses c on c.id = e.course_id
+            where e.student_id = p_student_id and e.status in ('active', 'completed')
+            order by e.status, e.last_accessed_at desc nulls last, c.title, c.id) e), '[]'),
     'recent_grades', coalesce((
-      select json_agg(json_build_object(
-               'submission_id', g.id, 'assignment_id', g.assignment_id, 'title', g.title,
-               'course_id', g.course_id,
-               'course_title', g.course_title, 'source', g.source, 'score', g.score, 'maximum', g.maximum,
-               'percentage', round(100 * g.score / g.maximum, 2),
-               'passed', round(100 * g.score / g.maximum, 2) >= g.passing_percentage, 'graded_at', g.graded_at)
-             order by g.graded_at desc, g.id)
-      from (select s.id, s.assignment_id, a.title, s.course_id, c.title as course_title, a.source, s.score, a.maximum,
-                   c.passing_percentage, s.graded_at
+      select json_agg(g)
+      from (select s.id as submission_id, s.assignment_id, a.title, s.course_id, c.title as course_title, a.source,
+                   s.score, a.maximum, r.percentage, r.percentage >= c.passing_percentage as passed, s.graded_at
             -- Limit before joining, so that years of work are not joined and discarded.
             from (select l.* from public.submissions l
                   where l.student_id = p_student_id and l.graded_at is not null
                   order by l.graded_at desc, l.id limit 10) s
             join public.assignments a on a.id = s.assignment_id
-            join public.courses c on c.id = s.course_id) g), '[]'),
+            join public.courses c on c.id = s.course_id
+            cross join lateral (select round(100 * s.score / a.maximum, 2) as percentage) r
+            order by s.graded_at desc, s.id) g), '[]'),
     'upcoming_assignments', coalesce((
-      select json_agg(json_build_object(
-               'assignment_id', u.id, 'title', u.title, 'course_id', u.course_id,
-               'course_title', u.course_title, 'source', u.source, 'due_at', u.due_at, 'maximum', u.maximum)
-             order by u.due_at, u.id)
-      from (select a.id, a.title, a.course_id, c.title as course_title, a.source, a.due_at, a.maximum
+      select json_agg(u)
+      from (select a.id as assignment_id, a.title, a.course_id, c.title as course_title, a.source, a.due_at, a.maximum
             from public.enrollments e
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
@@ -122,51 +121,41 @@ begin
             order by a.due_at, a.id limit 5) u), '[]'),
     'live_classes', (
       select json_build_object(
-        'attended_this_month', (
-          select count(*) from public.live_class_registrations r
-          where r.student_id = p_student_id and r.starts_at >= v_month and r.starts_at < v_next_month and r.attended),
-        'missed_this_month', (
-          select count(*) from public.live_class_registrations r
-          where r.student_id = p_student_id and r.starts_at >= v_month and r.starts_at < v_next_month
-            and r.ends_at <= p_now and not r.attended),
+        'attended_this_month', month.attended, 'missed_this_month', month.missed,
         -- Nobody took attendance: neither attended nor missed.
-        'not_recorded_this_month', (
-          select count(*) from public.live_class_registrations r
-          where r.student_id = p_student_id and r.starts_at >= v_month and r.starts_at < v_next_month
-            and r.ends_at <= p_now and r.attended is null),
+        'not_recorded_this_month', month.not_recorded,
         'upcoming', coalesce((
-          select json_agg(json_build_object(
-                   'live_class_id', u.id, 'title', u.title, 'course_id', u.course_id,
-                   'course_title', u.course_title, 'starts_at', u.starts_at, 'ends_at', u.ends_at,
-                   'registered', u.registered)
-                 order by u.starts_at, u.id)
-          from (select l.id, l.title, l.course_id, c.title as course_title, l.starts_at, l.ends_at,
+          select json_agg(u)
+          from (select l.id as live_class_id, l.title, l.course_id, c.title as course_title, l.starts_at, l.ends_at,
                        exists (select from public.live_class_registrations r
                                where r.live_class_id = l.id and r.student_id = p_student_id) as registered
                 from public.enrollments e
                 join public.courses c on c.id = e.course_id
                 join public.live_classes l on l.course_id = e.course_id
                 where e.student_id = p_student_id and e.status = 'active' and l.starts_at > p_now
-                order by l.starts_at, l.id limit 5) u), '[]'))),
+                order by l.starts_at, l.id limit 5) u), '[]'))
+      from (select count(*) filter (where r.attended) as attended,
+                   count(*) filter (where r.ends_at <= p_now and not r.attended) as missed,
+                   count(*) filter (where r.ends_at <= p_now and r.attended is null) as not_recorded
+            from public.live_class_registrations r
+            where r.student_id = p_student_id and r.starts_at >= v_month and r.starts_at < v_next_month) month),
     'gamification', (
       select json_build_object(
         'current_streak', k.current_streak, 'longest_streak', k.longest_streak,
         'total_points', (
           select coalesce(sum(p.points), 0) from public.point_entries p where p.student_id = p_student_id),
         'badges', coalesce((
-          select json_agg(json_build_object(
-                   'badge_id', b.id, 'name', b.name, 'description', b.description, 'icon_url', b.icon_url,
-                   'awarded_at', s.awarded_at)
-                 order by s.awarded_at desc, b.name)
-          from public.student_badges s join public.badges b on b.id = s.badge_id
-          where s.student_id = p_student_id), '[]'))
+          select json_agg(g)
+          from (select b.id as badge_id, b.name, b.description, b.icon_url, s.awarded_at
+                from public.student_badges s join public.badges b on b.id = s.badge_id
+                where s.student_id = p_student_id
+                order by s.awarded_at desc, b.name) g), '[]'))
       from private.streaks(p_student_id, v_today) k),
     'certificates', coalesce((
-      select json_agg(json_build_object(
-               'certificate_id', c.id, 'title', c.title, 'course_id', c.course_id, 'issued_at', c.issued_at,
-               'file_path', c.file_path)
-             order by c.issued_at desc, c.id)
-      from public.certificates c where c.student_id = p_student_id), '[]'));
+      select json_agg(f)
+      from (select c.id as certificate_id, c.title, c.course_id, c.issued_at, c.file_path
+            from public.certificates c where c.student_id = p_student_id
+            order by c.issued_at desc, c.id) f), '[]'));
 end;
 $$;
 comment on function private.child_overview_at(uuid, timestamptz) is

@@ -26,7 +26,7 @@ export const portal: Bench = {
         try {
           // One long history among many children without any is what the planner should not see there.
           await generateFamilies(sql, students, pages.includes(students) ? 5 : 0);
-          if (pages.includes(students)) await benchOverview(sql, students, print);
+          if (pages.includes(students)) await benchOverview(clone.superuserUrl, students, print);
           if (crowds.includes(students) && wants("fan-out")) await benchFanOut(sql, print);
           if (crowds.includes(students) && wants("digest")) await benchDigest(sql, dying, print);
         } finally {

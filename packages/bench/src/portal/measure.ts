@@ -1,6 +1,6 @@
 // Learning records at scale: the fan-out of grades, a digest run, and one child's page.
-import type postgres from "postgres";
-import { z } from "zod";
+import postgres from "postgres";
+import { MEASURING_SQL, typical, Watched } from "../messages/measure.ts";
 
 export type Report = (line: string) => void;
 
@@ -22,7 +22,8 @@ export async function generateFamilies(sql: postgres.Sql, count: number, years: 
         select bench.id('guardian ' || n), 'guardian' || n || '@families.example', 'Europe/Berlin' from generate_series(1, ${count}) n
         union all select bench.id('child ' || n), null, 'Europe/Berlin' from generate_series(1, ${count}) n;
       insert into public.profile_roles (profile_id, role)
-        select bench.id('child ' || n), 'student' from generate_series(1, ${count}) n;
+        select bench.id('child ' || n), 'student'::public.app_role from generate_series(1, ${count}) n
+        union all select bench.id('guardian ' || n), 'client' from generate_series(1, ${count}) n;
       insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights, created_at)
         select bench.id('guardian ' || n), bench.id('child ' || n), 'GUARDIAN', 'ACTIVE', 'GUARDIAN', '{view_progress}', '2025-01-01'
         from generate_series(1, ${count}) n;
@@ -189,53 +190,35 @@ const byHand = [
   `select title, issued_at, file_path from public.certificates where student_id = $1`,
 ];
 
-/** Server time of one child's page against the sum of its queries, and the blocks it touches. */
-export async function benchOverview(sql: postgres.Sql, students: number, report: Report): Promise<void> {
-  const [child] = await sql<{ id: string; guardian: string }[]>`
-    select bench.id('child 1') as id, bench.id('guardian 1') as guardian`;
-  if (!child) throw new Error("no child");
-  await sql.begin(async (tx) => {
-    await tx`select set_config('role', 'authenticated', true),
-                    set_config('request.jwt.claims', ${JSON.stringify({ sub: child.guardian, role: "authenticated" })}, true)`;
-    const page = await explain(tx, "select public.child_overview($1)", child.id);
-    await tx`reset role`;
-    let sum = 0;
-    let blocks = 0;
-    for (const query of byHand) {
-      const one = await explain(tx, query, child.id);
-      sum += one.time;
-      blocks += one.blocks;
+/** Processor time of one child's page and of its queries, prepared, in turns, and the blocks that they touch. */
+export async function benchOverview(url: string, students: number, report: Report): Promise<void> {
+  const connections = [0, 1].map(() => postgres(url, { max: 1, onnotice: () => undefined }));
+  try {
+    const [person, superuser] = await Promise.all(connections.map(Watched.over));
+    if (!person || !superuser) return;
+    await superuser.sql.unsafe(MEASURING_SQL).simple();
+    await person.actAs("guardian 1");
+    const child = "bench.id('child 1')";
+    await person.prepare("page", `select public.child_overview(${child})`);
+    const queries = byHand.map((query, at) => ({ name: `query_${at}`, text: query.replaceAll("$1", child) }));
+    for (const { name, text } of queries) await superuser.prepare(name, text);
+    const times = { page: [] as number[], queries: [] as number[] };
+    for (let round = -1; round < 30; round++) {
+      const page = await person.time("page", 10);
+      let all = 0;
+      for (const { name } of queries) all += await superuser.time(name, 10);
+      if (round < 0) continue;
+      times.page.push(page);
+      times.queries.push(all);
     }
+    let blocks = 0;
+    for (const { name } of queries) blocks += await superuser.buffers(name);
+    const [page, all] = [typical(times.page), typical(times.queries)];
     report(
-      `${students.toLocaleString("en")} students: the page ${page.time.toFixed(2)} ms, ${page.blocks} blocks; by hand ${sum.toFixed(2)} ms, ${blocks} blocks; ${(page.time / sum).toFixed(2)} times (wanted 1.3)`,
+      `${students.toLocaleString("en")} students: the page ${page.toFixed(2)} ms, ${await person.buffers("page")} blocks; ` +
+        `by hand ${all.toFixed(2)} ms, ${blocks} blocks; ${(page / all).toFixed(2)} times (wanted 1.3)`,
     );
-  });
-}
-
-const plans = z.array(
-  z.object({
-    "Execution Time": z.number(),
-    "Planning Time": z.number(),
-    Plan: z.object({ "Shared Hit Blocks": z.number(), "Shared Read Blocks": z.number() }),
-  }),
-);
-
-/** The best of many runs: the same plan, warm. */
-async function explain(
-  tx: postgres.ISql,
-  query: string,
-  id: string,
-): Promise<{ time: number; blocks: number }> {
-  let best = { time: Number.POSITIVE_INFINITY, blocks: 0 };
-  for (let turn = 0; turn < 30; turn++) {
-    const [row] = await tx.unsafe(
-      `explain (analyze, buffers, timing off, format json) ${query.replaceAll("$1", `'${id}'`)}`,
-    );
-    const [answer] = plans.parse(row?.["QUERY PLAN"]);
-    if (!answer) continue;
-    const time = answer["Execution Time"] + answer["Planning Time"];
-    const blocks = answer.Plan["Shared Hit Blocks"] + answer.Plan["Shared Read Blocks"];
-    if (time < best.time) best = { time, blocks };
+  } finally {
+    await Promise.all(connections.map((sql) => sql.end()));
   }
-  return best;
 }
