@@ -232,23 +232,27 @@ as $$
 -- Definer: reads ages. FOR SHARE on the details: a call that sets a date of birth waits, and then finds the
 -- role.
 begin
-  if new.role in ('client', 'tutor', 'agent') then
-    perform from public.profile_details d
-    where d.profile_id in (select private.profiles_of_person(new.profile_id)) order by d.profile_id for share;
-    if private.is_known_minor(new.profile_id) then
-      perform private.fail('age.not_confirmed', 'A minor cannot be a client, tutor or agent.');
-    end if;
+  perform from public.profile_details d
+  where d.profile_id in (select a.id from new_rows n cross join lateral private.profiles_of_person(n.profile_id) a(id)
+                         where n.role in ('client', 'tutor', 'agent'))
+  order by d.profile_id for share;
+  if exists (select from new_rows n
+             where n.role in ('client', 'tutor', 'agent') and private.is_known_minor(n.profile_id)) then
+    perform private.fail('age.not_confirmed', 'A minor cannot be a client, tutor or agent.');
   end if;
-  update public.profile_details d set had_role = true where d.profile_id = new.profile_id and not d.had_role;
-  return new;
+  update public.profile_details d set had_role = true
+  from new_rows n where d.profile_id = n.profile_id and not d.had_role;
+  return null;
 end;
 $$;
 comment on function private.tg_profile_roles__check_age() is
   'Refuses adult roles for known minors on every path, and records that the person has had a role. Errors: '
   'age.not_confirmed.';
 
-create trigger profile_roles_05_check_age before insert or update on public.profile_roles
-  for each row execute function private.tg_profile_roles__check_age();
+create trigger profile_roles_05_check_age_insert after insert on public.profile_roles
+  referencing new table as new_rows for each statement execute function private.tg_profile_roles__check_age();
+create trigger profile_roles_05_check_age_update after update on public.profile_roles
+  referencing new table as new_rows for each statement execute function private.tg_profile_roles__check_age();
 create trigger profile_roles_10_unlist after update or delete on public.profile_roles
   for each row execute function private.tg_profile_roles__unlist();
 

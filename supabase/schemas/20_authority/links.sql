@@ -241,12 +241,12 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed.
 begin
-  if new.relationship_type = 'GUARDIAN' and new.status <> 'PENDING' then
-    insert into private.guardianships as w (profile_id, student_id, is_family)
-    values (new.source_profile_id, new.target_profile_id, new.relation <> 'OTHER')
-    on conflict (profile_id, student_id) do update set is_family = true
-    where excluded.is_family and not w.is_family;
-  end if;
+  insert into private.guardianships as w (profile_id, student_id, is_family)
+  select n.source_profile_id, n.target_profile_id, bool_or(n.relation <> 'OTHER') from new_rows n
+  where n.relationship_type = 'GUARDIAN' and n.status <> 'PENDING'
+  group by 1, 2 order by 1, 2
+  on conflict (profile_id, student_id) do update set is_family = true
+  where excluded.is_family and not w.is_family;
   return null;
 end;
 $$;
@@ -279,8 +279,10 @@ create trigger profile_graph_20_set_primary before insert or update on public.pr
   for each row execute function private.tg_profile_graph__set_primary();
 create trigger profile_graph_30_touch before update on public.profile_graph
   for each row execute function private.tg_touch_updated_at();
-create trigger profile_graph_40_remember_guardian after insert or update on public.profile_graph
-  for each row execute function private.tg_profile_graph__remember_guardian();
+create trigger profile_graph_40_remember_guardian_insert after insert on public.profile_graph
+  referencing new table as new_rows for each statement execute function private.tg_profile_graph__remember_guardian();
+create trigger profile_graph_40_remember_guardian_update after update on public.profile_graph
+  referencing new table as new_rows for each statement execute function private.tg_profile_graph__remember_guardian();
 create trigger profile_graph_60_keep_block after insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__keep_block();
 

@@ -33,13 +33,15 @@ create index class_students_campus_id_idx on public.class_students (campus_id);
 create function private.effective_permissions(
   p_role public.membership_role, p_granted public.staff_permission[], p_filtered public.staff_permission[])
 returns public.staff_permission[]
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select array(
+begin
+  return array(
     select distinct p from unnest(
       (case when p_role in ('organization_manager', 'school_manager', 'campus_manager')
             then '{MANAGE_INTERNAL_COMM}' else '{READ_PARENT_COMM}' end)::public.staff_permission[] || p_granted) p
     where p <> all (p_filtered) order by p);
+end;
 $$;
 comment on function private.effective_permissions(public.membership_role, public.staff_permission[],
   public.staff_permission[]) is
@@ -201,9 +203,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads memberships of the person who grants.
 declare
-  v_default public.staff_permission[] := private.effective_permissions(new.role, '{}', '{}');
-  v_gained public.staff_permission[] := private.effective_permissions(
-    new.role, new.custom_permissions, new.custom_permissions_filter);
+  v_default public.staff_permission[];
+  v_gained public.staff_permission[];
 begin
   if tg_op = 'UPDATE' and private.is_same_person(new.profile_id, private.me())
      and (new.custom_permissions, new.custom_permissions_filter)
@@ -213,8 +214,10 @@ begin
   if current_setting('role', true) is distinct from 'authenticated' or private.is_admin() then
     return new;
   end if;
+  v_default := private.effective_permissions(new.role, '{}', '{}');
   v_gained := array(
-    select p from unnest(v_gained) p
+    select p
+    from unnest(private.effective_permissions(new.role, new.custom_permissions, new.custom_permissions_filter)) p
     where case when tg_op = 'UPDATE'
                then p <> all (old.permissions) and (p <> all (v_default) or p = 'MANAGE_INTERNAL_COMM')
                -- The caller's own row comes from an invitation; the inviter's permissions were checked.
@@ -253,7 +256,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed.
 begin
-  insert into private.used_classes (class_id) values (new.class_id) on conflict do nothing;
+  insert into private.used_classes (class_id) select distinct n.class_id from new_rows n order by 1
+  on conflict do nothing;
   return null;
 end;
 $$;
@@ -270,7 +274,7 @@ create trigger class_students_30_require_student before insert on public.class_s
 create trigger memberships_30_check_grant before insert or update on public.memberships
   for each row execute function private.tg_memberships__check_grant();
 create trigger class_students_50_mark_used after insert on public.class_students
-  for each row execute function private.tg_class_students__mark_used();
+  referencing new table as new_rows for each statement execute function private.tg_class_students__mark_used();
 
 -- Audit -------------------------------------------------------------------------------------------
 

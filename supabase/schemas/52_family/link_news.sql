@@ -49,7 +49,7 @@ declare
   v_sides text[] := case when v_link.relationship_type = 'GUARDIAN' then '{guardian,student}' else '{agent,client}' end;
   v_change text;
 begin
-  if v_link.relationship_type not in ('GUARDIAN', 'AGENT') then
+  if v_link.relationship_type not in ('GUARDIAN', 'AGENT') or (tg_op = 'INSERT' and private.is_quiet()) then
     return null;
   end if;
   if v_was_active or v_is_active then

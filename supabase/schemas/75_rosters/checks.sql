@@ -4,9 +4,11 @@
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.roster_today(p_now timestamptz) returns date
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select (p_now at time zone 'UTC')::date;
+begin
+  return (p_now at time zone 'UTC')::date;
+end;
 $$;
 comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
 
@@ -33,7 +35,8 @@ as $$
     on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
    and g.guards
   cross join lateral (
-    select private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') as days) d
+    select case when s.roles is null and g.roles is null then '{(,)}'
+                else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end as days) d
   where not isempty(d.days) and coalesce(upper(d.days) > private.roster_today(now()), true);
 $$;
 comment on function private.staged_links(uuid) is

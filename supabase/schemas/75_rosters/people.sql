@@ -51,7 +51,8 @@ begin
   ), cards as (
     insert into public.profiles (id, full_name) select p.id, p.name from person p
   ), details as (
-    insert into public.profile_details (profile_id) select p.id from person p
+    -- With a role from the start.
+    insert into public.profile_details (profile_id, had_role) select p.id, true from person p
   ), roles as (
     insert into public.profile_roles (profile_id, role)
     select p.id, case p.role when 'student' then 'student' else 'client' end::public.app_role from person p

@@ -3,31 +3,38 @@
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.roster_date(p_value text) returns date
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable strict security invoker set search_path = ''
 as $$
-  select case when x.parts is not null and x.parts[2] between 1 and 12
-               and x.parts[3] between 1
-                 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
-              then make_date(x.parts[1], x.parts[2], x.parts[3]) end
-  from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x;
+begin
+  return (
+    select case when x.parts is not null and x.parts[2] between 1 and 12
+                 and x.parts[3] between 1
+                   and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
+                then make_date(x.parts[1], x.parts[2], x.parts[3]) end
+    from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x);
+end;
 $$;
 comment on function private.roster_date(text) is 'A date as OneRoster writes it; null if it is none.';
 
 create function private.roster_days(p_begins date, p_ends date) returns datemultirange
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when p_ends <= p_begins then '{}' else datemultirange(daterange(p_begins, p_ends)) end;
+begin
+  return case when p_ends <= p_begins then '{}' else datemultirange(daterange(p_begins, p_ends)) end;
+end;
 $$;
 comment on function private.roster_days(date, date) is
   'From a first day to an end that is exclusive, as in OneRoster; null for open.';
 
 create function private.roster_role_kind(p_role text) returns text
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when p_role = 'student' then 'student'
+begin
+  return case when p_role = 'student' then 'student'
               when p_role in ('guardian', 'parent', 'relative') then 'guardian'
               when p_role in ('administrator', 'aide', 'counselor', 'districtadministrator', 'principal', 'proctor',
                               'siteadministrator', 'systemadministrator', 'teacher') then 'staff' end;
+end;
 $$;
 comment on function private.roster_role_kind(text) is
   'What a role of OneRoster may give: student, staff or guardian; null for a role that is none of its own.';
@@ -52,15 +59,16 @@ begin
     -- One of the two would be lost, and a missing row removes its person.
     perform private.fail('validation.failed', 'p_rows must not have two rows with the same file and line.');
   end if;
-  with given as (
+  -- Materialized: computed once, not again wherever a column is named.
+  with given as materialized (
     select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
            btrim(coalesce(r.value ->> 'sourcedId', '')) as sourced_id,
            lower(btrim(coalesce(r.value ->> 'status', ''))) as status,
            case r.value ->> 'file' when 'orgs' then r.value ->> 'name' when 'classes' then r.value ->> 'title'
              when 'users' then concat_ws(' ', r.value ->> 'givenName', r.value ->> 'familyName') end as name
     from jsonb_array_elements(p_rows) r
-  ), read as (
-    select g.file, g.line, g.sourced_id, g.status,
+  ), read as materialized (
+    select g.file, g.line, g.sourced_id, private.is_plain_text(g.sourced_id, 200) as has_id, g.status,
            -- Length first, as in clean_text.
            nullif(btrim(regexp_replace(
              case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else g.name end,
@@ -78,8 +86,8 @@ begin
                                     when 'enrollments' then g.row ->> 'classSourcedId'
                                     when 'roles' then g.row ->> 'orgSourcedId' end), '') as parent,
            nullif(btrim(case when g.file in ('enrollments', 'roles') then g.row ->> 'userSourcedId' end), '') as member,
-           case g.file when 'users' then array(
-             select distinct btrim(a) from regexp_split_to_table(coalesce(g.row ->> 'agentSourcedIds', ''), ',') a
+           case when g.file = 'users' and g.row ->> 'agentSourcedIds' <> '' then array(
+             select distinct btrim(a) from string_to_table(g.row ->> 'agentSourcedIds', ',') a
              where btrim(a) <> '')
            else '{}' end as agents
     from given g
@@ -87,7 +95,7 @@ begin
     select r.*, case
         -- A row to be deleted counts as missing, whatever else it says.
         when r.status = 'tobedeleted' then null
-        when r.file <> 'roles' and not private.is_plain_text(r.sourced_id, 200)
+        when r.file <> 'roles' and not r.has_id
           then 'sourcedId is missing, too long or not plain text.'
         when r.status not in ('', 'active', 'tobedeleted') then 'status must be active or tobedeleted.'
         when r.file in ('orgs', 'users', 'classes') and r.name is null then 'The name is missing.'
@@ -100,8 +108,8 @@ begin
         when r.file = 'enrollments'
           and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
           then 'The role of the enrollment is unknown.'
-        when private.roster_date(r.begins) is null and r.begins <> ''
-             or private.roster_date(r.ends) is null and r.ends <> ''
+        when r.begins <> '' and private.roster_date(r.begins) is null
+             or r.ends <> '' and private.roster_date(r.ends) is null
           then 'beginDate and endDate must be dates such as 2026-09-01.'
         when r.file = 'orgs'
              and coalesce(r.role, '') not in ('department', 'school', 'district', 'local', 'state', 'national')
@@ -133,7 +141,7 @@ begin
       import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held,
         deleted)
     select p_import_id, j.file, j.line,
-           case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
+           case when j.has_id then j.sourced_id else '' end,
            case when j.is_read then j.name end, case when j.is_read then nullif(j.role, '') end,
            case when j.is_read and j.remark is null and j.enabled then j.email end,
            case when j.is_read then j.parent end,

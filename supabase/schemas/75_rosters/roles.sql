@@ -4,34 +4,43 @@
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.has_role_kind(p_roles private.roster_role[], p_kind text) returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select exists (select from unnest(p_roles) r where r.kind = p_kind);
+begin
+  return exists (select from unnest(p_roles) r where r.kind = p_kind);
+end;
 $$;
 comment on function private.has_role_kind(private.roster_role[], text) is 'Whether a kind is among roles with dates.';
 
 create function private.role_days(p_roles private.roster_role[], p_kind text) returns datemultirange
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when p_roles is null then '{(,)}'
+begin
+  return case when p_roles is null then '{(,)}'
               else coalesce((select range_agg(r.days) from unnest(p_roles) r where r.kind = p_kind), '{}') end;
+end;
 $$;
 comment on function private.role_days(private.roster_role[], text) is
   'When roles of a kind count; always, of people whose roles have no dates.';
 
 create function private.roles_end_on(p_roles private.roster_role[]) returns date
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when bool_and(upper(r.days) is not null) then max(upper(r.days)) end from unnest(p_roles) r;
+begin
+  return (
+    select case when bool_and(upper(r.days) is not null) then max(upper(r.days)) end from unnest(p_roles) r);
+end;
 $$;
 comment on function private.roles_end_on(private.roster_role[]) is
   'The first day on which none of the roles counts any more; null if one is open.';
 
 create function private.next_turn(p_days datemultirange, p_today date) returns date
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when p_days <> '{(,)}' then (
+begin
+  return case when p_days <> '{(,)}' then (
     select min(d) from unnest(p_days) r, unnest(array[lower(r), upper(r)]) d where d > p_today) end;
+end;
 $$;
 comment on function private.next_turn(datemultirange, date) is
   'The next day on which something begins or ceases to count; null if there is none.';

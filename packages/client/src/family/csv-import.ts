@@ -63,7 +63,10 @@ const headers: Record<Column, readonly string[]> = {
       "numerodetelephone",
     ],
   ],
-  is13Plus: ["is13plus", "is13+", "13plus", "13+", "13orolder", "ageconfirmed"],
+  is13Plus: [
+    ...["is13plus", "is13+", "13plus", "13+", "13orolder", "age13+", "age13plus", "age13orolder", "over13"],
+    ...["ageconfirmed", "ab13", "13undalter", "13omas", "13ansouplus", "13ansetplus"],
+  ],
   relation: ["relation", "relationship", "relationshiptostudent"],
   rights: ["rights"],
 };
@@ -180,11 +183,21 @@ function readRow(record: CsvRecord, columns: Columns, defaults: ImportDefaults, 
   return { line, student, input };
 }
 
+/** In the languages of the app, and as spreadsheets in them write what is true. */
+const yes = [
+  ...["true", "t", "yes", "y", "1", "x", "✓", "ja", "wahr", "si", "verdadero", "oui", "vrai"],
+  "نعم",
+];
+const no = ["false", "f", "no", "n", "0", "nein", "falsch", "falso", "non", "faux", "لا"];
+
 function readAge(cell: string): boolean | undefined | "unclear" {
-  const word = cell.toLowerCase();
+  const word = cell
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
   if (word === "") return undefined;
-  if (["true", "t", "yes", "y", "1", "x"].includes(word)) return true;
-  if (["false", "f", "no", "n", "0"].includes(word)) return false;
+  if (yes.includes(word)) return true;
+  if (no.includes(word)) return false;
   return "unclear";
 }
 

@@ -94,10 +94,14 @@ async function unzipped(zip: Uint8Array | Blob, problems: FieldProblem[]): Promi
   const { unzipSync } = await import("./unzip.ts");
   const bytes = zip instanceof Blob ? new Uint8Array(await zip.arrayBuffer()) : zip;
   let size = 0;
+  const seen = new Set<string>();
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (nameOf(name) === undefined) return false;
+        // A zip may name one file twice, and programs differ in which of the two they show.
+        if (seen.has(name)) problems.push({ field: name, message: "There are two of them." });
+        seen.add(name);
         size += originalSize;
         // What the zip says is also all that is unpacked of the file.
         return size <= MAX_UNPACKED;
@@ -190,10 +194,21 @@ function readFile(name: string, text: string, { needed, read }: Columns, problem
     problems.push({ field: `${name}.csv`, message: header?.problem ?? "The file is empty." });
     return [];
   }
-  const found = new Map(header.fields.map((field, index) => [field.trim(), index]));
+  // Systems differ in the case of a name. Of two columns with one name, nobody knows which one counts.
+  const known = new Map([...needed, ...read].map((column) => [column.toLowerCase(), column]));
+  const found = new Map<string, number>();
+  for (const [index, field] of header.fields.entries()) {
+    const column = known.get(field.trim().toLowerCase());
+    if (column === undefined) continue;
+    if (found.has(column))
+      problems.push({ field: at(header.line), message: `There are two columns ${column}.` });
+    found.set(column, index);
+  }
   const missing = needed.filter((column) => !found.has(column));
   if (missing.length > 0) {
-    const isSds = [...found.keys()].some((column) => /^(SIS ID|School SIS ID|Section SIS ID)$/i.test(column));
+    const isSds = header.fields.some((field) =>
+      /^(?:SIS ID|School SIS ID|Section SIS ID)$/i.test(field.trim()),
+    );
     const message = isSds
       ? "This is Microsoft School Data Sync: export OneRoster CSV instead."
       : `Missing: ${missing.join(", ")}.`;

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { unwrap } from "../../src/index.ts";
 import {
@@ -230,8 +230,41 @@ test("files of another system are named as that", async () => {
   );
 });
 
+test("the names of columns are read in any case, and what a path says is no place", async () => {
+  const sent = async (given: PreviewRosterInput["files"]) => {
+    const server = fakeServer(() => answer(true));
+    await unwrap(previewRoster(server.homeroom, { organizationId: someId, files: given }));
+    return server.sent.map(({ body }) => body);
+  };
+  const expected = await sent(files);
+  expect(await sent({ ...files, users: files.users.replace("sourcedId", "SOURCEDID") })).toEqual(expected);
+  const away = Object.fromEntries(
+    Object.entries(csvFiles).map(([name, text]) => [`../../etc/${name}`, text]),
+  );
+  expect(await sent(zipOf(away))).toEqual(expected);
+});
+
 const zipOf = (entries: { [name: string]: string }) =>
   zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])));
+
+/** A zip with the entries as they are, also two of one name. */
+function zipOfList(entries: [string, Uint8Array][]): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((_, chunk) => chunks.push(chunk));
+  for (const [name, content] of entries) {
+    const entry = content.length > 1_000_000 ? new ZipDeflate(name) : new ZipPassThrough(name);
+    zip.add(entry);
+    entry.push(content, true);
+  }
+  zip.end();
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** 405 million bytes in half a million. */
+const bomb = () => {
+  const blank = new Uint8Array(135_000_000).fill(32);
+  return zipOfList(["orgs.csv", "users.csv", "classes.csv"].map((name) => [name, blank]));
+};
 const csvFiles = Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.csv`, text]));
 
 test("a zip and a folder are the same roster as their files", async () => {
@@ -271,6 +304,20 @@ test.each([
     "two files of one name",
     zipOf({ ...csvFiles, "old/users.csv": files.users }),
     [["users.csv", "There are two of them."]],
+  ],
+  [
+    "a zip with two files of one path",
+    zipOfList([
+      ...Object.entries(csvFiles).map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]),
+      ["users.csv", strToU8("sourcedId\n")],
+    ]),
+    [["users.csv", "There are two of them."]],
+  ],
+  ["a zip of more than memory should hold", bomb(), [["files", "The files in this zip are too large."]]],
+  [
+    "two columns of one name",
+    { ...files, users: "sourcedId,givenName,familyName,role,SourcedID\n" },
+    [["users.csv:1", "There are two columns sourcedId."]],
   ],
   [
     "a manifest that names a file that is not there",
