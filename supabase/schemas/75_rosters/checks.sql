@@ -175,6 +175,14 @@ as $$
   where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
     and (r.role = 'student') <> (p.role = 'student')
   union all
+  -- Systems give ids again. The new person would be seen with the records, links and account of the former one.
+  select r.file, r.line, 'Another name altogether: give another person another sourcedId.'
+  from private.roster_rows r
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
+  where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
+    and p.left_at is null and r.name <> p.name
+    and not string_to_array(private.folded(r.name), ' ') && string_to_array(private.folded(p.name), ' ')
+  union all
   select r.file, r.line, 'The student has too many guardians, or the guardian too many students.'
   from private.settings s
   cross join lateral (

@@ -71,7 +71,7 @@ begin
     select g.file, g.line, g.sourced_id, private.is_plain_text(g.sourced_id, 200) as has_id, g.status,
            -- Length first, as in clean_text.
            nullif(btrim(regexp_replace(
-             case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else g.name end,
+             case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else left(g.name, 1001) end,
              '\s+', ' ', 'g')), '') as name,
            lower(btrim(case g.file when 'orgs' then g.row ->> 'type' when 'classes' then null
                                    else g.row ->> 'role' end)) as role,
@@ -86,9 +86,12 @@ begin
                                     when 'enrollments' then g.row ->> 'classSourcedId'
                                     when 'roles' then g.row ->> 'orgSourcedId' end), '') as parent,
            nullif(btrim(case when g.file in ('enrollments', 'roles') then g.row ->> 'userSourcedId' end), '') as member,
-           case when g.file = 'users' and g.row ->> 'agentSourcedIds' <> '' then array(
-             select distinct btrim(a) from string_to_table(g.row ->> 'agentSourcedIds', ',') a
-             where btrim(a) <> '')
+           case when g.file = 'users' and g.row ->> 'agentSourcedIds' <> '' then case
+             -- Longer than fifty ids can be: too many, without taking them apart.
+             when char_length(g.row ->> 'agentSourcedIds') > 20000 then array_fill('?'::text, '{51}')
+             else array(
+               select distinct btrim(a) from string_to_table(g.row ->> 'agentSourcedIds', ',') a
+               where btrim(a) <> '') end
            else '{}' end as agents
     from given g
   ), checked as (
