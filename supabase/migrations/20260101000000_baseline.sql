@@ -3021,23 +3021,27 @@ as $$
 -- Definer: reads ages. FOR SHARE on the details: a call that sets a date of birth waits, and then finds the
 -- role.
 begin
-  if new.role in ('client', 'tutor', 'agent') then
-    perform from public.profile_details d
-    where d.profile_id in (select private.profiles_of_person(new.profile_id)) order by d.profile_id for share;
-    if private.is_known_minor(new.profile_id) then
-      perform private.fail('age.not_confirmed', 'A minor cannot be a client, tutor or agent.');
-    end if;
+  perform from public.profile_details d
+  where d.profile_id in (select a.id from new_rows n cross join lateral private.profiles_of_person(n.profile_id) a(id)
+                         where n.role in ('client', 'tutor', 'agent'))
+  order by d.profile_id for share;
+  if exists (select from new_rows n
+             where n.role in ('client', 'tutor', 'agent') and private.is_known_minor(n.profile_id)) then
+    perform private.fail('age.not_confirmed', 'A minor cannot be a client, tutor or agent.');
   end if;
-  update public.profile_details d set had_role = true where d.profile_id = new.profile_id and not d.had_role;
-  return new;
+  update public.profile_details d set had_role = true
+  from new_rows n where d.profile_id = n.profile_id and not d.had_role;
+  return null;
 end;
 $$;
 comment on function private.tg_profile_roles__check_age() is
   'Refuses adult roles for known minors on every path, and records that the person has had a role. Errors: '
   'age.not_confirmed.';
 
-create trigger profile_roles_05_check_age before insert or update on public.profile_roles
-  for each row execute function private.tg_profile_roles__check_age();
+create trigger profile_roles_05_check_age_insert after insert on public.profile_roles
+  referencing new table as new_rows for each statement execute function private.tg_profile_roles__check_age();
+create trigger profile_roles_05_check_age_update after update on public.profile_roles
+  referencing new table as new_rows for each statement execute function private.tg_profile_roles__check_age();
 create trigger profile_roles_10_unlist after update or delete on public.profile_roles
   for each row execute function private.tg_profile_roles__unlist();
 
@@ -3723,12 +3727,12 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed.
 begin
-  if new.relationship_type = 'GUARDIAN' and new.status <> 'PENDING' then
-    insert into private.guardianships as w (profile_id, student_id, is_family)
-    values (new.source_profile_id, new.target_profile_id, new.relation <> 'OTHER')
-    on conflict (profile_id, student_id) do update set is_family = true
-    where excluded.is_family and not w.is_family;
-  end if;
+  insert into private.guardianships as w (profile_id, student_id, is_family)
+  select n.source_profile_id, n.target_profile_id, bool_or(n.relation <> 'OTHER') from new_rows n
+  where n.relationship_type = 'GUARDIAN' and n.status <> 'PENDING'
+  group by 1, 2 order by 1, 2
+  on conflict (profile_id, student_id) do update set is_family = true
+  where excluded.is_family and not w.is_family;
   return null;
 end;
 $$;
@@ -3761,8 +3765,10 @@ create trigger profile_graph_20_set_primary before insert or update on public.pr
   for each row execute function private.tg_profile_graph__set_primary();
 create trigger profile_graph_30_touch before update on public.profile_graph
   for each row execute function private.tg_touch_updated_at();
-create trigger profile_graph_40_remember_guardian after insert or update on public.profile_graph
-  for each row execute function private.tg_profile_graph__remember_guardian();
+create trigger profile_graph_40_remember_guardian_insert after insert on public.profile_graph
+  referencing new table as new_rows for each statement execute function private.tg_profile_graph__remember_guardian();
+create trigger profile_graph_40_remember_guardian_update after update on public.profile_graph
+  referencing new table as new_rows for each statement execute function private.tg_profile_graph__remember_guardian();
 create trigger profile_graph_60_keep_block after insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__keep_block();
 
@@ -4509,13 +4515,15 @@ create index class_students_campus_id_idx on public.class_students (campus_id);
 create function private.effective_permissions(
   p_role public.membership_role, p_granted public.staff_permission[], p_filtered public.staff_permission[])
 returns public.staff_permission[]
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select array(
+begin
+  return array(
     select distinct p from unnest(
       (case when p_role in ('organization_manager', 'school_manager', 'campus_manager')
             then '{MANAGE_INTERNAL_COMM}' else '{READ_PARENT_COMM}' end)::public.staff_permission[] || p_granted) p
     where p <> all (p_filtered) order by p);
+end;
 $$;
 comment on function private.effective_permissions(public.membership_role, public.staff_permission[],
   public.staff_permission[]) is
@@ -4677,9 +4685,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads memberships of the person who grants.
 declare
-  v_default public.staff_permission[] := private.effective_permissions(new.role, '{}', '{}');
-  v_gained public.staff_permission[] := private.effective_permissions(
-    new.role, new.custom_permissions, new.custom_permissions_filter);
+  v_default public.staff_permission[];
+  v_gained public.staff_permission[];
 begin
   if tg_op = 'UPDATE' and private.is_same_person(new.profile_id, private.me())
      and (new.custom_permissions, new.custom_permissions_filter)
@@ -4689,8 +4696,10 @@ begin
   if current_setting('role', true) is distinct from 'authenticated' or private.is_admin() then
     return new;
   end if;
+  v_default := private.effective_permissions(new.role, '{}', '{}');
   v_gained := array(
-    select p from unnest(v_gained) p
+    select p
+    from unnest(private.effective_permissions(new.role, new.custom_permissions, new.custom_permissions_filter)) p
     where case when tg_op = 'UPDATE'
                then p <> all (old.permissions) and (p <> all (v_default) or p = 'MANAGE_INTERNAL_COMM')
                -- The caller's own row comes from an invitation; the inviter's permissions were checked.
@@ -4729,7 +4738,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed.
 begin
-  insert into private.used_classes (class_id) values (new.class_id) on conflict do nothing;
+  insert into private.used_classes (class_id) select distinct n.class_id from new_rows n order by 1
+  on conflict do nothing;
   return null;
 end;
 $$;
@@ -4746,7 +4756,7 @@ create trigger class_students_30_require_student before insert on public.class_s
 create trigger memberships_30_check_grant before insert or update on public.memberships
   for each row execute function private.tg_memberships__check_grant();
 create trigger class_students_50_mark_used after insert on public.class_students
-  for each row execute function private.tg_class_students__mark_used();
+  referencing new table as new_rows for each statement execute function private.tg_class_students__mark_used();
 
 -- Audit -------------------------------------------------------------------------------------------
 
@@ -7577,7 +7587,7 @@ declare
   v_sides text[] := case when v_link.relationship_type = 'GUARDIAN' then '{guardian,student}' else '{agent,client}' end;
   v_change text;
 begin
-  if v_link.relationship_type not in ('GUARDIAN', 'AGENT') then
+  if v_link.relationship_type not in ('GUARDIAN', 'AGENT') or (tg_op = 'INSERT' and private.is_quiet()) then
     return null;
   end if;
   if v_was_active or v_is_active then
@@ -16055,31 +16065,38 @@ select private.expose('preview_roster_import', 'everyone',
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.roster_date(p_value text) returns date
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable strict security invoker set search_path = ''
 as $$
-  select case when x.parts is not null and x.parts[2] between 1 and 12
-               and x.parts[3] between 1
-                 and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
-              then make_date(x.parts[1], x.parts[2], x.parts[3]) end
-  from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x;
+begin
+  return (
+    select case when x.parts is not null and x.parts[2] between 1 and 12
+                 and x.parts[3] between 1
+                   and extract(day from make_date(x.parts[1], x.parts[2], 1) + interval '1 month' - interval '1 day')
+                then make_date(x.parts[1], x.parts[2], x.parts[3]) end
+    from (select regexp_match(p_value, '^([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:T.*)?$')::integer[] as parts) x);
+end;
 $$;
 comment on function private.roster_date(text) is 'A date as OneRoster writes it; null if it is none.';
 
 create function private.roster_days(p_begins date, p_ends date) returns datemultirange
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when p_ends <= p_begins then '{}' else datemultirange(daterange(p_begins, p_ends)) end;
+begin
+  return case when p_ends <= p_begins then '{}' else datemultirange(daterange(p_begins, p_ends)) end;
+end;
 $$;
 comment on function private.roster_days(date, date) is
   'From a first day to an end that is exclusive, as in OneRoster; null for open.';
 
 create function private.roster_role_kind(p_role text) returns text
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when p_role = 'student' then 'student'
+begin
+  return case when p_role = 'student' then 'student'
               when p_role in ('guardian', 'parent', 'relative') then 'guardian'
               when p_role in ('administrator', 'aide', 'counselor', 'districtadministrator', 'principal', 'proctor',
                               'siteadministrator', 'systemadministrator', 'teacher') then 'staff' end;
+end;
 $$;
 comment on function private.roster_role_kind(text) is
   'What a role of OneRoster may give: student, staff or guardian; null for a role that is none of its own.';
@@ -16104,18 +16121,19 @@ begin
     -- One of the two would be lost, and a missing row removes its person.
     perform private.fail('validation.failed', 'p_rows must not have two rows with the same file and line.');
   end if;
-  with given as (
+  -- Materialized: computed once, not again wherever a column is named.
+  with given as materialized (
     select r.value as row, r.value ->> 'file' as file, (r.value ->> 'line')::integer as line,
            btrim(coalesce(r.value ->> 'sourcedId', '')) as sourced_id,
            lower(btrim(coalesce(r.value ->> 'status', ''))) as status,
            case r.value ->> 'file' when 'orgs' then r.value ->> 'name' when 'classes' then r.value ->> 'title'
              when 'users' then concat_ws(' ', r.value ->> 'givenName', r.value ->> 'familyName') end as name
     from jsonb_array_elements(p_rows) r
-  ), read as (
-    select g.file, g.line, g.sourced_id, g.status,
+  ), read as materialized (
+    select g.file, g.line, g.sourced_id, private.is_plain_text(g.sourced_id, 200) as has_id, g.status,
            -- Length first, as in clean_text.
            nullif(btrim(regexp_replace(
-             case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else g.name end,
+             case when char_length(g.name) <= 1000 then normalize(g.name, nfc) else left(g.name, 1001) end,
              '\s+', ' ', 'g')), '') as name,
            lower(btrim(case g.file when 'orgs' then g.row ->> 'type' when 'classes' then null
                                    else g.row ->> 'role' end)) as role,
@@ -16130,16 +16148,19 @@ begin
                                     when 'enrollments' then g.row ->> 'classSourcedId'
                                     when 'roles' then g.row ->> 'orgSourcedId' end), '') as parent,
            nullif(btrim(case when g.file in ('enrollments', 'roles') then g.row ->> 'userSourcedId' end), '') as member,
-           case g.file when 'users' then array(
-             select distinct btrim(a) from regexp_split_to_table(coalesce(g.row ->> 'agentSourcedIds', ''), ',') a
-             where btrim(a) <> '')
+           case when g.file = 'users' and g.row ->> 'agentSourcedIds' <> '' then case
+             -- Longer than fifty ids can be: too many, without taking them apart.
+             when char_length(g.row ->> 'agentSourcedIds') > 20000 then array_fill('?'::text, '{51}')
+             else array(
+               select distinct btrim(a) from string_to_table(g.row ->> 'agentSourcedIds', ',') a
+               where btrim(a) <> '') end
            else '{}' end as agents
     from given g
   ), checked as (
     select r.*, case
         -- A row to be deleted counts as missing, whatever else it says.
         when r.status = 'tobedeleted' then null
-        when r.file <> 'roles' and not private.is_plain_text(r.sourced_id, 200)
+        when r.file <> 'roles' and not r.has_id
           then 'sourcedId is missing, too long or not plain text.'
         when r.status not in ('', 'active', 'tobedeleted') then 'status must be active or tobedeleted.'
         when r.file in ('orgs', 'users', 'classes') and r.name is null then 'The name is missing.'
@@ -16152,8 +16173,8 @@ begin
         when r.file = 'enrollments'
           and coalesce(r.role, '') not in ('administrator', 'aide', 'proctor', 'student', 'teacher')
           then 'The role of the enrollment is unknown.'
-        when private.roster_date(r.begins) is null and r.begins <> ''
-             or private.roster_date(r.ends) is null and r.ends <> ''
+        when r.begins <> '' and private.roster_date(r.begins) is null
+             or r.ends <> '' and private.roster_date(r.ends) is null
           then 'beginDate and endDate must be dates such as 2026-09-01.'
         when r.file = 'orgs'
              and coalesce(r.role, '') not in ('department', 'school', 'district', 'local', 'state', 'national')
@@ -16185,7 +16206,7 @@ begin
       import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held,
         deleted)
     select p_import_id, j.file, j.line,
-           case when private.is_plain_text(j.sourced_id, 200) then j.sourced_id else '' end,
+           case when j.has_id then j.sourced_id else '' end,
            case when j.is_read then j.name end, case when j.is_read then nullif(j.role, '') end,
            case when j.is_read and j.remark is null and j.enabled then j.email end,
            case when j.is_read then j.parent end,
@@ -16219,34 +16240,43 @@ comment on function private.stage_roster_rows(uuid, jsonb) is
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.has_role_kind(p_roles private.roster_role[], p_kind text) returns boolean
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select exists (select from unnest(p_roles) r where r.kind = p_kind);
+begin
+  return exists (select from unnest(p_roles) r where r.kind = p_kind);
+end;
 $$;
 comment on function private.has_role_kind(private.roster_role[], text) is 'Whether a kind is among roles with dates.';
 
 create function private.role_days(p_roles private.roster_role[], p_kind text) returns datemultirange
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when p_roles is null then '{(,)}'
+begin
+  return case when p_roles is null then '{(,)}'
               else coalesce((select range_agg(r.days) from unnest(p_roles) r where r.kind = p_kind), '{}') end;
+end;
 $$;
 comment on function private.role_days(private.roster_role[], text) is
   'When roles of a kind count; always, of people whose roles have no dates.';
 
 create function private.roles_end_on(p_roles private.roster_role[]) returns date
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when bool_and(upper(r.days) is not null) then max(upper(r.days)) end from unnest(p_roles) r;
+begin
+  return (
+    select case when bool_and(upper(r.days) is not null) then max(upper(r.days)) end from unnest(p_roles) r);
+end;
 $$;
 comment on function private.roles_end_on(private.roster_role[]) is
   'The first day on which none of the roles counts any more; null if one is open.';
 
 create function private.next_turn(p_days datemultirange, p_today date) returns date
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select case when p_days <> '{(,)}' then (
+begin
+  return case when p_days <> '{(,)}' then (
     select min(d) from unnest(p_days) r, unnest(array[lower(r), upper(r)]) d where d > p_today) end;
+end;
 $$;
 comment on function private.next_turn(datemultirange, date) is
   'The next day on which something begins or ceases to count; null if there is none.';
@@ -16367,9 +16397,11 @@ comment on function private.fold_roster_roles(uuid) is
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.roster_today(p_now timestamptz) returns date
-language sql immutable security invoker set search_path = ''
+language plpgsql immutable security invoker set search_path = ''
 as $$
-  select (p_now at time zone 'UTC')::date;
+begin
+  return (p_now at time zone 'UTC')::date;
+end;
 $$;
 comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
 
@@ -16396,7 +16428,8 @@ as $$
     on g.import_id = p_import_id and g.file = 'users' and g.sourced_id = l.guardian and not g.held and g.enabled
    and g.guards
   cross join lateral (
-    select private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') as days) d
+    select case when s.roles is null and g.roles is null then '{(,)}'
+                else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end as days) d
   where not isempty(d.days) and coalesce(upper(d.days) > private.roster_today(now()), true);
 $$;
 comment on function private.staged_links(uuid) is
@@ -16534,6 +16567,14 @@ as $$
   join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
     and (r.role = 'student') <> (p.role = 'student')
+  union all
+  -- Systems give ids again. The new person would be seen with the records, links and account of the former one.
+  select r.file, r.line, 'Another name altogether: give another person another sourcedId.'
+  from private.roster_rows r
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
+  where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
+    and p.left_at is null and r.name <> p.name
+    and not string_to_array(private.folded(r.name), ' ') && string_to_array(private.folded(p.name), ' ')
   union all
   select r.file, r.line, 'The student has too many guardians, or the guardian too many students.'
   from private.settings s
@@ -17400,7 +17441,8 @@ begin
   ), cards as (
     insert into public.profiles (id, full_name) select p.id, p.name from person p
   ), details as (
-    insert into public.profile_details (profile_id) select p.id from person p
+    -- With a role from the start.
+    insert into public.profile_details (profile_id, had_role) select p.id, true from person p
   ), roles as (
     insert into public.profile_roles (profile_id, role)
     select p.id, case p.role when 'student' then 'student' else 'client' end::public.app_role from person p
@@ -24558,4 +24600,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('77327a70988d3a674d2fa14e5a50c4c76ca3b1d1d80c375e68e878cfe5547b20');
+insert into private.schema_versions (schemas_sha256) values ('077981e78de21663c60de66f8e3ddbb6aa7f8b3e63f8064bec98e0c065b7a03c');

@@ -17,7 +17,7 @@ select tests.authenticate_as('olga');
 select set_config('tests.preview', public.preview_roster_import(tests.place('north'), tests.roster(p_more => jsonb_build_array(
   jsonb_build_object('file', 'users', 'line', 90, 'sourcedId', 'many', 'role', 'student', 'givenName', 'Ann', 'familyName', 'Lee',
     'agentSourcedIds', repeat('a,b,', 50000)),
-  jsonb_build_object('file', 'users', 'line', 91, 'sourcedId', 'wide', 'role', 'student', 'givenName', repeat('a ', 100000), 'familyName', 'Lee'))))::text, true);
+  jsonb_build_object('file', 'users', 'line', 91, 'sourcedId', 'wide', 'role', 'student', 'givenName', repeat('a ', 100000)))))::text, true);
 select is((current_setting('tests.preview')::jsonb -> 'errors')::text, '[{"file": "users", "line": 90, "message": "A user has more than 50 agents."}, '
   '{"file": "users", "line": 91, "message": "The name is too long or not plain text."}]',
   'Lines with thousands of agents or words are refused');

@@ -248,7 +248,7 @@ const zipOf = (entries: { [name: string]: string }) =>
   zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])));
 
 /** A zip with the entries as they are, also two of one name. */
-function zipOfList(entries: [string, Uint8Array][]): Uint8Array {
+function zipOfList(entries: [string, Uint8Array][]) {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((_, chunk) => chunks.push(chunk));
   for (const [name, content] of entries) {

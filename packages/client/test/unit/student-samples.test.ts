@@ -23,7 +23,6 @@ test.each(files)("%s", async (name) => {
       [row.line, row.student ?? "-", row.status === "refused" ? row.message : row.status].join(" | "),
     ),
   };
-  await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot(
-    new URL(name.replace(/\.[ct]sv$/, ".expected.json"), folder).pathname,
-  );
+  const expected = await readFile(new URL(name.replace(/\.[ct]sv$/, ".expected.json"), folder), "utf8");
+  expect(found).toEqual(JSON.parse(expected));
 });
