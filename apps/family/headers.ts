@@ -9,15 +9,19 @@ const reactAriaStyles = [
   "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
 ];
 
-export function securityHeaders(apiUrl: string): Record<string, string> {
+/** `pictureHosts`: whose pictures of people are shown, see README.md. */
+export function securityHeaders(
+  apiUrl: string,
+  pictureHosts: readonly string[] = [],
+): Record<string, string> {
   const api = new URL(apiUrl);
   const live = `${api.protocol === "https:" ? "wss" : "ws"}://${api.host}`;
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     ["style-src 'self'", ...reactAriaStyles].join(" "),
-    // Pictures of people are https addresses that they chose.
-    "img-src 'self' data: blob: https:",
+    // Another host would learn from a person's picture who looks at it, when and from where.
+    ["img-src 'self' data: blob:", api.origin, ...pictureHosts.map((host) => `https://${host}`)].join(" "),
     "font-src 'self'",
     `connect-src 'self' ${api.origin} ${live}`,
     "manifest-src 'self'",

@@ -22968,7 +22968,9 @@ begin
   end if;
   perform private.count_write(v_me);
   update public.notifications n set read_at = now()
-  where n.profile_id = v_me and n.read_at is null and n.id = any (p_shown_ids);
+  where n.profile_id = v_me and n.read_at is null and n.id = any (p_shown_ids)
+    -- A question stays until it is answered: nobody loses it by clearing a list.
+    and (p_ids is not null or n.data ->> 'change' is distinct from 'guardian_pending');
   get diagnostics v_marked = row_count;
   return v_marked;
 end;
@@ -22991,7 +22993,8 @@ begin
 end;
 $$;
 comment on function public.mark_notifications_read(uuid[]) is
-  'Marks the caller''s notifications read. p_ids: up to 1000 ids; null: all. Returns the number marked. '
+  'Marks the caller''s notifications read. p_ids: up to 1000 ids; null: all but the questions whether a '
+  'further guardian is agreed to. Returns the number marked. '
   'Errors: auth.required, validation.failed, rate.limited. With an Idempotency-Key also validation.failed and '
   'request.mismatch.';
 grant execute on function
@@ -24600,4 +24603,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('077981e78de21663c60de66f8e3ddbb6aa7f8b3e63f8064bec98e0c065b7a03c');
+insert into private.schema_versions (schemas_sha256) values ('a2ff775837d8df29268d1fcfd8dc42abc2025ae249ef0a820ea89baaa574266c');

@@ -12,7 +12,7 @@ export {
   useHomeroom,
 } from "./provider.ts";
 export type { HomeroomQueries } from "./query.ts";
-export type { Conversation } from "./sent.ts";
+export { type Conversation, hasUnsent } from "./sent.ts";
 export {
   type Enclosure,
   type SendingState,

@@ -3,10 +3,12 @@ import type {
   AccessLogInput,
   AnyHomeroomError,
   AuditLogInput,
+  CoursePageInput,
   FindPeopleInput,
   FoundMessage,
   Homeroom,
   ListBookingsInput,
+  ListCampusesInput,
   ListCasesInput,
   ListClassesInput,
   ListClientStudentsInput,
@@ -16,10 +18,13 @@ import type {
   ListGuardiansInput,
   ListIntegrationsInput,
   ListInvitationsInput,
+  ListLiveClassesInput,
   ListMembersInput,
   ListNotificationsInput,
+  ListRegistrationsInput,
   ListReportsInput,
   ListRestrictionsInput,
+  ListSchoolsInput,
   ListStudentsInput,
   ListSyncRunsInput,
   ListThreadsInput,
@@ -63,6 +68,9 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
       });
   }
 
+  const following = ({ rows: shown, hasMore }: Page<unknown>, offset: number) =>
+    hasMore ? offset + shown.length : undefined;
+
   /** Lists whose pages begin at an offset. */
   function list<Name extends Namespace, Input, Row>(
     namespace: Name,
@@ -78,9 +86,23 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
       method,
       0,
       (client, input: Unpaged<Input> | undefined, offset: number) => page(client, input, { offset }),
-      ({ rows, hasMore }, offset) => (hasMore ? offset + rows.length : undefined),
+      following,
     );
     return (input?: Unpaged<Input>) => grown(input);
+  }
+
+  /** Those of a course, which the input always names. */
+  function ofCourse<Input, Row>(
+    method: Method<"portal">,
+    page: (homeroom: Homeroom, input: Input, at: { offset: number }) => Promise<Result<Page<Row>>>,
+  ) {
+    return grow(
+      "portal",
+      method,
+      0,
+      (client, input: Input, offset: number) => page(client, input, { offset }),
+      following,
+    );
   }
 
   /** The same for lists that answer rows alone: a full page has a next one. */
@@ -115,6 +137,9 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
     guardians: {
       mine: list("guardians", "mine", ({ guardians }, input: Unpaged<ListGuardiansInput> | undefined, at) =>
         guardians.mine({ ...input, ...at }),
+      ),
+      blocked: list("guardians", "blocked", ({ guardians }, input: Unpaged<PagingInput> | undefined, at) =>
+        guardians.blocked({ ...input, ...at }),
       ),
     },
     clients: {
@@ -178,6 +203,15 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         ({ schools }, input: Unpaged<PagingInput> | undefined, at) =>
           schools.organizations({ ...input, ...at }),
       ),
+      schools: list("schools", "schools", ({ schools }, input: Unpaged<ListSchoolsInput> | undefined, at) =>
+        schools.schools({ ...input, ...at }),
+      ),
+      campuses: list(
+        "schools",
+        "campuses",
+        ({ schools }, input: Unpaged<ListCampusesInput> | undefined, at) =>
+          schools.campuses({ ...input, ...at }),
+      ),
       classes: list("schools", "classes", ({ schools }, input: Unpaged<ListClassesInput> | undefined, at) =>
         schools.classes({ ...input, ...at }),
       ),
@@ -202,6 +236,21 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
       ),
       courses: list("portal", "courses", ({ portal }, input: Unpaged<PagingInput> | undefined, at) =>
         portal.courses({ ...input, ...at }),
+      ),
+      enrollments: ofCourse("enrollments", ({ portal }, input: Unpaged<CoursePageInput>, at) =>
+        portal.enrollments({ ...input, ...at }),
+      ),
+      assignments: ofCourse("assignments", ({ portal }, input: Unpaged<CoursePageInput>, at) =>
+        portal.assignments({ ...input, ...at }),
+      ),
+      submissions: ofCourse("submissions", ({ portal }, input: Unpaged<CoursePageInput>, at) =>
+        portal.submissions({ ...input, ...at }),
+      ),
+      liveClasses: ofCourse("liveClasses", ({ portal }, input: Unpaged<ListLiveClassesInput>, at) =>
+        portal.liveClasses({ ...input, ...at }),
+      ),
+      registrations: ofCourse("registrations", ({ portal }, input: Unpaged<ListRegistrationsInput>, at) =>
+        portal.registrations({ ...input, ...at }),
       ),
     },
     integrations: {

@@ -26,6 +26,14 @@ export function sendKey(personId: PersonId, conversation?: Conversation) {
   return [...key, { studentId, recipientId, side }];
 }
 
+/** Whether a message of the person has not arrived yet: it is kept in memory only, and lost with the page. */
+export function hasUnsent(client: QueryClient, personId: PersonId): boolean {
+  return client
+    .getMutationCache()
+    .findAll({ mutationKey: sendKey(personId) })
+    .some(({ state }) => state.status === "pending" || state.status === "error");
+}
+
 /** A message that arrived is not on its way any more, even if its answer got lost. */
 export function settleSending(client: QueryClient, personId: PersonId, clientId: string): void {
   const cache = client.getMutationCache();

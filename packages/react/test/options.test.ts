@@ -1,7 +1,7 @@
 // What the options ask, where its answer stands in the cache, and when it goes.
-import type { AnyHomeroomError } from "@homeroom/client";
+import type { AnyHomeroomError, Homeroom, Page, Result } from "@homeroom/client";
 import { type MutationOptions, QueryClient, QueryObserver } from "@tanstack/react-query";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import {
   fakeServer,
   json,
@@ -13,7 +13,8 @@ import {
 } from "../../client/test/support/fake-server.ts";
 import { calendarMutations } from "../src/calendar.ts";
 import { csvMutations } from "../src/csv.ts";
-import { homeroomOptions } from "../src/index.ts";
+import { type HomeroomInfiniteQueries, homeroomOptions } from "../src/index.ts";
+import type { Method, Namespace } from "../src/keys.ts";
 import { whenCalled } from "../src/mutation.ts";
 import { rosterMutations } from "../src/rosters.ts";
 import { bob, callsOf, eve, page } from "./support.ts";
@@ -35,6 +36,24 @@ test("every call of the SDK is a query, an infinite query or a mutation", () => 
   expect([...callsOf(homeroom)].filter((name) => !named.has(name)).toSorted()).toEqual(notOptions.toSorted());
   const both = namesOf([query]).filter((name) => namesOf([mutation]).includes(name));
   expect(both).toEqual([]);
+});
+
+type Paged = {
+  [Name in Namespace]: {
+    [Call in Method<Name>]: Homeroom[Name][Call] extends (...input: never[]) => Promise<Result<infer Answer>>
+      ? Answer extends Page<unknown>
+        ? `${Name}.${Call}`
+        : never
+      : never;
+  }[Method<Name>];
+}[Namespace];
+type Growing = {
+  [Name in keyof HomeroomInfiniteQueries]: `${Name}.${Extract<keyof HomeroomInfiniteQueries[Name], string>}`;
+}[keyof HomeroomInfiniteQueries];
+
+test("every call that answers a page grows page by page", () => {
+  expectTypeOf<"students.list">().toExtend<Paged>();
+  expectTypeOf<Exclude<Paged, Growing>>().toEqualTypeOf<never>();
 });
 
 describe("a query", () => {

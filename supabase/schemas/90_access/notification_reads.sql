@@ -102,7 +102,9 @@ begin
   end if;
   perform private.count_write(v_me);
   update public.notifications n set read_at = now()
-  where n.profile_id = v_me and n.read_at is null and n.id = any (p_shown_ids);
+  where n.profile_id = v_me and n.read_at is null and n.id = any (p_shown_ids)
+    -- A question stays until it is answered: nobody loses it by clearing a list.
+    and (p_ids is not null or n.data ->> 'change' is distinct from 'guardian_pending');
   get diagnostics v_marked = row_count;
   return v_marked;
 end;
@@ -125,7 +127,8 @@ begin
 end;
 $$;
 comment on function public.mark_notifications_read(uuid[]) is
-  'Marks the caller''s notifications read. p_ids: up to 1000 ids; null: all. Returns the number marked. '
+  'Marks the caller''s notifications read. p_ids: up to 1000 ids; null: all but the questions whether a '
+  'further guardian is agreed to. Returns the number marked. '
   'Errors: auth.required, validation.failed, rate.limited. With an Idempotency-Key also validation.failed and '
   'request.mismatch.';
 grant execute on function

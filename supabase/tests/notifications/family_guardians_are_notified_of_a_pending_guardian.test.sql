@@ -1,5 +1,5 @@
 begin;
-select plan(6);
+select plan(9);
 
 select tests.create_users('bob', 'tom: tutor', 'gina', 'charlie: student');
 select tests.link('bob', 'charlie'), tests.link('tom', 'charlie', '{book}', 'ACTIVE', 'OTHER');
@@ -14,6 +14,10 @@ select is(tests.told('bob'), '{"LINK_CHANGED guardian_pending guardian"}',
   'The family guardian is asked to confirm');
 select is(tests.told('tom') || tests.told('gina') || tests.told('charlie'), '{}',
   'Managers who are not family and both ends of the pending link are not notified');
+select tests.authenticate_as('bob');
+select is(public.mark_notifications_read(), 0, 'Marking all as read leaves the question');
+select is((select count(*)::integer from public.notifications where read_at is null), 1, 'The question is unread');
+select is(public.mark_notifications_read(array(select id from public.notifications)), 1, 'A question is marked read by its id');
 select tests.forget_news();
 select tests.authenticate_as('bob');
 select public.confirm_guardian(tests.the('link'), true);

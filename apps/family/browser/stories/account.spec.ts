@@ -2,10 +2,9 @@
 // somebody who knows the password or reads the mailbox.
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { emailTo, newPerson, password, signIn as signInByApi } from "../support/stack.ts";
+import { emailTo, linkIn, newPerson, password, signIn as signInByApi } from "../support/stack.ts";
 import { desktop, expect, phone, settled, test } from "../support/test.ts";
 
-const linkIn = (text: string | undefined): string => /https?:\/\/[^\s"<>]+/.exec(text ?? "")?.[0] ?? "";
 const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
 
 async function signIn(page: Page, email: string, secret: string): Promise<void> {
@@ -23,7 +22,7 @@ async function forget(page: Page, email: string): Promise<void> {
   await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByText(/a link to choose a new password is on its way/)).toBeVisible();
-  await page.goto(linkIn((await emailTo(email, /password/i)).text));
+  await page.goto(linkIn(await emailTo(email, /password/i)));
 }
 
 async function choosePassword(page: Page, next: string): Promise<void> {
@@ -44,11 +43,14 @@ test("a forgotten password: the email, the link, a new one, and in again", async
   await expect(page.getByRole("heading", { name: /Petra/, level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Your account" }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
 
+  // Who is signed out comes back to where they wanted to go.
+  await page.goto("/students");
   await signIn(page, guardian.email, password);
   await expect(page.getByRole("alert")).toBeVisible();
   await signIn(page, guardian.email, "petra-has-3-pens");
-  await expect(page.getByRole("heading", { name: /Petra/, level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Children", level: 1 })).toBeVisible();
 
   await page.goto("/new-password");
   await expect(page.getByLabel("New password", { exact: true })).toBeVisible();
@@ -137,7 +139,7 @@ test("settings: another time zone, another language, another address, another pa
   await expect(address.getByText(/Open the links that we sent/)).toBeVisible();
   await address.getByRole("button", { name: "Close" }).last().click();
   for (const mailbox of [guardian.email, fresh])
-    await page.goto(linkIn((await emailTo(mailbox, /change of your address/)).text));
+    await page.goto(linkIn(await emailTo(mailbox, /change of your address/)));
   await page.goto("/settings");
   await expect(page.getByText(fresh).first()).toBeVisible();
 

@@ -1,8 +1,8 @@
 // A school's day: a roster is compared and imported, a class made, staff invited and their permissions set, a
-// date announced, changed and deleted.
-import { newAddress, newPerson } from "../support/stack.ts";
+// date announced, changed, called off and deleted, which a family's open page follows.
+import { atConsole, newAddress, newPerson } from "../support/stack.ts";
 import { desktop, expect, live, phone, question, said, settled, test } from "../support/test.ts";
-import { choose, day, newSchool, type } from "../support/world.ts";
+import { choose, day, done, newFamily, newSchool, type } from "../support/world.ts";
 
 const files = (tag: string) => ({
   orgs: `sourcedId,name,type,parentSourcedId\nd${tag},District,district,\ns${tag},Lincoln ${tag},school,d${tag}\n`,
@@ -48,8 +48,12 @@ test("a roster is compared, mended and imported", async ({ open }) => {
 });
 
 test("a class, its teacher, their permissions, and an announcement", async ({ open }) => {
-  const { manager } = await newSchool(`Hills ${newAddress("h").slice(2, 8)}`);
+  const { manager, ids } = await newSchool(`Hills ${newAddress("h").slice(2, 8)}`);
   const teacher = await newPerson("Tim Tropp");
+  const { guardian, child } = await newFamily("Fina Fromm", "Falk Fromm");
+  await atConsole(
+    (sql) => sql`insert into public.class_students (class_id, student_id) values (${ids.class}, ${child.id})`,
+  );
   const office = await open(manager, "/school", desktop);
   await settled(office);
   await office.getByRole("button", { name: "Add a class" }).click();
@@ -91,7 +95,7 @@ test("a class, its teacher, their permissions, and an announcement", async ({ op
   await announce.getByRole("button", { name: "Send" }).click();
   await expect(announce).toBeHidden();
 
-  const alerts = await open(teacher, "/alerts", phone);
+  const alerts = await open(guardian, "/alerts", phone);
   await settled(alerts);
   await expect(alerts.getByText("Book fair")).toBeVisible();
   await live(alerts);
@@ -101,11 +105,28 @@ test("a class, its teacher, their permissions, and an announcement", async ({ op
   await change.getByRole("button", { name: "Save" }).click();
   await expect(change).toBeHidden();
   await expect(alerts.getByText("Big book fair")).toBeVisible();
-  await office.getByRole("button", { name: said("Delete Big book fair") }).click();
+  const row = office.getByRole("listitem").filter({ hasText: "Big book fair" });
+  await row.getByRole("button", { name: /Call it off/ }).click();
+  const off = office.getByRole("dialog");
+  await off.getByRole("textbox").fill("The hall is being repaired.");
+  await off.getByRole("button", { name: /off/i }).click();
+  await expect(off).toBeHidden();
+  await expect(alerts.getByText("The hall is being repaired.")).toBeVisible();
+  const mistake = {
+    title: "Wrong day",
+    date: day(9, 12).toISOString().slice(0, 10),
+    type: "event" as const,
+    targets: [{ level: "campus" as const, id: ids.campus }],
+    audience: "everyone" as const,
+  };
+  await done(manager.homeroom.events.create(mistake));
+  await expect(alerts.getByText("Wrong day")).toBeVisible();
+  await office.reload();
+  await office.getByRole("button", { name: said("Delete Wrong day") }).click();
   const asked = question(office);
   await asked.getByRole("button", { name: "Delete" }).click();
   await expect(asked).toBeHidden();
-  await expect(alerts.getByText("Big book fair")).toBeHidden();
+  await expect(alerts.getByText("Wrong day")).toBeHidden();
 
   // Somebody who may not call a date off is not offered to.
   await teachers.goto("/school");

@@ -1,10 +1,8 @@
 // A student's day: work is handed in and changed, a live class registered for, a parent invited who accepts
 // from the email, and somebody blocked whose open page loses the student at once.
-import { emailTo, newPerson } from "../support/stack.ts";
+import { emailTo, linkIn, newPerson } from "../support/stack.ts";
 import { desktop, expect, live, phone, question, said, settled, test } from "../support/test.ts";
 import { day, done, lesson, newFamily, newTutor } from "../support/world.ts";
-
-const linkIn = (text: string | undefined): string => /https?:\/\/[^\s"<>]+/.exec(text ?? "")?.[0] ?? "";
 
 test("a student hands work in, changes it, and registers for a live class", async ({ open }) => {
   const { guardian, child } = await newFamily("Nora North", "Nils North");
@@ -74,11 +72,7 @@ test("a student invites a parent, who accepts from the email; and blocks another
   await expect(invite).toBeHidden();
   await live(student);
 
-  const parents = await open(
-    parent,
-    linkIn((await emailTo(parent.email, /invit|guardian|link/i)).text),
-    phone,
-  );
+  const parents = await open(parent, linkIn(await emailTo(parent.email, /invit|guardian|link/i)), phone);
   await parents.getByRole("button", { name: "Accept" }).first().click();
   await expect(parents.getByText(/^You accepted/).first()).toBeVisible();
   await expect(student.getByText("Olive Orr").first()).toBeVisible();

@@ -114,7 +114,14 @@ test.describe("where the line is cut", () => {
     await expect(shown).toHaveText(lines(5, 64));
 
     await page.context().setOffline(true);
-    await say(65, 98);
+    await say(65, 97);
+    await field(page).fill("Line 98.");
+    await page.getByRole("button", { name: "Send", exact: true }).tap();
+    const question = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const asked = await question;
+    expect(asked.type(), "What has not arrived is not lost without a question.").toBe("beforeunload");
+    await asked.dismiss();
     await page.context().setOffline(false);
     await expect(shown, "What came meanwhile is more than a page.").toHaveText(lines(5, 98));
     // With another child everything is read again.

@@ -99,6 +99,9 @@ const Emails = z.array(
 );
 type Email = z.infer<typeof Emails>[number];
 
+/** The first address in an email's text. */
+export const linkIn = ({ text }: Email): string => /https?:\/\/[^\s"<>]+/.exec(text ?? "")?.[0] ?? "";
+
 /** The newest email to this address whose subject matches, as soon as it is in the mailbox. */
 export async function emailTo(address: string, subject: RegExp, patienceMs = 120_000): Promise<Email> {
   const deadline = Date.now() + patienceMs;

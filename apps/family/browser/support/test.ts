@@ -18,6 +18,12 @@ export function said(text: string): RegExp {
 /** The question before something final; short news in a corner are alerts to a screen reader as well. */
 export const question = (page: Page): Locator => page.locator("section[role=alertdialog]");
 
+/** A figure for the reader of the run: how long something takes depends on the machine, so none is asserted. */
+export function measured(what: string): void {
+  test.info().annotations.push({ type: "measured", description: what });
+  process.stdout.write(`     measured: ${what}\n`);
+}
+
 const joins = new WeakMap<Page, Promise<void>>();
 
 function joined(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 // Around every page of a signed-in person: navigation, notifications, the menu.
 import { createHomeroom } from "@homeroom/client";
-import { HomeroomProvider, useHomeroom } from "@homeroom/react";
-import { useQuery } from "@tanstack/react-query";
+import { HomeroomProvider, hasUnsent, useHomeroom } from "@homeroom/react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
@@ -63,6 +63,7 @@ function Shell() {
   const me = useMe();
   const mine = destinations.filter((destination) => destination.for(me));
   useOwnLanguage();
+  useKeepingUnsent();
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
       <a
@@ -102,6 +103,20 @@ function useOwnLanguage() {
   useEffect(() => {
     if (own && own !== language && !hasChosenLanguage()) void setLanguage(own);
   }, [own, language, setLanguage]);
+}
+
+/** Messages on their way would be lost with the page: the browser asks first. */
+function useKeepingUnsent() {
+  const client = useQueryClient();
+  const account = useAccount();
+  const personId = account?.id ?? null;
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (hasUnsent(client, personId)) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [client, personId]);
 }
 
 function useCounts() {

@@ -8,11 +8,13 @@ import { Empty, ErrorNote, Skeleton } from "../shared/ui/states.tsx";
 export function NotFound() {
   const t = useText("app");
   return (
-    <Page title={t("notFound")}>
-      <Empty title={t("notFoundTitle")} action={<LinkButton href="/">{t("toStart")}</LinkButton>}>
-        {t("notFoundText")}
-      </Empty>
-    </Page>
+    <main>
+      <Page title={t("notFound")}>
+        <Empty title={t("notFoundTitle")} action={<LinkButton href="/">{t("toStart")}</LinkButton>}>
+          {t("notFoundText")}
+        </Empty>
+      </Page>
+    </main>
   );
 }
 

@@ -66,7 +66,8 @@ export interface NotificationsNamespace {
   unreadCount(): Promise<Result<number>>;
 
   /**
-   * Marks notifications read, all of them without `ids`. Returns how many were not.
+   * Marks notifications read, all of them without `ids`, except the questions whether a further guardian is agreed
+   * to (`guardian_pending`). Returns how many were not.
    *
    * Errors: `auth.required`, `validation.failed`, `rate.limited`.
    *

@@ -1,7 +1,8 @@
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../shared/data/me.ts";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { ComboField } from "../../shared/ui/combo.tsx";
 import { MomentPicker } from "../../shared/ui/date.tsx";
@@ -35,8 +36,8 @@ function RequestForm({ attendees, studentId, onClose }: FormProps) {
   const t = useText("bookings");
   const words = useText("words");
   const me = useMe();
-  const { query, mutation } = useHomeroom();
-  const tutors = useQuery(query.profile.listTutors({ limit: 200 }));
+  const { infinite, mutation } = useHomeroom();
+  const tutors = useAll(infinite.profile.listTutors({ limit: 200 }));
   const { mutateAsync: create } = useMutation(mutation.bookings.create());
   const [tutorId, setTutorId] = useState<string | null>(null);
   const [startsAt, setStartsAt] = useState("");
@@ -62,7 +63,7 @@ function RequestForm({ attendees, studentId, onClose }: FormProps) {
   };
   return (
     <Loaded query={tutors}>
-      {({ rows }) => (
+      {(rows) => (
         <Form onSubmit={submit}>
           <ComboField
             label={t("tutor")}

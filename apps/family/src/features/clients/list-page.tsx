@@ -12,7 +12,7 @@ import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button, IconButton, LinkButton } from "../../shared/ui/button.tsx";
 import { Menu, MenuItem } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
-import { Pager } from "../../shared/ui/pager.tsx";
+import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { Empty, ErrorNote, Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "../students/pending-invitations.tsx";
 
@@ -32,6 +32,8 @@ export function ListPage() {
     ...query.clients.list({ page, limit, count: true }),
     placeholderData: keepPreviousData,
   });
+  const turn = (next: number) => void navigate({ search: { page: next } });
+  useLastPage(clients, { page, limit, onChange: turn });
   const invite = (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setInviting(true)}>
       <UserPlus className="size-5" aria-hidden />
@@ -57,12 +59,7 @@ export function ListPage() {
                   </li>
                 ))}
               </ul>
-              <Pager
-                page={page}
-                limit={limit}
-                count={count ?? 0}
-                onChange={(next) => void navigate({ search: { page: next } })}
-              />
+              <Pager page={page} limit={limit} count={count ?? 0} onChange={turn} />
             </>
           )
         }

@@ -1,10 +1,11 @@
 // Who is registered for a live class, and who came.
 import type { CourseStudent, LiveClass, Registration } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { UserPlus, Users, Video } from "lucide-react";
 import { useState } from "react";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { codeOf } from "../../shared/lib/error-text.ts";
@@ -21,13 +22,13 @@ export function AttendancePage() {
   const t = useText("courses");
   const { longDay, span } = useFormats();
   const { courseId, liveClassId } = route.useParams();
-  const { query } = useHomeroom();
+  const { infinite } = useHomeroom();
   const [now] = useState(() => Date.now());
-  const classes = useQuery(query.portal.liveClasses({ courseId, direction: "desc", limit: 200 }));
-  const registrations = useQuery(query.portal.registrations({ courseId, liveClassId, limit: 200 }));
-  const students = useQuery(query.portal.enrollments({ courseId, limit: 200 }));
-  const liveClass = classes.data?.rows.find(({ id }) => id === liveClassId);
-  const names = new Map(students.data?.rows.map((one) => [one.studentId, one]));
+  const classes = useAll(infinite.portal.liveClasses({ courseId, direction: "desc", limit: 200 }));
+  const registrations = useAll(infinite.portal.registrations({ courseId, liveClassId, limit: 200 }));
+  const students = useAll(infinite.portal.enrollments({ courseId, limit: 200 }));
+  const liveClass = classes.data?.find(({ id }) => id === liveClassId);
+  const names = new Map(students.data?.map((one) => [one.studentId, one]));
   const hasBegun = liveClass !== undefined && Date.parse(liveClass.startsAt) <= now;
   return (
     <Page
@@ -39,7 +40,7 @@ export function AttendancePage() {
         {() =>
           liveClass ? (
             <Loaded query={registrations}>
-              {({ rows }) => (
+              {(rows) => (
                 <>
                   <Card title={t("registered", { count: rows.length })} icon={<Users aria-hidden />}>
                     {!hasBegun && rows.length > 0 && <Note>{t("notBegun")}</Note>}
@@ -63,7 +64,7 @@ export function AttendancePage() {
                   <Others
                     liveClass={liveClass}
                     isOver={Date.parse(liveClass.endsAt) <= now}
-                    students={(students.data?.rows ?? []).filter(
+                    students={(students.data ?? []).filter(
                       ({ studentId, status }) =>
                         status === "active" && !rows.some((one) => one.studentId === studentId),
                     )}

@@ -2,15 +2,16 @@
 import type { Course } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useQuery } from "@tanstack/react-query";
+import { useAllRows } from "../../shared/data/use-all.ts";
 
 export function useCandidates({ classId }: Course) {
-  const { query } = useHomeroom();
+  const { infinite, query } = useHomeroom();
   const ofClass = classId !== null;
-  const roster = useQuery({
-    ...query.schools.roster({ classId: classId ?? "", limit: 200 }),
+  const roster = useAllRows({
+    ...infinite.schools.roster({ classId: classId ?? "", limit: 200 }),
     enabled: ofClass,
   });
-  const contacts = useQuery({ ...query.contacts.list({ limit: 200 }), enabled: !ofClass });
+  const contacts = useAllRows({ ...infinite.contacts.list({ limit: 200 }), enabled: !ofClass });
   const lessons = useQuery({
     ...query.bookings.list({ side: "tutor", direction: "desc", limit: 200 }),
     enabled: !ofClass,

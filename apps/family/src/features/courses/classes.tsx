@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CalendarPlus, ChevronRight, Video } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-aria-components";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
@@ -18,12 +19,12 @@ const limit = 10;
 
 export function Classes({ course }: { course: Course }) {
   const t = useText("courses");
-  const { query } = useHomeroom();
+  const { infinite, query } = useHomeroom();
   const [now] = useState(() => new Date().toISOString());
   const [page, setPage] = useState(1);
   const [isAdding, setAdding] = useState(false);
   const courseId = course.id;
-  const next = useQuery(query.portal.liveClasses({ courseId, from: now, limit: 50 }));
+  const next = useAll(infinite.portal.liveClasses({ courseId, from: now, limit: 200 }));
   const past = useQuery(
     query.portal.liveClasses({ courseId, to: now, direction: "desc", page, limit, count: true }),
   );
@@ -38,10 +39,10 @@ export function Classes({ course }: { course: Course }) {
       <Card
         title={t("nextClasses")}
         icon={<Video aria-hidden />}
-        actions={next.data?.rows.length ? add : undefined}
+        actions={next.data?.length ? add : undefined}
       >
         <Loaded query={next}>
-          {({ rows }) =>
+          {(rows) =>
             rows.length === 0 ? (
               <Empty icon={<Video />} title={t("noClasses")} action={add}>
                 {t("noClassesText")}

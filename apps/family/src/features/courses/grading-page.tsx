@@ -1,10 +1,11 @@
 // One piece of work: what each student handed in, and the grade. What waits for a grade comes first.
 import type { Assignment, Submission } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ClipboardList } from "lucide-react";
 import { useState } from "react";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
@@ -22,17 +23,17 @@ export function GradingPage() {
   const words = useText("words");
   const { moment, number } = useFormats();
   const { courseId, assignmentId } = route.useParams();
-  const { query } = useHomeroom();
-  const assignments = useQuery(query.portal.assignments({ courseId, limit: 200 }));
-  const submissions = useQuery(query.portal.submissions({ courseId, limit: 200 }));
-  const students = useQuery(query.portal.enrollments({ courseId, limit: 200 }));
-  const assignment = assignments.data?.rows.find(({ id }) => id === assignmentId);
-  const names = new Map(students.data?.rows.map((one) => [one.studentId, one]));
-  const handedIn = (submissions.data?.rows ?? [])
+  const { infinite } = useHomeroom();
+  const assignments = useAll(infinite.portal.assignments({ courseId, limit: 200 }));
+  const submissions = useAll(infinite.portal.submissions({ courseId, limit: 200 }));
+  const students = useAll(infinite.portal.enrollments({ courseId, limit: 200 }));
+  const assignment = assignments.data?.find(({ id }) => id === assignmentId);
+  const names = new Map(students.data?.map((one) => [one.studentId, one]));
+  const handedIn = (submissions.data ?? [])
     .filter((one) => one.assignmentId === assignmentId)
     // Graded ones keep their place below while others are graded.
     .sort((a, b) => Number(a.firstGradedAt !== null) - Number(b.firstGradedAt !== null));
-  const missing = (students.data?.rows ?? []).filter(
+  const missing = (students.data ?? []).filter(
     ({ studentId, status }) => status === "active" && !handedIn.some((one) => one.studentId === studentId),
   );
   return (

@@ -1,9 +1,9 @@
 // The courses that a tutor gives, and those of the classes that a teacher teaches.
 import { useHomeroom } from "@homeroom/react";
-import { useQuery } from "@tanstack/react-query";
 import { BookOpen, BookPlus, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
@@ -18,18 +18,18 @@ const CourseDialog = lazyDialog(() => import("./course-dialog.tsx").then((file) 
 
 export function ListPage() {
   const t = useText("courses");
-  const { query } = useHomeroom();
+  const { infinite } = useHomeroom();
   const { plainDate, percent } = useFormats();
   const { isMine, classNames, isTutor } = useTeaching();
   const [isAdding, setAdding] = useState(false);
-  const courses = useQuery(query.portal.courses({ limit: 200 }));
+  const courses = useAll(infinite.portal.courses({ limit: 200 }));
   const add = (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
       <BookPlus className="size-5" aria-hidden />
       {t("add")}
     </Button>
   );
-  const mine = courses.data?.rows.filter(isMine) ?? [];
+  const mine = courses.data?.filter(isMine) ?? [];
   return (
     <Page title={t("title")} lead={t("lead")} actions={mine.length > 0 && add}>
       <Loaded query={courses}>

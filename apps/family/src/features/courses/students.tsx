@@ -10,7 +10,7 @@ import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { Menu, MenuItem, MenuLine } from "../../shared/ui/menu.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
-import { Pager } from "../../shared/ui/pager.tsx";
+import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { Meter } from "../../shared/ui/progress.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
@@ -26,6 +26,7 @@ export function Students({ course }: { course: Course }) {
   const [page, setPage] = useState(1);
   const [isEnrolling, setEnrolling] = useState(false);
   const students = useQuery(query.portal.enrollments({ courseId: course.id, page, limit, count: true }));
+  useLastPage(students, { page, limit, onChange: setPage });
   const enroll = course.source === "homeroom" && (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setEnrolling(true)}>
       <UserPlus className="size-5" aria-hidden />

@@ -1,9 +1,9 @@
 import type { Assignment, Course, Submission } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useQuery } from "@tanstack/react-query";
 import { ChevronRight, ClipboardList, FilePlus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
@@ -18,11 +18,11 @@ const AssignmentDialog = lazyDialog(() =>
 
 export function Work({ course }: { course: Course }) {
   const t = useText("courses");
-  const { query } = useHomeroom();
+  const { infinite } = useHomeroom();
   const [isAdding, setAdding] = useState(false);
   const courseId = course.id;
-  const assignments = useQuery(query.portal.assignments({ courseId, limit: 200 }));
-  const submissions = useQuery(query.portal.submissions({ courseId, limit: 200 }));
+  const assignments = useAll(infinite.portal.assignments({ courseId, limit: 200 }));
+  const submissions = useAll(infinite.portal.submissions({ courseId, limit: 200 }));
   const add = course.source === "homeroom" && (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
       <FilePlus className="size-5" aria-hidden />
@@ -33,10 +33,10 @@ export function Work({ course }: { course: Course }) {
     <Card
       title={t("tab.work")}
       icon={<ClipboardList aria-hidden />}
-      actions={assignments.data?.rows.length ? add : undefined}
+      actions={assignments.data?.length ? add : undefined}
     >
       <Loaded query={assignments}>
-        {({ rows }) =>
+        {(rows) =>
           rows.length === 0 ? (
             <Empty icon={<ClipboardList />} title={t("noWork")} action={add}>
               {t("noWorkText")}
@@ -47,9 +47,7 @@ export function Work({ course }: { course: Course }) {
                 <AssignmentRow
                   key={assignment.id}
                   assignment={assignment}
-                  handedIn={submissions.data?.rows.filter(
-                    ({ assignmentId }) => assignmentId === assignment.id,
-                  )}
+                  handedIn={submissions.data?.filter(({ assignmentId }) => assignmentId === assignment.id)}
                 />
               ))}
             </Rows>

@@ -1,12 +1,13 @@
 import type { ListedInvitation } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { Inbox, Send } from "lucide-react";
 import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
@@ -15,11 +16,12 @@ import { forgetToken, takeToken } from "./token.ts";
 
 export function MinePage() {
   const t = useText("invitations");
-  const { query } = useHomeroom();
+  const app = useText("app");
+  const { infinite, query } = useHomeroom();
   // Read once: it is forgotten when the invitation is answered, and what was answered stays in sight.
   const [token] = useState(takeToken);
   const received = useQuery(query.invitations.list({ direction: "received", status: "pending", limit: 50 }));
-  const sent = useQuery(query.invitations.list({ direction: "sent", limit: 50 }));
+  const sent = useInfiniteQuery(infinite.invitations.list({ direction: "sent", limit: 50 }));
   // A preview has no id; what stands above already is not asked a second time.
   const preview = useQuery({ ...query.invitations.preview({ token: token ?? "" }), enabled: token !== null });
   const isAbove = ({ kind, inviterName, expiresAt }: ListedInvitation) =>
@@ -60,18 +62,19 @@ export function MinePage() {
       </Card>
       <Card title={t("sent")} icon={<Send aria-hidden />}>
         <Loaded query={sent}>
-          {({ rows }) =>
-            rows.length === 0 ? (
+          {({ pages }) =>
+            pages[0]?.rows.length === 0 ? (
               <p className="text-soft">{t("noSent")}</p>
             ) : (
               <Rows>
-                {rows.map((invitation) => (
-                  <Sent key={invitation.id} invitation={invitation} />
-                ))}
+                {pages.flatMap(({ rows }) =>
+                  rows.map((invitation) => <Sent key={invitation.id} invitation={invitation} />),
+                )}
               </Rows>
             )
           }
         </Loaded>
+        <More of={sent}>{app("more")}</More>
       </Card>
     </Page>
   );

@@ -1,8 +1,9 @@
 import type { Contact } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { useAllRows } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { RadioCard, RadioGroup } from "../../shared/ui/choice.tsx";
@@ -17,8 +18,8 @@ type Props = { isOpen: boolean; onClose(): void; studentId: string | undefined }
 /** First the child, then the person: whoever teaches two children is met twice. */
 export function NewDialog({ isOpen, onClose, studentId }: Props) {
   const t = useText("messages");
-  const { query } = useHomeroom();
-  const contacts = useQuery(query.contacts.list({ limit: 200 }));
+  const { infinite } = useHomeroom();
+  const contacts = useAllRows(infinite.contacts.list({ limit: 200 }));
   return (
     <Dialog title={t("newTitle")} isOpen={isOpen} onClose={onClose}>
       <Loaded query={contacts}>

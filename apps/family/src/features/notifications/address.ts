@@ -2,13 +2,15 @@
 import type { Notification } from "@homeroom/client";
 
 export function addressOf(
-  { key, subjectId, studentId }: Notification,
+  { key, data, subjectId, studentId }: Notification,
   isGuardian: boolean,
 ): string | undefined {
   switch (key) {
     case "INVITATION_RECEIVED":
       return "/invitations/mine";
     case "LINK_CHANGED":
+      // The school decides where it reads this.
+      if (data.side === "school") return undefined;
       return isGuardian ? "/students" : "/family";
     case "BOOKING_CHANGED":
       return subjectId ? `/bookings/${subjectId}` : "/bookings";

@@ -21,6 +21,8 @@ import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { useSdkTexts } from "../../shared/i18n/sdk-texts.ts";
+import { codeOf } from "../../shared/lib/error-text.ts";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
 import { More } from "../../shared/ui/more.tsx";
@@ -29,6 +31,8 @@ import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 import { addressOf } from "./address.ts";
+
+const WaitingDialog = lazyDialog(() => import("./waiting-dialog.tsx").then((file) => file.WaitingDialog));
 
 const icons: Partial<Record<Notification["key"], ReactNode>> = {
   INVITATION_RECEIVED: <Mail />,
@@ -89,7 +93,7 @@ export function NotificationsPage() {
                     <Item
                       key={one.id}
                       notification={one}
-                      onOpen={() => {
+                      onRead={() => {
                         if (!one.readAt) markRead({ ids: [one.id] });
                       }}
                     />
@@ -105,13 +109,15 @@ export function NotificationsPage() {
   );
 }
 
-function Item({ notification, onOpen }: { notification: Notification; onOpen(): void }) {
+function Item({ notification, onRead }: { notification: Notification; onRead(): void }) {
   const t = useText("notifications");
   const me = useMe();
   const { ago } = useFormats();
   const { data: texts } = useSdkTexts();
   const { key, data, readAt, createdAt } = notification;
   const href = addressOf(notification, me.is("client"));
+  // Read is a question only when it is answered: no page but this one asks it.
+  const asks = data.change === "guardian_pending" && notification.subjectId;
   const body = (
     <>
       <span
@@ -137,16 +143,40 @@ function Item({ notification, onOpen }: { notification: Notification; onOpen(): 
   return (
     <li>
       {href ? (
-        <Link href={href} onPress={onOpen} className={cx(look, "focus-ring hover:bg-hover")}>
+        <Link
+          href={href}
+          onPress={asks ? undefined : onRead}
+          className={cx(look, "focus-ring hover:bg-hover")}
+        >
           {body}
         </Link>
       ) : (
         <div className={look}>{body}</div>
       )}
-      {data.change === "guardian_pending" && notification.subjectId && !readAt && (
-        <Decide linkId={notification.subjectId} onDone={onOpen} />
+      {asks && !readAt && <Decide linkId={asks} onDone={onRead} />}
+      {data.change === "guardian_undecided" && notification.studentId && (
+        <Undecided studentId={notification.studentId} onDecided={onRead} />
       )}
     </li>
+  );
+}
+
+/** Who waits is asked for only when somebody wants to decide: reads of admins stand in the audit log. */
+function Undecided({ studentId, onDecided }: { studentId: string; onDecided(): void }) {
+  const t = useText("notifications");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="ps-14 pb-3">
+      <Button aria-haspopup="dialog" onPress={() => setOpen(true)}>
+        {t("decide")}
+      </Button>
+      <WaitingDialog
+        studentId={studentId}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onDecided={onDecided}
+      />
+    </div>
   );
 }
 
@@ -163,7 +193,11 @@ function Decide({ linkId, onDone }: { linkId: string; onDone(): void }) {
           tell(t(agree ? "agreed" : "objected"));
           onDone();
         },
-        onError: tellError,
+        onError: (error) => {
+          tellError(error);
+          // Others have decided.
+          if (codeOf(error) === "link.not_found") onDone();
+        },
       },
     );
   return (

@@ -3,6 +3,7 @@ import type { CreateEventInput } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Checkbox, CheckboxGroup, RadioCard, RadioGroup } from "../../shared/ui/choice.tsx";
 import { DayPicker } from "../../shared/ui/date.tsx";
@@ -19,10 +20,10 @@ type Target = { level: "organization" | "school" | "campus"; id: string; name: s
 
 export function AlertDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const t = useText("school");
-  const { query } = useHomeroom();
-  const organizations = useQuery(query.schools.organizations({ limit: 200 }));
-  const schools = useQuery(query.schools.schools({ limit: 200 }));
-  const campuses = useQuery(query.schools.campuses({ limit: 200 }));
+  const { infinite } = useHomeroom();
+  const organizations = useAll(infinite.schools.organizations({ limit: 200 }));
+  const schools = useAll(infinite.schools.schools({ limit: 200 }));
+  const campuses = useAll(infinite.schools.campuses({ limit: 200 }));
   return (
     <Dialog title={t("announce")} isOpen={isOpen} onClose={onClose} size="medium">
       <Loaded query={organizations}>
@@ -33,9 +34,9 @@ export function AlertDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
                 {(below) => (
                   <AlertForm
                     targets={[
-                      ...above.rows.map(({ id, name }) => ({ level: "organization" as const, id, name })),
-                      ...middle.rows.map(({ id, name }) => ({ level: "school" as const, id, name })),
-                      ...below.rows.map(({ id, name }) => ({ level: "campus" as const, id, name })),
+                      ...above.map(({ id, name }) => ({ level: "organization" as const, id, name })),
+                      ...middle.map(({ id, name }) => ({ level: "school" as const, id, name })),
+                      ...below.map(({ id, name }) => ({ level: "campus" as const, id, name })),
                     ]}
                     onClose={onClose}
                   />

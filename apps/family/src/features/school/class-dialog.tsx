@@ -1,6 +1,7 @@
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
@@ -11,14 +12,14 @@ import { tell } from "../../shared/ui/tell.ts";
 
 export function ClassDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const t = useText("school");
-  const { query, mutation } = useHomeroom();
-  const campuses = useQuery(query.schools.campuses({ limit: 200 }));
+  const { infinite, mutation } = useHomeroom();
+  const campuses = useAll(infinite.schools.campuses({ limit: 200 }));
   const { mutateAsync: create } = useMutation(mutation.schools.create());
   const [chosen, setChosen] = useState<string>();
   return (
     <Dialog title={t("addClass")} isOpen={isOpen} onClose={onClose}>
       <Loaded query={campuses}>
-        {({ rows }) => {
+        {(rows) => {
           const parentId = chosen ?? rows[0]?.id;
           return (
             <Form

@@ -1,10 +1,11 @@
 // Who sits in a class.
 import type { Pupil } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { GraduationCap, UserMinus, UserPlus } from "lucide-react";
 import { useState } from "react";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
@@ -25,13 +26,13 @@ const route = getRouteApi("/signed-in/school/classes/$classId");
 export function ClassPage() {
   const t = useText("school");
   const { classId } = route.useParams();
-  const { query, infinite } = useHomeroom();
+  const { infinite } = useHomeroom();
   const { memberships } = useWork();
   const mayPlace = memberships.some(({ role }) => role !== "teacher");
-  const classes = useQuery(query.schools.classes({ limit: 200 }));
+  const classes = useAll(infinite.schools.classes({ limit: 200 }));
   const roster = useInfiniteQuery(infinite.schools.roster({ classId, limit: 50 }));
   const [isAdding, setAdding] = useState(false);
-  const name = classes.data?.rows.find(({ id }) => id === classId)?.name;
+  const name = classes.data?.find(({ id }) => id === classId)?.name;
   const add = mayPlace && (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
       <UserPlus className="size-5" aria-hidden />

@@ -1,7 +1,8 @@
 // A student of another class joins this one.
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAll, useAllRows } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { ComboField } from "../../shared/ui/combo.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
@@ -14,14 +15,14 @@ type Props = { classId: string; isOpen: boolean; onClose(): void };
 export function EnrollDialog({ classId, isOpen, onClose }: Props) {
   const t = useText("school");
   const words = useText("words");
-  const { query, mutation } = useHomeroom();
+  const { infinite, mutation } = useHomeroom();
   const [from, setFrom] = useState<string | null>(null);
   const [studentId, setStudent] = useState<string | null>(null);
-  const classes = useQuery(query.schools.classes({ limit: 200 }));
-  const others = classes.data?.rows.filter(({ id }) => id !== classId) ?? [];
+  const classes = useAll(infinite.schools.classes({ limit: 200 }));
+  const others = classes.data?.filter(({ id }) => id !== classId) ?? [];
   const fromId = from ?? others[0]?.id ?? "";
-  const pupils = useQuery({
-    ...query.schools.roster({ classId: fromId, limit: 200 }),
+  const pupils = useAllRows({
+    ...infinite.schools.roster({ classId: fromId, limit: 200 }),
     enabled: fromId !== "",
   });
   const { mutateAsync: enroll } = useMutation(mutation.schools.enroll());

@@ -1,7 +1,8 @@
 import type { Membership } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
@@ -23,7 +24,7 @@ const below: Record<Place["level"], Role[]> = {
 export function InviteDialog({ place, isOpen, onClose }: { place: Place; isOpen: boolean; onClose(): void }) {
   const t = useText("school");
   const words = useText("words");
-  const { query, mutation } = useHomeroom();
+  const { infinite, mutation } = useHomeroom();
   const { isAdmin } = useWork();
   // Managers of an organization are the platform's to name.
   const roles: Role[] =
@@ -32,17 +33,17 @@ export function InviteDialog({ place, isOpen, onClose }: { place: Place; isOpen:
       : below[place.level];
   const [role, setRole] = useState<Role>(isAdmin ? (roles[0] ?? "teacher") : "teacher");
   const [scope, setScope] = useState<string | null>(null);
-  const schools = useQuery({ ...query.schools.schools({ limit: 200 }), enabled: role === "school_manager" });
-  const campuses = useQuery({
-    ...query.schools.campuses({ limit: 200 }),
+  const schools = useAll({ ...infinite.schools.schools({ limit: 200 }), enabled: role === "school_manager" });
+  const campuses = useAll({
+    ...infinite.schools.campuses({ limit: 200 }),
     enabled: role === "campus_manager" || role === "office_manager",
   });
-  const classes = useQuery({ ...query.schools.classes({ limit: 200 }), enabled: role === "teacher" });
+  const classes = useAll({ ...infinite.schools.classes({ limit: 200 }), enabled: role === "teacher" });
   const { mutateAsync: send } = useMutation(mutation.schools.inviteMember());
   const rows: { id: string; name: string }[] =
     role === "organization_manager"
       ? [place]
-      : ((role === "school_manager" ? schools : role === "teacher" ? classes : campuses).data?.rows ?? []);
+      : ((role === "school_manager" ? schools : role === "teacher" ? classes : campuses).data ?? []);
   const scopeId = rows.some(({ id }) => id === scope) ? scope : (rows[0]?.id ?? null);
   const submit = async (values: FormData) => {
     if (!scopeId) return;

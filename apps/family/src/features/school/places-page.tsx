@@ -1,9 +1,9 @@
 // Organizations, their schools and the campuses of these: where things are made, named and removed.
 import type { Campus, Organization, School } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useQuery } from "@tanstack/react-query";
 import { Building2, Pencil, Plus, School as SchoolIcon, Trash2, UserPlus } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button, IconButton, LinkButton } from "../../shared/ui/button.tsx";
@@ -23,11 +23,11 @@ type Asked =
 
 export function PlacesPage() {
   const t = useText("school");
-  const { query } = useHomeroom();
+  const { infinite } = useHomeroom();
   const { isAdmin, memberships } = useWork();
-  const organizations = useQuery(query.schools.organizations({ limit: 200 }));
-  const schools = useQuery(query.schools.schools({ limit: 200 }));
-  const campuses = useQuery(query.schools.campuses({ limit: 200 }));
+  const organizations = useAll(infinite.schools.organizations({ limit: 200 }));
+  const schools = useAll(infinite.schools.schools({ limit: 200 }));
+  const campuses = useAll(infinite.schools.campuses({ limit: 200 }));
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
   const add = isAdmin && (
@@ -49,7 +49,7 @@ export function PlacesPage() {
       {...(memberships.length > 0 ? { back: { href: "/school", label: t("title") } } : {})}
     >
       <Loaded query={organizations}>
-        {({ rows }) =>
+        {(rows) =>
           rows.length === 0 ? (
             <Card>
               <Empty
@@ -65,8 +65,8 @@ export function PlacesPage() {
               <OrganizationCard
                 key={one.id}
                 organization={one}
-                schools={schools.data?.rows.filter(({ organizationId }) => organizationId === one.id)}
-                campuses={campuses.data?.rows ?? []}
+                schools={schools.data?.filter(({ organizationId }) => organizationId === one.id)}
+                campuses={campuses.data ?? []}
                 onAsk={setAsked}
               />
             ))

@@ -1,7 +1,7 @@
 // Where one works: its classes, its staff, and the way to what is done there.
 import type { Member } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import {
   BookUser,
   Building2,
@@ -18,6 +18,7 @@ import {
 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-aria-components";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
@@ -137,9 +138,9 @@ function Classes({ mayAdd }: { mayAdd: boolean }) {
 
 function Staff({ places }: { places: Place[] }) {
   const t = useText("school");
-  const { infinite, query } = useHomeroom();
-  const classes = useQuery(query.schools.classes({ limit: 200 }));
-  const classNames = new Map(classes.data?.rows.map(({ id, name }) => [id, name]));
+  const { infinite } = useHomeroom();
+  const classes = useAll(infinite.schools.classes({ limit: 200 }));
+  const classNames = new Map(classes.data?.map(({ id, name }) => [id, name]));
   const [chosen, setChosen] = useState(places[0]?.id ?? "");
   const [isInviting, setInviting] = useState(false);
   const place = places.find(({ id }) => id === chosen) ?? places[0];

@@ -3,6 +3,7 @@ import { useHomeroom } from "@homeroom/react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../shared/data/me.ts";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { ComboField } from "../../shared/ui/combo.tsx";
 import { DayPicker } from "../../shared/ui/date.tsx";
@@ -62,16 +63,15 @@ type CoverProps = { availability: Availability; onChange(id: string | null): voi
 function CoverField({ availability, onChange }: CoverProps) {
   const t = useText("settings");
   const words = useText("words");
-  const { query } = useHomeroom();
+  const { infinite, query } = useHomeroom();
   const { profile } = useMe();
   const colleagues = useQuery(query.profile.colleagues());
-  const tutors = useQuery(query.profile.listTutors({ limit: 200 }));
+  const tutors = useAll(infinite.profile.listTutors({ limit: 200 }));
   if (colleagues.isPending || tutors.isPending) return <Skeleton lines={1} />;
   const people = new Map<string, string>();
   const add = (id: string, name: string | null) => people.set(id, name ?? words("someone"));
   for (const one of colleagues.data ?? []) add(one.profileId, one.fullName);
-  for (const one of tutors.data?.rows ?? [])
-    if (one.profileId !== profile.id) add(one.profileId, one.fullName);
+  for (const one of tutors.data ?? []) if (one.profileId !== profile.id) add(one.profileId, one.fullName);
   if (availability.coverId && !people.has(availability.coverId)) {
     add(availability.coverId, availability.coverName);
   }

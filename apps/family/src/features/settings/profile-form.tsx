@@ -2,6 +2,7 @@ import type { Profile } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
+import { useSession } from "../../app/session.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
@@ -17,12 +18,13 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const t = useText("settings");
   const app = useText("app");
   const { plainDate } = useFormats();
+  const { config } = useSession();
   const { mutation } = useHomeroom();
   const { mutateAsync: update } = useMutation(mutation.profile.update());
   const [birth, setBirth] = useState("");
   const save = async (values: FormData) => {
     const fullName = String(values.get("fullName")).trim();
-    const avatarUrl = String(values.get("avatarUrl")).trim();
+    const avatarUrl = String(values.get("avatarUrl") ?? "").trim();
     await update({
       fullName,
       ...(avatarUrl === "" ? {} : { avatarUrl }),
@@ -54,16 +56,18 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         isRequired
         maxLength={120}
       />
-      <TextField
-        name="avatarUrl"
-        type="url"
-        label={t("avatarUrl")}
-        hint={t("avatarHint")}
-        defaultValue={profile.avatarUrl ?? ""}
-        autoComplete="photo"
-        pattern="https://.+"
-        maxLength={2010}
-      />
+      {config.pictureHosts.length > 0 && (
+        <TextField
+          name="avatarUrl"
+          type="url"
+          label={t("avatarUrl")}
+          hint={t("avatarHint")}
+          defaultValue={profile.avatarUrl ?? ""}
+          autoComplete="photo"
+          pattern="https://.+"
+          maxLength={2010}
+        />
+      )}
       {!profile.dateOfBirth && (
         <Suspense fallback={<Skeleton lines={1} />}>
           <DayField label={t("dateOfBirth")} hint={t("dateOfBirthHint")} value={birth} onChange={setBirth} />

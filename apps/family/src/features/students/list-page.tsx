@@ -8,7 +8,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { Pager } from "../../shared/ui/pager.tsx";
+import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "./pending-invitations.tsx";
@@ -36,6 +36,8 @@ export function ListPage() {
     // The cards stay while the next page comes.
     placeholderData: keepPreviousData,
   });
+  const turn = (next: number) => void navigate({ search: { search, sort, page: next } });
+  useLastPage(students, { page, limit, onChange: turn });
 
   return (
     <Page
@@ -102,12 +104,7 @@ export function ListPage() {
                   </li>
                 ))}
               </ul>
-              <Pager
-                page={page}
-                limit={limit}
-                count={total ?? 0}
-                onChange={(next) => void navigate({ search: { search, sort, page: next } })}
-              />
+              <Pager page={page} limit={limit} count={total ?? 0} onChange={turn} />
             </>
           )
         }

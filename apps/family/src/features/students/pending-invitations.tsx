@@ -1,12 +1,13 @@
 import type { ListedInvitation } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Link2, Mail, RotateCw, X } from "lucide-react";
 import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
+import { More } from "../../shared/ui/more.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 
@@ -15,18 +16,21 @@ const LinkDialog = lazyDialog(() => import("./link-dialog.tsx").then((file) => f
 /** Who was invited and has not answered; nothing where there is nobody. */
 export function PendingInvitations({ kind = "student" }: { kind?: ListedInvitation["kind"] }) {
   const t = useText("students");
-  const { query } = useHomeroom();
-  const { data } = useQuery(
-    query.invitations.list({ direction: "sent", status: "pending", kind, limit: 20 }),
+  const app = useText("app");
+  const { infinite } = useHomeroom();
+  const invitations = useInfiniteQuery(
+    infinite.invitations.list({ direction: "sent", status: "pending", kind, limit: 20 }),
   );
-  if (!data || data.rows.length === 0) return null;
+  const rows = invitations.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (rows.length === 0) return null;
   return (
     <Card title={t("invited")} icon={<Mail aria-hidden />}>
       <Rows>
-        {data.rows.map((invitation) => (
+        {rows.map((invitation) => (
           <Invited key={invitation.id} invitation={invitation} />
         ))}
       </Rows>
+      <More of={invitations}>{app("more")}</More>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { BookOpen, ClipboardList, Video } from "lucide-react";
 import { useState } from "react";
 import { useMe } from "../../shared/data/me.ts";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
@@ -55,14 +56,14 @@ export function CoursePage() {
 function Work({ courseId, isElsewhere }: { courseId: string; isElsewhere: boolean }) {
   const t = useText("work");
   const { profile } = useMe();
-  const { query } = useHomeroom();
-  const assignments = useQuery(query.portal.assignments({ courseId, limit: 200 }));
-  const submissions = useQuery(query.portal.submissions({ courseId, limit: 200 }));
-  const mine = submissions.data?.rows.filter(({ studentId }) => studentId === profile.id);
+  const { infinite } = useHomeroom();
+  const assignments = useAll(infinite.portal.assignments({ courseId, limit: 200 }));
+  const submissions = useAll(infinite.portal.submissions({ courseId, limit: 200 }));
+  const mine = submissions.data?.filter(({ studentId }) => studentId === profile.id);
   return (
     <Card title={t("allWork")} icon={<ClipboardList aria-hidden />}>
       <Loaded query={assignments}>
-        {({ rows }) =>
+        {(rows) =>
           rows.length === 0 ? (
             <Empty icon={<BookOpen />} title={t("noWork")}>
               {t("noWorkText")}
@@ -128,18 +129,18 @@ function AssignmentRow({ assignment, submission, isElsewhere }: RowProps) {
 
 function Classes({ courseId }: { courseId: string }) {
   const t = useText("work");
-  const { query } = useHomeroom();
+  const { infinite } = useHomeroom();
   const [from] = useState(() => new Date().toISOString());
-  const classes = useQuery(query.portal.liveClasses({ courseId, from, limit: 50 }));
-  const registrations = useQuery(query.portal.registrations({ courseId, limit: 200 }));
+  const classes = useAll(infinite.portal.liveClasses({ courseId, from, limit: 200 }));
+  const registrations = useAll(infinite.portal.registrations({ courseId, limit: 200 }));
   const { profile } = useMe();
   const mine = new Set(
-    registrations.data?.rows.flatMap((one) => (one.studentId === profile.id ? [one.liveClassId] : [])),
+    registrations.data?.flatMap((one) => (one.studentId === profile.id ? [one.liveClassId] : [])),
   );
   return (
     <Card title={t("liveClasses")} icon={<Video aria-hidden />}>
       <Loaded query={classes}>
-        {({ rows }) =>
+        {(rows) =>
           rows.length === 0 ? (
             <p className="py-2 text-[0.9375rem] text-soft">{t("noLiveClasses")}</p>
           ) : (

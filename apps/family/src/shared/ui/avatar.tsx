@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { type Session, useSession } from "../../app/session.ts";
 import { cx } from "./classes.ts";
 
 const sizes = { small: "size-8 text-xs", medium: "size-11 text-sm", large: "size-16 text-xl" };
@@ -11,6 +12,13 @@ const colors = [
   "bg-[#d6f1f3] text-[#0f4c54]",
 ];
 
+/** People choose the address: their own server would be told who sees them, when and from where. */
+function isTrusted(url: string, { apiUrl, pictureHosts }: Session["config"]): boolean {
+  if (!URL.canParse(url)) return false;
+  const { host, origin } = new URL(url);
+  return origin === new URL(apiUrl).origin || pictureHosts.includes(host);
+}
+
 /** The picture of a person, or their initials on a color that stays theirs. Read aloud is the name beside it. */
 export function Avatar({
   name,
@@ -21,6 +29,7 @@ export function Avatar({
   url?: string | null;
   size?: keyof typeof sizes;
 }) {
+  const { config } = useSession();
   const [broken, setBroken] = useState<string | null>(null);
   const words = (name ?? "").trim().split(/\s+/u);
   const initials = [words[0], words.length > 1 ? words.at(-1) : ""]
@@ -29,7 +38,7 @@ export function Avatar({
   const color =
     colors[[...(name ?? "")].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0) % colors.length];
   const shape = cx("shrink-0 rounded-full", sizes[size]);
-  if (url && url !== broken)
+  if (url && url !== broken && isTrusted(url, config))
     return (
       <img
         src={url}

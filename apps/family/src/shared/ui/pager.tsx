@@ -1,8 +1,24 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useEffect } from "react";
 import { useText } from "../i18n/i18n.tsx";
 import { IconButton } from "./button.tsx";
 
 type Props = { page: number; limit: number; count: number | null; onChange(page: number): void };
+
+type Listed = { data: { rows: unknown[]; count: number | null } | undefined; isPlaceholderData: boolean };
+
+/** To the last page, where the one that is asked for is beyond it: its only row has gone, or the link is old. */
+export function useLastPage(
+  { data, isPlaceholderData }: Listed,
+  { page, limit, onChange }: Omit<Props, "count">,
+) {
+  const isBeyond = page > 1 && data?.rows.length === 0 && !isPlaceholderData;
+  const last = Math.max(1, Math.ceil((data?.count ?? 0) / limit));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the way to change it is another at each rendering.
+  useEffect(() => {
+    if (isBeyond && page !== last) onChange(last);
+  }, [isBeyond, page, last]);
+}
 
 /** Nothing while all fits on one page. */
 export function Pager({ page, limit, count, onChange }: Props) {
