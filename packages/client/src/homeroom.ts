@@ -21,6 +21,7 @@ import type { ChangeCallbacks } from "./platform/live/change-feed.ts";
 import { type ChangeOptions, LiveHub, type LiveOptions, type Subscription } from "./platform/live/hub.ts";
 import { Transport, type TransportOptions } from "./platform/transport.ts";
 import { sendsWith } from "./platform/transport-of.ts";
+import { type PrivacyNamespace, privacyNamespace } from "./privacy/privacy.ts";
 import { type ReportsNamespace, reportsNamespace } from "./reports/reports.ts";
 import { type SchoolsNamespace, schoolsNamespace } from "./schools/schools.ts";
 
@@ -60,6 +61,8 @@ export type Homeroom = {
   readonly reports: ReportsNamespace;
   /** Who outside the family read data of a student. */
   readonly oversight: OversightNamespace;
+  /** Files with one's own data, or a student's. */
+  readonly privacy: PrivacyNamespace;
   /** For admins and school managers. */
   readonly admin: AdminNamespace;
   /**
@@ -126,6 +129,7 @@ class Client implements Homeroom {
   #calendar: CalendarNamespace | undefined;
   #reports: ReportsNamespace | undefined;
   #oversight: OversightNamespace | undefined;
+  #privacy: PrivacyNamespace | undefined;
   #admin: AdminNamespace | undefined;
 
   constructor(supabase: SupabaseClient<Database>, options: HomeroomOptions) {
@@ -227,6 +231,11 @@ class Client implements Homeroom {
   get oversight(): OversightNamespace {
     this.#oversight ??= oversightNamespace(this.#transport);
     return this.#oversight;
+  }
+
+  get privacy(): PrivacyNamespace {
+    this.#privacy ??= privacyNamespace(this.#transport);
+    return this.#privacy;
   }
 
   get admin(): AdminNamespace {

@@ -195,6 +195,14 @@ export { type Result, unwrap } from "./platform/result.ts";
 export type { RetryOptions } from "./platform/retry.ts";
 export type { Page } from "./platform/transport.ts";
 export type {
+  AnswerExportInput,
+  ListExportsInput,
+  PrivacyNamespace,
+  RequestExportInput,
+  UndecidedExportsInput,
+} from "./privacy/privacy.ts";
+export type { DataExport, UndecidedExport } from "./privacy/rows.ts";
+export type {
   DecideReportInput,
   ListCasesInput,
   ListReportsInput,

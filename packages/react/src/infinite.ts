@@ -14,6 +14,7 @@ import type {
   ListClientStudentsInput,
   ListContactsInput,
   ListEventsInput,
+  ListExportsInput,
   ListGradesInput,
   ListGuardiansInput,
   ListIntegrationsInput,
@@ -33,6 +34,7 @@ import type {
   PagingInput,
   Result,
   SearchMessagesInput,
+  UndecidedExportsInput,
 } from "@homeroom/client";
 import { type InfiniteData, infiniteQueryOptions } from "@tanstack/react-query";
 import { ask } from "./ask.ts";
@@ -281,6 +283,17 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         "accessLog",
         ({ oversight }, input: Unpaged<AccessLogInput> | undefined, at) =>
           oversight.accessLog({ ...input, ...at }),
+      ),
+    },
+    privacy: {
+      exports: list("privacy", "exports", ({ privacy }, input: Unpaged<ListExportsInput> | undefined, at) =>
+        privacy.exports({ ...input, ...at }),
+      ),
+      undecidedExports: rows(
+        "privacy",
+        "undecidedExports",
+        ({ privacy }, input: Unpaged<UndecidedExportsInput>, at) =>
+          privacy.undecidedExports({ ...input, ...at }),
       ),
     },
     reports: {

@@ -32,6 +32,7 @@ const concerns = {
   SCHOOL_ALERT: ["events"],
   SCHOOL_ALERT_URGENT: ["events"],
   REPORT_CHANGED: ["reports"],
+  DATA_EXPORT: ["privacy"],
 } as const satisfies Record<Notification["key"], Stale["areas"]>;
 
 /** What an event makes old. */

@@ -277,6 +277,10 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ({ notifications }) => notifications.setPreference,
       ),
     },
+    privacy: {
+      requestExport: write("privacy", "requestExport", ["privacy"], ({ privacy }) => privacy.requestExport),
+      answerExport: write("privacy", "answerExport", ["privacy"], ({ privacy }) => privacy.answerExport),
+    },
     reports: {
       report: write("reports", "report", ["reports"], ({ reports }) => reports.report),
       raiseConcern: write("reports", "raiseConcern", ["reports"], ({ reports }) => reports.raiseConcern),

@@ -125,6 +125,16 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     oversight: {
       accessLog: read("oversight", "accessLog", ({ oversight }) => oversight.accessLog),
     },
+    privacy: {
+      exports: read("privacy", "exports", ({ privacy }) => privacy.exports),
+      downloadExport: read("privacy", "downloadExport", ({ privacy }) => privacy.downloadExport, once),
+      undecidedExports: read(
+        "privacy",
+        "undecidedExports",
+        ({ privacy }) => privacy.undecidedExports,
+        audited,
+      ),
+    },
     reports: {
       mine: read("reports", "mine", ({ reports }) => reports.mine),
       concerns: read("reports", "concerns", ({ reports }) => reports.concerns),

@@ -52,6 +52,13 @@ const grade = {
   maximum: 20,
 };
 
+const dataExport = {
+  student_name: "Charlie Miller",
+  requester_name: "Dana Miller",
+  expires_at: null,
+  is_own: false,
+};
+
 const alert = {
   change: "published",
   title: "Winter fair",
@@ -253,6 +260,25 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
         "SCHOOL_ALERT_URGENT",
         { ...alert, change: "canceled", cancel_reason: "Too few have signed up." },
       ],
+      [
+        "export-ready",
+        "DATA_EXPORT",
+        { ...dataExport, change: "ready", expires_at: "2026-12-02T09:30:00+00:00" },
+      ],
+      [
+        "export-ready-own",
+        "DATA_EXPORT",
+        {
+          ...dataExport,
+          change: "ready",
+          is_own: true,
+          student_name: null,
+          expires_at: "2026-12-02T09:30:00+00:00",
+        },
+      ],
+      ["export-requested", "DATA_EXPORT", { ...dataExport, change: "requested" }],
+      ["export-asked", "DATA_EXPORT", { ...dataExport, change: "asked" }],
+      ["export-undecided", "DATA_EXPORT", { ...dataExport, change: "undecided" }],
       ["report-waiting", "REPORT_CHANGED", { due_at: "2026-11-25T09:30:00+00:00" }],
       [
         "report-unhandled",

@@ -10,6 +10,7 @@ create table private.settings (
   guardian_link_policy text not null default 'invitation',
   second_guardian_policy text not null default 'confirm',
   guardian_confirmation_days integer not null default 14,
+  minor_export_policy text not null default 'inform',
   max_students_per_guardian integer not null default 50,
   max_guardians_per_student integer not null default 6,
   max_pending_invitations integer not null default 200,
@@ -67,6 +68,7 @@ create table private.settings (
   constraint settings_report_review_days_bounded check (report_review_days between 1 and 90),
   constraint settings_operator_contact_lower_case check (private.is_email(operator_contact)),
   constraint settings_safeguarding_contact_lower_case check (private.is_email(safeguarding_contact)),
+  constraint settings_minor_export_policy_known check (minor_export_policy in ('inform', 'agree')),
   constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
   constraint settings_invitation_days_bounded check (invitation_days <= 90),
   constraint settings_invitations_per_hour_bounded check (invitations_per_hour <= 10000),
@@ -112,6 +114,9 @@ comment on column private.settings.second_guardian_policy is
 comment on column private.settings.guardian_confirmation_days is
   'Days that the existing guardians have to confirm another one before the school, or else an admin, '
   'decides.';
+comment on column private.settings.minor_export_policy is
+  'When a guardian asks for a file of a student''s data: `inform`: the student is told. `agree`: the student is asked '
+  'first. Students without an account are not asked.';
 comment on column private.settings.report_hours is
   'Hours that a reported message may stay unopened before the case moves one level up.';
 comment on column private.settings.report_review_days is

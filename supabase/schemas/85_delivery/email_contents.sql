@@ -193,6 +193,7 @@ begin
     when 'SCHOOL_ALERT' then private.alert_email_data(p_email)
     when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_email)
     when 'REPORT_CHANGED' then private.report_changed_data(p_email)
+    when 'DATA_EXPORT' then private.export_email_data(p_email)
     else private.learning_email_data(p_email) end;
   if v_content.data is null then
     return null;
@@ -204,6 +205,7 @@ begin
            when 'SCHOOL_ALERT' then '/alerts'
            when 'SCHOOL_ALERT_URGENT' then '/alerts'
            when 'REPORT_CHANGED' then '/reports'
+           when 'DATA_EXPORT' then '/data'
            else '/students/' || p_email.student_id end
   into v_content.action_url from private.settings s;
   if v_can_switch_off then

@@ -87,14 +87,15 @@ begin
   perform private.end_integrations_at_account_end(p_profile_id);
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
+  perform private.end_exports_of(p_profile_id);
   perform private.end_calendar_feed_of(p_profile_id);
   perform private.anonymize_profile(p_profile_id);
   perform private.audit('account.ended', 'profiles', p_profile_id);
 end;
 $$;
 comment on function private.end_account(uuid, text[]) is
-  'Ends links, roles, memberships, places, enrollments and integrations, cancels active bookings, revokes '
-  'invitations, drops emails and clears the profile. p_held: the confirmed addresses that the account had.';
+  'Ends links, roles, memberships, places, enrollments and integrations, closes exports, cancels active bookings, '
+  'revokes invitations, drops emails and clears the profile. p_held: the confirmed addresses that the account had.';
 
 create function private.forget_former_births(p_now timestamptz) returns integer
 language plpgsql volatile security definer set search_path = ''

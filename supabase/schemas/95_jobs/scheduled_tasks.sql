@@ -26,6 +26,8 @@ insert into private.scheduled_tasks (name, schedule, edge_function, due, descrip
    'Checks that sent files have the type they claim, and removes unsent files.'),
   ('integration-sync', '30 seconds', 'integration-sync', 'private.syncs_are_due()',
    'Syncs due integrations, and revokes ended grants.'),
+  ('data-export', '10 seconds', 'data-export', 'private.exports_are_due()',
+   'Builds exports of data, and removes the files of closed ones.'),
   ('webhook-dispatch', '10 seconds', 'webhook-dispatch', 'private.webhooks_are_due()',
    'Delivers events to the deployment''s endpoints.');
 
@@ -39,6 +41,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Refers guardian links that were not confirmed in time to the school or an admin.'),
   ('escalate-reports', '*/10 * * * *', 'select public.escalate_reports()',
    'Moves reports that nobody opened in time one level up.'),
+  ('tend-exports', '* * * * *', 'select private.tend_exports(now())',
+   'Closes exports whose time or standing is over, and passes on those that nobody answered.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',

@@ -46,6 +46,7 @@ insert into harmless values
   ('list_restrictions', 'Reads, audited each time.'),
   ('list_roster', 'Reads.'),
   ('list_unacknowledged', 'Reads, audited for admins.'),
+  ('list_undecided_exports', 'Reads, audited for admins.'),
   ('list_waiting_guardians', 'Reads, audited each time.'),
   ('open_thread', 'Reads, and sets a state.'),
   ('preview_roster_import', 'Goes on where it stopped.'),

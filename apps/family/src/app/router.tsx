@@ -12,6 +12,7 @@ import { invitationRoutes, invitationVisitorRoutes } from "../features/invitatio
 import { messagesRoutes } from "../features/messages/routes.ts";
 import { notificationRoutes } from "../features/notifications/routes.ts";
 import { oversightRoutes } from "../features/oversight/routes.ts";
+import { privacyRoutes } from "../features/privacy/routes.ts";
 import { reportsRoutes } from "../features/reports/routes.ts";
 import { schoolRoutes } from "../features/school/routes.ts";
 import { studentsRoutes } from "../features/students/routes.ts";
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...adminRoutes,
     ...schoolRoutes,
     ...oversightRoutes,
+    ...privacyRoutes,
     ...reportsRoutes,
     ...notificationRoutes,
     ...integrationRoutes,

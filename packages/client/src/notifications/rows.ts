@@ -27,6 +27,7 @@ const notificationShape = {
        * `BOOKING_CHANGED`: `requested`, `confirmed`, `completed`, `cancelled`, `lapsed`, `assigned`,
        * `unassigned`. `SCHOOL_ALERT`, `SCHOOL_ALERT_URGENT`: `published`, `canceled`.
        * `REPORT_CHANGED`: `waiting` for who handles it; for who reported `referred`, `resolved`, `no_issue`.
+       * `DATA_EXPORT`: `ready`; for the student `requested` or `asked` (agree or object); `undecided` (decide).
        */
       change: z.optional(z.string()),
       /** Which side the reader is. */

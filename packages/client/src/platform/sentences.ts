@@ -55,6 +55,8 @@ export const sentences: Record<ErrorCode, string> = {
   "guardian.not_impartial": "You are a guardian in the same family. Another admin has to do this.",
   "admin.last": "The last admin has to stay. Give somebody else the role first.",
   "report.not_found": "No such report.",
+  "export.not_found": "No such export.",
+  "export.not_open": "This export waits for no answer.",
   "report.not_open": "Read the messages first. A report that was decided stays decided.",
   "network.failed": "The server could not be reached.",
   "response.invalid": "The server sent an unexpected response.",

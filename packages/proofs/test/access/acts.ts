@@ -141,6 +141,28 @@ export const actGroups: ActGroup[] = [
     ],
   },
   {
+    domain: "privacy",
+    acts: [
+      {
+        name: "export the student's data",
+        rule: "82_privacy/export_api.sql",
+        note: "What the caller reads, while they read it; without concerns, reports and blocks.",
+        statement: always(call(`public.request_export('${world.student}')`)),
+      },
+      {
+        name: "object to a guardian's export",
+        rule: "82_privacy/export_api.sql",
+        note: "The student, once; then a manager of the school or an admin decides, who is no guardian of the student.",
+        statement: always(call(`public.answer_export('${world.dataExport}', false)`)),
+      },
+      {
+        name: "decide on an export to which the student objected",
+        rule: "82_privacy/export_api.sql",
+        statement: always(call(`public.answer_export('${world.undecidedExport}', true)`)),
+      },
+    ],
+  },
+  {
     title: "Reports",
     domain: "reports",
     acts: [

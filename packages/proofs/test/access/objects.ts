@@ -298,6 +298,10 @@ export const others: { readers: string; relations: string[] }[] = [
       "the student from 13 years on, and family guardians with `view_progress`; reads of a conversation show to its guardian alone",
     relations: ["my_access_log"],
   },
+  {
+    readers: "who asked, while they may see the student; and the student whom a guardian's is about",
+    relations: ["my_exports"],
+  },
   { readers: "everyone who is signed in", relations: ["tutors", "badges"] },
   {
     readers: "the person's own links, with effective rights",

@@ -72,6 +72,9 @@ export const integration = id(12, 1);
 export const attachment = (actor: Actor) => `${thread(actor)}/${id(13, 1)}/plan.pdf`;
 export const waitingBooking = id(14, 1);
 export const reportCase = id(15, 1);
+/** A guardian's, and one to which the student objected. */
+export const dataExport = id(17, 1);
+export const undecidedExport = id(17, 2);
 
 const roles: Partial<Record<Actor, string[]>> = {
   student: ["student"],
@@ -216,6 +219,9 @@ function conversations(say: string[]): void {
     `insert into private.report_cases (id, thread_id, reporter_id, level, due_at)
      values ('${reportCase}', '${thread("message")}', '${person("tutor")}', 'school', now() + interval '1 day')`,
     `insert into private.message_reports (message_id, case_id, reason) values ('${message("message")}', '${reportCase}', 'other')`,
+    `insert into private.exports (id, requester_id, student_id, status, escalated_at)
+     values ('${dataExport}', '${person("guardian")}', '${student}', 'preparing', null),
+            ('${undecidedExport}', '${person("guardian")}', '${student}', 'waiting', now())`,
   );
   begin("former tutor", "guardian", "former tutor", "TUTOR");
   begin("teacher", "guardian", "teacher", "TEACHER");

@@ -135,8 +135,8 @@ export const times: Pair = {
   worlds: {
     none: [],
     over: [
-      restrict("bob", "mia", ["view_progress", "message"]),
-      "update public.contact_restrictions set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day'",
+      `insert into public.contact_restrictions (student_id, profile_id, rights, basis, starts_at, ends_at)
+       values (${the("mia")}, ${the("bob")}, '{view_progress,message}', 'Order 7', now() - interval '2 days', now() - interval '1 day')`,
     ],
     "to come": [restrict("bob", "mia", allRights, "50 days")],
   },

@@ -82,6 +82,28 @@ export const reported = (
   `insert into private.message_reports (message_id, case_id, reason) values (${the(messageName)}, ${the(name)}, 'other')`,
 ];
 
+/** A file with data, ready or, for `waiting`, to be decided at the school. */
+export const exported = (
+  name: string,
+  requester: string,
+  student: string | null,
+  links: readonly string[],
+  status: "ready" | "waiting" = "ready",
+): string[] => [
+  `insert into private.exports (id, requester_id, student_id, status, escalated_at, volumes, packed, ready_at, expires_at, link_ids)
+   select ${the(name)}, ${the(requester)}, ${student === null ? "null" : the(student)}, '${status}',
+          ${status === "waiting" ? "now()" : "null"}, 1, ${status === "waiting" ? 0 : 1},
+          ${status === "waiting" ? "null, null" : "now(), now() + interval '7 days'"}, array[${links.map(the).join(", ")}]`,
+  `insert into private.export_standings (export_id, student_id, rights)
+   select ${the(name)}, g.target_profile_id, g.rights from public.profile_graph g where g.id in (${links.map(the).join(", ")})`,
+  ...(status === "waiting"
+    ? []
+    : [
+        `insert into private.export_volumes (export_id, number, size) values (${the(name)}, 1, 10)`,
+        `insert into storage.objects (bucket_id, name) values ('exports', ${the(name)} || '/1.zip')`,
+      ]),
+];
+
 /** What an admin looked at some days ago: a conversation, or which ones there are. */
 export const audited = (action: string, entityName: string, days: number, personName?: string): string =>
   `insert into private.audit_log (actor_role, actor_id, action, entity, entity_id, details, row_hash, occurred_at)
@@ -172,6 +194,9 @@ export const base: string[] = [
   // Bob has reported what Tina wrote about Leo, and Tina what Bob wrote about Mia.
   ...reported("case", "bob tina leo", "bob", "bob tina leo 2"),
   ...reported("other case", "bob tina", "tina", "bob tina 1"),
+  ...exported("export", "bob", "mia", ["bob mia"]),
+  ...exported("own export", "bob", null, ["bob mia", "bob leo"]),
+  ...exported("other export", "gina", "leo", ["gina leo"], "waiting"),
   `insert into public.courses (id, tutor_id, title) values (${the("course")}, ${the("dana")}, 'Writing')`,
   `insert into public.courses (id, class_id, title) values (${the("class course")}, ${the("e1")}, 'Reading')`,
   ...["mia", "leo"].flatMap((student) => [

@@ -318,6 +318,39 @@ const handleReport: Maker = (facts, random) => {
   };
 };
 
+/** A guardian, or anybody about themselves, asks for a file with data. */
+const requestExport: Maker = (facts, random) => {
+  const people = facts.profiles.filter(({ id }) => hasAccount(facts, id));
+  const requester = one(random, people);
+  const child = facts.links.find(
+    ({ source_profile_id, relationship_type }) =>
+      source_profile_id === requester?.id && relationship_type === "GUARDIAN",
+  )?.target_profile_id;
+  if (!requester) return undefined;
+  return {
+    what: `${requester.full_name} asks for data`,
+    as: requester.id,
+    statements: [`select public.request_export(${child && random.chance(0.7) ? `'${child}'` : ""})`],
+  };
+};
+
+/** A student, or who decides, answers an export. */
+const answerExport: Maker = (facts, random) => {
+  const found = one(
+    random,
+    facts.exports.filter(({ student_id, status }) => student_id !== null && status !== "closed"),
+  );
+  const admin = facts.roles.find(({ role, profile_id }) => role === "admin" && hasAccount(facts, profile_id));
+  const as = found?.escalated ? admin?.profile_id : found?.student_id;
+  if (!found || !as || !hasAccount(facts, as)) return undefined;
+  const agree = random.chance(0.4);
+  return {
+    what: `${as} answers ${agree} to the export ${found.id}`,
+    as,
+    statements: [`select public.answer_export('${found.id}', ${agree})`],
+  };
+};
+
 const escalateReports: Maker = (facts, random) =>
   facts.cases.length === 0
     ? undefined
@@ -375,6 +408,9 @@ const makers = [
   raiseConcern,
   raiseConcern,
   escalateReports,
+  requestExport,
+  answerExport,
+  answerExport,
   readAsAdmin,
   readAsAdmin,
   contactDays,

@@ -1,6 +1,7 @@
 // What each person reads of threads, messages, contacts and files.
 import type { Facts } from "./facts.ts";
 import { byId, hasName, keys } from "./keys.ts";
+import { isExportFile } from "./privacy.ts";
 import { isReportedFile } from "./reporting.ts";
 import type { Rules } from "./rules.ts";
 
@@ -51,6 +52,7 @@ export function messaging(rules: Rules, me: string) {
         const [folder = ""] = path.split("/");
         if (bucket_id === "message-attachments")
           return !closed && (ids.has(folder) || isReportedFile(rules, me, path));
+        if (bucket_id === "exports") return isExportFile(rules, me, path);
         // Narrower than the certificate's row: its PDF is the family's.
         return facts.certificates.some(
           (one) =>

@@ -71,6 +71,8 @@ export type Notification = {
   event_id: string | null;
   /** Of a notification about a case of reports. */
   case_id: string | null;
+  /** Of a notification about an export. */
+  export_id: string | null;
 };
 export type Thread = {
   id: string;
@@ -148,6 +150,20 @@ export type Integration = {
   has_account: boolean;
 };
 export type SyncRun = { id: string; integration_id: string };
+/** A file with data, and what it rests on. */
+export type Export = {
+  id: string;
+  requester_id: string;
+  student_id: string | null;
+  status: "waiting" | "preparing" | "ready" | "closed";
+  was_ready: boolean;
+  escalated: boolean;
+  decided: boolean;
+  standings: { student_id: string; rights: Right[] }[];
+  link_ids: string[];
+  thread_ids: string[];
+  files: number;
+};
 /** `closed`: its content turned out to be another type than it claims. */
 export type StoredFile = { bucket_id: string; name: string; closed: boolean };
 
@@ -172,6 +188,7 @@ export type Facts = {
   cases: ReportCase[];
   reports: Report[];
   report_reviews: ReportReview[];
+  exports: Export[];
   audited_reads: AuditedRead[];
   receipts: Receipt[];
   marks: Mark[];
@@ -231,7 +248,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                 from public.invitations i left join private.invitation_secrets s on s.invitation_id = i.id`,
   notifications: `select id, profile_id, student_id, key, data ->> 'side' as side, data ->> 'change' as change,
                          case when subject_type = 'event' then subject_id end as event_id,
-                         case when subject_type = 'report' then subject_id end as case_id
+                         case when subject_type = 'report' then subject_id end as case_id,
+                         case when subject_type = 'export' then subject_id end as export_id
                   from public.notifications`,
   preferences: "select profile_id, key from public.notification_preferences",
   threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
@@ -240,6 +258,12 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
           from private.report_cases`,
   reports: "select message_id, case_id from private.message_reports",
   report_reviews: "select case_id, profile_id from private.report_reviews where files_until > now()",
+  exports: `select e.id, e.requester_id, e.student_id, e.status, e.ready_at is not null as was_ready,
+                   e.escalated_at is not null as escalated, e.decided_at is not null as decided, e.link_ids, e.thread_ids,
+                   (select coalesce(jsonb_agg(jsonb_build_object('student_id', s.student_id, 'rights', s.rights)), '[]')
+                    from private.export_standings s where s.export_id = e.id) as standings,
+                   (select count(*) from private.export_volumes v where v.export_id = e.id) as files
+            from private.exports e`,
   audited_reads: `select action, entity_id, details ->> 'profile_id' as person_id, actor_id, ${moment("occurred_at")} as at
                   from private.audit_log where action in ('thread.reviewed', 'threads.found')`,
   receipts: "select thread_id, side, up_to_seq from public.thread_receipts",

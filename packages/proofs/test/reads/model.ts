@@ -6,6 +6,7 @@ import type { Booking, Chain, Facts, OfCourse, Recorded, Tenant } from "./facts.
 import { byId, hasName, keys } from "./keys.ts";
 import { alerts, news } from "./news.ts";
 import { oversight } from "./oversight.ts";
+import { privacy } from "./privacy.ts";
 import { reporting } from "./reporting.ts";
 import { type Rules, within } from "./rules.ts";
 
@@ -23,6 +24,7 @@ export function sightOf(rules: Rules, me: string | undefined): Sight {
       ...messaging(rules, me),
       ...reporting(rules, me),
       ...oversight(rules, me),
+      ...privacy(rules, me),
       ...schools(rules, me),
       ...learning(rules, me),
     }),

@@ -72,6 +72,12 @@ test.each([
     "too many",
   ],
   [
+    "exports that outlive what they rest on",
+    "create or replace function private.export_stands(p_export private.exports) returns boolean language sql stable as 'select true'",
+    "my_exports",
+    "too many",
+  ],
+  [
     "bookings closed to all",
     "alter policy bookings_select on public.bookings using (false)",
     "bookings",

@@ -34,6 +34,7 @@ export const relations: Record<string, string> = {
   thread_marks: "thread_id",
   my_reports: "message_id || ' ' || case_id",
   my_concerns: "case_id",
+  my_exports: "concat_ws(' ', id, side, status, jsonb_array_length(files))",
   my_access_log: `concat_ws(' ', student_id, case category when 'messages_read' then 'thread.reviewed' else 'threads.found' end, reader,
                            to_char(accessed_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'))`,
   my_threads: thread,

@@ -78,7 +78,7 @@ function hasConflict(rules: Rules, me: string, about: string, people: string[]):
   );
 }
 
-function isGuardianWith(rules: Rules, me: string, other: string): boolean {
+export function isGuardianWith(rules: Rules, me: string, other: string): boolean {
   const students = guardedBy(rules.facts, rules.accountsOf(me));
   const theirs = guardedBy(rules.facts, rules.accountsOf(other));
   const inEveryAccount = (list: string[]) => list.flatMap((student) => rules.accountsOf(student));

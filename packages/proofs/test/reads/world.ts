@@ -76,6 +76,7 @@ export function makeWorld(random: Random): World {
   makeMessages(context);
   makeAuditedReads(context);
   makeRestrictions(context);
+  makeExports(context);
   makeInvitations(context, classes);
   makeNotifications(context);
   // People are told of the alerts, and some say so.
@@ -401,6 +402,41 @@ function makeAuditedReads({ random, say }: Context): void {
              jsonb_build_object('profile_id', ${random.chance(0.5) ? "null" : "t.guardian_id"}), '', ${at}
       from public.threads t order by md5(t.id::text || ${number}) limit 1`);
   }
+}
+
+/** Files with data, of a guardian's child or of oneself, on links and conversations that may end. */
+function makeExports({ random, newId, people, say }: Context): void {
+  for (let number = 0; number < 40; number++) {
+    const id = newId();
+    const status = random.pick(["ready", "ready", "preparing", "waiting", "closed"]);
+    const isReady = status === "ready" || random.chance(0.3);
+    const pair = `select g.source_profile_id as me, g.target_profile_id as student, g.rights, g.id as link
+      from public.profile_graph g where g.relationship_type = 'GUARDIAN' order by md5(g.id::text || ${number}) limit 1`;
+    const isOwn = random.chance(0.3);
+    say(
+      `insert into private.exports (id, requester_id, student_id, status, escalated_at, volumes, packed, ready_at, expires_at, closed_at,
+                                    link_ids, thread_ids)
+       select '${id}', p.me, ${isOwn ? "null" : "p.student"}, '${status}', ${status === "waiting" && random.chance(0.5) ? "now()" : "null"},
+              1, ${isReady ? 1 : 0}, ${isReady ? "now()" : "null"}, ${isReady ? "now() + interval '7 days'" : "null"},
+              ${status === "closed" ? "now()" : "null"}, ${random.chance(0.5) ? "array[p.link]" : "'{}'"},
+              array(select t.id from public.threads t where p.me in (t.guardian_id, t.staff_id) order by t.id limit ${random.pick([0, 0, 1, 2])})
+       from (${pair}) p`,
+      `insert into private.export_standings (export_id, student_id, rights)
+       select e.id, p.student, ${random.chance(0.5) ? "p.rights" : "'{}'"} from private.exports e, (${pair}) p where e.id = '${id}'`,
+    );
+    if (isReady)
+      say(
+        `insert into private.export_volumes (export_id, number, size) select e.id, 1, 10 from private.exports e where e.id = '${id}'`,
+        `insert into storage.objects (bucket_id, name) values ('exports', '${id}/1.zip')`,
+      );
+  }
+  // Somebody who is asked, and somebody who decides.
+  say(
+    `select private.notify(array['${random.pick(people).id}', e.requester_id, e.student_id]
+       || private.deciders_of(e.student_id, e.requester_id), 'DATA_EXPORT', e.student_id, 'export', e.id, '{"change": "undecided"}',
+       'export:' || e.id || ':world')
+     from private.exports e where e.student_id is not null`,
+  );
 }
 
 /** A file that one side sent and the other reported; everybody who ever handles cases has looked at it. */

@@ -19,6 +19,8 @@ export function addressOf(
     case "SCHOOL_ALERT":
     case "SCHOOL_ALERT_URGENT":
       return "/alerts";
+    case "DATA_EXPORT":
+      return "/data";
     case "REPORT_CHANGED":
       return "/reports";
     default:

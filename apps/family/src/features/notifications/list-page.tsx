@@ -6,6 +6,7 @@ import {
   Bell,
   CalendarDays,
   CheckCheck,
+  FileArchive,
   Flag,
   GraduationCap,
   HeartHandshake,
@@ -41,6 +42,7 @@ const icons: Partial<Record<Notification["key"], ReactNode>> = {
   NEW_MESSAGE: <MessageCircle />,
   INTEGRATION_STOPPED: <Plug />,
   REPORT_CHANGED: <Flag />,
+  DATA_EXPORT: <FileArchive />,
   SCHOOL_ALERT: <Megaphone />,
   SCHOOL_ALERT_URGENT: <Megaphone />,
 };

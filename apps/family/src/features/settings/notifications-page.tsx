@@ -28,7 +28,7 @@ export function NotificationSettingsPage() {
                 const name = t.maybe(`key.${key}`) ?? key;
                 // Shown as chosen while the server is asked.
                 const chosen = isPending && variables?.key === key ? variables : undefined;
-                const always = key === "LINK_CHANGED" || key === "REPORT_CHANGED";
+                const always = key === "LINK_CHANGED" || key === "REPORT_CHANGED" || key === "DATA_EXPORT";
                 return (
                   <Row key={key} className="flex-wrap gap-x-6">
                     <p className="min-w-0 flex-1 basis-48 font-semibold">{name}</p>

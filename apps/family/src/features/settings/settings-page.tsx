@@ -29,6 +29,7 @@ export function SettingsPage() {
           {(profile.roles.includes("client") || profile.roles.includes("student")) && (
             <LinkButton href="/access-log">{t("accessLog")}</LinkButton>
           )}
+          <LinkButton href="/data">{t("data")}</LinkButton>
           <LinkButton href="/help">{t("help")}</LinkButton>
           <LinkButton href="/settings/calendar">{t("calendar")}</LinkButton>
           <LinkButton href="/settings/notifications">{t("toNotifications")}</LinkButton>

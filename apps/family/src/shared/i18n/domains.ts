@@ -15,6 +15,7 @@ import type invitations from "../../features/invitations/messages/en.json";
 import type messages from "../../features/messages/messages/en.json";
 import type notifications from "../../features/notifications/messages/en.json";
 import type oversight from "../../features/oversight/messages/en.json";
+import type privacy from "../../features/privacy/messages/en.json";
 import type reports from "../../features/reports/messages/en.json";
 import type school from "../../features/school/messages/en.json";
 import type settings from "../../features/settings/messages/en.json";
@@ -37,6 +38,7 @@ export type Domains = {
   invitations: typeof invitations;
   notifications: typeof notifications;
   oversight: typeof oversight;
+  privacy: typeof privacy;
   reports: typeof reports;
   school: typeof school;
   settings: typeof settings;

@@ -7,6 +7,7 @@ import type { Template } from "../template.ts";
 import { auth } from "./auth.ts";
 import { bookingChanged } from "./booking-changed.ts";
 import { childAbsent, childGraded, childLowGrade } from "./child-news.ts";
+import { dataExport } from "./data-export.ts";
 import { integrationStopped } from "./integration-stopped.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
@@ -29,6 +30,7 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["INTEGRATION_STOPPED", integrationStopped],
   ["SCHOOL_ALERT", schoolAlert],
   ["SCHOOL_ALERT_URGENT", schoolAlert],
+  ["DATA_EXPORT", dataExport],
   ["REPORT_CHANGED", reportWaiting],
   ["REPORT_UNHANDLED", reportUnhandled],
   ["WEBHOOK_ENDED", webhookEnded],

@@ -1,0 +1,123 @@
+// `homeroom.privacy`: files with one's own data, or a student's.
+import * as z from "zod/mini";
+import { download } from "../messaging/storage.ts";
+import { type InputOf, id, limit, text } from "../platform/fields.ts";
+import { method, optionalMethod } from "../platform/method.ts";
+import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
+import type { Result } from "../platform/result.ts";
+import { nothing } from "../platform/shape.ts";
+import type { Page, Transport } from "../platform/transport.ts";
+import { type DataExport, dataExport, type UndecidedExport, undecidedExport } from "./rows.ts";
+
+const requestExportShape = {
+  /** Whom it is about. Default: oneself. */
+  studentId: z.optional(id),
+};
+export interface RequestExportInput extends InputOf<typeof requestExportShape> {}
+const requestExport = z.strictObject(requestExportShape);
+
+const listExportsShape = {};
+export interface ListExportsInput extends ListInputOf<typeof listExportsShape> {}
+const listExports = listInput(listExportsShape);
+
+const answerExportShape = {
+  exportId: id,
+  /** False objects, or refuses. */
+  agree: z.boolean(),
+};
+export interface AnswerExportInput extends InputOf<typeof answerExportShape> {}
+const answerExport = z.strictObject(answerExportShape);
+
+const undecidedExportsShape = {
+  /** 1 to 200. Default 50. */
+  limit,
+  offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+};
+export interface UndecidedExportsInput extends InputOf<typeof undecidedExportsShape> {}
+const undecidedExports = z.strictObject(undecidedExportsShape);
+
+const downloadExport = z.strictObject({ path: text(100) });
+
+export interface PrivacyNamespace {
+  /**
+   * Asks for a file of one's own data, or of a student's as a guardian with `view_progress`: what one reads oneself,
+   * as JSON, as a page and with attachments. Without concerns, reports and blocks, because others may find the file.
+   * Once a day for each. A student with an account is told, and may object. Returns the id.
+   *
+   * Errors: `auth.required`, `student.not_found`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * const { data: exportId } = await homeroom.privacy.requestExport({ studentId });
+   */
+  requestExport(input?: RequestExportInput): Promise<Result<string>>;
+
+  /**
+   * Files that one asked for, and those that guardians asked for about oneself, newest first. One about a student
+   * disappears with the right to see the student.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: exports } = await homeroom.privacy.exports();
+   */
+  exports(input?: ListExportsInput): Promise<Result<Page<DataExport>>>;
+
+  /**
+   * A file of an export that is ready, a ZIP. For seven days, and only while one may still read everything in it.
+   *
+   * Errors: `auth.required`, `attachment.not_found`, `validation.failed`.
+   *
+   * @example
+   * const { data: zip } = await homeroom.privacy.downloadExport({ path: dataExport.files[0].path });
+   */
+  downloadExport(input: { path: string }): Promise<Result<Blob>>;
+
+  /**
+   * Agrees to a guardian's export of one's own data, or objects to it; the guardian does not hear of an objection.
+   * Then the school, or else an admin, decides with the same call.
+   *
+   * Errors: `auth.required`, `export.not_found`, `export.not_open`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.privacy.answerExport({ exportId, agree: false });
+   */
+  answerExport(input: AnswerExportInput): Promise<Result<null>>;
+
+  /**
+   * Exports that one decides as a manager of the student's school or an admin (audited), the oldest first. Empty for
+   * everybody else.
+   *
+   * Errors: `auth.required`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data: waiting } = await homeroom.privacy.undecidedExports();
+   */
+  undecidedExports(input?: UndecidedExportsInput): Promise<Result<UndecidedExport[]>>;
+}
+
+export function privacyNamespace(transport: Transport): PrivacyNamespace {
+  return {
+    requestExport: optionalMethod(requestExport, (input) =>
+      transport.call("request_export", input, z.guid(), { once: true }),
+    ),
+    exports: optionalMethod(listExports, (input) =>
+      transport.page(
+        (options) =>
+          transport.supabase
+            .from("my_exports")
+            .select("*", options)
+            .order("requested_at", { ascending: false })
+            .order("id"),
+        dataExport,
+        rangeOf(input),
+      ),
+    ),
+    downloadExport: method(downloadExport, ({ path }) => download(transport, path, "exports")),
+    answerExport: method(answerExport, (input) =>
+      transport.call("answer_export", input, nothing, { once: true }),
+    ),
+    undecidedExports: optionalMethod(undecidedExports, (input) =>
+      transport.call("list_undecided_exports", input, z.array(undecidedExport), { repeatable: true }),
+    ),
+  };
+}

@@ -1,0 +1,49 @@
+// Exports of data.
+import * as z from "zod/mini";
+import { Constants, type Tables } from "../database.types.ts";
+import {
+  type FunctionRow,
+  type RowOf,
+  type RowSchema,
+  rowSchema,
+  type ShapeOf,
+  timestamp,
+} from "../platform/shape.ts";
+
+const { export_status, guardian_relation } = Constants.public.Enums;
+
+const exportShape = {
+  id: z.guid(),
+  /** `requester`: one asked for it. `student`: a guardian asked for it, and it is about oneself. */
+  side: z.enum(["requester", "student"]),
+  /** Whom it is about; null: oneself. */
+  studentId: z.nullable(z.guid()),
+  studentName: z.nullable(z.string()),
+  /** Who asked, for the student. */
+  requesterName: z.nullable(z.string()),
+  /** `closed`: its time is over, it was refused, or one lost something of what it holds. */
+  status: z.enum(export_status),
+  /** In percent; null where it is not built. */
+  progress: z.nullable(z.int()),
+  requestedAt: timestamp,
+  /** Until when its files can be downloaded. */
+  expiresAt: z.nullable(timestamp),
+  /** For `privacy.downloadExport`, while it is ready. */
+  files: z.array(z.object({ path: z.string(), size: z.number() })),
+} satisfies ShapeOf<Tables<"my_exports">>;
+/** A file with data, of oneself or of a student. */
+export interface DataExport extends RowOf<typeof exportShape> {}
+export const dataExport: RowSchema<DataExport> = rowSchema(exportShape);
+
+const undecidedExportShape = {
+  exportId: z.guid(),
+  studentId: z.guid(),
+  studentName: z.nullable(z.string()),
+  requesterId: z.guid(),
+  requesterName: z.nullable(z.string()),
+  relation: z.nullable(z.enum(guardian_relation)),
+  waitingSince: timestamp,
+} satisfies ShapeOf<FunctionRow<"list_undecided_exports">>;
+/** An export to which the student objected, or which they did not answer. */
+export interface UndecidedExport extends RowOf<typeof undecidedExportShape> {}
+export const undecidedExport: RowSchema<UndecidedExport> = rowSchema(undecidedExportShape);

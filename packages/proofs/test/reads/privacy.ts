@@ -1,0 +1,67 @@
+// What each person reads of exports: their own while they stand, and those that guardians asked for about them.
+import type { Export } from "./facts.ts";
+import { isGuardianWith } from "./reporting.ts";
+import type { Rules } from "./rules.ts";
+
+export function privacy(rules: Rules, me: string) {
+  const shown = rules.facts.exports.flatMap((one) => {
+    const { id, requester_id, student_id } = one;
+    if (requester_id === me) {
+      if (student_id !== null && !rules.holds(me, student_id, "view_progress")) return [];
+      const status = statusOf(rules, one);
+      return [`${id} requester ${status} ${status === "ready" ? one.files : 0}`];
+    }
+    if (student_id !== me) return [];
+    // Not what became of it: that would tell of restrictions.
+    const link = rules.guardianLink(requester_id, me);
+    if (link?.status !== "ACTIVE" && link?.status !== "BLOCKED") return [];
+    const isRefused = one.status === "closed" && one.decided;
+    return [`${id} student ${one.status === "waiting" ? "waiting" : isRefused ? "closed" : "preparing"} 0`];
+  });
+  return { my_exports: new Set(shown) };
+}
+
+/** What the requester sees: an objection only as what it could be otherwise. */
+function statusOf(rules: Rules, one: Export): string {
+  if (one.status === "closed" || !stands(rules, one)) return "closed";
+  return one.status === "waiting" ? (one.was_ready ? "closed" : "preparing") : one.status;
+}
+
+/** Whether the requester may still read everything that it holds. */
+export function stands(rules: Rules, one: Export): boolean {
+  const { facts } = rules;
+  const { requester_id: me, student_id, standings, link_ids, thread_ids } = one;
+  return (
+    facts.profiles.some(({ id, user_id }) => id === me && user_id !== null) &&
+    (student_id === null || rules.holds(me, student_id, "view_progress")) &&
+    standings.every(
+      ({ student_id: student, rights }) =>
+        !rules.isHidden(student, me) && rights.every((right) => rules.holds(me, student, right)),
+    ) &&
+    link_ids.every((id) => facts.links.some((link) => link.id === id && link.status === "ACTIVE")) &&
+    thread_ids.every((id) => facts.threads.some((thread) => thread.id === id && rules.readsThread(me, thread)))
+  );
+}
+
+/** A file of an export is its requester's, while it is ready and stands. */
+export function isExportFile(rules: Rules, me: string, path: string): boolean {
+  const [id] = path.split("/");
+  return rules.facts.exports.some(
+    (one) => one.id === id && one.requester_id === me && one.status === "ready" && stands(rules, one),
+  );
+}
+
+/** Whether a person reads a notification about an export: who sees it, and who decides it. */
+export function isToldOfExport(rules: Rules, me: string, id: string): boolean {
+  const found = rules.facts.exports.find((one) => one.id === id);
+  if (!found) return false;
+  if ([...privacy(rules, me).my_exports].some((key) => key.startsWith(id))) return true;
+  return (
+    found.status === "waiting" &&
+    found.escalated &&
+    found.student_id !== null &&
+    rules.manages(me, found.student_id) &&
+    !rules.accountsOf(me).includes(found.requester_id) &&
+    !isGuardianWith(rules, me, found.requester_id)
+  );
+}

@@ -1,0 +1,107 @@
+-- Helpers for tests of the privacy domain: exports built without the edge function.
+
+-- Asks for an export and returns its id.
+create or replace function tests.request_export(p_requester text, p_student text default null) returns uuid
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_id uuid;
+begin
+  perform tests.authenticate_as(p_requester);
+  v_id := public.request_export(tests.id(p_student));
+  perform tests.clear_authentication();
+  return v_id;
+end;
+$$;
+
+-- The next step of a leased export, as data-export asks for it.
+create or replace function tests.step_export(p_id uuid, p_now timestamptz default now()) returns jsonb
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_step jsonb;
+begin
+  perform tests.authenticate_as_service_role();
+  v_step := public.step_export(p_id, tests.export_attempt(p_id), p_now);
+  perform tests.clear_authentication();
+  return v_step;
+end;
+$$;
+
+create or replace function tests.export_attempt(p_id uuid) returns integer
+language sql stable security definer set search_path = ''
+as $$
+  select attempt from private.exports where id = p_id;
+$$;
+
+-- Leases what is due and reads one export until its files are to be written. Returns the last step.
+create or replace function tests.read_export(p_id uuid, p_now timestamptz default now()) returns jsonb
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_step jsonb := '{"state": "reading"}';
+begin
+  perform public.claim_exports(20, 60, p_now);
+  while v_step ->> 'state' = 'reading' loop
+    v_step := tests.step_export(p_id, p_now);
+  end loop;
+  return v_step;
+end;
+$$;
+
+-- What was read, by relation.
+create or replace function tests.exported(p_id uuid, p_relation text) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select coalesce(jsonb_agg(r order by p.section, p.after), '[]')
+  from private.exports e
+  join private.export_pages p on p.export_id = e.id
+  join private.export_sections(e.student_id is not null) s on s.number = p.section and s.relation = p_relation
+  cross join jsonb_array_elements(p.rows) r
+  where e.id = p_id;
+$$;
+
+-- Builds an export to its end, with a row in Storage for its file. Returns what the last step said.
+create or replace function tests.build_export(p_id uuid, p_now timestamptz default now()) returns text
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_state text := tests.read_export(p_id, p_now) ->> 'state';
+begin
+  if v_state = 'packing' then
+    insert into storage.objects (bucket_id, name) values ('exports', p_id || '/1.zip') on conflict do nothing;
+    v_state := public.record_export_volume(p_id, tests.export_attempt(p_id), 1, 1000, p_now);
+  end if;
+  return v_state;
+end;
+$$;
+
+-- Files of exports that a person may download now.
+create or replace function tests.downloads(p_nickname text) returns integer
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_count integer;
+begin
+  perform tests.authenticate_as(p_nickname);
+  perform set_config('storage.operation', 'storage.object.get_authenticated', true);
+  select count(*) into v_count from storage.objects where bucket_id = 'exports';
+  perform set_config('storage.operation', '', true);
+  perform tests.clear_authentication();
+  return v_count;
+end;
+$$;
+
+-- What my_exports shows a person of an export, as `side status files`; null for nothing.
+create or replace function tests.shown_export(p_nickname text, p_id uuid) returns text
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_shown text;
+begin
+  perform tests.authenticate_as(p_nickname);
+  select concat_ws(' ', side, status, jsonb_array_length(files)) into v_shown from public.my_exports where id = p_id;
+  perform tests.clear_authentication();
+  return v_shown;
+end;
+$$;
