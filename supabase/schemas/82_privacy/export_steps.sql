@@ -86,7 +86,7 @@ comment on function private.read_export_page(uuid, text, text, text, text, integ
 
 create function private.read_export_files(p_bucket_ids text[], p_paths text[])
 returns table (bucket_id text, path text, size bigint)
-language plpgsql volatile security invoker set search_path = ''
+language plpgsql stable security invoker set search_path = ''
 as $$
 -- Invoker: the policies on files decide. Storage would say which operation it performs; here it is reading.
 declare
@@ -105,7 +105,7 @@ comment on function private.read_export_files(text[], text[]) is 'Those of these
 
 grant execute on function
   private.read_export_page(uuid, text, text, text, text, integer), private.read_export_files(text[], text[])
-to authenticated;
+to authenticated, service_role;
 
 -- Functions: leases -------------------------------------------------------------------------------
 
@@ -333,8 +333,8 @@ end;
 $$;
 comment on function public.step_export(uuid, integer, timestamptz) is
   'The next step of a leased export: reads up to 200 rows as its requester (state `reading`), or says which volume '
-  'is to be written with which files (`packing`). `lost`: the lease is over, or the export was closed. For data-export. '
-  'Errors: none.';
+  'is to be written with which files (`packing`). `lost`: the lease is over, or the export was closed. For '
+  'data-export. Errors: none.';
 grant execute on function
   private.begin_export_page(uuid, integer, timestamptz), private.record_export_page(uuid, text[], jsonb, integer),
   private.plan_export_files(uuid), private.next_export_volume(uuid),

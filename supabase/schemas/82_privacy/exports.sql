@@ -223,7 +223,8 @@ begin
           when e.status = 'closed' or e.expires_at <= now() or not private.export_stands(e)
             then 'closed'::public.export_status
           -- An objection is not told: before the file was ready it is being prepared, afterwards it is closed.
-          when e.status = 'waiting' then (case when e.ready_at is null then 'preparing' else 'closed' end)::public.export_status
+          when e.status = 'waiting'
+            then (case when e.ready_at is null then 'preparing' else 'closed' end)::public.export_status
           else e.status end as shown
       from private.exports e
       where e.requester_id = v_me

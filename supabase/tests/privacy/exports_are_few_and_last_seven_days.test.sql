@@ -20,7 +20,7 @@ select tests.clear_authentication();
 
 select tests.keep('export', tests.request_export('bob', 'charlie'));
 select tests.authenticate_as('bob');
-select is((tests.error_of($$ select public.request_export(tests.id('charlie')) $$) ->> 'code', 'PT429', 'A second one on the same day is refused');
+select is((tests.error_of($$ select public.request_export(tests.id('charlie')) $$) ->> 'message')::jsonb ->> 'code', 'PT429', 'A second one on the same day is refused');
 select lives_ok($$ select public.request_export() $$, 'One of oneself is another');
 select is((select count(*)::int from public.my_exports), 2, 'The guardian sees both');
 select tests.clear_authentication();

@@ -52,7 +52,7 @@ async function build(tx: postgres.TransactionSql, { userId }: Account, student: 
   return id;
 }
 
-/** Keys of a section's rows: those in the export, and those that it is about, whoever may read them. */
+/** Keys of a section's rows: those in the export, and those about its subject when one looks at the relation itself. */
 async function keysOf(
   tx: postgres.TransactionSql,
   id: string,
@@ -68,13 +68,12 @@ async function keysOf(
      where p.export_id = $1 and p.section = $2`,
     [id, number],
   );
-  // As the console with the person's claims: views ask for the person, policies do not bind.
   const claims = JSON.stringify({ sub: userId, role: "authenticated" });
-  await tx`select set_config('request.jwt.claims', ${claims}, true)`;
+  await tx`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${claims}, true)`;
   const about = await tx.unsafe<{ key: string }[]>(
     `select (${key})::text as key from public.${relation} where ${condition.replaceAll("$1", `'${subject}'::uuid`)}`,
   );
-  await tx`select set_config('request.jwt.claims', '', true)`;
+  await tx`select set_config('role', 'none', true), set_config('request.jwt.claims', '', true)`;
   return { exported: exported.map((one) => one.key), about: new Set(about.map((one) => one.key)) };
 }
 
