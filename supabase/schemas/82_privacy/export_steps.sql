@@ -206,11 +206,11 @@ begin
   if p_rows <> '[]' then
     insert into private.export_pages (export_id, section, after, rows)
     values (p_export_id, v_export.section, v_export.after, p_rows);
-    -- What the export names rests on the standing of this moment.
+    -- What the export names rests on the standing of this moment; news of an ended link names somebody without any.
     insert into private.export_standings (export_id, student_id, rights)
     select p_export_id, p.id, private.effective_rights(v_export.requester_id, p.id)
     from public.profiles p
-    where p.id <> v_export.requester_id and p.id in (
+    where p.id <> v_export.requester_id and not private.is_fully_restricted(v_export.requester_id, p.id) and p.id in (
       select (r ->> c.name)::uuid from jsonb_array_elements(p_rows) r
       cross join (values ('student_id'), ('client_id')) c(name) where r ->> c.name ~ '^[0-9a-f-]{36}$')
     on conflict do nothing;
@@ -218,8 +218,11 @@ begin
   update private.exports e
   set section = e.section + v_is_last::integer,
       after = case when v_is_last then '' else p_keys[cardinality(p_keys)] end,
+      -- One's own marks outlive the standing in a thread.
       thread_ids = array(select unnest(e.thread_ids) union
-                         select (r ->> 'thread_id')::uuid from jsonb_array_elements(p_rows) r where r ? 'thread_id')
+                         select t.id from jsonb_array_elements(p_rows) r
+                         join public.threads t on t.id = (r ->> 'thread_id')::uuid
+                         where private.reads_thread(v_export.requester_id, t))
   where e.id = p_export_id;
 end;
 $$;
