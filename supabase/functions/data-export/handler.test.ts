@@ -45,7 +45,11 @@ beforeAll(async () => {
   await family.sql`update public.profiles set full_name = 'Evangeline Secret' where id = ${eve.id}`;
   await family.sql`update public.profile_details set locale = 'de' where profile_id = ${bob.id}`;
   const thread = await family.thread(bob, dana, charlie);
-  await send(eve, { p_student_id: charlie.id, p_recipient_id: dana.id, p_body: "Words of the other guardian" });
+  await send(eve, {
+    p_student_id: charlie.id,
+    p_recipient_id: dana.id,
+    p_body: "Words of the other guardian",
+  });
   const path = newPath(thread, "plan.pdf");
   await files(bob).upload(path, pdf, { contentType: "application/pdf" });
   await send(bob, {
@@ -106,12 +110,16 @@ async function kill(): Promise<void> {
 }
 
 async function request(person: Person, student?: Person): Promise<string> {
-  const { data, error } = await person.client.rpc("request_export", student ? { p_student_id: student.id } : {});
+  const { data, error } = await person.client.rpc(
+    "request_export",
+    student ? { p_student_id: student.id } : {},
+  );
   if (error) throw new Error(error.message);
   return z.guid().parse(data);
 }
 
-const download = (person: Person, id: string) => person.client.storage.from("exports").download(`${id}/1.zip`);
+const download = (person: Person, id: string) =>
+  person.client.storage.from("exports").download(`${id}/1.zip`);
 
 async function contents(person: Person, id: string): Promise<Record<string, Uint8Array>> {
   const { data, error } = await download(person, id);
@@ -119,14 +127,20 @@ async function contents(person: Person, id: string): Promise<Record<string, Uint
   return unzipSync(new Uint8Array(await data.arrayBuffer()));
 }
 
-const leasesOver = () => family.sql`update private.exports set lease_until = now() where lease_until is not null`;
+const leasesOver = () =>
+  family.sql`update private.exports set lease_until = now() where lease_until is not null`;
 
 it("holds the guardian's data as JSON, as a page in their language, and the files; nobody else is in it", async () => {
   const id = await request(bob, charlie);
   expect(await run()).toEqual({ ...nothing, claimed: 1, ready: 1 });
   const entries = await contents(bob, id);
   expect(Object.keys(entries).filter((name) => /\.(json|html)$/.test(name))).toEqual(
-    expect.arrayContaining(["data/conversations.json", "data/lessons.json", "data/profile.json", "index.html"]),
+    expect.arrayContaining([
+      "data/conversations.json",
+      "data/lessons.json",
+      "data/profile.json",
+      "index.html",
+    ]),
   );
   const plan = Object.entries(entries).find(([name]) => /^attachments\/[0-9a-f-]{36}-plan\.pdf$/.test(name));
   expect(plan?.[1]).toEqual(new Uint8Array(pdf));
@@ -155,7 +169,9 @@ it("is downloaded by its requester alone, with their own session, while their ri
   expect((await anonymous.download(`${id}/1.zip`)).error).not.toBeNull();
   const bucket = bob.client.storage.from("exports");
   expect((await bucket.createSignedUrl(`${id}/1.zip`, 60)).error).not.toBeNull();
-  expect((await bucket.upload(`${id}/2.zip`, new Blob(["x"], { type: "application/zip" }))).error).not.toBeNull();
+  expect(
+    (await bucket.upload(`${id}/2.zip`, new Blob(["x"], { type: "application/zip" }))).error,
+  ).not.toBeNull();
   await bucket.remove([`${id}/1.zip`]);
   expect((await download(bob, id)).error).toBeNull();
   await family.sql`update public.profile_graph set rights = '{view_progress,message}' where id = ${link}`;
@@ -163,9 +179,9 @@ it("is downloaded by its requester alone, with their own session, while their ri
   await family.sql`update public.profile_graph set rights = '{view_progress,message,book}' where id = ${link}`;
   expect((await download(bob, id)).error, "The right that returns does not open it.").not.toBeNull();
   expect(await run()).toEqual({ ...nothing, claimed: 1, removed: 1 });
-  expect(await family.sql`select name from storage.objects where bucket_id = 'exports' and name like ${`${id}%`}`).toEqual(
-    [],
-  );
+  expect(
+    await family.sql`select name from storage.objects where bucket_id = 'exports' and name like ${`${id}%`}`,
+  ).toEqual([]);
   expect(await run()).toEqual(nothing);
 });
 
@@ -186,41 +202,45 @@ it("a right that is lowered while the file is written leaves no file", async () 
   await leasesOver();
   await run();
   expect((await download(bob, id)).error).not.toBeNull();
-  expect(await family.sql`select name from storage.objects where bucket_id = 'exports' and name like ${`${id}%`}`).toEqual(
-    [],
-  );
+  expect(
+    await family.sql`select name from storage.objects where bucket_id = 'exports' and name like ${`${id}%`}`,
+  ).toEqual([]);
 });
 
 const killAt = (call: string, n: number, when: "before" | "after") => {
   front.rule((name, at) => (name === call && at === n ? { [when]: () => kill() } : undefined));
 };
 
-it.each(["before", "after"] as const)("killed %s any step, the next run continues", { timeout: 300_000 }, async (when) => {
-  const id = await request(bob, charlie);
-  // Some steps of reading, and each step of writing.
-  for (const [call, n] of [
-    ["claim_exports", 1],
-    ["step_export", 1],
-    ["step_export", 4],
-    ["read_export_pages", 1],
-    ["record_export_volume", 1],
-  ] as const) {
-    if (call === "record_export_volume" && when === "after") continue;
-    killAt(call, n, when);
-    expect(await run(), `killed ${when} ${call} ${n}`).toBeNull();
-    await front.settled();
-    await leasesOver();
-  }
-  front.rule(() => undefined);
-  expect(await run()).toEqual({ ...nothing, claimed: 1, ready: 1 });
-  const conversations = JSON.parse(
-    strFromU8((await contents(bob, id))["data/conversations.json"] ?? new Uint8Array()),
-  );
-  expect(conversations.thread_messages).toHaveLength(2);
-  const told = await family.sql`
+it.each(["before", "after"] as const)(
+  "killed %s any step, the next run continues",
+  { timeout: 300_000 },
+  async (when) => {
+    const id = await request(bob, charlie);
+    // Some steps of reading, and each step of writing.
+    for (const [call, n] of [
+      ["claim_exports", 1],
+      ["step_export", 1],
+      ["step_export", 4],
+      ["read_export_pages", 1],
+      ["record_export_volume", 1],
+    ] as const) {
+      if (call === "record_export_volume" && when === "after") continue;
+      killAt(call, n, when);
+      expect(await run(), `killed ${when} ${call} ${n}`).toBeNull();
+      await front.settled();
+      await leasesOver();
+    }
+    front.rule(() => undefined);
+    expect(await run()).toEqual({ ...nothing, claimed: 1, ready: 1 });
+    const conversations = JSON.parse(
+      strFromU8((await contents(bob, id))["data/conversations.json"] ?? new Uint8Array()),
+    );
+    expect(conversations.thread_messages).toHaveLength(2);
+    const told = await family.sql`
     select from public.notifications where profile_id = ${bob.id} and subject_id = ${id} and data ->> 'change' = 'ready'`;
-  expect(told).toHaveLength(1);
-});
+    expect(told).toHaveLength(1);
+  },
+);
 
 it("two runs at once build it once", async () => {
   const id = await request(bob);

@@ -141,6 +141,7 @@ export const actGroups: ActGroup[] = [
     ],
   },
   {
+    title: "Privacy",
     domain: "privacy",
     acts: [
       {

@@ -27,7 +27,11 @@ afterAll(async () => {
 type Section = { number: number; relation: string; condition: string };
 
 /** Asks for an export as an account and reads it, as data-export would. */
-async function build(tx: postgres.TransactionSql, { userId }: Account, student: string | null): Promise<string> {
+async function build(
+  tx: postgres.TransactionSql,
+  { userId }: Account,
+  student: string | null,
+): Promise<string> {
   const claims = JSON.stringify({ sub: userId, role: "authenticated" });
   await tx`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${claims}, true)`;
   const [made] = await tx<{ id: string }[]>`select public.request_export(${student}) as id`;
@@ -109,13 +113,16 @@ async function check(tx: postgres.TransactionSql, account: Account, me: string, 
 
 class Undo extends Error {}
 
-test("every export holds what its requester reads about its subject, and nothing else", { timeout: 600_000 }, async () => {
+test("every export holds what its requester reads about its subject, and nothing else", {
+  timeout: 600_000,
+}, async () => {
   const facts = await play.facts();
   const rules = new Rules(facts);
   const total = { exports: 0, rows: 0, others: 0 };
   for (const account of play.accounts) {
     const me = facts.profiles.find(({ user_id }) => user_id === account.userId)?.id;
-    if (me === undefined || !facts.users.some(({ id, deleted }) => id === account.userId && !deleted)) continue;
+    if (me === undefined || !facts.users.some(({ id, deleted }) => id === account.userId && !deleted))
+      continue;
     const children = facts.links
       .filter(({ source_profile_id }) => source_profile_id === me)
       .map(({ target_profile_id }) => target_profile_id)

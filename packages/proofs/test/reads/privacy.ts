@@ -39,7 +39,9 @@ export function stands(rules: Rules, one: Export): boolean {
         !rules.isHidden(student, me) && rights.every((right) => rules.holds(me, student, right)),
     ) &&
     link_ids.every((id) => facts.links.some((link) => link.id === id && link.status === "ACTIVE")) &&
-    thread_ids.every((id) => facts.threads.some((thread) => thread.id === id && rules.readsThread(me, thread)))
+    thread_ids.every((id) =>
+      facts.threads.some((thread) => thread.id === id && rules.readsThread(me, thread)),
+    )
   );
 }
 
