@@ -55,7 +55,8 @@ create type public.error_code as enum (
   'roster.rejected', 'course.not_found', 'class.not_found', 'student.not_found',
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
-  'report.not_found', 'report.not_open'
+  'report.not_found', 'report.not_open',
+  'export.not_found', 'export.not_open'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -397,6 +398,7 @@ create table private.settings (
   guardian_link_policy text not null default 'invitation',
   second_guardian_policy text not null default 'confirm',
   guardian_confirmation_days integer not null default 14,
+  minor_export_policy text not null default 'inform',
   max_students_per_guardian integer not null default 50,
   max_guardians_per_student integer not null default 6,
   max_pending_invitations integer not null default 200,
@@ -454,6 +456,7 @@ create table private.settings (
   constraint settings_report_review_days_bounded check (report_review_days between 1 and 90),
   constraint settings_operator_contact_lower_case check (private.is_email(operator_contact)),
   constraint settings_safeguarding_contact_lower_case check (private.is_email(safeguarding_contact)),
+  constraint settings_minor_export_policy_known check (minor_export_policy in ('inform', 'agree')),
   constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
   constraint settings_invitation_days_bounded check (invitation_days <= 90),
   constraint settings_invitations_per_hour_bounded check (invitations_per_hour <= 10000),
@@ -499,6 +502,9 @@ comment on column private.settings.second_guardian_policy is
 comment on column private.settings.guardian_confirmation_days is
   'Days that the existing guardians have to confirm another one before the school, or else an admin, '
   'decides.';
+comment on column private.settings.minor_export_policy is
+  'When a guardian asks for a file of a student''s data: `inform`: the student is told. `agree`: the student is asked '
+  'first. Students without an account are not asked.';
 comment on column private.settings.report_hours is
   'Hours that a reported message may stay unopened before the case moves one level up.';
 comment on column private.settings.report_review_days is
@@ -6055,7 +6061,7 @@ to anon, authenticated, service_role;
 
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
   'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
-  'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED');
+  'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create type private.notice as (
@@ -6084,12 +6090,12 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event` or `report`.';
+  '`digest`, `integration`, `event`, `report` or `export`.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
   '{change: published or canceled}, REPORT_CHANGED {change: waiting, or the status that was decided, side: '
-  'handler or reporter}.';
+  'handler or reporter}, DATA_EXPORT {change: requested, asked, undecided or ready}.';
 comment on column public.notifications.dedupe_key is
   'Identifies the event, so that replays and retries write no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -6130,7 +6136,9 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   -- Urgent ones and cancellations.
   ('SCHOOL_ALERT_URGENT', true, true, true),
   -- Who handles a case is told, whatever they prefer; who reported hears of the outcome in the app.
-  ('REPORT_CHANGED', true, true, false);
+  ('REPORT_CHANGED', true, true, false),
+  -- Whose data it is hears of it, whatever they prefer.
+  ('DATA_EXPORT', true, true, false);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -19807,6 +19815,1003 @@ grant execute on function
   private.import_progress(uuid, jsonb, boolean, boolean), public.import_progress(uuid, jsonb, boolean, boolean)
 to anon, authenticated, service_role;
 
+-- schemas/82_privacy/exports.sql ------------------------------------------------------------------
+
+-- Exports: a person's data, or a student's for a guardian with view_progress, as files to keep. An export holds what
+-- the requester reads, no more: every page is read under the requester's own policies (export_steps.sql).
+-- - Whoever lost something of what an export holds loses the file at once, and for good: each step and each download
+--   asks private.export_stands, and a change of links or restrictions closes it. A file closed by a restriction looks
+--   like one closed by an ended link.
+-- - A student with an account is told that a guardian asked (minor_export_policy `inform`), or is asked first
+--   (`agree`). An objection closes the file until the school or an admin has decided; the guardian does not learn of
+--   it: the file is being prepared, or closed.
+-- - What others at home must not find is in no file: concerns, reports and blocks.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create type public.export_status as enum ('waiting', 'preparing', 'ready', 'closed');
+comment on type public.export_status is
+  'waiting: somebody has to agree first. preparing: it is being built. ready: its files can be downloaded. closed: '
+  'its time is over, or it was refused, or its requester lost something of what it holds.';
+
+create table private.exports (
+  id uuid primary key default gen_random_uuid(),
+  requester_id uuid not null references public.profiles (id) on delete cascade,
+  student_id uuid references public.profiles (id) on delete cascade,
+  status public.export_status not null,
+  requested_at timestamptz not null default now(),
+  escalated_at timestamptz,
+  decided_at timestamptz,
+  section integer not null default 1,
+  after text collate "C" not null default '',
+  volumes integer,
+  packed integer not null default 0,
+  attempt integer not null default 0,
+  lease_until timestamptz,
+  link_ids uuid[] not null default '{}',
+  thread_ids uuid[] not null default '{}',
+  ready_at timestamptz,
+  expires_at timestamptz,
+  closed_at timestamptz,
+  tended_at timestamptz not null default now(),
+  constraint exports_about_somebody_else check (student_id <> requester_id),
+  constraint exports_ready_ones_expire check (status <> 'ready' or (expires_at is not null and packed = volumes)),
+  constraint exports_closed_ones_have_time check ((status = 'closed') = (closed_at is not null))
+);
+comment on table private.exports is 'Exports of data: who asked, how far each is, and what it rests on.';
+comment on column private.exports.student_id is 'Whom it is about; null: the requester.';
+comment on column private.exports.escalated_at is 'Since when the school, or else an admin, has to decide.';
+comment on column private.exports.section is 'Which section is read next, from the position `after` on.';
+comment on column private.exports.volumes is 'How many files it will have; known once everything is read.';
+comment on column private.exports.attempt is 'Counts leases: a worker that lost its lease writes nothing.';
+comment on column private.exports.link_ids is 'Links of the requester when it began; each has to stay ACTIVE.';
+comment on column private.exports.thread_ids is 'Threads in it; each has to stay readable.';
+comment on column private.exports.tended_at is 'When its standing was last looked at by the scheduled task.';
+create index exports_requester_id_idx on private.exports (requester_id);
+create index exports_student_id_idx on private.exports (student_id);
+create index exports_open_idx on private.exports (tended_at) where status <> 'closed';
+create index exports_closed_at_idx on private.exports (closed_at) where status = 'closed';
+
+create table private.export_standings (
+  export_id uuid not null references private.exports (id) on delete cascade,
+  student_id uuid not null references public.profiles (id) on delete cascade,
+  rights public.guardian_right[] not null,
+  primary key (export_id, student_id)
+);
+comment on table private.export_standings is
+  'People whom an export names as students or clients, with the rights that the requester held for them.';
+create index export_standings_student_id_idx on private.export_standings (student_id);
+
+create table private.export_pages (
+  export_id uuid not null references private.exports (id) on delete cascade,
+  section integer not null,
+  after text collate "C" not null,
+  rows jsonb not null,
+  primary key (export_id, section, after)
+);
+comment on table private.export_pages is 'What was read for an export, until its files are written.';
+
+create table private.export_files (
+  export_id uuid not null references private.exports (id) on delete cascade,
+  bucket_id text not null,
+  path text not null,
+  name text not null,
+  volume integer not null,
+  primary key (export_id, bucket_id, path)
+);
+comment on table private.export_files is
+  'Attachments and certificates that go into an export, with the name and the volume that each gets.';
+
+create table private.export_volumes (
+  export_id uuid not null references private.exports (id) on delete cascade,
+  number integer not null,
+  size bigint,
+  primary key (export_id, number)
+);
+comment on table private.export_volumes is
+  'The files of an export in the bucket `exports`, as <export id>/<number>.zip, until Storage has removed them. '
+  'size: bytes; null while one may be uploaded.';
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('exports', 'exports', false, 104857600, '{application/zip}')
+on conflict (id) do update
+  set public = excluded.public, file_size_limit = excluded.file_size_limit,
+      allowed_mime_types = excluded.allowed_mime_types;
+
+-- Functions: standing -----------------------------------------------------------------------------
+
+create function private.export_stands(p_export private.exports) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links, roles and restrictions of other people.
+begin
+  return (select p.user_id from public.profiles p where p.id = p_export.requester_id) is not null
+    and not private.is_suspended(p_export.requester_id)
+    and (p_export.student_id is null
+         or private.has_right(p_export.requester_id, p_export.student_id, 'view_progress'))
+    and not exists (
+      select from private.export_standings s
+      where s.export_id = p_export.id
+        and (private.is_fully_restricted(p_export.requester_id, s.student_id)
+             or not s.rights <@ private.effective_rights(p_export.requester_id, s.student_id)))
+    and cardinality(p_export.link_ids) = (
+      select count(*) from public.profile_graph g where g.id = any (p_export.link_ids) and g.status = 'ACTIVE')
+    and cardinality(p_export.thread_ids) = (
+      select count(*) from public.threads t
+      where t.id = any (p_export.thread_ids) and private.reads_thread(p_export.requester_id, t));
+end;
+$$;
+comment on function private.export_stands(private.exports) is
+  'Whether the requester of an export may still read everything that it holds: no right lowered, no link ended, no '
+  'thread closed, nobody hidden.';
+
+create function private.drop_export_contents(p_export_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. A volume that may have been uploaded without being recorded is removed as well.
+begin
+  delete from private.export_pages p where p.export_id = p_export_id;
+  delete from private.export_files f where f.export_id = p_export_id;
+  delete from private.export_standings s where s.export_id = p_export_id;
+  insert into private.export_volumes (export_id, number)
+  select e.id, e.packed + 1 from private.exports e where e.id = p_export_id and e.packed < e.volumes
+  on conflict do nothing;
+end;
+$$;
+comment on function private.drop_export_contents(uuid) is
+  'Deletes what was read for an export. Storage removes its files with the next run of data-export.';
+
+create function private.close_export(p_export_id uuid, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  update private.exports e set status = 'closed', closed_at = p_now where e.id = p_export_id and e.status <> 'closed';
+  if found then
+    perform private.drop_export_contents(p_export_id);
+  end if;
+end;
+$$;
+comment on function private.close_export(uuid, timestamptz) is 'Closes an export for good.';
+
+create function private.close_lost_exports(p_profile_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  perform private.close_export(e.id, now())
+  from private.exports e
+  where e.status <> 'closed' and e.requester_id = any (p_profile_ids) and not private.export_stands(e);
+end;
+$$;
+comment on function private.close_lost_exports(uuid[]) is
+  'Closes exports of these people whose standing is lost, so that standing that returns does not open them again.';
+
+create function private.end_exports_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  perform private.close_export(e.id, now())
+  from private.exports e
+  where e.status <> 'closed' and p_profile_id in (e.requester_id, e.student_id);
+end;
+$$;
+comment on function private.end_exports_of(uuid) is 'Closes the exports of an account that ends, and those about it.';
+
+-- Functions: who sees an export -------------------------------------------------------------------
+
+create function private.my_export_paths() returns setof text
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the tables are closed. Asked at every download.
+begin
+  return query
+    select v.export_id || '/' || v.number || '.zip'
+    from private.exports e
+    join private.export_volumes v on v.export_id = e.id
+    where e.requester_id = private.me() and e.status = 'ready' and e.expires_at > now() and private.export_stands(e);
+end;
+$$;
+comment on function private.my_export_paths() is 'Files of exports that the signed-in person may download now.';
+
+create function private.my_exports()
+returns table (id uuid, side text, student_id uuid, student_name text, requester_name text,
+               status public.export_status, progress integer, requested_at timestamptz, expires_at timestamptz,
+               files jsonb)
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select r.id, 'requester', r.student_id, p.full_name, null::text, r.shown,
+           case r.shown when 'ready' then 100 when 'preparing' then
+             case when r.status = 'waiting' then 0
+                  when r.volumes is null then 80 * (r.section - 1) / (select count(*) from private.export_sections(
+                    r.student_id is not null))::integer
+                  else 80 + 20 * r.packed / r.volumes end end,
+           r.requested_at, case r.shown when 'ready' then r.expires_at end,
+           case r.shown when 'ready' then (
+             select jsonb_agg(jsonb_build_object('path', v.export_id || '/' || v.number || '.zip', 'size', v.size)
+                              order by v.number)
+             from private.export_volumes v where v.export_id = r.id) else '[]' end
+    from (
+      select e.*, case
+          when e.status = 'closed' or e.expires_at <= now() or not private.export_stands(e)
+            then 'closed'::public.export_status
+          -- An objection is not told: before the file was ready it is being prepared, afterwards it is closed.
+          when e.status = 'waiting'
+            then (case when e.ready_at is null then 'preparing' else 'closed' end)::public.export_status
+          else e.status end as shown
+      from private.exports e
+      where e.requester_id = v_me
+        and (e.student_id is null or private.has_right(v_me, e.student_id, 'view_progress'))) r
+    left join public.profiles p on p.id = r.student_id
+    union all
+    -- What became of it would tell the student of restrictions: only their own answer and the decision count.
+    select e.id, 'student', e.student_id, p.full_name, q.full_name,
+           case when e.status = 'waiting' then 'waiting' when e.decided_at is not null and e.status = 'closed' then
+             'closed' else 'preparing' end::public.export_status,
+           null, e.requested_at, null, '[]'
+    from private.exports e
+    join public.profiles p on p.id = e.student_id
+    join public.profiles q on q.id = e.requester_id
+    where e.student_id = v_me and e.requested_at > now() - interval '30 days'
+      and exists (select from public.profile_graph g
+                  where g.source_profile_id = e.requester_id and g.target_profile_id = v_me
+                    and g.relationship_type = 'GUARDIAN' and g.status in ('ACTIVE', 'BLOCKED'));
+end;
+$$;
+comment on function private.my_exports() is 'The rows of the view my_exports.';
+
+create function private.my_notified_exports() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the table is closed; the policy of notifications asks it.
+begin
+  return query select e.id from private.my_exports() e;
+  return query
+    select e.id from private.exports e
+    where e.status = 'waiting' and e.escalated_at is not null
+      and exists (select from public.notifications n where n.profile_id = private.me() and n.subject_id = e.id)
+      and private.decides_export(e);
+end;
+$$;
+comment on function private.my_notified_exports() is
+  'Exports of which the signed-in person may know: their own, those about them, and those that they decide.';
+
+create function private.decides_export(p_export private.exports) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, links and restrictions of other people.
+declare
+  v_me uuid := private.me();
+begin
+  return private.is_operator() or (
+    private.manages_student(p_export.student_id) and v_me is distinct from p_export.student_id
+    and not private.is_same_person(v_me, p_export.requester_id)
+    and private.is_impartial(v_me, p_export.requester_id));
+end;
+$$;
+comment on function private.decides_export(private.exports) is
+  'Whether the caller decides on an objection: a manager of the student''s school or an admin, who is neither a '
+  'guardian of the student nor of another child together with the requester.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_exports with (security_invoker = true) as
+select e.id, e.side, e.student_id, e.student_name, e.requester_name, e.status, e.progress, e.requested_at,
+       e.expires_at, e.files
+from private.my_exports() e;
+comment on view public.my_exports is
+  'Exports that the signed-in person asked for (side `requester`), and those that guardians asked for about them '
+  '(`student`). A student''s export disappears with the right to see the student. progress: percent; files: '
+  '[{path, size}] in the bucket `exports`, while it is ready.';
+comment on column public.my_exports.student_id is 'Whom it is about; null: the signed-in person.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.exports enable row level security;
+alter table private.export_standings enable row level security;
+alter table private.export_pages enable row level security;
+alter table private.export_files enable row level security;
+alter table private.export_volumes enable row level security;
+create policy exports_closed on private.exports for all using (false);
+create policy export_standings_closed on private.export_standings for all using (false);
+create policy export_pages_closed on private.export_pages for all using (false);
+create policy export_files_closed on private.export_files for all using (false);
+create policy export_volumes_closed on private.export_volumes for all using (false);
+grant select on public.my_exports to authenticated, service_role;
+grant execute on function private.my_exports(), private.my_export_paths(), private.my_notified_exports()
+to authenticated, service_role;
+-- Nobody uploads, signs, lists or copies: data-export writes with the secret key.
+create policy exports_select on storage.objects for select to authenticated
+  using (bucket_id = 'exports' and (select private.is_reading_file())
+         and name = any (array(select private.my_export_paths())));
+
+select private.audit_changes('private.exports', 'id',
+  '{requester_id,student_id,status,requested_at,escalated_at,decided_at,closed_at}',
+  '{status,escalated_at,decided_at}');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_profile_graph__close_exports() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Most changes concern nobody with an export, which one probe says.
+begin
+  perform private.close_lost_exports(array(
+    select distinct o.source_profile_id from old_rows o
+    join private.exports e on e.requester_id = o.source_profile_id and e.status <> 'closed'));
+  return null;
+end;
+$$;
+comment on function private.tg_profile_graph__close_exports() is
+  'Closes exports that rest on a link that ended or whose rights were lowered.';
+
+create trigger profile_graph_85_close_exports after update on public.profile_graph
+  referencing old table as old_rows for each statement execute function private.tg_profile_graph__close_exports();
+create trigger profile_graph_86_close_exports after delete on public.profile_graph
+  referencing old table as old_rows for each statement execute function private.tg_profile_graph__close_exports();
+
+create function private.tg_restriction_subjects__close_exports() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  perform private.close_lost_exports(array(
+    select distinct s.profile_id from private.restriction_subjects s
+    join private.exports e on e.requester_id = s.profile_id and e.status <> 'closed'
+    where s.restriction_id in (select n.restriction_id from new_rows n)));
+  return null;
+end;
+$$;
+comment on function private.tg_restriction_subjects__close_exports() is
+  'Closes exports of a person whom a restriction binds from now on.';
+
+create trigger restriction_subjects_85_close_exports after insert on private.restriction_subjects
+  referencing new table as new_rows for each statement
+  execute function private.tg_restriction_subjects__close_exports();
+create trigger restriction_students_85_close_exports after insert on private.restriction_students
+  referencing new table as new_rows for each statement
+  execute function private.tg_restriction_subjects__close_exports();
+
+-- schemas/82_privacy/export_steps.sql -------------------------------------------------------------
+
+-- Building an export: data-export leases one, reads page after page, and packs the files. Every step is one
+-- transaction that asks for the standing again, so a worker may die between any two of them: the next one continues
+-- where the last committed. A page is read with the requester's role and claims; row-level security decides.
+
+-- Functions: what is read -------------------------------------------------------------------------
+
+create function private.export_sections(p_about_student boolean)
+returns table (number integer, domain text, relation text, key text, condition text)
+language sql immutable security invoker set search_path = ''
+as $$
+  select row_number() over (order by s.position)::integer, s.domain, s.relation, s.key, s.condition
+  from (values
+    -- self: of the requester; student: about one student; both: about either.
+    (100, 'self', 'profile', 'my_profile', 'id', 'true'),
+    (101, 'self', 'profile', 'profile_roles', 'role', 'profile_id = $1'),
+    (102, 'self', 'profile', 'my_notification_preferences', 'key', 'true'),
+    (103, 'self', 'profile', 'my_calendar_feed', 'created_at', 'true'),
+    (104, 'student', 'profile', 'profiles', 'id', 'id = $1'),
+    (105, 'student', 'profile', 'profile_details', 'profile_id', 'profile_id = $1'),
+    (200, 'self', 'links', 'my_students', 'link_id', 'true'),
+    (201, 'student', 'links', 'my_students', 'link_id', 'student_id = $1'),
+    (202, 'self', 'links', 'my_guardians', 'link_id', 'status <> ''BLOCKED'''),
+    (203, 'self', 'links', 'my_clients', 'link_id', 'true'),
+    (204, 'self', 'links', 'my_agents', 'link_id', 'true'),
+    (205, 'self', 'links', 'my_client_students', 'concat(client_id, student_id)', 'true'),
+    (206, 'self', 'links', 'my_invitations', 'id', 'true'),
+    (300, 'self', 'lessons', 'my_bookings', 'id', 'true'),
+    (301, 'student', 'lessons', 'my_bookings', 'id', 'student_id = $1'),
+    (400, 'self', 'conversations', 'my_threads', 'thread_id', 'true'),
+    (401, 'student', 'conversations', 'my_threads', 'thread_id', 'student_id = $1'),
+    (402, 'self', 'conversations', 'thread_messages', 'concat(thread_id, to_char(seq, ''0000000000''))', 'true'),
+    (403, 'student', 'conversations', 'thread_messages', 'concat(thread_id, to_char(seq, ''0000000000''))',
+     'thread_id in (select t.thread_id from public.my_threads t where t.student_id = $1)'),
+    (404, 'self', 'conversations', 'thread_marks', 'thread_id', 'true'),
+    (500, 'self', 'school', 'my_memberships', 'id', 'true'),
+    (501, 'both', 'school', 'class_students', 'class_id', 'student_id = $1'),
+    (502, 'both', 'school', 'classes', 'id',
+     'id in (select c.class_id from public.class_students c where c.student_id = $1)'),
+    (503, 'self', 'school', 'my_events', 'id', 'true'),
+    (504, 'self', 'school', 'event_acknowledgements', 'event_id', 'true'),
+    (600, 'both', 'learning', 'enrollments', 'id', 'student_id = $1'),
+    (601, 'both', 'learning', 'courses', 'id',
+     'id in (select e.course_id from public.enrollments e where e.student_id = $1)'),
+    (602, 'both', 'learning', 'assignments', 'id',
+     'course_id in (select e.course_id from public.enrollments e where e.student_id = $1)'),
+    (603, 'both', 'learning', 'submissions', 'id', 'student_id = $1'),
+    (604, 'both', 'learning', 'live_classes', 'id',
+     'course_id in (select e.course_id from public.enrollments e where e.student_id = $1)'),
+    (605, 'both', 'learning', 'live_class_registrations', 'live_class_id', 'student_id = $1'),
+    (606, 'both', 'learning', 'point_entries', 'id', 'student_id = $1'),
+    (607, 'both', 'learning', 'activity_days', 'day', 'student_id = $1'),
+    (608, 'both', 'learning', 'student_badges', 'badge_id', 'student_id = $1'),
+    (609, 'both', 'learning', 'badges', 'id',
+     'id in (select b.badge_id from public.student_badges b where b.student_id = $1)'),
+    (610, 'both', 'learning', 'certificates', 'id', 'student_id = $1'),
+    (700, 'both', 'platforms', 'my_integrations', 'id', 'student_id = $1'),
+    (701, 'both', 'platforms', 'my_sync_runs', 'id', 'student_id = $1'),
+    -- What is reported, and concerns, are for nobody who finds the file.
+    (800, 'self', 'notifications', 'notifications', 'id', 'subject_type <> ''report'''),
+    (801, 'student', 'notifications', 'notifications', 'id', 'student_id = $1 and subject_type <> ''report'''),
+    (900, 'both', 'access', 'my_access_log', 'concat(accessed_at, reader, category)', 'student_id = $1')
+  ) s(position, about, domain, relation, key, condition)
+  where s.about in ('both', case when p_about_student then 'student' else 'self' end);
+$$;
+comment on function private.export_sections(boolean) is
+  'What an export reads, in order: tables and views that signed-in people read, each with a key that names a row '
+  'among them and a condition, in which $1 is whom it is about. A test compares all of it with the read oracle.';
+
+create function private.read_export_page(
+  p_subject_id uuid, p_relation text, p_key text, p_condition text, p_after text, p_limit integer)
+returns table (key text, row_data jsonb)
+language plpgsql stable security invoker set search_path = ''
+as $$
+-- Invoker: the policies of whoever reads decide, as for any other request of theirs.
+begin
+  return query execute format(
+    $query$
+    select s.k, to_jsonb(s.r) from (
+      select r, (%1$s)::text collate "C" as k from public.%2$I r where (%3$s)) s
+    where s.k > $2 order by s.k limit $3 $query$, p_key, p_relation, p_condition)
+  using p_subject_id, p_after, p_limit;
+end;
+$$;
+comment on function private.read_export_page(uuid, text, text, text, text, integer) is
+  'A page of a section, as the caller reads it.';
+
+create function private.read_export_files(p_bucket_ids text[], p_paths text[])
+returns table (bucket_id text, path text, size bigint)
+language plpgsql stable security invoker set search_path = ''
+as $$
+-- Invoker: the policies on files decide. Storage would say which operation it performs; here it is reading.
+declare
+  v_operation text := coalesce(current_setting('storage.operation', true), '');
+begin
+  perform set_config('storage.operation', 'storage.object.get_authenticated', true);
+  return query
+    select o.bucket_id, o.name, coalesce((o.metadata ->> 'size')::bigint, 0)
+    from unnest(p_bucket_ids, p_paths) asked(bucket_id, path)
+    join storage.objects o on o.bucket_id = asked.bucket_id and o.name = asked.path
+    order by 1, 2;
+  perform set_config('storage.operation', v_operation, true);
+end;
+$$;
+comment on function private.read_export_files(text[], text[]) is 'Those of these files that the caller may read now.';
+
+grant execute on function
+  private.read_export_page(uuid, text, text, text, text, integer), private.read_export_files(text[], text[])
+to authenticated, service_role;
+
+-- Functions: leases -------------------------------------------------------------------------------
+
+create function private.exports_are_due(p_now timestamptz default now()) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the tables are closed.
+  select exists (select from private.exports e
+                 where e.status = 'preparing' and (e.lease_until is null or e.lease_until <= p_now))
+      or exists (select from private.export_volumes v
+                 join private.exports e on e.id = v.export_id
+                 where e.status in ('closed', 'waiting') and (e.lease_until is null or e.lease_until <= p_now));
+$$;
+comment on function private.exports_are_due(timestamptz) is
+  'True while an export is to be built, or files of one to be removed, and not leased: whether data-export is called.';
+
+create function private.claim_exports(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
+returns table (export_id uuid, attempt integer, is_closed boolean, paths text[])
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  if (p_limit between 1 and 20 and p_lease_seconds between 1 and 3600) is not true then
+    perform private.fail('validation.failed', 'p_limit must be 1 to 20, p_lease_seconds 1 to 3600.');
+  end if;
+  return query
+    update private.exports e
+    set lease_until = p_now + make_interval(secs => p_lease_seconds), attempt = e.attempt + 1
+    -- An array, so that the inner query runs once: a join could run it again, and exceed the limit.
+    where e.id = any (array(
+      select o.id from private.exports o
+      where (o.lease_until is null or o.lease_until <= p_now)
+        and (o.status = 'preparing' or (o.status in ('closed', 'waiting') and exists (
+          select from private.export_volumes v where v.export_id = o.id)))
+      order by o.status, o.requested_at limit p_limit for update skip locked))
+    returning e.id, e.attempt, e.status <> 'preparing', case when e.status <> 'preparing' then array(
+      select v.export_id || '/' || v.number || '.zip' from private.export_volumes v where v.export_id = e.id) end;
+end;
+$$;
+
+select private.expose('claim_exports', 'operations',
+  'Leases up to p_limit (1 to 20) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose paths '
+  'are to be removed from Storage. For data-export. Errors: validation.failed.');
+
+create function private.leased_export(p_export_id uuid, p_attempt integer, p_now timestamptz) returns private.exports
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. FOR UPDATE: what closes an export waits for the step, or the step finds it closed.
+declare
+  v_export private.exports;
+begin
+  select e.* into v_export
+  from private.exports e
+  where e.id = p_export_id and e.attempt = p_attempt and e.lease_until > p_now and e.status = 'preparing'
+  for update;
+  if found and not private.export_stands(v_export) then
+    perform private.close_export(p_export_id, p_now);
+    v_export := null;
+  end if;
+  return v_export;
+end;
+$$;
+comment on function private.leased_export(uuid, integer, timestamptz) is
+  'The export that a worker builds, locked; null if its lease is over, or it is closed now because its requester lost '
+  'something that it holds.';
+
+-- Functions: reading ------------------------------------------------------------------------------
+
+create function private.begin_export_page(
+  p_export_id uuid, p_attempt integer, p_now timestamptz, out user_id uuid, out subject_id uuid, out relation text,
+  out key text, out condition text, out after text)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_export private.exports := private.leased_export(p_export_id, p_attempt, p_now);
+begin
+  select p.user_id, coalesce(v_export.student_id, v_export.requester_id), s.relation, s.key, s.condition, v_export.after
+  into user_id, subject_id, relation, key, condition, after
+  from public.profiles p
+  left join private.export_sections(v_export.student_id is not null) s on s.number = v_export.section
+  where p.id = v_export.requester_id;
+end;
+$$;
+comment on function private.begin_export_page(uuid, integer, timestamptz) is
+  'Which page of an export is read next, and as whom. user_id null: nothing, see leased_export; relation null: '
+  'everything is read.';
+
+create function private.record_export_page(p_export_id uuid, p_keys text[], p_rows jsonb, p_limit integer) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. begin_export_page holds the lock on the export.
+declare
+  v_export private.exports;
+  v_is_last boolean := coalesce(cardinality(p_keys), 0) < p_limit;
+begin
+  select e.* into v_export from private.exports e where e.id = p_export_id;
+  if p_rows <> '[]' then
+    insert into private.export_pages (export_id, section, after, rows)
+    values (p_export_id, v_export.section, v_export.after, p_rows);
+    -- What the export names rests on the standing of this moment; news of an ended link names somebody without any.
+    insert into private.export_standings (export_id, student_id, rights)
+    select p_export_id, p.id, private.effective_rights(v_export.requester_id, p.id)
+    from public.profiles p
+    where p.id <> v_export.requester_id and not private.is_fully_restricted(v_export.requester_id, p.id) and p.id in (
+      select (r ->> c.name)::uuid from jsonb_array_elements(p_rows) r
+      cross join (values ('student_id'), ('client_id')) c(name) where r ->> c.name ~ '^[0-9a-f-]{36}$')
+    on conflict do nothing;
+  end if;
+  update private.exports e
+  set section = e.section + v_is_last::integer,
+      after = case when v_is_last then '' else p_keys[cardinality(p_keys)] end,
+      -- One's own marks outlive the standing in a thread.
+      thread_ids = array(select unnest(e.thread_ids) union
+                         select t.id from jsonb_array_elements(p_rows) r
+                         join public.threads t on t.id = (r ->> 'thread_id')::uuid
+                         where private.reads_thread(v_export.requester_id, t))
+  where e.id = p_export_id;
+end;
+$$;
+comment on function private.record_export_page(uuid, text[], jsonb, integer) is
+  'Keeps a page that was read, and moves on.';
+
+create function private.plan_export_files(p_export_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Files of at most 24 MB together, and 200, go into one volume, which a function
+-- with little memory writes. Names are ids and what the sender called the file.
+begin
+  insert into private.export_files (export_id, bucket_id, path, name, volume)
+  select p_export_id, f.bucket_id, f.path, f.name,
+         1 + greatest(sum(f.size) over running / 25165824, (row_number() over running - 1) / 200)::integer
+  from (
+    select 'message-attachments' as bucket_id, r ->> 'attachment_path' as path,
+           format('attachments/%s-%s', r ->> 'id', r ->> 'attachment_name') as name,
+           (r ->> 'attachment_size')::bigint as size
+    from private.export_pages p cross join jsonb_array_elements(p.rows) r
+    where p.export_id = p_export_id and r ->> 'attachment_path' is not null
+    union all
+    select 'certificates', r ->> 'file_path', format('certificates/%s.pdf', r ->> 'id'),
+           coalesce((o.metadata ->> 'size')::bigint, 0)
+    from private.export_pages p cross join jsonb_array_elements(p.rows) r
+    join storage.objects o on o.bucket_id = 'certificates' and o.name = r ->> 'file_path'
+    where p.export_id = p_export_id and r ? 'file_path') f
+  window running as (order by f.bucket_id, f.path rows unbounded preceding)
+  on conflict do nothing;
+  update private.exports e
+  set volumes = coalesce((select max(f.volume) from private.export_files f where f.export_id = p_export_id), 1)
+  where e.id = p_export_id and e.volumes is null;
+end;
+$$;
+comment on function private.plan_export_files(uuid) is 'Assigns attachments and certificates to volumes.';
+
+create function private.next_export_volume(
+  p_export_id uuid, out number integer, out volumes integer, out bucket_ids text[], out paths text[], out names text[],
+  out locale text, out time_zone text, out full_name text, out requested_at timestamptz)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  select e.packed + 1, e.volumes, coalesce(d.locale, s.default_locale), coalesce(d.time_zone, s.default_time_zone),
+         p.full_name, e.requested_at
+  into number, volumes, locale, time_zone, full_name, requested_at
+  from private.exports e
+  cross join private.settings s
+  join public.profiles p on p.id = coalesce(e.student_id, e.requester_id)
+  left join public.profile_details d on d.profile_id = e.requester_id
+  where e.id = p_export_id;
+  select array_agg(f.bucket_id order by f.bucket_id, f.path), array_agg(f.path order by f.bucket_id, f.path),
+         array_agg(f.name order by f.bucket_id, f.path)
+  into bucket_ids, paths, names
+  from private.export_files f where f.export_id = p_export_id and f.volume = number;
+end;
+$$;
+comment on function private.next_export_volume(uuid) is 'The volume of an export that is written next.';
+
+create function public.step_export(p_export_id uuid, p_attempt integer, p_now timestamptz default now()) returns jsonb
+language plpgsql volatile security invoker set search_path = ''
+as $$
+-- Invoker, because it takes on the role and the claims of the requester, which a definer function may not: the rows
+-- and files are those that row-level security shows them now.
+declare
+  v_role text := coalesce(current_setting('role', true), 'none');
+  v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
+  v_page record;
+  v_volume record;
+  v_limit constant integer := 200;
+  v_keys text[];
+  v_rows jsonb;
+  v_files jsonb;
+begin
+  select * into v_page from private.begin_export_page(p_export_id, p_attempt, p_now);
+  if v_page.user_id is null then
+    return jsonb_build_object('state', 'lost');
+  end if;
+  if v_page.relation is null then
+    perform private.plan_export_files(p_export_id);
+    select * into v_volume from private.next_export_volume(p_export_id);
+  end if;
+  perform set_config('request.jwt.claims',
+                     jsonb_build_object('sub', v_page.user_id, 'role', 'authenticated')::text, true);
+  perform set_config('role', 'authenticated', true);
+  if private.me() is null then
+    null;
+  elsif v_page.relation is null then
+    select coalesce(jsonb_agg(jsonb_build_object('bucket', f.bucket_id, 'path', f.path, 'size', f.size,
+             'name', v_volume.names[array_position(v_volume.paths, f.path)])), '[]')
+    into v_files
+    from private.read_export_files(v_volume.bucket_ids, v_volume.paths) f;
+  else
+    select coalesce(array_agg(r.key), '{}'), coalesce(jsonb_agg(r.row_data), '[]') into v_keys, v_rows
+    from private.read_export_page(
+      v_page.subject_id, v_page.relation, v_page.key, v_page.condition, v_page.after, v_limit) r;
+  end if;
+  perform set_config('role', v_role, true);
+  perform set_config('request.jwt.claims', v_claims, true);
+  if v_files is not null then
+    return jsonb_build_object(
+      'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'files', v_files,
+      'locale', v_volume.locale, 'time_zone', v_volume.time_zone, 'full_name', v_volume.full_name,
+      'requested_at', v_volume.requested_at);
+  elsif v_keys is null then
+    return jsonb_build_object('state', 'lost');
+  end if;
+  perform private.record_export_page(p_export_id, v_keys, v_rows, v_limit);
+  return jsonb_build_object('state', 'reading');
+end;
+$$;
+comment on function public.step_export(uuid, integer, timestamptz) is
+  'The next step of a leased export: reads up to 200 rows as its requester (state `reading`), or says which volume '
+  'is to be written with which files (`packing`). `lost`: the lease is over, or the export was closed. For '
+  'data-export. Errors: none.';
+grant execute on function
+  private.begin_export_page(uuid, integer, timestamptz), private.record_export_page(uuid, text[], jsonb, integer),
+  private.plan_export_files(uuid), private.next_export_volume(uuid),
+  public.step_export(uuid, integer, timestamptz)
+to service_role;
+
+-- Functions: packing ------------------------------------------------------------------------------
+
+create function private.read_export_pages(p_export_id uuid, p_attempt integer, p_offset integer)
+returns table (domain text, relation text, rows jsonb)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_export private.exports := private.leased_export(p_export_id, p_attempt, now());
+begin
+  return query
+    select s.domain, s.relation, p.rows
+    from private.export_pages p
+    join private.export_sections(v_export.student_id is not null) s on s.number = p.section
+    where p.export_id = v_export.id
+    order by p.section, p.after limit 10 offset greatest(p_offset, 0);
+end;
+$$;
+
+select private.expose('read_export_pages', 'operations',
+  'Up to ten pages of what a leased export has read, from p_offset on. For data-export. Errors: none.');
+
+create function private.record_export_volume(
+  p_export_id uuid, p_attempt integer, p_number integer, p_size bigint, p_now timestamptz default now())
+returns text
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_export private.exports := private.leased_export(p_export_id, p_attempt, p_now);
+begin
+  if v_export.id is null or v_export.packed <> p_number - 1 then
+    return 'lost';
+  end if;
+  insert into private.export_volumes as v (export_id, number, size) values (p_export_id, p_number, p_size)
+  on conflict (export_id, number) do update set size = excluded.size;
+  if p_number < v_export.volumes then
+    update private.exports e set packed = p_number where e.id = p_export_id;
+    return 'packing';
+  end if;
+  delete from private.export_pages p where p.export_id = p_export_id;
+  delete from private.export_files f where f.export_id = p_export_id;
+  update private.exports e
+  set packed = p_number, status = 'ready', ready_at = p_now, expires_at = p_now + interval '7 days', lease_until = null
+  where e.id = p_export_id;
+  perform private.notify(
+    array[v_export.requester_id], 'DATA_EXPORT', v_export.student_id, 'export', p_export_id,
+    '{"change": "ready"}', format('export:%s:ready:%s', p_export_id, v_export.attempt));
+  return 'ready';
+end;
+$$;
+
+select private.expose('record_export_volume', 'operations',
+  'Records a volume that was uploaded as <export id>/<number>.zip; with the last one the export is ready for seven '
+  'days and its requester is told. Returns `packing`, `ready` or `lost`. For data-export. Errors: none.');
+
+create function private.record_exports_removed(p_export_id uuid, p_attempt integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. A file that still exists is claimed again.
+declare
+  v_removed integer;
+begin
+  delete from private.export_volumes v
+  using private.exports e
+  where v.export_id = p_export_id and e.id = p_export_id and e.attempt = p_attempt and e.status in ('closed', 'waiting')
+    and not exists (select from storage.objects o
+                    where o.bucket_id = 'exports' and o.name = v.export_id || '/' || v.number || '.zip');
+  get diagnostics v_removed = row_count;
+  update private.exports e set lease_until = null where e.id = p_export_id and e.attempt = p_attempt;
+  return v_removed;
+end;
+$$;
+
+select private.expose('record_exports_removed', 'operations',
+  'Deletes the records of files of a closed export that Storage has removed. Returns the number. For data-export. '
+  'Errors: none.');
+
+-- schemas/82_privacy/export_api.sql ---------------------------------------------------------------
+
+-- Asking for an export, agreeing and objecting to one, and what happens to it by time alone.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.escalate_export(p_export_id uuid, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed, and it tells people who decide.
+declare
+  v_export private.exports;
+begin
+  update private.exports e
+  set status = 'waiting', escalated_at = p_now, section = 1, after = '', volumes = null, thread_ids = '{}'
+  where e.id = p_export_id
+  returning * into v_export;
+  perform private.drop_export_contents(p_export_id);
+  update private.exports e set packed = 0 where e.id = p_export_id;
+  perform private.notify(
+    private.deciders_of(v_export.student_id, v_export.requester_id), 'DATA_EXPORT', v_export.student_id, 'export',
+    p_export_id, '{"change": "undecided"}', format('export:%s:undecided', p_export_id));
+end;
+$$;
+comment on function private.escalate_export(uuid, timestamptz) is
+  'Stops an export and passes the decision to the school, or else to the admins.';
+
+create function private.request_export(p_student_id uuid default null) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_me uuid := private.require_me();
+  v_student_id uuid := nullif(p_student_id, v_me);
+  v_asks boolean;
+  v_id uuid;
+begin
+  perform private.count_write(v_me);
+  if v_student_id is not null and not private.has_right(v_me, v_student_id, 'view_progress') then
+    perform private.fail('student.not_found', 'No such student.');
+  end if;
+  perform private.consume_rate_limit(
+    'exports', v_me || ' ' || coalesce(v_student_id, v_me), 1, interval '1 day');
+  select p.user_id is not null and s.minor_export_policy = 'agree' into v_asks
+  from private.settings s left join public.profiles p on p.id = v_student_id;
+  insert into private.exports (requester_id, student_id, status, link_ids)
+  values (v_me, v_student_id, case when v_asks then 'waiting' else 'preparing' end::public.export_status, array(
+    select g.id from public.profile_graph g
+    where g.source_profile_id = v_me and g.status = 'ACTIVE'
+      and (v_student_id is null or g.target_profile_id = v_student_id)))
+  returning id into v_id;
+  if v_student_id is not null then
+    insert into private.export_standings (export_id, student_id, rights)
+    values (v_id, v_student_id, private.effective_rights(v_me, v_student_id));
+    perform private.notify(
+      array[v_student_id], 'DATA_EXPORT', v_student_id, 'export', v_id,
+      jsonb_build_object('change', case when v_asks then 'asked' else 'requested' end),
+      format('export:%s:requested', v_id));
+  end if;
+  return v_id;
+end;
+$$;
+
+select private.expose('request_export', 'everyone',
+  'Asks for a file of one''s own data, or of a student''s by a guardian with view_progress: what the caller reads, in '
+  'JSON, as a page and with attachments; without concerns, reports and blocks. p_student_id: null for oneself. '
+  'Once a day for each. A student with an account is told, or asked first (minor_export_policy). my_exports shows how '
+  'far it is; its files can be downloaded for seven days, and are closed at once when the caller loses something that '
+  'they hold. Returns its id. Errors: auth.required, student.not_found, rate.limited.', true);
+
+create function private.answer_export(p_export_id uuid, p_agree boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. FOR UPDATE: of two answers the second finds the first.
+declare
+  v_me uuid := private.begin_write();
+  v_export private.exports;
+  v_decides boolean;
+begin
+  if p_agree is null then
+    perform private.fail('validation.failed', 'p_agree must be true or false.');
+  end if;
+  select e.* into v_export
+  from private.exports e
+  where e.id = p_export_id and e.student_id is not null
+    and (e.student_id = v_me or (e.escalated_at is not null and private.decides_export(e)))
+  for update;
+  if not found then
+    perform private.fail('export.not_found', 'No such export.');
+  end if;
+  v_decides := v_export.student_id is distinct from v_me;
+  if v_export.status = 'closed' or v_export.decided_at is not null or (v_decides and v_export.status <> 'waiting')
+     or (not v_decides and v_export.escalated_at is not null) then
+    perform private.fail('export.not_open', 'This export waits for no answer.');
+  elsif not v_decides and not p_agree then
+    perform private.escalate_export(p_export_id, now());
+  elsif p_agree and v_export.status = 'waiting' then
+    update private.exports e
+    set status = 'preparing', lease_until = null, decided_at = case when v_decides then now() end, requested_at = now(),
+        link_ids = array(select g.id from public.profile_graph g
+                         where g.source_profile_id = e.requester_id and g.target_profile_id = e.student_id
+                           and g.status = 'ACTIVE')
+    where e.id = p_export_id;
+    insert into private.export_standings (export_id, student_id, rights)
+    values (p_export_id, v_export.student_id,
+            private.effective_rights(v_export.requester_id, v_export.student_id))
+    on conflict (export_id, student_id) do update set rights = excluded.rights;
+  elsif v_decides then
+    update private.exports e set decided_at = now() where e.id = p_export_id;
+    perform private.close_export(p_export_id, now());
+  end if;
+end;
+$$;
+
+select private.expose('answer_export', 'everyone',
+  'Answers a guardian''s export. The student agrees or objects; an objection closes the file and passes the decision '
+  'to the school, or else an admin, who call this as well. The guardian is not told of an objection. p_agree: true '
+  'lets it be built. Errors: auth.required, export.not_found, export.not_open, validation.failed, rate.limited.', true);
+
+create function private.list_undecided_exports(p_limit integer default 50, p_offset integer default 0)
+returns table (export_id uuid, student_id uuid, student_name text, requester_id uuid, requester_name text,
+               relation public.guardian_relation, waiting_since timestamptz)
+language plpgsql volatile security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed. Volatile: reads of an admin are audited.
+begin
+  perform private.require_caller();
+  perform private.require_page(p_limit, p_offset);
+  perform private.audit_admin_read('exports.listed', 'exports', null);
+  return query
+    select e.id, e.student_id, s.full_name, e.requester_id, r.full_name,
+           (select g.relation from public.profile_graph g
+            where g.source_profile_id = e.requester_id and g.target_profile_id = e.student_id
+              and g.relationship_type = 'GUARDIAN'), e.escalated_at
+    from private.exports e
+    join public.profiles s on s.id = e.student_id
+    join public.profiles r on r.id = e.requester_id
+    where e.status = 'waiting' and e.escalated_at is not null and private.decides_export(e)
+    order by e.escalated_at, e.id limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_undecided_exports', 'everyone',
+  'Exports to which a student objected, or which a student did not answer in time, for those who decide: managers of '
+  'the school, and admins (audited), who are not guardians of the student or together with the guardian. Empty for '
+  'everybody else. Errors: auth.required, validation.failed, rate.limited.');
+
+create function private.tend_exports(p_now timestamptz, p_limit integer default 200) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Those that nobody looked at for longest come first, so that all get their turn; a
+-- row that somebody else holds is looked at in the next run.
+declare
+  v_export private.exports;
+  v_changed integer := 0;
+begin
+  for v_export in
+    select e.* from private.exports e
+    where e.status <> 'closed' order by e.tended_at limit p_limit for update skip locked
+  loop
+    if v_export.expires_at <= p_now or not private.export_stands(v_export)
+       or v_export.escalated_at <= p_now - interval '30 days' and v_export.status = 'waiting' then
+      perform private.close_export(v_export.id, p_now);
+      v_changed := v_changed + 1;
+    elsif v_export.status = 'waiting' and v_export.escalated_at is null
+          and v_export.requested_at <= p_now - interval '14 days' then
+      perform private.escalate_export(v_export.id, p_now);
+      v_changed := v_changed + 1;
+    end if;
+    update private.exports e set tended_at = p_now where e.id = v_export.id;
+  end loop;
+  delete from private.exports e where e.id = any (array(
+    select c.id from private.exports c
+    where c.status = 'closed' and c.closed_at <= p_now - interval '90 days'
+      and not exists (select from private.export_volumes v where v.export_id = c.id)
+    order by c.closed_at limit p_limit for update skip locked));
+  return v_changed;
+end;
+$$;
+comment on function private.tend_exports(timestamptz, integer) is
+  'Closes exports whose time or standing is over, passes those that a student did not answer for 14 days to the '
+  'school, and closes those that nobody decided for 30 more. Forgets closed ones after 90 days. Returns the number of '
+  'changes. Called on a schedule.';
+
+create function private.export_email_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return (
+    select p_email.data || jsonb_build_object(
+      'student_name', s.full_name, 'requester_name', r.full_name, 'expires_at', e.expires_at,
+      'is_own', e.student_id is null)
+    from private.exports e
+    join public.profiles r on r.id = e.requester_id
+    left join public.profiles s on s.id = e.student_id
+    where e.id = p_email.subject_id
+      and case p_email.data ->> 'change'
+            when 'ready' then e.status = 'ready' and private.export_stands(e)
+            when 'asked' then e.status = 'waiting' and e.escalated_at is null
+            when 'undecided' then e.status = 'waiting' and p_email.recipient_id = any (
+              private.deciders_of(e.student_id, e.requester_id))
+            else p_email.recipient_id = e.student_id end);
+end;
+$$;
+comment on function private.export_email_data(private.email_outbox) is
+  'Contents of a DATA_EXPORT email; null when there is nothing to answer any more, or the file was closed.';
+
 -- schemas/85_delivery/email_contents.sql ----------------------------------------------------------
 
 -- Recipient and contents of each email, computed when it is claimed, not when it was queued. Null means
@@ -20004,6 +21009,7 @@ begin
     when 'SCHOOL_ALERT' then private.alert_email_data(p_email)
     when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_email)
     when 'REPORT_CHANGED' then private.report_changed_data(p_email)
+    when 'DATA_EXPORT' then private.export_email_data(p_email)
     else private.learning_email_data(p_email) end;
   if v_content.data is null then
     return null;
@@ -20015,6 +21021,7 @@ begin
            when 'SCHOOL_ALERT' then '/alerts'
            when 'SCHOOL_ALERT_URGENT' then '/alerts'
            when 'REPORT_CHANGED' then '/reports'
+           when 'DATA_EXPORT' then '/data'
            else '/students/' || p_email.student_id end
   into v_content.action_url from private.settings s;
   if v_can_switch_off then
@@ -22865,7 +23872,8 @@ create trigger memberships_20_require_consent before insert on public.membership
 -- schemas/90_access/notification_reads.sql --------------------------------------------------------
 
 -- Who reads a notification: its recipient; one about a student only while the recipient may know of the student
--- what it is about, and one about a reported message only while they handle the case, if they did not report it.
+-- what it is about, one about a reported message only while they handle the case, if they did not report it, and one
+-- about an export only while they see or decide it.
 -- The policy is the one home of the rule: lists, counts and marking as read go through it.
 -- Each set in it is computed once for a query, and only if a row needs it.
 
@@ -22938,6 +23946,7 @@ create policy notifications_select on public.notifications for select to authent
     and case
       when subject_type = 'event' then subject_id = any (array(select private.my_notified_events()))
       when subject_type = 'report' then subject_id = any (array(select private.my_notified_reports()))
+      when subject_type = 'export' then subject_id = any (array(select private.my_notified_exports()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
@@ -23092,14 +24101,15 @@ begin
   perform private.end_integrations_at_account_end(p_profile_id);
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
+  perform private.end_exports_of(p_profile_id);
   perform private.end_calendar_feed_of(p_profile_id);
   perform private.anonymize_profile(p_profile_id);
   perform private.audit('account.ended', 'profiles', p_profile_id);
 end;
 $$;
 comment on function private.end_account(uuid, text[]) is
-  'Ends links, roles, memberships, places, enrollments and integrations, cancels active bookings, revokes '
-  'invitations, drops emails and clears the profile. p_held: the confirmed addresses that the account had.';
+  'Ends links, roles, memberships, places, enrollments and integrations, closes exports, cancels active bookings, '
+  'revokes invitations, drops emails and clears the profile. p_held: the confirmed addresses that the account had.';
 
 create function private.forget_former_births(p_now timestamptz) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -24447,6 +25457,8 @@ insert into private.scheduled_tasks (name, schedule, edge_function, due, descrip
    'Checks that sent files have the type they claim, and removes unsent files.'),
   ('integration-sync', '30 seconds', 'integration-sync', 'private.syncs_are_due()',
    'Syncs due integrations, and revokes ended grants.'),
+  ('data-export', '10 seconds', 'data-export', 'private.exports_are_due()',
+   'Builds exports of data, and removes the files of closed ones.'),
   ('webhook-dispatch', '10 seconds', 'webhook-dispatch', 'private.webhooks_are_due()',
    'Delivers events to the deployment''s endpoints.');
 
@@ -24460,6 +25472,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Refers guardian links that were not confirmed in time to the school or an admin.'),
   ('escalate-reports', '*/10 * * * *', 'select public.escalate_reports()',
    'Moves reports that nobody opened in time one level up.'),
+  ('tend-exports', '* * * * *', 'select private.tend_exports(now())',
+   'Closes exports whose time or standing is over, and passes on those that nobody answered.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
@@ -24603,4 +25617,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a2ff775837d8df29268d1fcfd8dc42abc2025ae249ef0a820ea89baaa574266c');
+insert into private.schema_versions (schemas_sha256) values ('fa1f665bc84e8dbc668cf9c9c92e11a6b123f6315f84dbf6c6a396addd2a75b2');

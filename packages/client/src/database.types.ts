@@ -2597,6 +2597,22 @@ export type Database = {
           },
         ];
       };
+      my_exports: {
+        Row: {
+          expires_at: string | null;
+          files: Json | null;
+          id: string | null;
+          progress: number | null;
+          requested_at: string | null;
+          requester_name: string | null;
+          side: string | null;
+          status: Database["public"]["Enums"]["export_status"] | null;
+          student_id: string | null;
+          student_name: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_guardians: {
         Row: {
           full_name: string | null;
@@ -3048,6 +3064,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      answer_export: { Args: { p_agree: boolean; p_export_id: string }; Returns: undefined };
       apply_roster_import: { Args: { p_import_id: string }; Returns: Json };
       apply_sync: { Args: { p_batch: Json; p_integration_id: string; p_now?: string }; Returns: Json };
       approve_sync: {
@@ -3296,6 +3313,15 @@ export type Database = {
       claim_expired_uploads: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
         Returns: string[];
+      };
+      claim_exports: {
+        Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: {
+          attempt: number;
+          export_id: string;
+          is_closed: boolean;
+          paths: string[];
+        }[];
       };
       claim_revocations: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
@@ -4090,6 +4116,18 @@ export type Database = {
           waiting: number;
         }[];
       };
+      list_undecided_exports: {
+        Args: { p_limit?: number; p_offset?: number };
+        Returns: {
+          export_id: string;
+          relation: Database["public"]["Enums"]["guardian_relation"];
+          requester_id: string;
+          requester_name: string;
+          student_id: string;
+          student_name: string;
+          waiting_since: string;
+        }[];
+      };
       list_waiting_guardians: {
         Args: { p_student_id: string };
         Returns: {
@@ -4239,6 +4277,14 @@ export type Database = {
         };
       };
       read_calendar_feed: { Args: { p_token_sha256: string }; Returns: Json };
+      read_export_pages: {
+        Args: { p_attempt: number; p_export_id: string; p_offset: number };
+        Returns: {
+          domain: string;
+          relation: string;
+          rows: Json;
+        }[];
+      };
       record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
       record_email_batch_failed: {
@@ -4283,6 +4329,11 @@ export type Database = {
         Args: { p_email_id: string; p_now?: string; p_provider_id?: string };
         Returns: undefined;
       };
+      record_export_volume: {
+        Args: { p_attempt: number; p_export_id: string; p_now?: string; p_number: number; p_size: number };
+        Returns: string;
+      };
+      record_exports_removed: { Args: { p_attempt: number; p_export_id: string }; Returns: number };
       record_revocation: {
         Args: { p_is_done: boolean; p_now?: string; p_revocation_id: string };
         Returns: undefined;
@@ -4338,6 +4389,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      request_export: { Args: { p_student_id?: string }; Returns: string };
       request_sync: {
         Args: { p_dry_run?: boolean; p_integration_id: string };
         Returns: {
@@ -4666,6 +4718,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      step_export: { Args: { p_attempt: number; p_export_id: string; p_now?: string }; Returns: Json };
       store_integration_grant: {
         Args: { p_grant: Json; p_now?: string; p_state_sha256: string };
         Returns: string;
@@ -4911,10 +4964,13 @@ export type Database = {
         | "guardian.not_impartial"
         | "admin.last"
         | "report.not_found"
-        | "report.not_open";
+        | "report.not_open"
+        | "export.not_found"
+        | "export.not_open";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
+      export_status: "waiting" | "preparing" | "ready" | "closed";
       guardian_relation: "FATHER" | "MOTHER" | "GUARDIAN" | "OTHER";
       guardian_right: "view_progress" | "message" | "book" | "receive_alerts";
       invitation_kind: "student" | "parent" | "client" | "placeholder" | "class" | "member" | "course";
@@ -4938,7 +4994,8 @@ export type Database = {
         | "INTEGRATION_STOPPED"
         | "SCHOOL_ALERT"
         | "SCHOOL_ALERT_URGENT"
-        | "REPORT_CHANGED";
+        | "REPORT_CHANGED"
+        | "DATA_EXPORT";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
       report_level: "school" | "organization" | "admin" | "outside";
       report_reason: "harassment" | "inappropriate" | "safety" | "spam" | "other";
@@ -5147,10 +5204,13 @@ export const Constants = {
         "admin.last",
         "report.not_found",
         "report.not_open",
+        "export.not_found",
+        "export.not_open",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],
       event_type: ["meeting", "drill", "event", "deadline"],
+      export_status: ["waiting", "preparing", "ready", "closed"],
       guardian_relation: ["FATHER", "MOTHER", "GUARDIAN", "OTHER"],
       guardian_right: ["view_progress", "message", "book", "receive_alerts"],
       invitation_kind: ["student", "parent", "client", "placeholder", "class", "member", "course"],
@@ -5176,6 +5236,7 @@ export const Constants = {
         "SCHOOL_ALERT",
         "SCHOOL_ALERT_URGENT",
         "REPORT_CHANGED",
+        "DATA_EXPORT",
       ],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
       report_level: ["school", "organization", "admin", "outside"],

@@ -104,9 +104,11 @@ async function check(tx: postgres.TransactionSql, account: Account, me: string, 
   const [text] = await tx<{ all: string }[]>`
     select coalesce(string_agg(p.rows::text, ' '), '') as all from private.export_pages p where p.export_id = ${id}`;
   const others = facts.guardianships.filter((one) => one.student_id === student && one.profile_id !== me);
+  // A tutor is named to every family of their course, in that role.
+  const named = text?.all.replaceAll(/"tutor_id": "[^"]*"/g, "");
   for (const { profile_id: other } of others) {
     if (seesCard(rules, me, other)) continue;
-    expect(text?.all, `${account.name} may not see ${other}`).not.toContain(other);
+    expect(named, `${account.name} may not see ${other}`).not.toContain(other);
   }
   return { rows, others: others.length };
 }
