@@ -208,7 +208,9 @@ it("a right that is lowered while the file is written leaves no file", async () 
 });
 
 const killAt = (call: string, n: number, when: "before" | "after") => {
-  front.rule((name, at) => (name === call && at === n ? { [when]: () => kill() } : undefined));
+  front.rule((name, at) =>
+    name === call && at === n ? (when === "before" ? { before: kill } : { after: kill }) : undefined,
+  );
 };
 
 it.each(["before", "after"] as const)(

@@ -15,7 +15,7 @@ select is(tests.told('charlie'), '{"DATA_EXPORT requested"}', 'The student is to
 select is(tests.mailed('charlie'), '{"DATA_EXPORT requested"}', 'The student is told by email as well');
 select is(tests.told('eve'), '{}', 'The other guardian is not told');
 select is(tests.shown_export('charlie', tests.the('export')), 'student preparing 0', 'The student sees the export');
-select is(tests.build_export(tests.the('export')), 'ready', 'It is built without an answer');
+select is(tests.build_export(tests.the('export')), 'ready', 'The export is built without an answer');
 select is(tests.told('bob'), '{"DATA_EXPORT ready"}', 'The guardian is told that it is ready');
 select is(tests.shown_export('charlie', tests.the('export')), 'student preparing 0', 'The student does not see how far it is');
 
@@ -30,7 +30,7 @@ select tests.authenticate_as('ada');
 select throws_ok($$ select public.answer_export(tests.the('export'), false) $$, 'PT404', 'export.not_found',
   'An admin decides nothing before an objection');
 select tests.authenticate_as('charlie');
-select lives_ok($$ select public.answer_export(tests.the('export'), false) $$, 'The student objects');
+select lives_ok($$ select public.answer_export(tests.the('export'), false) $$, 'The student objects to the export');
 select throws_ok($$ select public.answer_export(tests.the('export'), true) $$, 'PT409', 'export.not_open',
   'The student cannot be made to take it back');
 select tests.clear_authentication();
@@ -61,9 +61,9 @@ select throws_ok($$ select public.answer_export(tests.the('export'), true) $$, '
 select tests.authenticate_as('ada');
 select throws_ok($$ select public.answer_export(tests.the('export'), null) $$, 'PT400', 'validation.failed', 'A decision is yes or no');
 select lives_ok($$ select public.answer_export(tests.the('export'), true) $$, 'The admin allows it');
-select throws_ok($$ select public.answer_export(tests.the('export'), false) $$, 'PT409', 'export.not_open', 'It is decided once');
+select throws_ok($$ select public.answer_export(tests.the('export'), false) $$, 'PT409', 'export.not_open', 'An export is decided once');
 select tests.clear_authentication();
-select is(tests.build_export(tests.the('export'), now() + interval '1 hour'), 'ready', 'It is built anew');
+select is(tests.build_export(tests.the('export'), now() + interval '1 hour'), 'ready', 'The allowed export is built anew');
 select tests.authenticate_as('charlie');
 select throws_ok($$ select public.answer_export(tests.the('export'), false) $$, 'PT409', 'export.not_open',
   'After the decision the student cannot object again');
@@ -77,7 +77,7 @@ select public.answer_export(tests.the('export'), false);
 select tests.clear_authentication();
 select is(tests.shown_export('bob', tests.the('export')), 'requester preparing 0', 'Before it was ready the guardian sees it being prepared');
 select tests.authenticate_as('ada');
-select lives_ok($$ select public.answer_export(tests.the('export'), false) $$, 'The admin refuses');
+select lives_ok($$ select public.answer_export(tests.the('export'), false) $$, 'The admin refuses the export');
 select tests.clear_authentication();
 select is(tests.shown_export('bob', tests.the('export')), 'requester closed 0', 'The guardian finds it closed');
 select is(tests.shown_export('charlie', tests.the('export')), 'student closed 0', 'The student sees what was decided');
@@ -94,7 +94,7 @@ select is(pg_temp.listed('ada'), 0, 'For 14 days nobody but the student is asked
 select cmp_ok(private.tend_exports(now() + interval '15 days'), '>=', 1, 'Without an answer the school or an admin is asked');
 select is(pg_temp.listed('ada'), 1, 'The admin finds it in the list after 14 days');
 select cmp_ok(private.tend_exports(now() + interval '46 days'), '>=', 1, 'What nobody decides ends');
-select is((select status::text from private.exports where id = tests.the('export')), 'closed', 'It is closed in the end');
+select is((select status::text from private.exports where id = tests.the('export')), 'closed', 'The undecided export is closed in the end');
 
 select * from finish();
 rollback;

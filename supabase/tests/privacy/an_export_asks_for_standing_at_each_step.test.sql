@@ -16,7 +16,7 @@ create function pg_temp.stored() returns bigint language sql as $$
 
 -- While it is read.
 select pg_temp.begun();
-select is(tests.step_export(tests.the('export')) ->> 'state', 'reading', 'A step reads');
+select is(tests.step_export(tests.the('export')) ->> 'state', 'reading', 'The first step reads a page');
 select isnt(pg_temp.stored(), 0::bigint, 'What was read is kept');
 select tests.keep('restriction', tests.restrict('bob', 'charlie'));
 select is(tests.step_export(tests.the('export')) ->> 'state', 'lost', 'The step after a restriction reads nothing');
@@ -35,7 +35,7 @@ delete from public.contact_restrictions where student_id = tests.id('charlie');
 
 -- Between the last page and the last file.
 select pg_temp.begun();
-select is(tests.read_export(tests.the('export'), now() + interval '2 minutes') ->> 'state', 'packing', 'Everything is read');
+select is(tests.read_export(tests.the('export'), now() + interval '2 minutes') ->> 'state', 'packing', 'Everything has been read by then');
 select tests.restrict('bob', 'charlie');
 select is((select count(*)::int from public.read_export_pages(tests.the('export'), tests.export_attempt(tests.the('export')), 0)), 0,
   'A worker reads no page of a closed export');
@@ -53,7 +53,7 @@ select is(tests.step_export(tests.the('export'), now() + interval '61 seconds') 
 select is(tests.step_export(tests.the('export')) ->> 'state', 'reading', 'The worker that holds the lease reads');
 select is((select count(*)::int from public.claim_exports(20, 60)), 0, 'Nobody leases it a second time');
 select is((select count(*)::int from public.claim_exports(20, 60, now() + interval '61 seconds')
-           where export_id = tests.the('export')), 1, 'It is leased again when the lease is over');
+           where export_id = tests.the('export')), 1, 'The export is leased again when the lease is over');
 
 select * from finish();
 rollback;

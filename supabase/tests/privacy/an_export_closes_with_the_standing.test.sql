@@ -47,7 +47,7 @@ select is(tests.downloads('bob'), 0, 'A restriction that was lifted does not ope
 select is(pg_temp.built(), 'ready', 'A further one is built');
 select is(pg_temp.built('bob', null), 'ready', 'One of the guardian''s own data is built');
 select tests.keep('own', tests.the('export'));
-select is(tests.downloads('bob'), 2, 'Both are downloaded');
+select is(tests.downloads('bob'), 2, 'Both files can be downloaded');
 select tests.restrict('bob', 'charlie');
 select is(tests.downloads('bob'), 0, 'A restriction closes both');
 select is(tests.shown_export('bob', tests.the('own')), 'requester closed 0', 'The own one is closed, without a reason');

@@ -20,12 +20,13 @@ select tests.clear_authentication();
 
 select tests.keep('export', tests.request_export('bob', 'charlie'));
 select tests.authenticate_as('bob');
-select is((tests.error_of($$ select public.request_export(tests.id('charlie')) $$) ->> 'message')::jsonb ->> 'code', 'PT429', 'A second one on the same day is refused');
+select is((tests.error_of($$ select public.request_export(tests.id('charlie')) $$) ->> 'message')::jsonb ->> 'code', 'PT429',
+  'A second one on the same day is refused');
 select lives_ok($$ select public.request_export() $$, 'One of oneself is another');
 select is((select count(*)::int from public.my_exports), 2, 'The guardian sees both');
 select tests.clear_authentication();
-select is(tests.build_export(tests.the('export')), 'ready', 'It is built');
-select is(tests.downloads('bob'), 1, 'It can be downloaded');
+select is(tests.build_export(tests.the('export')), 'ready', 'The export is built');
+select is(tests.downloads('bob'), 1, 'The file can be downloaded');
 select set_config('storage.operation', 'object.sign', true);
 select tests.authenticate_as('bob');
 select is((select count(*)::int from storage.objects where bucket_id = 'exports'), 0, 'No address of it is signed');
@@ -38,7 +39,7 @@ select is(tests.downloads('bob'), 1, 'For a week it can be downloaded');
 select cmp_ok(private.tend_exports(now() + interval '7 days'), '>=', 1, 'After seven days it is closed');
 select is(tests.downloads('bob'), 0, 'A closed one is not downloaded');
 select results_eq(format($$ select paths from public.claim_exports(20, 60, now() + interval '8 days') where export_id = %L $$, tests.the('export')),
-  $$ values (array[tests.the('export') || '/1.zip']) $$, 'Its file is claimed for removal');
+  $$ values (array[tests.the('export') || '/1.zip']) $$, 'The file is claimed for removal');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export'))), 0, 'What Storage still holds is not forgotten');
 delete from storage.objects where bucket_id = 'exports';
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export'))), 1, 'What Storage has removed is forgotten');
