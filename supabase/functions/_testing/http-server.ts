@@ -6,6 +6,8 @@ export interface Call {
   readonly headers: IncomingHttpHeaders;
   /** The body's bytes as text, before anything looked into them. */
   readonly body: string;
+  /** The same as it came: of a file, text would be something else. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface Answer {
@@ -24,13 +26,14 @@ export async function listen(handle: (call: Call) => Promise<Answer | null>): Pr
   const server = createServer((request, response) => {
     void (async () => {
       const url = new URL(request.url ?? "/", "http://127.0.0.1");
-      const body = await readAll(request).catch(() => null);
-      if (body === null) return response.destroy();
+      const bytes = await readAll(request).catch(() => null);
+      if (bytes === null) return response.destroy();
       const answer = await handle({
         method: request.method ?? "GET",
         url,
         headers: request.headers,
-        body,
+        body: new TextDecoder().decode(bytes),
+        bytes,
       }).catch((error: unknown): Answer => ({ status: 500, body: String(error) }));
       if (answer === null || response.destroyed) return response.destroy();
       response.writeHead(answer.status, answer.headers);
@@ -56,8 +59,8 @@ export const jsonAnswer = (status: number, value: unknown, headers: Record<strin
   body: JSON.stringify(value),
 });
 
-async function readAll(request: IncomingMessage): Promise<string> {
+async function readAll(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
+  return new Uint8Array(Buffer.concat(chunks));
 }

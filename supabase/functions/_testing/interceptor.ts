@@ -76,7 +76,7 @@ async function forward(target: string, call: Call) {
   const response = await fetch(`${target}${call.url.pathname}${call.url.search}`, {
     method: call.method,
     headers,
-    ...(call.body === "" ? {} : { body: call.body }),
+    ...(call.bytes.byteLength === 0 ? {} : { body: call.bytes }),
   });
   const body = Buffer.from(await response.arrayBuffer());
   const passed = ["content-type", "retry-after"].flatMap((name) => {

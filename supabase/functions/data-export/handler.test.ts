@@ -174,7 +174,7 @@ it("is downloaded by its requester alone, with their own session, while their ri
   ).not.toBeNull();
   await bucket.remove([`${id}/1.zip`]);
   expect((await download(bob, id)).error).toBeNull();
-  await family.sql`update public.profile_graph set rights = '{view_progress,message}' where id = ${link}`;
+  await family.sql`update public.profile_graph set rights = '{view_progress,book}' where id = ${link}`;
   expect((await download(bob, id)).error, "A lowered right closes the file at once.").not.toBeNull();
   await family.sql`update public.profile_graph set rights = '{view_progress,message,book}' where id = ${link}`;
   expect((await download(bob, id)).error, "The right that returns does not open it.").not.toBeNull();
@@ -191,7 +191,7 @@ it("a right that is lowered while the file is written leaves no file", async () 
     name === "record_export_volume"
       ? {
           first: async () => {
-            await family.sql`update public.profile_graph set rights = '{view_progress}' where id = ${link}`;
+            await family.sql`update public.profile_graph set rights = '{view_progress,book}' where id = ${link}`;
             await family.sql`update public.profile_graph set rights = '{view_progress,message,book}' where id = ${link}`;
           },
         }
