@@ -4,7 +4,12 @@ import { expect, it } from "vitest";
 import { languages } from "./languages.ts";
 import { pageTexts } from "./pages/index.ts";
 
-const sources = ["unsubscribe/handler.ts", "integration-callback/handler.ts", "invitations/page.ts"];
+const sources = [
+  "data-export/page.ts",
+  "unsubscribe/handler.ts",
+  "integration-callback/handler.ts",
+  "invitations/page.ts",
+];
 /** Chosen by what the database or the person says: a notification's key, a kind, a status, an error. */
 const chosen =
   /^(about|invitation\.(intro|status|error))\.|^platform\.(connected|denied|incomplete|failed)\.text$/;
