@@ -21595,6 +21595,7 @@ as $$
 declare
   v_pacing private.email_pacing;
   v_lane record;
+  v_waiting refcursor;
   v_email private.email_outbox;
   v_content private.email_content;
   v_end public.email_status;
@@ -21660,14 +21661,18 @@ begin
     exit when v_turn >= v_turns or v_claimed >= p_limit;
     v_in_turn := 0;
     v_lane.turns := least(v_turns, v_turn + v_lane.turns);
-    for v_email in
+    -- A cursor is planned for its first rows. A loop over the query is planned for all of them, and would sort
+    -- everything that waits at each claim where memory allows it.
+    open v_waiting no scroll for
       select o.* from private.email_outbox o
       where o.lane = v_lane.lane and o.status in ('queued', 'sending') and o.not_before <= p_now
         and o.batch_id is null and (o.lease_until is null or o.lease_until <= p_now)
       order by o.not_before
-      for update skip locked
+      for update skip locked;
     loop
       exit when v_turn >= v_lane.turns or v_claimed >= p_limit;
+      fetch v_waiting into v_email;
+      exit when not found;
       -- Emails that are no longer due end here without being claimed. The budget keeps many of them from
       -- running into a statement timeout, which would roll everything back.
       exit when v_worked and clock_timestamp() >= v_deadline;
@@ -21718,6 +21723,7 @@ begin
       return query select v_claim.*;
       v_claimed := v_claimed + 1;
     end loop;
+    close v_waiting;
     if v_in_turn > 0 then
       v_turn := v_turn + 1;
     end if;
@@ -25617,4 +25623,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('fa1f665bc84e8dbc668cf9c9c92e11a6b123f6315f84dbf6c6a396addd2a75b2');
+insert into private.schema_versions (schemas_sha256) values ('98b13b6944356c1abc353633a50d3df5037bc3c5cdbf2fb3cd36c2e9c4243059');

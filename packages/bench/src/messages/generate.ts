@@ -59,15 +59,17 @@ const STEPS: Record<string, string> = {
   // Checks call functions per row, and an index is built faster than filled: both come back afterwards.
   bare: `
     create unlogged table bench.later as
-      select format('alter table public.messages add constraint %I %s%s', c.conname, pg_get_constraintdef(c.oid),
+      select case when c.contype = 'f' then 3 else 1 end as place,
+             format('alter table %s add constraint %I %s%s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid),
                     case c.contype when 'c' then ' not valid' end) as restore,
-             format('alter table public.messages drop constraint %I', c.conname) as remove
-      from pg_constraint c where c.conrelid = 'public.messages'::regclass and c.contype in ('c', 'p', 'u')
+             format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as remove
+      from pg_constraint c
+      where (c.conrelid = 'public.messages'::regclass and c.contype in ('c', 'p', 'u')) or c.confrelid = 'public.messages'::regclass
       union all
-      select pg_get_indexdef(i.indexrelid), format('drop index %s', i.indexrelid::regclass)
+      select 2, pg_get_indexdef(i.indexrelid), format('drop index %s', i.indexrelid::regclass)
       from pg_index i where i.indrelid = 'public.messages'::regclass
         and not exists (select from pg_constraint c where c.conindid = i.indexrelid);
-    do $$ declare v record; begin for v in select * from bench.later loop execute v.remove; end loop; end $$;`,
+    do $$ declare v record; begin for v in select * from bench.later order by place desc loop execute v.remove; end loop; end $$;`,
 
   // They take turns, up to the tutor's last ones that the guardian has not read. One insert, in the
   // order of time: threads lie scattered over the table as they do in life.
@@ -86,7 +88,7 @@ const STEPS: Record<string, string> = {
 
   dressed: `
     set local maintenance_work_mem = '512MB';
-    do $$ declare v record; begin for v in select * from bench.later order by restore like 'alter%' desc loop execute v.restore; end loop; end $$;`,
+    do $$ declare v record; begin for v in select * from bench.later order by place loop execute v.restore; end loop; end $$;`,
 
   // Everybody reads every tenth message, and the tutor all of it.
   receipts: `

@@ -25,7 +25,7 @@ export const messages: Bench = {
   flags: { sizes: { type: "string", default: "1000000,10000000" } },
   async run(flags, print) {
     const rows: Row[] = [];
-    for (const size of wholeNumbers(flags, "sizes", 1_000_000)) {
+    for (const size of wholeNumbers(flags, "sizes", 200_000)) {
       print(`\n${size.toLocaleString("en")} messages`);
       rows.push(...(await measureSize(size, print)));
     }

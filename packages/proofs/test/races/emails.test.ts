@@ -59,8 +59,10 @@ describe("claiming", () => {
     const [one, two] = await arena.sessions(2);
     if (!one || !two) throw new Error("no sessions");
     await one.begin();
-    const mine = await one.run("select email_id from public.claim_emails(6, 600)");
-    const yours = await two.run("set lock_timeout = '10s'; select email_id from public.claim_emails(6, 600)");
+    const mine = await one.run("select email_id from public.claim_emails(6, 600, p_budget => '1 hour')");
+    const yours = await two.run(
+      "set lock_timeout = '10s'; select email_id from public.claim_emails(6, 600, p_budget => '1 hour')",
+    );
     await one.commit();
     expect([mine.length, yours.length]).toEqual([6, 0]);
   });
@@ -77,7 +79,7 @@ describe("claiming", () => {
     await queue(naive, 6);
     const [one, two] = await naive.sessions(2);
     if (!one || !two) throw new Error("no sessions");
-    const claim = "select email_id from public.claim_emails(6, 600)";
+    const claim = "select email_id from public.claim_emails(6, 600, p_budget => '1 hour')";
     const [mine, yours] = [await one.run(claim), await two.run(claim)];
     expect(twice([...mine, ...yours].map((row) => String(row["email_id"])))).toBeGreaterThan(0);
   });
