@@ -147,7 +147,8 @@ comment on function private.require_caller() is
   'Profile of the caller, null for operators: for calls that operators may make as well. Errors: '
   'auth.required.';
 
-grant execute on function private.me(), private.owes_second_factor() to authenticated, service_role;
+grant execute on function private.me() to authenticated, service_role;
+grant execute on function private.owes_second_factor() to anon, authenticated, service_role;
 grant execute on function private.require_me() to anon, authenticated, service_role;
 
 -- Triggers ----------------------------------------------------------------------------------------

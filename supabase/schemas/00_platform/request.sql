@@ -47,7 +47,7 @@ begin
     perform private.require_fresh();
   end if;
   -- Such a caller is nobody (private.me): told so here, reads do not look as if there were nothing.
-  if current_setting('role', true) = 'authenticated' and private.owes_second_factor() then
+  if private.owes_second_factor() then
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
   end if;
   -- Planner estimates include rows that the caller may not see.
