@@ -1,8 +1,9 @@
 // `npm run bench -- lanes`: how long an email waits in each lane while 50,000 weekly digests are due. The whole way: the
 // database behind its API, email-dispatch under Deno, and a provider that takes ten requests a second. Emails about
-// lessons and passwords come all the while; the dispatcher is called as the schedule and the trigger call it.
+// lessons and passwords come all the while; the dispatcher is called as the schedule, a run that is cut short and the
+// trigger call it. Measured until the digests are sent, or for as long as `--seconds` says.
 import { setTimeout as sleep } from "node:timers/promises";
-import { startBackend } from "../../../supabase/functions/_testing/backend.ts";
+import { type Backend, startBackend } from "../../../supabase/functions/_testing/backend.ts";
 import { startEmailStack } from "../../../supabase/functions/_testing/email-stack.ts";
 import { type Bench, type Print, wholeNumbers } from "./bench.ts";
 import { people } from "./outbox.ts";
@@ -27,15 +28,17 @@ export const lanes: Bench = {
   flags: {
     digests: { type: "string", default: "50000" },
     "per-second": { type: "string", default: "10" },
+    seconds: { type: "string", default: "600" },
   },
   run: async (flags, print) => {
     const [count = 50_000] = wholeNumbers(flags, "digests", 100);
     const [perSecond = 10] = wholeNumbers(flags, "per-second", 1);
-    return measure(count, perSecond, print);
+    const [seconds = 600] = wholeNumbers(flags, "seconds", 10);
+    return measure(count, perSecond, seconds, print);
   },
 };
 
-async function measure(count: number, perSecond: number, print: Print): Promise<string[]> {
+async function measure(count: number, perSecond: number, most: number, print: Print): Promise<string[]> {
   const backend = await startBackend();
   const stack = await startEmailStack(backend, {
     RESEND_MAX_PER_SECOND: String(perSecond),
@@ -47,6 +50,12 @@ async function measure(count: number, perSecond: number, print: Print): Promise<
       await sql.begin((sql) => sql.unsafe(statements.replaceAll(/^ *(begin|commit);$/gm, "")).simple());
     }
     await sql`vacuum analyze`;
+    // The first call loads the function, and the first email of a shape its layout.
+    await sql`update private.email_outbox set not_before = 'infinity'`;
+    await write(backend, 0);
+    await stack.dispatch();
+    await sql`delete from private.email_outbox where sent_at is not null`;
+    await sql`update private.email_outbox set not_before = now(), created_at = now()`;
     const runs = new Set<Promise<unknown>>();
     let isOver = false;
     const failures: string[] = [];
@@ -70,37 +79,25 @@ async function measure(count: number, perSecond: number, print: Print): Promise<
       }
     })();
     let asked = 0;
+    let digestsLeft = 0;
     for (;;) {
       asked += 1;
-      await backend.bookingEmails([`client${asked}@example.com`]);
-      await sql`
-        select public.queue_auth_emails(${sql.json([
-          {
-            to_email: `client${asked}@example.com`,
-            locale: "en",
-            dedupe_key: String(asked).padStart(64, "0"),
-            data: {
-              kind: "recovery",
-              url: "https://api.example/auth/v1/verify?token=x",
-              code: "123456",
-              address: `client${asked}@example.com`,
-              new_address: `client${asked}@example.com`,
-            },
-          },
-        ])})`;
+      await write(backend, asked);
       const [left] = await sql<{ waiting: number }[]>`
         select count(*)::integer as waiting from private.email_outbox
         where lane = 'digest' and status in ('queued', 'sending')`;
-      if (!left?.waiting) break;
+      digestsLeft = left?.waiting ?? 0;
+      if (digestsLeft === 0 || Date.now() - started > most * 1000) break;
       await sleep(PACE);
     }
-    const seconds = (Date.now() - started) / 1000;
+    const seconds = ((Date.now() - started) / 1000).toFixed(0);
+    // What is being sent or has just been written counts as well.
     while ((await waiting(sql)) > 0) await sleep(200);
     isOver = true;
     await heard.unlisten();
     await schedule;
     await Promise.all(runs);
-    if (failures.length > 0) print(`${failures.length} runs failed: ${failures[0]}`);
+    if (failures.length > 0) print(`${failures.length} runs failed: ${failures[0]}\n${stack.output()}`);
     const rows = await sql<{ lane: string; sent: number; median: string; longest: string }[]>`
       select o.lane::text, count(*)::integer as sent,
              to_char(percentile_cont(0.5) within group (order by extract(epoch from o.sent_at - o.created_at)), 'FM990.0') as median,
@@ -114,17 +111,35 @@ async function measure(count: number, perSecond: number, print: Print): Promise<
           `| \`${lane}\` | ${sent.toLocaleString("en")} | ${median} s | ${longest} s |`,
       ),
     ];
+    const digestsSent = (count - digestsLeft).toLocaleString("en");
+    lines.push("", `${digestsSent} of ${count.toLocaleString("en")} digests were sent within ${seconds} s.`);
     for (const line of lines) print(line);
-    print(`All digests were sent after ${seconds.toFixed(0)} s.`);
-    return ["", ...lines, "", `All digests were sent after ${seconds.toFixed(0)} s.`];
+    return ["", ...lines];
   } finally {
     await stack.stop();
     await backend.stop();
   }
 }
 
-async function waiting(sql: Awaited<ReturnType<typeof startBackend>>["sql"]): Promise<number> {
+async function waiting(sql: Backend["sql"]): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select count(*)::integer as count from private.email_outbox where status in ('queued', 'sending')`;
+    select count(*)::integer as count from private.email_outbox
+    where status in ('queued', 'sending') and lane in ('security', 'personal')`;
   return row?.count ?? 0;
+}
+
+/** An email about a lesson, and one about a password. */
+async function write({ sql, bookingEmails }: Backend, n: number): Promise<void> {
+  const address = `client${n}@example.com`;
+  await bookingEmails([address]);
+  const data = {
+    kind: "recovery",
+    url: "https://api.example/auth/v1/verify?token=x",
+    code: "123456",
+    address,
+    new_address: address,
+  };
+  const dedupeKey = String(n).padStart(64, "0");
+  await sql`
+    select public.queue_auth_emails(${sql.json([{ to_email: address, locale: "en", dedupe_key: dedupeKey, data }])})`;
 }

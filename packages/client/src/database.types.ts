@@ -2783,6 +2783,17 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_push_subscriptions: {
+        Row: {
+          created_at: string | null;
+          id: string | null;
+          is_this_session: boolean | null;
+          last_sent_at: string | null;
+          shows_names: boolean | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_reports: {
         Row: {
           case_id: string | null;
@@ -3149,7 +3160,7 @@ export type Database = {
         };
       };
       block_guardian: { Args: { p_link_id: string }; Returns: undefined };
-      call_again: { Args: { p_task: string }; Returns: boolean };
+      call_again: { Args: { p_run_id?: string; p_task: string }; Returns: boolean };
       cancel_booking: {
         Args: { p_booking_id: string; p_reason?: string };
         Returns: {
@@ -3289,6 +3300,7 @@ export type Database = {
           p_limit: number;
           p_now?: string;
           p_per_second?: number;
+          p_run_id?: string;
         };
         Returns: {
           action_url: string;
@@ -3321,6 +3333,25 @@ export type Database = {
           export_id: string;
           is_closed: boolean;
           paths: string[];
+        }[];
+      };
+      claim_pushes: {
+        Args: { p_budget?: string; p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: {
+          attempt: number;
+          auth: string;
+          change: string;
+          endpoint: string;
+          is_urgent: boolean;
+          key: string;
+          locale: string;
+          notification_id: string;
+          p256dh: string;
+          path: string;
+          push_id: string;
+          student_name: string;
+          title: string;
+          ttl_seconds: number;
         }[];
       };
       claim_revocations: {
@@ -3598,7 +3629,7 @@ export type Database = {
       delete_webhook_endpoint: { Args: { p_endpoint_id: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration_id: string }; Returns: undefined };
       emails_are_due: { Args: { p_now?: string }; Returns: boolean };
-      emails_due_in: { Args: { p_now?: string }; Returns: number };
+      emails_due_in: { Args: { p_now?: string; p_run_id?: string }; Returns: number };
       enqueue_weekly_digests: { Args: { p_limit?: number; p_now?: string }; Returns: number };
       enroll_in_course: {
         Args: { p_course_id: string; p_student_id: string };
@@ -4259,6 +4290,8 @@ export type Database = {
         }[];
       };
       preview_roster_import: { Args: { p_organization_id: string; p_rows: Json }; Returns: Json };
+      push_key: { Args: Record<PropertyKey, never>; Returns: string };
+      pushes_are_due: { Args: { p_now?: string }; Returns: boolean };
       queue_auth_emails: { Args: { p_emails: Json }; Returns: number };
       raise_concern: {
         Args: { p_text: string };
@@ -4334,6 +4367,7 @@ export type Database = {
         Returns: string;
       };
       record_exports_removed: { Args: { p_attempt: number; p_export_id: string }; Returns: number };
+      record_pushes: { Args: { p_now?: string; p_results: Json }; Returns: undefined };
       record_revocation: {
         Args: { p_is_done: boolean; p_now?: string; p_revocation_id: string };
         Returns: undefined;
@@ -4739,6 +4773,10 @@ export type Database = {
           rights: Database["public"]["Enums"]["guardian_right"][];
         }[];
       };
+      subscribe_to_push: {
+        Args: { p_auth: string; p_endpoint: string; p_p256dh: string; p_shows_names?: boolean };
+        Returns: string;
+      };
       suspend_profile: { Args: { p_profile_id: string; p_reason: string }; Returns: undefined };
       tell_alerts: { Args: { p_budget?: string; p_now?: string; p_step?: number }; Returns: number };
       unassign_student: {
@@ -4775,6 +4813,7 @@ export type Database = {
       unread_total: { Args: Record<PropertyKey, never>; Returns: number };
       unsubscribe_address: { Args: { p_email: string }; Returns: undefined };
       unsubscribe_email: { Args: { p_key: string; p_profile_id: string }; Returns: undefined };
+      unsubscribe_from_push: { Args: { p_id?: string }; Returns: undefined };
       update_event: {
         Args: {
           p_body?: string;

@@ -5,6 +5,7 @@ import { type EventsNamespace, eventsNamespace } from "./alerts/events.ts";
 import { type BookingsNamespace, bookingsNamespace } from "./bookings/bookings.ts";
 import type { Database } from "./database.types.ts";
 import { type CalendarNamespace, calendarNamespace } from "./delivery/calendar.ts";
+import { type PushNamespace, pushNamespace } from "./delivery/push.ts";
 import { type ClientsNamespace, clientsNamespace } from "./family/clients.ts";
 import { type GuardiansNamespace, guardiansNamespace } from "./family/guardians.ts";
 import { type StudentsNamespace, studentsNamespace } from "./family/students.ts";
@@ -57,6 +58,8 @@ export type Homeroom = {
   readonly notifications: NotificationsNamespace;
   /** One's lessons and alerts in a calendar that follows them. */
   readonly calendar: CalendarNamespace;
+  /** The devices on which one is told of notifications by Web Push. */
+  readonly push: PushNamespace;
   /** Messages that were reported, and who handles them. */
   readonly reports: ReportsNamespace;
   /** Who outside the family read data of a student. */
@@ -127,6 +130,7 @@ class Client implements Homeroom {
   #integrations: IntegrationsNamespace | undefined;
   #notifications: NotificationsNamespace | undefined;
   #calendar: CalendarNamespace | undefined;
+  #push: PushNamespace | undefined;
   #reports: ReportsNamespace | undefined;
   #oversight: OversightNamespace | undefined;
   #privacy: PrivacyNamespace | undefined;
@@ -221,6 +225,11 @@ class Client implements Homeroom {
   get calendar(): CalendarNamespace {
     this.#calendar ??= calendarNamespace(this.#transport);
     return this.#calendar;
+  }
+
+  get push(): PushNamespace {
+    this.#push ??= pushNamespace(this.#transport);
+    return this.#push;
   }
 
   get reports(): ReportsNamespace {

@@ -38,6 +38,12 @@ export type {
 export type { Booking, ListedBooking } from "./bookings/rows.ts";
 export { Constants, type Database, type Enums, type Json, type Tables } from "./database.types.ts";
 export type { CalendarFeed, CalendarNamespace, CreateFeedInput } from "./delivery/calendar.ts";
+export type {
+  PushDevice,
+  PushNamespace,
+  SubscribeToPushInput,
+  UnsubscribeFromPushInput,
+} from "./delivery/push.ts";
 export type { AddOutcome } from "./family/add-many.ts";
 export type { ClientsNamespace, ListClientStudentsInput } from "./family/clients.ts";
 export type {

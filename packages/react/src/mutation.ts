@@ -5,6 +5,7 @@ import {
   HomeroomError,
   type MarkReadInput,
   type Result,
+  type UnsubscribeFromPushInput,
   unwrap,
 } from "@homeroom/client";
 import { mutationOptions } from "@tanstack/react-query";
@@ -258,6 +259,18 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ({ calendar }) =>
           () =>
             calendar.revokeFeed(),
+      ),
+    },
+    push: {
+      subscribe: write("push", "subscribe", ["push"], ({ push }) => push.subscribe),
+      /** The device of this session without `id`: `mutate({})`. */
+      unsubscribe: write(
+        "push",
+        "unsubscribe",
+        ["push"],
+        ({ push }) =>
+          (input: UnsubscribeFromPushInput) =>
+            push.unsubscribe(input),
       ),
     },
     notifications: {

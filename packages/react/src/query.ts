@@ -117,6 +117,10 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     calendar: {
       feed: read("calendar", "feed", ({ calendar }) => calendar.feed),
     },
+    push: {
+      key: read("push", "key", ({ push }) => push.key),
+      devices: read("push", "devices", ({ push }) => push.devices),
+    },
     notifications: {
       list: read("notifications", "list", ({ notifications }) => notifications.list),
       unreadCount: read("notifications", "unreadCount", ({ notifications }) => notifications.unreadCount),

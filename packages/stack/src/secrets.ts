@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generateApiKey } from "@supabase/lite";
+import webPush from "web-push";
 import { z } from "zod";
 
 const Secrets = z.object({
@@ -18,6 +19,8 @@ const Secrets = z.object({
   googleClientSecret: z.string(),
   integrationTokenKeys: z.record(z.string(), z.string()),
   integrationTokenKeyId: z.string(),
+  vapidPublicKey: z.string(),
+  vapidPrivateKey: z.string(),
 });
 export type Secrets = z.infer<typeof Secrets>;
 
@@ -27,6 +30,7 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
   const known = stored === undefined ? undefined : Secrets.partial().parse(JSON.parse(stored));
   const complete = Secrets.safeParse(known);
   if (complete.success) return complete.data;
+  const vapid = webPush.generateVAPIDKeys();
   const fresh: Secrets = {
     publishableKey: (await generateApiKey("publishable")).key,
     secretKey: (await generateApiKey("secret")).key,
@@ -40,6 +44,8 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
     googleClientSecret: `GOCSPX-${randomBytes(21).toString("base64url")}`,
     integrationTokenKeys: { local: randomBytes(32).toString("base64") },
     integrationTokenKeyId: "local",
+    vapidPublicKey: vapid.publicKey,
+    vapidPrivateKey: vapid.privateKey,
   };
   // A stack that is older than a key gets that one; the others it has used stay.
   const secrets = Secrets.parse({ ...fresh, ...known });

@@ -171,6 +171,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       functionsUrl: `${apiUrl}/functions/v1`,
       authorizeUrl: classroom.addresses.authorizeUrl,
       clientId: secrets.googleClientId,
+      vapidPublicKey: secrets.vapidPublicKey,
       appUrl: app ? site?.url : undefined,
     });
 

@@ -57,16 +57,20 @@ export async function startEmailStack(
     ...extraEnv,
   };
   let running: FunctionProcess | undefined;
+  let starting: Promise<FunctionProcess> | undefined;
   const finished: string[] = [];
 
   async function request(init: RequestInit): Promise<Response> {
-    running ??= await startFunction("email-dispatch", env);
+    // Calls that come together meet one process.
+    starting ??= startFunction("email-dispatch", env);
+    running = await starting;
     return fetch(`${running.url}/email-dispatch`, init);
   }
 
   async function kill(): Promise<void> {
     const process = running;
     running = undefined;
+    starting = undefined;
     if (process === undefined) return;
     await process.kill();
     finished.push(process.output());

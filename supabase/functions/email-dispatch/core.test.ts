@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type Clock, createPacer } from "../_shared/pacer.ts";
+import { retryAfterSeconds } from "../_shared/retry-after.ts";
 import { type Dependencies, dispatch, type Settings } from "./core.ts";
-import { type Outcome, outcomeOf, retryAfterSeconds } from "./mailer.ts";
+import { type Outcome, outcomeOf } from "./mailer.ts";
 
 const start = Date.parse("2026-11-24T15:00:00Z");
 
@@ -193,6 +194,25 @@ describe("a run", () => {
     const { counts } = await dispatch({ ...deps, outbox }, settings);
     expect(counts).toEqual({ claimed: 5, sent: 5, failed: 0, skipped: 0 });
     expect([seen.sends.length, seen.batches]).toEqual([2, [3]]);
+  });
+
+  it("goes on with requests under way while it renders a batch", async () => {
+    const { deps, seen, clock } = world();
+    const outbox = once({
+      ...deps.outbox,
+      claim: async () => [row(), ...Array.from({ length: 100 }, () => ({ ...row(), turn: 1 }))],
+    });
+    // Every look at the clock takes five milliseconds, so the batch takes more than a second to render.
+    const slow = {
+      ...clock,
+      now: () => {
+        clock.time += 5;
+        return clock.time;
+      },
+    };
+    await dispatch({ ...deps, outbox, clock: slow }, settings);
+    expect(seen.sends[0]).toBeLessThan(200);
+    expect(seen.batches).toEqual([100]);
   });
 
   it("leaves to the next run what its lease has no time for, whatever the clock of the database says", async () => {

@@ -63,6 +63,10 @@ interface Halt {
 
 /** A shorter wait is not worth another call. */
 const longestPauseMs = 3000;
+const shortestPauseMs = 100;
+
+/** Requests that are under way wait at most this long while a batch is rendered. */
+const renderingSliceMs = 20;
 
 /** What parsing, freezing and recording cost beside rendering, measured: per request and per email in it. */
 const cpuPerRequestMs = 3;
@@ -100,8 +104,8 @@ class DispatchRun {
       if (rows.length === 0) {
         const pause = await outbox.dueIn();
         if (pause === null || pause > longestPauseMs) break;
-        // A claim may have ended emails only, or all turns are taken for the moment.
-        if (pause > 0) await clock.sleep(pause);
+        // A claim may have ended emails only, or met another claim, or all turns are taken for the moment.
+        await clock.sleep(Math.max(pause, shortestPauseMs));
         continue;
       }
       this.#counts.claimed += rows.length;
@@ -197,8 +201,14 @@ class DispatchRun {
 
   /** Emails of one turn that were never tried: frozen as a batch, then sent as it. */
   async #sendTogether(rows: readonly ClaimedRow[], startsAt: number, leaseEnds: number): Promise<void> {
+    const { clock } = this.#deps;
     const rendered: { emailId: string; payload: EmailPayload }[] = [];
+    let slice = clock.now();
     for (const row of rows) {
+      if (clock.now() - slice >= renderingSliceMs) {
+        await clock.sleep(0);
+        slice = clock.now();
+      }
       try {
         const email = claimedEmail.parse(row);
         const payload = this.#render(email);

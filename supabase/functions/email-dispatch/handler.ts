@@ -32,7 +32,8 @@ const environment = z.object({
 });
 
 const sendTimeoutMs = 15_000;
-const leaseSeconds = 120;
+/** The turns of a claim are over in three seconds; whatever a run that died held waits this long. */
+const leaseSeconds = 60;
 
 /** POST, secret key → 200 `{ claimed, sent, failed, skipped }`. */
 export async function handle(
@@ -42,11 +43,12 @@ export async function handle(
   await allowScheduledCall(request);
   const env = readEnv(environment);
   const apiUrl = publicApiUrl();
+  const runId = crypto.randomUUID();
   const perSecond = Math.min(1000, env.RESEND_MAX_PER_SECOND);
   try {
     const { counts, cutShort } = await dispatch(
       {
-        outbox: createOutbox(supabaseAdmin),
+        outbox: createOutbox(supabaseAdmin, runId),
         mailer: mailerFor(env),
         clock: systemClock,
         log: (line) => console.error(JSON.stringify({ function: "email-dispatch", ...line })),
@@ -69,7 +71,7 @@ export async function handle(
         cpuBudgetMs: env.MAIL_DISPATCH_CPU_MS,
       },
     );
-    if (cutShort) await callAgain(supabaseAdmin);
+    if (cutShort) await callAgain(supabaseAdmin, runId);
     return json(200, counts);
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
@@ -92,9 +94,9 @@ function mailerFor({ MAILPIT_URL, RESEND_API_KEY, RESEND_BASE_URL }: z.output<ty
 }
 
 /** Where the platform can, a successor begins at once. Elsewhere the schedule calls it soon. */
-async function callAgain(db: RpcClient): Promise<void> {
+async function callAgain(db: RpcClient, runId: string): Promise<void> {
   try {
-    await callRpc(db, "call_again", { p_task: "email-dispatch" }, z.boolean());
+    await callRpc(db, "call_again", { p_task: "email-dispatch", p_run_id: runId }, z.boolean());
   } catch (error) {
     console.error(
       JSON.stringify({ function: "email-dispatch", event: "call_again_failed", reason: describe(error) }),

@@ -2,6 +2,7 @@ import { Resend } from "resend";
 import { z } from "zod";
 import { oneLine } from "../_shared/emails/clean.ts";
 import type { EmailPayload } from "../_shared/emails/payload.ts";
+import { retryAfterSeconds } from "../_shared/retry-after.ts";
 
 /** What became of an attempt to send. */
 export type Outcome =
@@ -132,11 +133,4 @@ export function outcomeOf(
   if (status !== null && status >= 400 && status < 500 && status !== 408 && status !== 409)
     return { kind: "refused", reason };
   return { kind: "later", reason, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) };
-}
-
-/** `retry-after` as seconds or as a date, at least one second and at most a day. */
-export function retryAfterSeconds(value: string | undefined, nowMs: number): number | undefined {
-  if (value === undefined) return undefined;
-  const seconds = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : (Date.parse(value) - nowMs) / 1000;
-  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 1), 86_400) : undefined;
 }

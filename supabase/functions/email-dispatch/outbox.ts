@@ -58,7 +58,7 @@ const frozenMembers = z.array(z.object({ batch_id: z.guid(), email_id: z.guid(),
 /** The outbox as the dispatcher sees it. */
 export interface Outbox {
   claim(limit: number, leaseSeconds: number, perSecond: number): Promise<ClaimedRow[]>;
-  /** Milliseconds until a claim would find work, null where nothing is due. One may answer nothing because it only ended emails. */
+  /** Milliseconds until a claim would find work, null where this run has none. One may answer nothing because it only ended emails. */
   dueIn(): Promise<number | null>;
   /** The payload to send, or null where the email may not go out any more. */
   freeze(emailId: string, payload: EmailPayload, tokenSha256: string | null): Promise<EmailPayload | null>;
@@ -82,7 +82,7 @@ export interface Outbox {
 }
 
 /** The outbox behind the database's functions. */
-export function createOutbox(db: RpcClient): Outbox {
+export function createOutbox(db: RpcClient, runId: string): Outbox {
   const run = async (name: string, args: Record<string, unknown>): Promise<void> => {
     await callRpc(db, name, args, z.unknown());
   };
@@ -91,10 +91,10 @@ export function createOutbox(db: RpcClient): Outbox {
       callRpc(
         db,
         "claim_emails",
-        { p_limit: limit, p_lease_seconds: leaseSeconds, p_per_second: perSecond },
+        { p_limit: limit, p_lease_seconds: leaseSeconds, p_per_second: perSecond, p_run_id: runId },
         z.array(claimedRow),
       ),
-    dueIn: () => callRpc(db, "emails_due_in", {}, z.number().nullable()),
+    dueIn: () => callRpc(db, "emails_due_in", { p_run_id: runId }, z.number().nullable()),
     freeze: (emailId, payload, tokenSha256) =>
       callRpc(
         db,

@@ -37,6 +37,9 @@ create table private.settings (
   admin_requires_mfa boolean not null default true,
   functions_url text,
   return_urls text[] not null default '{}',
+  vapid_public_key text,
+  push_services text[] not null
+    default '{fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com}',
   report_hours integer not null default 24,
   report_review_days integer not null default 14,
   safeguarding_contact text,
@@ -50,6 +53,10 @@ create table private.settings (
   constraint settings_return_urls_are_addresses check (
     array_to_string(return_urls, ' ', '-')
       ~ '^((https://|http://(localhost|127\.0\.0\.1)|[a-z][a-z0-9-]*(\.[a-z0-9-]+)+://)[^\s\\@?#]*[^/\s\\@?#]( |$))*$'),
+  constraint settings_vapid_public_key_is_a_point check (vapid_public_key ~ '^B[A-Za-z0-9_-]{86}$'),
+  constraint settings_push_services_are_hosts check (
+    array_to_string(push_services, ' ', '-')
+      ~ '^(((\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|http://127\.0\.0\.1:[0-9]+)( |$))*$'),
   constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
   constraint settings_guardian_link_policy_known check (guardian_link_policy in ('invitation', 'immediate')),
   constraint settings_second_guardian_policy_known check (second_guardian_policy in ('inform', 'confirm')),
@@ -105,6 +112,11 @@ comment on column private.settings.functions_url is
 comment on column private.settings.return_urls is
   'URL prefixes, besides app_url, to which an app may have people redirected: another origin, or '
   '`com.example.app://connected`.';
+comment on column private.settings.vapid_public_key is
+  'The public key of Web Push that browsers subscribe with; push-dispatch has the private one. Null: no push.';
+comment on column private.settings.push_services is
+  'Hosts that pushes are sent to, `*.` before one for all below it: people supply these addresses. For development '
+  'also `http://127.0.0.1:<port>`.';
 comment on column private.settings.guardian_link_policy is
   '`invitation`: the other side must accept a link. `immediate`: callers whose role an admin granted link '
   'existing accounts at once, which reveals whether an address has an account.';

@@ -45,6 +45,7 @@ insert into private.email_lanes (lane, patience, shelf_life, in_batches) values
 create table private.email_pacing (
   only_row boolean primary key default true,
   next_turn_at timestamptz not null default '-infinity',
+  run_id uuid,
   halted_until timestamptz,
   halt_reason text,
   constraint email_pacing_one_row check (only_row)
@@ -52,6 +53,7 @@ create table private.email_pacing (
 comment on table private.email_pacing is
   'When the provider may be asked next: one row that all dispatchers share.';
 comment on column private.email_pacing.next_turn_at is 'The first moment that no dispatcher has taken yet.';
+comment on column private.email_pacing.run_id is 'The run that took the last turns: it, and no other, has a successor.';
 comment on column private.email_pacing.halted_until is
   'No email is sent before: the provider said so, for the whole account.';
 insert into private.email_pacing default values;

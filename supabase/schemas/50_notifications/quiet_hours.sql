@@ -65,6 +65,14 @@ comment on function private.quiet_until(uuid, timestamptz) is
   'When the quiet hours end in which a person is at a moment; null outside of them. For every channel but '
   'the list in the app.';
 
+create function private.is_urgent_notice(p_key text) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_key in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED');
+$$;
+comment on function private.is_urgent_notice(text) is
+  'Whether a notification passes quiet hours: urgent news, and who may act for whom.';
+
 create function private.email_waits_until(p_email private.email_outbox, p_now timestamptz) returns timestamptz
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -72,8 +80,7 @@ as $$
 begin
   -- What was tried may have arrived: it is repeated while the provider still knows it.
   if p_email.recipient_id is null or p_email.first_tried_at is not null or p_email.payload is not null
-     -- Urgent news, emails of Auth, and who may act for whom.
-     or p_email.lane = 'security' or p_email.template in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED') then
+     or p_email.lane = 'security' or private.is_urgent_notice(p_email.template) then
     return null;
   end if;
   return private.quiet_until(p_email.recipient_id, p_now);

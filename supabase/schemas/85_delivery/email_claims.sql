@@ -137,7 +137,7 @@ comment on function private.claim_frozen_batches(integer, timestamptz, timestamp
 
 create function private.claim_emails(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now(),
-  p_budget interval default '1 second', p_per_second double precision default null)
+  p_budget interval default '1 second', p_per_second double precision default null, p_run_id uuid default null)
 returns table (
   email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
   payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
@@ -173,9 +173,10 @@ begin
   v_lease_until := p_now + make_interval(secs => p_lease_seconds);
   v_deadline := clock_timestamp() + p_budget;
   if p_per_second is not null then
-    -- Claims that pace themselves take turns here, each for its budget at most.
-    select p.* into v_pacing from private.email_pacing p for update;
-    if v_pacing.halted_until > p_now then
+    -- One claim at a time, and none waits for another, which takes what is urgent first as well: a caller
+    -- that stopped waiting for its answer would leave emails leased that nobody sends.
+    select p.* into v_pacing from private.email_pacing p for update skip locked;
+    if not found or v_pacing.halted_until > p_now then
       return;
     end if;
     -- Turns of the next three seconds: an email that becomes due meanwhile waits no longer than that.
@@ -286,7 +287,8 @@ begin
   end loop;
   if p_per_second is not null and v_turn > 0 then
     update private.email_pacing p
-    set next_turn_at = greatest(p.next_turn_at, p_now) + make_interval(secs => v_turn * v_gap_ms / 1000);
+    set next_turn_at = greatest(p.next_turn_at, p_now) + make_interval(secs => v_turn * v_gap_ms / 1000),
+        run_id = p_run_id;
   end if;
 end;
 $$;
@@ -297,7 +299,8 @@ select private.expose('claim_emails', 'operations',
   'attempt; with batch_id all members of a batch that is sent again. Emails of one turn go out in one '
   'request, starts_in_ms from now. p_per_second: requests a second that all dispatchers may start; without '
   'it the claim takes no turns. Works for at most p_budget (1 second), so fewer rows or none may be '
-  'returned while emails are due: see emails_due_in. For email-dispatch. Errors: validation.failed.');
+  'returned while emails are due, and none beside another claim that takes turns: see emails_due_in. p_run_id: '
+  'the run that claims. For email-dispatch. Errors: validation.failed.');
 
 create function private.release_emails(p_email_ids uuid[], p_now timestamptz default now()) returns integer
 language plpgsql volatile security definer set search_path = ''

@@ -157,6 +157,44 @@ comment on function private.contact_email(private.email_outbox) is
   'was decided; WEBHOOK_ENDED to operator_contact, null when the endpoint is on again or deleted. Null, too, when the '
   'contact changed.';
 
+create function private.notice_data(p_notice private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return case p_notice.template
+    when 'LINK_CHANGED' then private.link_changed_data(p_notice)
+    when 'BOOKING_CHANGED' then private.booking_changed_data(p_notice)
+    when 'NEW_MESSAGE' then private.new_message_data(p_notice)
+    when 'INTEGRATION_STOPPED' then private.integration_stopped_data(p_notice)
+    when 'SCHOOL_ALERT' then private.alert_email_data(p_notice)
+    when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_notice)
+    when 'REPORT_CHANGED' then private.report_changed_data(p_notice)
+    when 'DATA_EXPORT' then private.export_email_data(p_notice)
+    else private.learning_email_data(p_notice) end;
+end;
+$$;
+comment on function private.notice_data(private.email_outbox) is
+  'What an email or a push says of its cause as of now; null when the recipient may no longer know it. Only its '
+  'template, recipient, student, subject and data are read.';
+
+create function private.notice_path(p_notice private.email_outbox) returns text
+language sql immutable security invoker set search_path = ''
+as $$
+  select case p_notice.template
+    when 'INVITATION_RECEIVED' then '/invitations/mine'
+    when 'LINK_CHANGED' then '/family'
+    when 'BOOKING_CHANGED' then '/bookings/' || p_notice.subject_id
+    when 'NEW_MESSAGE' then '/messages/' || p_notice.subject_id
+    when 'SCHOOL_ALERT' then '/alerts'
+    when 'SCHOOL_ALERT_URGENT' then '/alerts'
+    when 'REPORT_CHANGED' then '/reports'
+    when 'DATA_EXPORT' then '/data'
+    else '/students/' || p_notice.student_id end;
+$$;
+comment on function private.notice_path(private.email_outbox) is
+  'The page of the app that an email or a push leads to.';
+
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -185,29 +223,11 @@ begin
   if private.is_email(v_content.to_email) is not true then
     return null;
   end if;
-  v_content.data := case p_email.template
-    when 'LINK_CHANGED' then private.link_changed_data(p_email)
-    when 'BOOKING_CHANGED' then private.booking_changed_data(p_email)
-    when 'NEW_MESSAGE' then private.new_message_data(p_email)
-    when 'INTEGRATION_STOPPED' then private.integration_stopped_data(p_email)
-    when 'SCHOOL_ALERT' then private.alert_email_data(p_email)
-    when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_email)
-    when 'REPORT_CHANGED' then private.report_changed_data(p_email)
-    when 'DATA_EXPORT' then private.export_email_data(p_email)
-    else private.learning_email_data(p_email) end;
+  v_content.data := private.notice_data(p_email);
   if v_content.data is null then
     return null;
   end if;
-  select s.app_url || case p_email.template
-           when 'LINK_CHANGED' then '/family'
-           when 'BOOKING_CHANGED' then '/bookings/' || p_email.subject_id
-           when 'NEW_MESSAGE' then '/messages/' || p_email.subject_id
-           when 'SCHOOL_ALERT' then '/alerts'
-           when 'SCHOOL_ALERT_URGENT' then '/alerts'
-           when 'REPORT_CHANGED' then '/reports'
-           when 'DATA_EXPORT' then '/data'
-           else '/students/' || p_email.student_id end
-  into v_content.action_url from private.settings s;
+  select s.app_url || private.notice_path(p_email) into v_content.action_url from private.settings s;
   if v_can_switch_off then
     v_content.unsubscribe_profile_id := p_email.recipient_id;
     v_content.unsubscribe_key := p_email.template;

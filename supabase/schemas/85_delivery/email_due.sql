@@ -29,7 +29,7 @@ $$;
 comment on function private.email_end(private.email_outbox, private.email_content, timestamptz) is
   'The status with which a due email ends instead of being sent, or null.';
 
-create function private.emails_due_in(p_now timestamptz default now()) returns integer
+create function private.emails_due_in(p_now timestamptz default now(), p_run_id uuid default null) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads closed tables. Ignores rows that a concurrent claim holds.
@@ -37,6 +37,10 @@ declare
   v_pacing private.email_pacing;
 begin
   select p.* into v_pacing from private.email_pacing p;
+  -- Another run is at work, and asks again before these turns are over.
+  if v_pacing.next_turn_at - interval '3 seconds' > p_now and p_run_id <> v_pacing.run_id then
+    return null;
+  end if;
   perform from private.email_outbox o
   where o.status in ('queued', 'sending') and o.not_before <= p_now and o.batch_id is null
     and (o.lease_until is null or o.lease_until <= p_now)
@@ -58,7 +62,8 @@ $$;
 
 select private.expose('emails_due_in', 'operations',
   'Milliseconds until a claim has work: 0 while an email is due and the provider may be asked, more while '
-  'all turns are taken or the provider said to wait, null if nothing is due. For email-dispatch.');
+  'all turns are taken or the provider said to wait, null if nothing is due, or nothing for the run p_run_id '
+  'because another has taken all turns. For email-dispatch.');
 
 create function private.emails_are_due(p_now timestamptz default now()) returns boolean
 language plpgsql volatile security definer set search_path = ''

@@ -20,6 +20,7 @@ insert into private.retention (table_name, keep_days, description) values
   ('email_outbox', 30, 'Emails that ended, with their delivery events. Contents are deleted after a day.'),
   ('email_batches', 30, 'Requests in which emails were sent together.'),
   ('email_events', 30, 'Delivery events of emails that are not known.'),
+  ('push_outbox', 7, 'Pushes that ended. They hold no text.'),
   ('booking_requests', 30, 'Request ids of create_booking: a repetition after that is a new booking.'),
   ('weekly_digests', 400, 'Which digests were written. Contents are deleted after 30 days.'),
   ('sync_runs', 90, 'Runs of integrations that ended; the newest of each is kept.'),
@@ -72,6 +73,10 @@ begin
         delete from private.email_events where svix_id = any (array(
           select e.svix_id from private.email_events e
           where e.email_id is null and e.received_at < v_before order by e.received_at limit p_limit));
+      when 'push_outbox' then
+        delete from private.push_outbox where id = any (array(
+          select o.id from private.push_outbox o
+          where o.ended_at < v_before order by o.ended_at limit p_limit for update skip locked));
       when 'booking_requests' then
         delete from private.booking_requests where ctid = any (array(
           select r.ctid from private.booking_requests r

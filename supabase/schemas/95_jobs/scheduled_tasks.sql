@@ -28,6 +28,7 @@ insert into private.scheduled_tasks (name, schedule, edge_function, due, descrip
    'Syncs due integrations, and revokes ended grants.'),
   ('data-export', '10 seconds', 'data-export', 'private.exports_are_due()',
    'Builds exports of data, and removes the files of closed ones.'),
+  ('push-dispatch', '10 seconds', 'push-dispatch', 'private.pushes_are_due()', 'Tells devices of notifications.'),
   ('webhook-dispatch', '10 seconds', 'webhook-dispatch', 'private.webhooks_are_due()',
    'Delivers events to the deployment''s endpoints.');
 
@@ -103,17 +104,21 @@ $$;
 comment on function private.invoke_edge_function(text) is
   'POSTs to an edge function with the secret key, on platforms with Vault and pg_net.';
 
-create function private.call_again(p_task text) returns boolean
+create function private.call_again(p_task text, p_run_id uuid default null) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: calls a function with the secret key. Without pg_net nothing is called: a schedule elsewhere
--- follows soon.
+-- follows soon. A run beside another that has taken later turns has no successor: otherwise every call of the schedule
+-- and of a trigger would go on for as long as something is due.
 declare
-  v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due() end;
+  v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due()
+                               when 'push-dispatch' then private.pushes_are_due() end;
 begin
   if v_due is null then
     perform private.fail('validation.failed', 'p_task must name a task that continues by itself.');
-  elsif not v_due or to_regproc('net.http_post') is null then
+  elsif not v_due or to_regproc('net.http_post') is null
+        or (p_task = 'email-dispatch'
+            and exists (select from private.email_pacing p where p.next_turn_at > now() and p.run_id <> p_run_id)) then
     return false;
   end if;
   perform private.invoke_edge_function(p_task);
@@ -123,7 +128,8 @@ $$;
 
 select private.expose('call_again', 'operations',
   'Calls the function of a task at once if its work is still due, for a run that used its time up: of '
-  'email-dispatch. Returns whether it was called. Errors: validation.failed.');
+  'push-dispatch, or of email-dispatch, whose run p_run_id has no successor while another has taken later turns. '
+  'Returns whether it was called. Errors: validation.failed.');
 
 create function private.tg_email_outbox__start_dispatch() returns trigger
 language plpgsql volatile security definer set search_path = ''

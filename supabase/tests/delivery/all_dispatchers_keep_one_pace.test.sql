@@ -1,5 +1,5 @@
 begin;
-select plan(15);
+select plan(19);
 
 select tests.create_user('bob');
 select tests.authenticate_as('bob');
@@ -20,6 +20,16 @@ select is(public.emails_are_due(now()), true, 'Emails are due while a run could 
 create temp table second_run as select * from public.claim_emails(5, 600, now() + interval '1 second', '1 minute', 10);
 select is((select array[min(starts_in_ms), max(starts_in_ms)] from second_run), array[2000, 2400], 'A second later the next turns follow those that are taken');
 select is((select private.emails_due_in(now())), 500, 'All who ask next wait until a turn is within three seconds');
+
+-- One run remains where several began.
+update private.email_pacing set run_id = md5('a run')::uuid;
+select is(public.emails_due_in(now(), md5('a run')::uuid), 500, 'The run that took the last turns waits for the next');
+select is(public.emails_due_in(now(), md5('another run')::uuid), null, 'A run beside it finds nothing to do');
+select is(public.emails_due_in(now() + interval '1 second', md5('another run')::uuid), 0, 'Free turns are for any run');
+select public.claim_emails(1, 600, now() + interval '2 seconds', '1 minute', 10, md5('another run')::uuid);
+select is((select p.run_id from private.email_pacing p), md5('another run')::uuid, 'A claim that takes turns names its run');
+update private.email_outbox set status = 'queued', lease_until = null where lease_until = now() + interval '602 seconds';
+update private.email_pacing set run_id = null, next_turn_at = next_turn_at - interval '100 milliseconds';
 
 -- The provider says to wait.
 select lives_ok($$ select public.halt_emails(60, 'resend 429') $$, 'A dispatcher tells all others to wait');

@@ -16,7 +16,8 @@ $$;
 select is_empty($$ select name from private.scheduled_tasks where edge_function is not null and due is null $$,
   'Every function of the schedule has a condition');
 select results_eq($$ select name, pg_temp.called(name) from private.scheduled_tasks where edge_function is not null order by name $$,
-  $$ values ('attachment-check', false), ('email-dispatch', false), ('integration-sync', false), ('webhook-dispatch', false) $$,
+  $$ values ('attachment-check', false), ('data-export', false), ('email-dispatch', false), ('integration-sync', false),
+            ('push-dispatch', false), ('webhook-dispatch', false) $$,
   'An idle project calls no function');
 
 -- Emails.

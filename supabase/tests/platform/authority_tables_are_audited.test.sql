@@ -89,6 +89,7 @@ insert into exempt values
   ('private.export_volumes', 'Files of an export; the export, which is audited, decides who reads them.'),
   ('private.email_outbox', 'Queue: standing is asked again when an email is sent.'),
   ('private.email_lanes', 'How fast each kind of email is sent; decides when, not who.'),
+  ('private.push_outbox', 'Queue: standing is asked again when a push is sent.'),
   ('private.email_pacing', 'When the next email may be sent; changes with every one.'),
   ('private.email_batches', 'Queue: frozen requests to the provider.'),
   ('private.webhook_deliveries', 'Queue: events for the deployment''s own systems.'),

@@ -1,6 +1,6 @@
 -- Each call would succeed; after the one write of this minute each is refused by the limit.
 begin;
-select plan(27);
+select plan(28);
 
 select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor');
 select tests.keep('agent', tests.agent('adam', 'bob'));
@@ -29,6 +29,7 @@ insert into calls values
   ('bob', 'select public.set_notification_preference(''BOOKING_CHANGED'', false)'),
   ('bob', 'select public.create_calendar_feed()'),
   ('bob', 'select public.revoke_calendar_feed()'),
+  ('bob', 'select public.unsubscribe_from_push()'),
   ('bob', 'select public.set_quiet_hours(''22:00'', ''07:00'')'),
   ('bob', 'select public.send_address_code()'),
   ('bob', 'select public.confirm_address(''123456'')'),

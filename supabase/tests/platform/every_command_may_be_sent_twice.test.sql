@@ -32,6 +32,8 @@ insert into harmless values
   ('share_invitation', 'Makes another link; the newest works, and nobody saw the one before.'),
   ('snooze_thread', 'Sets a state.'),
   ('start_thread', 'Returns the thread that there is.'),
+  ('subscribe_to_push', 'Sets a state.'),
+  ('unsubscribe_from_push', 'Sets a state.'),
   ('update_event', 'Sets a state.'),
   ('update_link', 'Sets a state.'),
   ('update_profile', 'Sets a state.'),

@@ -1,9 +1,11 @@
+import { useHomeroom } from "@homeroom/react";
 import { useNavigate } from "@tanstack/react-router";
 import { LogOut, Mail, Settings } from "lucide-react";
 import type { RefObject } from "react";
 import { Menu, Popover } from "react-aria-components";
 import { useMe } from "../shared/data/me.ts";
 import { useText } from "../shared/i18n/i18n.tsx";
+import { unsubscribeHere } from "../shared/lib/push.ts";
 import { cx } from "../shared/ui/classes.ts";
 import { MenuItem, MenuLine } from "../shared/ui/menu.tsx";
 import { popoverClass } from "../shared/ui/popover.ts";
@@ -16,7 +18,10 @@ export default function AccountChoices({ triggerRef, onClose }: Props) {
   const { profile } = useMe();
   const { auth } = useSession();
   const navigate = useNavigate();
+  const { homeroom } = useHomeroom();
   const signOut = async () => {
+    // The next person at this device is told nothing that is meant for this one.
+    if (await unsubscribeHere().catch(() => false)) await homeroom.push.unsubscribe();
     await auth.signOut({ scope: "local" });
     await navigate({ to: "/sign-in" });
   };

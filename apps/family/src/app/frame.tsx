@@ -2,7 +2,7 @@
 import { createHomeroom } from "@homeroom/client";
 import { HomeroomProvider, hasUnsent, useHomeroom } from "@homeroom/react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
@@ -10,6 +10,7 @@ import { MeContext, useLoadMe, useMe } from "../shared/data/me.ts";
 import { hasChosenLanguage, useI18n, useText } from "../shared/i18n/i18n.tsx";
 import { languageOf } from "../shared/i18n/languages.ts";
 import { codeOf } from "../shared/lib/error-text.ts";
+import { onPushOpened } from "../shared/lib/push.ts";
 import { TimeZoneContext } from "../shared/lib/time-zone.ts";
 import { Count } from "../shared/ui/badge.tsx";
 import { cx } from "../shared/ui/classes.ts";
@@ -64,6 +65,8 @@ function Shell() {
   const mine = destinations.filter((destination) => destination.for(me));
   useOwnLanguage();
   useKeepingUnsent();
+  const navigate = useNavigate();
+  useEffect(() => onPushOpened((path) => void navigate({ to: path })), [navigate]);
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
       <a

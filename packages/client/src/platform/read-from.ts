@@ -29,6 +29,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "newest_threads",
   "preview_event_audience",
   "preview_integration",
+  "push_key",
   "search_messages",
   "unread_total",
 ]);

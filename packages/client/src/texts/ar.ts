@@ -27,6 +27,7 @@ export const ar: Texts = {
     "NEW_MESSAGE": "رسائل جديدة بشأن {student}",
     "PARENT_CHILD_GRADED": "درجة جديدة: {student}",
     "PARENT_CHILD_LOW_GRADE": "معدل {student} هو {average, number, percent}، وهو دون حد النجاح",
+    "PARENT_CHILD_LOW_GRADE.push": "جديد حول درجات {student}",
     "PARENT_CHILD_ABSENT": "غياب عن حصة مباشرة: {student}",
     "PARENT_WEEKLY_DIGEST": "أسبوع {student}",
     "INTEGRATION_STOPPED": "توقفت منصة تعليمية لـ {student} وتحتاج إليك",

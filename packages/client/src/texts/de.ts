@@ -27,6 +27,7 @@ export const de: Texts = {
     "NEW_MESSAGE": "Neue Nachrichten: {student}",
     "PARENT_CHILD_GRADED": "Neue Note: {student}",
     "PARENT_CHILD_LOW_GRADE": "Der Durchschnitt liegt bei {average, number, percent} und damit unter der Bestehensgrenze: {student}",
+    "PARENT_CHILD_LOW_GRADE.push": "Neues zu den Noten: {student}",
     "PARENT_CHILD_ABSENT": "Live-Unterricht versäumt: {student}",
     "PARENT_WEEKLY_DIGEST": "Die Woche im Überblick: {student}",
     "INTEGRATION_STOPPED": "Eine Lernplattform wurde angehalten und braucht Sie: {student}",

@@ -27,6 +27,7 @@ export const en: Texts = {
     "NEW_MESSAGE": "New messages about {student}",
     "PARENT_CHILD_GRADED": "New grade for {student}",
     "PARENT_CHILD_LOW_GRADE": "The average of {student} is {average, number, percent}, below passing",
+    "PARENT_CHILD_LOW_GRADE.push": "News about the grades of {student}",
     "PARENT_CHILD_ABSENT": "{student} missed a live class",
     "PARENT_WEEKLY_DIGEST": "The week of {student}",
     "INTEGRATION_STOPPED": "A learning platform of {student} stopped and needs you",

@@ -27,6 +27,7 @@ export const es: Texts = {
     "NEW_MESSAGE": "Mensajes nuevos sobre {student}",
     "PARENT_CHILD_GRADED": "Nueva calificación de {student}",
     "PARENT_CHILD_LOW_GRADE": "La media de {student} es del {average, number, percent}, por debajo del aprobado",
+    "PARENT_CHILD_LOW_GRADE.push": "Novedades sobre las notas de {student}",
     "PARENT_CHILD_ABSENT": "{student} faltó a una clase en directo",
     "PARENT_WEEKLY_DIGEST": "La semana de {student}",
     "INTEGRATION_STOPPED": "Una plataforma de aprendizaje de {student} se ha detenido y te necesita",

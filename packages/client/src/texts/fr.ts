@@ -27,6 +27,7 @@ export const fr: Texts = {
     "NEW_MESSAGE": "Nouveaux messages au sujet de {student}",
     "PARENT_CHILD_GRADED": "Nouvelle note pour {student}",
     "PARENT_CHILD_LOW_GRADE": "La moyenne de {student} est de {average, number, percent}, sous le seuil de réussite",
+    "PARENT_CHILD_LOW_GRADE.push": "Du nouveau sur les notes de {student}",
     "PARENT_CHILD_ABSENT": "{student} a manqué un cours en direct",
     "PARENT_WEEKLY_DIGEST": "La semaine de {student}",
     "INTEGRATION_STOPPED": "Une plateforme d’apprentissage de {student} s’est arrêtée et a besoin de vous",

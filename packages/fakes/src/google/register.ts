@@ -1,11 +1,17 @@
-// Tells the database where the fake Google and the app are, as an admin does for the real ones in the SQL console.
+// Tells the database where the fake Google and the app are, and with which key browsers subscribe to pushes, as an admin does for the real ones in the SQL console.
 import postgres from "postgres";
 
 export async function registerClassroom(
   url: string,
-  options: { functionsUrl: string; authorizeUrl: string; clientId: string; appUrl?: string | undefined },
+  options: {
+    functionsUrl: string;
+    authorizeUrl: string;
+    clientId: string;
+    vapidPublicKey: string;
+    appUrl?: string | undefined;
+  },
 ): Promise<void> {
-  const { functionsUrl, authorizeUrl, clientId, appUrl } = options;
+  const { functionsUrl, authorizeUrl, clientId, vapidPublicKey, appUrl } = options;
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     // A project of another kind has nothing to be told.
@@ -15,6 +21,9 @@ export async function registerClassroom(
     await sql`
       update private.settings set functions_url = ${functionsUrl}
       where functions_url is distinct from ${functionsUrl}`;
+    await sql`
+      update private.settings set vapid_public_key = ${vapidPublicKey}
+      where vapid_public_key is distinct from ${vapidPublicKey}`;
     // Buttons of emails lead there, and platforms send people back there.
     if (appUrl !== undefined)
       await sql`update private.settings set app_url = ${appUrl} where app_url is distinct from ${appUrl}`;

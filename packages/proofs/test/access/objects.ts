@@ -286,6 +286,7 @@ export const others: { readers: string; relations: string[] }[] = [
       "notification_preferences",
       "my_notification_preferences",
       "my_calendar_feed",
+      "my_push_subscriptions",
       "thread_marks",
       "my_memberships",
       "event_acknowledgements",

@@ -114,6 +114,8 @@ function family(letter: "a" | "b", word: string): string {
     values (${id(33)}, encode(sha256('${word}'), 'hex'), 1) on conflict do nothing;
     insert into private.calendar_feeds (profile_id, token_sha256, shows_names)
     values (${who("guardian")}, encode(sha256('${word} calendar'), 'hex'), true);
+    insert into private.push_subscriptions (profile_id, session_id, endpoint, p256dh, auth, shows_names)
+    values (${who("guardian")}, gen_random_uuid(), 'https://fcm.googleapis.com/wp/${word}', 'B' || repeat('k', 86), repeat('a', 22), true);
     insert into private.roster_imports (id, organization_id, created_by_id) values (${id(48)}, ${id(20)}, ${who("school_manager")});
     insert into public.courses (id, tutor_id, title) values (${id(34)}, ${who("tutor")}, '${word} course');
     insert into public.enrollments (id, course_id, student_id) values (${id(35)}, ${id(34)}, ${who("student")});

@@ -27,6 +27,9 @@ const values: Record<string, string[]> = {
   p_before_seq: ["3"],
   p_block: flags,
   p_shows_names: flags,
+  p_endpoint: text("https://fcm.googleapis.com/wp/mia", "https://fcm.googleapis.com/wp/other"),
+  p_p256dh: [`'B' || repeat('k', 86)`],
+  p_auth: [`repeat('a', 22)`],
   p_body: text("Hello", "Again"),
   p_asks_acknowledgement: flags,
   p_booking_id: [
@@ -217,6 +220,7 @@ export const stories: string[] = [
   `public.update_link(${the("bob leo")}, 'FATHER')`,
   `public.mark_notifications_read()`,
   `public.revoke_calendar_feed()`,
+  `public.unsubscribe_from_push()`,
   `public.list_contacts()`,
   `public.my_availability()`,
   `public.my_address()`,

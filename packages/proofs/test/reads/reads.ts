@@ -68,6 +68,7 @@ export const relations: Record<string, string> = {
 export const notAsked: Record<string, string> = {
   my_notification_preferences: "every key there is, with one's own switches",
   my_calendar_feed: "one's own row, through a function that asks for nobody else's",
+  my_push_subscriptions: "one's own rows, through a function that asks for nobody else's",
 };
 
 const questions = Object.entries(relations).map(

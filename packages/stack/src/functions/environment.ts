@@ -40,6 +40,9 @@ export function functionEnvironment(options: {
     INTEGRATION_TOKEN_KEYS: JSON.stringify(secrets.integrationTokenKeys),
     INTEGRATION_TOKEN_KEY_ID: secrets.integrationTokenKeyId,
     WEBHOOK_ALLOW_LOCAL: "true",
+    VAPID_PUBLIC_KEY: secrets.vapidPublicKey,
+    VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
+    VAPID_SUBJECT: "mailto:operator@homeroom.example",
     SITE_URL: siteUrl,
     ...(appUrl === undefined ? {} : { APP_URL: appUrl }),
   };

@@ -6,6 +6,7 @@ import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tellError } from "../../shared/ui/tell.ts";
 import { ClosedAddress } from "./closed-address.tsx";
+import { PushCard } from "./push-card.tsx";
 
 export function NotificationSettingsPage() {
   const t = useText("settings");
@@ -20,6 +21,7 @@ export function NotificationSettingsPage() {
       width="narrow"
     >
       <ClosedAddress />
+      <PushCard />
       <Card>
         <Loaded query={preferences}>
           {(list) => (

@@ -1,0 +1,112 @@
+begin;
+select plan(22);
+
+select tests.create_users('bob', 'gina', 'dana: tutor', 'charlie: student');
+select tests.link('bob', 'charlie');
+update private.settings set vapid_public_key = 'B' || repeat('A', 86);
+-- Signs in with a session, which a device belongs to.
+create function pg_temp.session(p_nickname text, p_device text default 'phone') returns uuid language sql as $$
+  select md5(p_nickname || p_device)::uuid; $$;
+create function pg_temp.sign_in(p_nickname text, p_device text default 'phone') returns void language plpgsql as $$
+begin
+  perform tests.clear_authentication();
+  insert into auth.sessions (id, user_id, aal, created_at, updated_at)
+  values (pg_temp.session(p_nickname, p_device), tests.user_id(p_nickname), 'aal1', now(), now()) on conflict do nothing;
+  perform tests.authenticate_as(p_nickname);
+  perform set_config('request.jwt.claims', (current_setting('request.jwt.claims')::jsonb
+    || jsonb_build_object('session_id', pg_temp.session(p_nickname, p_device)))::text, true);
+end; $$;
+create function pg_temp.subscribe(p_nickname text, p_device text default 'phone', p_shows_names boolean default false)
+returns uuid language plpgsql as $$
+declare
+  v_id uuid;
+begin
+  perform pg_temp.sign_in(p_nickname, p_device);
+  v_id := public.subscribe_to_push('https://fcm.googleapis.com/wp/' || p_nickname || '-' || p_device,
+    'B' || repeat('k', 86), repeat('a', 22), p_shows_names);
+  perform tests.clear_authentication();
+  return v_id;
+end; $$;
+grant execute on all functions in schema pg_temp to public;
+
+create function pg_temp.claimed(p_after interval default '0') returns table (to_device text, key text, student_name text, path text)
+language sql as $$
+  select replace(c.endpoint, 'https://fcm.googleapis.com/wp/', ''), c.key, c.student_name, c.path
+  from public.claim_pushes(100, 60, now() + p_after, '1 minute') c order by 1; $$;
+create function pg_temp.again() returns void language sql as $$
+  update private.push_outbox set status = 'queued', lease_until = null, attempts = 0, ended_at = null, not_before = now(), due_at = now(),
+    serve_by = now() + interval '20 seconds'; $$;
+select pg_temp.subscribe('bob');
+select pg_temp.subscribe('bob', 'tablet', true);
+select pg_temp.subscribe('dana');
+select tests.keep('booking', tests.book('bob', 'dana', 'charlie', '5 days', 'pending', 'bob'));
+delete from public.notifications where profile_id in (tests.id('bob'), tests.id('dana'));
+select private.notify(array[tests.id('bob')], 'BOOKING_CHANGED', tests.id('charlie'), 'booking', tests.the('booking'),
+  '{"change": "confirmed", "side": "client"}', 'push:1');
+select is((select count(*)::int from private.push_outbox o join private.push_subscriptions s on s.id = o.subscription_id
+           where s.profile_id = tests.id('bob')), 2, 'A notification waits for each device of its person');
+select ok(public.pushes_are_due(), 'A push that waits is due');
+select results_eq('select * from pg_temp.claimed()', $$ values
+    ('bob-phone', 'BOOKING_CHANGED', null, '/bookings/' || tests.the('booking')),
+    ('bob-tablet', 'BOOKING_CHANGED', 'Charlie', '/bookings/' || tests.the('booking')) $$,
+  'A push names the student only on the device whose person chose so');
+select is_empty('select * from pg_temp.claimed()', 'A claimed push is not claimed twice');
+select is_empty($$ select * from pg_temp.claimed('59 seconds') $$, 'The lease holds until its end');
+select is((select count(*)::int from pg_temp.claimed('60 seconds')), 2, 'A push whose run died is claimed again');
+
+-- Standing.
+select pg_temp.again();
+select tests.lose_roles('bob');
+select is_empty('select * from pg_temp.claimed()', 'Who may no longer know of the student is told nothing');
+select is((select array_agg(distinct status) from private.push_outbox), '{dropped}', 'Such a push has ended');
+insert into public.profile_roles (profile_id, role) values (tests.id('bob'), 'client');
+select pg_temp.again();
+update public.notifications set read_at = now() where profile_id = tests.id('bob');
+select is_empty('select * from pg_temp.claimed()', 'What was read in the app is not pushed');
+update public.notifications set read_at = null where profile_id = tests.id('bob');
+select pg_temp.again();
+insert into public.notification_preferences (profile_id, key, in_app) values (tests.id('bob'), 'BOOKING_CHANGED', false);
+select is_empty('select * from pg_temp.claimed()', 'What was switched off in the app is not pushed');
+delete from public.notification_preferences where profile_id = tests.id('bob');
+select pg_temp.again();
+update private.settings set push_services = '{updates.push.services.mozilla.com}';
+select is_empty('select * from pg_temp.claimed()', 'Nothing is sent to a service that is no longer listed');
+update private.settings set push_services = '{fcm.googleapis.com}';
+
+-- Time.
+select pg_temp.again();
+select is_empty($$ select * from pg_temp.claimed('1 day') $$, 'A push that waited for a day is of no use any more');
+select is((select array_agg(distinct status) from private.push_outbox), '{stale}', 'It ends as stale');
+select pg_temp.again();
+insert into private.quiet_hours (profile_id, starts_at, ends_at) values (tests.id('bob'),
+  to_char(now() at time zone 'UTC' - interval '1 hour', 'HH24:MI')::time, to_char(now() at time zone 'UTC' + interval '2 hours', 'HH24:MI')::time);
+update public.profile_details set time_zone = 'UTC' where profile_id = tests.id('bob');
+select is_empty('select * from pg_temp.claimed()', 'A push waits during the quiet hours of its person');
+select ok(not public.pushes_are_due(), 'Nothing is due meanwhile');
+select is((select count(*)::int from pg_temp.claimed('2 hours')), 2, 'It is sent when they end');
+update public.notifications set key = 'LINK_CHANGED', data = '{"change": "ended", "side": "guardian"}' where profile_id = tests.id('bob');
+select pg_temp.again();
+select is((select count(*)::int from pg_temp.claimed()), 2, 'What is urgent does not wait for the end of quiet hours');
+delete from private.quiet_hours;
+
+-- Sessions.
+select pg_temp.again();
+delete from auth.sessions where id = pg_temp.session('bob');
+select results_eq('select to_device from pg_temp.claimed()', $$ values ('bob-tablet') $$, 'A device whose session has ended is told nothing');
+select is((select count(*)::int from private.push_subscriptions where profile_id = tests.id('bob')), 1, 'It is forgotten');
+update auth.sessions set not_after = now() where id = pg_temp.session('bob', 'tablet');
+select pg_temp.again();
+select is_empty('select to_device from pg_temp.claimed()', 'A session that ran out has ended');
+
+-- Where others see the screen.
+select pg_temp.subscribe('gina');
+insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
+values (tests.id('gina'), 'REPORT_CHANGED', 'report', gen_random_uuid(), '{"change": "resolved", "side": "reporter"}', 'push:2');
+select is_empty($$ select from private.push_outbox o join private.push_subscriptions s on s.id = o.subscription_id
+                   where s.profile_id = tests.id('gina') $$, 'About a report nothing is pushed');
+
+select tests.authenticate_as('bob');
+select throws_ok('select * from public.claim_pushes(1, 60)', '42501', null, 'A signed-in person cannot claim pushes');
+
+select * from finish();
+rollback;

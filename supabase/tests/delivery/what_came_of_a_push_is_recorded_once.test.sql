@@ -1,0 +1,68 @@
+begin;
+select plan(14);
+
+select tests.create_users('bob', 'dana: tutor');
+update private.settings set vapid_public_key = 'B' || repeat('A', 86);
+-- Signs in with a session, which a device belongs to.
+create function pg_temp.session(p_nickname text, p_device text default 'phone') returns uuid language sql as $$
+  select md5(p_nickname || p_device)::uuid; $$;
+create function pg_temp.sign_in(p_nickname text, p_device text default 'phone') returns void language plpgsql as $$
+begin
+  perform tests.clear_authentication();
+  insert into auth.sessions (id, user_id, aal, created_at, updated_at)
+  values (pg_temp.session(p_nickname, p_device), tests.user_id(p_nickname), 'aal1', now(), now()) on conflict do nothing;
+  perform tests.authenticate_as(p_nickname);
+  perform set_config('request.jwt.claims', (current_setting('request.jwt.claims')::jsonb
+    || jsonb_build_object('session_id', pg_temp.session(p_nickname, p_device)))::text, true);
+end; $$;
+create function pg_temp.subscribe(p_nickname text, p_device text default 'phone', p_shows_names boolean default false)
+returns uuid language plpgsql as $$
+declare
+  v_id uuid;
+begin
+  perform pg_temp.sign_in(p_nickname, p_device);
+  v_id := public.subscribe_to_push('https://fcm.googleapis.com/wp/' || p_nickname || '-' || p_device,
+    'B' || repeat('k', 86), repeat('a', 22), p_shows_names);
+  perform tests.clear_authentication();
+  return v_id;
+end; $$;
+grant execute on all functions in schema pg_temp to public;
+
+select tests.keep('phone', pg_temp.subscribe('bob'));
+insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
+values (tests.id('bob'), 'LINK_CHANGED', 'link', gen_random_uuid(), '{"change": "ended", "side": "guardian"}', 'push:1');
+select tests.keep('push', (select id from private.push_outbox));
+create function pg_temp.record(p_outcome text, p_attempt integer, p_retry_after integer default null) returns void language sql as $$
+  select public.record_pushes(jsonb_build_array(jsonb_build_object('push_id', tests.the('push'), 'attempt', p_attempt,
+    'outcome', p_outcome, 'retry_after', p_retry_after, 'error', 'status 503'))); $$;
+create function pg_temp.state() returns text language sql as $$
+  select o.status || ' ' || o.attempts from private.push_outbox o where o.id = tests.the('push'); $$;
+
+select is((select attempt from public.claim_pushes(10, 60)), 1, 'A claim is the first attempt');
+select pg_temp.record('later', 1, 600);
+select is(pg_temp.state(), 'queued 1', 'A push that a service could not take is tried again');
+select ok(not public.pushes_are_due(now() + interval '599 seconds'), 'Not before the service said so');
+select is((select attempt from public.claim_pushes(10, 60, now() + interval '10 minutes')), 2, 'The second attempt follows');
+select pg_temp.record('refused', 1);
+select is(pg_temp.state(), 'queued 2', 'A late answer to an earlier attempt changes nothing');
+select pg_temp.record('sent', 1);
+select is(pg_temp.state(), 'sent 2', 'A late answer that it was sent counts');
+select ok(last_sent_at is not null, 'A person sees when a device was told last') from private.push_subscriptions;
+select pg_temp.record('refused', 2);
+select is(pg_temp.state(), 'sent 2', 'What was sent stays sent');
+
+update private.push_outbox set status = 'queued', ended_at = null, attempts = 10, not_before = now(), due_at = now(), serve_by = now();
+select is_empty('select * from public.claim_pushes(10, 60)', 'After ten attempts a push is given up');
+select is(pg_temp.state(), 'failed 10', 'It ends as failed');
+update private.push_outbox set status = 'queued', ended_at = null, attempts = 0;
+select public.claim_pushes(10, 60);
+select pg_temp.record('gone', 1);
+select is_empty('select from private.push_subscriptions', 'A device that its service no longer knows is forgotten');
+select is_empty('select from private.push_outbox', 'Nothing waits for it any more');
+select throws_ok($$ select public.record_pushes('[{"push_id": "x", "attempt": 1, "outcome": "sent"}]') $$, 'PT400', 'validation.failed',
+  'Results have a known form');
+select throws_ok($$ select public.record_pushes('[{"push_id": "00000000-0000-4000-8000-000000000000", "attempt": 1, "outcome": "lost"}]') $$,
+  'PT400', 'validation.failed', 'Outcomes are known ones');
+
+select * from finish();
+rollback;
