@@ -425,6 +425,9 @@ create table private.settings (
   admin_requires_mfa boolean not null default true,
   functions_url text,
   return_urls text[] not null default '{}',
+  vapid_public_key text,
+  push_services text[] not null
+    default '{fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com}',
   report_hours integer not null default 24,
   report_review_days integer not null default 14,
   safeguarding_contact text,
@@ -438,6 +441,10 @@ create table private.settings (
   constraint settings_return_urls_are_addresses check (
     array_to_string(return_urls, ' ', '-')
       ~ '^((https://|http://(localhost|127\.0\.0\.1)|[a-z][a-z0-9-]*(\.[a-z0-9-]+)+://)[^\s\\@?#]*[^/\s\\@?#]( |$))*$'),
+  constraint settings_vapid_public_key_is_a_point check (vapid_public_key ~ '^B[A-Za-z0-9_-]{86}$'),
+  constraint settings_push_services_are_hosts check (
+    array_to_string(push_services, ' ', '-')
+      ~ '^(((\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|http://127\.0\.0\.1:[0-9]+)( |$))*$'),
   constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
   constraint settings_guardian_link_policy_known check (guardian_link_policy in ('invitation', 'immediate')),
   constraint settings_second_guardian_policy_known check (second_guardian_policy in ('inform', 'confirm')),
@@ -493,6 +500,11 @@ comment on column private.settings.functions_url is
 comment on column private.settings.return_urls is
   'URL prefixes, besides app_url, to which an app may have people redirected: another origin, or '
   '`com.example.app://connected`.';
+comment on column private.settings.vapid_public_key is
+  'The public key of Web Push that browsers subscribe with; push-dispatch has the private one. Null: no push.';
+comment on column private.settings.push_services is
+  'Hosts that pushes are sent to, `*.` before one for all below it: people supply these addresses. For development '
+  'also `http://127.0.0.1:<port>`.';
 comment on column private.settings.guardian_link_policy is
   '`invitation`: the other side must accept a link. `immediate`: callers whose role an admin granted link '
   'existing accounts at once, which reveals whether an address has an account.';
@@ -661,7 +673,7 @@ begin
     perform private.require_fresh();
   end if;
   -- Such a caller is nobody (private.me): told so here, reads do not look as if there were nothing.
-  if current_setting('role', true) = 'authenticated' and private.owes_second_factor() then
+  if private.owes_second_factor() then
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
   end if;
   -- Planner estimates include rows that the caller may not see.
@@ -1145,7 +1157,8 @@ comment on function private.require_caller() is
   'Profile of the caller, null for operators: for calls that operators may make as well. Errors: '
   'auth.required.';
 
-grant execute on function private.me(), private.owes_second_factor() to authenticated, service_role;
+grant execute on function private.me() to authenticated, service_role;
+grant execute on function private.owes_second_factor() to anon, authenticated, service_role;
 grant execute on function private.require_me() to anon, authenticated, service_role;
 
 -- Triggers ----------------------------------------------------------------------------------------
@@ -6446,6 +6459,7 @@ insert into private.email_lanes (lane, patience, shelf_life, in_batches) values
 create table private.email_pacing (
   only_row boolean primary key default true,
   next_turn_at timestamptz not null default '-infinity',
+  run_id uuid,
   halted_until timestamptz,
   halt_reason text,
   constraint email_pacing_one_row check (only_row)
@@ -6453,6 +6467,7 @@ create table private.email_pacing (
 comment on table private.email_pacing is
   'When the provider may be asked next: one row that all dispatchers share.';
 comment on column private.email_pacing.next_turn_at is 'The first moment that no dispatcher has taken yet.';
+comment on column private.email_pacing.run_id is 'The run that took the last turns: it, and no other, has a successor.';
 comment on column private.email_pacing.halted_until is
   'No email is sent before: the provider said so, for the whole account.';
 insert into private.email_pacing default values;
@@ -6743,6 +6758,14 @@ comment on function private.quiet_until(uuid, timestamptz) is
   'When the quiet hours end in which a person is at a moment; null outside of them. For every channel but '
   'the list in the app.';
 
+create function private.is_urgent_notice(p_key text) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_key in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED');
+$$;
+comment on function private.is_urgent_notice(text) is
+  'Whether a notification passes quiet hours: urgent news, and who may act for whom.';
+
 create function private.email_waits_until(p_email private.email_outbox, p_now timestamptz) returns timestamptz
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -6750,8 +6773,7 @@ as $$
 begin
   -- What was tried may have arrived: it is repeated while the provider still knows it.
   if p_email.recipient_id is null or p_email.first_tried_at is not null or p_email.payload is not null
-     -- Urgent news, emails of Auth, and who may act for whom.
-     or p_email.lane = 'security' or p_email.template in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED') then
+     or p_email.lane = 'security' or private.is_urgent_notice(p_email.template) then
     return null;
   end if;
   return private.quiet_until(p_email.recipient_id, p_now);
@@ -20973,6 +20995,44 @@ comment on function private.contact_email(private.email_outbox) is
   'was decided; WEBHOOK_ENDED to operator_contact, null when the endpoint is on again or deleted. Null, too, when the '
   'contact changed.';
 
+create function private.notice_data(p_notice private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return case p_notice.template
+    when 'LINK_CHANGED' then private.link_changed_data(p_notice)
+    when 'BOOKING_CHANGED' then private.booking_changed_data(p_notice)
+    when 'NEW_MESSAGE' then private.new_message_data(p_notice)
+    when 'INTEGRATION_STOPPED' then private.integration_stopped_data(p_notice)
+    when 'SCHOOL_ALERT' then private.alert_email_data(p_notice)
+    when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_notice)
+    when 'REPORT_CHANGED' then private.report_changed_data(p_notice)
+    when 'DATA_EXPORT' then private.export_email_data(p_notice)
+    else private.learning_email_data(p_notice) end;
+end;
+$$;
+comment on function private.notice_data(private.email_outbox) is
+  'What an email or a push says of its cause as of now; null when the recipient may no longer know it. Only its '
+  'template, recipient, student, subject and data are read.';
+
+create function private.notice_path(p_notice private.email_outbox) returns text
+language sql immutable security invoker set search_path = ''
+as $$
+  select case p_notice.template
+    when 'INVITATION_RECEIVED' then '/invitations/mine'
+    when 'LINK_CHANGED' then '/family'
+    when 'BOOKING_CHANGED' then '/bookings/' || p_notice.subject_id
+    when 'NEW_MESSAGE' then '/messages/' || p_notice.subject_id
+    when 'SCHOOL_ALERT' then '/alerts'
+    when 'SCHOOL_ALERT_URGENT' then '/alerts'
+    when 'REPORT_CHANGED' then '/reports'
+    when 'DATA_EXPORT' then '/data'
+    else '/students/' || p_notice.student_id end;
+$$;
+comment on function private.notice_path(private.email_outbox) is
+  'The page of the app that an email or a push leads to.';
+
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -21001,29 +21061,11 @@ begin
   if private.is_email(v_content.to_email) is not true then
     return null;
   end if;
-  v_content.data := case p_email.template
-    when 'LINK_CHANGED' then private.link_changed_data(p_email)
-    when 'BOOKING_CHANGED' then private.booking_changed_data(p_email)
-    when 'NEW_MESSAGE' then private.new_message_data(p_email)
-    when 'INTEGRATION_STOPPED' then private.integration_stopped_data(p_email)
-    when 'SCHOOL_ALERT' then private.alert_email_data(p_email)
-    when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_email)
-    when 'REPORT_CHANGED' then private.report_changed_data(p_email)
-    when 'DATA_EXPORT' then private.export_email_data(p_email)
-    else private.learning_email_data(p_email) end;
+  v_content.data := private.notice_data(p_email);
   if v_content.data is null then
     return null;
   end if;
-  select s.app_url || case p_email.template
-           when 'LINK_CHANGED' then '/family'
-           when 'BOOKING_CHANGED' then '/bookings/' || p_email.subject_id
-           when 'NEW_MESSAGE' then '/messages/' || p_email.subject_id
-           when 'SCHOOL_ALERT' then '/alerts'
-           when 'SCHOOL_ALERT_URGENT' then '/alerts'
-           when 'REPORT_CHANGED' then '/reports'
-           when 'DATA_EXPORT' then '/data'
-           else '/students/' || p_email.student_id end
-  into v_content.action_url from private.settings s;
+  select s.app_url || private.notice_path(p_email) into v_content.action_url from private.settings s;
   if v_can_switch_off then
     v_content.unsubscribe_profile_id := p_email.recipient_id;
     v_content.unsubscribe_key := p_email.template;
@@ -21342,7 +21384,7 @@ $$;
 comment on function private.email_end(private.email_outbox, private.email_content, timestamptz) is
   'The status with which a due email ends instead of being sent, or null.';
 
-create function private.emails_due_in(p_now timestamptz default now()) returns integer
+create function private.emails_due_in(p_now timestamptz default now(), p_run_id uuid default null) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads closed tables. Ignores rows that a concurrent claim holds.
@@ -21350,6 +21392,10 @@ declare
   v_pacing private.email_pacing;
 begin
   select p.* into v_pacing from private.email_pacing p;
+  -- Another run is at work, and asks again before these turns are over.
+  if v_pacing.next_turn_at - interval '3 seconds' > p_now and p_run_id <> v_pacing.run_id then
+    return null;
+  end if;
   perform from private.email_outbox o
   where o.status in ('queued', 'sending') and o.not_before <= p_now and o.batch_id is null
     and (o.lease_until is null or o.lease_until <= p_now)
@@ -21371,7 +21417,8 @@ $$;
 
 select private.expose('emails_due_in', 'operations',
   'Milliseconds until a claim has work: 0 while an email is due and the provider may be asked, more while '
-  'all turns are taken or the provider said to wait, null if nothing is due. For email-dispatch.');
+  'all turns are taken or the provider said to wait, null if nothing is due, or nothing for the run p_run_id '
+  'because another has taken all turns. For email-dispatch.');
 
 create function private.emails_are_due(p_now timestamptz default now()) returns boolean
 language plpgsql volatile security definer set search_path = ''
@@ -21582,7 +21629,7 @@ comment on function private.claim_frozen_batches(integer, timestamptz, timestamp
 
 create function private.claim_emails(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now(),
-  p_budget interval default '1 second', p_per_second double precision default null)
+  p_budget interval default '1 second', p_per_second double precision default null, p_run_id uuid default null)
 returns table (
   email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
   payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
@@ -21618,9 +21665,10 @@ begin
   v_lease_until := p_now + make_interval(secs => p_lease_seconds);
   v_deadline := clock_timestamp() + p_budget;
   if p_per_second is not null then
-    -- Claims that pace themselves take turns here, each for its budget at most.
-    select p.* into v_pacing from private.email_pacing p for update;
-    if v_pacing.halted_until > p_now then
+    -- One claim at a time, and none waits for another, which takes what is urgent first as well: a caller
+    -- that stopped waiting for its answer would leave emails leased that nobody sends.
+    select p.* into v_pacing from private.email_pacing p for update skip locked;
+    if not found or v_pacing.halted_until > p_now then
       return;
     end if;
     -- Turns of the next three seconds: an email that becomes due meanwhile waits no longer than that.
@@ -21731,7 +21779,8 @@ begin
   end loop;
   if p_per_second is not null and v_turn > 0 then
     update private.email_pacing p
-    set next_turn_at = greatest(p.next_turn_at, p_now) + make_interval(secs => v_turn * v_gap_ms / 1000);
+    set next_turn_at = greatest(p.next_turn_at, p_now) + make_interval(secs => v_turn * v_gap_ms / 1000),
+        run_id = p_run_id;
   end if;
 end;
 $$;
@@ -21742,7 +21791,8 @@ select private.expose('claim_emails', 'operations',
   'attempt; with batch_id all members of a batch that is sent again. Emails of one turn go out in one '
   'request, starts_in_ms from now. p_per_second: requests a second that all dispatchers may start; without '
   'it the claim takes no turns. Works for at most p_budget (1 second), so fewer rows or none may be '
-  'returned while emails are due: see emails_due_in. For email-dispatch. Errors: validation.failed.');
+  'returned while emails are due, and none beside another claim that takes turns: see emails_due_in. p_run_id: '
+  'the run that claims. For email-dispatch. Errors: validation.failed.');
 
 create function private.release_emails(p_email_ids uuid[], p_now timestamptz default now()) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -22268,6 +22318,448 @@ comment on function public.read_calendar_feed(text) is
   'Null if the address is unknown, revoked, or its person may not sign in. For calendar-feed. Errors: '
   'rate.limited.';
 grant execute on function private.open_calendar_feed(text), public.read_calendar_feed(text) to service_role;
+
+-- schemas/85_delivery/push.sql --------------------------------------------------------------------
+
+-- Web Push: where a person's devices want to be told of notifications. A subscription is an address that the
+-- person supplies, so only listed push services are written to; it belongs to one session, and ends with it.
+-- What is pushed, when and to whom is in push_dispatch.sql.
+
+-- Functions: addresses ----------------------------------------------------------------------------
+
+create function private.is_push_service(p_endpoint text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings.
+begin
+  -- No credentials, port, fragment or backslash: every reader of the address finds the same host in it.
+  return length(p_endpoint) <= 1000 and p_endpoint ~ '^[!-~]+$' and p_endpoint !~ '[\\@#]' and exists (
+    select from private.settings s, unnest(s.push_services) service
+    where case when service like 'http://%' then p_endpoint like service || '/%'
+               when service like '*.%'
+                 then substring(p_endpoint from '^https://([a-z0-9.-]+)/') like '_%' || substr(service, 2)
+               else substring(p_endpoint from '^https://([a-z0-9.-]+)/') = service end);
+end;
+$$;
+comment on function private.is_push_service(text) is
+  'Whether an address is one of a push service that settings.push_services lists.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.push_subscriptions (
+  id uuid primary key default gen_random_uuid(),
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  -- No reference: sessions are Auth's. A claim asks whether it goes on.
+  session_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  shows_names boolean not null,
+  created_at timestamptz not null default now(),
+  last_sent_at timestamptz,
+  constraint push_subscriptions_one_per_session unique (session_id),
+  constraint push_subscriptions_endpoint_once unique (endpoint),
+  constraint push_subscriptions_endpoint_short check (length(endpoint) <= 1000),
+  constraint push_subscriptions_p256dh_is_a_point check (p256dh ~ '^B[A-Za-z0-9_-]{86}$'),
+  constraint push_subscriptions_auth_is_16_bytes check (auth ~ '^[A-Za-z0-9_-]{22}$')
+);
+comment on table private.push_subscriptions is
+  'Devices that are told by Web Push: the address and the keys that the browser gave. One per session.';
+comment on column private.push_subscriptions.p256dh is 'The browser''s public key, base64url.';
+comment on column private.push_subscriptions.auth is
+  'The browser''s secret that a message is encrypted with, base64url.';
+comment on column private.push_subscriptions.shows_names is
+  'Whether a message names people, and says what an alert is about: others see the screen of a locked phone.';
+create index push_subscriptions_profile_id_idx on private.push_subscriptions (profile_id, created_at);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.push_subscriptions enable row level security;
+create policy push_subscriptions_closed on private.push_subscriptions for all using (false);
+
+select private.audit_changes('private.push_subscriptions', 'profile_id', '{shows_names,created_at}');
+
+-- Functions: one's own devices --------------------------------------------------------------------
+
+create function private.session_id() returns uuid
+language plpgsql stable security invoker set search_path = ''
+as $$
+declare
+  v_id text := auth.jwt() ->> 'session_id';
+begin
+  return case when pg_input_is_valid(v_id, 'uuid') then v_id::uuid end;
+end;
+$$;
+comment on function private.session_id() is 'The session of the caller''s token, or null.';
+
+create function private.my_push_devices()
+returns table (id uuid, is_this_session boolean, shows_names boolean, created_at timestamptz, last_sent_at timestamptz)
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: the table is closed, because of the addresses and keys.
+begin
+  return query
+    select s.id, s.session_id is not distinct from private.session_id(), s.shows_names, s.created_at, s.last_sent_at
+    from private.push_subscriptions s where s.profile_id = private.me();
+end;
+$$;
+comment on function private.my_push_devices() is 'The devices of the signed-in person, without addresses and keys.';
+grant execute on function private.my_push_devices() to authenticated, service_role;
+
+create view public.my_push_subscriptions with (security_invoker = true) as
+select s.id, s.is_this_session, s.shows_names, s.created_at, s.last_sent_at from private.my_push_devices() s;
+comment on view public.my_push_subscriptions is
+  'The devices on which the signed-in person is told by Web Push, without their addresses and keys.';
+grant select on public.my_push_subscriptions to authenticated, service_role;
+
+create function private.push_key() returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings.
+begin
+  perform private.require_me();
+  return (select s.vapid_public_key from private.settings s);
+end;
+$$;
+
+select private.expose('push_key', 'everyone',
+  'The deployment''s public key for Web Push (VAPID, base64url), which a browser subscribes with; null where push is '
+  'not set up. Errors: auth.required.');
+
+create function private.subscribe_to_push(
+  p_endpoint text, p_p256dh text, p_auth text, p_shows_names boolean default null)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_me uuid := private.require_me();
+  v_session_id uuid := private.session_id();
+  v_id uuid;
+begin
+  if not exists (select from private.settings s where s.vapid_public_key is not null) then
+    perform private.fail('validation.failed', 'p_endpoint cannot be used: push is not set up here.');
+  elsif v_session_id is null then
+    perform private.fail('validation.failed', 'p_endpoint belongs to a session, and this token names none.');
+  elsif private.is_push_service(p_endpoint) is not true then
+    perform private.fail('validation.failed', 'p_endpoint must be an address of a known push service.');
+  elsif (p_p256dh ~ '^B[A-Za-z0-9_-]{86}$' and p_auth ~ '^[A-Za-z0-9_-]{22}$') is not true then
+    perform private.fail('validation.failed', 'p_p256dh and p_auth must be the keys that the browser gave.');
+  end if;
+  perform private.count_write(v_me);
+  -- A browser has one address, whoever used it before: who signed in last is told there.
+  delete from private.push_subscriptions s
+  where (s.endpoint = p_endpoint or s.session_id = v_session_id)
+    and (s.profile_id, s.session_id, s.endpoint) <> (v_me, v_session_id, p_endpoint);
+  insert into private.push_subscriptions as s (profile_id, session_id, endpoint, p256dh, auth, shows_names)
+  values (v_me, v_session_id, p_endpoint, p_p256dh, p_auth, coalesce(p_shows_names, false))
+  on conflict (session_id) do update
+    set p256dh = excluded.p256dh, auth = excluded.auth, shows_names = excluded.shows_names
+  returning s.id into v_id;
+  delete from private.push_subscriptions s
+  where s.id in (select o.id from private.push_subscriptions o where o.profile_id = v_me and o.id <> v_id
+                 order by o.created_at desc, o.id desc offset 9);
+  return v_id;
+end;
+$$;
+
+select private.expose('subscribe_to_push', 'everyone',
+  'Tells this session''s device of notifications by Web Push from now on. p_endpoint, p_p256dh and p_auth: what the '
+  'browser''s PushSubscription says. p_shows_names: messages name people, default false. Replaces what the session or '
+  'the browser had; of ten devices the oldest makes place. Ends with the session. Returns the id. Errors: '
+  'auth.required, validation.failed, rate.limited.');
+
+create function private.unsubscribe_from_push(p_id uuid default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_me uuid := private.require_me();
+begin
+  perform private.count_write(v_me);
+  delete from private.push_subscriptions s
+  where s.profile_id = v_me and case when p_id is null then s.session_id = private.session_id() else s.id = p_id end;
+end;
+$$;
+
+select private.expose('unsubscribe_from_push', 'everyone',
+  'Tells a device of the caller nothing more by Web Push; without p_id that of this session. An unknown id changes '
+  'nothing. Errors: auth.required, rate.limited.');
+
+create function private.end_push_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  delete from private.push_subscriptions s where s.profile_id = p_profile_id;
+end;
+$$;
+comment on function private.end_push_of(uuid) is 'Forgets the devices of an account that ends.';
+
+-- schemas/85_delivery/push_dispatch.sql -----------------------------------------------------------
+
+-- How notifications reach devices: one row per notification and device, written with the notification, judged
+-- when it is sent. A push service knows no idempotency keys: what was sent twice has the same topic and tag,
+-- which replace each other there and on the device, so it is seen once.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.push_outbox (
+  id uuid primary key default private.uuid_v7(),
+  notification_id uuid not null references public.notifications (id) on delete cascade,
+  subscription_id uuid not null references private.push_subscriptions (id) on delete cascade,
+  lane public.email_lane not null,
+  status text not null default 'queued',
+  not_before timestamptz not null default now(),
+  due_at timestamptz not null default now(),
+  serve_by timestamptz not null,
+  lease_until timestamptz,
+  attempts integer not null default 0,
+  last_error text,
+  ended_at timestamptz,
+  constraint push_outbox_once unique (notification_id, subscription_id),
+  constraint push_outbox_status_known check (status in ('queued', 'sent', 'failed', 'dropped', 'stale'))
+)
+with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
+comment on table private.push_outbox is 'Notifications to push, one row per device.';
+comment on column private.push_outbox.status is
+  'failed: refused, or tried too often. dropped: read, or no longer for this person. stale: of no use any more.';
+comment on column private.push_outbox.due_at is 'When it could first be sent: after quiet hours.';
+comment on column private.push_outbox.serve_by is
+  'not_before and the patience of its lane. The earliest is sent first: lanes go before each other, none starves.';
+create index push_outbox_serve_by_idx on private.push_outbox (serve_by) where status = 'queued';
+create index push_outbox_subscription_id_idx on private.push_outbox (subscription_id);
+create index push_outbox_ended_at_idx on private.push_outbox (ended_at) where ended_at is not null;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.push_outbox enable row level security;
+create policy push_outbox_closed on private.push_outbox for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create type private.push_content as (
+  key text, change text, locale text, student_name text, title text, path text, is_urgent boolean);
+
+create function private.push_content(
+  p_notification public.notifications, p_subscription private.push_subscriptions)
+returns private.push_content
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads accounts, links and preferences of recipients.
+declare
+  v_notice private.email_outbox;
+  v_data jsonb;
+  v_content private.push_content;
+begin
+  if p_notification.read_at is not null or private.is_suspended(p_notification.profile_id)
+     or not private.notification_enabled(p_notification.profile_id, p_notification.key, 'in_app') then
+    return null;
+  end if;
+  v_notice.template := p_notification.key;
+  v_notice.recipient_id := p_notification.profile_id;
+  v_notice.student_id := p_notification.student_id;
+  v_notice.subject_id := p_notification.subject_id;
+  v_notice.data := p_notification.data;
+  v_data := case when p_notification.key <> 'INVITATION_RECEIVED' then private.notice_data(v_notice)
+    else (select '{}'::jsonb from public.invitations i
+          where i.id = p_notification.subject_id and i.status = 'pending' and i.expires_at > now()
+            and private.invitation_is_deliverable(i, p_notification.profile_id)) end;
+  if v_data is null then
+    return null;
+  end if;
+  select coalesce(d.locale, s.default_locale) into v_content.locale
+  from private.settings s
+  left join public.profile_details d on d.profile_id = p_notification.profile_id;
+  v_content.key := p_notification.key;
+  v_content.change := p_notification.data ->> 'change';
+  v_content.path := private.notice_path(v_notice);
+  v_content.is_urgent := private.is_urgent_notice(v_notice.template);
+  if p_subscription.shows_names or p_notification.student_id = p_notification.profile_id then
+    v_content.student_name := v_data ->> 'student_name';
+  end if;
+  if p_subscription.shows_names and p_notification.subject_type = 'event' then
+    v_content.title := v_data ->> 'title';
+  end if;
+  return v_content;
+end;
+$$;
+comment on function private.push_content(public.notifications, private.push_subscriptions) is
+  'What a device is told of a notification as of now, without names unless its person chose so; null once it was read, '
+  'switched off, or is no longer for its person.';
+
+create function private.claim_pushes(
+  p_limit integer, p_lease_seconds integer, p_now timestamptz default now(), p_budget interval default '1 second')
+returns table (
+  push_id uuid, attempt integer, notification_id uuid, endpoint text, p256dh text, auth text, key text, change text,
+  locale text, student_name text, title text, path text, is_urgent boolean, ttl_seconds integer)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+#variable_conflict use_column
+declare
+  v_push private.push_outbox;
+  v_subscription private.push_subscriptions;
+  v_notification public.notifications;
+  v_content private.push_content;
+  v_quiet_until timestamptz;
+  v_deadline timestamptz;
+  v_claimed integer := 0;
+  v_worked boolean := false;
+  v_end text;
+begin
+  if (p_limit between 1 and 500 and p_lease_seconds between 1 and 3600 and p_budget between '0' and '1 hour'
+      and p_now between '2000-01-01' and '2199-12-31') is not true then
+    perform private.fail('validation.failed',
+      'p_limit must be 1 to 500, p_lease_seconds 1 to 3600, p_budget at most an hour.');
+  end if;
+  v_deadline := clock_timestamp() + p_budget;
+  for v_push in
+    select o.* from private.push_outbox o
+    where o.status = 'queued' and o.not_before <= p_now and (o.lease_until is null or o.lease_until <= p_now)
+      -- What waits for later comes after these in the index.
+      and o.serve_by <= p_now + (select max(l.patience) from private.email_lanes l)
+    order by o.serve_by
+    for update skip locked
+  loop
+    -- The budget keeps many that are no longer due from running into a statement timeout.
+    exit when v_claimed >= p_limit or (v_worked and clock_timestamp() >= v_deadline);
+    v_worked := true;
+    select s.* into v_subscription from private.push_subscriptions s where s.id = v_push.subscription_id;
+    -- This claim ended its session's device a moment ago.
+    continue when not found;
+    if not exists (select from auth.sessions s
+                   where s.id = v_subscription.session_id and (s.not_after is null or s.not_after > p_now)) then
+      delete from private.push_subscriptions s where s.id = v_subscription.id;
+      continue;
+    end if;
+    select n.* into v_notification from public.notifications n where n.id = v_push.notification_id;
+    v_content := private.push_content(v_notification, v_subscription);
+    v_end := case
+      when v_content.key is null or not private.is_push_service(v_subscription.endpoint) then 'dropped'
+      when v_push.due_at <= p_now - interval '1 day' then 'stale'
+      when v_push.attempts >= 10 then 'failed' end;
+    if v_end is not null then
+      update private.push_outbox o set status = v_end, ended_at = p_now, lease_until = null where o.id = v_push.id;
+      continue;
+    end if;
+    v_quiet_until := case when not v_content.is_urgent
+                          then private.quiet_until(v_notification.profile_id, p_now) end;
+    if v_quiet_until is not null then
+      update private.push_outbox o
+      set not_before = v_quiet_until, due_at = v_quiet_until, lease_until = null,
+          serve_by = v_quiet_until + (o.serve_by - o.not_before)
+      where o.id = v_push.id;
+      continue;
+    end if;
+    update private.push_outbox o
+    set attempts = o.attempts + 1, lease_until = p_now + make_interval(secs => p_lease_seconds)
+    where o.id = v_push.id;
+    v_claimed := v_claimed + 1;
+    return query select v_push.id, v_push.attempts + 1, v_notification.id, v_subscription.endpoint,
+      v_subscription.p256dh, v_subscription.auth, v_content.key, v_content.change, v_content.locale,
+      v_content.student_name, v_content.title, v_content.path, v_content.is_urgent,
+      greatest(60, extract(epoch from v_push.due_at + interval '1 day' - p_now)::integer);
+  end loop;
+end;
+$$;
+
+select private.expose('claim_pushes', 'operations',
+  'Leases up to p_limit (1 to 500) due pushes for p_lease_seconds (1 to 3600), each judged now: ends those that were '
+  'read, are no longer for their person, or are a day old; forgets devices whose session has ended. Works for about '
+  'p_budget, so none may be returned while pushes are due: see pushes_are_due. For push-dispatch. Errors: '
+  'validation.failed.');
+
+create function private.record_pushes(p_results jsonb, p_now timestamptz default now()) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  if jsonb_typeof(p_results) is distinct from 'array' or jsonb_array_length(p_results) > 500
+     or exists (select from jsonb_array_elements(p_results) r
+                where pg_input_is_valid(coalesce(r.value ->> 'push_id', ''), 'uuid') is not true
+                   or pg_input_is_valid(coalesce(r.value ->> 'attempt', ''), 'integer') is not true
+                   or pg_input_is_valid(coalesce(r.value ->> 'retry_after', '0'), 'integer') is not true
+                   or coalesce(r.value ->> 'outcome', '') not in ('sent', 'gone', 'refused', 'later')) then
+    perform private.fail('validation.failed',
+      'p_results must be up to 500 objects {push_id, attempt, outcome, retry_after, error}.');
+  end if;
+  -- The device has ended: forgotten, with all that waits for it.
+  delete from private.push_subscriptions s
+  where s.id in (select o.subscription_id from private.push_outbox o
+                 join jsonb_array_elements(p_results) r on o.id = (r.value ->> 'push_id')::uuid
+                 where r.value ->> 'outcome' = 'gone');
+  with results as (
+    select (r.value ->> 'push_id')::uuid as push_id, (r.value ->> 'attempt')::integer as attempt,
+           r.value ->> 'outcome' as outcome, (r.value ->> 'retry_after')::integer as retry_after,
+           r.value ->> 'error' as error
+    from jsonb_array_elements(p_results) r
+  ), recorded as (
+    update private.push_outbox o
+    set status = case r.outcome when 'sent' then 'sent' when 'refused' then 'failed' else 'queued' end,
+        ended_at = case when r.outcome in ('sent', 'refused') then p_now end,
+        lease_until = null, last_error = left(r.error, 200),
+        -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
+        not_before = case when r.outcome <> 'later' then o.not_before
+          else p_now + make_interval(secs => greatest(
+            least(coalesce(r.retry_after, 0), 86400),
+            least(3600, 15 * 2 ^ least(o.attempts, 10)) * (0.75 + random() / 2))) end
+    from results r
+    -- A late answer of a run whose lease was over: the attempt that came after it decides, unless it arrived.
+    where o.id = r.push_id and o.status = 'queued' and (o.attempts = r.attempt or r.outcome = 'sent')
+    returning o.subscription_id, o.status
+  )
+  update private.push_subscriptions s set last_sent_at = p_now
+  where s.id in (select r.subscription_id from recorded r where r.status = 'sent');
+  -- What is tried again keeps the patience of its lane.
+  update private.push_outbox o set serve_by = o.not_before + l.patience
+  from private.email_lanes l
+  where l.lane = o.lane and o.status = 'queued'
+    and o.id in (select (r.value ->> 'push_id')::uuid from jsonb_array_elements(p_results) r);
+end;
+$$;
+
+select private.expose('record_pushes', 'operations',
+  'Records what came of claimed pushes, [{push_id, attempt, outcome, retry_after, error}]: sent; gone forgets the '
+  'device; refused ends the push; later tries it again with backoff, after at least retry_after seconds. For '
+  'push-dispatch. Errors: validation.failed.');
+
+create function private.pushes_are_due(p_now timestamptz default now()) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return exists (
+    select from private.push_outbox o
+    where o.status = 'queued' and o.not_before <= p_now and (o.lease_until is null or o.lease_until <= p_now)
+      and o.serve_by <= p_now + (select max(l.patience) from private.email_lanes l));
+end;
+$$;
+
+select private.expose('pushes_are_due', 'operations', 'True while a push is due. For push-dispatch and the schedule.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_notifications__queue_pushes() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+begin
+  insert into private.push_outbox (notification_id, subscription_id, lane, serve_by)
+  select n.id, s.id, l.lane, now() + l.patience
+  from new_rows n
+  join private.push_subscriptions s on s.profile_id = n.profile_id
+  join private.email_lanes l on l.lane = private.email_lane(n.key::text, private.is_bulk())
+  -- About a report nobody is told where others see the screen.
+  where n.key <> 'REPORT_CHANGED';
+  return null;
+end;
+$$;
+comment on function private.tg_notifications__queue_pushes() is
+  'Queues a push of each new notification to every device of its person.';
+
+create trigger notifications_40_queue_pushes after insert on public.notifications
+  referencing new table as new_rows for each statement execute function private.tg_notifications__queue_pushes();
 
 -- schemas/85_delivery/webhooks.sql ----------------------------------------------------------------
 
@@ -24109,6 +24601,7 @@ begin
   perform private.end_invitations_of(p_profile_id);
   perform private.end_exports_of(p_profile_id);
   perform private.end_calendar_feed_of(p_profile_id);
+  perform private.end_push_of(p_profile_id);
   perform private.anonymize_profile(p_profile_id);
   perform private.audit('account.ended', 'profiles', p_profile_id);
 end;
@@ -25345,6 +25838,7 @@ insert into private.retention (table_name, keep_days, description) values
   ('email_outbox', 30, 'Emails that ended, with their delivery events. Contents are deleted after a day.'),
   ('email_batches', 30, 'Requests in which emails were sent together.'),
   ('email_events', 30, 'Delivery events of emails that are not known.'),
+  ('push_outbox', 7, 'Pushes that ended. They hold no text.'),
   ('booking_requests', 30, 'Request ids of create_booking: a repetition after that is a new booking.'),
   ('weekly_digests', 400, 'Which digests were written. Contents are deleted after 30 days.'),
   ('sync_runs', 90, 'Runs of integrations that ended; the newest of each is kept.'),
@@ -25397,6 +25891,10 @@ begin
         delete from private.email_events where svix_id = any (array(
           select e.svix_id from private.email_events e
           where e.email_id is null and e.received_at < v_before order by e.received_at limit p_limit));
+      when 'push_outbox' then
+        delete from private.push_outbox where id = any (array(
+          select o.id from private.push_outbox o
+          where o.ended_at < v_before order by o.ended_at limit p_limit for update skip locked));
       when 'booking_requests' then
         delete from private.booking_requests where ctid = any (array(
           select r.ctid from private.booking_requests r
@@ -25465,6 +25963,7 @@ insert into private.scheduled_tasks (name, schedule, edge_function, due, descrip
    'Syncs due integrations, and revokes ended grants.'),
   ('data-export', '10 seconds', 'data-export', 'private.exports_are_due()',
    'Builds exports of data, and removes the files of closed ones.'),
+  ('push-dispatch', '10 seconds', 'push-dispatch', 'private.pushes_are_due()', 'Tells devices of notifications.'),
   ('webhook-dispatch', '10 seconds', 'webhook-dispatch', 'private.webhooks_are_due()',
    'Delivers events to the deployment''s endpoints.');
 
@@ -25540,17 +26039,21 @@ $$;
 comment on function private.invoke_edge_function(text) is
   'POSTs to an edge function with the secret key, on platforms with Vault and pg_net.';
 
-create function private.call_again(p_task text) returns boolean
+create function private.call_again(p_task text, p_run_id uuid default null) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: calls a function with the secret key. Without pg_net nothing is called: a schedule elsewhere
--- follows soon.
+-- follows soon. A run beside another that has taken later turns has no successor: otherwise every call of the schedule
+-- and of a trigger would go on for as long as something is due.
 declare
-  v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due() end;
+  v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due()
+                               when 'push-dispatch' then private.pushes_are_due() end;
 begin
   if v_due is null then
     perform private.fail('validation.failed', 'p_task must name a task that continues by itself.');
-  elsif not v_due or to_regproc('net.http_post') is null then
+  elsif not v_due or to_regproc('net.http_post') is null
+        or (p_task = 'email-dispatch'
+            and exists (select from private.email_pacing p where p.next_turn_at > now() and p.run_id <> p_run_id)) then
     return false;
   end if;
   perform private.invoke_edge_function(p_task);
@@ -25560,7 +26063,8 @@ $$;
 
 select private.expose('call_again', 'operations',
   'Calls the function of a task at once if its work is still due, for a run that used its time up: of '
-  'email-dispatch. Returns whether it was called. Errors: validation.failed.');
+  'push-dispatch, or of email-dispatch, whose run p_run_id has no successor while another has taken later turns. '
+  'Returns whether it was called. Errors: validation.failed.');
 
 create function private.tg_email_outbox__start_dispatch() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -25623,4 +26127,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('98b13b6944356c1abc353633a50d3df5037bc3c5cdbf2fb3cd36c2e9c4243059');
+insert into private.schema_versions (schemas_sha256) values ('15f8c298ab590abc424058d5a8d0d1cae324499f23aa56085d36b11ee58c3662');

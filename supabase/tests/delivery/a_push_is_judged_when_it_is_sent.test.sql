@@ -76,14 +76,14 @@ update private.settings set push_services = '{fcm.googleapis.com}';
 -- Time.
 select pg_temp.again();
 select is_empty($$ select * from pg_temp.claimed('1 day') $$, 'A push that waited for a day is of no use any more');
-select is((select array_agg(distinct status) from private.push_outbox), '{stale}', 'It ends as stale');
+select is((select array_agg(distinct status) from private.push_outbox), '{stale}', 'The message ends as stale');
 select pg_temp.again();
 insert into private.quiet_hours (profile_id, starts_at, ends_at) values (tests.id('bob'),
   to_char(now() at time zone 'UTC' - interval '1 hour', 'HH24:MI')::time, to_char(now() at time zone 'UTC' + interval '2 hours', 'HH24:MI')::time);
 update public.profile_details set time_zone = 'UTC' where profile_id = tests.id('bob');
 select is_empty('select * from pg_temp.claimed()', 'A push waits during the quiet hours of its person');
 select ok(not public.pushes_are_due(), 'Nothing is due meanwhile');
-select is((select count(*)::int from pg_temp.claimed('2 hours')), 2, 'It is sent when they end');
+select is((select count(*)::int from pg_temp.claimed('2 hours')), 2, 'The message is sent when quiet hours end');
 update public.notifications set key = 'LINK_CHANGED', data = '{"change": "ended", "side": "guardian"}' where profile_id = tests.id('bob');
 select pg_temp.again();
 select is((select count(*)::int from pg_temp.claimed()), 2, 'What is urgent does not wait for the end of quiet hours');
@@ -93,7 +93,7 @@ delete from private.quiet_hours;
 select pg_temp.again();
 delete from auth.sessions where id = pg_temp.session('bob');
 select results_eq('select to_device from pg_temp.claimed()', $$ values ('bob-tablet') $$, 'A device whose session has ended is told nothing');
-select is((select count(*)::int from private.push_subscriptions where profile_id = tests.id('bob')), 1, 'It is forgotten');
+select is((select count(*)::int from private.push_subscriptions where profile_id = tests.id('bob')), 1, 'The ended subscription is forgotten');
 update auth.sessions set not_after = now() where id = pg_temp.session('bob', 'tablet');
 select pg_temp.again();
 select is_empty('select to_device from pg_temp.claimed()', 'A session that ran out has ended');

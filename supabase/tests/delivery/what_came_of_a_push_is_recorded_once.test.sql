@@ -53,7 +53,7 @@ select is(pg_temp.state(), 'sent 2', 'What was sent stays sent');
 
 update private.push_outbox set status = 'queued', ended_at = null, attempts = 10, not_before = now(), due_at = now(), serve_by = now();
 select is_empty('select * from public.claim_pushes(10, 60)', 'After ten attempts a push is given up');
-select is(pg_temp.state(), 'failed 10', 'It ends as failed');
+select is(pg_temp.state(), 'failed 10', 'The push ends as failed');
 update private.push_outbox set status = 'queued', ended_at = null, attempts = 0;
 select public.claim_pushes(10, 60);
 select pg_temp.record('gone', 1);
