@@ -5,19 +5,19 @@ select plan(1);
 select is(tests.answers_to_call('child_overview', tests.everybody()), $answers$child_overview(student_id: sid)
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus gwen rhea sid: 1 row 856458
+  console gus gwen rhea sid: 1 row 15aedb
 child_overview(student_id: sia)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus sia: 1 row be000c
+  console gus sia: 1 row 418a1d
 child_overview(student_id: Bystander kid)
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus gwen: 1 row e6514f
+  console gus gwen: 1 row 5a0d41
 child_overview(student_id: sol)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console max sol: 1 row 4b102a$answers$,
+  console max sol: 1 row e963e0$answers$,
   'Everybody gets the listed answers from child_overview');
 
 select * from finish();

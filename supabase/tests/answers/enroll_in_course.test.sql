@@ -23,7 +23,7 @@ enroll_in_course(course_id: courses 2, student_id: sia)
   anon console grace: auth.required Sign in first.
   max: 1 row 65b2bf audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 5d640d locks advisory 1, courses 1, invitations 1, profiles 2
 enroll_in_course(course_id: courses 2, student_id: sol)
-  ada: {} audit_log -0+1 enrollments -1+1 rate_limits -0+1 360026 locks enrollments 1
+  ada: {} audit_log -0+1 enrollments -1+1 rate_limits -0+1 ba81f9 locks enrollments 1
   age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
   anon console grace: auth.required Sign in first.
   max: 1 row 65b2bf audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 680557 locks advisory 1, courses 1, invitations 1, profiles 2
@@ -88,7 +88,7 @@ enroll_in_course(courses 2, sia)
   anon console grace: auth.required Sign in first.
   max: 1 row 65b2bf audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 5d640d locks advisory 1, courses 1, invitations 1, profiles 2
 enroll_in_course(courses 2, sol)
-  ada: {} audit_log -0+1 enrollments -1+1 rate_limits -0+1 360026 locks enrollments 1
+  ada: {} audit_log -0+1 enrollments -1+1 rate_limits -0+1 ba81f9 locks enrollments 1
   age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
   anon console grace: auth.required Sign in first.
   max: 1 row 65b2bf audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 680557 locks advisory 1, courses 1, invitations 1, profiles 2

@@ -3,35 +3,35 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_acts('grades'), $answers$update public.submissions s set score = 3, graded_at = now() where s.id = submissions 1
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 064b56 locks assignments 1, grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 2538f9 locks assignments 1, grades 1, submissions 1
 update public.submissions s set score = 3, graded_at = now() where s.id = submissions 2
-  console: {"done": 1} email_outbox -0+3 enrollment_grades -1+1 notifications -0+3 submissions -1+1 3d7395 locks assignments 1, grades 1, profiles 1, submissions 1
+  console: {"done": 1} email_outbox -0+3 enrollment_grades -1+1 notifications -0+3 submissions -1+1 960cfd locks assignments 1, grades 1, profiles 1, submissions 1
 update public.submissions s set score = 3, graded_at = now() where s.id = submissions 3
-  console: {"done": 1} email_outbox -0+3 enrollment_grades -1+1 notifications -0+3 submissions -1+1 2fe8f9 locks assignments 1, grades 1, profiles 1, submissions 1
+  console: {"done": 1} email_outbox -0+3 enrollment_grades -1+1 notifications -0+3 submissions -1+1 83f9cc locks assignments 1, grades 1, profiles 1, submissions 1
 update public.submissions s set score = 3, graded_at = now() where s.id = submissions 4
   console: {"done": 1} submissions -1+1 cc1eae locks submissions 1
 update public.submissions s set score = 3, graded_at = now() where s.id = submissions 5
-  console: {"done": 1} email_outbox -0+6 enrollment_grades -1+1 notifications -0+6 submissions -1+1 74295d locks assignments 1, grades 1, profiles 1, submissions 1
+  console: {"done": 1} email_outbox -0+6 enrollment_grades -1+1 notifications -0+6 submissions -1+1 f1c940 locks assignments 1, grades 1, profiles 1, submissions 1
 update public.submissions s set score = null, graded_at = null where s.id = submissions 1
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 3642cb locks grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 e1bc3d locks grades 1, submissions 1
 update public.submissions s set score = null, graded_at = null where s.id = submissions 2
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 a71912 locks grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 0d170f locks grades 1, submissions 1
 update public.submissions s set score = null, graded_at = null where s.id = submissions 3
   console: {"done": 1} submissions -1+1 cddc37 locks submissions 1
 update public.submissions s set score = null, graded_at = null where s.id = submissions 4
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 9f2542 locks grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 e8e15f locks grades 1, submissions 1
 update public.submissions s set score = null, graded_at = null where s.id = submissions 5
   console: {"done": 1} submissions -1+1 5472d7 locks submissions 1
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 1
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 d071ea locks assignments 1, grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 3fa8a0 locks assignments 1, grades 1, submissions 1
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 2
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 619623 locks assignments 1, grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 ddbc62 locks assignments 1, grades 1, submissions 1
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 3
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 b94a0a locks assignments 1, grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 8c3998 locks assignments 1, grades 1, submissions 1
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 4
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 6bd1f0 locks assignments 1, grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 77e3a5 locks assignments 1, grades 1, submissions 1
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 5
-  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 8e89c0 locks assignments 1, grades 1, submissions 1
+  console: {"done": 1} enrollment_grades -1+1 submissions -1+1 9ccaf9 locks assignments 1, grades 1, submissions 1
 update public.live_class_registrations r set attended = false where r.student_id = sid
   console: {"done": 1}
 {"done": 1}

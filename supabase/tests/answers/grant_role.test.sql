@@ -40,10 +40,10 @@ grant_role(profile_id: tut, role: 'student')
   anon grace: auth.required Sign in first.
   console: {"grant_role": ""} audit_log -0+1 profile_roles -0+1 34b773 locks profiles 1
 grant_role(profile_id: tut, role: 'tutor')
-  ada: {"grant_role": ""} rate_limits -0+1 1538bb locks profile_details 1, profile_roles 1
+  ada: {"grant_role": ""} rate_limits -0+1 1538bb locks profile_roles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"grant_role": ""} locks profile_details 1, profile_roles 1
+  console: {"grant_role": ""} locks profile_roles 1
 grant_role(profile_id: Bystander kid, role: 'student')
   ada: {"grant_role": ""} audit_log -0+1 profile_roles -1+1 rate_limits -0+1 343b65 locks profile_roles 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.

@@ -4,7 +4,7 @@ select plan(1);
 
 select is(tests.inner_answers('private.anonymize_profile(uuid)'), $answers$console
   {"done": ""} audit_log -0+1 profile_details -1+1 profiles -1+1 13cbc1 locks profile_details 1, profiles 1 ← Ursa
-  {"done": ""} audit_log -0+1 profile_details -1+1 profiles -1+1 418717 locks profile_details 1, profiles 1 ← Una One
+  {"done": ""} audit_log -0+1 profile_details -1+1 profiles -1+1 816083 locks profile_details 1, profiles 1 ← Una One
   {"done": ""} audit_log -0+2 notifications -1+0 profile_details -1+1 profiles -1+1 1181e4 locks profile_details 1, profiles 1 ← two
   {"done": ""} audit_log -0+2 notifications -1+0 profile_details -1+1 profiles -1+1 3c7e66 locks profile_details 1, profiles 1 ← tom
   {"done": ""} audit_log -0+2 notifications -1+0 profile_details -1+1 profiles -1+1 50ffd5 locks profile_details 1, profiles 1 ← age

@@ -57,7 +57,7 @@ select is(tests.inner_answers('private.enroll(uuid,uuid)'), $answers$console
   {} audit_log -0+1 enrollments -0+1 f48525 locks courses 1, profiles 1 ← courses 1, tea
   {} audit_log -0+1 enrollments -0+1 f7eb3e locks courses 1, profiles 1 ← courses 4, gwen
   {} audit_log -0+1 enrollments -0+1 feb93e locks courses 1, profiles 1 ← courses 1, ada
-  {} audit_log -0+1 enrollments -1+1 a2ff23 locks enrollments 1 ← courses 2, sol
+  {} audit_log -0+1 enrollments -1+1 4acda5 locks enrollments 1 ← courses 2, sol
   {} locks enrollments 1 ← courses 1, sid; courses 1, sol; courses 2, sid; courses 4, sid; courses 5, sol$answers$,
   'The function enroll inside answers as listed');
 

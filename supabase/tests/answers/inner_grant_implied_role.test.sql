@@ -3,8 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.grant_implied_role(uuid,public.app_role)'), $answers$console
-  {"done": ""} ← sia, student; sid, student; Bystander kid, student
-  {"done": ""} audit_log -0+1 profile_details -1+1 a17ecb locks profile_details 1 ← Una One, student
+  {"done": ""} ← age, agent; gus, client; mae, client; max, tutor; rob, agent; sia, student; sid, student; tea, client; tom, tutor; greg, client; gwen, client; rhea, client; Una One, student; Bystander kid, student
   {"done": ""} audit_log -0+1 profile_roles -0+1 063432 locks profile_details 1, profiles 1 ← sol, agent
   {"done": ""} audit_log -0+1 profile_roles -0+1 07f4dc locks profiles 1 ← greg, student
   {"done": ""} audit_log -0+1 profile_roles -0+1 0f70b9 locks profile_details 1, profiles 1 ← Ursa, tutor
@@ -37,18 +36,16 @@ select is(tests.inner_answers('private.grant_implied_role(uuid,public.app_role)'
   {"done": ""} audit_log -0+1 profile_roles -0+1 a1f7f5 locks profiles 1 ← sue, admin
   {"done": ""} audit_log -0+1 profile_roles -0+1 a44d1f locks profile_details 1, profiles 1 ← tut, agent
   {"done": ""} audit_log -0+1 profile_roles -0+1 abf49e locks profiles 1 ← tea, admin
+  {"done": ""} audit_log -0+1 profile_roles -0+1 b12d1d locks profiles 1 ← Una One, admin
   {"done": ""} audit_log -0+1 profile_roles -0+1 b2aa61 locks profiles 1 ← rob, admin
   {"done": ""} audit_log -0+1 profile_roles -0+1 d2aaa8 locks profile_details 1, profiles 1 ← sol, client
   {"done": ""} audit_log -0+1 profile_roles -0+1 d385aa locks profiles 1 ← gus, admin
+  {"done": ""} audit_log -0+1 profile_roles -0+1 da380a locks profile_details 1, profiles 1 ← Una One, agent
   {"done": ""} audit_log -0+1 profile_roles -0+1 df0b1d locks profiles 1 ← max, admin
   {"done": ""} audit_log -0+1 profile_roles -0+1 e6c2ee locks profiles 1 ← max, student
   {"done": ""} audit_log -0+1 profile_roles -0+1 eb01bb locks profile_details 1, profiles 1 ← sue, client
   {"done": ""} audit_log -0+1 profile_roles -0+1 f778b3 locks profile_details 1, profiles 1 ← sol, tutor
   {"done": ""} audit_log -0+1 profile_roles -0+1 ff5bc4 locks profiles 1 ← Ursa, admin
-  {"done": ""} audit_log -0+2 profile_details -1+1 profile_roles -0+1 4b2cc0 locks profile_details 1, profiles 1 ← Una One, admin
-  {"done": ""} audit_log -0+2 profile_details -1+1 profile_roles -0+1 77280b locks profile_details 1, profiles 1 ← Una One, agent
-  {"done": ""} locks profile_details 1 ← age, agent; mae, client; max, tutor; rob, agent; tea, client; tom, tutor; greg, client; gwen, client; rhea, client
-  {"done": ""} locks profile_details 2 ← gus, client
   age.not_confirmed A minor cannot be a client, tutor or agent. ← sia, agent; sid, client; sid, agent; Bystander kid, agent$answers$,
   'The function grant_implied_role inside answers as listed');
 

@@ -9,12 +9,10 @@ select is(tests.inner_answers('private.learning_email_data(private.email_outbox)
   1 × 719121 ← PARENT_WEEKLY_DIGEST 2 for gwen; PARENT_WEEKLY_DIGEST 3 for gwen
   1 × 79fa9a ← PARENT_WEEKLY_DIGEST 1 for gus; PARENT_WEEKLY_DIGEST 1 for sia; PARENT_WEEKLY_DIGEST 2 for sia
   1 × 7c09b8 ← PARENT_CHILD_ABSENT 2 for gus; PARENT_CHILD_ABSENT 2 for gwen; PARENT_CHILD_ABSENT 2 for rhea
-  1 × 8564ef ← PARENT_CHILD_ABSENT 3 for gus; PARENT_CHILD_ABSENT 3 for gwen; PARENT_CHILD_ABSENT 3 for rhea
-  1 × adb297 ← PARENT_CHILD_ABSENT 1 for gus; PARENT_CHILD_ABSENT 1 for gwen; PARENT_CHILD_ABSENT 1 for rhea
   1 × be4ada ← PARENT_CHILD_LOW_GRADE 1 for gus; PARENT_CHILD_LOW_GRADE 1 for gwen; PARENT_CHILD_LOW_GRADE 1 for Bystander kid; PARENT_CHILD_LOW_GRADE 2 for Bystander kid; PARENT_CHILD_LOW_GRADE 3 for gus; PARENT_CHILD_LOW_GRADE 3 for gwen; PARENT_CHILD_LOW_GRADE 3 for Bystander kid; PARENT_CHILD_LOW_GRADE 4 for Bystander kid
-  1 × d94f23 ← PARENT_CHILD_GRADED 3 for max; PARENT_CHILD_GRADED 3 for sol
+  1 × cf37cf ← PARENT_CHILD_GRADED 3 for max; PARENT_CHILD_GRADED 3 for sol
   1 × f2d7d0 ← PARENT_WEEKLY_DIGEST 4 for max
-  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 21f1b7$answers$,
+  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 561027$answers$,
   'The function learning_email_data inside answers as listed');
 
 select * from finish();

@@ -23,11 +23,11 @@ update public.memberships m set custom_permissions_filter = '{write_staff,manage
 delete from public.enrollments e where e.student_id = sid
   console: {"done": 1}
 {"done": 1}
-{"done": 1} audit_log -0+3 enrollment_grades -3+0 enrollments -3+0 e82db1
+{"done": 1} audit_log -0+3 enrollment_grades -3+0 enrollments -3+0 05d6af
 update public.enrollments e set status = 'dropped' where e.student_id = sid
   console: {"done": 1}
 {"done": 1}
-{"done": 1} audit_log -0+3 enrollments -3+3 live_class_registrations -2+0 7453ea locks enrollments 3
+{"done": 1} audit_log -0+3 enrollments -3+3 live_class_registrations -2+0 d0b796 locks enrollments 3
 delete from public.courses c where c.id = courses 1
   console: validation.failed It has records of students and cannot be deleted.
 delete from public.organizations o where o.id = by_org2

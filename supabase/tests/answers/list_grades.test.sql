@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.answers_to_call('list_grades', tests.everybody()), $answers$list_grades(student_id: sid)
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus gwen rhea sid: 2 rows d94453
+  console gus gwen rhea sid: 2 rows 00e538
 list_grades(student_id: sia)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
@@ -13,15 +13,15 @@ list_grades(student_id: sia)
 list_grades(student_id: Bystander kid)
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus gwen: 1 row 9b6af4
+  console gus gwen: 1 row 070e92
 list_grades(student_id: sol)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console max sol: 1 row 8382c3
+  console max sol: 1 row 8bb521
 list_grades(student_id: sid, course_id: courses 1)
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus gwen rhea sid: 1 row 24fc7d
+  console gus gwen rhea sid: 1 row 9168d3
 list_grades(student_id: sia, course_id: courses 2)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
@@ -45,15 +45,15 @@ list_grades(student_id: sia, from: null)
 list_grades(student_id: Bystander kid, to: now() + interval '60 days')
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus gwen: 1 row 9b6af4
+  console gus gwen: 1 row 070e92
 list_grades(student_id: sol, limit: 1)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console max sol: 1 row 8382c3
+  console max sol: 1 row 8bb521
 list_grades(student_id: sid, limit: 50)
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus gwen rhea sid: 2 rows d94453
+  console gus gwen rhea sid: 2 rows 00e538
 list_grades(student_id: sia, offset: 3)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.

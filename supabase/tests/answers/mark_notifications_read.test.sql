@@ -7,11 +7,11 @@ select is(tests.answers_to_call('mark_notifications_read', tests.everybody()), $
   age: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 904474
   anon console grace: auth.required Sign in first.
   greg: {"mark_notifications_read": 0} rate_limits -0+1 d3438f
-  gus: {"mark_notifications_read": 22} notifications -22+22 rate_limits -0+1 fc877b
-  gwen: {"mark_notifications_read": 10} notifications -10+10 rate_limits -0+1 07f2a0
+  gus: {"mark_notifications_read": 20} notifications -20+20 rate_limits -0+1 19890f
+  gwen: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 955d33
   mae: {"mark_notifications_read": 0} rate_limits -0+1 6fdf60
   max: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 fcbaf9
-  rhea: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 d4208f
+  rhea: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 83e569
   rob: {"mark_notifications_read": 2} notifications -2+2 rate_limits -0+1 29c67b
   sia: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 a894a0
   sid: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 8086aa
@@ -26,11 +26,11 @@ mark_notifications_read(ids: null)
   age: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 904474
   anon console grace: auth.required Sign in first.
   greg: {"mark_notifications_read": 0} rate_limits -0+1 d3438f
-  gus: {"mark_notifications_read": 22} notifications -22+22 rate_limits -0+1 fc877b
-  gwen: {"mark_notifications_read": 10} notifications -10+10 rate_limits -0+1 07f2a0
+  gus: {"mark_notifications_read": 20} notifications -20+20 rate_limits -0+1 19890f
+  gwen: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 955d33
   mae: {"mark_notifications_read": 0} rate_limits -0+1 6fdf60
   max: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 fcbaf9
-  rhea: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 d4208f
+  rhea: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 83e569
   rob: {"mark_notifications_read": 2} notifications -2+2 rate_limits -0+1 29c67b
   sia: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 a894a0
   sid: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 8086aa

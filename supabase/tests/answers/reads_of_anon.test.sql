@@ -29,12 +29,14 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_clients: 42501 permission denied for view my_clients 
   public.my_concerns: 42501 permission denied for view my_concerns 
   public.my_events: 42501 permission denied for view my_events 
+  public.my_exports: 42501 permission denied for view my_exports 
   public.my_guardians: 42501 permission denied for view my_guardians 
   public.my_integrations: 42501 permission denied for view my_integrations 
   public.my_invitations: 42501 permission denied for view my_invitations 
   public.my_memberships: 42501 permission denied for view my_memberships 
   public.my_notification_preferences: 42501 permission denied for view my_notification_preferences 
   public.my_profile: 42501 permission denied for view my_profile 
+  public.my_push_subscriptions: 42501 permission denied for view my_push_subscriptions 
   public.my_reports: 42501 permission denied for view my_reports 
   public.my_students: 42501 permission denied for view my_students 
   public.my_sync_runs: 42501 permission denied for view my_sync_runs 

@@ -13,7 +13,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
   public.courses: 4 rows c006e6
-  public.enrollments: 6 rows d3a0cb
+  public.enrollments: 6 rows cbc415
   public.event_acknowledgements: 1 row 80ad05
   public.invitations: 8 rows 859fd3
   public.live_class_registrations: 3 rows 459d4f
@@ -26,13 +26,13 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_events: 1 row 99fb05
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 8 rows f0fd3a
-  public.my_notification_preferences: 12 rows efb35f
+  public.my_notification_preferences: 13 rows e7123d
   public.my_profile: 1 row 68be3e
   public.my_reports: 1 row 9723fa
   public.my_students: 3 rows 589fc1
   public.my_sync_runs: 2 rows d46614
   public.my_threads: 2 rows 2ce8f3
-  public.notifications: 22 rows a002fc
+  public.notifications: 22 rows 7d94b4
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8
   public.profile_details: 4 rows 420afe

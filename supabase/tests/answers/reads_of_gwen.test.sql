@@ -12,7 +12,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.class_students: 3 rows 67162a
   public.classes: 3 rows f1b757
   public.courses: 3 rows 33ac0b
-  public.enrollments: 4 rows 1a27ac
+  public.enrollments: 4 rows 33c0ca
   public.invitations: 1 row d6e3c8
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
@@ -22,12 +22,12 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_bookings: 2 rows 119696
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 9cfaea
-  public.my_notification_preferences: 12 rows efb35f
+  public.my_notification_preferences: 13 rows e7123d
   public.my_profile: 1 row 6d9e53
   public.my_students: 2 rows 26863a
   public.my_sync_runs: 1 row f53e29
   public.my_threads: 1 row eb9c93
-  public.notifications: 10 rows 0ce130
+  public.notifications: 10 rows 65dd1d
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8
   public.profile_details: 3 rows 6eadf2

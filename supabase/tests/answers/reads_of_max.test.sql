@@ -12,7 +12,7 @@ select is(tests.read_by('max'), $answers$max
   public.classes: 2 rows b39b04
   public.communication_events: 1 row e4d063
   public.courses: 3 rows bbb548
-  public.enrollments: 6 rows 9c0dd8
+  public.enrollments: 6 rows a1531e
   public.invitations: 1 row 5a8e9f
   public.live_class_registrations: 2 rows 226515
   public.live_classes: 4 rows c55bf5
@@ -24,7 +24,7 @@ select is(tests.read_by('max'), $answers$max
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9
-  public.my_notification_preferences: 12 rows efb35f
+  public.my_notification_preferences: 13 rows e7123d
   public.my_profile: 1 row 786b71
   public.my_students: 1 row cb8803
   public.my_sync_runs: 3 rows 85352a

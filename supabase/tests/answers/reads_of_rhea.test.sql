@@ -12,7 +12,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
   public.courses: 3 rows 33ac0b
-  public.enrollments: 3 rows 223750
+  public.enrollments: 3 rows f16526
   public.invitations: 1 row 820921
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
@@ -22,11 +22,11 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258
-  public.my_notification_preferences: 12 rows efb35f
+  public.my_notification_preferences: 13 rows e7123d
   public.my_profile: 1 row fb081d
   public.my_students: 1 row a44ff6
   public.my_sync_runs: 1 row f53e29
-  public.notifications: 4 rows 04ceda
+  public.notifications: 4 rows 7a24cd
   public.organizations: 2 rows d457a0
   public.point_entries: 1 row a7f28e
   public.profile_details: 2 rows 141346

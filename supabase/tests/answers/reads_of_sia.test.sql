@@ -11,7 +11,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.classes: 1 row 7c4c59
   public.communication_events: 1 row e4d063
   public.courses: 2 rows 43e78e
-  public.enrollments: 2 rows e6d057
+  public.enrollments: 2 rows 1c90f9
   public.invitations: 2 rows cb50b6
   public.live_classes: 3 rows 5f48bb
   public.my_blocks: 1 row 5bccab
@@ -19,7 +19,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows 6ecebb
   public.my_invitations: 2 rows 182b05
-  public.my_notification_preferences: 12 rows efb35f
+  public.my_notification_preferences: 13 rows e7123d
   public.my_profile: 1 row a7cfb3
   public.my_sync_runs: 1 row 21d9cb
   public.notifications: 4 rows e01c52

@@ -13,7 +13,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.classes: 2 rows e9aba2
   public.communication_events: 1 row e4d063
   public.courses: 3 rows 33ac0b
-  public.enrollments: 3 rows 223750
+  public.enrollments: 3 rows f16526
   public.invitations: 1 row a306c8
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
@@ -24,7 +24,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.my_guardians: 3 rows a118da
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 7894bd
-  public.my_notification_preferences: 12 rows efb35f
+  public.my_notification_preferences: 13 rows e7123d
   public.my_profile: 1 row 2ab5ae
   public.my_sync_runs: 1 row f53e29
   public.notifications: 8 rows 0b1ebe

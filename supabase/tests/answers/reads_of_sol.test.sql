@@ -11,7 +11,7 @@ select is(tests.read_by('sol'), $answers$sol
   public.classes: 1 row 57656a
   public.communication_events: 1 row e4d063
   public.courses: 2 rows 4b28c9
-  public.enrollments: 3 rows 212048
+  public.enrollments: 3 rows 53cc92
   public.invitations: 2 rows fc6cc1
   public.live_class_registrations: 1 row 37964f
   public.live_classes: 3 rows 5f48bb
@@ -20,7 +20,7 @@ select is(tests.read_by('sol'), $answers$sol
   public.my_guardians: 4 rows 1daee0
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f
-  public.my_notification_preferences: 12 rows efb35f
+  public.my_notification_preferences: 13 rows e7123d
   public.my_profile: 1 row 0aadb2
   public.my_sync_runs: 3 rows 85352a
   public.notifications: 7 rows bde65b

@@ -9,14 +9,14 @@ select is(tests.read_by('tut'), $answers$tut
   public.bookings: 8 rows f2fbfa
   public.certificates: 1 row cc086a
   public.courses: 1 row e916d4
-  public.enrollments: 3 rows 7d6f78
+  public.enrollments: 3 rows 520f81
   public.invitations: 1 row 83f506
   public.live_class_registrations: 3 rows 25f534
   public.live_classes: 3 rows 5f48bb
   public.messages: 3 rows 54b9cc
   public.my_bookings: 8 rows f54ed0
   public.my_invitations: 1 row 5fa57e
-  public.my_notification_preferences: 12 rows efb35f
+  public.my_notification_preferences: 13 rows e7123d
   public.my_profile: 1 row 08dc05
   public.my_reports: 2 rows ce90ae
   public.my_threads: 2 rows a7d525

@@ -27,8 +27,9 @@ delete from public.live_class_registrations (live_classes 4,sid)
 insert into public.live_class_registrations like (live_classes 1,sid)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom two: course.not_found The student does not take this course.
   anon: 42501 permission denied for table live_class_registrations 
-  console sol tut: {"?column?": 1} live_class_registrations -0+1 8b987b locks courses 1, profiles 1
+  console tut: {"?column?": 1} live_class_registrations -0+1 8b987b locks courses 1, profiles 1
   grace: 42501 new row violates row-level security policy for table "live_class_registrations" 
+  sol: {"?column?": 1} enrollments -1+1 live_class_registrations -0+1 ee2e1f locks courses 1, enrollments 1, profiles 1
 insert into public.live_class_registrations like (live_classes 2,sid)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom two: course.not_found The student does not take this course.
   anon: 42501 permission denied for table live_class_registrations 

@@ -19,7 +19,7 @@ update public.submissions set score
 insert into public.submissions like (submissions 1)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: course.not_found The student does not take this course, or an integration manages it.
   anon: 42501 permission denied for table submissions 
-  console: {"?column?": 1} activity_days -0+1 email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 8b3b2a locks assignments 1, courses 1, enrollments 1, grades 1, profiles 1
+  console: {"?column?": 1} activity_days -0+1 email_outbox -0+1 enrollment_grades -0+1 enrollments -1+1 notifications -0+1 submissions -0+1 f05a6e locks assignments 1, courses 1, enrollments 1, grades 1, profiles 1
 insert into public.submissions like (submissions 10)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: course.not_found The student does not take this course, or an integration manages it.
   anon: 42501 permission denied for table submissions 
@@ -27,13 +27,13 @@ insert into public.submissions like (submissions 10)
 insert into public.submissions like (submissions 2)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom two: course.not_found The student does not take this course, or an integration manages it.
   anon: 42501 permission denied for table submissions 
-  console: {"?column?": 1} activity_days -0+1 email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 77a841 locks assignments 1, courses 1, enrollments 1, grades 1, profiles 1
+  console: {"?column?": 1} activity_days -0+1 email_outbox -0+1 enrollment_grades -0+1 enrollments -1+1 notifications -0+1 submissions -0+1 11f894 locks assignments 1, courses 1, enrollments 1, grades 1, profiles 1
   grace sol: permission.denied Students cannot grade submissions.
-  tut: {"?column?": 1} email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 d10460 locks assignments 1, courses 1, enrollments 1, grades 1, profiles 2
+  tut: {"?column?": 1} email_outbox -0+1 enrollment_grades -0+1 notifications -0+1 submissions -0+1 95026c locks assignments 1, courses 1, enrollments 1, grades 1, profiles 2
 insert into public.submissions like (submissions 3)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom two: course.not_found The student does not take this course, or an integration manages it.
   anon: 42501 permission denied for table submissions 
-  console sol: {"?column?": 1} activity_days -0+1 submissions -0+1 98a53c locks assignments 1, courses 1, profiles 1
+  console sol: {"?column?": 1} activity_days -0+1 enrollments -1+1 submissions -0+1 e4a221 locks assignments 1, courses 1, enrollments 1, profiles 1
   grace: 42501 new row violates row-level security policy for table "submissions" 
   tut: {"?column?": 1} submissions -0+1 c8bcd3 locks assignments 1, courses 1, profiles 1$answers$,
   'Everybody may write the listed rows of submissions');
