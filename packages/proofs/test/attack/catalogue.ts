@@ -100,6 +100,7 @@ const ids: [RegExp, number][] = [
   [/integration/, 41],
   [/run/, 42],
   [/case/, 49],
+  [/export/, 50],
   [/restriction/, 60],
   [/import/, 48],
   [/notification|^p_ids$/, 45],

@@ -139,6 +139,7 @@ function family(letter: "a" | "b", word: string): string {
     insert into private.report_cases (id, thread_id, reporter_id, level, due_at)
     values (${id(49)}, ${id(43)}, ${who("tutor")}, 'school', now() + interval '1 day');
     insert into private.message_reports (message_id, case_id, reason, note) values (${id(44)}, ${id(49)}, 'other', '${word} note');
+    insert into private.exports (id, requester_id, student_id, status) values (${id(50)}, ${who("guardian")}, ${who("student")}, 'preparing');
     insert into public.thread_receipts (thread_id, side, up_to_seq, covered) values (${id(43)}, 'staff', 1, 0) on conflict do nothing;
     insert into public.thread_marks (thread_id, profile_id, pinned_at) values (${id(43)}, ${who("tutor")}, now()) on conflict do nothing;
     insert into public.notifications (id, profile_id, key, student_id, subject_type, subject_id, data, dedupe_key)
