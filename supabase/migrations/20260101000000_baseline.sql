@@ -20332,9 +20332,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  if (p_limit between 1 and 20 and p_lease_seconds between 1 and 3600) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 20, p_lease_seconds 1 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   return query
     update private.exports e
     set lease_until = p_now + make_interval(secs => p_lease_seconds), attempt = e.attempt + 1
@@ -20351,7 +20349,7 @@ end;
 $$;
 
 select private.expose('claim_exports', 'operations',
-  'Leases up to p_limit (1 to 20) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose paths '
+  'Leases up to p_limit (1 to 100) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose paths '
   'are to be removed from Storage. For data-export. Errors: validation.failed.');
 
 create function private.leased_export(p_export_id uuid, p_attempt integer, p_now timestamptz) returns private.exports
@@ -22608,10 +22606,9 @@ declare
   v_worked boolean := false;
   v_end text;
 begin
-  if (p_limit between 1 and 500 and p_lease_seconds between 1 and 3600 and p_budget between '0' and '1 hour'
-      and p_now between '2000-01-01' and '2199-12-31') is not true then
-    perform private.fail('validation.failed',
-      'p_limit must be 1 to 500, p_lease_seconds 1 to 3600, p_budget at most an hour.');
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
+  if (p_budget between '0' and '1 hour') is not true then
+    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
   end if;
   v_deadline := clock_timestamp() + p_budget;
   for v_push in
@@ -26127,4 +26124,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('15f8c298ab590abc424058d5a8d0d1cae324499f23aa56085d36b11ee58c3662');
+insert into private.schema_versions (schemas_sha256) values ('123fffc80d472bf6d645e834001bb98c9f5b9176e360aca4bf1d6832eca1d871');

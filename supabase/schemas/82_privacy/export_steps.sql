@@ -128,9 +128,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  if (p_limit between 1 and 20 and p_lease_seconds between 1 and 3600) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 20, p_lease_seconds 1 to 3600.');
-  end if;
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   return query
     update private.exports e
     set lease_until = p_now + make_interval(secs => p_lease_seconds), attempt = e.attempt + 1
@@ -147,7 +145,7 @@ end;
 $$;
 
 select private.expose('claim_exports', 'operations',
-  'Leases up to p_limit (1 to 20) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose paths '
+  'Leases up to p_limit (1 to 100) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose paths '
   'are to be removed from Storage. For data-export. Errors: validation.failed.');
 
 create function private.leased_export(p_export_id uuid, p_attempt integer, p_now timestamptz) returns private.exports

@@ -108,10 +108,9 @@ declare
   v_worked boolean := false;
   v_end text;
 begin
-  if (p_limit between 1 and 500 and p_lease_seconds between 1 and 3600 and p_budget between '0' and '1 hour'
-      and p_now between '2000-01-01' and '2199-12-31') is not true then
-    perform private.fail('validation.failed',
-      'p_limit must be 1 to 500, p_lease_seconds 1 to 3600, p_budget at most an hour.');
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
+  if (p_budget between '0' and '1 hour') is not true then
+    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
   end if;
   v_deadline := clock_timestamp() + p_budget;
   for v_push in

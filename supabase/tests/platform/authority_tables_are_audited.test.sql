@@ -57,6 +57,7 @@ insert into exempt values
   ('public.messages', 'Append-only: a trigger refuses update, delete and truncate.'),
   ('public.thread_receipts', 'Append-only: a trigger refuses update, delete and truncate.'),
   ('auth.sessions', 'Written by Auth, which keeps a log of its own.'),
+  ('auth.mfa_factors', 'Written by Auth, which keeps a log of its own.'),
   ('realtime.messages', 'What was sent on topics; it says that something changed, never what.'),
   ('public.thread_marks', 'Pins and snoozes, each visible to their owner only.'),
   ('private.inbox_rows', 'Copies of threads, messages, receipts and marks; standing is asked when they are read.'),
