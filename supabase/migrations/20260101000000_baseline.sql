@@ -20349,8 +20349,8 @@ end;
 $$;
 
 select private.expose('claim_exports', 'operations',
-  'Leases up to p_limit (1 to 100) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose paths '
-  'are to be removed from Storage. For data-export. Errors: validation.failed.');
+  'Leases up to p_limit (1 to 100) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose '
+  'paths are to be removed from Storage. For data-export. Errors: validation.failed.');
 
 create function private.leased_export(p_export_id uuid, p_attempt integer, p_now timestamptz) returns private.exports
 language plpgsql volatile security definer set search_path = ''
@@ -26124,4 +26124,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('123fffc80d472bf6d645e834001bb98c9f5b9176e360aca4bf1d6832eca1d871');
+insert into private.schema_versions (schemas_sha256) values ('a71e603bfd0f4bf6b0d3dcfc94958238ac10ce0025d0cfa55e9da6adcef3630e');

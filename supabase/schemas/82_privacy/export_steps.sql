@@ -145,8 +145,8 @@ end;
 $$;
 
 select private.expose('claim_exports', 'operations',
-  'Leases up to p_limit (1 to 100) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose paths '
-  'are to be removed from Storage. For data-export. Errors: validation.failed.');
+  'Leases up to p_limit (1 to 100) exports for p_lease_seconds (1 to 3600): those to build, and closed ones whose '
+  'paths are to be removed from Storage. For data-export. Errors: validation.failed.');
 
 create function private.leased_export(p_export_id uuid, p_attempt integer, p_now timestamptz) returns private.exports
 language plpgsql volatile security definer set search_path = ''
