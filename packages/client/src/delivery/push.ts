@@ -73,8 +73,8 @@ export interface PushNamespace {
    * Errors: `auth.required`, `validation.failed`, `rate.limited`.
    *
    * @example
-   * const { endpoint, keys } = subscription.toJSON();
-   * await homeroom.push.subscribe({ endpoint, p256dh: keys.p256dh, auth: keys.auth });
+   * const { endpoint = "", keys: { p256dh = "", auth = "" } = {} } = subscription.toJSON();
+   * await homeroom.push.subscribe({ endpoint, p256dh, auth });
    */
   subscribe(input: SubscribeToPushInput): Promise<Result<string>>;
 

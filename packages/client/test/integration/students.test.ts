@@ -226,7 +226,7 @@ describe("inviting many", () => {
   test("from a file: every line has its outcome, and a bad one stops no other", async () => {
     const csv = [
       "\uFEFFName;E-Mail;13+;Relation;Rights",
-      '"Eins; Kind";Eins@Example.com;ja;;',
+      '"Eins; Kind";Eins@Example.com;vielleicht;;',
       "Zwei;zwei@example.com;yes;father;book message",
       "Drei;not-an-address;yes;;",
       "Vier;vier@example.com;no;;",
