@@ -162,8 +162,10 @@ select pg_temp.id('4' || course || lpad(week::text, 2, '0')), pg_temp.id(course)
        pg_temp.at(week * 7 - 45, hour), pg_temp.at(week * 7 - 45, hour + 1)
 from (values ('304', 'Algebra live', 17), ('303', 'Science live', 15), ('305', 'Chemistry live', 18)) t(course, title, hour)
 cross join generate_series(1, 8) week;
-insert into public.live_class_registrations (live_class_id, student_id, attended)
-select pg_temp.id('4' || course || lpad(week::text, 2, '0')), pg_temp.id(student), case when week < 7 then week <> missed end
+insert into public.live_class_registrations (live_class_id, student_id, attended, absence_recorded_at)
+select pg_temp.id('4' || course || lpad(week::text, 2, '0')), pg_temp.id(student), case when week < 7 then week <> missed end,
+       -- Told at the time, so that no task tells it as news after the start.
+       case when week = missed then pg_temp.at(week * 7 - 45, 20) end
 from (values ('304', '3', 5), ('303', 'd', 0), ('305', '6', 3)) t(course, student, missed)
 cross join generate_series(1, 7) week;
 
