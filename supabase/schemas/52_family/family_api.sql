@@ -25,8 +25,9 @@ begin
            g.created_at
     from private.active_guardian_links g
     cross join lateral (select case when v_restricted
-      then array(select i from unnest(g.rights) i where i <> all (private.denied_rights(v_me, g.target_profile_id)))
-      else g.rights end) r(rights)
+      then array(select i from unnest(g.held_rights) i
+                 where i <> all (private.denied_rights(v_me, g.target_profile_id)))
+      else g.held_rights end) r(rights)
     join public.profiles p on p.id = g.target_profile_id
     left join public.profile_details d on d.profile_id = g.target_profile_id
     where g.source_profile_id = v_me and r.rights <> '{}';

@@ -36,6 +36,7 @@ begin
     where g.guardian_id = v_me
       and (not g.has_restrictions
            or private.has_right(v_me, g.student_id, nullif(nullif(k.name, 'known'), 'booked')::public.guardian_right));
+  return query select s.student_id || ' booked' from private.students_paid_for(v_me) s(student_id);
   -- Most people are no agents.
   perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then

@@ -30,6 +30,7 @@ select results_eq(
      ('report.reviewed', 'hidden'),
      ('reports.listed', 'hidden'),
      ('restrictions.listed', 'hidden'),
+     ('student_statuses.listed', 'hidden'),
      ('roster.applied', 'hidden'),
      ('roster.listed', 'hidden'),
      ('thread.reviewed', 'messages_read'),

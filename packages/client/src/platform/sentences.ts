@@ -57,6 +57,7 @@ export const sentences: Record<ErrorCode, string> = {
   "report.not_found": "No such report.",
   "export.not_found": "No such export.",
   "export.not_open": "This export waits for no answer.",
+  "status.not_found": "There is no such record.",
   "report.not_open": "Read the messages first. A report that was decided stays decided.",
   "network.failed": "The server could not be reached.",
   "response.invalid": "The server sent an unexpected response.",

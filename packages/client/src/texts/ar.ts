@@ -51,6 +51,7 @@ export const ar: Texts = {
     "access.student_role_missing": "حساب الطالب ليس حساب طالب.",
     "access.right_not_held": "الارتباط لا يشمل هذه الصلاحية.",
     "access.guardian_suspended": "وليّ الأمر موقوف أو محظور.",
+    "access.student_is_adult": "الطالب بالغ سن الرشد ولم يمنح هذا الحق.",
     "access.restricted": "يمنع ذلك قيد على التواصل.",
     "access.link_holds": "الارتباط المؤرخ في {since, date, long} يشمل هذه الصلاحية.",
     "access.other": "هذا الإصدار من التطبيق لا يعرف السبب.",

@@ -51,6 +51,7 @@ export const de: Texts = {
     "access.student_role_missing": "Das Konto des Kindes ist nicht das einer Schülerin oder eines Schülers.",
     "access.right_not_held": "Die Verknüpfung umfasst dieses Recht nicht.",
     "access.guardian_suspended": "Die sorgeberechtigte Person ist gesperrt.",
+    "access.student_is_adult": "Die lernende Person ist volljährig und hat dieses Recht nicht eingeräumt.",
     "access.restricted": "Eine Kontaktbeschränkung verbietet es.",
     "access.link_holds": "Die Verknüpfung vom {since, date, long} umfasst dieses Recht.",
     "access.other": "Diese Version der App kennt den Grund nicht.",

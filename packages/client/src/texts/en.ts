@@ -51,6 +51,7 @@ export const en: Texts = {
     "access.student_role_missing": "The student’s account is not that of a student.",
     "access.right_not_held": "The link does not include this right.",
     "access.guardian_suspended": "The guardian is suspended or banned.",
+    "access.student_is_adult": "The student is an adult and has not granted this right.",
     "access.restricted": "A restriction of contact denies it.",
     "access.link_holds": "The link of {since, date, long} includes this right.",
     "access.other": "This version of the app does not know the reason.",

@@ -51,6 +51,7 @@ export const es: Texts = {
     "access.student_role_missing": "La cuenta del alumno no es de estudiante.",
     "access.right_not_held": "El vínculo no incluye este permiso.",
     "access.guardian_suspended": "El tutor legal está suspendido o bloqueado.",
+    "access.student_is_adult": "El estudiante es mayor de edad y no ha concedido este derecho.",
     "access.restricted": "Una restricción de contacto lo impide.",
     "access.link_holds": "El vínculo del {since, date, long} incluye este permiso.",
     "access.other": "Esta versión de la aplicación no conoce el motivo.",

@@ -51,6 +51,7 @@ export const fr: Texts = {
     "access.student_role_missing": "Le compte de l’élève n’est pas celui d’un élève.",
     "access.right_not_held": "Le lien ne comprend pas ce droit.",
     "access.guardian_suspended": "Le responsable est suspendu ou exclu.",
+    "access.student_is_adult": "L’élève est majeur et n’a pas accordé ce droit.",
     "access.restricted": "Une restriction de contact l’interdit.",
     "access.link_holds": "Le lien du {since, date, long} comprend ce droit.",
     "access.other": "Cette version de l’application ne connaît pas la raison.",

@@ -49,6 +49,7 @@ function seesNotification(
     case "BOOKING_CHANGED":
       // Tutors keep their lessons.
       if (side === "tutor") return !rules.isHidden(student, me);
+      if (rules.paidFor(me, student)) return true;
       return rules.isGuardian(me, student) || rules.clientStudents(me).some(([, one]) => one === student);
     case "NEW_MESSAGE":
       if (side === "staff") return rules.talksAs(me, student).size > 0;
