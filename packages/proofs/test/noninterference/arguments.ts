@@ -66,6 +66,7 @@ const values: Record<string, string[]> = {
   "p_from timestamp with time zone": ["now()"],
   p_full_name: text("Somebody Else"),
   p_guardian_id: ["bob", "gina", "carol"].map(the),
+  p_id: ["null"],
   p_ids: ["null"],
   p_import_id: [the("import")],
   p_in_app: flags,

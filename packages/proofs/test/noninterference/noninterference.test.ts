@@ -20,6 +20,7 @@ const neverAnswered: Record<string, string> = {
   preview_invitation: "needs the token of an email",
   invite_placeholder: "needs somebody without an account",
   share_invitation: "needs an invitation by phone",
+  subscribe_to_push: "needs a session and the keys of a push service",
   confirm_guardian: "needs a link that waits",
   unblock_guardian: "needs a block before the worlds part",
   lift_restriction: "needs a restriction in every world",
