@@ -6,7 +6,8 @@ export const exceptions: Record<string, string> = {
   complete_booking: "A completed lesson leaves the tutor what the confirmed one gave.",
   freeze_email: "It stores the hash of a token; the stage does so for every invitation.",
   import_progress: "As apply_sync.",
-  record_absences: "It tells of absences; the enrollment it may touch changes its last access, never its status.",
+  record_absences:
+    "It tells of absences; the enrollment it may touch changes its last access, never its status.",
   restrict_contacts: "It is restrict_contact for several students, all or nothing.",
   share_invitation:
     "It is resend_invitation for a number; its token shows the invitation and accepts nothing.",
