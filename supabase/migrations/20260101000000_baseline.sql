@@ -22606,7 +22606,7 @@ declare
   v_worked boolean := false;
   v_end text;
 begin
-  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
+  perform private.check_claim(p_limit, 500, p_lease_seconds, p_now);
   if (p_budget between '0' and '1 hour') is not true then
     perform private.fail('validation.failed', 'p_budget must be at most an hour.');
   end if;
@@ -26124,4 +26124,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a71e603bfd0f4bf6b0d3dcfc94958238ac10ce0025d0cfa55e9da6adcef3630e');
+insert into private.schema_versions (schemas_sha256) values ('3e174f289e47ac4922806e478cb620e4ba00b07c5f152c12097e5cc691e4ff02');

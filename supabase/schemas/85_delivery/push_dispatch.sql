@@ -108,7 +108,7 @@ declare
   v_worked boolean := false;
   v_end text;
 begin
-  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
+  perform private.check_claim(p_limit, 500, p_lease_seconds, p_now);
   if (p_budget between '0' and '1 hour') is not true then
     perform private.fail('validation.failed', 'p_budget must be at most an hour.');
   end if;

@@ -23,7 +23,7 @@ select is_empty($$
   'Nothing is leased without a limit, for no time or for ever');
 select is(pg_temp.answers('100', '3600', 'now()'), '{claimed}', 'The largest limit and lease of all calls are taken');
 select is(pg_temp.answers('1', '1', 'now()'), '{claimed}', 'The smallest limit and lease are taken');
-select is(pg_temp.answers('101', '60', 'now()'), '{claimed,validation.failed}', 'Only emails are claimed by more than a hundred');
+select is(pg_temp.answers('101', '60', 'now()'), '{claimed,validation.failed}', 'Only emails and pushes are claimed by more than a hundred');
 
 select * from finish();
 rollback;
