@@ -900,6 +900,25 @@ end;
 $$;
 comment on function private.set_bulk(boolean) is 'Starts or ends an act that causes emails to many.';
 
+create function private.reading_for() returns uuid
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return nullif(current_setting('homeroom.reading_for', true), '')::uuid;
+end;
+$$;
+comment on function private.reading_for() is 'The account that is read for without a session of its own, or null.';
+
+create function private.set_reading_for(p_user_id uuid) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform set_config('homeroom.reading_for', coalesce(p_user_id::text, ''), true);
+end;
+$$;
+comment on function private.set_reading_for(uuid) is 'Sets the account that is read for; null ends it.';
+grant execute on function private.set_reading_for(uuid) to service_role;
+
 -- Access: triggers that run as the writer read these flags ----------------------------------------
 
 grant execute on function
@@ -1120,12 +1139,29 @@ begin
       and not exists (select from private.suspended_profiles s where s.profile_id = p.id)
       -- As private.owes_second_factor; a call here would take a quarter longer.
       and (not exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified')
-           or private.session_has_second_factor()));
+           or private.session_has_second_factor() or u.id = private.reading_for()));
 end;
 $$;
 comment on function private.me() is
   'Profile of the signed-in person; null for other roles, for an account that is banned, suspended or deleted, '
   'and for a session that lacks the second factor of its account.';
+
+create function private.read_as(p_user_id uuid) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  -- Nobody is signed in: the person asked for this when they were, with the second factor that they may have.
+  perform private.set_reading_for(p_user_id);
+  perform set_config('request.jwt.claims',
+                     jsonb_build_object('sub', p_user_id, 'role', 'authenticated')::text, true);
+  perform set_config('role', 'authenticated', true);
+end;
+$$;
+comment on function private.read_as(uuid) is
+  'Takes on the role and the claims of a person who is away, for a feed or a file that they asked for: row-level '
+  'security shows what they may read now. Invoker, because a definer function may not take on a role. The caller '
+  'puts role, claims and private.reading_for back.';
+grant execute on function private.read_as(uuid) to service_role;
 
 create function private.require_me() returns uuid
 language plpgsql stable security definer set search_path = ''
@@ -20487,8 +20523,7 @@ comment on function private.next_export_volume(uuid) is 'The volume of an export
 create function public.step_export(p_export_id uuid, p_attempt integer, p_now timestamptz default now()) returns jsonb
 language plpgsql volatile security invoker set search_path = ''
 as $$
--- Invoker, because it takes on the role and the claims of the requester, which a definer function may not: the rows
--- and files are those that row-level security shows them now.
+-- Invoker, because of private.read_as: the rows and files are those that row-level security shows the requester now.
 declare
   v_role text := coalesce(current_setting('role', true), 'none');
   v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
@@ -20507,9 +20542,7 @@ begin
     perform private.plan_export_files(p_export_id);
     select * into v_volume from private.next_export_volume(p_export_id);
   end if;
-  perform set_config('request.jwt.claims',
-                     jsonb_build_object('sub', v_page.user_id, 'role', 'authenticated')::text, true);
-  perform set_config('role', 'authenticated', true);
+  perform private.read_as(v_page.user_id);
   if private.me() is null then
     null;
   elsif v_page.relation is null then
@@ -20524,6 +20557,7 @@ begin
   end if;
   perform set_config('role', v_role, true);
   perform set_config('request.jwt.claims', v_claims, true);
+  perform private.set_reading_for(null);
   if v_files is not null then
     return jsonb_build_object(
       'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'files', v_files,
@@ -22288,8 +22322,7 @@ grant execute on function private.my_calendar(boolean) to authenticated, service
 create function public.read_calendar_feed(p_token_sha256 text) returns jsonb
 language plpgsql volatile security invoker set search_path = ''
 as $$
--- Invoker, because it takes on the role and the claims of the feed's person, which a definer function may not:
--- the rows are those that row-level security shows them now.
+-- Invoker, because of private.read_as: the rows are those that row-level security shows the feed's person now.
 declare
   v_role text := coalesce(current_setting('role', true), 'none');
   v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
@@ -22300,14 +22333,13 @@ begin
   if v_feed.user_id is null then
     return null;
   end if;
-  perform set_config('request.jwt.claims',
-                     jsonb_build_object('sub', v_feed.user_id, 'role', 'authenticated')::text, true);
-  perform set_config('role', 'authenticated', true);
+  perform private.read_as(v_feed.user_id);
   if private.me() is not null then
     v_calendar := private.my_calendar(v_feed.shows_names);
   end if;
   perform set_config('role', v_role, true);
   perform set_config('request.jwt.claims', v_claims, true);
+  perform private.set_reading_for(null);
   return v_calendar || jsonb_build_object('time_zone', v_feed.time_zone);
 end;
 $$;
@@ -26124,4 +26156,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('3e174f289e47ac4922806e478cb620e4ba00b07c5f152c12097e5cc691e4ff02');
+insert into private.schema_versions (schemas_sha256) values ('c84773c4a86c2ed4a0a6dd9821a37af642cefcc998c627e5c1021443b19aa108');

@@ -133,6 +133,25 @@ end;
 $$;
 comment on function private.set_bulk(boolean) is 'Starts or ends an act that causes emails to many.';
 
+create function private.reading_for() returns uuid
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return nullif(current_setting('homeroom.reading_for', true), '')::uuid;
+end;
+$$;
+comment on function private.reading_for() is 'The account that is read for without a session of its own, or null.';
+
+create function private.set_reading_for(p_user_id uuid) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform set_config('homeroom.reading_for', coalesce(p_user_id::text, ''), true);
+end;
+$$;
+comment on function private.set_reading_for(uuid) is 'Sets the account that is read for; null ends it.';
+grant execute on function private.set_reading_for(uuid) to service_role;
+
 -- Access: triggers that run as the writer read these flags ----------------------------------------
 
 grant execute on function

@@ -110,12 +110,29 @@ begin
       and not exists (select from private.suspended_profiles s where s.profile_id = p.id)
       -- As private.owes_second_factor; a call here would take a quarter longer.
       and (not exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified')
-           or private.session_has_second_factor()));
+           or private.session_has_second_factor() or u.id = private.reading_for()));
 end;
 $$;
 comment on function private.me() is
   'Profile of the signed-in person; null for other roles, for an account that is banned, suspended or deleted, '
   'and for a session that lacks the second factor of its account.';
+
+create function private.read_as(p_user_id uuid) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  -- Nobody is signed in: the person asked for this when they were, with the second factor that they may have.
+  perform private.set_reading_for(p_user_id);
+  perform set_config('request.jwt.claims',
+                     jsonb_build_object('sub', p_user_id, 'role', 'authenticated')::text, true);
+  perform set_config('role', 'authenticated', true);
+end;
+$$;
+comment on function private.read_as(uuid) is
+  'Takes on the role and the claims of a person who is away, for a feed or a file that they asked for: row-level '
+  'security shows what they may read now. Invoker, because a definer function may not take on a role. The caller '
+  'puts role, claims and private.reading_for back.';
+grant execute on function private.read_as(uuid) to service_role;
 
 create function private.require_me() returns uuid
 language plpgsql stable security definer set search_path = ''

@@ -283,8 +283,7 @@ comment on function private.next_export_volume(uuid) is 'The volume of an export
 create function public.step_export(p_export_id uuid, p_attempt integer, p_now timestamptz default now()) returns jsonb
 language plpgsql volatile security invoker set search_path = ''
 as $$
--- Invoker, because it takes on the role and the claims of the requester, which a definer function may not: the rows
--- and files are those that row-level security shows them now.
+-- Invoker, because of private.read_as: the rows and files are those that row-level security shows the requester now.
 declare
   v_role text := coalesce(current_setting('role', true), 'none');
   v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
@@ -303,9 +302,7 @@ begin
     perform private.plan_export_files(p_export_id);
     select * into v_volume from private.next_export_volume(p_export_id);
   end if;
-  perform set_config('request.jwt.claims',
-                     jsonb_build_object('sub', v_page.user_id, 'role', 'authenticated')::text, true);
-  perform set_config('role', 'authenticated', true);
+  perform private.read_as(v_page.user_id);
   if private.me() is null then
     null;
   elsif v_page.relation is null then
@@ -320,6 +317,7 @@ begin
   end if;
   perform set_config('role', v_role, true);
   perform set_config('request.jwt.claims', v_claims, true);
+  perform private.set_reading_for(null);
   if v_files is not null then
     return jsonb_build_object(
       'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'files', v_files,

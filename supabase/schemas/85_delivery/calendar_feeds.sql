@@ -155,8 +155,7 @@ grant execute on function private.my_calendar(boolean) to authenticated, service
 create function public.read_calendar_feed(p_token_sha256 text) returns jsonb
 language plpgsql volatile security invoker set search_path = ''
 as $$
--- Invoker, because it takes on the role and the claims of the feed's person, which a definer function may not:
--- the rows are those that row-level security shows them now.
+-- Invoker, because of private.read_as: the rows are those that row-level security shows the feed's person now.
 declare
   v_role text := coalesce(current_setting('role', true), 'none');
   v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
@@ -167,14 +166,13 @@ begin
   if v_feed.user_id is null then
     return null;
   end if;
-  perform set_config('request.jwt.claims',
-                     jsonb_build_object('sub', v_feed.user_id, 'role', 'authenticated')::text, true);
-  perform set_config('role', 'authenticated', true);
+  perform private.read_as(v_feed.user_id);
   if private.me() is not null then
     v_calendar := private.my_calendar(v_feed.shows_names);
   end if;
   perform set_config('role', v_role, true);
   perform set_config('request.jwt.claims', v_claims, true);
+  perform private.set_reading_for(null);
   return v_calendar || jsonb_build_object('time_zone', v_feed.time_zone);
 end;
 $$;

@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(23);
 
 -- Otherwise whoever knows the password, or reads the mailbox, would pass by the question of the app.
 select tests.create_family();
@@ -50,6 +50,18 @@ select tests.authenticate_as('dana');
 select isnt(private.me(), null, 'The factor of somebody else asks nothing of others');
 select tests.authenticate_as_anon();
 select lives_ok('request', 'A visitor owes no factor');
+
+-- What they asked for is read for them while they are away.
+select tests.clear_authentication();
+insert into private.calendar_feeds (profile_id, token_sha256, shows_names) values (tests.id('bob'), repeat('0', 64), false);
+select tests.sign_in('bob', 'aal2');
+select tests.keep('export', public.request_export(tests.id('charlie')));
+select tests.clear_authentication();
+select is(tests.read_export(tests.the('export')) ->> 'state', 'packing', 'An export of such an account is built');
+select isnt(public.read_calendar_feed(repeat('0', 64)), null, 'The calendar address of such an account shows it');
+select is(private.me(), null, 'Nobody is signed in by what was read for somebody');
+select tests.authenticate_as('bob');
+select is(private.me(), null, 'A request after it asks for the factor as before');
 
 select * from finish();
 rollback;
