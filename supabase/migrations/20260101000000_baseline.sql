@@ -20671,12 +20671,12 @@ as $$
 declare
   v_export private.exports;
 begin
+  -- First: it looks at how many files were written.
+  perform private.drop_export_contents(p_export_id);
   update private.exports e
-  set status = 'waiting', escalated_at = p_now, section = 1, after = '', volumes = null, thread_ids = '{}'
+  set status = 'waiting', escalated_at = p_now, section = 1, after = '', volumes = null, packed = 0, thread_ids = '{}'
   where e.id = p_export_id
   returning * into v_export;
-  perform private.drop_export_contents(p_export_id);
-  update private.exports e set packed = 0 where e.id = p_export_id;
   perform private.notify(
     private.deciders_of(v_export.student_id, v_export.requester_id), 'DATA_EXPORT', v_export.student_id, 'export',
     p_export_id, '{"change": "undecided"}', format('export:%s:undecided', p_export_id));
@@ -26156,4 +26156,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('c84773c4a86c2ed4a0a6dd9821a37af642cefcc998c627e5c1021443b19aa108');
+insert into private.schema_versions (schemas_sha256) values ('179fca975421f92598d80c19e0e5b238c2c05ab71396703e760f6a5d266678f9');

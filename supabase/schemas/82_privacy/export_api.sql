@@ -9,12 +9,12 @@ as $$
 declare
   v_export private.exports;
 begin
+  -- First: it looks at how many files were written.
+  perform private.drop_export_contents(p_export_id);
   update private.exports e
-  set status = 'waiting', escalated_at = p_now, section = 1, after = '', volumes = null, thread_ids = '{}'
+  set status = 'waiting', escalated_at = p_now, section = 1, after = '', volumes = null, packed = 0, thread_ids = '{}'
   where e.id = p_export_id
   returning * into v_export;
-  perform private.drop_export_contents(p_export_id);
-  update private.exports e set packed = 0 where e.id = p_export_id;
   perform private.notify(
     private.deciders_of(v_export.student_id, v_export.requester_id), 'DATA_EXPORT', v_export.student_id, 'export',
     p_export_id, '{"change": "undecided"}', format('export:%s:undecided', p_export_id));

@@ -1,5 +1,5 @@
 begin;
-select plan(38);
+select plan(40);
 
 select tests.create_family();
 select tests.create_users('ada: admin', 'adam: admin', 'eli: admin');
@@ -72,9 +72,12 @@ select tests.clear_authentication();
 -- A refusal.
 delete from private.rate_limits where bucket = 'exports';
 select tests.keep('export', tests.request_export('bob', 'charlie'));
+select is(tests.read_export(tests.the('export')) ->> 'state', 'packing', 'The next export is about to be uploaded');
 select tests.authenticate_as('charlie');
 select public.answer_export(tests.the('export'), false);
 select tests.clear_authentication();
+select is((select array_agg(number) from private.export_volumes where export_id = tests.the('export')), '{1}',
+  'A file that may have been uploaded when the student objects is removed as well');
 select is(tests.shown_export('bob', tests.the('export')), 'requester preparing 0', 'Before it was ready the guardian sees it being prepared');
 select tests.authenticate_as('ada');
 select lives_ok($$ select public.answer_export(tests.the('export'), false) $$, 'The admin refuses the export');
