@@ -19876,7 +19876,7 @@ to anon, authenticated, service_role;
 -- schemas/82_privacy/exports.sql ------------------------------------------------------------------
 
 -- Exports: a person's data, or a student's for a guardian with view_progress, as files to keep. An export holds what
--- the requester reads, no more: every page is read under the requester's own policies (export_steps.sql).
+-- the requester reads, no more: every page is read under the requester's own policies (export_contents.sql).
 -- - Whoever lost something of what an export holds loses the file at once, and for good: each step and each download
 --   asks private.export_stands, and a change of links or restrictions closes it. A file closed by a restriction looks
 --   like one closed by an ended link.
@@ -19960,14 +19960,22 @@ create table private.export_files (
 comment on table private.export_files is
   'Attachments and certificates that go into an export, with the name and the volume that each gets.';
 
+create function private.export_path(p_export_id uuid, p_number integer) returns text
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_export_id::text || '/' || p_number::text || '.zip';
+$$;
+comment on function private.export_path(uuid, integer) is 'Where a file of an export is in the bucket `exports`.';
+
 create table private.export_volumes (
   export_id uuid not null references private.exports (id) on delete cascade,
   number integer not null,
+  path text not null generated always as (private.export_path(export_id, number)) stored,
   size bigint,
   primary key (export_id, number)
 );
 comment on table private.export_volumes is
-  'The files of an export in the bucket `exports`, as <export id>/<number>.zip, until Storage has removed them. '
+  'The files of an export in the bucket `exports`, until Storage has removed them. '
   'size: bytes; null while one may be uploaded.';
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
@@ -20065,7 +20073,7 @@ as $$
 -- Definer: the tables are closed. Asked at every download.
 begin
   return query
-    select v.export_id || '/' || v.number || '.zip'
+    select v.path
     from private.exports e
     join private.export_volumes v on v.export_id = e.id
     where e.requester_id = private.me() and e.status = 'ready' and e.expires_at > now() and private.export_stands(e);
@@ -20092,8 +20100,7 @@ begin
                   else 80 + 20 * r.packed / r.volumes end end,
            r.requested_at, case r.shown when 'ready' then r.expires_at end,
            case r.shown when 'ready' then (
-             select jsonb_agg(jsonb_build_object('path', v.export_id || '/' || v.number || '.zip', 'size', v.size)
-                              order by v.number)
+             select jsonb_agg(jsonb_build_object('path', v.path, 'size', v.size) order by v.number)
              from private.export_volumes v where v.export_id = r.id) else '[]' end
     from (
       select e.*, case
@@ -20236,13 +20243,12 @@ create trigger restriction_students_85_close_exports after insert on private.res
   referencing new table as new_rows for each statement
   execute function private.tg_restriction_subjects__close_exports();
 
--- schemas/82_privacy/export_steps.sql -------------------------------------------------------------
+-- schemas/82_privacy/export_contents.sql ----------------------------------------------------------
 
--- Building an export: data-export leases one, reads page after page, and packs the files. Every step is one
--- transaction that asks for the standing again, so a worker may die between any two of them: the next one continues
--- where the last committed. A page is read with the requester's role and claims; row-level security decides.
+-- What an export holds: the tables and views that are read for it, in order, and how a page of one is read: with the
+-- requester's role and claims, so that row-level security decides.
 
--- Functions: what is read -------------------------------------------------------------------------
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.export_sections(p_about_student boolean)
 returns table (number integer, domain text, relation text, key text, condition text)
@@ -20347,6 +20353,12 @@ grant execute on function
   private.read_export_page(uuid, text, text, text, text, integer), private.read_export_files(text[], text[])
 to authenticated, service_role;
 
+-- schemas/82_privacy/export_steps.sql -------------------------------------------------------------
+
+-- Building an export: data-export leases one, reads page after page, and packs the files. Every step is one
+-- transaction that asks for the standing again, so a worker may die between any two of them: the next one continues
+-- where the last committed. A page is read with the requester's role and claims; row-level security decides.
+
 -- Functions: leases -------------------------------------------------------------------------------
 
 create function private.exports_are_due(p_now timestamptz default now()) returns boolean
@@ -20380,7 +20392,7 @@ begin
           select from private.export_volumes v where v.export_id = o.id)))
       order by o.status, o.requested_at limit p_limit for update skip locked))
     returning e.id, e.attempt, e.status <> 'preparing', case when e.status <> 'preparing' then array(
-      select v.export_id || '/' || v.number || '.zip' from private.export_volumes v where v.export_id = e.id) end;
+      select v.path from private.export_volumes v where v.export_id = e.id) end;
 end;
 $$;
 
@@ -20498,15 +20510,16 @@ $$;
 comment on function private.plan_export_files(uuid) is 'Assigns attachments and certificates to volumes.';
 
 create function private.next_export_volume(
-  p_export_id uuid, out number integer, out volumes integer, out bucket_ids text[], out paths text[], out names text[],
+  p_export_id uuid, out number integer, out volumes integer, out path text,
+  out bucket_ids text[], out paths text[], out names text[],
   out locale text, out time_zone text, out full_name text, out requested_at timestamptz)
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  select e.packed + 1, e.volumes, coalesce(d.locale, s.default_locale), coalesce(d.time_zone, s.default_time_zone),
-         p.full_name, e.requested_at
-  into number, volumes, locale, time_zone, full_name, requested_at
+  select e.packed + 1, e.volumes, private.export_path(e.id, e.packed + 1),
+         coalesce(d.locale, s.default_locale), coalesce(d.time_zone, s.default_time_zone), p.full_name, e.requested_at
+  into number, volumes, path, locale, time_zone, full_name, requested_at
   from private.exports e
   cross join private.settings s
   join public.profiles p on p.id = coalesce(e.student_id, e.requester_id)
@@ -20560,7 +20573,8 @@ begin
   perform private.set_reading_for(null);
   if v_files is not null then
     return jsonb_build_object(
-      'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'files', v_files,
+      'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'path', v_volume.path,
+      'files', v_files,
       'locale', v_volume.locale, 'time_zone', v_volume.time_zone, 'full_name', v_volume.full_name,
       'requested_at', v_volume.requested_at);
   elsif v_keys is null then
@@ -20633,7 +20647,7 @@ end;
 $$;
 
 select private.expose('record_export_volume', 'operations',
-  'Records a volume that was uploaded as <export id>/<number>.zip; with the last one the export is ready for seven '
+  'Records a volume that was uploaded to the path of its step; with the last one the export is ready for seven '
   'days and its requester is told. Returns `packing`, `ready` or `lost`. For data-export. Errors: none.');
 
 create function private.record_exports_removed(p_export_id uuid, p_attempt integer) returns integer
@@ -20647,7 +20661,7 @@ begin
   using private.exports e
   where v.export_id = p_export_id and e.id = p_export_id and e.attempt = p_attempt and e.status in ('closed', 'waiting')
     and not exists (select from storage.objects o
-                    where o.bucket_id = 'exports' and o.name = v.export_id || '/' || v.number || '.zip');
+                    where o.bucket_id = 'exports' and o.name = v.path);
   get diagnostics v_removed = row_count;
   update private.exports e set lease_until = null where e.id = p_export_id and e.attempt = p_attempt;
   return v_removed;
@@ -26156,4 +26170,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('179fca975421f92598d80c19e0e5b238c2c05ab71396703e760f6a5d266678f9');
+insert into private.schema_versions (schemas_sha256) values ('67b74a4b66ddf03abcbf1943363436e0d48e20e91e0c75611b9cae38c5abb2a0');

@@ -76,14 +76,13 @@ async function build(
     if (step.state === "lost") return "lost";
     if (step.state === "reading") continue;
     const pages = step.number === 1 ? await exports.pages(one) : [];
-    const path = `${one.export_id}/${step.number}.zip`;
     const bytes = await archive(step, pages, (bucket, file) => files.read(bucket, file));
-    await files.write(path, bytes);
+    await files.write(step.path, bytes);
     const state = await exports.recordVolume(one, step.number, bytes.byteLength);
     if (state === "packing") continue;
     if (state === "lost") {
       // Closed while it was written: the database may not know of this file.
-      await files.remove([path]);
+      await files.remove([step.path]);
       log({ event: "export_lost", export: one.export_id });
     }
     return state;

@@ -15,6 +15,8 @@ const volume = z.object({
   state: z.literal("packing"),
   number: z.int(),
   volumes: z.int(),
+  /** Where it is to be written. */
+  path: z.string(),
   files: z.array(z.object({ bucket: z.string(), path: z.string(), name: z.string(), size: z.number() })),
   locale: z.string(),
   time_zone: z.string(),

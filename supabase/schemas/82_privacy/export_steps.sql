@@ -2,111 +2,6 @@
 -- transaction that asks for the standing again, so a worker may die between any two of them: the next one continues
 -- where the last committed. A page is read with the requester's role and claims; row-level security decides.
 
--- Functions: what is read -------------------------------------------------------------------------
-
-create function private.export_sections(p_about_student boolean)
-returns table (number integer, domain text, relation text, key text, condition text)
-language sql immutable security invoker set search_path = ''
-as $$
-  select row_number() over (order by s.position)::integer, s.domain, s.relation, s.key, s.condition
-  from (values
-    -- self: of the requester; student: about one student; both: about either.
-    (100, 'self', 'profile', 'my_profile', 'id', 'true'),
-    (101, 'self', 'profile', 'profile_roles', 'role', 'profile_id = $1'),
-    (102, 'self', 'profile', 'my_notification_preferences', 'key', 'true'),
-    (103, 'self', 'profile', 'my_calendar_feed', 'created_at', 'true'),
-    (104, 'student', 'profile', 'profiles', 'id', 'id = $1'),
-    (105, 'student', 'profile', 'profile_details', 'profile_id', 'profile_id = $1'),
-    (200, 'self', 'links', 'my_students', 'link_id', 'true'),
-    (201, 'student', 'links', 'my_students', 'link_id', 'student_id = $1'),
-    (202, 'self', 'links', 'my_guardians', 'link_id', 'status <> ''BLOCKED'''),
-    (203, 'self', 'links', 'my_clients', 'link_id', 'true'),
-    (204, 'self', 'links', 'my_agents', 'link_id', 'true'),
-    (205, 'self', 'links', 'my_client_students', 'concat(client_id, student_id)', 'true'),
-    (206, 'self', 'links', 'my_invitations', 'id', 'true'),
-    (300, 'self', 'lessons', 'my_bookings', 'id', 'true'),
-    (301, 'student', 'lessons', 'my_bookings', 'id', 'student_id = $1'),
-    (400, 'self', 'conversations', 'my_threads', 'thread_id', 'true'),
-    (401, 'student', 'conversations', 'my_threads', 'thread_id', 'student_id = $1'),
-    (402, 'self', 'conversations', 'thread_messages', 'concat(thread_id, to_char(seq, ''0000000000''))', 'true'),
-    (403, 'student', 'conversations', 'thread_messages', 'concat(thread_id, to_char(seq, ''0000000000''))',
-     'thread_id in (select t.thread_id from public.my_threads t where t.student_id = $1)'),
-    (404, 'self', 'conversations', 'thread_marks', 'thread_id', 'true'),
-    (500, 'self', 'school', 'my_memberships', 'id', 'true'),
-    (501, 'both', 'school', 'class_students', 'class_id', 'student_id = $1'),
-    (502, 'both', 'school', 'classes', 'id',
-     'id in (select c.class_id from public.class_students c where c.student_id = $1)'),
-    (503, 'self', 'school', 'my_events', 'id', 'true'),
-    (504, 'self', 'school', 'event_acknowledgements', 'event_id', 'true'),
-    (600, 'both', 'learning', 'enrollments', 'id', 'student_id = $1'),
-    (601, 'both', 'learning', 'courses', 'id',
-     'id in (select e.course_id from public.enrollments e where e.student_id = $1)'),
-    (602, 'both', 'learning', 'assignments', 'id',
-     'course_id in (select e.course_id from public.enrollments e where e.student_id = $1)'),
-    (603, 'both', 'learning', 'submissions', 'id', 'student_id = $1'),
-    (604, 'both', 'learning', 'live_classes', 'id',
-     'course_id in (select e.course_id from public.enrollments e where e.student_id = $1)'),
-    (605, 'both', 'learning', 'live_class_registrations', 'live_class_id', 'student_id = $1'),
-    (606, 'both', 'learning', 'point_entries', 'id', 'student_id = $1'),
-    (607, 'both', 'learning', 'activity_days', 'day', 'student_id = $1'),
-    (608, 'both', 'learning', 'student_badges', 'badge_id', 'student_id = $1'),
-    (609, 'both', 'learning', 'badges', 'id',
-     'id in (select b.badge_id from public.student_badges b where b.student_id = $1)'),
-    (610, 'both', 'learning', 'certificates', 'id', 'student_id = $1'),
-    (700, 'both', 'platforms', 'my_integrations', 'id', 'student_id = $1'),
-    (701, 'both', 'platforms', 'my_sync_runs', 'id', 'student_id = $1'),
-    -- What is reported, and concerns, are for nobody who finds the file.
-    (800, 'self', 'notifications', 'notifications', 'id', 'subject_type <> ''report'''),
-    (801, 'student', 'notifications', 'notifications', 'id', 'student_id = $1 and subject_type <> ''report'''),
-    (900, 'both', 'access', 'my_access_log', 'concat(accessed_at, reader, category)', 'student_id = $1')
-  ) s(position, about, domain, relation, key, condition)
-  where s.about in ('both', case when p_about_student then 'student' else 'self' end);
-$$;
-comment on function private.export_sections(boolean) is
-  'What an export reads, in order: tables and views that signed-in people read, each with a key that names a row '
-  'among them and a condition, in which $1 is whom it is about. A test compares all of it with the read oracle.';
-
-create function private.read_export_page(
-  p_subject_id uuid, p_relation text, p_key text, p_condition text, p_after text, p_limit integer)
-returns table (key text, row_data jsonb)
-language plpgsql stable security invoker set search_path = ''
-as $$
--- Invoker: the policies of whoever reads decide, as for any other request of theirs.
-begin
-  return query execute format(
-    $query$
-    select s.k, to_jsonb(s.r) from (
-      select r, (%1$s)::text collate "C" as k from public.%2$I r where (%3$s)) s
-    where s.k > $2 order by s.k limit $3 $query$, p_key, p_relation, p_condition)
-  using p_subject_id, p_after, p_limit;
-end;
-$$;
-comment on function private.read_export_page(uuid, text, text, text, text, integer) is
-  'A page of a section, as the caller reads it.';
-
-create function private.read_export_files(p_bucket_ids text[], p_paths text[])
-returns table (bucket_id text, path text, size bigint)
-language plpgsql stable security invoker set search_path = ''
-as $$
--- Invoker: the policies on files decide. Storage would say which operation it performs; here it is reading.
-declare
-  v_operation text := coalesce(current_setting('storage.operation', true), '');
-begin
-  perform set_config('storage.operation', 'storage.object.get_authenticated', true);
-  return query
-    select o.bucket_id, o.name, coalesce((o.metadata ->> 'size')::bigint, 0)
-    from unnest(p_bucket_ids, p_paths) asked(bucket_id, path)
-    join storage.objects o on o.bucket_id = asked.bucket_id and o.name = asked.path
-    order by 1, 2;
-  perform set_config('storage.operation', v_operation, true);
-end;
-$$;
-comment on function private.read_export_files(text[], text[]) is 'Those of these files that the caller may read now.';
-
-grant execute on function
-  private.read_export_page(uuid, text, text, text, text, integer), private.read_export_files(text[], text[])
-to authenticated, service_role;
-
 -- Functions: leases -------------------------------------------------------------------------------
 
 create function private.exports_are_due(p_now timestamptz default now()) returns boolean
@@ -140,7 +35,7 @@ begin
           select from private.export_volumes v where v.export_id = o.id)))
       order by o.status, o.requested_at limit p_limit for update skip locked))
     returning e.id, e.attempt, e.status <> 'preparing', case when e.status <> 'preparing' then array(
-      select v.export_id || '/' || v.number || '.zip' from private.export_volumes v where v.export_id = e.id) end;
+      select v.path from private.export_volumes v where v.export_id = e.id) end;
 end;
 $$;
 
@@ -258,15 +153,16 @@ $$;
 comment on function private.plan_export_files(uuid) is 'Assigns attachments and certificates to volumes.';
 
 create function private.next_export_volume(
-  p_export_id uuid, out number integer, out volumes integer, out bucket_ids text[], out paths text[], out names text[],
+  p_export_id uuid, out number integer, out volumes integer, out path text,
+  out bucket_ids text[], out paths text[], out names text[],
   out locale text, out time_zone text, out full_name text, out requested_at timestamptz)
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  select e.packed + 1, e.volumes, coalesce(d.locale, s.default_locale), coalesce(d.time_zone, s.default_time_zone),
-         p.full_name, e.requested_at
-  into number, volumes, locale, time_zone, full_name, requested_at
+  select e.packed + 1, e.volumes, private.export_path(e.id, e.packed + 1),
+         coalesce(d.locale, s.default_locale), coalesce(d.time_zone, s.default_time_zone), p.full_name, e.requested_at
+  into number, volumes, path, locale, time_zone, full_name, requested_at
   from private.exports e
   cross join private.settings s
   join public.profiles p on p.id = coalesce(e.student_id, e.requester_id)
@@ -320,7 +216,8 @@ begin
   perform private.set_reading_for(null);
   if v_files is not null then
     return jsonb_build_object(
-      'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'files', v_files,
+      'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'path', v_volume.path,
+      'files', v_files,
       'locale', v_volume.locale, 'time_zone', v_volume.time_zone, 'full_name', v_volume.full_name,
       'requested_at', v_volume.requested_at);
   elsif v_keys is null then
@@ -393,7 +290,7 @@ end;
 $$;
 
 select private.expose('record_export_volume', 'operations',
-  'Records a volume that was uploaded as <export id>/<number>.zip; with the last one the export is ready for seven '
+  'Records a volume that was uploaded to the path of its step; with the last one the export is ready for seven '
   'days and its requester is told. Returns `packing`, `ready` or `lost`. For data-export. Errors: none.');
 
 create function private.record_exports_removed(p_export_id uuid, p_attempt integer) returns integer
@@ -407,7 +304,7 @@ begin
   using private.exports e
   where v.export_id = p_export_id and e.id = p_export_id and e.attempt = p_attempt and e.status in ('closed', 'waiting')
     and not exists (select from storage.objects o
-                    where o.bucket_id = 'exports' and o.name = v.export_id || '/' || v.number || '.zip');
+                    where o.bucket_id = 'exports' and o.name = v.path);
   get diagnostics v_removed = row_count;
   update private.exports e set lease_until = null where e.id = p_export_id and e.attempt = p_attempt;
   return v_removed;

@@ -1,5 +1,5 @@
 -- Exports: a person's data, or a student's for a guardian with view_progress, as files to keep. An export holds what
--- the requester reads, no more: every page is read under the requester's own policies (export_steps.sql).
+-- the requester reads, no more: every page is read under the requester's own policies (export_contents.sql).
 -- - Whoever lost something of what an export holds loses the file at once, and for good: each step and each download
 --   asks private.export_stands, and a change of links or restrictions closes it. A file closed by a restriction looks
 --   like one closed by an ended link.
@@ -83,14 +83,22 @@ create table private.export_files (
 comment on table private.export_files is
   'Attachments and certificates that go into an export, with the name and the volume that each gets.';
 
+create function private.export_path(p_export_id uuid, p_number integer) returns text
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_export_id::text || '/' || p_number::text || '.zip';
+$$;
+comment on function private.export_path(uuid, integer) is 'Where a file of an export is in the bucket `exports`.';
+
 create table private.export_volumes (
   export_id uuid not null references private.exports (id) on delete cascade,
   number integer not null,
+  path text not null generated always as (private.export_path(export_id, number)) stored,
   size bigint,
   primary key (export_id, number)
 );
 comment on table private.export_volumes is
-  'The files of an export in the bucket `exports`, as <export id>/<number>.zip, until Storage has removed them. '
+  'The files of an export in the bucket `exports`, until Storage has removed them. '
   'size: bytes; null while one may be uploaded.';
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
@@ -188,7 +196,7 @@ as $$
 -- Definer: the tables are closed. Asked at every download.
 begin
   return query
-    select v.export_id || '/' || v.number || '.zip'
+    select v.path
     from private.exports e
     join private.export_volumes v on v.export_id = e.id
     where e.requester_id = private.me() and e.status = 'ready' and e.expires_at > now() and private.export_stands(e);
@@ -215,8 +223,7 @@ begin
                   else 80 + 20 * r.packed / r.volumes end end,
            r.requested_at, case r.shown when 'ready' then r.expires_at end,
            case r.shown when 'ready' then (
-             select jsonb_agg(jsonb_build_object('path', v.export_id || '/' || v.number || '.zip', 'size', v.size)
-                              order by v.number)
+             select jsonb_agg(jsonb_build_object('path', v.path, 'size', v.size) order by v.number)
              from private.export_volumes v where v.export_id = r.id) else '[]' end
     from (
       select e.*, case
