@@ -1089,17 +1089,26 @@ grant select, insert, update, delete on public.profiles to service_role;
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.session_id() returns uuid
+language plpgsql stable security invoker set search_path = ''
+as $$
+declare
+  v_id text := auth.jwt() ->> 'session_id';
+begin
+  return case when pg_input_is_valid(v_id, 'uuid') then v_id::uuid end;
+end;
+$$;
+comment on function private.session_id() is 'The session of the caller''s token, or null.';
+
 create function private.session_has_second_factor() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads sessions. The session, not what an older token of it says: a factor may be gone.
-declare
-  v_session_id text := auth.jwt() ->> 'session_id';
 begin
   return exists (
     select from auth.sessions s
-    where s.id = case when pg_input_is_valid(v_session_id, 'uuid') then v_session_id::uuid end
-      and s.user_id = auth.uid() and s.aal::text = 'aal2' and (s.not_after is null or s.not_after > now()));
+    where s.id = private.session_id() and s.user_id = auth.uid() and s.aal::text = 'aal2'
+      and (s.not_after is null or s.not_after > now()));
 end;
 $$;
 comment on function private.session_has_second_factor() is
@@ -2913,7 +2922,7 @@ comment on function private.grant_implied_role(uuid, public.app_role) is
 
 -- Functions: admins -------------------------------------------------------------------------------
 
-create function private.has_second_factor() returns boolean
+create function private.has_required_factor() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads settings.
@@ -2921,15 +2930,15 @@ begin
   return not (select s.admin_requires_mfa from private.settings s) or private.session_has_second_factor();
 end;
 $$;
-comment on function private.has_second_factor() is
+comment on function private.has_required_factor() is
   'True if the caller''s session has a second factor, or admin_requires_mfa asks for none.';
 
 create function private.require_second_factor() returns void
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: as has_second_factor. Operators have no session.
+-- Definer: as has_required_factor. Operators have no session.
 begin
-  if not private.is_operator() and not private.has_second_factor() then
+  if not private.is_operator() and not private.has_required_factor() then
     perform private.fail('auth.mfa_required', 'This needs a second factor: set one up, or enter its code.');
   end if;
 end;
@@ -2943,7 +2952,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
-  return private.is_operator() or (private.has_role(private.me(), 'admin') and private.has_second_factor());
+  return private.is_operator() or (private.has_role(private.me(), 'admin') and private.has_required_factor());
 end;
 $$;
 comment on function private.is_admin() is
@@ -13107,7 +13116,7 @@ begin
     join public.threads t on t.id = r.thread_id
     join public.messages m on m.thread_id = r.thread_id and m.seq between r.first_seq and r.last_seq
     where r.profile_id = private.me() and r.files_until > now() and m.attachment_path is not null
-      and private.has_role(r.profile_id, 'admin') and private.has_second_factor()
+      and private.has_role(r.profile_id, 'admin') and private.has_required_factor()
         and not private.was_guardian(r.profile_id, t.student_id);
 end;
 $$;
@@ -14124,7 +14133,7 @@ begin
     join private.report_cases c on c.id = v.case_id
     cross join lateral private.case_message_ids(c.id) o(id)
     join public.messages m on m.id = o.id
-    where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now()
+    where v.profile_id = private.me() and private.has_required_factor() and v.files_until > now()
       and m.attachment_path is not null
       and private.handles_report(v.profile_id, c);
 end;
@@ -22425,17 +22434,6 @@ select private.audit_changes('private.push_subscriptions', 'profile_id', '{shows
 
 -- Functions: one's own devices --------------------------------------------------------------------
 
-create function private.session_id() returns uuid
-language plpgsql stable security invoker set search_path = ''
-as $$
-declare
-  v_id text := auth.jwt() ->> 'session_id';
-begin
-  return case when pg_input_is_valid(v_id, 'uuid') then v_id::uuid end;
-end;
-$$;
-comment on function private.session_id() is 'The session of the caller''s token, or null.';
-
 create function private.my_push_devices()
 returns table (id uuid, is_this_session boolean, shows_names boolean, created_at timestamptz, last_sent_at timestamptz)
 language plpgsql stable security definer rows 10 set search_path = ''
@@ -26170,4 +26168,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('67b74a4b66ddf03abcbf1943363436e0d48e20e91e0c75611b9cae38c5abb2a0');
+insert into private.schema_versions (schemas_sha256) values ('fbea001675b04c084e21c7fbb498507bb754e7d15fd7d43e6ef32a823b55fff4');

@@ -60,17 +60,26 @@ grant select, insert, update, delete on public.profiles to service_role;
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.session_id() returns uuid
+language plpgsql stable security invoker set search_path = ''
+as $$
+declare
+  v_id text := auth.jwt() ->> 'session_id';
+begin
+  return case when pg_input_is_valid(v_id, 'uuid') then v_id::uuid end;
+end;
+$$;
+comment on function private.session_id() is 'The session of the caller''s token, or null.';
+
 create function private.session_has_second_factor() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads sessions. The session, not what an older token of it says: a factor may be gone.
-declare
-  v_session_id text := auth.jwt() ->> 'session_id';
 begin
   return exists (
     select from auth.sessions s
-    where s.id = case when pg_input_is_valid(v_session_id, 'uuid') then v_session_id::uuid end
-      and s.user_id = auth.uid() and s.aal::text = 'aal2' and (s.not_after is null or s.not_after > now()));
+    where s.id = private.session_id() and s.user_id = auth.uid() and s.aal::text = 'aal2'
+      and (s.not_after is null or s.not_after > now()));
 end;
 $$;
 comment on function private.session_has_second_factor() is

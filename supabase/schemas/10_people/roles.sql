@@ -69,7 +69,7 @@ comment on function private.grant_implied_role(uuid, public.app_role) is
 
 -- Functions: admins -------------------------------------------------------------------------------
 
-create function private.has_second_factor() returns boolean
+create function private.has_required_factor() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads settings.
@@ -77,15 +77,15 @@ begin
   return not (select s.admin_requires_mfa from private.settings s) or private.session_has_second_factor();
 end;
 $$;
-comment on function private.has_second_factor() is
+comment on function private.has_required_factor() is
   'True if the caller''s session has a second factor, or admin_requires_mfa asks for none.';
 
 create function private.require_second_factor() returns void
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: as has_second_factor. Operators have no session.
+-- Definer: as has_required_factor. Operators have no session.
 begin
-  if not private.is_operator() and not private.has_second_factor() then
+  if not private.is_operator() and not private.has_required_factor() then
     perform private.fail('auth.mfa_required', 'This needs a second factor: set one up, or enter its code.');
   end if;
 end;
@@ -99,7 +99,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
-  return private.is_operator() or (private.has_role(private.me(), 'admin') and private.has_second_factor());
+  return private.is_operator() or (private.has_role(private.me(), 'admin') and private.has_required_factor());
 end;
 $$;
 comment on function private.is_admin() is

@@ -119,7 +119,7 @@ begin
     join public.threads t on t.id = r.thread_id
     join public.messages m on m.thread_id = r.thread_id and m.seq between r.first_seq and r.last_seq
     where r.profile_id = private.me() and r.files_until > now() and m.attachment_path is not null
-      and private.has_role(r.profile_id, 'admin') and private.has_second_factor()
+      and private.has_role(r.profile_id, 'admin') and private.has_required_factor()
         and not private.was_guardian(r.profile_id, t.student_id);
 end;
 $$;

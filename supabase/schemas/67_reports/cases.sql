@@ -273,7 +273,7 @@ begin
     join private.report_cases c on c.id = v.case_id
     cross join lateral private.case_message_ids(c.id) o(id)
     join public.messages m on m.id = o.id
-    where v.profile_id = private.me() and private.has_second_factor() and v.files_until > now()
+    where v.profile_id = private.me() and private.has_required_factor() and v.files_until > now()
       and m.attachment_path is not null
       and private.handles_report(v.profile_id, c);
 end;

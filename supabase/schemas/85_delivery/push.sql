@@ -58,17 +58,6 @@ select private.audit_changes('private.push_subscriptions', 'profile_id', '{shows
 
 -- Functions: one's own devices --------------------------------------------------------------------
 
-create function private.session_id() returns uuid
-language plpgsql stable security invoker set search_path = ''
-as $$
-declare
-  v_id text := auth.jwt() ->> 'session_id';
-begin
-  return case when pg_input_is_valid(v_id, 'uuid') then v_id::uuid end;
-end;
-$$;
-comment on function private.session_id() is 'The session of the caller''s token, or null.';
-
 create function private.my_push_devices()
 returns table (id uuid, is_this_session boolean, shows_names boolean, created_at timestamptz, last_sent_at timestamptz)
 language plpgsql stable security definer rows 10 set search_path = ''
