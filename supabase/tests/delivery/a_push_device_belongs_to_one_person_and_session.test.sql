@@ -2,31 +2,7 @@ begin;
 select plan(21);
 
 select tests.create_users('bob', 'gina', 'dana: tutor');
-update private.settings set vapid_public_key = 'B' || repeat('A', 86);
--- Signs in with a session, which a device belongs to.
-create function pg_temp.session(p_nickname text, p_device text default 'phone') returns uuid language sql as $$
-  select md5(p_nickname || p_device)::uuid; $$;
-create function pg_temp.sign_in(p_nickname text, p_device text default 'phone') returns void language plpgsql as $$
-begin
-  perform tests.clear_authentication();
-  insert into auth.sessions (id, user_id, aal, created_at, updated_at)
-  values (pg_temp.session(p_nickname, p_device), tests.user_id(p_nickname), 'aal1', now(), now()) on conflict do nothing;
-  perform tests.authenticate_as(p_nickname);
-  perform set_config('request.jwt.claims', (current_setting('request.jwt.claims')::jsonb
-    || jsonb_build_object('session_id', pg_temp.session(p_nickname, p_device)))::text, true);
-end; $$;
-create function pg_temp.subscribe(p_nickname text, p_device text default 'phone', p_shows_names boolean default false)
-returns uuid language plpgsql as $$
-declare
-  v_id uuid;
-begin
-  perform pg_temp.sign_in(p_nickname, p_device);
-  v_id := public.subscribe_to_push('https://fcm.googleapis.com/wp/' || p_nickname || '-' || p_device,
-    'B' || repeat('k', 86), repeat('a', 22), p_shows_names);
-  perform tests.clear_authentication();
-  return v_id;
-end; $$;
-grant execute on all functions in schema pg_temp to public;
+select tests.set_up_push();
 
 create function pg_temp.message(p_endpoint text, p_p256dh text default 'B' || repeat('k', 86), p_auth text default repeat('a', 22))
 returns text language sql as $$
@@ -36,7 +12,7 @@ grant execute on all functions in schema pg_temp to public;
 select tests.authenticate_as('bob');
 select is(pg_temp.message('https://fcm.googleapis.com/wp/a'), 'p_endpoint belongs to a session, and this token names none.',
   'A token without a session subscribes no device');
-select pg_temp.sign_in('bob');
+select tests.sign_in_on('bob');
 select is(pg_temp.message(e), 'p_endpoint must be an address of a known push service.', 'No push is sent to ' || e)
 from unnest(array['https://evil.example/wp', 'http://fcm.googleapis.com/wp', 'https://fcm.googleapis.com:444/wp',
   'https://fcm.googleapis.com@evil.example/wp', 'https://notify.windows.com/wp',
@@ -47,38 +23,38 @@ select is(pg_temp.message('https://fcm.googleapis.com/wp/a', 'short'), 'p_p256dh
   'Keys have the form that browsers give them');
 select tests.clear_authentication();
 
-select tests.keep('phone', pg_temp.subscribe('bob'));
+select tests.keep('phone', tests.subscribe_to_push('bob'));
 select is((select count(*)::int from private.push_subscriptions), 1, 'A session has one device: a new address replaces the one before');
-select is(pg_temp.subscribe('bob'), tests.the('phone'), 'The same device again is the same subscription');
-select pg_temp.subscribe('bob', 'tablet', true);
-select pg_temp.sign_in('bob');
+select is(tests.subscribe_to_push('bob'), tests.the('phone'), 'The same device again is the same subscription');
+select tests.subscribe_to_push('bob', 'tablet', true);
+select tests.sign_in_on('bob');
 select results_eq('select is_this_session, shows_names from public.my_push_subscriptions order by shows_names',
   'values (true, false), (false, true)', 'A person sees their devices, and which one they hold');
-select pg_temp.sign_in('gina');
+select tests.sign_in_on('gina');
 select is_empty('select * from public.my_push_subscriptions', 'Nobody sees the devices of another person');
 select public.unsubscribe_from_push(tests.the('phone'));
 select tests.clear_authentication();
 select is((select count(*)::int from private.push_subscriptions), 2, 'Nobody ends the device of another person');
 
 -- A browser that somebody else uses now.
-select pg_temp.sign_in('gina');
+select tests.sign_in_on('gina');
 select public.subscribe_to_push('https://fcm.googleapis.com/wp/bob-tablet', 'B' || repeat('k', 86), repeat('a', 22));
 select tests.clear_authentication();
 select results_eq($$ select profile_id from private.push_subscriptions where endpoint like '%bob-tablet' $$,
   $$ values (tests.id('gina')) $$, 'Who signed in last is told on a device, and nobody else');
 
-select pg_temp.sign_in('bob');
+select tests.sign_in_on('bob');
 select public.unsubscribe_from_push();
 select tests.clear_authentication();
 select is_empty($$ select from private.push_subscriptions where profile_id = tests.id('bob') $$,
   'Without an id the device of the session ends');
 
-select pg_temp.subscribe('bob', 'device' || n) from generate_series(1, 12) n;
+select tests.subscribe_to_push('bob', 'device' || n) from generate_series(1, 12) n;
 select is((select count(*)::int from private.push_subscriptions where profile_id = tests.id('bob')), 10, 'A person has ten devices at most');
 select ok(exists (select from private.push_subscriptions where endpoint like '%bob-device12'), 'The newest of them stays');
 
 update private.settings set vapid_public_key = null;
-select pg_temp.sign_in('bob');
+select tests.sign_in_on('bob');
 select is(public.push_key(), null, 'Without a key of the deployment there is no push');
 select is(pg_temp.message('https://fcm.googleapis.com/wp/b'), 'p_endpoint cannot be used: push is not set up here.',
   'Without a key nobody subscribes');

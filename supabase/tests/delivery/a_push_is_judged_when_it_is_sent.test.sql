@@ -3,31 +3,7 @@ select plan(22);
 
 select tests.create_users('bob', 'gina', 'dana: tutor', 'charlie: student');
 select tests.link('bob', 'charlie');
-update private.settings set vapid_public_key = 'B' || repeat('A', 86);
--- Signs in with a session, which a device belongs to.
-create function pg_temp.session(p_nickname text, p_device text default 'phone') returns uuid language sql as $$
-  select md5(p_nickname || p_device)::uuid; $$;
-create function pg_temp.sign_in(p_nickname text, p_device text default 'phone') returns void language plpgsql as $$
-begin
-  perform tests.clear_authentication();
-  insert into auth.sessions (id, user_id, aal, created_at, updated_at)
-  values (pg_temp.session(p_nickname, p_device), tests.user_id(p_nickname), 'aal1', now(), now()) on conflict do nothing;
-  perform tests.authenticate_as(p_nickname);
-  perform set_config('request.jwt.claims', (current_setting('request.jwt.claims')::jsonb
-    || jsonb_build_object('session_id', pg_temp.session(p_nickname, p_device)))::text, true);
-end; $$;
-create function pg_temp.subscribe(p_nickname text, p_device text default 'phone', p_shows_names boolean default false)
-returns uuid language plpgsql as $$
-declare
-  v_id uuid;
-begin
-  perform pg_temp.sign_in(p_nickname, p_device);
-  v_id := public.subscribe_to_push('https://fcm.googleapis.com/wp/' || p_nickname || '-' || p_device,
-    'B' || repeat('k', 86), repeat('a', 22), p_shows_names);
-  perform tests.clear_authentication();
-  return v_id;
-end; $$;
-grant execute on all functions in schema pg_temp to public;
+select tests.set_up_push();
 
 create function pg_temp.claimed(p_after interval default '0') returns table (to_device text, key text, student_name text, path text)
 language sql as $$
@@ -36,9 +12,9 @@ language sql as $$
 create function pg_temp.again() returns void language sql as $$
   update private.push_outbox set status = 'queued', lease_until = null, attempts = 0, ended_at = null, not_before = now(), due_at = now(),
     serve_by = now() + interval '20 seconds'; $$;
-select pg_temp.subscribe('bob');
-select pg_temp.subscribe('bob', 'tablet', true);
-select pg_temp.subscribe('dana');
+select tests.subscribe_to_push('bob');
+select tests.subscribe_to_push('bob', 'tablet', true);
+select tests.subscribe_to_push('dana');
 select tests.keep('booking', tests.book('bob', 'dana', 'charlie', '5 days', 'pending', 'bob'));
 delete from public.notifications where profile_id in (tests.id('bob'), tests.id('dana'));
 select private.notify(array[tests.id('bob')], 'BOOKING_CHANGED', tests.id('charlie'), 'booking', tests.the('booking'),
@@ -91,15 +67,15 @@ delete from private.quiet_hours;
 
 -- Sessions.
 select pg_temp.again();
-delete from auth.sessions where id = pg_temp.session('bob');
+delete from auth.sessions where id = tests.session_on('bob');
 select results_eq('select to_device from pg_temp.claimed()', $$ values ('bob-tablet') $$, 'A device whose session has ended is told nothing');
 select is((select count(*)::int from private.push_subscriptions where profile_id = tests.id('bob')), 1, 'The ended subscription is forgotten');
-update auth.sessions set not_after = now() where id = pg_temp.session('bob', 'tablet');
+update auth.sessions set not_after = now() where id = tests.session_on('bob', 'tablet');
 select pg_temp.again();
 select is_empty('select to_device from pg_temp.claimed()', 'A session that ran out has ended');
 
 -- Where others see the screen.
-select pg_temp.subscribe('gina');
+select tests.subscribe_to_push('gina');
 insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
 values (tests.id('gina'), 'REPORT_CHANGED', 'report', gen_random_uuid(), '{"change": "resolved", "side": "reporter"}', 'push:2');
 select is_empty($$ select from private.push_outbox o join private.push_subscriptions s on s.id = o.subscription_id

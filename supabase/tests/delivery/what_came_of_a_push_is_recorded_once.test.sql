@@ -2,33 +2,9 @@ begin;
 select plan(14);
 
 select tests.create_users('bob', 'dana: tutor');
-update private.settings set vapid_public_key = 'B' || repeat('A', 86);
--- Signs in with a session, which a device belongs to.
-create function pg_temp.session(p_nickname text, p_device text default 'phone') returns uuid language sql as $$
-  select md5(p_nickname || p_device)::uuid; $$;
-create function pg_temp.sign_in(p_nickname text, p_device text default 'phone') returns void language plpgsql as $$
-begin
-  perform tests.clear_authentication();
-  insert into auth.sessions (id, user_id, aal, created_at, updated_at)
-  values (pg_temp.session(p_nickname, p_device), tests.user_id(p_nickname), 'aal1', now(), now()) on conflict do nothing;
-  perform tests.authenticate_as(p_nickname);
-  perform set_config('request.jwt.claims', (current_setting('request.jwt.claims')::jsonb
-    || jsonb_build_object('session_id', pg_temp.session(p_nickname, p_device)))::text, true);
-end; $$;
-create function pg_temp.subscribe(p_nickname text, p_device text default 'phone', p_shows_names boolean default false)
-returns uuid language plpgsql as $$
-declare
-  v_id uuid;
-begin
-  perform pg_temp.sign_in(p_nickname, p_device);
-  v_id := public.subscribe_to_push('https://fcm.googleapis.com/wp/' || p_nickname || '-' || p_device,
-    'B' || repeat('k', 86), repeat('a', 22), p_shows_names);
-  perform tests.clear_authentication();
-  return v_id;
-end; $$;
-grant execute on all functions in schema pg_temp to public;
+select tests.set_up_push();
 
-select tests.keep('phone', pg_temp.subscribe('bob'));
+select tests.keep('phone', tests.subscribe_to_push('bob'));
 insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
 values (tests.id('bob'), 'LINK_CHANGED', 'link', gen_random_uuid(), '{"change": "ended", "side": "guardian"}', 'push:1');
 select tests.keep('push', (select id from private.push_outbox));
