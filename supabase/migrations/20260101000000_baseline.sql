@@ -8992,10 +8992,25 @@ comment on function private.tg_submissions__validate() is
   'Students submit, staff grade; scores lie within the maximum. Sets course_id and the columns of the '
   'grade. Errors: validation.failed, permission.denied, course.not_found.';
 
+create type private.course_access as (student_id uuid, course_id uuid, accessed_at timestamptz);
+
+create function private.record_access(p_accesses private.course_access[]) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: students do not write enrollments.
+  update public.enrollments e set last_accessed_at = a.accessed_at
+  from (select x.student_id, x.course_id, max(x.accessed_at) as accessed_at
+        from unnest(p_accesses) x group by 1, 2) a
+  where e.student_id = a.student_id and e.course_id = a.course_id
+    and coalesce(e.last_accessed_at < a.accessed_at, true);
+$$;
+comment on function private.record_access(private.course_access[]) is
+  'Moves the last access of enrollments on; an earlier one changes nothing.';
+
 create function private.tg_submissions__record_activity() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: students write neither activity days nor enrollments.
+-- Definer: students do not write activity days.
 declare
   v_me uuid := private.me();
 begin
@@ -9011,11 +9026,9 @@ begin
   -- A grade that staff enter for work on paper is not activity of the student.
   where n.student_id = v_me or (v_me is null and tg_op = 'INSERT')
   on conflict do nothing;
-  update public.enrollments e set last_accessed_at = a.at
-  from (select n.student_id, n.course_id, max(n.submitted_at) as at from new_rows n
-        where n.student_id = v_me or (v_me is null and tg_op = 'INSERT') group by 1, 2) a
-  where e.student_id = a.student_id and e.course_id = a.course_id
-    and coalesce(e.last_accessed_at < a.at, true);
+  perform private.record_access(array(
+    select row(n.student_id, n.course_id, n.submitted_at)::private.course_access from new_rows n
+    where n.student_id = v_me or (v_me is null and tg_op = 'INSERT')));
   return null;
 end;
 $$;
@@ -9025,16 +9038,12 @@ comment on function private.tg_submissions__record_activity() is
 create function private.tg_live_class_registrations__record_access() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: students do not write enrollments.
-declare
-  v_me uuid := private.me();
+-- Definer: clients may not call record_access.
 begin
-  update public.enrollments e set last_accessed_at = a.at
-  from (select n.student_id, n.course_id, max(case when n.attended then n.starts_at else now() end) as at
-        from new_rows n
-        where n.attended or (tg_op = 'INSERT' and n.student_id = v_me) group by 1, 2) a
-  where e.student_id = a.student_id and e.course_id = a.course_id
-    and coalesce(e.last_accessed_at < a.at, true);
+  perform private.record_access(array(
+    select row(n.student_id, n.course_id, case when n.attended then n.starts_at else now() end)::private.course_access
+    from new_rows n
+    where n.attended or (tg_op = 'INSERT' and n.student_id = private.me())));
   return null;
 end;
 $$;
@@ -26168,4 +26177,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('fbea001675b04c084e21c7fbb498507bb754e7d15fd7d43e6ef32a823b55fff4');
+insert into private.schema_versions (schemas_sha256) values ('62b21b530c345e9f9296ad943240f33b355496e207f8d6f6094769357fbb9be4');
