@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { encodePath, isFileMissing, isRangeEmpty, throwIfRefused } from "../_shared/storage.ts";
 
 /** How much of a file is read; its type is decided by less. */
 export const sampleBytes = 4100;
@@ -30,14 +30,6 @@ export interface StorageClient {
   };
 }
 
-/** What storage answers; the code is missing in older versions. */
-const refusal = z.object({
-  message: z.string().catch(""),
-  status: z.number().optional().catch(undefined),
-  statusCode: z.string().optional().catch(undefined),
-  code: z.string().optional().catch(undefined),
-});
-
 const bucket = "message-attachments";
 
 /** Files in Storage. Asks for the first bytes only, and reads no more where it is sent the whole file. */
@@ -50,31 +42,15 @@ export function createFiles(client: StorageClient, timeoutMs: number): Files {
         .download(encodePath(path), undefined, { signal: AbortSignal.timeout(timeoutMs) })
         .asStream();
       if (data !== null) return readStart(data, sampleBytes);
-      const { message, status, statusCode, code } = refusal.parse(error);
-      // Only where it is the file that is missing: a key that is not accepted finds no bucket.
-      const notFound = status === 404 || statusCode === "404";
-      if (
-        code === "NoSuchKey" ||
-        (notFound && /^(Object not found|The resource was not found)$/.test(message))
-      ) {
-        return null;
-      }
-      // An empty file has no first byte.
-      if (code === "InvalidRange" || status === 416) return new Uint8Array();
-      throw new Error(`storage ${status ?? "unreachable"}: ${message}`);
+      if (isFileMissing(error)) return null;
+      if (!isRangeEmpty(error)) throwIfRefused(error);
+      return new Uint8Array();
     },
     remove: async (paths) => {
       const { error } = await client.storage.from(bucket).remove([...paths]);
-      if (error === null) return;
-      const { message, status } = refusal.parse(error);
-      throw new Error(`storage ${status ?? "unreachable"}: ${message}`);
+      throwIfRefused(error);
     },
   };
-}
-
-/** Names may hold spaces and parentheses; storage-js puts them into the address as they are. */
-function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 async function readStart(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {

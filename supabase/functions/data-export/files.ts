@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { encodePath, isFileMissing, throwIfRefused } from "../_shared/storage.ts";
 
 /** Files in Storage, as the function sees them. */
 export interface Files {
@@ -29,28 +29,18 @@ export interface StorageClient {
   };
 }
 
-/** What storage answers; the code is missing in older versions. */
-const refusal = z.object({
-  message: z.string().catch(""),
-  status: z.number().optional().catch(undefined),
-  statusCode: z.string().optional().catch(undefined),
-});
-
 const bucket = "exports";
 const zip = "application/zip";
 
 export function createFiles(client: StorageClient, timeoutMs: number): Files {
   return {
     read: async (from, path) => {
-      // Names may hold spaces and parentheses; storage-js puts them into the address as they are.
-      const encoded = path.split("/").map(encodeURIComponent).join("/");
       const { data, error } = await client.storage
         .from(from)
-        .download(encoded, undefined, { signal: AbortSignal.timeout(timeoutMs) });
+        .download(encodePath(path), undefined, { signal: AbortSignal.timeout(timeoutMs) });
       if (data !== null) return new Uint8Array(await data.arrayBuffer());
-      const { message, status, statusCode } = refusal.parse(error);
-      if ((status === 404 || statusCode === "404") && /not found/i.test(message)) return null;
-      throw new Error(`storage ${status ?? "unreachable"}: ${message}`);
+      if (!isFileMissing(error)) throwIfRefused(error);
+      return null;
     },
     write: async (path, bytes) => {
       const body = new Blob([bytes], { type: zip });
@@ -64,10 +54,4 @@ export function createFiles(client: StorageClient, timeoutMs: number): Files {
       throwIfRefused(error);
     },
   };
-}
-
-function throwIfRefused(error: unknown): void {
-  if (error === null) return;
-  const { message, status } = refusal.parse(error);
-  throw new Error(`storage ${status ?? "unreachable"}: ${message}`);
 }

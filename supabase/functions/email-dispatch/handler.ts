@@ -4,7 +4,8 @@ import { describe } from "../_shared/errors.ts";
 import { allowScheduledCall, json } from "../_shared/http.ts";
 import { invitationPage } from "../_shared/links.ts";
 import { systemClock } from "../_shared/pacer.ts";
-import { callRpc, type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { callAgain } from "../_shared/successor.ts";
 import { dispatch } from "./core.ts";
 import { createMailer, type Mailer } from "./mailer.ts";
 import { createMailpit } from "./mailpit.ts";
@@ -44,6 +45,8 @@ export async function handle(
   const env = readEnv(environment);
   const apiUrl = publicApiUrl();
   const runId = crypto.randomUUID();
+  const log = (line: Record<string, unknown>) =>
+    console.error(JSON.stringify({ function: "email-dispatch", ...line }));
   const perSecond = Math.min(1000, env.RESEND_MAX_PER_SECOND);
   try {
     const { counts, cutShort } = await dispatch(
@@ -51,7 +54,7 @@ export async function handle(
         outbox: createOutbox(supabaseAdmin, runId),
         mailer: mailerFor(env),
         clock: systemClock,
-        log: (line) => console.error(JSON.stringify({ function: "email-dispatch", ...line })),
+        log,
       },
       {
         sender: {
@@ -71,13 +74,11 @@ export async function handle(
         cpuBudgetMs: env.MAIL_DISPATCH_CPU_MS,
       },
     );
-    if (cutShort) await callAgain(supabaseAdmin, runId);
+    if (cutShort) await callAgain(supabaseAdmin, { p_task: "email-dispatch", p_run_id: runId }, log);
     return json(200, counts);
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
-    console.error(
-      JSON.stringify({ function: "email-dispatch", event: "claim_failed", reason: describe(error) }),
-    );
+    log({ event: "claim_failed", reason: describe(error) });
     return json(503, { code: "unknown", message: "The outbox cannot be read." }, { "retry-after": "60" });
   }
 }
@@ -91,15 +92,4 @@ function mailerFor({ MAILPIT_URL, RESEND_API_KEY, RESEND_BASE_URL }: z.output<ty
     timeoutMs: sendTimeoutMs,
     now: systemClock.now,
   });
-}
-
-/** Where the platform can, a successor begins at once. Elsewhere the schedule calls it soon. */
-async function callAgain(db: RpcClient, runId: string): Promise<void> {
-  try {
-    await callRpc(db, "call_again", { p_task: "email-dispatch", p_run_id: runId }, z.boolean());
-  } catch (error) {
-    console.error(
-      JSON.stringify({ function: "email-dispatch", event: "call_again_failed", reason: describe(error) }),
-    );
-  }
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { readEnv } from "../_shared/env.ts";
 import { describe } from "../_shared/errors.ts";
 import { allowScheduledCall, json } from "../_shared/http.ts";
-import { callRpc, type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import { callAgain } from "../_shared/successor.ts";
 import { pushDue } from "./core.ts";
 import { createPushes } from "./pushes.ts";
 import { createSender } from "./sender.ts";
@@ -39,20 +40,11 @@ export async function handle(
       // Hosted, a call has two seconds of the processor, and encrypting a message takes about two milliseconds.
       { claimSize: 200, concurrency: 20, leaseSeconds: 150, budgetMs: 8_000, mostPushes: 400 },
     );
-    if (cutShort) await callAgain(supabaseAdmin, log);
+    if (cutShort) await callAgain(supabaseAdmin, { p_task: "push-dispatch" }, log);
     return json(200, counts);
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
     log({ event: "claim_failed", reason: describe(error) });
     return json(503, { code: "unknown", message: "The pushes cannot be claimed." }, { "retry-after": "60" });
-  }
-}
-
-/** Where the platform can, a successor begins at once. Elsewhere the schedule calls it soon. */
-async function callAgain(db: RpcClient, log: (line: Record<string, unknown>) => void): Promise<void> {
-  try {
-    await callRpc(db, "call_again", { p_task: "push-dispatch" }, z.boolean());
-  } catch (error) {
-    log({ event: "call_again_failed", reason: describe(error) });
   }
 }
