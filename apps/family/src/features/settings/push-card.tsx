@@ -4,7 +4,7 @@ import { BellRing } from "lucide-react";
 import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { canPush, type PushAddress, subscribeHere, unsubscribeHere } from "../../shared/lib/push.ts";
+import { canPush, subscribeHere, unsubscribeHere } from "../../shared/lib/push.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Switch } from "../../shared/ui/choice.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
@@ -34,7 +34,7 @@ function Devices({ applicationServerKey }: { applicationServerKey: string }) {
     setBusy(false);
   };
   const turnOn = async (showsNames: boolean) => {
-    const address: PushAddress | null = await subscribeHere(applicationServerKey);
+    const address = await subscribeHere(applicationServerKey);
     setBlocked(address === null && Notification.permission === "denied");
     if (address === null) return;
     await subscribe({ ...address, showsNames });
