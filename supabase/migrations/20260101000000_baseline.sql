@@ -4582,6 +4582,7 @@ returns public.staff_permission[]
 language plpgsql immutable security invoker set search_path = ''
 as $$
 begin
+  -- Every written row calls it: plpgsql keeps its plan.
   return array(
     select distinct p from unnest(
       (case when p_role in ('organization_manager', 'school_manager', 'campus_manager')
@@ -16146,6 +16147,9 @@ select private.expose('preview_roster_import', 'everyone',
 
 -- Reading the rows of a roster into the staging table, line by line: what is wrong in a line by itself.
 
+-- plpgsql also where one expression says it, here and in the next files: a query that calls these for every row plans
+-- an SQL function that cannot be inlined at each call.
+
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.roster_date(p_value text) returns date
@@ -19103,9 +19107,9 @@ comment on function private.integration_stopped_data(private.email_outbox) is
 
 -- schemas/80_integrations/records.sql -------------------------------------------------------------
 
--- Staging and comparing the data of a provider; writing is in writes.sql. Each link has its own records and
--- courses: two students in one external course have two courses and never see each other's. A sync finds
--- its records by (link, resource, external id) and touches nothing else.
+-- Staging the data of a provider; comparing is in comparing.sql, writing in writes.sql. Each link has its own
+-- records and courses: two students in one external course have two courses and never see each other's. A sync
+-- finds its records by (link, resource, external id) and touches nothing else.
 
 create table private.integration_records (
   integration_id uuid not null references public.student_integration_links (id) on delete cascade,
@@ -19366,7 +19370,11 @@ select private.expose('apply_sync', 'operations',
   'lease or the integration has ended. For integration-sync, with the secret key. Errors: '
   'validation.failed.');
 
--- Functions: comparing ----------------------------------------------------------------------------
+-- schemas/80_integrations/comparing.sql -----------------------------------------------------------
+
+-- Comparing the data of a provider with the records that earlier syncs kept: what is new, changed or gone.
+
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.compare_sync(p_integration_id uuid, p_run_id uuid) returns jsonb
 language plpgsql volatile security definer set search_path = ''
@@ -26177,4 +26185,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('62b21b530c345e9f9296ad943240f33b355496e207f8d6f6094769357fbb9be4');
+insert into private.schema_versions (schemas_sha256) values ('85b045d98785af9dfa1e3f78c3235e98e8458cfcf9a5db897cb26d2775dcf285');

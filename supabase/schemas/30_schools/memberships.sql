@@ -36,6 +36,7 @@ returns public.staff_permission[]
 language plpgsql immutable security invoker set search_path = ''
 as $$
 begin
+  -- Every written row calls it: plpgsql keeps its plan.
   return array(
     select distinct p from unnest(
       (case when p_role in ('organization_manager', 'school_manager', 'campus_manager')

@@ -1,5 +1,8 @@
 -- Reading the rows of a roster into the staging table, line by line: what is wrong in a line by itself.
 
+-- plpgsql also where one expression says it, here and in the next files: a query that calls these for every row plans
+-- an SQL function that cannot be inlined at each call.
+
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.roster_date(p_value text) returns date
