@@ -42,6 +42,6 @@ async function open(path) {
     await self.clients.openWindow(url.href);
     return;
   }
-  window.postMessage({ type: "homeroom.open", path: url.pathname });
+  window.postMessage({ type: "homeroom.open", path: url.pathname + url.search });
   await window.focus();
 }

@@ -22,7 +22,7 @@ export interface StorageClient {
       upload(
         path: string,
         body: Blob,
-        options: { contentType: string; upsert: boolean },
+        options: { contentType: string; upsert: boolean; cacheControl: string },
       ): Promise<{ error: unknown }>;
       remove(paths: string[]): Promise<{ error: unknown }>;
     };
@@ -44,9 +44,9 @@ export function createFiles(client: StorageClient, timeoutMs: number): Files {
     },
     write: async (path, bytes) => {
       const body = new Blob([bytes], { type: zip });
-      const { error } = await client.storage
-        .from(bucket)
-        .upload(path, body, { contentType: zip, upsert: true });
+      // A browser asks each time: the file may have been closed, or made again.
+      const options = { contentType: zip, upsert: true, cacheControl: "0" };
+      const { error } = await client.storage.from(bucket).upload(path, body, options);
       throwIfRefused(error);
     },
     remove: async (paths) => {

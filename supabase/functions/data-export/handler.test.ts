@@ -168,6 +168,11 @@ it("is downloaded by its requester alone, with their own session, while their ri
   const anonymous = clientOf(stack).storage.from("exports");
   expect((await anonymous.download(`${id}/1.zip`)).error).not.toBeNull();
   const bucket = bob.client.storage.from("exports");
+  const [stored] = await family.sql`
+    select metadata ->> 'cacheControl' as cached from storage.objects where bucket_id = 'exports'`;
+  expect(stored, "A browser that keeps the file opens it after it was closed.").toEqual({
+    cached: "max-age=0",
+  });
   expect((await bucket.createSignedUrl(`${id}/1.zip`, 60)).error).not.toBeNull();
   expect(
     (await bucket.upload(`${id}/2.zip`, new Blob(["x"], { type: "application/zip" }))).error,

@@ -35,7 +35,7 @@ export async function upload(transport: Transport, file: Upload): Promise<Result
   return failure(await storageError(transport, refused, "thread.not_found"));
 }
 
-/** Downloads a file: of a message, or from another bucket. */
+/** Downloads a file: of a message, or from another bucket. No browser keeps it: whoever lost it opens it no more. */
 export async function download(
   transport: Transport,
   path: string,
@@ -43,7 +43,8 @@ export async function download(
 ): Promise<Result<Blob>> {
   let blob: Blob | null = null;
   const refused = await attempt(transport, async () => {
-    const { data, error } = await transport.supabase.storage.from(from).download(path);
+    const files = transport.supabase.storage.from(from);
+    const { data, error } = await files.download(path, undefined, { cache: "no-store" });
     blob = data;
     return error && refusalOf(error);
   });

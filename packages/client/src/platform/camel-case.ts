@@ -9,9 +9,9 @@ export function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, first: string) => first.toUpperCase());
 }
 
-/** The way back; a number is a word of its own: `is13Plus` becomes `is_13_plus`. */
+/** The way back; a number before a capital is a word of its own: `is13Plus` becomes `is_13_plus`, `p256dh` stays. */
 export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]|[0-9]+/g, (word) => `_${word.toLowerCase()}`);
+  return name.replace(/[A-Z]|[0-9]+(?=[A-Z])/g, (word) => `_${word.toLowerCase()}`);
 }
 
 /** An object with its own keys in camelCase; what the values hold is left alone. */

@@ -2,7 +2,13 @@
 import { createClient } from "@supabase/supabase-js";
 import { createHomeroom, type Database, type Homeroom } from "../../src/index.ts";
 
-export type Sent = { method: string; url: URL; headers: Headers; body: unknown };
+export type Sent = {
+  method: string;
+  url: URL;
+  headers: Headers;
+  body: unknown;
+  cache: RequestCache | undefined;
+};
 type Answer = Response | Promise<Response>;
 
 export type FakeServer = {
@@ -26,7 +32,7 @@ export function fakeServer(answer: (request: Sent, index: number) => Answer, tok
         init?.signal?.throwIfAborted();
         const body = await bodyOf(request);
         const { method, headers } = request;
-        const one = { method, url: new URL(request.url), headers, body };
+        const one = { method, url: new URL(request.url), headers, body, cache: init?.cache };
         sent.push(one);
         return answer(one, sent.length - 1);
       },

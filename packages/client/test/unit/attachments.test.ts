@@ -316,4 +316,6 @@ test("a download says what went wrong", async () => {
   const blob = await unwrap(server.homeroom.messages.download({ path: `${someId}/${someId}/a b.pdf` }));
   expect([blob.size, blob.type]).toEqual([pdf.byteLength, "application/pdf"]);
   expect(server.sent[0]?.url.pathname).toContain("/a%20b.pdf");
+  // A browser that kept it would open it for somebody who lost it.
+  expect(server.sent.map(({ cache }) => cache)).toEqual(["no-store", "no-store"]);
 });

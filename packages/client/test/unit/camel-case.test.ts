@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { Constants } from "../../src/index.ts";
 import { camelCase, camelKeys, rpcArguments, snakeCase } from "../../src/platform/camel-case.ts";
@@ -7,11 +8,19 @@ describe("names", () => {
     ["full_name", "fullName"],
     ["id", "id"],
     ["is_13_plus", "is13Plus"],
+    ["p256dh", "p256dh"],
     ["p_on_active_bookings", "pOnActiveBookings"],
   ])("%s and %s are the same name", (snake, camel) => {
     expect(camelCase(snake)).toBe(camel);
     expect(snakeCase(camel)).toBe(snake);
   });
+});
+
+test("every argument of a call comes back as it was: the compiler checks one way alone", async () => {
+  const types = await readFile(new URL("../../src/database.types.ts", import.meta.url), "utf8");
+  const names = [...new Set([...types.matchAll(/\bp_(\w+)\??:/g)].map(([, name = ""]) => name))];
+  expect(names.length).toBeGreaterThan(100);
+  expect(names.filter((name) => snakeCase(camelCase(name)) !== name)).toEqual([]);
 });
 
 test("only the keys of the row itself are renamed, values stay as they are", () => {

@@ -1,0 +1,152 @@
+// A device that is told while the app is closed: switched on in the settings, told through the dispatcher and a
+// push service, shown by the service worker, pressed, switched off. Chromium without Google's push service can
+// neither subscribe nor receive: a played service stands in for it, which decrypts as the browser would, and what
+// it read is handed to the worker where the browser would hand it over.
+import type { BrowserContext, Page, Worker } from "@playwright/test";
+import { type FakePush, startPush } from "../../../../packages/fakes/src/push/server.ts";
+import { atConsole, stack } from "../support/stack.ts";
+import { desktop, expect, findings, overflow, phone, settled, test } from "../support/test.ts";
+import { done, lesson, newFamily, newTutor } from "../support/world.ts";
+
+let push: FakePush;
+
+test.beforeAll(async () => {
+  push = await startPush();
+  await atConsole(
+    (sql) => sql`update private.settings set push_services = push_services || ${push.url}::text`,
+  );
+});
+test.afterAll(async () => {
+  await atConsole(
+    (sql) => sql`update private.settings set push_services = array_remove(push_services, ${push.url}::text)`,
+  );
+  await push.stop();
+});
+
+/** Lets the browser subscribe at the played service. */
+async function subscribable(context: BrowserContext): Promise<void> {
+  await context.grantPermissions(["notifications"]);
+  await context.addInitScript(`
+    let subscription = null;
+    Object.assign(PushManager.prototype, {
+      async subscribe({ userVisibleOnly, applicationServerKey }) {
+        if (!userVisibleOnly || applicationServerKey.length !== 87) throw new TypeError("not how one subscribes");
+        const device = ${JSON.stringify(push.device())};
+        subscription = { toJSON: () => device, unsubscribe: async () => { subscription = null; return true; } };
+        return subscription;
+      },
+      getSubscription: async () => subscription,
+    });`);
+}
+
+/** Hands what the service decrypted to the worker of the page. */
+async function receiver(page: Page): Promise<(data: string) => Promise<void>> {
+  const cdp = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    cdp.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      for (const { registrationId, status } of versions) if (status === "activated") resolve(registrationId);
+    });
+  });
+  await cdp.send("ServiceWorker.enable");
+  const registrationId = await registered;
+  const { origin } = new URL(stack().appUrl);
+  return async (data) => {
+    await cdp.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data });
+  };
+}
+
+type Shown = { title: string; body: string; tag: string; lang: string; dir: string; path: string };
+const shown = (page: Page): Promise<Shown[]> =>
+  page.evaluate<Shown[]>(`
+    navigator.serviceWorker.ready.then(async (registration) =>
+      (await registration.getNotifications()).map(({ title, body, tag, lang, dir, data }) =>
+        ({ title, body, tag, lang, dir, path: data.path })))`);
+
+/**
+ * Presses what is shown. No protocol presses a notification: the event is made in the worker, which waits for its
+ * end as the browser would. Only a window that has the browser's own press may be focused or opened.
+ */
+async function press(worker: Worker): Promise<void> {
+  await worker.evaluate(`(async () => {
+    const [notification] = await self.registration.getNotifications();
+    const event = new NotificationEvent("notificationclick", { notification });
+    let work = Promise.resolve();
+    event.waitUntil = (promise) => { work = promise; };
+    self.dispatchEvent(event);
+    await work.catch((error) => { if (error.name !== "InvalidAccessError") throw error; });
+  })()`);
+}
+
+test("a device is told without names of a new message, and a press opens the conversation", async ({
+  open,
+}) => {
+  const { guardian, child } = await newFamily("Petra Push", "Pia Push");
+  const tutor = await newTutor("Pavel Post");
+  await lesson({ guardian, child, tutor, subject: "Chess" }, true);
+  const to = { studentId: child.id, recipientId: guardian.id };
+
+  const page = await open(guardian, "/", phone);
+  await subscribable(page.context());
+  await page.goto("/settings/notifications");
+  await settled(page);
+  await page.getByText("Tell me on this device", { exact: true }).tap();
+  await expect(page.getByText("You are told on this device.")).toBeVisible();
+  await expect(page.getByRole("switch", { name: "Name people" })).not.toBeChecked();
+  expect(await overflow(page), "The card fits a phone.").toBe(0);
+  expect(await findings(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await findings(page, ["color-contrast"])).toEqual([]);
+
+  const told = async (body: string) => {
+    const before = push.deliveries.length;
+    const { threadId } = await done(tutor.homeroom.messages.send({ ...to, body }));
+    await expect.poll(() => push.deliveries.length, { timeout: 120_000 }).toBe(before + 1);
+    return { threadId, text: push.deliveries.at(-1)?.text ?? "" };
+  };
+  const { threadId, text } = await told("Pia won.");
+  const receive = await receiver(page);
+  await receive(text);
+  const withoutNames = { title: "Homeroom", body: "New messages about a student", lang: "en", dir: "ltr" };
+  const path = `/messages/${threadId}`;
+  await expect.poll(() => shown(page)).toEqual([{ ...withoutNames, path, tag: expect.any(String) }]);
+  // A lost answer: the same once more.
+  await receive(text);
+  await expect.poll(() => shown(page), "What arrives twice is shown once.").toHaveLength(1);
+
+  const [worker] = page.context().serviceWorkers();
+  if (worker === undefined) throw new Error("The page has no worker.");
+  await press(worker);
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.getByRole("log").getByText("Pia won.")).toBeVisible();
+  expect(await shown(page), "What was pressed is gone.").toEqual([]);
+
+  await page.goto("/settings/notifications");
+  await page.getByText("Name people", { exact: true }).tap();
+  await expect(page.getByRole("switch", { name: "Name people" })).toBeChecked();
+  const named = await told("Pia won again.");
+  await receive(named.text);
+  await expect.poll(async () => (await shown(page))[0]?.body).toMatch(/New messages about .?Pia Push/);
+  // What is no message says nothing, but shows something: browsers end the permission of a site that does not.
+  await receive("no message");
+  await expect
+    .poll(async () => (await shown(page)).map(({ title }) => title))
+    .toEqual(["Homeroom", "Homeroom"]);
+
+  await page.getByText("Tell me on this device", { exact: true }).tap();
+  await expect(page.getByText("You are no longer told on this device.")).toBeVisible();
+  expect(await done(guardian.homeroom.push.devices())).toEqual([]);
+});
+
+test("a browser that says no is told nothing, and says where that is changed", async ({ open }) => {
+  const { guardian } = await newFamily("Nora No", "Nils No");
+  const page = await open(guardian, "/settings/notifications", desktop);
+  await page.addInitScript(`Notification.requestPermission = async () => "denied";
+    Object.defineProperty(Notification, "permission", { get: () => "denied" });`);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByRole("switch", { name: "Tell me on this device" })).toBeDisabled();
+  await expect(
+    page.getByText("You can change that in its settings for this site", { exact: false }),
+  ).toBeVisible();
+  expect(await done(guardian.homeroom.push.devices())).toEqual([]);
+});
