@@ -7,7 +7,7 @@ export type Sent = {
   url: URL;
   headers: Headers;
   body: unknown;
-  cache: RequestCache | undefined;
+  cache?: string | undefined;
 };
 type Answer = Response | Promise<Response>;
 
