@@ -56,7 +56,7 @@ create type public.error_code as enum (
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
-  'export.not_found', 'export.not_open'
+  'export.not_found', 'export.not_open', 'hold.not_found'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -1495,7 +1495,7 @@ create table private.audit_checkpoints (
 );
 comment on table private.audit_checkpoints is
   'Where verification starts: everything up to this seal was verified and then removed. Written by '
-  'remove_audit_segments.';
+  'remove_audit_segments (82_privacy).';
 comment on column private.audit_checkpoints.removed_ids is
   'The ids of all audit rows that were removed, at this checkpoint and at earlier ones.';
 
@@ -1761,71 +1761,6 @@ select private.expose('export_audit_head', 'operations',
   'Seals, writes the newest head to the server''s log and returns it as `seal id:hex`; null while the log is '
   'empty. Keep it outside the database and pass it to verify_audit_log. For scheduled tasks and the secret '
   'key.');
-
--- Functions: removing old segments ----------------------------------------------------------------
-
-create function private.remove_audit_segments(
-  p_before timestamptz, p_head text, p_limit integer default 100)
-returns private.audit_checkpoints
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: the log is closed. Only the owner of the database calls it, in the console.
-declare
-  v_checkpoint private.audit_checkpoints := private.audit_checkpoint();
-  v_seal private.audit_seals;
-  v_broken bigint;
-  v_seals integer := 0;
-begin
-  if p_before is null or p_before > now() - interval '1 year' then
-    perform private.fail('validation.failed', 'p_before must be at least a year ago.');
-  elsif (p_limit between 1 and 1000) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 1000.');
-  elsif not private.has_audit_head(p_head) then
-    perform private.fail('validation.failed',
-      'The chain does not contain p_head: nothing is removed from a rewritten log.');
-  end if;
-  -- The sealer's lock: no seal is written meanwhile.
-  perform pg_advisory_xact_lock(hashtextextended('homeroom.audit_seals', 0));
-  for v_seal in
-    select s.* from private.audit_seals s
-    where s.id <= split_part(p_head, ':', 1)::bigint
-    order by s.id limit p_limit
-  loop
-    -- A seal holds only rows that are older than itself.
-    exit when v_seal.sealed_at >= p_before;
-    v_broken := private.broken_audit_row(v_seal, v_checkpoint.head);
-    if v_broken is not null then
-      perform private.fail('validation.failed', format('Audit row %s is broken: nothing is removed.', v_broken));
-    end if;
-    v_checkpoint.seal_id := v_seal.id;
-    v_checkpoint.last_log_id := greatest(v_checkpoint.last_log_id, upper(v_seal.log_ids) - 1);
-    v_checkpoint.head := v_seal.head;
-    v_checkpoint.removed_ids := v_checkpoint.removed_ids + v_seal.log_ids;
-    v_checkpoint.removed_numbers := v_checkpoint.removed_numbers + v_seal.numbers;
-    v_seals := v_seals + 1;
-  end loop;
-  if v_seals = 0 then
-    return null;
-  end if;
-  insert into private.audit_checkpoints (seal_id, last_log_id, head, removed_ids, removed_numbers)
-  values (v_checkpoint.seal_id, v_checkpoint.last_log_id, v_checkpoint.head, v_checkpoint.removed_ids,
-          v_checkpoint.removed_numbers)
-  returning * into v_checkpoint;
-  -- Segment by segment, so that the primary key finds the rows.
-  delete from private.audit_log l
-  using private.audit_seals s, unnest(s.log_ids) r
-  where s.id <= v_checkpoint.seal_id and l.id >= lower(r) and l.id < upper(r);
-  delete from private.audit_seals s where s.id <= v_checkpoint.seal_id;
-  -- The server's log is outside the database.
-  raise log 'homeroom audit checkpoint %:%', v_checkpoint.seal_id, encode(v_checkpoint.head, 'hex');
-  return v_checkpoint;
-end;
-$$;
-comment on function private.remove_audit_segments(timestamptz, text, integer) is
-  'Verifies up to p_limit segments (of at most 1000 rows) that were sealed before p_before, then writes a '
-  'checkpoint and removes them. p_head: a head kept outside the database, which the chain must contain; segments '
-  'after it stay. Returns the checkpoint, null if nothing is so old. For the SQL console. Errors: '
-  'validation.failed.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -5225,6 +5160,9 @@ alter table public.bookings
   alter column client_id set (n_distinct = -1), alter column student_id set (n_distinct = -1),
   alter column tutor_id set (n_distinct = -1), alter column guardian_id set (n_distinct = -1);
 create index bookings_cancelled_by_idx on public.bookings (cancelled_by) where cancelled_by is not null;
+-- Retention deletes the oldest of each.
+create index bookings_canceled_ends_at_idx on public.bookings (ends_at) where status = 'cancelled';
+create index bookings_kept_ends_at_idx on public.bookings (ends_at) where status <> 'cancelled';
 create index bookings_pending_idx on public.bookings (created_at) where status = 'pending';
 
 create table private.booking_requests (
@@ -6732,7 +6670,7 @@ begin
 end;
 $$;
 comment on function private.purge_emails(timestamptz) is
-  'Deletes payloads a day after the first attempt; the rows follow by private.purge_old. Returns the number. Called '
+  'Deletes payloads a day after the first attempt; the rows follow by retention. Returns the number. Called '
   'on a schedule.';
 
 -- schemas/50_notifications/quiet_hours.sql --------------------------------------------------------
@@ -12159,9 +12097,10 @@ create trigger messages_10_number before insert on public.messages
   for each row execute function private.tg_messages__number();
 create trigger thread_receipts_10_stamp before insert on public.thread_receipts
   for each row execute function private.tg_thread_receipts__stamp();
-create trigger thread_receipts_20_refuse before update or delete or truncate on public.thread_receipts
+-- Deleting is refused in 82_privacy/removals.sql, except with a conversation whose time is over.
+create trigger thread_receipts_20_refuse before update or truncate on public.thread_receipts
   for each statement execute function private.tg_refuse_change();
-create trigger messages_20_refuse before update or delete or truncate on public.messages
+create trigger messages_20_refuse before update or truncate on public.messages
   for each statement execute function private.tg_refuse_change();
 
 -- schemas/65_messaging/inbox_rows.sql -------------------------------------------------------------
@@ -13909,13 +13848,16 @@ create table private.report_cases (
   decided_at timestamptz,
   decided_by_id uuid references public.profiles (id) on delete set null,
   created_at timestamptz not null default clock_timestamp(),
+  removing_since timestamptz,
   constraint report_cases_one_subject check ((thread_id is null) = (concern is not null)),
   constraint report_cases_concern_plain check (private.is_plain_text(concern, 4000, true)),
   constraint report_cases_due_until_decided check ((status in ('open', 'in_review')) = (due_at is not null)),
   constraint report_cases_decided_has_time check ((status in ('open', 'in_review')) = (decided_at is null)),
   constraint report_cases_decided_after_review check (status = 'open' or reviewed_at is not null),
   constraint report_cases_referred_to_somebody check (status <> 'referred' or referred_to is not null),
-  constraint report_cases_referred_to_plain check (private.is_plain_text(referred_to, 200))
+  constraint report_cases_referred_to_plain check (private.is_plain_text(referred_to, 200)),
+  constraint report_cases_last_ten_years check (
+    removing_since is null or coalesce(removing_since >= decided_at + interval '10 years', false))
 );
 comment on table private.report_cases is
   'What one person reported about one thread, or raised as a concern, who handles it now, and what came of it.';
@@ -13923,12 +13865,15 @@ comment on column private.report_cases.concern is 'What somebody raised, without
 comment on column private.report_cases.due_at is
   'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
 comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
+comment on column private.report_cases.removing_since is
+  'Since when retention removes the case: ten years after its decision at the earliest.';
 -- Reports join the case that waits.
 create unique index report_cases_one_waits_idx on private.report_cases (thread_id, reporter_id)
   where due_at is not null;
 create index report_cases_thread_id_idx on private.report_cases (thread_id);
 create index report_cases_reporter_id_idx on private.report_cases (reporter_id);
 create index report_cases_decided_by_id_idx on private.report_cases (decided_by_id);
+create index report_cases_decided_at_idx on private.report_cases (decided_at) where decided_at is not null;
 create index report_cases_due_at_idx on private.report_cases (due_at) where due_at is not null;
 
 create table private.message_reports (
@@ -14264,7 +14209,8 @@ comment on function private.tg_message_reports__require_recipient() is
 
 create trigger message_reports_20_require_recipient before insert on private.message_reports
   for each row execute function private.tg_message_reports__require_recipient();
-create trigger message_reports_30_refuse before update or delete on private.message_reports
+-- Deleting is refused in 82_privacy/removals.sql, except with a case whose time is over.
+create trigger message_reports_30_refuse before update on private.message_reports
   for each statement execute function private.tg_refuse_change();
 
 -- schemas/67_reports/report_api.sql ---------------------------------------------------------------
@@ -20906,6 +20852,764 @@ $$;
 comment on function private.export_email_data(private.email_outbox) is
   'Contents of a DATA_EXPORT email; null when there is nothing to answer any more, or the file was closed.';
 
+-- schemas/82_privacy/legal_holds.sql --------------------------------------------------------------
+
+-- Legal holds: while one is in force, nothing about its subject is erased or deleted by retention. Admins place and
+-- lift them, with a reason.
+-- - A hold covers the person, in every account, whatever side of a row they are: asked at each use.
+-- - It has a last day, or ends when an admin lifts it. The hold and its reason stay on record.
+-- - An admin who has a conflict (the subject, or a guardian together with them) neither places, lifts nor sees it. The
+--   subject is not told.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.legal_holds (
+  id uuid primary key default gen_random_uuid(),
+  subject_id uuid not null references public.profiles (id) on delete restrict,
+  reason text not null,
+  starts_at timestamptz not null default now(),
+  ends_at timestamptz,
+  placed_by_id uuid references public.profiles (id) on delete set null,
+  lifted_at timestamptz,
+  lifted_by_id uuid references public.profiles (id) on delete set null,
+  constraint legal_holds_reason_plain check (private.is_plain_text(reason, 500, true)),
+  constraint legal_holds_end_after_start check (ends_at > starts_at),
+  constraint legal_holds_lifted_has_time check (lifted_by_id is null or lifted_at is not null)
+);
+comment on table private.legal_holds is
+  'Whom nothing is erased or deleted about, why, from when and until when. Rows stay when a hold is over.';
+comment on column private.legal_holds.ends_at is 'Null: until an admin lifts it.';
+create index legal_holds_subject_id_idx on private.legal_holds (subject_id);
+create index legal_holds_placed_by_id_idx on private.legal_holds (placed_by_id);
+create index legal_holds_lifted_by_id_idx on private.legal_holds (lifted_by_id);
+create index legal_holds_open_idx on private.legal_holds (starts_at desc) where lifted_at is null;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.legal_holds enable row level security;
+create policy legal_holds_closed on private.legal_holds for all using (false);
+
+select private.audit_changes('private.legal_holds', 'id', '{subject_id,starts_at,ends_at,lifted_at}');
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.is_in_force(p_hold private.legal_holds, p_now timestamptz) returns boolean
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return p_hold.lifted_at is null and p_hold.starts_at <= p_now and (p_hold.ends_at is null or p_hold.ends_at > p_now);
+end;
+$$;
+comment on function private.is_in_force(private.legal_holds, timestamptz) is 'Whether a hold is in force at a time.';
+
+create function private.held_profiles(p_now timestamptz) returns setof uuid
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: the table is closed. Holds are few: the list is read once by whoever deletes.
+begin
+  return query
+    select distinct p.id
+    from private.legal_holds h
+    cross join lateral private.profiles_of_person(h.subject_id) p(id)
+    where h.lifted_at is null and private.is_in_force(h, p_now);
+end;
+$$;
+comment on function private.held_profiles(timestamptz) is
+  'All profiles of people about whom a hold is in force: nothing about them is erased or deleted.';
+
+create function private.has_hold(p_profile_ids uuid[], p_now timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return exists (select from private.held_profiles(p_now) h(id) where h.id = any (p_profile_ids));
+end;
+$$;
+comment on function private.has_hold(uuid[], timestamptz) is 'Whether a hold is in force about one of the people.';
+
+create function private.conflicted_holds(p_profile_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads people and guardianships that nobody else sees.
+begin
+  return array(
+    select h.id from private.legal_holds h
+    where private.is_same_person(p_profile_id, h.subject_id)
+       or not private.is_impartial(p_profile_id, h.subject_id));
+end;
+$$;
+comment on function private.conflicted_holds(uuid) is
+  'Holds about the person, or about somebody with whom they are guardians of one student: these an admin does not '
+  'see, neither in the list nor in the audit log.';
+
+create function private.place_legal_hold(p_subject_id uuid, p_reason text, p_until timestamptz default null)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_reason text;
+  v_id uuid;
+begin
+  perform private.begin_admin_write();
+  v_reason := private.clean_text('p_reason', p_reason, 500, true);
+  if v_reason is null then
+    perform private.fail('validation.failed', 'p_reason is required.');
+  elsif p_until <= now() or not isfinite(p_until) or p_until > now() + interval '100 years' then
+    perform private.fail('validation.failed', 'p_until must be in the future, within 100 years.');
+  elsif not exists (select from public.profiles p where p.id = p_subject_id) then
+    perform private.fail('profile.not_found', 'No such profile.');
+  elsif private.is_same_person(private.me(), p_subject_id) then
+    perform private.fail('permission.denied', 'Another admin places a hold about you.');
+  end if;
+  perform private.require_impartial(p_subject_id);
+  insert into private.legal_holds (subject_id, reason, ends_at, placed_by_id)
+  values (p_subject_id, v_reason, p_until, private.me())
+  returning id into v_id;
+  return v_id;
+end;
+$$;
+
+select private.expose('place_legal_hold', 'everyone',
+  'Keeps everything about a person from being erased or deleted by retention, in every account of theirs; for admins, '
+  'not about themselves, their own child or another guardian of it. p_reason: 1 to 500 characters, not written to the '
+  'log. p_until: when it ends by itself; null: when it is lifted. Returns its id. Errors: auth.required, '
+  'auth.mfa_required, permission.denied, profile.not_found, guardian.not_impartial, validation.failed, rate.limited.',
+  true);
+
+create function private.lift_legal_hold(p_hold_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. FOR UPDATE: of two admins the second finds it lifted.
+declare
+  v_hold private.legal_holds;
+begin
+  perform private.begin_admin_write();
+  select h.* into v_hold
+  from private.legal_holds h
+  where h.id = p_hold_id and private.is_in_force(h, now())
+  for update;
+  if not found or (private.me() is not null and p_hold_id = any (private.conflicted_holds(private.me()))) then
+    perform private.fail('hold.not_found', 'No such hold is in force.');
+  end if;
+  update private.legal_holds h set lifted_at = now(), lifted_by_id = private.me() where h.id = p_hold_id;
+end;
+$$;
+
+select private.expose('lift_legal_hold', 'everyone',
+  'Ends a hold; for admins, without a conflict. What was kept by it goes when its time comes. Errors: auth.required, '
+  'auth.mfa_required, permission.denied, hold.not_found, rate.limited.', true);
+
+create function private.list_legal_holds(
+  p_include_ended boolean default false, p_limit integer default 50, p_offset integer default 0)
+returns table (hold_id uuid, subject_id uuid, subject_name text, reason text, starts_at timestamptz,
+               ends_at timestamptz, lifted_at timestamptz, is_in_force boolean)
+language plpgsql volatile security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed. Volatile: reads of an admin are audited.
+declare
+  v_hidden uuid[];
+begin
+  perform private.require_admin();
+  perform private.require_page(p_limit, p_offset);
+  perform private.audit_admin_read('holds.listed', 'legal_holds', null);
+  if private.me() is not null then
+    v_hidden := private.conflicted_holds(private.me());
+  end if;
+  return query
+    select h.id, h.subject_id, p.full_name, h.reason, h.starts_at, h.ends_at, h.lifted_at,
+           private.is_in_force(h, now())
+    from private.legal_holds h
+    join public.profiles p on p.id = h.subject_id
+    where (coalesce(p_include_ended, false) or private.is_in_force(h, now()))
+      and (v_hidden is null or h.id <> all (v_hidden))
+    order by h.starts_at desc, h.id limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_legal_holds', 'everyone',
+  'Holds, newest first; for admins, audited, without those in which they have a conflict. p_include_ended: also those '
+  'that are over. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
+
+-- schemas/82_privacy/retention_rules.sql ----------------------------------------------------------
+
+-- Retention rules: how long what is kept, and why. One list, which an admin edits in the SQL console; every change is
+-- audited, and docs/retention.md is generated from it. Who deletes is in 95_jobs/retention.sql, what only goes as a
+-- whole in removals.sql.
+-- - A period begins when what is kept is over: a conversation that nobody of its two sides reads any more, an ended
+--   enrollment, an ended lesson. What is in use stays.
+-- - What is about a student has an outer limit: once it is over it goes with the student's 25th birthday, although its
+--   period still runs. What was written after that day, or about somebody of unknown age, goes ten years after it was
+--   written.
+-- - Only a legal hold extends.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.retention_rules (
+  class text primary key,
+  keep_days integer,
+  has_outer_limit boolean not null default false,
+  description text not null,
+  basis text not null,
+  constraint retention_rules_keep_days_bounded check (keep_days between 1 and 36600),
+  -- What families and staff wrote, and who changed what, is evidence: no setting makes it disappear within a year.
+  constraint retention_rules_evidence_lasts check (
+    class not in ('messages', 'learning_records', 'bookings_canceled', 'bookings_completed', 'audit_log')
+    or keep_days is null or keep_days >= 365),
+  -- At least ten years, and until the student is 25.
+  constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
+  constraint retention_rules_some_are_forever check (class not in ('invitations', 'awards') or keep_days is null)
+);
+comment on table private.retention_rules is 'How many days what is kept after it is over, and on what basis.';
+comment on column private.retention_rules.keep_days is 'Null: retention does not delete it.';
+comment on column private.retention_rules.has_outer_limit is
+  'Whether it goes with the student''s 25th birthday, or ten years after it was written where that is unknown, '
+  'although its period still runs.';
+
+insert into private.retention_rules (class, keep_days, has_outer_limit, description, basis) values
+  ('messages', 1096, true,
+   'Conversations with their files and receipts, after the last of the two sides lost access.',
+   'Questions about a lesson or a grade come later than the lesson; limitation of ordinary claims.'),
+  ('learning_records', 1096, true,
+   'An ended enrollment with its work, grades, points, activity and registrations.',
+   'A student may need proof of work for a transfer or an appeal.'),
+  ('awards', null, false, 'Certificates and badges.', 'They belong to the student: erased on request.'),
+  ('bookings_canceled', 1096, false, 'Canceled and lapsed lessons.', 'Disputes about a cancellation.'),
+  ('bookings_completed', 3653, false, 'Lessons that took place, with time and price.', 'Tax and accounting law.'),
+  ('reports', 3653, false,
+   'Decided reports and concerns, at least until the student is 25.',
+   'Safeguarding: a child may speak as an adult.'),
+  ('audit_log', 2192, false, 'Who changed what, and who read it: ids and states only.',
+   'Accountability: who had access must be provable.'),
+  ('invitations', null, false, 'Invitations and who answered them.',
+   'A restriction recognizes a person by the addresses they were invited at.'),
+  ('notifications', 365, false, 'The list in the app. What a notification is about stays.',
+   'Convenience of the reader.'),
+  ('weekly_digests', 400, false, 'Which digests were written. Contents are deleted after 30 days.',
+   'No digest goes out twice.'),
+  ('sync_runs', 90, false, 'Runs of integrations that ended; the newest of each is kept.', 'Finding faults.'),
+  ('email_outbox', 30, false, 'Emails that ended, with their delivery events. Contents are deleted after a day.',
+   'Finding out why an email did not arrive.'),
+  ('email_batches', 30, false, 'Requests in which emails were sent together. They hold no text.', 'Finding faults.'),
+  ('email_events', 30, false, 'Delivery events of emails that are not known.', 'Finding faults.'),
+  ('push_outbox', 7, false, 'Pushes that ended. They hold no text.', 'Finding faults.'),
+  ('booking_requests', 30, false, 'Request ids of create_booking: a repetition after that is a new booking.',
+   'Nothing is booked twice.'),
+  ('webhook_deliveries', 30, false, 'Events that were sent or given up, with the log of their attempts.',
+   'Sending again what another system missed.'),
+  ('roster_imports', 90, false, 'Finished and canceled imports of rosters, with their errors.', 'Correcting a roster.');
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.retention_rules enable row level security;
+create policy retention_rules_closed on private.retention_rules for all using (false);
+
+select private.audit_changes('private.retention_rules', '', '{class,keep_days,has_outer_limit}');
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.list_retention_rules()
+returns table (class text, keep_days integer, has_outer_limit boolean, description text, basis text)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  perform private.require_caller();
+  return query
+    select r.class, r.keep_days, r.has_outer_limit, r.description, r.basis
+    from private.retention_rules r
+    order by r.keep_days desc nulls first, r.class;
+end;
+$$;
+
+select private.expose('list_retention_rules', 'everyone',
+  'How long what is kept, and on what basis; for everybody who is signed in. keep_days: after it is over; null: '
+  'retention does not delete it. Errors: auth.required.');
+
+create function private.outer_limit(p_student_id uuid, p_written_at timestamptz) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential. A birthday on February 29 counts as March 1, as in age_on.
+declare
+  v_born date := private.known_birth(p_student_id);
+  v_birthday timestamptz;
+begin
+  select ((v_born + interval '25 years')::date
+          + (extract(month from v_born) = 2 and extract(day from v_born) = 29)::integer)::timestamp
+         at time zone s.default_time_zone into v_birthday
+  from private.settings s;
+  return case when v_birthday > p_written_at then v_birthday else p_written_at + interval '10 years' end;
+end;
+$$;
+comment on function private.outer_limit(uuid, timestamptz) is
+  'The student''s 25th birthday; ten years after it was written for what was written later, or where the date of birth '
+  'is unknown.';
+
+create function private.retention_is_over(
+  p_class text, p_student_id uuid, p_written_at timestamptz, p_ended_at timestamptz, p_now timestamptz)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads rules and dates of birth.
+declare
+  v_rule private.retention_rules;
+begin
+  select r.* into v_rule from private.retention_rules r where r.class = p_class;
+  return v_rule.keep_days is not null and p_ended_at <= p_now and (
+    p_ended_at + make_interval(days => v_rule.keep_days) <= p_now
+    or (v_rule.has_outer_limit and private.outer_limit(p_student_id, p_written_at) <= p_now));
+end;
+$$;
+comment on function private.retention_is_over(text, uuid, timestamptz, timestamptz, timestamptz) is
+  'Whether what is over since p_ended_at is to be deleted: its period is over, or its outer limit is reached.';
+
+-- schemas/82_privacy/removals.sql -----------------------------------------------------------------
+
+-- Removals: the one way in which what is otherwise append-only goes. Messages, receipts and reports are never changed,
+-- and never deleted one by one: a conversation or a case goes as a whole, after it was marked. A mark is checked on
+-- every path, the console included:
+-- - a conversation that a side may read, that was reported, or one of whose people is held, gets none;
+-- - a case gets one ten years after its decision at the earliest.
+-- What is marked goes in bounded steps, each of which looks again; the mark goes if the conversation is in use again.
+-- When access ended is not recorded where it ends, because links, roles, lessons and restrictions end in many ways: a
+-- task looks at one conversation and enrollment after the other and notes those that are over. So a period begins up to
+-- one round late, never early.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.ended_threads (
+  thread_id uuid primary key references public.threads (id) on delete cascade,
+  ended_at timestamptz not null,
+  removing_since timestamptz,
+  constraint ended_threads_removed_after_end check (removing_since >= ended_at)
+);
+comment on table private.ended_threads is
+  'Conversations that neither side may read, since when that was noted, and since when they are being removed.';
+create index ended_threads_removing_idx on private.ended_threads (removing_since) where removing_since is not null;
+
+create table private.ended_enrollments (
+  enrollment_id uuid primary key references public.enrollments (id) on delete cascade,
+  ended_at timestamptz not null
+);
+comment on table private.ended_enrollments is 'Enrollments that are over, and since when that was noted.';
+
+create table private.retention_rounds (
+  class text primary key references private.retention_rules (class) on delete cascade,
+  after uuid not null default '00000000-0000-0000-0000-000000000000'
+);
+comment on table private.retention_rounds is 'How far the task has come that looks for what is over.';
+insert into private.retention_rounds (class) values ('messages'), ('learning_records');
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.ended_threads enable row level security;
+alter table private.ended_enrollments enable row level security;
+alter table private.retention_rounds enable row level security;
+create policy ended_threads_closed on private.ended_threads for all using (false);
+create policy ended_enrollments_closed on private.ended_enrollments for all using (false);
+create policy retention_rounds_closed on private.retention_rounds for all using (false);
+
+select private.audit_changes('private.ended_threads', 'thread_id', '{removing_since}', '{removing_since}');
+
+-- Functions: conversations ------------------------------------------------------------------------
+
+create function private.thread_is_read(p_thread public.threads) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the rights of both sides. An empty thread is read by who started it.
+begin
+  return private.reads_thread(p_thread.guardian_id, p_thread) or private.reads_thread(p_thread.staff_id, p_thread);
+end;
+$$;
+comment on function private.thread_is_read(public.threads) is 'Whether a side may read the conversation now.';
+
+create function private.keeps_thread(p_thread public.threads, p_now timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return private.has_hold(array[p_thread.guardian_id, p_thread.staff_id, p_thread.student_id], p_now)
+    or exists (select from private.report_cases c where c.thread_id = p_thread.id)
+    or private.thread_is_read(p_thread);
+end;
+$$;
+comment on function private.keeps_thread(public.threads, timestamptz) is
+  'Whether a conversation must stay: a hold is in force about one of its people, it was reported, or it is in use.';
+
+create function private.look_at_threads(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. FOR UPDATE: a second run beside this one looks at the next ones after it.
+declare
+  v_after uuid;
+  v_thread public.threads;
+  v_looked integer := 0;
+begin
+  select r.after into v_after from private.retention_rounds r where r.class = 'messages' for update;
+  for v_thread in select t.* from public.threads t where t.id > v_after order by t.id limit p_limit loop
+    v_looked := v_looked + 1;
+    v_after := v_thread.id;
+    if private.thread_is_read(v_thread) then
+      delete from private.ended_threads e where e.thread_id = v_thread.id;
+    else
+      insert into private.ended_threads (thread_id, ended_at) values (v_thread.id, p_now) on conflict do nothing;
+      update private.ended_threads e set removing_since = p_now
+      where e.thread_id = v_thread.id and e.removing_since is null
+        and private.retention_is_over(
+          'messages', v_thread.student_id, coalesce(v_thread.last_message_at, v_thread.created_at), e.ended_at, p_now)
+        and not private.keeps_thread(v_thread, p_now);
+    end if;
+  end loop;
+  update private.retention_rounds r
+  set after = case when v_looked = p_limit then v_after else '00000000-0000-0000-0000-000000000000' end
+  where r.class = 'messages';
+  return v_looked;
+end;
+$$;
+comment on function private.look_at_threads(timestamptz, integer) is
+  'Looks at the next p_limit conversations: notes those that are over, and marks those that are to be removed. Returns '
+  'how many it looked at.';
+
+create function private.remove_messages(p_thread_id uuid, p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are append-only. The caller holds the thread FOR UPDATE, so no message is added.
+declare
+  v_last integer;
+  v_deleted integer;
+begin
+  select max(m.seq), count(*) into v_last, v_deleted
+  from (select n.seq from public.messages n where n.thread_id = p_thread_id order by n.seq limit p_limit) m;
+  if v_deleted = 0 then
+    return 0;
+  end if;
+  -- attachment-check removes the files from Storage.
+  insert into private.attachment_checks (path, claimed_type, checked_at, expired_at)
+  select m.attachment_path, m.attachment_type, p_now, p_now
+  from public.messages m
+  where m.thread_id = p_thread_id and m.seq <= v_last and m.attachment_path is not null
+  on conflict (path) do update set expired_at = excluded.expired_at, lease_until = null;
+  -- The newest receipt of a side says what is unread: it goes with the last message.
+  delete from public.thread_receipts r
+  where r.thread_id = p_thread_id and r.up_to_seq <= v_last and exists (
+    select from public.thread_receipts x
+    where x.thread_id = r.thread_id and x.side = r.side and x.up_to_seq > r.up_to_seq);
+  delete from public.messages m where m.thread_id = p_thread_id and m.seq <= v_last;
+  return v_deleted;
+end;
+$$;
+comment on function private.remove_messages(uuid, timestamptz, integer) is
+  'Deletes the oldest p_limit messages of a marked conversation, with their receipts, and has their files removed. '
+  'Returns how many.';
+
+create function private.remove_threads(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed or append-only. Skips what another run holds.
+declare
+  v_thread public.threads;
+  v_removed integer;
+  v_total integer := 0;
+begin
+  for v_thread in
+    select t.* from private.ended_threads e join public.threads t on t.id = e.thread_id
+    where e.removing_since is not null order by e.removing_since, e.thread_id limit 200 for update of t skip locked
+  loop
+    exit when v_total >= p_limit;
+    if private.keeps_thread(v_thread, p_now) then
+      update private.ended_threads e set removing_since = null where e.thread_id = v_thread.id;
+      continue;
+    end if;
+    v_removed := private.remove_messages(v_thread.id, p_now, p_limit - v_total);
+    v_total := v_total + v_removed;
+    if not exists (select from public.messages m where m.thread_id = v_thread.id) then
+      delete from public.thread_receipts r where r.thread_id = v_thread.id;
+      delete from public.threads t where t.id = v_thread.id;
+      v_total := v_total + 1;
+    end if;
+  end loop;
+  return v_total;
+end;
+$$;
+comment on function private.remove_threads(timestamptz, integer) is
+  'Removes up to p_limit messages of marked conversations, each of which goes when its last message is gone. Returns '
+  'how many rows.';
+
+-- Functions: learning records ---------------------------------------------------------------------
+
+create function private.remove_learning_records(p_enrollment public.enrollments, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes records of other people. The enrollment goes last, so a run that is cut off is continued.
+declare
+  v_course uuid := p_enrollment.course_id;
+  v_student uuid := p_enrollment.student_id;
+  v_deleted integer;
+  v_total integer := 0;
+begin
+  -- Averages that change tell nobody.
+  perform private.set_quiet(true);
+  delete from public.submissions where id = any (array(
+    select s.id from public.submissions s where s.course_id = v_course and s.student_id = v_student limit p_limit));
+  get diagnostics v_deleted = row_count;
+  v_total := v_total + v_deleted;
+  delete from public.live_class_registrations where ctid = any (array(
+    select r.ctid from public.live_class_registrations r
+    where r.course_id = v_course and r.student_id = v_student limit p_limit - v_total));
+  get diagnostics v_deleted = row_count;
+  v_total := v_total + v_deleted;
+  delete from public.point_entries where id = any (array(
+    select p.id from public.point_entries p
+    where p.course_id = v_course and p.student_id = v_student limit p_limit - v_total));
+  get diagnostics v_deleted = row_count;
+  v_total := v_total + v_deleted;
+  delete from public.activity_days where ctid = any (array(
+    select a.ctid from public.activity_days a
+    where a.course_id = v_course and a.student_id = v_student limit p_limit - v_total));
+  get diagnostics v_deleted = row_count;
+  v_total := v_total + v_deleted;
+  if v_total < p_limit then
+    delete from public.enrollments e where e.id = p_enrollment.id;
+    v_total := v_total + 1;
+  end if;
+  perform private.set_quiet(false);
+  return v_total;
+end;
+$$;
+comment on function private.remove_learning_records(public.enrollments, integer) is
+  'Deletes up to p_limit records of a student in a course, and the enrollment when nothing else is left. Returns how '
+  'many.';
+
+create function private.remove_enrollments(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. FOR UPDATE: a second run beside this one looks at the next ones after it.
+declare
+  v_after uuid;
+  v_enrollment public.enrollments;
+  v_ended_at timestamptz;
+  v_looked integer := 0;
+  v_total integer := 0;
+begin
+  select r.after into v_after from private.retention_rounds r where r.class = 'learning_records' for update;
+  for v_enrollment in select e.* from public.enrollments e where e.id > v_after order by e.id limit p_limit loop
+    exit when v_total >= p_limit;
+    v_looked := v_looked + 1;
+    if v_enrollment.status = 'active' and not coalesce((
+         select c.ends_on < p_now::date from public.courses c where c.id = v_enrollment.course_id), false) then
+      delete from private.ended_enrollments x where x.enrollment_id = v_enrollment.id;
+    else
+      insert into private.ended_enrollments (enrollment_id, ended_at) values (v_enrollment.id, p_now)
+      on conflict do nothing;
+      select x.ended_at into v_ended_at from private.ended_enrollments x where x.enrollment_id = v_enrollment.id;
+      if private.retention_is_over(
+           'learning_records', v_enrollment.student_id, v_enrollment.created_at, v_ended_at, p_now)
+         and not private.has_hold(array[v_enrollment.student_id], p_now) then
+        v_total := v_total + private.remove_learning_records(v_enrollment, p_limit - v_total);
+        -- Not finished: the next run begins with it.
+        exit when exists (select from public.enrollments e where e.id = v_enrollment.id);
+      end if;
+    end if;
+    v_after := v_enrollment.id;
+  end loop;
+  update private.retention_rounds r
+  set after = case when v_looked = p_limit or v_total >= p_limit then v_after
+                   else '00000000-0000-0000-0000-000000000000' end
+  where r.class = 'learning_records';
+  return v_total;
+end;
+$$;
+comment on function private.remove_enrollments(timestamptz, integer) is
+  'Looks at the next p_limit enrollments: notes those that are over, and deletes up to p_limit records of those whose '
+  'time is over. Returns how many rows.';
+
+-- Functions: reports ------------------------------------------------------------------------------
+
+create function private.remove_reports(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_case private.report_cases;
+  v_thread public.threads;
+  v_limit timestamptz;
+  v_total integer := 0;
+begin
+  for v_case in
+    select c.* from private.report_cases c, private.retention_rules r
+    where r.class = 'reports' and c.decided_at + make_interval(days => r.keep_days) <= p_now
+      and c.decided_at <= p_now - interval '10 years'
+    order by c.decided_at limit p_limit for update of c skip locked
+  loop
+    v_thread := private.case_thread(v_case);
+    v_limit := private.outer_limit(v_thread.student_id, v_case.created_at);
+    if v_limit <= p_now and not private.has_hold(
+         array_remove(array[v_thread.guardian_id, v_thread.staff_id, v_thread.student_id, v_case.reporter_id], null),
+         p_now) then
+      update private.report_cases c set removing_since = p_now where c.id = v_case.id;
+      delete from private.message_reports m where m.case_id = v_case.id;
+      delete from private.report_cases c where c.id = v_case.id;
+      v_total := v_total + 1;
+    end if;
+  end loop;
+  return v_total;
+end;
+$$;
+comment on function private.remove_reports(timestamptz, integer) is
+  'Removes cases that were decided at least ten years ago, whose student is 25, and about whom no hold is in force. '
+  'Returns how many.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_ended_threads__check_mark() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. For every writer: the mark opens what is append-only.
+declare
+  v_thread public.threads;
+begin
+  if new.removing_since is not null and (tg_op = 'INSERT' or old.removing_since is null) then
+    select t.* into v_thread from public.threads t where t.id = new.thread_id for update;
+    if private.keeps_thread(v_thread, new.removing_since) or not private.retention_is_over(
+         'messages', v_thread.student_id, coalesce(v_thread.last_message_at, v_thread.created_at), new.ended_at,
+         new.removing_since) then
+      perform private.fail('permission.denied', 'The conversation is in use, held, reported, or its time is not over.');
+    end if;
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_ended_threads__check_mark() is
+  'Marks only conversations that retention removes. Errors: permission.denied.';
+
+create trigger ended_threads_10_check_mark before insert or update on private.ended_threads
+  for each row execute function private.tg_ended_threads__check_mark();
+
+create function private.tg_messages__refuse_delete() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table of marks is closed.
+begin
+  if exists (select from old_rows o where not exists (
+       select from private.ended_threads e where e.thread_id = o.thread_id and e.removing_since is not null)) then
+    perform private.fail('permission.denied', tg_table_name || ' is append-only.');
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_messages__refuse_delete() is
+  'Lets only rows of marked conversations be deleted, see remove_threads. Errors: permission.denied.';
+
+create trigger messages_21_refuse_delete after delete on public.messages
+  referencing old table as old_rows for each statement execute function private.tg_messages__refuse_delete();
+create trigger thread_receipts_21_refuse_delete after delete on public.thread_receipts
+  referencing old table as old_rows for each statement execute function private.tg_messages__refuse_delete();
+
+create function private.tg_message_reports__refuse_delete() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  if exists (select from old_rows o join private.report_cases c on c.id = o.case_id where c.removing_since is null) then
+    perform private.fail('permission.denied', 'message_reports is append-only.');
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_message_reports__refuse_delete() is
+  'Lets only reports of cases be deleted that are removed, see remove_reports. Errors: permission.denied.';
+
+create trigger message_reports_31_refuse_delete after delete on private.message_reports
+  referencing old table as old_rows for each statement execute function private.tg_message_reports__refuse_delete();
+
+-- schemas/82_privacy/audit_removal.sql ------------------------------------------------------------
+
+-- Removing old segments of the audit log, behind a checkpoint from which verification starts. Here and not with the
+-- seals, because segments that name somebody about whom a hold is in force stay.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.names_one_of(p_seal private.audit_seals, p_profile_ids text[]) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the log is closed. By range of ids, as in broken_audit_row.
+begin
+  return p_profile_ids <> '{}' and exists (
+    select from unnest(p_seal.log_ids) r
+    join private.audit_log l on l.id >= lower(r) and l.id < upper(r)
+    where l.entity_id::text = any (p_profile_ids) or l.actor_id::text = any (p_profile_ids)
+       or exists (select from unnest(p_profile_ids) p(id) where position(p.id in l.details::text) > 0));
+end;
+$$;
+comment on function private.names_one_of(private.audit_seals, text[]) is
+  'Whether a segment has a row that names one of the people: as who acted, as whom it is about, or in its details.';
+
+create function private.remove_audit_segments(
+  p_before timestamptz, p_head text, p_limit integer default 100, p_now timestamptz default now())
+returns private.audit_checkpoints
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the log is closed. The owner of the database calls it in the console, and the task of retention.
+declare
+  v_held text[] := array(select h::text from private.held_profiles(p_now) h);
+  v_checkpoint private.audit_checkpoints := private.audit_checkpoint();
+  v_seal private.audit_seals;
+  v_broken bigint;
+  v_seals integer := 0;
+begin
+  if p_before is null or p_before > p_now - interval '1 year' then
+    perform private.fail('validation.failed', 'p_before must be at least a year ago.');
+  elsif (p_limit between 1 and 1000) is not true then
+    perform private.fail('validation.failed', 'p_limit must be 1 to 1000.');
+  elsif not private.has_audit_head(p_head) then
+    perform private.fail('validation.failed',
+      'The chain does not contain p_head: nothing is removed from a rewritten log.');
+  end if;
+  -- The sealer's lock: no seal is written meanwhile.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.audit_seals', 0));
+  for v_seal in
+    select s.* from private.audit_seals s
+    where s.id <= split_part(p_head, ':', 1)::bigint
+    order by s.id limit p_limit
+  loop
+    -- A seal holds only rows that are older than itself.
+    exit when v_seal.sealed_at >= p_before;
+    -- The chain is removed from its beginning: what is held keeps everything after it.
+    exit when private.names_one_of(v_seal, v_held);
+    v_broken := private.broken_audit_row(v_seal, v_checkpoint.head);
+    if v_broken is not null then
+      perform private.fail('validation.failed', format('Audit row %s is broken: nothing is removed.', v_broken));
+    end if;
+    v_checkpoint.seal_id := v_seal.id;
+    v_checkpoint.last_log_id := greatest(v_checkpoint.last_log_id, upper(v_seal.log_ids) - 1);
+    v_checkpoint.head := v_seal.head;
+    v_checkpoint.removed_ids := v_checkpoint.removed_ids + v_seal.log_ids;
+    v_checkpoint.removed_numbers := v_checkpoint.removed_numbers + v_seal.numbers;
+    v_seals := v_seals + 1;
+  end loop;
+  if v_seals = 0 then
+    return null;
+  end if;
+  insert into private.audit_checkpoints (seal_id, last_log_id, head, removed_ids, removed_numbers)
+  values (v_checkpoint.seal_id, v_checkpoint.last_log_id, v_checkpoint.head, v_checkpoint.removed_ids,
+          v_checkpoint.removed_numbers)
+  returning * into v_checkpoint;
+  -- Segment by segment, so that the primary key finds the rows.
+  delete from private.audit_log l
+  using private.audit_seals s, unnest(s.log_ids) r
+  where s.id <= v_checkpoint.seal_id and l.id >= lower(r) and l.id < upper(r);
+  delete from private.audit_seals s where s.id <= v_checkpoint.seal_id;
+  -- The server's log is outside the database.
+  raise log 'homeroom audit checkpoint %:%', v_checkpoint.seal_id, encode(v_checkpoint.head, 'hex');
+  return v_checkpoint;
+end;
+$$;
+comment on function private.remove_audit_segments(timestamptz, text, integer, timestamptz) is
+  'Verifies up to p_limit segments (of at most 1000 rows) that were sealed before p_before, then writes a '
+  'checkpoint and removes them. p_head: a head kept outside the database, which the chain must contain; segments '
+  'after it stay, and so does everything from the first segment on that names somebody about whom a hold is in '
+  'force. Returns the checkpoint, null if nothing goes. For the SQL console and retention. Errors: validation.failed.';
+
 -- schemas/85_delivery/email_contents.sql ----------------------------------------------------------
 
 -- Recipient and contents of each email, computed when it is claimed, not when it was queued. Null means
@@ -25302,13 +26006,14 @@ declare
   v_students uuid[];
   v_restrictions uuid[];
   v_cases uuid[];
+  v_holds uuid[];
 begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
   -- Admins read no entry about their own students, since most name another guardian sooner or later, none about
-  -- restrictions of themselves, or about reports in which they have a conflict. Null for operators, who read
-  -- everything.
+  -- restrictions of themselves, or about reports and holds in which they have a conflict. Null for operators, who
+  -- read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
     v_students := private.guarded_students(v_people);
@@ -25317,6 +26022,7 @@ begin
       union
       select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students));
     v_cases := private.conflicted_reports(private.me());
+    v_holds := private.conflicted_holds(private.me());
   end if;
   return query
     select l.id, l.occurred_at, l.actor_role, l.actor_id, l.action, l.entity, l.entity_id, l.changed, l.details
@@ -25329,6 +26035,7 @@ begin
         l.entity_id = any (v_students)
         or l.entity_id = any (v_restrictions)
         or l.entity_id = any (v_cases)
+        or l.entity_id = any (v_holds)
         -- Whatever names a student, and the other entries of the same link, invitation or booking.
         or exists (
           select from unnest(v_students) s(id)
@@ -25874,120 +26581,140 @@ create trigger communication_events_90_announce_update after update on public.co
 
 -- schemas/95_jobs/retention.sql -------------------------------------------------------------------
 
--- Retention: how long rows are kept that only grow. One list, which an admin edits in the SQL console; every
--- change is audited. Rows are deleted in bounded batches that an index finds, on a schedule.
-
--- Tables ------------------------------------------------------------------------------------------
-
-create table private.retention (
-  table_name text primary key,
-  keep_days integer,
-  description text not null,
-  constraint retention_keep_days_bounded check (keep_days between 1 and 36600),
-  -- What families wrote, and who changed what.
-  constraint retention_some_is_forever check (
-    keep_days is null
-    or table_name not in ('messages', 'thread_receipts', 'invitations', 'audit_log'))
-);
-comment on table private.retention is 'How many days rows of a table are kept; null: forever.';
-
-insert into private.retention (table_name, keep_days, description) values
-  ('notifications', 180, 'The list in the app. What a notification is about stays.'),
-  ('email_outbox', 30, 'Emails that ended, with their delivery events. Contents are deleted after a day.'),
-  ('email_batches', 30, 'Requests in which emails were sent together.'),
-  ('email_events', 30, 'Delivery events of emails that are not known.'),
-  ('push_outbox', 7, 'Pushes that ended. They hold no text.'),
-  ('booking_requests', 30, 'Request ids of create_booking: a repetition after that is a new booking.'),
-  ('weekly_digests', 400, 'Which digests were written. Contents are deleted after 30 days.'),
-  ('sync_runs', 90, 'Runs of integrations that ended; the newest of each is kept.'),
-  ('webhook_deliveries', 30, 'Events that were sent or given up, with the log of their attempts.'),
-  ('roster_imports', 90, 'Finished and canceled imports of rosters, with their errors.'),
-  ('messages', null, 'Conversations are kept.'),
-  ('thread_receipts', null, 'When a message was read, kept as the message is.'),
-  ('invitations', null, 'A restriction recognizes a person by the addresses they were invited at.'),
-  ('audit_log', null, 'Removed only behind a checkpoint, see remove_audit_segments.');
-
--- Access ------------------------------------------------------------------------------------------
-
-alter table private.retention enable row level security;
-create policy retention_closed on private.retention for all using (false);
-
-select private.audit_changes('private.retention', '', '{table_name,keep_days}');
+-- Retention: deletes what 82_privacy/retention_rules.sql no longer keeps, a bounded number of each class in a call.
+-- Each step is found by an index, looks again at what it deletes, and can be cut off anywhere: the next call
+-- continues. Two calls at once skip what the other holds. What a legal hold covers stays.
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.purge_old(p_now timestamptz, p_limit integer default 5000) returns integer
+create function private.delete_old(
+  p_class text, p_before timestamptz, p_held uuid[], p_now timestamptz, p_limit integer)
+returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: deletes from closed tables.
--- Each table loses up to p_limit rows in a call, found by an index in the order of time. Where ids are in time
--- order the primary key is that index; the time is compared as well, because an id may have been given.
+-- Where ids are in time order the primary key is the index; the time is compared as well, because an id may have
+-- been given.
 declare
-  v_rule private.retention;
-  v_before timestamptz;
   v_deleted integer;
+begin
+  case p_class
+    when 'messages' then
+      perform private.look_at_threads(p_now, greatest(1, p_limit / 25));
+      return private.remove_threads(p_now, p_limit);
+    when 'learning_records' then
+      return private.remove_enrollments(p_now, p_limit);
+    when 'reports' then
+      return private.remove_reports(p_now, greatest(1, p_limit / 100));
+    when 'audit_log' then
+      -- Each segment is verified before it goes; a broken one stops this, and verify_audit_log names it.
+      return coalesce((
+        select (private.remove_audit_segments(
+          p_before, s.id || ':' || encode(s.head, 'hex'), greatest(1, p_limit / 1000), p_now)).id is not null
+        from private.audit_seals s
+        where (select x.sealed_at from private.audit_seals x order by x.id limit 1) < p_before
+        order by s.id desc limit 1), false)::integer;
+    when 'bookings_canceled' then
+      delete from public.bookings where id = any (array(
+        select b.id from public.bookings b
+        where b.status = 'cancelled' and b.ends_at < p_before and b.updated_at < p_before
+          and b.client_id <> all (p_held) and b.tutor_id <> all (p_held)
+          and (b.student_id <> all (p_held)) is not false and (b.guardian_id <> all (p_held)) is not false
+        order by b.ends_at limit p_limit for update skip locked));
+    when 'bookings_completed' then
+      delete from public.bookings where id = any (array(
+        select b.id from public.bookings b
+        where b.status <> 'cancelled' and b.ends_at < p_before
+          and b.client_id <> all (p_held) and b.tutor_id <> all (p_held)
+          and (b.student_id <> all (p_held)) is not false and (b.guardian_id <> all (p_held)) is not false
+        order by b.ends_at limit p_limit for update skip locked));
+    when 'notifications' then
+      delete from public.notifications where id = any (array(
+        select n.id from public.notifications n
+        where n.id < private.first_uuid_v7(p_before) and n.created_at < p_before
+          and n.profile_id <> all (p_held) and (n.student_id <> all (p_held)) is not false
+        order by n.id limit p_limit for update skip locked));
+    when 'email_outbox' then
+      delete from private.email_outbox where id = any (array(
+        select o.id from private.email_outbox o
+        where o.id < private.first_uuid_v7(p_before) and o.status not in ('queued', 'sending')
+          and o.updated_at < p_before
+          and (o.recipient_id <> all (p_held)) is not false and (o.student_id <> all (p_held)) is not false
+        order by o.id limit p_limit for update skip locked));
+    when 'email_batches' then
+      delete from private.email_batches where id = any (array(
+        select b.id from private.email_batches b
+        where b.ended_at < p_before order by b.ended_at limit p_limit for update skip locked));
+    when 'email_events' then
+      delete from private.email_events where svix_id = any (array(
+        select e.svix_id from private.email_events e
+        where e.email_id is null and e.received_at < p_before order by e.received_at limit p_limit
+        for update skip locked));
+    when 'push_outbox' then
+      delete from private.push_outbox where id = any (array(
+        select o.id from private.push_outbox o
+        where o.ended_at < p_before order by o.ended_at limit p_limit for update skip locked));
+    when 'booking_requests' then
+      delete from private.booking_requests where ctid = any (array(
+        select r.ctid from private.booking_requests r
+        where r.created_at < p_before order by r.created_at limit p_limit for update skip locked));
+    when 'weekly_digests' then
+      delete from private.weekly_digests where ctid = any (array(
+        select d.ctid from private.weekly_digests d
+        where d.week < p_before::date and d.snapshot is null
+          and d.guardian_id <> all (p_held) and d.student_id <> all (p_held)
+        order by d.week limit p_limit for update skip locked));
+    when 'sync_runs' then
+      delete from public.sync_runs where id = any (array(
+        select r.id from public.sync_runs r
+        where r.id < private.first_uuid_v7(p_before) and r.finished_at < p_before and exists (
+          select from public.sync_runs x where x.integration_id = r.integration_id and x.created_at > r.created_at)
+          and not exists (
+            select from public.student_integration_links i
+            where i.id = r.integration_id and (i.student_id = any (p_held) or i.connected_by_id = any (p_held)))
+        order by r.id limit p_limit for update skip locked));
+    when 'webhook_deliveries' then
+      delete from private.webhook_deliveries where id = any (array(
+        select d.id from private.webhook_deliveries d
+        where d.ended_at < p_before order by d.ended_at limit p_limit for update skip locked));
+    when 'roster_imports' then
+      -- An import may have many errors.
+      delete from private.roster_imports where id = any (array(
+        select i.id from private.roster_imports i
+        where i.finished_at < p_before order by i.finished_at limit greatest(1, p_limit / 1000)
+        for update skip locked));
+    else
+      raise exception 'private.retention_rules names %, which private.delete_old does not delete', p_class;
+  end case;
+  get diagnostics v_deleted = row_count;
+  return v_deleted;
+end;
+$$;
+comment on function private.delete_old(text, timestamptz, uuid[], timestamptz, integer) is
+  'Deletes up to p_limit rows of a class that are over since p_before. p_held: people about whom nothing is deleted. '
+  'Returns how many rows; of the audit log, whether segments went.';
+
+create function private.apply_retention(p_now timestamptz, p_limit integer default 5000) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+declare
+  v_held uuid[] := array(select private.held_profiles(p_now));
+  v_rule private.retention_rules;
   v_total integer := 0;
 begin
-  for v_rule in select r.* from private.retention r where r.keep_days is not null order by r.table_name loop
-    v_before := p_now - make_interval(days => v_rule.keep_days);
-    case v_rule.table_name
-      when 'notifications' then
-        delete from public.notifications where id = any (array(
-          select n.id from public.notifications n
-          where n.id < private.first_uuid_v7(v_before) and n.created_at < v_before order by n.id limit p_limit));
-      when 'email_outbox' then
-        delete from private.email_outbox where id = any (array(
-          select o.id from private.email_outbox o
-          where o.id < private.first_uuid_v7(v_before) and o.status not in ('queued', 'sending')
-            and o.updated_at < v_before
-          order by o.id limit p_limit));
-      when 'email_batches' then
-        delete from private.email_batches where id = any (array(
-          select b.id from private.email_batches b
-          where b.ended_at < v_before order by b.ended_at limit p_limit for update skip locked));
-      when 'email_events' then
-        delete from private.email_events where svix_id = any (array(
-          select e.svix_id from private.email_events e
-          where e.email_id is null and e.received_at < v_before order by e.received_at limit p_limit));
-      when 'push_outbox' then
-        delete from private.push_outbox where id = any (array(
-          select o.id from private.push_outbox o
-          where o.ended_at < v_before order by o.ended_at limit p_limit for update skip locked));
-      when 'booking_requests' then
-        delete from private.booking_requests where ctid = any (array(
-          select r.ctid from private.booking_requests r
-          where r.created_at < v_before order by r.created_at limit p_limit for update skip locked));
-      when 'weekly_digests' then
-        delete from private.weekly_digests where ctid = any (array(
-          select d.ctid from private.weekly_digests d
-          where d.week < v_before::date and d.snapshot is null order by d.week limit p_limit for update skip locked));
-      when 'sync_runs' then
-        delete from public.sync_runs where id = any (array(
-          select r.id from public.sync_runs r
-          where r.id < private.first_uuid_v7(v_before) and r.finished_at < v_before and exists (
-            select from public.sync_runs x where x.integration_id = r.integration_id and x.created_at > r.created_at)
-          order by r.id limit p_limit));
-      when 'webhook_deliveries' then
-        delete from private.webhook_deliveries where id = any (array(
-          select d.id from private.webhook_deliveries d
-          where d.ended_at < v_before order by d.ended_at limit p_limit for update skip locked));
-      when 'roster_imports' then
-        -- An import may have many errors.
-        delete from private.roster_imports where id = any (array(
-          select i.id from private.roster_imports i
-          where i.finished_at < v_before order by i.finished_at limit greatest(1, p_limit / 1000)));
-      else
-        raise exception 'private.retention names %, which private.purge_old does not delete', v_rule.table_name;
-    end case;
-    get diagnostics v_deleted = row_count;
-    v_total := v_total + v_deleted;
+  for v_rule in
+    select r.* from private.retention_rules r where r.keep_days is not null order by r.class
+  loop
+    v_total := v_total + private.delete_old(
+      v_rule.class, p_now - make_interval(days => v_rule.keep_days), v_held, p_now, p_limit);
   end loop;
   return v_total;
 end;
 $$;
-comment on function private.purge_old(timestamptz, integer) is
-  'Deletes rows that are older than private.retention keeps them, up to p_limit of each table. Returns the number. '
-  'Called on a schedule.';
+comment on function private.apply_retention(timestamptz, integer) is
+  'Deletes what private.retention_rules no longer keeps, up to p_limit rows of each class. Returns the number. Called '
+  'on a schedule.';
 
 -- schemas/95_jobs/scheduled_tasks.sql -------------------------------------------------------------
 
@@ -26056,8 +26783,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Deletes the answers kept for repeated commands.'),
   ('purge-rate-limits', '17 3 * * *', 'select private.purge_rate_limits()', 'Deletes expired counters.'),
   ('expire-uploads', '37 3 * * *', 'select private.expire_uploads(now())', 'Expires unsent files.'),
-  ('purge-old', '*/10 * * * *', 'select private.purge_old(now())',
-   'Deletes rows that are older than private.retention keeps them.'),
+  ('retention', '*/10 * * * *', 'select private.apply_retention(now())',
+   'Deletes what private.retention_rules no longer keeps.'),
   ('purge-digests', '53 * * * *', 'select private.purge_digests(now())',
    'Deletes the contents of old digests.'),
   ('purge-emails', '47 * * * *', 'select private.purge_emails(now())',
@@ -26185,4 +26912,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('85b045d98785af9dfa1e3f78c3235e98e8458cfcf9a5db897cb26d2775dcf285');
+insert into private.schema_versions (schemas_sha256) values ('97a8257a48c4ea7bcea4bc9af9844c2b2a06bcc842958d9580575b943a75fbee');

@@ -3880,6 +3880,7 @@ export type Database = {
         };
       };
       lapse_bookings: { Args: { p_now?: string }; Returns: number };
+      lift_legal_hold: { Args: { p_hold_id: string }; Returns: undefined };
       lift_restriction: { Args: { p_restriction_id: string }; Returns: undefined };
       list_audit_gaps: {
         Args: Record<PropertyKey, never>;
@@ -4005,6 +4006,19 @@ export type Database = {
           title: string;
         }[];
       };
+      list_legal_holds: {
+        Args: { p_include_ended?: boolean; p_limit?: number; p_offset?: number };
+        Returns: {
+          ends_at: string;
+          hold_id: string;
+          is_in_force: boolean;
+          lifted_at: string;
+          reason: string;
+          starts_at: string;
+          subject_id: string;
+          subject_name: string;
+        }[];
+      };
       list_members: {
         Args: { p_limit?: number; p_offset?: number; p_scope_id: string; p_scope_level: string };
         Returns: {
@@ -4090,6 +4104,16 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      list_retention_rules: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          basis: string;
+          class: string;
+          description: string;
+          has_outer_limit: boolean;
+          keep_days: number;
+        }[];
       };
       list_roster: {
         Args: { p_class_id: string; p_limit?: number; p_offset?: number };
@@ -4259,6 +4283,10 @@ export type Database = {
         };
       };
       pin_thread: { Args: { p_pinned: boolean; p_thread_id: string }; Returns: undefined };
+      place_legal_hold: {
+        Args: { p_reason: string; p_subject_id: string; p_until?: string };
+        Returns: string;
+      };
       preview_event_audience: {
         Args: { p_audience?: string; p_targets?: Json };
         Returns: {
@@ -5005,7 +5033,8 @@ export type Database = {
         | "report.not_found"
         | "report.not_open"
         | "export.not_found"
-        | "export.not_open";
+        | "export.not_open"
+        | "hold.not_found";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
@@ -5245,6 +5274,7 @@ export const Constants = {
         "report.not_open",
         "export.not_found",
         "export.not_open",
+        "hold.not_found",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],

@@ -203,11 +203,13 @@ export type { Page } from "./platform/transport.ts";
 export type {
   AnswerExportInput,
   ListExportsInput,
+  ListHoldsInput,
+  PlaceHoldInput,
   PrivacyNamespace,
   RequestExportInput,
   UndecidedExportsInput,
 } from "./privacy/privacy.ts";
-export type { DataExport, UndecidedExport } from "./privacy/rows.ts";
+export type { DataExport, LegalHold, RetentionRule, UndecidedExport } from "./privacy/rows.ts";
 export type {
   DecideReportInput,
   ListCasesInput,

@@ -17,6 +17,7 @@ import type {
   ListExportsInput,
   ListGradesInput,
   ListGuardiansInput,
+  ListHoldsInput,
   ListIntegrationsInput,
   ListInvitationsInput,
   ListLiveClassesInput,
@@ -294,6 +295,9 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         "undecidedExports",
         ({ privacy }, input: Unpaged<UndecidedExportsInput>, at) =>
           privacy.undecidedExports({ ...input, ...at }),
+      ),
+      holds: rows("privacy", "holds", ({ privacy }, input: Unpaged<ListHoldsInput>, at) =>
+        privacy.holds({ ...input, ...at }),
       ),
     },
     reports: {

@@ -293,6 +293,8 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
     privacy: {
       requestExport: write("privacy", "requestExport", ["privacy"], ({ privacy }) => privacy.requestExport),
       answerExport: write("privacy", "answerExport", ["privacy"], ({ privacy }) => privacy.answerExport),
+      placeHold: write("privacy", "placeHold", ["privacy.holds"], ({ privacy }) => privacy.placeHold),
+      liftHold: write("privacy", "liftHold", ["privacy.holds"], ({ privacy }) => privacy.liftHold),
     },
     reports: {
       report: write("reports", "report", ["reports"], ({ reports }) => reports.report),

@@ -138,6 +138,8 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
         ({ privacy }) => privacy.undecidedExports,
         audited,
       ),
+      holds: read("privacy", "holds", ({ privacy }) => privacy.holds, audited),
+      retentionRules: read("privacy", "retentionRules", ({ privacy }) => privacy.retentionRules),
     },
     reports: {
       mine: read("reports", "mine", ({ reports }) => reports.mine),

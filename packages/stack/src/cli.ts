@@ -8,6 +8,7 @@ import { lockfile } from "./commands/lockfile.ts";
 import { messages } from "./commands/messages.ts";
 import { driftCommand, migration } from "./commands/migration.ts";
 import { push } from "./commands/push.ts";
+import { retention } from "./commands/retention.ts";
 import { schema } from "./commands/schema.ts";
 import { sqlCommand } from "./commands/sql.ts";
 import { sqlApply } from "./commands/sql-apply.ts";
@@ -33,6 +34,7 @@ const commands: Record<string, () => Promise<void>> = {
   sql: () => sqlCommand(args),
   "sql:apply": () => sqlApply(args),
   domains: () => domains(args),
+  "docs:retention": () => retention(args),
   types: () => types(args),
   advisors: () => advisors(),
   check: () => check(args),

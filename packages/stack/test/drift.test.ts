@@ -34,13 +34,13 @@ it("a database of the migrations does not differ, fresh or used", async () => {
   expect(await driftOf(fresh.url, repositoryDir, { fresh: true })).toEqual([]);
   const used = await changed(`
     update private.settings set app_url = 'https://app.example.com';
-    update private.retention set keep_days = keep_days + 1;
+    update private.retention_rules set keep_days = keep_days + 1;
     alter role anon set statement_timeout = '4s';
     alter role authenticator set pgrst.db_max_rows = '1000'`);
   expect(await driftOf(used.url, repositoryDir)).toEqual([]);
   const found = (await driftOf(used.url, repositoryDir, { fresh: true })).join("\n");
   expect(found).toMatch(/row of private\.settings .*app\.example\.com/);
-  expect(found).toMatch(/row of private\.retention/);
+  expect(found).toMatch(/row of private\.retention_rules/);
 });
 
 it("of a used database, what only the schemas decide is compared, and what pg-delta does not see", async () => {
@@ -59,7 +59,7 @@ it("of a used database, what only the schemas decide is compared, and what pg-de
     /row of storage\.buckets .*"id": "certificates".*"public": true.*: there → nothing/,
     /row of storage\.buckets .*"id": "certificates".*"public": false.*: nothing → there/,
     /row of storage\.buckets .*"id": "leak".*: there → nothing/,
-    /row of private\.scheduled_tasks .*"name": "purge-old".*: nothing → there/,
+    /row of private\.scheduled_tasks .*"name": "retention".*: nothing → there/,
     /row of private\.email_lanes .*"shelf_life": "9 days".*: there → nothing/,
     /options of column messages\.body: storage e → nothing/,
     /options of column threads\.staff_id: n_distinct=7 → n_distinct=-1/,
@@ -72,7 +72,7 @@ it("of a used database, what only the schemas decide is compared, and what pg-de
 });
 
 it("every table that the schemas fill is one that only they fill, or is changed in use", async () => {
-  const inUse = ["email_pacing", "integration_providers", "schema_versions", "settings"];
+  const inUse = ["email_pacing", "integration_providers", "retention_rounds", "schema_versions", "settings"];
   const tables = await run(
     fresh.url,
     `select c.oid::regclass::text as name from pg_class c

@@ -30,7 +30,7 @@ create table private.audit_checkpoints (
 );
 comment on table private.audit_checkpoints is
   'Where verification starts: everything up to this seal was verified and then removed. Written by '
-  'remove_audit_segments.';
+  'remove_audit_segments (82_privacy).';
 comment on column private.audit_checkpoints.removed_ids is
   'The ids of all audit rows that were removed, at this checkpoint and at earlier ones.';
 
@@ -296,71 +296,6 @@ select private.expose('export_audit_head', 'operations',
   'Seals, writes the newest head to the server''s log and returns it as `seal id:hex`; null while the log is '
   'empty. Keep it outside the database and pass it to verify_audit_log. For scheduled tasks and the secret '
   'key.');
-
--- Functions: removing old segments ----------------------------------------------------------------
-
-create function private.remove_audit_segments(
-  p_before timestamptz, p_head text, p_limit integer default 100)
-returns private.audit_checkpoints
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: the log is closed. Only the owner of the database calls it, in the console.
-declare
-  v_checkpoint private.audit_checkpoints := private.audit_checkpoint();
-  v_seal private.audit_seals;
-  v_broken bigint;
-  v_seals integer := 0;
-begin
-  if p_before is null or p_before > now() - interval '1 year' then
-    perform private.fail('validation.failed', 'p_before must be at least a year ago.');
-  elsif (p_limit between 1 and 1000) is not true then
-    perform private.fail('validation.failed', 'p_limit must be 1 to 1000.');
-  elsif not private.has_audit_head(p_head) then
-    perform private.fail('validation.failed',
-      'The chain does not contain p_head: nothing is removed from a rewritten log.');
-  end if;
-  -- The sealer's lock: no seal is written meanwhile.
-  perform pg_advisory_xact_lock(hashtextextended('homeroom.audit_seals', 0));
-  for v_seal in
-    select s.* from private.audit_seals s
-    where s.id <= split_part(p_head, ':', 1)::bigint
-    order by s.id limit p_limit
-  loop
-    -- A seal holds only rows that are older than itself.
-    exit when v_seal.sealed_at >= p_before;
-    v_broken := private.broken_audit_row(v_seal, v_checkpoint.head);
-    if v_broken is not null then
-      perform private.fail('validation.failed', format('Audit row %s is broken: nothing is removed.', v_broken));
-    end if;
-    v_checkpoint.seal_id := v_seal.id;
-    v_checkpoint.last_log_id := greatest(v_checkpoint.last_log_id, upper(v_seal.log_ids) - 1);
-    v_checkpoint.head := v_seal.head;
-    v_checkpoint.removed_ids := v_checkpoint.removed_ids + v_seal.log_ids;
-    v_checkpoint.removed_numbers := v_checkpoint.removed_numbers + v_seal.numbers;
-    v_seals := v_seals + 1;
-  end loop;
-  if v_seals = 0 then
-    return null;
-  end if;
-  insert into private.audit_checkpoints (seal_id, last_log_id, head, removed_ids, removed_numbers)
-  values (v_checkpoint.seal_id, v_checkpoint.last_log_id, v_checkpoint.head, v_checkpoint.removed_ids,
-          v_checkpoint.removed_numbers)
-  returning * into v_checkpoint;
-  -- Segment by segment, so that the primary key finds the rows.
-  delete from private.audit_log l
-  using private.audit_seals s, unnest(s.log_ids) r
-  where s.id <= v_checkpoint.seal_id and l.id >= lower(r) and l.id < upper(r);
-  delete from private.audit_seals s where s.id <= v_checkpoint.seal_id;
-  -- The server's log is outside the database.
-  raise log 'homeroom audit checkpoint %:%', v_checkpoint.seal_id, encode(v_checkpoint.head, 'hex');
-  return v_checkpoint;
-end;
-$$;
-comment on function private.remove_audit_segments(timestamptz, text, integer) is
-  'Verifies up to p_limit segments (of at most 1000 rows) that were sealed before p_before, then writes a '
-  'checkpoint and removes them. p_head: a head kept outside the database, which the chain must contain; segments '
-  'after it stay. Returns the checkpoint, null if nothing is so old. For the SQL console. Errors: '
-  'validation.failed.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 

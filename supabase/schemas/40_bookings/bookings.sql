@@ -86,6 +86,9 @@ alter table public.bookings
   alter column client_id set (n_distinct = -1), alter column student_id set (n_distinct = -1),
   alter column tutor_id set (n_distinct = -1), alter column guardian_id set (n_distinct = -1);
 create index bookings_cancelled_by_idx on public.bookings (cancelled_by) where cancelled_by is not null;
+-- Retention deletes the oldest of each.
+create index bookings_canceled_ends_at_idx on public.bookings (ends_at) where status = 'cancelled';
+create index bookings_kept_ends_at_idx on public.bookings (ends_at) where status <> 'cancelled';
 create index bookings_pending_idx on public.bookings (created_at) where status = 'pending';
 
 create table private.booking_requests (

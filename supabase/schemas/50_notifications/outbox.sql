@@ -272,5 +272,5 @@ begin
 end;
 $$;
 comment on function private.purge_emails(timestamptz) is
-  'Deletes payloads a day after the first attempt; the rows follow by private.purge_old. Returns the number. Called '
+  'Deletes payloads a day after the first attempt; the rows follow by retention. Returns the number. Called '
   'on a schedule.';

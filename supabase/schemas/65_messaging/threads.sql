@@ -335,7 +335,8 @@ create trigger messages_10_number before insert on public.messages
   for each row execute function private.tg_messages__number();
 create trigger thread_receipts_10_stamp before insert on public.thread_receipts
   for each row execute function private.tg_thread_receipts__stamp();
-create trigger thread_receipts_20_refuse before update or delete or truncate on public.thread_receipts
+-- Deleting is refused in 82_privacy/removals.sql, except with a conversation whose time is over.
+create trigger thread_receipts_20_refuse before update or truncate on public.thread_receipts
   for each statement execute function private.tg_refuse_change();
-create trigger messages_20_refuse before update or delete or truncate on public.messages
+create trigger messages_20_refuse before update or truncate on public.messages
   for each statement execute function private.tg_refuse_change();

@@ -39,13 +39,16 @@ create table private.report_cases (
   decided_at timestamptz,
   decided_by_id uuid references public.profiles (id) on delete set null,
   created_at timestamptz not null default clock_timestamp(),
+  removing_since timestamptz,
   constraint report_cases_one_subject check ((thread_id is null) = (concern is not null)),
   constraint report_cases_concern_plain check (private.is_plain_text(concern, 4000, true)),
   constraint report_cases_due_until_decided check ((status in ('open', 'in_review')) = (due_at is not null)),
   constraint report_cases_decided_has_time check ((status in ('open', 'in_review')) = (decided_at is null)),
   constraint report_cases_decided_after_review check (status = 'open' or reviewed_at is not null),
   constraint report_cases_referred_to_somebody check (status <> 'referred' or referred_to is not null),
-  constraint report_cases_referred_to_plain check (private.is_plain_text(referred_to, 200))
+  constraint report_cases_referred_to_plain check (private.is_plain_text(referred_to, 200)),
+  constraint report_cases_last_ten_years check (
+    removing_since is null or coalesce(removing_since >= decided_at + interval '10 years', false))
 );
 comment on table private.report_cases is
   'What one person reported about one thread, or raised as a concern, who handles it now, and what came of it.';
@@ -53,12 +56,15 @@ comment on column private.report_cases.concern is 'What somebody raised, without
 comment on column private.report_cases.due_at is
   'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
 comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
+comment on column private.report_cases.removing_since is
+  'Since when retention removes the case: ten years after its decision at the earliest.';
 -- Reports join the case that waits.
 create unique index report_cases_one_waits_idx on private.report_cases (thread_id, reporter_id)
   where due_at is not null;
 create index report_cases_thread_id_idx on private.report_cases (thread_id);
 create index report_cases_reporter_id_idx on private.report_cases (reporter_id);
 create index report_cases_decided_by_id_idx on private.report_cases (decided_by_id);
+create index report_cases_decided_at_idx on private.report_cases (decided_at) where decided_at is not null;
 create index report_cases_due_at_idx on private.report_cases (due_at) where due_at is not null;
 
 create table private.message_reports (
@@ -394,5 +400,6 @@ comment on function private.tg_message_reports__require_recipient() is
 
 create trigger message_reports_20_require_recipient before insert on private.message_reports
   for each row execute function private.tg_message_reports__require_recipient();
-create trigger message_reports_30_refuse before update or delete on private.message_reports
+-- Deleting is refused in 82_privacy/removals.sql, except with a case whose time is over.
+create trigger message_reports_30_refuse before update on private.message_reports
   for each statement execute function private.tg_refuse_change();

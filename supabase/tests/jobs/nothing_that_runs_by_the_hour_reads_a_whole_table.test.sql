@@ -7,7 +7,8 @@ set local enable_seqscan = off;
 create temporary table small (name regclass, reason text not null);
 insert into small values
   ('private.settings', 'One row.'),
-  ('private.retention', 'A row per table.'),
+  ('private.retention_rules', 'A row per class.'),
+  ('private.retention_rounds', 'A row per class.'),
   ('private.notification_defaults', 'A row per key.'),
   ('private.email_lanes', 'A row per lane.'),
   ('private.email_pacing', 'One row.'),

@@ -54,8 +54,8 @@ $$;
 -- What decides nothing about who may do what, and why.
 create temporary table exempt (name regclass, reason text not null);
 insert into exempt values
-  ('public.messages', 'Append-only: a trigger refuses update, delete and truncate.'),
-  ('public.thread_receipts', 'Append-only: a trigger refuses update, delete and truncate.'),
+  ('public.messages', 'Append-only: triggers refuse update and truncate, and delete unless the conversation was marked, which is audited.'),
+  ('public.thread_receipts', 'Append-only: triggers refuse update and truncate, and delete unless the conversation was marked.'),
   ('auth.sessions', 'Written by Auth, which keeps a log of its own.'),
   ('auth.mfa_factors', 'Written by Auth, which keeps a log of its own.'),
   ('realtime.messages', 'What was sent on topics; it says that something changed, never what.'),

@@ -45,6 +45,7 @@ insert into harmless values
   ('list_audit_log', 'Reads.'),
   ('list_members', 'Reads.'),
   ('list_reports', 'Reads, audited for admins.'),
+  ('list_legal_holds', 'Reads, audited each time.'),
   ('list_restrictions', 'Reads, audited each time.'),
   ('list_roster', 'Reads.'),
   ('list_unacknowledged', 'Reads, audited for admins.'),

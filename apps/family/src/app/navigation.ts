@@ -7,6 +7,7 @@ import {
   Flag,
   GraduationCap,
   Handshake,
+  Hourglass,
   House,
   LifeBuoy,
   type LucideIcon,
@@ -69,6 +70,7 @@ export const destinations: Destination[] = [
       me.is("admin") ||
       me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager"),
   },
+  { to: "/retention", text: "retention", icon: Hourglass, for: (me) => me.is("admin") },
   { to: "/audit", text: "audit", icon: ScrollText, for: (me) => me.is("admin") },
   { to: "/alerts", text: "alerts", icon: Megaphone, for: everyone },
   // Others find it in the settings.

@@ -14,6 +14,7 @@ import { notificationRoutes } from "../features/notifications/routes.ts";
 import { oversightRoutes } from "../features/oversight/routes.ts";
 import { privacyRoutes } from "../features/privacy/routes.ts";
 import { reportsRoutes } from "../features/reports/routes.ts";
+import { retentionRoutes } from "../features/retention/routes.ts";
 import { schoolRoutes } from "../features/school/routes.ts";
 import { studentsRoutes } from "../features/students/routes.ts";
 import { workRoutes } from "../features/work/routes.ts";
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...schoolRoutes,
     ...oversightRoutes,
     ...privacyRoutes,
+    ...retentionRoutes,
     ...reportsRoutes,
     ...notificationRoutes,
     ...integrationRoutes,

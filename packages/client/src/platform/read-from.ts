@@ -23,6 +23,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "list_events",
   "list_grades",
   "list_messages",
+  "list_retention_rules",
   "list_threads",
   "my_address",
   "my_availability",

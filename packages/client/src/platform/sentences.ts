@@ -56,6 +56,7 @@ export const sentences: Record<ErrorCode, string> = {
   "admin.last": "The last admin has to stay. Give somebody else the role first.",
   "report.not_found": "No such report.",
   "export.not_found": "No such export.",
+  "hold.not_found": "No such hold is in force.",
   "export.not_open": "This export waits for no answer.",
   "report.not_open": "Read the messages first. A report that was decided stays decided.",
   "network.failed": "The server could not be reached.",

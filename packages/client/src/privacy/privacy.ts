@@ -1,13 +1,22 @@
-// `homeroom.privacy`: files with one's own data, or a student's.
+// `homeroom.privacy`: files with one's own data, or a student's; legal holds, and how long what is kept.
 import * as z from "zod/mini";
 import { download } from "../messaging/storage.ts";
-import { type InputOf, id, limit, text } from "../platform/fields.ts";
+import { type InputOf, id, limit, moment, text } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
-import { type DataExport, dataExport, type UndecidedExport, undecidedExport } from "./rows.ts";
+import {
+  type DataExport,
+  dataExport,
+  type LegalHold,
+  legalHold,
+  type RetentionRule,
+  retentionRule,
+  type UndecidedExport,
+  undecidedExport,
+} from "./rows.ts";
 
 const requestExportShape = {
   /** Whom it is about. Default: oneself. */
@@ -35,6 +44,28 @@ const undecidedExportsShape = {
 };
 export interface UndecidedExportsInput extends InputOf<typeof undecidedExportsShape> {}
 const undecidedExports = z.strictObject(undecidedExportsShape);
+
+const placeHoldShape = {
+  subjectId: id,
+  /** 1 to 500 characters; not written to the audit log. */
+  reason: text(500),
+  /** When it ends by itself. Default: when it is lifted. */
+  until: z.optional(moment),
+};
+export interface PlaceHoldInput extends InputOf<typeof placeHoldShape> {}
+const placeHold = z.strictObject(placeHoldShape);
+
+const listHoldsShape = {
+  /** Also those that are over. */
+  includeEnded: z.optional(z.boolean()),
+  /** 1 to 200. Default 50. */
+  limit,
+  offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+};
+export interface ListHoldsInput extends InputOf<typeof listHoldsShape> {}
+const listHolds = z.strictObject(listHoldsShape);
+
+const liftHold = z.strictObject({ holdId: id });
 
 const downloadExport = z.strictObject({ path: text(100) });
 
@@ -93,6 +124,49 @@ export interface PrivacyNamespace {
    * const { data: waiting } = await homeroom.privacy.undecidedExports();
    */
   undecidedExports(input?: UndecidedExportsInput): Promise<Result<UndecidedExport[]>>;
+
+  /**
+   * Keeps everything about a person from being erased or deleted, in every account of theirs. For admins; not about
+   * themselves, their own child or another guardian of it. Returns the id.
+   *
+   * Errors: `auth.required`, `auth.mfa_required`, `permission.denied`, `profile.not_found`,
+   * `guardian.not_impartial`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data: holdId } = await homeroom.privacy.placeHold({ subjectId, reason: "Proceedings 12/2026" });
+   */
+  placeHold(input: PlaceHoldInput): Promise<Result<string>>;
+
+  /**
+   * Ends a legal hold. For admins without a conflict.
+   *
+   * Errors: `auth.required`, `auth.mfa_required`, `permission.denied`, `hold.not_found`, `validation.failed`,
+   * `rate.limited`.
+   *
+   * @example
+   * await homeroom.privacy.liftHold({ holdId });
+   */
+  liftHold(input: { holdId: string }): Promise<Result<null>>;
+
+  /**
+   * Legal holds, newest first. For admins, audited; without those in which they have a conflict.
+   *
+   * Errors: `auth.required`, `auth.mfa_required`, `permission.denied`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data: holds } = await homeroom.privacy.holds({ includeEnded: true });
+   */
+  holds(input?: ListHoldsInput): Promise<Result<LegalHold[]>>;
+
+  /**
+   * How long what is kept, and why; the longest first.
+   *
+   * Errors: `auth.required`.
+   *
+   * @example
+   * const { data: rules } = await homeroom.privacy.retentionRules();
+   */
+  retentionRules(): Promise<Result<RetentionRule[]>>;
 }
 
 export function privacyNamespace(transport: Transport): PrivacyNamespace {
@@ -119,5 +193,13 @@ export function privacyNamespace(transport: Transport): PrivacyNamespace {
     undecidedExports: optionalMethod(undecidedExports, (input) =>
       transport.call("list_undecided_exports", input, z.array(undecidedExport), { repeatable: true }),
     ),
+    placeHold: method(placeHold, (input) =>
+      transport.call("place_legal_hold", input, z.guid(), { once: true }),
+    ),
+    liftHold: method(liftHold, (input) => transport.call("lift_legal_hold", input, nothing, { once: true })),
+    holds: optionalMethod(listHolds, (input) =>
+      transport.call("list_legal_holds", input, z.array(legalHold), { repeatable: true }),
+    ),
+    retentionRules: () => transport.call("list_retention_rules", {}, z.array(retentionRule)),
   };
 }

@@ -47,3 +47,33 @@ const undecidedExportShape = {
 /** An export to which the student objected, or which they did not answer. */
 export interface UndecidedExport extends RowOf<typeof undecidedExportShape> {}
 export const undecidedExport: RowSchema<UndecidedExport> = rowSchema(undecidedExportShape);
+
+const legalHoldShape = {
+  holdId: z.guid(),
+  /** About whom nothing is erased or deleted. */
+  subjectId: z.guid(),
+  subjectName: z.nullable(z.string()),
+  reason: z.string(),
+  startsAt: timestamp,
+  /** Null: until it is lifted. */
+  endsAt: z.nullable(timestamp),
+  liftedAt: z.nullable(timestamp),
+  isInForce: z.boolean(),
+} satisfies ShapeOf<FunctionRow<"list_legal_holds">>;
+/** A legal hold: nothing about its subject is erased or deleted. */
+export interface LegalHold extends RowOf<typeof legalHoldShape> {}
+export const legalHold: RowSchema<LegalHold> = rowSchema(legalHoldShape);
+
+const retentionRuleShape = {
+  /** Such as `messages` or `learning_records`. */
+  class: z.string(),
+  /** Days for which it is kept after it is over; null: retention does not delete it. */
+  keepDays: z.nullable(z.int()),
+  /** It goes with the student's 25th birthday, or after ten years, although its days are not over. */
+  hasOuterLimit: z.boolean(),
+  description: z.string(),
+  basis: z.string(),
+} satisfies ShapeOf<FunctionRow<"list_retention_rules">>;
+/** How long what is kept, and why. */
+export interface RetentionRule extends RowOf<typeof retentionRuleShape> {}
+export const retentionRule: RowSchema<RetentionRule> = rowSchema(retentionRuleShape);

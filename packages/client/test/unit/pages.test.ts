@@ -47,6 +47,7 @@ const walks = {
   "profile.listTutors": (h) => pages(h.profile.listTutors, {}),
   "oversight.accessLog": (h) => pages(h.oversight.accessLog, {}),
   "privacy.exports": (h) => pages(h.privacy.exports, {}),
+  "privacy.holds": (h) => pages(h.privacy.holds, {}),
   "privacy.undecidedExports": (h) => pages(h.privacy.undecidedExports, {}),
   "reports.cases": (h) => pages(h.reports.cases, {}),
   "reports.concerns": (h) => pages(h.reports.concerns, {}),

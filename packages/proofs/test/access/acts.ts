@@ -283,6 +283,11 @@ export const actGroups: ActGroup[] = [
         statement: always(call(`public.suspend_profile('${person("stranger")}', 'Complaint 1')`)),
       },
       {
+        name: "place a legal hold",
+        rule: "82_privacy/legal_holds.sql",
+        statement: always(call(`public.place_legal_hold('${person("stranger")}', 'Case 1')`)),
+      },
+      {
         name: "read the audit log",
         rule: "90_access/explain.sql",
         statement: always(call("public.list_audit_log()")),

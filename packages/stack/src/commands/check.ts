@@ -72,6 +72,7 @@ async function allChecks(): Promise<Check[]> {
     },
     { name: "test messages", command: process.execPath, args: cli("messages") },
     { name: "generated types", command: process.execPath, args: cli("types", "--check") },
+    { name: "retention page", command: process.execPath, args: cli("docs:retention", "--check") },
     { name: "advisors", command: process.execPath, args: cli("advisors") },
   ];
 }

@@ -26,7 +26,7 @@ export const SCHEMA_ROWS: Record<string, string[]> = {
   "private.scheduled_tasks": ["name", "schedule", "command", "edge_function", "due"],
   "private.email_lanes": ["lane", "patience", "shelf_life", "in_batches"],
   "private.notification_defaults": ["key", "in_app", "email", "can_switch_off"],
-  "private.retention": ["table_name"],
+  "private.retention_rules": ["class"],
 };
 
 export async function extrasOf(

@@ -9,7 +9,7 @@ import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { saveFile } from "../../shared/lib/save-file.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
-import { Button } from "../../shared/ui/button.tsx";
+import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
@@ -42,6 +42,7 @@ export function DataPage() {
       lead={t("lead")}
       back={{ href: "/settings", label: t("settings") }}
       width="narrow"
+      actions={<LinkButton href="/retention">{t("retention")}</LinkButton>}
     >
       {worksHere && <Undecided />}
       <AskedOfMe rows={rows.filter(({ side }) => side === "student")} />

@@ -17,6 +17,7 @@ import type notifications from "../../features/notifications/messages/en.json";
 import type oversight from "../../features/oversight/messages/en.json";
 import type privacy from "../../features/privacy/messages/en.json";
 import type reports from "../../features/reports/messages/en.json";
+import type retention from "../../features/retention/messages/en.json";
 import type school from "../../features/school/messages/en.json";
 import type settings from "../../features/settings/messages/en.json";
 import type students from "../../features/students/messages/en.json";
@@ -39,6 +40,7 @@ export type Domains = {
   notifications: typeof notifications;
   oversight: typeof oversight;
   privacy: typeof privacy;
+  retention: typeof retention;
   reports: typeof reports;
   school: typeof school;
   settings: typeof settings;

@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(17);
 
 select tests.create_user('bob');
 select tests.create_user('dana', '{tutor}');
@@ -8,7 +8,7 @@ delete from public.notifications where profile_id in (tests.id('bob'), tests.id(
 
 insert into public.notifications (id, profile_id, key, subject_type, dedupe_key, created_at)
 select private.uuid_v7(now() - n * interval '1 day'), tests.id('bob'), 'LINK_CHANGED', 'link', 'day ' || n, now() - n * interval '1 day'
-from unnest(array[1, 179, 181, 400]) n;
+from unnest(array[1, 364, 366, 800]) n;
 -- An id may be given: the time decides.
 insert into public.notifications (id, profile_id, key, subject_type, dedupe_key)
 values ('00000000-0000-4000-8000-000000000001', tests.id('bob'), 'LINK_CHANGED', 'link', 'a low id');
@@ -24,12 +24,12 @@ select now(), now(), now() - days * interval '1 day' from unnest(array[29, 31]) 
 insert into private.booking_requests (client_id, request_id, booking_id, fingerprint, created_at)
 select tests.id('bob'), private.uuid_v7(), tests.the('lesson'), '', now() - days * interval '1 day' from unnest(array[29, 31]) days;
 
-select is(private.purge_old(now(), 1), 5, 'A call deletes no more of a table than its limit');
-select cmp_ok(private.purge_old(now()), '>=', 1, 'The next call deletes the rest');
-select is(private.purge_old(now()), 0, 'A second run finds nothing to delete');
+select is(private.apply_retention(now(), 1), 5, 'A call deletes no more of a table than its limit');
+select cmp_ok(private.apply_retention(now()), '>=', 1, 'The next call deletes the rest');
+select is(private.apply_retention(now()), 0, 'A second run finds nothing to delete');
 select bag_eq(
   $$ select dedupe_key from public.notifications where profile_id = tests.id('bob') $$,
-  $$ values ('day 1'), ('day 179'), ('a low id') $$, 'Notifications are deleted after 180 days, whatever their ids');
+  $$ values ('day 1'), ('day 364'), ('a low id') $$, 'Notifications are deleted after a year, whatever their ids');
 select bag_eq(
   $$ select dedupe_key from private.email_outbox where to_email = 'old@example.com' $$, $$ values ('ended of late'), ('waits') $$,
   'Emails that ended are deleted after 30 days, and those that wait are not');
@@ -40,21 +40,28 @@ select is((select array_agg(b.ended_at > now() - interval '30 days') from privat
 select is((select count(*)::int from private.booking_requests where client_id = tests.id('bob')), 1,
   'Request ids are forgotten after 30 days');
 
-update private.retention set keep_days = 100 where table_name = 'notifications';
-select private.purge_old(now());
+update private.retention_rules set keep_days = 100 where class = 'notifications';
+select private.apply_retention(now());
 select bag_eq(
   $$ select dedupe_key from public.notifications where profile_id = tests.id('bob') $$, $$ values ('day 1'), ('a low id') $$,
   'A shorter time that the console sets applies at once');
-update private.retention set keep_days = null where table_name = 'notifications';
-select private.purge_old(now() + interval '10 years');
+update private.retention_rules set keep_days = null where class = 'notifications';
+select private.apply_retention(now() + interval '2 years');
 select is((select count(*)::int from public.notifications where profile_id = tests.id('bob')), 2,
   'Without a number of days nothing is deleted');
-select throws_ok($$ update private.retention set keep_days = 3650 where table_name = 'messages' $$, '23514', null,
-  'Messages are kept forever');
-select throws_ok($$ update private.retention set keep_days = 3650 where table_name = 'audit_log' $$, '23514', null,
-  'The audit log is kept, whatever retention is set');
-insert into private.retention (table_name, keep_days, description) values ('planted', 5, 'Nobody deletes it.');
-select throws_like($$ select private.purge_old(now()) $$, '%planted%', 'A rule that nothing carries out is reported');
+select lives_ok($$ update private.retention_rules set keep_days = 365 where class = 'messages' $$, 'Messages may go after a year');
+select throws_ok($$ update private.retention_rules set keep_days = 364 where class = 'messages' $$, '23514', null,
+  'No setting makes messages disappear within a year');
+select throws_ok($$ update private.retention_rules set keep_days = 364 where class = 'audit_log' $$, '23514', null,
+  'No setting makes the audit log disappear within a year');
+select throws_ok($$ update private.retention_rules set keep_days = 3650 where class = 'reports' $$, '23514', null,
+  'Reports are kept for ten years at least');
+select throws_ok($$ update private.retention_rules set keep_days = 9000 where class = 'awards' $$, '23514', null,
+  'Certificates and badges stay as long as the student wants');
+select throws_ok($$ update private.retention_rules set keep_days = 9000 where class = 'invitations' $$, '23514', null,
+  'Invitations stay, because restrictions recognize people by them');
+insert into private.retention_rules (class, keep_days, description, basis) values ('planted', 5, 'Nobody deletes it.', 'None');
+select throws_like($$ select private.apply_retention(now()) $$, '%planted%', 'A rule that nothing carries out is reported');
 
 select * from finish();
 rollback;

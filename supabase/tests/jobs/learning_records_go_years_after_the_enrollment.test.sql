@@ -1,0 +1,62 @@
+begin;
+select plan(14);
+
+select tests.create_course();
+select tests.create_users('kim: student');
+select tests.assignment('course', 'Essay'), tests.assignment('course', 'Poem');
+select tests.takes('course', 'kim');
+select tests.work('Essay', 'charlie', 80), tests.work('Poem', 'charlie', 10), tests.work('Essay', 'kim', 70);
+insert into public.live_classes (course_id, title, starts_at, ends_at)
+values (tests.the('course'), 'Reading', now() - interval '2 days', now() - interval '2 days' + interval '1 hour');
+insert into public.live_class_registrations (live_class_id, student_id, attended)
+select id, tests.id('charlie'), true from public.live_classes where course_id = tests.the('course');
+insert into public.point_entries (student_id, course_id, points) values (tests.id('charlie'), tests.the('course'), 5), (tests.id('charlie'), null, 7);
+insert into public.certificates (student_id, course_id, title) values (tests.id('charlie'), tests.the('course'), 'Writing');
+
+create function pg_temp.records() returns integer language sql as $$
+  select ((select count(*) from public.submissions where student_id = tests.id('charlie'))
+    + (select count(*) from public.live_class_registrations where student_id = tests.id('charlie'))
+    + (select count(*) from public.point_entries where student_id = tests.id('charlie') and course_id is not null)
+    + (select count(*) from public.enrollments where student_id = tests.id('charlie')))::int;
+$$;
+
+select private.apply_retention(now() + interval '30 years');
+select is(pg_temp.records(), 5, 'Records of an active enrollment stay, however old they are');
+
+savepoint active;
+update public.courses set ends_on = current_date where id = tests.the('course');
+select private.apply_retention(now() + interval '2 days'), private.apply_retention(now() + interval '4 years');
+select is(pg_temp.records(), 0, 'An enrollment in a course that ended is over');
+rollback to active;
+
+update public.enrollments set status = 'dropped' where student_id = tests.id('charlie');
+select private.apply_retention(now());
+select private.apply_retention(now() + interval '1095 days');
+select is(pg_temp.records(), 5, 'Nothing goes before three years have passed');
+savepoint dropped;
+update public.enrollments set status = 'active' where student_id = tests.id('charlie');
+select private.apply_retention(now() + interval '1 year');
+select private.apply_retention(now() + interval '4 years');
+select is(pg_temp.records(), 5, 'An enrollment that became active again is not over');
+rollback to dropped;
+select public.place_legal_hold(tests.id('charlie'), 'Appeal 4/26');
+select private.apply_retention(now() + interval '4 years');
+select is(pg_temp.records(), 5, 'Records of somebody who is held stay');
+rollback to dropped;
+update public.profile_details set date_of_birth = (now() - interval '24 years 6 months')::date where profile_id = tests.id('charlie');
+select private.apply_retention(now() + interval '7 months');
+select is(pg_temp.records(), 0, 'With the 25th birthday records that are over go');
+rollback to dropped;
+
+select tests.forget_news();
+select is(private.remove_enrollments(now() + interval '1097 days', 2), 2, 'A step removes no more records than its limit');
+select is(pg_temp.records(), 3, 'What is left after a step waits for the next one');
+select cmp_ok(private.remove_enrollments(now() + interval '1097 days', 100), '>=', 3, 'The next step continues');
+select is(pg_temp.records(), 0, 'Work, grades, registrations, points and the enrollment go');
+select is(tests.told('bob'), '{}', 'Guardians hear nothing of it');
+select is((select count(*)::int from public.certificates where student_id = tests.id('charlie')), 1, 'Certificates of the course stay');
+select is((select sum(points)::int from public.point_entries where student_id = tests.id('charlie')), 7, 'Points of no course stay');
+select is((select count(*)::int from public.submissions where student_id = tests.id('kim')), 1, 'The work of a student who still attends stays');
+
+select * from finish();
+rollback;

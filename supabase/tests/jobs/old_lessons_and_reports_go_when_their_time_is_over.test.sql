@@ -1,0 +1,56 @@
+begin;
+select plan(13);
+
+select tests.make_reported_thread();
+select tests.create_users('bea', 'eve', 'dana: tutor');
+select tests.keep('canceled', tests.book('bea', 'dana', null, '1 day', 'cancelled'));
+select tests.keep('done', tests.book('bea', 'dana', null, '2 days', 'completed'));
+select tests.keep('eves', tests.book('eve', 'dana', null, '3 days', 'cancelled'));
+create function pg_temp.left_of(p_name text) returns boolean language sql as $$
+  select exists (select from public.bookings where id = tests.the(p_name));
+$$;
+
+select private.apply_retention(now() + interval '1096 days');
+select ok(pg_temp.left_of('canceled'), 'A canceled lesson stays for three years after its time');
+select public.place_legal_hold(tests.id('eve'), 'Dispute 4/26');
+select private.apply_retention(now() + interval '1100 days');
+select ok(not pg_temp.left_of('canceled'), 'A canceled lesson goes after three years');
+select ok(pg_temp.left_of('eves'), 'A canceled lesson of a client who is held stays');
+select private.apply_retention(now() + interval '3654 days');
+select ok(pg_temp.left_of('done'), 'A lesson that took place stays for ten years');
+savepoint ten_years;
+select public.place_legal_hold(tests.id('dana'), 'Dispute 5/26');
+select private.apply_retention(now() + interval '3656 days');
+select ok(pg_temp.left_of('done'), 'A lesson of a tutor who is held stays');
+rollback to ten_years;
+select private.apply_retention(now() + interval '3656 days');
+select ok(not pg_temp.left_of('done'), 'A lesson that took place goes after ten years');
+
+-- Reports.
+select tests.keep('case', tests.report('bob', tests.message_id(1)));
+create function pg_temp.report_left() returns boolean language sql as $$
+  select exists (select from private.message_reports where case_id = tests.the('case'));
+$$;
+select private.apply_retention(now() + interval '90 years');
+select ok(pg_temp.report_left(), 'A report that nobody decided stays');
+update private.report_cases set status = 'resolved', due_at = null, reviewed_at = now(), decided_at = now() where id = tests.the('case');
+select private.apply_retention(now() + interval '3651 days');
+select ok(pg_temp.report_left(), 'A decided report stays for ten years');
+select throws_ok($$ delete from private.message_reports where case_id = tests.the('case') $$, 'PT403', 'permission.denied',
+  'The console deletes no report before its time');
+savepoint decided;
+update public.profile_details set date_of_birth = (now() - interval '6 years')::date where profile_id = tests.id('mia');
+select private.apply_retention(now() + interval '18 years');
+select ok(pg_temp.report_left(), 'A report about a child stays until the child is 25');
+select private.apply_retention(now() + interval '20 years');
+select ok(not pg_temp.report_left(), 'A report goes when ten years have passed and the student is 25');
+rollback to decided;
+select public.place_legal_hold(tests.id('bob'), 'Dispute 6/26');
+select private.apply_retention(now() + interval '20 years');
+select ok(pg_temp.report_left(), 'A report by somebody who is held stays');
+rollback to decided;
+select private.apply_retention(now() + interval '3654 days');
+select ok(not pg_temp.report_left(), 'Where the age is unknown a report goes after ten years');
+
+select * from finish();
+rollback;
