@@ -10,8 +10,9 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
   globalSetup: "./support/start-stack.ts",
-  // One stack serves all stories, in order; a story makes what it needs by itself.
-  workers: 1,
+  // One stack serves all files; a story makes what it needs by itself. Two files at a time: a page that is
+  // looked through keeps one core busy, and most of a story is waiting.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
