@@ -7,7 +7,11 @@ const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "**/*.spec.ts",
+  projects: [
+    { name: "app", testMatch: "**/*.spec.ts", testIgnore: "**/settings/*" },
+    // Stories that change a setting of the whole deployment, when nobody else is there.
+    { name: "settings", testMatch: "**/settings/*.spec.ts", dependencies: ["app"], workers: 1 },
+  ],
   outputDir: "../test-results",
   globalSetup: "./support/start-stack.ts",
   // One stack serves all files; a story makes what it needs by itself. Two files at a time: a page that is

@@ -1,8 +1,7 @@
 // An admin's day: roles, links and their rights, why somebody may or may not, a restriction that takes an
 // open page's child away, a conversation reviewed for a reason, the audit log verified.
 import type { Page } from "@playwright/test";
-import { Secret, TOTP } from "otpauth";
-import { atConsole, newAddress, newPerson, type Person } from "../support/stack.ts";
+import { newAddress, newPerson, type Person } from "../support/stack.ts";
 import { desktop, expect, live, phone, question, said, settled, test } from "../support/test.ts";
 import { choose, day, done, lesson, newFamily, newTutor, type } from "../support/world.ts";
 
@@ -194,30 +193,3 @@ test("an admin makes an organization and invites its manager, who makes a school
 });
 
 test.use({ refusals: /409 .*\/rpc\/set_link_rights|40[0-9] .*\/rest\/v1\/schools/ });
-
-test.describe("where admins need a second factor", () => {
-  test.use({ refusals: /403 .*\/rpc\// });
-  test.beforeAll(() => atConsole((sql) => sql`update private.settings set admin_requires_mfa = true`));
-  test.afterAll(() => atConsole((sql) => sql`update private.settings set admin_requires_mfa = false`));
-
-  test("an admin is led to setting one up, and acts with it", async ({ open }) => {
-    const admin = await newPerson("Ava Ames", "admin");
-    const page = await open(admin, "/audit", phone);
-    await expect(page.getByRole("alert")).toContainText("This needs a second factor.");
-    await page.getByRole("link", { name: "Set up a second factor" }).tap();
-    await page.getByRole("button", { name: "Second factor: Set up" }).tap();
-    const dialog = page.getByRole("dialog");
-    const secret = (await dialog.locator("code").textContent()) ?? "";
-    await dialog
-      .getByLabel("Six-digit code")
-      .fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
-    await dialog.getByRole("button", { name: "Turn on" }).tap();
-    await expect(dialog).toBeHidden();
-    await page.goto("/audit");
-    await settled(page);
-    await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
-    await page.goto("/people");
-    await page.getByLabel("Name, whole email address or id").fill(admin.email);
-    await expect(page.getByRole("link", { name: /Ava Ames/ })).toBeVisible();
-  });
-});
