@@ -9621,7 +9621,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: deletes notifications of other people. A queued email is dropped when it is claimed.
 begin
-  if new.attended is distinct from false and not old.attended and new.absence_recorded_at is not null then
+  if new.attended is distinct from false and new.absence_recorded_at is not null then
     delete from public.notifications n
     where n.student_id = new.student_id and n.key = 'PARENT_CHILD_ABSENT'
       and n.dedupe_key = format('absent:%s:%s', new.live_class_id, new.student_id);
@@ -16327,7 +16327,7 @@ begin
   if not exists (select from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles') then
     with wrong as (
       update private.roster_rows u set held = true
-      where u.import_id = p_import_id and u.file = 'users' and u.line > 0 and not u.held and u.role is null
+      where u.import_id = p_import_id and u.file = 'users' and not u.held and u.role is null
       returning u.line
     )
     insert into private.roster_errors (import_id, file, line, message)
@@ -16337,7 +16337,7 @@ begin
     update private.roster_rows u set held = true
     from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'roles' and r.held
-      and u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member and u.line > 0;
+      and u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member;
     insert into private.roster_errors (import_id, file, line, message, is_warning)
     select p_import_id, 'roles', r.line, 'There is no org with this orgSourcedId: the role gives nothing.', true
     from private.roster_rows r
@@ -17862,6 +17862,7 @@ create table public.student_integration_links (
     check (status in ('pending', 'active', 'needs_reconnect', 'paused', 'disconnected')),
   constraint student_integration_links_live_is_somebodys
     check (status in ('pending', 'disconnected') or connected_by_id is not null),
+  constraint student_integration_links_lease_has_end check ((lease_id is null) = (lease_until is null)),
   constraint student_integration_links_provider_plain check (private.is_plain_text(provider, 40)),
   constraint student_integration_links_external_user_id_plain
     check (private.is_plain_text(external_user_id, 200)),
@@ -26912,4 +26913,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('97a8257a48c4ea7bcea4bc9af9844c2b2a06bcc842958d9580575b943a75fbee');
+insert into private.schema_versions (schemas_sha256) values ('45ff457aa7faf21fe4aacec233046461925383cbec7cded143c2833fc3c12413');

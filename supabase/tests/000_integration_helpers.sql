@@ -95,7 +95,7 @@ $$;
 create or replace function tests.make_due() returns void
 language sql volatile security definer set search_path = ''
 as $$
-  update public.student_integration_links set next_sync_at = now(), lease_until = null
+  update public.student_integration_links set next_sync_at = now(), lease_id = null, lease_until = null
   where id = tests.the('link') and status = 'active';
 $$;
 

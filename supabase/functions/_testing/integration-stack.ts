@@ -188,7 +188,8 @@ export async function startIntegrationStack(
     },
     makeDue: async () => {
       await sql`
-        update public.student_integration_links set next_sync_at = now() - interval '1 second', lease_until = null
+        update public.student_integration_links
+        set next_sync_at = now() - interval '1 second', lease_id = null, lease_until = null
         where status = 'active'`;
     },
     status: async (id) =>

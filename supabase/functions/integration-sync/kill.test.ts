@@ -72,7 +72,7 @@ it.each(["before", "after"] as const)(
       expect(progress).toEqual({ pages: when === "before" ? page - 1 : page });
       if (page < pages) expect(await stack.records(one)).toEqual([]);
       // As if the lease were over.
-      await stack.sql`update public.student_integration_links set lease_until = now() where id = ${id}`;
+      await stack.sql`update public.student_integration_links set lease_until = now() where id = ${id} and lease_id is not null`;
     }
     stack.rest.rule(() => undefined);
     const left = when === "before" ? 1 : 0;
@@ -89,7 +89,7 @@ it.each(["before", "after"] as const)(
     stack.rest.rule(killAt("store_integration_tokens", 1, when));
     expect(await stack.sync()).toBeNull();
     stack.rest.rule(() => undefined);
-    await stack.sql`update public.student_integration_links set lease_until = now() where id = ${id}`;
+    await stack.sql`update public.student_integration_links set lease_until = now() where id = ${id} and lease_id is not null`;
     expect(await stack.sync()).toMatchObject({ synced: 1 });
     await expectAll(one, id);
   },
@@ -102,7 +102,7 @@ it("killed while Google is asked, again and again", async () => {
     stack.api.rule(killAt("courseWork", 1, "before"));
     if (died % 2 === 1) stack.api.rule(killAt("studentSubmissions", 1, "after"));
     if (died >= 6) stack.api.rule(() => undefined);
-    await stack.sql`update public.student_integration_links set lease_until = now() where id = ${id}`;
+    await stack.sql`update public.student_integration_links set lease_until = now() where id = ${id} and lease_id is not null`;
     if ((await stack.sync()) !== null) break;
     died += 1;
   }

@@ -48,7 +48,7 @@ it("all due links are synced, with errors in a twentieth of all answers", { time
     failed += counts?.failed ?? 0;
     // As if the wait after an error were over.
     await sql`
-      update public.student_integration_links set next_sync_at = now(), lease_until = null
+      update public.student_integration_links set next_sync_at = now(), lease_id = null, lease_until = null
       where last_synced_at is null and next_sync_at > now()`;
   }
   const seconds = (Date.now() - begun) / 1000;

@@ -257,7 +257,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: deletes notifications of other people. A queued email is dropped when it is claimed.
 begin
-  if new.attended is distinct from false and not old.attended and new.absence_recorded_at is not null then
+  if new.attended is distinct from false and new.absence_recorded_at is not null then
     delete from public.notifications n
     where n.student_id = new.student_id and n.key = 'PARENT_CHILD_ABSENT'
       and n.dedupe_key = format('absent:%s:%s', new.live_class_id, new.student_id);

@@ -57,7 +57,7 @@ begin
   if not exists (select from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles') then
     with wrong as (
       update private.roster_rows u set held = true
-      where u.import_id = p_import_id and u.file = 'users' and u.line > 0 and not u.held and u.role is null
+      where u.import_id = p_import_id and u.file = 'users' and not u.held and u.role is null
       returning u.line
     )
     insert into private.roster_errors (import_id, file, line, message)
@@ -67,7 +67,7 @@ begin
     update private.roster_rows u set held = true
     from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'roles' and r.held
-      and u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member and u.line > 0;
+      and u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member;
     insert into private.roster_errors (import_id, file, line, message, is_warning)
     select p_import_id, 'roles', r.line, 'There is no org with this orgSourcedId: the role gives nothing.', true
     from private.roster_rows r

@@ -63,6 +63,7 @@ create table public.student_integration_links (
     check (status in ('pending', 'active', 'needs_reconnect', 'paused', 'disconnected')),
   constraint student_integration_links_live_is_somebodys
     check (status in ('pending', 'disconnected') or connected_by_id is not null),
+  constraint student_integration_links_lease_has_end check ((lease_id is null) = (lease_until is null)),
   constraint student_integration_links_provider_plain check (private.is_plain_text(provider, 40)),
   constraint student_integration_links_external_user_id_plain
     check (private.is_plain_text(external_user_id, 200)),

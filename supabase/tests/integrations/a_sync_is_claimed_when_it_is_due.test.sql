@@ -11,7 +11,7 @@ select ok((tests.link_as_it_is()).next_sync_at between now() + interval '60 minu
   'The next sync is after an hour plus up to a tenth');
 select results_eq($$ select kind from public.claim_syncs(10, 60, now() + interval '66 minutes') $$, $$ values ('incremental') $$,
   'A due integration is claimed for an incremental sync');
-update public.student_integration_links set lease_until = null, last_full_sync_at = now() - interval '25 hours';
+update public.student_integration_links set lease_id = null, lease_until = null, last_full_sync_at = now() - interval '25 hours';
 delete from public.sync_runs;
 select results_eq($$ select kind from public.claim_syncs(10, 60, now() + interval '66 minutes') $$, $$ values ('full') $$,
   'A full sync is claimed once a day');

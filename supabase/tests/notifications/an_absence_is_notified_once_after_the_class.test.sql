@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(10);
 
 select tests.create_course();
 select tests.create_user('mia', '{student}');
@@ -16,6 +16,8 @@ select is(tests.told('bob'), '{PARENT_CHILD_ABSENT}', 'The guardian is notified 
 select is(public.record_absences(now() + interval '5 hours'), 0, 'An absence is recorded only once');
 select is((select count(*)::int from public.live_class_registrations where absence_recorded_at is null), 1,
   'Classes of long ago are not recorded as absences');
+update public.live_class_registrations set attended = false where live_class_id = tests.the('Reading');
+select is(tests.told('bob'), '{PARENT_CHILD_ABSENT}', 'Marking the same absence again keeps the notification');
 update public.live_class_registrations set attended = null where live_class_id = tests.the('Reading');
 select is(tests.told('bob'), '{}', 'The notification is removed when the absence is taken back');
 select is((select (private.email_content(o)).data from private.email_outbox o), null,

@@ -418,6 +418,8 @@ select is(pg_temp.misjudged(regexp_replace($$[
   ["settings_return_urls_are_addresses", {"return_urls": ["http://example.com/a"]}, false],
   ["settings_return_urls_are_addresses", {"return_urls": ["https://example.com/a", null]}, false],
   ["settings_signup_roles_harmless", {"signup_roles": ["client", "student"]}, true], ["settings_signup_roles_harmless", {"signup_roles": ["admin"]}, false],
+  ["student_integration_links_lease_has_end", {"lease_id": "#1"}, false], ["student_integration_links_lease_has_end", {"lease_until": "2026-01-01"}, false],
+  ["student_integration_links_lease_has_end", {"lease_id": "#1", "lease_until": "2026-01-01"}, true],
   ["student_integration_links_live_is_somebodys", {"status": "active"}, false],
   ["student_integration_links_live_is_somebodys", {"status": "pending"}, true],
   ["student_integration_links_live_is_somebodys", {"status": "active", "connected_by_id": "#1"}, true], ["submissions_grade_has_time", {"score": 1}, false],
