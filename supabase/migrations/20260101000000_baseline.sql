@@ -56,7 +56,7 @@ create type public.error_code as enum (
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
-  'export.not_found', 'export.not_open', 'hold.not_found'
+  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -234,6 +234,15 @@ end;
 $$;
 comment on function private.is_phone(text) is 'True for an E.164 number with its plus sign.';
 
+create function private.is_country(p_value text) returns boolean
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+begin
+  return p_value ~ '^[A-Z]{2}$';
+end;
+$$;
+comment on function private.is_country(text) is 'True for the form of an ISO 3166-1 alpha-2 code.';
+
 create function private.clean_phone(p_field text, p_value text) returns text
 language plpgsql immutable security invoker set search_path = ''
 as $$
@@ -349,6 +358,7 @@ comment on function private.counted_address(text) is
 grant execute on function
   private.is_email(text),
   private.is_phone(text),
+  private.is_country(text),
   private.is_https_url(text),
   private.is_locale(text),
   private.currency_minor_units(text),
@@ -432,6 +442,9 @@ create table private.settings (
   report_review_days integer not null default 14,
   safeguarding_contact text,
   operator_contact text,
+  consent_age integer not null default 13,
+  majority_age integer not null default 18,
+  majority_policy text not null default 'lapse',
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -448,6 +461,9 @@ create table private.settings (
   constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
   constraint settings_guardian_link_policy_known check (guardian_link_policy in ('invitation', 'immediate')),
   constraint settings_second_guardian_policy_known check (second_guardian_policy in ('inform', 'confirm')),
+  constraint settings_consent_age_bounded check (consent_age between 13 and 16),
+  constraint settings_majority_age_bounded check (majority_age between 18 and 21),
+  constraint settings_majority_policy_known check (majority_policy in ('lapse', 'keep')),
   constraint settings_limits_positive check (
     least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,
           invitation_days, invitations_per_hour, invitations_per_address_per_day,
@@ -517,6 +533,14 @@ comment on column private.settings.guardian_confirmation_days is
 comment on column private.settings.minor_export_policy is
   'When a guardian asks for a file of a student''s data: `inform`: the student is told. `agree`: the student is asked '
   'first. Students without an account are not asked.';
+comment on column private.settings.consent_age is
+  'Age from which a student decides for themselves what a guardian decides for a child, 13 to 16. private.ages holds '
+  'other ages of single countries.';
+comment on column private.settings.majority_age is
+  'Age from which a student is an adult, 18 to 21. private.ages holds other ages of single countries.';
+comment on column private.settings.majority_policy is
+  '`lapse`: from majority on, guardians hold only the rights that the adult student grants. `keep`: links go on as '
+  'before.';
 comment on column private.settings.report_hours is
   'Hours that a reported message may stay unopened before the case moves one level up.';
 comment on column private.settings.report_review_days is
@@ -2240,6 +2264,7 @@ create table public.profile_details (
   phone text,
   date_of_birth date,
   date_of_birth_vouched boolean not null default false,
+  country text,
   time_zone text,
   locale text,
   had_role boolean not null default false,
@@ -2249,6 +2274,7 @@ create table public.profile_details (
   constraint profile_details_date_of_birth_plausible check (date_of_birth >= '1900-01-01'),
   constraint profile_details_only_a_known_birth_is_vouched
     check (not date_of_birth_vouched or date_of_birth is not null),
+  constraint profile_details_country_is_a_code check (private.is_country(country)),
   constraint profile_details_time_zone_shape check (time_zone ~ '^[A-Za-z0-9_/+-]{2,64}$'),
   constraint profile_details_locale_shape check (private.is_locale(locale))
 );
@@ -2264,6 +2290,9 @@ comment on column public.profile_details.date_of_birth is
 comment on column public.profile_details.date_of_birth_vouched is
   'Whether the school or an admin set the date of birth. Only then it overrules what is known of the person '
   'from other accounts.';
+comment on column public.profile_details.country is
+  'ISO 3166-1 alpha-2, set by the school or an admin: whose ages of consent and majority count. Null: those of the '
+  'settings.';
 comment on column public.profile_details.had_role is
   'Whether the person ever had an app role; choose_role is only for people who never had one.';
 create index profile_details_email_idx on public.profile_details (email);
@@ -2510,10 +2539,49 @@ select private.audit_changes('public.profile_details', 'profile_id');
 
 -- schemas/10_people/ages.sql ----------------------------------------------------------------------
 
--- Ages: how old a person is known to be. Two rules ask: what a minor may become, by all that is known of the person,
--- and what a minor may have, by the date of birth of the profile itself.
+-- Ages: how old a person is known to be, in the country and the time zone that count for them. Two rules ask: what a
+-- minor may become, by all that is known of the person, and what a minor may have, by the date of birth of the profile
+-- itself. A student is a child, a minor or an adult by the band of their own profile.
 
--- Functions ---------------------------------------------------------------------------------------
+-- Types -------------------------------------------------------------------------------------------
+
+create type private.age_band as enum ('child', 'minor', 'adult');
+comment on type private.age_band is
+  'child: below the consent age. minor: below majority. adult: from majority on.';
+
+create type private.age_limits as (consent integer, majority integer);
+comment on type private.age_limits is 'The consent age and the majority age that count for a person.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.ages (
+  country text primary key,
+  consent_age integer,
+  majority_age integer,
+  constraint ages_country_is_a_code check (private.is_country(country)),
+  constraint ages_consent_age_bounded check (consent_age between 13 and 16),
+  constraint ages_majority_age_bounded check (majority_age between 18 and 21),
+  constraint ages_differ_from_the_setting check (num_nonnulls(consent_age, majority_age) > 0)
+);
+comment on table private.ages is
+  'Ages of single countries (ISO 3166-1 alpha-2) that differ from the settings; an admin edits them in the console.';
+
+create table private.age_zones (
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  time_zone text not null,
+  primary key (profile_id, time_zone)
+);
+comment on table private.age_zones is
+  'Time zones of the schools of a student, where they name one. Written by triggers of class_students and schools.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.ages enable row level security;
+alter table private.age_zones enable row level security;
+create policy ages_closed on private.ages for all using (false);
+create policy age_zones_closed on private.age_zones for all using (false);
+
+-- Functions: the one that computes ages -----------------------------------------------------------
 
 create function private.age_on(p_date_of_birth date, p_on date) returns integer
 language plpgsql immutable security invoker set search_path = ''
@@ -2528,16 +2596,44 @@ $$;
 comment on function private.age_on(date, date) is
   'Completed years on a day. Every rule on ages uses this function.';
 
-create function private.age_today(p_date_of_birth date) returns integer
+create function private.today_of(p_profile_id uuid, p_now timestamptz default now()) returns date
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads settings, but only if there is a date.
+-- Definer: reads settings and the schools of other people.
+declare
+  v_today date;
 begin
-  return case when p_date_of_birth is not null then (
-    select private.age_on(p_date_of_birth, (now() at time zone s.default_time_zone)::date) from private.settings s) end;
+  -- Of several schools the one where the day begins last: nobody comes of age anywhere before it is their birthday
+  -- everywhere.
+  select min((p_now at time zone z.time_zone)::date) into v_today
+  from private.age_zones z where z.profile_id = p_profile_id;
+  if v_today is null then
+    select (p_now at time zone s.default_time_zone)::date into v_today from private.settings s;
+  end if;
+  return v_today;
 end;
 $$;
-comment on function private.age_today(date) is 'Completed years today, in default_time_zone; null if the date is.';
+comment on function private.today_of(uuid, timestamptz) is
+  'The day that it is for a person''s age: in the time zone of their school, else in default_time_zone.';
+
+create function private.age_limits_of(p_profile_id uuid) returns private.age_limits
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings and the country of other people.
+declare
+  v_limits private.age_limits;
+begin
+  select coalesce(a.consent_age, s.consent_age), coalesce(a.majority_age, s.majority_age) into v_limits
+  from private.settings s
+  left join public.profile_details d on d.profile_id = p_profile_id
+  left join private.ages a on a.country = d.country;
+  return v_limits;
+end;
+$$;
+comment on function private.age_limits_of(uuid) is
+  'The consent age and the majority age of a person: those of their country, else of the settings.';
+
+-- Functions: what is known of a person ------------------------------------------------------------
 
 create function private.born_elsewhere(p_profile_id uuid) returns date
 language plpgsql stable security definer set search_path = ''
@@ -2546,34 +2642,37 @@ as $$
 -- A minor is a minor in every account. An account that had the address earlier, or has it too, is one of the
 -- same person, and so is one that such an account follows. One that got the address later is not: parents hand
 -- addresses and numbers down to their children.
+declare
+  v_born date;
 begin
-  return (
-    with recursive earlier(profile_id) as (
-      select p_profile_id
-      union
-      select before.profile_id
-      from earlier e
-      join private.verified_addresses mine on mine.profile_id = e.profile_id
-      cross join lateral (
-        select other.profile_id
-        from private.verified_addresses other
-        where other.address = mine.address and other.profile_id <> mine.profile_id
-          and (other.verified_at < mine.verified_at
-               or (private.has_address(mine.profile_id, mine.address)
-                   and private.has_address(other.profile_id, mine.address)))
-        union all
-        select former.profile_id
-        from private.former_addresses former
-        where former.fingerprint = private.address_fingerprint(mine.address)
-          and former.verified_at < mine.verified_at) before)
-    select max(known.born)
-    from (
-      select e.profile_id, d.date_of_birth
-      from earlier e join public.profile_details d on d.profile_id = e.profile_id
+  with recursive earlier(profile_id) as (
+    select p_profile_id
+    union
+    select before.profile_id
+    from earlier e
+    join private.verified_addresses mine on mine.profile_id = e.profile_id
+    cross join lateral (
+      select other.profile_id
+      from private.verified_addresses other
+      where other.address = mine.address and other.profile_id <> mine.profile_id
+        and (other.verified_at < mine.verified_at
+             or (private.has_address(mine.profile_id, mine.address)
+                 and private.has_address(other.profile_id, mine.address)))
       union all
-      select e.profile_id, f.date_of_birth
-      from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
-    where known.profile_id <> p_profile_id and private.age_today(known.born) < 18);
+      select former.profile_id
+      from private.former_addresses former
+      where former.fingerprint = private.address_fingerprint(mine.address)
+        and former.verified_at < mine.verified_at) before)
+  select max(known.born) into v_born
+  from (
+    select e.profile_id, d.date_of_birth
+    from earlier e join public.profile_details d on d.profile_id = e.profile_id
+    union all
+    select e.profile_id, f.date_of_birth
+    from earlier e join private.former_addresses f on f.profile_id = e.profile_id) known(profile_id, born)
+  where known.profile_id <> p_profile_id;
+  -- The latest date makes a minor if any does.
+  return case when private.is_of_minor(p_profile_id, v_born) then v_born end;
 end;
 $$;
 comment on function private.born_elsewhere(uuid) is
@@ -2602,22 +2701,48 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth are confidential.
 begin
-  return private.age_today(private.known_birth(p_profile_id));
+  return private.age_on(private.known_birth(p_profile_id), private.today_of(p_profile_id));
 end;
 $$;
-comment on function private.known_age(uuid) is
-  'Age of a person today, in default_time_zone, by known_birth; null if it is unknown.';
+comment on function private.known_age(uuid) is 'Age of a person today by known_birth; null if it is unknown.';
+
+create function private.is_of_child(p_profile_id uuid, p_date_of_birth date) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings and the country of other people, but only if there is a date.
+begin
+  return p_date_of_birth is not null
+     and private.age_on(p_date_of_birth, private.today_of(p_profile_id))
+       < (private.age_limits_of(p_profile_id)).consent;
+end;
+$$;
+comment on function private.is_of_child(uuid, date) is
+  'True if the date of birth would make the person a child today; false without a date.';
+
+create function private.is_of_minor(p_profile_id uuid, p_date_of_birth date) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings and the country of other people, but only if there is a date.
+begin
+  return p_date_of_birth is not null
+     and private.age_on(p_date_of_birth, private.today_of(p_profile_id))
+       < (private.age_limits_of(p_profile_id)).majority;
+end;
+$$;
+comment on function private.is_of_minor(uuid, date) is
+  'True if the date of birth would make the person a minor today; false without a date.';
 
 create function private.is_known_child(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth are confidential.
 begin
-  return coalesce(private.known_age(p_profile_id) < 13, false);
+  return private.is_of_child(p_profile_id, private.known_birth(p_profile_id));
 end;
 $$;
 comment on function private.is_known_child(uuid) is
-  'True for a person known to be under 13, who cannot send or accept invitations or take over a placeholder.';
+  'True for a person known to be below the consent age, who cannot send or accept invitations or take over a '
+  'placeholder.';
 
 create function private.is_known_minor(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -2626,12 +2751,25 @@ as $$
 begin
   -- Most people are not listed: see people_to_check.sql.
   perform from private.people_to_check c where c.profile_id = p_profile_id;
-  return found and coalesce(private.known_age(p_profile_id) < 18, false);
+  return found and private.is_of_minor(p_profile_id, private.known_birth(p_profile_id));
 end;
 $$;
 comment on function private.is_known_minor(uuid) is
-  'True for a person known to be under 18, in whatever account: they become no client, tutor, agent or guardian. '
-  'What somebody is already ends by is_minor alone.';
+  'True for a person known to be below majority, in whatever account: they become no client, tutor, agent or '
+  'guardian. What somebody is already ends by is_minor alone.';
+
+create function private.is_known_adult(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+declare
+  v_born date := private.known_birth(p_profile_id);
+begin
+  return v_born is not null and not private.is_of_minor(p_profile_id, v_born);
+end;
+$$;
+comment on function private.is_known_adult(uuid) is
+  'True for a person whose date of birth is known and that of an adult.';
 
 create function private.is_minor(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -2642,14 +2780,89 @@ as $$
 begin
   -- Most people are not listed: see people_to_check.sql.
   perform from private.people_to_check c where c.profile_id = p_profile_id;
-  return found and exists (
-    select from public.profile_details d
-    where d.profile_id = p_profile_id and private.age_today(d.date_of_birth) < 18);
+  return found and private.is_of_minor(p_profile_id, (
+    select d.date_of_birth from public.profile_details d where d.profile_id = p_profile_id));
 end;
 $$;
 comment on function private.is_minor(uuid) is
   'True if the date of birth of this profile is that of a minor: nobody is a client, tutor, agent or guardian '
   'with it.';
+
+-- Functions: the band of a student ----------------------------------------------------------------
+
+create function private.account_since(p_profile_id uuid) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the account.
+begin
+  return (
+    select greatest(p.created_at, u.created_at)
+    from public.profiles p join auth.users u on u.id = p.user_id where p.id = p_profile_id);
+end;
+$$;
+comment on function private.account_since(uuid) is
+  'Since when a person has an account, which states the consent age; null for a placeholder.';
+
+create function private.band_by(p_profile_id uuid, p_date_of_birth date, p_now timestamptz default now())
+returns private.age_band
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads accounts and the country of other people.
+declare
+  v_limits private.age_limits := private.age_limits_of(p_profile_id);
+  v_today date := private.today_of(p_profile_id, p_now);
+  v_since date := p_date_of_birth;
+  v_grown integer := v_limits.majority;
+begin
+  if v_since is null then
+    -- Whoever signed up was as old as the consent age at least, so as many years less are left.
+    v_since := private.account_since(p_profile_id)::date;
+    v_grown := v_limits.majority - v_limits.consent;
+  end if;
+  return case
+    when v_since is null then 'child'
+    when private.age_on(v_since, v_today) >= v_grown then 'adult'
+    when private.age_on(p_date_of_birth, v_today) < v_limits.consent then 'child'
+    else 'minor' end;
+end;
+$$;
+comment on function private.band_by(uuid, date, timestamptz) is
+  'The band in which a date of birth puts a person. Without a date an account is a minor, and an adult once majority '
+  'minus consent age years have passed since sign-up; a placeholder is a child.';
+
+create function private.band_of(p_profile_id uuid, p_now timestamptz default now()) returns private.age_band
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+begin
+  return private.band_by(p_profile_id, (
+    select d.date_of_birth from public.profile_details d where d.profile_id = p_profile_id), p_now);
+end;
+$$;
+comment on function private.band_of(uuid, timestamptz) is
+  'Whether a student is a child, a minor or an adult, by the date of birth of this profile.';
+
+create function private.surely_minor_until(p_profile_id uuid) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+-- Two days less: a day begins at different times in different zones. 18 is the least age of majority that settings
+-- and countries admit, 16 the highest consent age.
+begin
+  return coalesce(
+    (select (d.date_of_birth + make_interval(years => 18))::date from public.profile_details d
+     where d.profile_id = p_profile_id),
+    (private.account_since(p_profile_id) + make_interval(years => 2))::date, 'infinity') - 2;
+end;
+$$;
+comment on function private.surely_minor_until(uuid) is
+  'The day before which a person is no adult, whatever settings, country and zone are; infinity for a placeholder '
+  'without a date of birth. Only spares work: whoever is past it is judged by band_of.';
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('private.ages', '', '{country,consent_age,majority_age}');
+select private.audit_changes('private.age_zones', 'profile_id');
 
 -- schemas/10_people/people_to_check.sql -----------------------------------------------------------
 
@@ -3155,7 +3368,7 @@ begin
   elsif coalesce(v_had_role, true)
         -- An adult who learns may also pay.
         and not (p_role = 'client' and private.has_role(v_me, 'student')
-          and coalesce(private.known_age(v_me) >= 18, false)) then
+          and private.is_known_adult(v_me)) then
     perform private.fail('permission.denied', 'You have chosen a role already; an admin can grant others.');
   end if;
   perform private.grant_implied_role(v_me, p_role);
@@ -3396,9 +3609,9 @@ begin
     return false;
   end if;
   return p_profile_id <> p_student_id and private.denied_rights(p_profile_id, p_student_id) @> coalesce(
-    (select g.rights from public.profile_graph g
+    (select nullif(private.held_rights(g), '{}') from public.profile_graph g
      where g.source_profile_id = p_profile_id and g.target_profile_id = p_student_id
-       and g.relationship_type = 'GUARDIAN' and g.rights <> '{}'),
+       and g.relationship_type = 'GUARDIAN'),
     enum_range(null::public.guardian_right));
 end;
 $$;
@@ -3481,6 +3694,202 @@ select private.audit_changes('private.restriction_addresses', 'restriction_id', 
 select private.audit_changes('private.restriction_subjects', 'restriction_id', '{profile_id}');
 select private.audit_changes('private.restriction_students', 'restriction_id', '{profile_id}');
 
+-- schemas/20_authority/majority.sql ---------------------------------------------------------------
+
+-- Majority: what the age of a student leaves of a guardian's rights. It is computed in effective rights at each use,
+-- never by a task: from the day on which the student is an adult, a guardian holds what the student has granted since.
+-- What a school has recorded about a student may say otherwise.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type public.student_status as enum (
+  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary');
+comment on type public.student_status is
+  'court_guardian: a court gave the guardian authority; it goes on after majority. dependent_student: the guardian '
+  'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table public.student_statuses (
+  id uuid primary key default gen_random_uuid(),
+  student_id uuid not null references public.profiles (id) on delete restrict,
+  guardian_id uuid references public.profiles (id) on delete restrict,
+  status public.student_status not null,
+  reference text not null,
+  review_at date not null,
+  recorded_by_id uuid references public.profiles (id) on delete set null,
+  recorded_at timestamptz not null default now(),
+  ended_at timestamptz,
+  constraint student_statuses_two_people check (student_id <> guardian_id),
+  constraint student_statuses_of_a_guardian_name_one
+    check ((status in ('court_guardian', 'dependent_student')) = (guardian_id is not null)),
+  constraint student_statuses_reference_plain check (private.is_plain_text(reference, 500, true)),
+  constraint student_statuses_review_is_finite check (isfinite(review_at)),
+  constraint student_statuses_end_after_record check (ended_at >= recorded_at)
+);
+comment on table public.student_statuses is
+  'What the school recorded of the standing of a student, with the reference of the papers. Closed to clients; read '
+  'through list_student_statuses.';
+comment on column public.student_statuses.guardian_id is
+  'Whose rights it is about: of court_guardian and dependent_student.';
+comment on column public.student_statuses.review_at is 'When it must be reviewed. It does not end then.';
+create index student_statuses_student_id_idx on public.student_statuses (student_id);
+create index student_statuses_guardian_id_idx on public.student_statuses (guardian_id);
+create index student_statuses_recorded_by_id_idx on public.student_statuses (recorded_by_id);
+create unique index student_statuses_once_idx
+  on public.student_statuses (student_id, status, guardian_id) nulls not distinct where ended_at is null;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table public.student_statuses enable row level security;
+grant select, insert, update, delete on public.student_statuses to service_role;
+create policy student_statuses_closed on public.student_statuses for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.has_status(
+  p_student_id uuid, p_statuses public.student_status[], p_guardian_id uuid default null)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return exists (
+    select from public.student_statuses s
+    where s.student_id = p_student_id and s.ended_at is null and s.status = any (p_statuses)
+      and s.guardian_id is not distinct from p_guardian_id);
+end;
+$$;
+comment on function private.has_status(uuid, public.student_status[], uuid) is
+  'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone.';
+
+create function private.decides_as_adult(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return private.band_of(p_student_id) = 'adult'
+      or private.has_status(p_student_id, '{emancipated,postsecondary}');
+end;
+$$;
+comment on function private.decides_as_adult(uuid) is
+  'True from the day of majority on, and for a student whom the school recorded as emancipated or postsecondary.';
+
+create function private.is_granted(p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return private.decides_as_adult(p_student_id)
+     and not exists (select from private.settings s where s.majority_policy = 'keep')
+     and not private.has_status(p_student_id, '{court_guardian}', p_guardian_id);
+end;
+$$;
+comment on function private.is_granted(uuid, uuid) is
+  'True if a guardian holds what the student grants as an adult, and not what their link was given before.';
+
+create function private.rights_by_age(
+  p_guardian_id uuid, p_student_id uuid, p_rights public.guardian_right[], p_granted public.guardian_right[])
+returns public.guardian_right[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential. Asked only of links whose student may be an adult.
+begin
+  if not private.is_granted(p_guardian_id, p_student_id) then
+    return p_rights;
+  elsif private.has_status(p_student_id, '{dependent_student}', p_guardian_id) then
+    p_granted := p_granted || 'view_progress'::public.guardian_right;
+  end if;
+  return array(select r from unnest(p_rights) r where r = any (p_granted));
+end;
+$$;
+comment on function private.rights_by_age(uuid, uuid, public.guardian_right[], public.guardian_right[]) is
+  'The rights that a guardian holds now of those of the link: all of them of a minor, and of an adult those that the '
+  'student granted, as far as no status or majority_policy says otherwise.';
+-- Few links need it, so it changes no plan.
+alter function private.rights_by_age(uuid, uuid, public.guardian_right[], public.guardian_right[]) cost 1;
+
+create function private.minor_until_of(p_student_id uuid) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return case when private.has_status(p_student_id, '{emancipated,postsecondary}') then '-infinity'
+              else private.surely_minor_until(p_student_id) end;
+end;
+$$;
+comment on function private.minor_until_of(uuid) is
+  'What minor_until of a student''s links has to be: the first day on which it is asked whether they are an adult.';
+
+create function private.my_lapsed_students() returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: policies call it; clients may not read these columns of the graph.
+begin
+  return query
+    select g.target_profile_id from public.profile_graph g
+    where g.source_profile_id = private.me() and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and g.minor_until <= current_date and private.held_rights(g) = '{}';
+end;
+$$;
+comment on function private.my_lapsed_students() is
+  'Adult students who have granted the signed-in guardian nothing: the link looks ended.';
+
+create function private.could_book_as_minor(p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions of other people.
+begin
+  return exists (
+    select from public.profile_graph g
+    where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.minor_until <= current_date
+      and 'book' = any (g.rights) and 'book' <> all (private.held_rights(g))
+      and 'book' <> all (private.denied_rights(p_guardian_id, p_student_id)));
+end;
+$$;
+comment on function private.could_book_as_minor(uuid, uuid) is
+  'True for a guardian who lost `book` because the student came of age: what is booked by then stays, and nothing is '
+  'booked.';
+
+-- Access: functions -------------------------------------------------------------------------------
+
+grant execute on function private.my_lapsed_students() to authenticated, service_role;
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_refresh_minor_until() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph.
+declare
+  v_new jsonb := to_jsonb(new);
+  v_student_id uuid := coalesce(v_new ->> 'student_id', v_new ->> 'profile_id', v_new ->> 'id');
+  v_until date := private.minor_until_of(v_student_id);
+begin
+  update public.profile_graph g set minor_until = v_until
+  where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN' and g.minor_until <> v_until;
+  return null;
+end;
+$$;
+comment on function private.tg_refresh_minor_until() is
+  'Computes minor_until of a student''s guardian links again, when a date of birth, an account or a status comes or '
+  'changes.';
+
+create trigger profile_details_40_refresh_minor_until_insert after insert on public.profile_details
+  for each row when (new.date_of_birth is not null) execute function private.tg_refresh_minor_until();
+create trigger profile_details_40_refresh_minor_until after update on public.profile_details
+  for each row when (new.date_of_birth is distinct from old.date_of_birth)
+  execute function private.tg_refresh_minor_until();
+create trigger profiles_40_refresh_minor_until after update on public.profiles
+  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_refresh_minor_until();
+create trigger student_statuses_40_refresh_minor_until after insert or update on public.student_statuses
+  for each row execute function private.tg_refresh_minor_until();
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('public.student_statuses', 'student_id', '{guardian_id,status,review_at,ended_at}');
+
 -- schemas/20_authority/links.sql ------------------------------------------------------------------
 
 -- Links: the graph of who is related to whom, and what must hold for a link on every path: limits, ages,
@@ -3510,13 +3919,16 @@ create table public.profile_graph (
   relation public.guardian_relation,
   is_primary boolean not null default false,
   rights public.guardian_right[] not null default '{}',
+  granted_rights public.guardian_right[] not null default '{}',
+  minor_until date not null default '-infinity',
   metadata jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint profile_graph_no_self_links check (source_profile_id <> target_profile_id),
   constraint profile_graph_one_row_per_path unique (source_profile_id, target_profile_id, relationship_type),
   constraint profile_graph_guardian_has_relation check ((relationship_type = 'GUARDIAN') = (relation is not null)),
-  constraint profile_graph_only_guardians_have_rights check (relationship_type = 'GUARDIAN' or rights = '{}'),
+  constraint profile_graph_only_guardians_have_rights
+    check (relationship_type = 'GUARDIAN' or (rights = '{}' and granted_rights = '{}')),
   constraint profile_graph_primary_is_active_guardian
     check (not is_primary or (relationship_type = 'GUARDIAN' and status = 'ACTIVE')),
   constraint profile_graph_metadata_is_small
@@ -3526,6 +3938,11 @@ comment on table public.profile_graph is
   'Links between people, from source to target. Ending a link deletes its row; the audit log keeps it.';
 comment on column public.profile_graph.rights is
   'The rights that the guardian was given. Closed to clients: views and calls show the effective rights.';
+comment on column public.profile_graph.granted_rights is
+  'The rights that the student has granted as an adult. Closed to clients, as rights.';
+comment on column public.profile_graph.minor_until is
+  'Surely no adult before this day, see surely_minor_until; written by triggers. Only from then on it is asked whether '
+  'the student is an adult, and what they granted.';
 comment on column public.profile_graph.metadata is
   'created_via (`invitation`, `direct_link`, `admin`, `roster`, `booking`), invited_at.';
 create index profile_graph_target_profile_id_idx
@@ -3560,7 +3977,8 @@ grant select, insert, update, delete on public.profile_graph to service_role;
 create policy profile_graph_select on public.profile_graph for select to authenticated
   using (
     (source_profile_id = (select private.me()) and status <> 'BLOCKED'
-     and (relationship_type <> 'GUARDIAN' or status <> 'ACTIVE' or rights <> '{}')
+     and (relationship_type <> 'GUARDIAN' or status <> 'ACTIVE'
+          or (rights <> '{}' and target_profile_id <> all (array(select private.my_lapsed_students()))))
      and target_profile_id <> all (array(select private.my_hidden_students())))
     or (target_profile_id = (select private.me())
         and source_profile_id <> all (array(select private.my_hidden_students()))));
@@ -3577,13 +3995,30 @@ $$;
 comment on function private.normalize_rights(public.guardian_right[]) is
   'The rights sorted, without duplicates and nulls.';
 
+create function private.held_rights(p_link public.profile_graph) returns public.guardian_right[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return case when p_link.minor_until > current_date then p_link.rights
+              else private.rights_by_age(
+                p_link.source_profile_id, p_link.target_profile_id, p_link.rights, p_link.granted_rights) end;
+end;
+$$;
+comment on function private.held_rights(public.profile_graph) is
+  'held_rights of active_guardian_links for one link, of whatever status.';
+
 -- Views -------------------------------------------------------------------------------------------
 
 create view private.active_guardian_links with (security_invoker = true) as
-select g.* from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+select g.*,
+       case when g.minor_until > current_date then g.rights
+            else private.rights_by_age(g.source_profile_id, g.target_profile_id, g.rights, g.granted_rights)
+       end as held_rights
+from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
 comment on view private.active_guardian_links is
-  'Links of guardians that are confirmed and not blocked. Whether one gives authority: effective_guardians. '
-  'For definer functions: clients may not read all of its columns.';
+  'Links of guardians that are confirmed and not blocked. held_rights: the rights that the age of the student leaves. '
+  'Whether one gives authority: effective_guardians. For definer functions: clients may not read all of its columns.';
 
 create view private.active_agent_links with (security_invoker = true) as
 select g.* from public.profile_graph g where g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
@@ -3612,6 +4047,7 @@ begin
     return new;
   end if;
   new.rights := private.normalize_rights(new.rights);
+  new.granted_rights := private.normalize_rights(new.granted_rights);
   if tg_op = 'UPDATE' and old.status <> 'BLOCKED' and old.source_profile_id = new.source_profile_id
      and old.target_profile_id = new.target_profile_id and old.relationship_type = new.relationship_type then
     return new;
@@ -3699,6 +4135,19 @@ comment on function private.tg_profile_graph__check_ages() is
   'Refuses links that make a known minor a guardian, agent or client, on every path. Errors: '
   'age.not_confirmed.';
 
+create function private.tg_profile_graph__set_minor_until() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads dates of birth and statuses. After check_ages, which waits for a call that sets a date.
+begin
+  if new.relationship_type = 'GUARDIAN' then
+    new.minor_until := private.minor_until_of(new.target_profile_id);
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_profile_graph__set_minor_until() is 'Writes minor_until, whatever the writer says.';
+
 create function private.tg_profile_graph__set_primary() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -3760,6 +4209,8 @@ create trigger profile_graph_11_refuse_blocked before insert or update on public
   for each row execute function private.tg_profile_graph__refuse_blocked();
 create trigger profile_graph_12_check_ages before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__check_ages();
+create trigger profile_graph_13_set_minor_until before insert or update on public.profile_graph
+  for each row execute function private.tg_profile_graph__set_minor_until();
 create trigger profile_graph_20_set_primary before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__set_primary();
 create trigger profile_graph_30_touch before update on public.profile_graph
@@ -3774,7 +4225,7 @@ create trigger profile_graph_60_keep_block after insert or update on public.prof
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('public.profile_graph', 'id',
-  '{source_profile_id,target_profile_id,relationship_type,status,relation,is_primary,rights}');
+  '{source_profile_id,target_profile_id,relationship_type,status,relation,is_primary,rights,granted_rights}');
 select private.audit_changes('private.guardianships', 'student_id', '{profile_id,is_family}');
 
 -- schemas/20_authority/rights.sql -----------------------------------------------------------------
@@ -3788,11 +4239,11 @@ select private.audit_changes('private.guardianships', 'student_id', '{profile_id
 -- the planner may answer an `exists` by reading all roles.
 create view private.effective_guardians with (security_invoker = true) as
 select g.id as link_id, g.source_profile_id as guardian_id, g.target_profile_id as student_id,
-       g.relation, g.is_primary, g.rights, g.created_at,
+       g.relation, g.is_primary, g.held_rights as rights, g.created_at,
        exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
          as has_restrictions
 from private.active_guardian_links g
-where g.rights <> '{}'
+where g.held_rights <> '{}'
   and (select r.role from public.profile_roles r
        where r.profile_id = g.source_profile_id and r.role in ('client', 'tutor', 'agent') limit 1) is not null
   and (select r.role from public.profile_roles r
@@ -3801,7 +4252,8 @@ where g.rights <> '{}'
   and ((select c.profile_id from private.people_to_check c where c.profile_id = g.source_profile_id) is null
        or not (private.is_suspended(g.source_profile_id) or private.is_minor(g.source_profile_id)));
 comment on view private.effective_guardians is
-  'Guardian links that give authority, before restrictions: ACTIVE with rights, the guardian has a role that '
+  'Guardian links that give authority, before restrictions: ACTIVE with rights that the age of the student leaves, the '
+  'guardian has a role that '
   'guardians need and is neither suspended nor a minor, and the student has the student role. The '
   'functions below apply restrictions. Sets of guardians call has_right only where has_restrictions is true: '
   'for 100,000 guardians the column costs 20 ms, a function by row a second.';
@@ -4035,12 +4487,13 @@ as $$
 -- Definer: restrictions are closed to clients.
 begin
   return array(
-    select r from unnest(p_link.rights) r
+    select r from unnest(private.held_rights(p_link)) r
     where r <> all (private.denied_rights(p_link.source_profile_id, p_link.target_profile_id)) order by r);
 end;
 $$;
 comment on function private.shown_rights(public.profile_graph) is
-  'The rights of a link minus those that restrictions deny. No view or call shows other rights.';
+  'The rights of a link that the age of the student leaves, minus those that restrictions deny. No view or call shows '
+  'other rights.';
 
 create function private.shown_link(p_link public.profile_graph) returns public.profile_graph
 language plpgsql stable security definer set search_path = ''
@@ -4051,6 +4504,9 @@ begin
     return p_link;
   end if;
   p_link.rights := private.shown_rights(p_link);
+  -- A date of birth, and what was granted before it counted.
+  p_link.granted_rights := null;
+  p_link.minor_until := null;
   -- These two would reveal other guardians to the guardian.
   if p_link.source_profile_id = private.me() then
     p_link.is_primary := null;
@@ -4060,33 +4516,36 @@ begin
 end;
 $$;
 comment on function private.shown_link(public.profile_graph) is
-  'A link as calls return it: with the effective rights and, for its guardian, without is_primary and '
-  'updated_at.';
+  'A link as calls return it: with the effective rights, without granted_rights and minor_until and, for its guardian, '
+  'without is_primary and updated_at.';
 
 create function private.my_guardian_rights()
-returns table (link_id uuid, is_primary boolean, rights public.guardian_right[])
+returns table (link_id uuid, is_primary boolean, rights public.guardian_right[], is_granted boolean)
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
 -- Definer: clients cannot read these columns of the graph. Bounded by max_guardians_per_student.
 begin
   return query
-    select g.id, g.is_primary, private.shown_rights(g)
+    select g.id, g.is_primary, private.shown_rights(g),
+           g.minor_until <= current_date and private.is_granted(g.source_profile_id, g.target_profile_id)
     from public.profile_graph g
     where g.target_profile_id = private.me() and g.relationship_type = 'GUARDIAN';
 end;
 $$;
 comment on function private.my_guardian_rights() is
-  'For each guardian of the signed-in student: whether they are primary, and their effective rights.';
+  'For each guardian of the signed-in student: whether they are primary, their effective rights, and whether the '
+  'student grants these as an adult.';
 
 create view public.my_guardians with (security_invoker = true) as
 select g.id as link_id, g.source_profile_id as guardian_id, p.full_name, g.relation, r.is_primary,
-       r.rights, g.status, g.created_at as linked_at
+       r.rights, r.is_granted, g.status, g.created_at as linked_at
 from public.profile_graph g
 join private.my_guardian_rights() r on r.link_id = g.id
 left join public.profiles p on p.id = g.source_profile_id
 where g.target_profile_id = (select private.me()) and g.relationship_type = 'GUARDIAN';
 comment on view public.my_guardians is
-  'Guardians of the signed-in student, including pending and blocked ones.';
+  'Guardians of the signed-in student, including pending and blocked ones. is_granted: the student is an adult, and '
+  'the guardian holds what grant_guardian_rights gives.';
 
 create view public.my_clients with (security_invoker = true) as
 select g.id as link_id, g.target_profile_id as client_id, p.full_name, g.created_at as linked_at
@@ -4765,6 +5224,91 @@ select private.audit_changes('public.memberships', 'id',
 select private.audit_changes('public.class_students', 'student_id', '{class_id}');
 select private.audit_changes('private.placeholder_tenants', 'profile_id', '{organization_id}');
 
+-- schemas/30_schools/school_zones.sql -------------------------------------------------------------
+
+-- Time zones of schools: where the day begins on which a student of the school comes of age. A school without one has
+-- the setting's. An admin edits them in the SQL console.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.school_zones (
+  school_id uuid primary key references public.schools (id) on delete cascade,
+  time_zone text not null
+);
+comment on table private.school_zones is
+  'Schools whose time zone is not default_time_zone; an admin edits them in the SQL console.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.school_zones enable row level security;
+create policy school_zones_closed on private.school_zones for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.refresh_age_zones(p_student_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  delete from private.age_zones a
+  where a.profile_id = any (p_student_ids) and not exists (
+    select from public.class_students c join private.school_zones z on z.school_id = c.school_id
+    where c.student_id = a.profile_id and z.time_zone = a.time_zone);
+  insert into private.age_zones (profile_id, time_zone)
+  select distinct c.student_id, z.time_zone
+  from public.class_students c
+  join private.school_zones z on z.school_id = c.school_id
+  where c.student_id = any (p_student_ids)
+  on conflict do nothing;
+end;
+$$;
+comment on function private.refresh_age_zones(uuid[]) is 'Writes the time zones of the schools of these students.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_class_students__refresh_age_zones() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Most deployments lie in one zone.
+begin
+  if exists (select from private.school_zones) then
+    perform private.refresh_age_zones(array(select distinct c.student_id from changed_rows c));
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_class_students__refresh_age_zones() is
+  'Keeps the time zones of students who come to a school or leave it.';
+
+create function private.tg_school_zones__refresh_age_zones() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  perform private.refresh_age_zones(array(
+    select distinct c.student_id from public.class_students c
+    where c.school_id in (coalesce(new.school_id, old.school_id), old.school_id)));
+  return null;
+end;
+$$;
+comment on function private.tg_school_zones__refresh_age_zones() is
+  'Keeps the time zones of the students of a school whose zone changes.';
+
+create trigger school_zones_10_check_time_zone before insert or update on private.school_zones
+  for each row execute function private.tg_check_time_zone('time_zone');
+create trigger school_zones_20_refresh_age_zones after insert or update or delete on private.school_zones
+  for each row execute function private.tg_school_zones__refresh_age_zones();
+create trigger class_students_60_refresh_age_zones_insert after insert on public.class_students
+  referencing new table as changed_rows for each statement
+  execute function private.tg_class_students__refresh_age_zones();
+create trigger class_students_60_refresh_age_zones_delete after delete on public.class_students
+  referencing old table as changed_rows for each statement
+  execute function private.tg_class_students__refresh_age_zones();
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('private.school_zones', 'school_id', '{time_zone}');
+
 -- schemas/30_schools/managers.sql -----------------------------------------------------------------
 
 -- Managers: who manages which tenant, which students, and whom a manager may place without asking.
@@ -5218,6 +5762,22 @@ comment on function private.is_active(public.booking_status, timestamptz) is
 
 -- What people see of bookings ---------------------------------------------------------------------
 
+create function private.students_paid_for(p_profile_id uuid) returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: reads links and restrictions of other people. Most guardians have no adult student.
+begin
+  return query
+    select g.target_profile_id from public.profile_graph g
+    where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and g.minor_until <= current_date and private.could_book_as_minor(p_profile_id, g.target_profile_id)
+      and exists (select from public.bookings b
+                  where b.guardian_id = p_profile_id and b.student_id = g.target_profile_id);
+end;
+$$;
+comment on function private.students_paid_for(uuid) is
+  'Adult students in lessons that a guardian booked before they came of age: the guardian goes on seeing them there.';
+
 create function private.my_booked_students() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
@@ -5227,6 +5787,7 @@ declare
 begin
   return next v_me;
   return query select private.students_of(v_me, null);
+  return query select private.students_paid_for(v_me);
   -- Most people are no agents.
   perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
@@ -5243,6 +5804,7 @@ as $$
 -- Definer: reads links and restrictions of other people. The rule of my_booked_students for one pair.
 begin
   return p_profile_id = p_student_id or private.has_right(p_profile_id, p_student_id)
+    or p_student_id in (select private.students_paid_for(p_profile_id))
     or (not private.is_fully_restricted(p_profile_id, p_student_id) and exists (
           select from public.profile_graph a
           where a.source_profile_id = p_profile_id and a.relationship_type = 'AGENT'
@@ -5474,7 +6036,8 @@ comment on function private.may_book_for(uuid, uuid, uuid) is
   'agent one of their clients.';
 
 create function private.check_assignment(
-  p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz)
+  p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz,
+  p_is_booked boolean)
 returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -5490,7 +6053,9 @@ begin
     and (g.source_profile_id, g.target_profile_id, g.relationship_type) in (
       (p_guardian_id, p_student_id, 'GUARDIAN'), (p_client_id, p_guardian_id, 'AGENT'))
   order by g.id for share;
-  if not private.may_book_for(p_client_id, p_guardian_id, p_student_id)
+  if not (private.may_book_for(p_client_id, p_guardian_id, p_student_id)
+          -- What was booked before the student came of age stays booked.
+          or (p_is_booked and private.could_book_as_minor(p_guardian_id, p_student_id)))
      or 'book' = any (private.denied_rights(p_tutor_id, p_student_id)) then
     perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
   elsif exists (
@@ -5501,8 +6066,9 @@ begin
   end if;
 end;
 $$;
-comment on function private.check_assignment(uuid, uuid, uuid, uuid, timestamptz) is
-  'Locks the roles and links that an assignment depends on and validates it. Errors: '
+comment on function private.check_assignment(uuid, uuid, uuid, uuid, timestamptz, boolean) is
+  'Locks the roles and links that an assignment depends on and validates it. p_is_booked: the guardian had '
+  'booked for the student already. Errors: '
   'booking.student_not_linked, booking.time_taken (a future restriction).';
 
 -- Triggers on bookings ----------------------------------------------------------------------------
@@ -5543,7 +6109,11 @@ begin
     -- Advisory lock: two assignments of one student would deadlock on the exclusion constraint.
     perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || new.student_id, 0));
     if new.student_id <> new.client_id then
-      perform private.check_assignment(new.student_id, new.guardian_id, new.client_id, new.tutor_id, new.ends_at);
+      perform private.check_assignment(
+        new.student_id, new.guardian_id, new.client_id, new.tutor_id, new.ends_at,
+        tg_op = 'UPDATE' and old.guardian_id is not null
+          and ((new.student_id, new.guardian_id) = (old.student_id, old.guardian_id)
+               or coalesce(private.adopting_id() in (old.student_id, old.guardian_id), false)));
     end if;
     v_checked := true;
   end if;
@@ -6058,7 +6628,7 @@ to anon, authenticated, service_role;
 
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
   'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
-  'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT');
+  'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT', 'AGE_TRANSITION');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create type private.notice as (
@@ -6087,12 +6657,13 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event`, `report` or `export`.';
+  '`digest`, `integration`, `event`, `report`, `export` or `majority`, which has none.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
   '{change: published or canceled}, REPORT_CHANGED {change: waiting, or the status that was decided, side: '
-  'handler or reporter}, DATA_EXPORT {change: requested, asked, undecided or ready}.';
+  'handler or reporter}, DATA_EXPORT {change: requested, asked, undecided or ready}, AGE_TRANSITION '
+  '{change: soon or today, to the student own_soon or own_today}.';
 comment on column public.notifications.dedupe_key is
   'Identifies the event, so that replays and retries write no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -6135,7 +6706,9 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   -- Who handles a case is told, whatever they prefer; who reported hears of the outcome in the app.
   ('REPORT_CHANGED', true, true, false),
   -- Whose data it is hears of it, whatever they prefer.
-  ('DATA_EXPORT', true, true, false);
+  ('DATA_EXPORT', true, true, false),
+  -- From the day on guardians hold what the student grants.
+  ('AGE_TRANSITION', true, true, false);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -6845,8 +7418,8 @@ create trigger profile_details_40_requeue_quiet_emails after update on public.pr
 
 create function private.my_students()
 returns table (link_id uuid, student_id uuid, full_name text, email text, avatar_url text, date_of_birth date,
-               relation public.guardian_relation, rights public.guardian_right[], active_booking_count integer,
-               linked_at timestamptz)
+               relation public.guardian_relation, rights public.guardian_right[], is_granted boolean,
+               active_booking_count integer, linked_at timestamptz)
 language plpgsql stable security definer rows 5 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
 as $$
@@ -6860,13 +7433,15 @@ begin
   return query
     select g.id, g.target_profile_id, p.full_name, case when 'view_progress' = any (r.rights) then d.email end,
            p.avatar_url, case when 'view_progress' = any (r.rights) then d.date_of_birth end, g.relation, r.rights,
+           g.minor_until <= current_date and private.is_granted(v_me, g.target_profile_id),
            (select count(*) from private.active_bookings b
             where b.guardian_id = v_me and b.student_id = g.target_profile_id)::integer,
            g.created_at
     from private.active_guardian_links g
     cross join lateral (select case when v_restricted
-      then array(select i from unnest(g.rights) i where i <> all (private.denied_rights(v_me, g.target_profile_id)))
-      else g.rights end) r(rights)
+      then array(select i from unnest(g.held_rights) i
+                 where i <> all (private.denied_rights(v_me, g.target_profile_id)))
+      else g.held_rights end) r(rights)
     join public.profiles p on p.id = g.target_profile_id
     left join public.profile_details d on d.profile_id = g.target_profile_id
     where g.source_profile_id = v_me and r.rights <> '{}';
@@ -6877,8 +7452,8 @@ comment on function private.my_students() is 'The rows of the view my_students.'
 create view public.my_students with (security_invoker = true) as
 select s.* from private.my_students() s;
 comment on view public.my_students is
-  'Students of the signed-in guardian. rights: the effective ones. email and date_of_birth: null without '
-  'view_progress.';
+  'Students of the signed-in guardian. rights: the effective ones. is_granted: the student is an adult and has granted '
+  'them. email and date_of_birth: null without view_progress.';
 
 create function private.validate_link(
   p_guardian_id uuid, p_student_id uuid, p_right public.guardian_right default null)
@@ -7273,7 +7848,8 @@ begin
       'The date of birth is already set; a school manager or an admin can correct it.');
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
-  elsif not v_manages and private.acts_as_adult(p_student_id) and private.age_today(p_date_of_birth) < 18 then
+  elsif not v_manages and private.acts_as_adult(p_student_id)
+        and private.is_of_minor(p_student_id, p_date_of_birth) then
     -- Nobody takes roles and children from an adult by calling them a minor.
     perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
   elsif v_manages then
@@ -7608,7 +8184,7 @@ begin
     v_change := case when not v_was_active then 'created' when not v_is_active then 'ended'
                      -- No notification for rights that are removed, nor for added ones that a restriction
                      -- denies.
-                     when not private.shown_rights(new) <@ old.rights then 'rights_changed' end;
+                     when not private.shown_rights(new) <@ private.held_rights(old) then 'rights_changed' end;
   end if;
   if v_change is not null then
     -- The key contains the time, because a link may change more than once.
@@ -7715,22 +8291,29 @@ comment on function private.guardian_link_to_manage(uuid) is
 
 create function private.link_student(
   p_guardian_id uuid, p_student_id uuid, p_relation public.guardian_relation, p_rights public.guardian_right[],
-  p_status public.link_status, p_created_via text, p_invited_at timestamptz default null)
+  p_status public.link_status, p_created_via text, p_invited_at timestamptz default null,
+  p_by_student boolean default false)
 returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients cannot write the graph. Every guardian link is made here; callers have checked who may.
 declare
   v_link public.profile_graph;
+  v_granted public.guardian_right[] := case when p_by_student and private.decides_as_adult(p_student_id)
+                                            then p_rights else '{}' end;
 begin
   insert into public.profile_graph as g (
-    source_profile_id, target_profile_id, relationship_type, status, relation, rights, metadata)
+    source_profile_id, target_profile_id, relationship_type, status, relation, rights, granted_rights, metadata)
   values (
-    p_guardian_id, p_student_id, 'GUARDIAN', p_status, p_relation, private.normalize_rights(p_rights),
+    p_guardian_id, p_student_id, 'GUARDIAN', p_status, p_relation, private.normalize_rights(p_rights), v_granted,
     jsonb_strip_nulls(jsonb_build_object('created_via', p_created_via, 'invited_at', p_invited_at)))
   on conflict (source_profile_id, target_profile_id, relationship_type) do update
-    set status = excluded.status, relation = excluded.relation, rights = excluded.rights
-    where g.status = 'PENDING' and excluded.status = 'ACTIVE'
+    set status = excluded.status, relation = excluded.relation, rights = excluded.rights,
+        granted_rights = excluded.granted_rights
+    -- A link whose rights ended with majority looks ended, and the adult student takes it up again.
+    where excluded.status = 'ACTIVE'
+      and (g.status = 'PENDING'
+           or (g.status = 'ACTIVE' and excluded.granted_rights <> '{}' and private.held_rights(g) = '{}'))
   returning g.* into v_link;
   if v_link.id is null then
     perform private.fail(
@@ -7744,8 +8327,9 @@ begin
 end;
 $$;
 comment on function private.link_student(
-  uuid, uuid, public.guardian_relation, public.guardian_right[], public.link_status, text, timestamptz) is
-  'Creates a guardian link or activates a pending one. Errors: link.exists, link.not_available (blocked), '
+  uuid, uuid, public.guardian_relation, public.guardian_right[], public.link_status, text, timestamptz, boolean) is
+  'Creates a guardian link or activates a pending one. p_by_student: the student agreed, which grants the rights if '
+  'they are an adult. Errors: link.exists, link.not_available (blocked), '
   'link.limit_reached.';
 
 -- Functions: calls --------------------------------------------------------------------------------
@@ -7914,6 +8498,366 @@ select private.expose('create_placeholder_student', 'everyone',
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('private.guardian_consents', 'student_id', '{guardian_id,recorded_by_id}');
+
+-- schemas/52_family/majority_api.sql --------------------------------------------------------------
+
+-- Majority: what an adult student grants to guardians, and what the school records about the standing of a student.
+-- private.rights_by_age (20_authority) says what follows.
+
+-- Functions: the adult student --------------------------------------------------------------------
+
+create function private.grant_guardian_rights(p_link_id uuid, p_rights public.guardian_right[])
+returns public.profile_graph
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph.
+declare
+  v_me uuid := private.require_me();
+  v_rights public.guardian_right[] := private.normalize_rights(p_rights);
+  v_link public.profile_graph;
+begin
+  if p_rights is null then
+    perform private.fail('validation.failed', 'p_rights is required; it may be empty.');
+  end if;
+  perform private.count_write(v_me);
+  -- People are locked before links, see check_assignment.
+  perform from public.profiles p where p.id = v_me for no key update;
+  select g.* into v_link from public.profile_graph g
+  where g.id = p_link_id and g.target_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+  for update;
+  if not found then
+    perform private.fail('link.not_found', 'No such link.');
+  elsif not private.decides_as_adult(v_me) then
+    perform private.fail('age.not_confirmed', 'Only an adult student grants rights to guardians.');
+  end if;
+  -- Lessons that are booked stay: the guardian has promised to pay them. The student may refuse each.
+  update public.profile_graph g
+  set granted_rights = v_rights, rights = g.rights || v_rights
+  where g.id = p_link_id returning * into v_link;
+  return v_link;
+end;
+$$;
+
+select private.expose('grant_guardian_rights', 'everyone',
+  'Sets the rights that the caller, an adult student, grants to a guardian; {} takes all back. Booked lessons stay. '
+  'Returns the link. Errors: auth.required, link.not_found, age.not_confirmed (a minor), validation.failed, '
+  'rate.limited.', false, 'shown_link');
+
+-- Functions: the school ---------------------------------------------------------------------------
+
+create function private.record_student_status(
+  p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
+  p_guardian_id uuid default null)
+returns public.student_statuses
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_reference text;
+  v_row public.student_statuses;
+begin
+  perform private.require_manager_of(p_student_id);
+  perform private.require_impartial(p_guardian_id);
+  v_reference := private.clean_text('p_reference', p_reference, 500, true);
+  if p_status is null or v_reference is null then
+    perform private.fail('validation.failed', 'p_status and p_reference are required.');
+  elsif p_review_at is null or p_review_at not between current_date and current_date + 3660 then
+    perform private.fail('validation.failed', 'p_review_at must be a date within ten years.');
+  elsif (p_status in ('court_guardian', 'dependent_student')) <> (p_guardian_id is not null) then
+    perform private.fail('validation.failed',
+      'p_guardian_id is required for court_guardian and dependent_student, and for no other status.');
+  elsif not private.has_role(p_student_id, 'student') then
+    perform private.fail('student.not_found', 'No such student.');
+  elsif p_guardian_id is not null and not exists (
+          select from public.profile_graph g
+          where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+            and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE') then
+    perform private.fail('link.not_found', 'No such link.');
+  end if;
+  insert into public.student_statuses as s (student_id, guardian_id, status, reference, review_at, recorded_by_id)
+  values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at, private.me())
+  on conflict (student_id, status, guardian_id) where ended_at is null do update
+    set reference = excluded.reference, review_at = excluded.review_at, recorded_by_id = excluded.recorded_by_id,
+        recorded_at = excluded.recorded_at
+  returning s.* into v_row;
+  return v_row;
+end;
+$$;
+
+select private.expose('record_student_status', 'everyone',
+  'Records the standing of a student, with the reference of the papers (up to 500 characters) and the day of its '
+  'review; for admins and school managers. court_guardian and dependent_student name a guardian. Recording it again '
+  'replaces reference and review. Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, '
+  'student.not_found, link.not_found, validation.failed, rate.limited.');
+
+create function private.end_student_status(p_status_id uuid) returns public.student_statuses
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_row public.student_statuses;
+begin
+  perform private.require_caller();
+  select s.* into v_row from public.student_statuses s where s.id = p_status_id and s.ended_at is null;
+  -- Without a row there is no student to manage, so only admins learn that it does not exist.
+  perform private.require_manager_of(v_row.student_id);
+  if v_row.id is null then
+    perform private.fail('status.not_found', 'No such status.');
+  end if;
+  perform private.require_impartial(v_row.guardian_id);
+  update public.student_statuses s set ended_at = now()
+  where s.id = p_status_id and s.ended_at is null returning s.* into v_row;
+  if not found then
+    perform private.fail('status.not_found', 'No such status.');
+  end if;
+  return v_row;
+end;
+$$;
+
+select private.expose('end_student_status', 'everyone',
+  'Ends a recorded status; for admins and school managers. Returns the row. Errors: auth.required, permission.denied, '
+  'guardian.not_impartial, status.not_found, rate.limited.', true);
+
+create function private.list_student_statuses(p_student_id uuid)
+returns setof public.student_statuses
+language plpgsql volatile security definer rows 2 set search_path = ''
+as $$
+-- Definer: the table is closed. Volatile: reads of admins are audited.
+begin
+  perform private.require_caller();
+  if not private.manages_student(p_student_id) then
+    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
+  end if;
+  perform private.audit_admin_read('student_statuses.listed', 'profiles', p_student_id);
+  return query
+    select s.* from public.student_statuses s
+    where s.student_id = p_student_id and s.ended_at is null order by s.recorded_at, s.id limit 100;
+end;
+$$;
+
+select private.expose('list_student_statuses', 'everyone',
+  'The statuses of a student that have not ended; for admins (audited) and school managers. At most 100 rows. Errors: '
+  'auth.required, permission.denied, rate.limited.');
+
+create function private.set_country(p_student_id uuid, p_country text default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot update profiles.
+begin
+  perform private.require_manager_of(p_student_id);
+  if p_country is not null and not private.is_country(p_country) then
+    perform private.fail('validation.failed', 'p_country must be a code of two capital letters.');
+  elsif not private.has_role(p_student_id, 'student') then
+    perform private.fail('student.not_found', 'No such student.');
+  elsif private.band_of(p_student_id) = 'adult' then
+    -- Nobody makes an adult a minor again by a country whose majority is later.
+    perform private.fail('age.not_confirmed', 'The country of an adult is not changed.');
+  end if;
+  update public.profile_details d set country = p_country
+  where d.profile_id = p_student_id and d.country is distinct from p_country;
+end;
+$$;
+
+select private.expose('set_country', 'everyone',
+  'Sets the country (ISO 3166-1 alpha-2) whose ages of consent and majority count for a student who is not an adult; '
+  'null: those of the settings. For admins and school managers. Errors: auth.required, permission.denied, '
+  'student.not_found, age.not_confirmed (an adult), validation.failed, rate.limited.');
+
+-- schemas/52_family/majority_notices.sql ----------------------------------------------------------
+
+-- Majority notices: a student, and the guardians who know the date of birth, are told 30 days before the student comes
+-- of age, and on the day. Nothing follows from a notice: what a guardian holds is computed (20_authority/majority.sql).
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.majority_watch (
+  student_id uuid primary key references public.profiles (id) on delete cascade,
+  look_at date not null default '-infinity'
+);
+comment on table private.majority_watch is
+  'When it is next looked whether somebody must be told of a student''s majority; infinity: never. It only spares '
+  'work: dedupe keys name the day of majority, so that nobody is told of one day twice.';
+create index majority_watch_look_at_idx on private.majority_watch (look_at);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.majority_watch enable row level security;
+create policy majority_watch_closed on private.majority_watch for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.majority_day_of(p_student_id uuid) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+declare
+  v_limits private.age_limits := private.age_limits_of(p_student_id);
+  v_since date := (select d.date_of_birth from public.profile_details d where d.profile_id = p_student_id);
+  v_years integer := v_limits.majority;
+  v_day date;
+begin
+  if v_since is null then
+    -- As in band_by.
+    v_since := private.account_since(p_student_id)::date;
+    v_years := v_limits.majority - v_limits.consent;
+  end if;
+  v_day := (v_since + make_interval(years => v_years))::date;
+  -- Whoever was born on February 29 ages on March 1 of a year without it.
+  return case when private.age_on(v_since, v_day) < v_years then v_day + 1 else v_day end;
+end;
+$$;
+comment on function private.majority_day_of(uuid) is
+  'The first day on which band_of calls a student an adult; null for a placeholder without a date of birth.';
+
+create function private.knows_of_majority(p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions of other people. The day tells the date of birth, so only those are told who
+-- may know it, or might until majority. To a court's guardian nothing changes.
+begin
+  return exists (
+    select from private.active_guardian_links g
+    where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+      and 'view_progress' = any (g.rights)
+      and 'view_progress' <> all (private.denied_rights(p_guardian_id, p_student_id))
+      and private.may_be_guardian(p_guardian_id)
+      and not private.has_status(p_student_id, '{court_guardian}', p_guardian_id));
+end;
+$$;
+comment on function private.knows_of_majority(uuid, uuid) is
+  'True for a guardian who is told of the majority of a student: one whose link has view_progress, as far as no '
+  'restriction denies it.';
+
+create function private.tell_of_majority_of(p_student_id uuid, p_day date, p_stage text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes other people's notifications.
+begin
+  perform private.notify_all('AGE_TRANSITION', array_agg(
+    row(t.profile_id, p_student_id, 'majority', null, jsonb_build_object('change', t.change),
+        format('majority:%s:%s:%s', p_student_id, p_day, p_stage))::private.notice))
+  from (select p_student_id as profile_id, 'own_' || p_stage as change
+        union all
+        select g.source_profile_id, p_stage
+        from private.active_guardian_links g
+        where g.target_profile_id = p_student_id
+          and private.knows_of_majority(g.source_profile_id, p_student_id)) t;
+end;
+$$;
+comment on function private.tell_of_majority_of(uuid, date, text) is
+  'Tells a student and their guardians of the majority, each once for a day of majority and a stage: `soon` or '
+  '`today`.';
+
+create function private.tell_of_majority(p_now timestamptz, p_limit integer default 500) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Rows that another run holds are skipped; a run that was cut off repeats what it did.
+declare
+  v_student_id uuid;
+  v_day date;
+  v_today date;
+  v_lapses boolean;
+  v_told integer := 0;
+begin
+  if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
+    perform private.fail('validation.failed', 'p_now must be a time, p_limit 1 to 10000.');
+  end if;
+  select s.majority_policy = 'lapse' into v_lapses from private.settings s;
+  -- Links know from when on it is worth a look: at least a month before, whatever the ages are.
+  insert into private.majority_watch (student_id)
+  select distinct g.target_profile_id
+  from private.active_guardian_links g
+  where g.minor_until <= p_now::date + 35
+    and not exists (select from private.majority_watch w where w.student_id = g.target_profile_id)
+  order by g.target_profile_id limit p_limit
+  on conflict do nothing;
+  for v_student_id in
+    select w.student_id from private.majority_watch w
+    -- In some zones it is tomorrow already.
+    where w.look_at <= p_now::date + 1
+    order by w.look_at, w.student_id limit p_limit for update skip locked
+  loop
+    v_day := private.majority_day_of(v_student_id);
+    v_today := private.today_of(v_student_id, p_now);
+    if v_lapses and v_today between v_day - 30 and v_day + 6 and private.has_role(v_student_id, 'student')
+       -- Whoever decides as an adult already loses nothing on the day.
+       and not private.has_status(v_student_id, '{emancipated,postsecondary}') then
+      perform private.tell_of_majority_of(v_student_id, v_day, case when v_today < v_day then 'soon' else 'today' end);
+      v_told := v_told + 1;
+    end if;
+    update private.majority_watch w
+    set look_at = case when v_today < v_day - 30 then v_day - 30 when v_today < v_day then v_day else 'infinity' end
+    where w.student_id = v_student_id;
+  end loop;
+  return v_told;
+end;
+$$;
+comment on function private.tell_of_majority(timestamptz, integer) is
+  'Tells students and guardians of majority, 30 days before and on the day, by the clock of the student''s school; a '
+  'week late at most. p_limit students are looked at. Returns of how many somebody was to be told. Called on a '
+  'schedule. Errors: validation.failed.';
+
+create function private.majority_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+declare
+  v_day date := private.majority_day_of(p_email.student_id);
+  v_is_soon boolean := p_email.data ->> 'change' in ('soon', 'own_soon');
+begin
+  return (
+    select p_email.data || jsonb_build_object('student_name', s.full_name, 'day', v_day)
+    from public.profiles s
+    where s.id = p_email.student_id
+      -- A date that was corrected since.
+      and v_is_soon = (private.today_of(s.id) < v_day)
+      and (p_email.recipient_id = s.id or private.knows_of_majority(p_email.recipient_id, s.id)));
+end;
+$$;
+comment on function private.majority_data(private.email_outbox) is
+  'Contents of an AGE_TRANSITION email; null when the day has passed or moved, or the guardian may no longer know it.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_look_at_majority() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_new jsonb := to_jsonb(new);
+begin
+  update private.majority_watch w set look_at = '-infinity'
+  where w.student_id = coalesce(v_new ->> 'student_id', v_new ->> 'profile_id', v_new ->> 'id')::uuid;
+  return null;
+end;
+$$;
+comment on function private.tg_look_at_majority() is
+  'Looks again at the majority of a student whose date of birth, country, account or standing changed.';
+
+create function private.tg_look_at_every_majority() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update private.majority_watch w set look_at = '-infinity' where w.look_at <> '-infinity';
+  return null;
+end;
+$$;
+comment on function private.tg_look_at_every_majority() is 'Looks again at all students after the ages changed.';
+
+create trigger profile_details_45_look_at_majority after update on public.profile_details
+  for each row when ((new.date_of_birth, new.country) is distinct from (old.date_of_birth, old.country))
+  execute function private.tg_look_at_majority();
+create trigger profiles_45_look_at_majority after update on public.profiles
+  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_look_at_majority();
+create trigger student_statuses_45_look_at_majority after insert or update on public.student_statuses
+  for each row execute function private.tg_look_at_majority();
+create trigger ages_45_look_at_majority after insert or update or delete on private.ages
+  for each statement execute function private.tg_look_at_every_majority();
+create trigger settings_45_look_at_majority after update on private.settings
+  for each row when ((new.majority_age, new.consent_age, new.majority_policy)
+                     is distinct from (old.majority_age, old.consent_age, old.majority_policy))
+  execute function private.tg_look_at_every_majority();
 
 -- schemas/52_family/restriction_api.sql -----------------------------------------------------------
 
@@ -10467,12 +11411,14 @@ begin
     v_link := private.link_student(
       v_guardian_id, v_student_id, p_invitation.relation, p_invitation.rights,
       case when exists (select from private.settings s where s.second_guardian_policy = 'confirm')
+                -- An adult decides alone.
+                and not private.decides_as_adult(v_student_id)
                 -- A guardian with relation OTHER only manages the student and does not confirm others.
                 and exists (select from private.active_guardian_links g
                             where g.target_profile_id = v_student_id and g.relation <> 'OTHER'
                               and g.source_profile_id <> v_guardian_id)
            then 'PENDING' else 'ACTIVE' end::public.link_status,
-      p_created_via, p_invitation.created_at);
+      p_created_via, p_invitation.created_at, true);
   elsif p_invitation.kind = 'client' then
     perform private.grant_implied_role(p_invitee_id, 'client');
     insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, metadata)
@@ -21786,6 +22732,7 @@ begin
     when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_notice)
     when 'REPORT_CHANGED' then private.report_changed_data(p_notice)
     when 'DATA_EXPORT' then private.export_email_data(p_notice)
+    when 'AGE_TRANSITION' then private.majority_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -21805,6 +22752,7 @@ as $$
     when 'SCHOOL_ALERT_URGENT' then '/alerts'
     when 'REPORT_CHANGED' then '/reports'
     when 'DATA_EXPORT' then '/data'
+    when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
     else '/students/' || p_notice.student_id end;
 $$;
 comment on function private.notice_path(private.email_outbox) is
@@ -24519,7 +25467,7 @@ create trigger users_30_bind_restrictions_update after update on auth.users
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.is_expected_under(p_profile_id uuid, p_years integer) returns boolean
+create function private.is_expected_under(p_profile_id uuid, p_as_adult boolean) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads addresses, rosters and dates of birth.
@@ -24539,23 +25487,23 @@ begin
     where v.profile_id = p_profile_id and h.profile_id <> p_profile_id
       and not exists (select from private.verified_addresses own
                       where own.profile_id = h.profile_id and own.address = v.address)
-      and private.known_age(h.profile_id) < p_years);
+      and case when p_as_adult then private.is_of_minor(h.profile_id, private.known_birth(h.profile_id))
+               else private.is_known_child(h.profile_id) end);
 end;
 $$;
-comment on function private.is_expected_under(uuid, integer) is
+comment on function private.is_expected_under(uuid, boolean) is
   'True if an address of the account is that at which a roster, or an invitation of an admin or the school, '
-  'expects one person alone, who is known to be younger. False for people whom others made adults.';
+  'expects one person alone, who is known to be below majority (p_as_adult) or the consent age. False for people '
+  'whom others made adults.';
 
 create function private.require_expected_ages(p_invitation public.invitations, p_invitee_id uuid) returns void
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads ages that the other side must not learn.
 begin
-  if private.is_expected_under(p_invitee_id, case when p_invitation.kind in ('parent', 'client')
-                               then 18 else 13 end) then
+  if private.is_expected_under(p_invitee_id, p_invitation.kind in ('parent', 'client')) then
     perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
-  elsif private.is_expected_under(
-          p_invitation.inviter_id, case when p_invitation.kind in ('student', 'client') then 18 else 13 end) then
+  elsif private.is_expected_under(p_invitation.inviter_id, p_invitation.kind in ('student', 'client')) then
     perform private.fail('link.not_available', 'This link is not available.');
   end if;
 end;
@@ -24575,8 +25523,7 @@ begin
   -- Operators have no profile.
   if private.me() is distinct from new.inviter_id then
     return new;
-  elsif v_is_sent and private.is_expected_under(
-          new.inviter_id, case when new.kind in ('student', 'client') then 18 else 13 end) then
+  elsif v_is_sent and private.is_expected_under(new.inviter_id, new.kind in ('student', 'client')) then
     perform private.fail('age.not_confirmed', 'Your date of birth does not allow this.');
   elsif not v_is_sent and old.status = 'pending' and new.status = 'accepted' then
     -- Linked at once, without an answer.
@@ -24948,7 +25895,7 @@ begin
   return query
     select g.target_profile_id from public.profile_graph g
     where g.source_profile_id = v_me and g.status <> 'BLOCKED'
-      and (g.relationship_type <> 'GUARDIAN' or g.status <> 'ACTIVE' or g.rights <> '{}')
+      and (g.relationship_type <> 'GUARDIAN' or g.status <> 'ACTIVE' or private.held_rights(g) <> '{}')
     union all
     select g.source_profile_id from public.profile_graph g where g.target_profile_id = v_me;
   perform from private.active_agent_links g where g.source_profile_id = v_me;
@@ -24982,11 +25929,12 @@ begin
     select unnest(array[b.client_id, b.tutor_id])
     from public.bookings b
     where b.guardian_id = v_me and b.client_id <> b.guardian_id;
+  return query select private.students_paid_for(v_me);
 end;
 $$;
 comment on function private.my_booking_people() is
-  'Clients and tutors of the bookings that the signed-in person sees; for a tutor also the students. May '
-  'contain duplicates and nulls.';
+  'Clients and tutors of the bookings that the signed-in person sees; for a tutor also the students, and for a '
+  'guardian those who came of age since. May contain duplicates and nulls.';
 
 create function private.my_acquaintances() returns setof uuid
 language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -25170,6 +26118,7 @@ begin
     where g.guardian_id = v_me
       and (not g.has_restrictions
            or private.has_right(v_me, g.student_id, nullif(nullif(k.name, 'known'), 'booked')::public.guardian_right));
+  return query select s.student_id || ' booked' from private.students_paid_for(v_me) s(student_id);
   -- Most people are no agents.
   perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
@@ -25211,6 +26160,7 @@ create policy notifications_select on public.notifications for select to authent
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
+      when key = 'AGE_TRANSITION' and data ->> 'change' = 'today' then true
       when key = 'LINK_CHANGED' and data ->> 'side' = 'school'
         then student_id = any (array(select private.my_decided_students()))
       -- Tutors keep their lessons.
@@ -25220,7 +26170,7 @@ create policy notifications_select on public.notifications for select to authent
         then student_id = any (array(select private.my_staffed_student_ids()))
       else student_id || case key when 'LINK_CHANGED' then ' known' when 'BOOKING_CHANGED' then ' booked'
                                   when 'NEW_MESSAGE' then ' message' when 'INVITATION_RECEIVED' then ' book'
-                                  -- Learning and integrations.
+                                  -- Learning, integrations, and that somebody comes of age.
                                   else ' view_progress' end = any (array(select private.my_notified_students())) end);
 
 -- Functions: marking as read ----------------------------------------------------------------------
@@ -25286,7 +26236,8 @@ as $$
 begin
   update public.profiles set full_name = null, avatar_url = null, listed_as_tutor = false where id = p_profile_id;
   update public.profile_details
-  set email = null, phone = null, date_of_birth = null, date_of_birth_vouched = false, time_zone = null, locale = null
+  set email = null, phone = null, date_of_birth = null, date_of_birth_vouched = false, country = null,
+      time_zone = null, locale = null
   where profile_id = p_profile_id;
   delete from private.former_expectations where profile_id = p_profile_id;
   perform private.end_notifications_of(p_profile_id);
@@ -25381,8 +26332,8 @@ declare
   v_forgotten integer;
 begin
   update private.former_addresses f set date_of_birth = null
-  from private.settings s
-  where private.age_on(f.date_of_birth, (p_now at time zone s.default_time_zone)::date) >= 18;
+  where private.age_on(f.date_of_birth, private.today_of(f.profile_id, p_now))
+        >= (private.age_limits_of(f.profile_id)).majority;
   get diagnostics v_forgotten = row_count;
   return v_forgotten;
 end;
@@ -25537,7 +26488,7 @@ begin
   elsif not private.has_role(p_placeholder_id, 'student') then
     -- The placeholder is a guardian or staff: not for a minor.
     return not private.is_known_minor(p_profile_id);
-  elsif coalesce(private.known_age(p_placeholder_id) >= 18, false) then
+  elsif private.is_known_adult(p_placeholder_id) then
     return true;
   end if;
   return not exists (
@@ -25823,11 +26774,12 @@ comment on function private.adopt_offered(public.invitations, uuid, uuid[]) is
 
 create type public.access_reason as enum (
   'no_link', 'link_pending', 'link_blocked', 'guardian_role_missing', 'student_role_missing', 'right_not_held',
-  'guardian_suspended', 'restricted', 'link_holds');
+  'guardian_suspended', 'restricted', 'link_holds', 'student_is_adult');
 comment on type public.access_reason is
   'Why a guardian has a right or not: the first that applies. no_link: never linked, or the link ended. '
   'guardian_role_missing: none of the roles client, tutor and agent. right_not_held: the link is without it. '
-  'guardian_suspended: or banned. restricted: by an order or a block. link_holds: the right is held.';
+  'student_is_adult: and has not granted the right. guardian_suspended: or banned. restricted: by an order or a '
+  'block. link_holds: the right is held.';
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -25981,6 +26933,7 @@ begin
              when not private.may_be_guardian(p_guardian_id) then 'guardian_role_missing'
              when not private.has_role(p_student_id, 'student') then 'student_role_missing'
              when r <> all (v_link.rights) then 'right_not_held'
+             when r <> all (private.held_rights(v_link)) then 'student_is_adult'
              when private.is_suspended(p_guardian_id) then 'guardian_suspended'
              when r = any (private.denied_rights(p_guardian_id, p_student_id)) then 'restricted'
              else 'link_holds'
@@ -26765,6 +27718,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Moves reports that nobody opened in time one level up.'),
   ('tend-exports', '* * * * *', 'select private.tend_exports(now())',
    'Closes exports whose time or standing is over, and passes on those that nobody answered.'),
+  ('tell-of-majority', '*/10 * * * *', 'select private.tell_of_majority(now())',
+   'Tells students and guardians 30 days before a student comes of age, and on the day.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
@@ -26913,4 +27868,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('45ff457aa7faf21fe4aacec233046461925383cbec7cded143c2833fc3c12413');
+insert into private.schema_versions (schemas_sha256) values ('bdd2a2e0340a71cd6f02fbdffb4ac27e84833f6ef6d6c0e05256d3be8586c0ad');

@@ -1529,6 +1529,7 @@ export type Database = {
       };
       profile_details: {
         Row: {
+          country: string | null;
           date_of_birth: string | null;
           date_of_birth_vouched: boolean;
           email: string | null;
@@ -1541,6 +1542,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          country?: string | null;
           date_of_birth?: string | null;
           date_of_birth_vouched?: boolean;
           email?: string | null;
@@ -1552,6 +1554,7 @@ export type Database = {
           updated_at?: string;
         };
         Update: {
+          country?: string | null;
           date_of_birth?: string | null;
           date_of_birth_vouched?: boolean;
           email?: string | null;
@@ -1589,9 +1592,11 @@ export type Database = {
       profile_graph: {
         Row: {
           created_at: string;
+          granted_rights: Database["public"]["Enums"]["guardian_right"][];
           id: string;
           is_primary: boolean;
           metadata: NonNullable<Json>;
+          minor_until: string;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           relationship_type: Database["public"]["Enums"]["relationship_type"];
           rights: Database["public"]["Enums"]["guardian_right"][];
@@ -1603,9 +1608,11 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           created_at?: string;
+          granted_rights?: Database["public"]["Enums"]["guardian_right"][];
           id?: string;
           is_primary?: boolean;
           metadata?: NonNullable<Json>;
+          minor_until?: string;
           relation?: Database["public"]["Enums"]["guardian_relation"] | null;
           relationship_type: Database["public"]["Enums"]["relationship_type"];
           rights?: Database["public"]["Enums"]["guardian_right"][];
@@ -1616,9 +1623,11 @@ export type Database = {
         };
         Update: {
           created_at?: string;
+          granted_rights?: Database["public"]["Enums"]["guardian_right"][];
           id?: string;
           is_primary?: boolean;
           metadata?: NonNullable<Json>;
+          minor_until?: string;
           relation?: Database["public"]["Enums"]["guardian_relation"] | null;
           relationship_type?: Database["public"]["Enums"]["relationship_type"];
           rights?: Database["public"]["Enums"]["guardian_right"][];
@@ -1968,6 +1977,107 @@ export type Database = {
           },
           {
             foreignKeyName: "student_integration_links_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
+      student_statuses: {
+        Row: {
+          ended_at: string | null;
+          guardian_id: string | null;
+          id: string;
+          recorded_at: string;
+          recorded_by_id: string | null;
+          reference: string;
+          review_at: string;
+          status: Database["public"]["Enums"]["student_status"];
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          ended_at?: string | null;
+          guardian_id?: string | null;
+          id?: string;
+          recorded_at?: string;
+          recorded_by_id?: string | null;
+          reference: string;
+          review_at: string;
+          status: Database["public"]["Enums"]["student_status"];
+          student_id: string;
+        };
+        Update: {
+          ended_at?: string | null;
+          guardian_id?: string | null;
+          id?: string;
+          recorded_at?: string;
+          recorded_by_id?: string | null;
+          reference?: string;
+          review_at?: string;
+          status?: Database["public"]["Enums"]["student_status"];
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "student_statuses_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_statuses_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_statuses_guardian_id_fkey";
+            columns: ["guardian_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "student_statuses_recorded_by_id_fkey";
+            columns: ["recorded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_statuses_recorded_by_id_fkey";
+            columns: ["recorded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_statuses_recorded_by_id_fkey";
+            columns: ["recorded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "student_statuses_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_statuses_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "student_statuses_student_id_fkey";
             columns: ["student_id"];
             isOneToOne: false;
             referencedRelation: "tutors";
@@ -2617,6 +2727,7 @@ export type Database = {
         Row: {
           full_name: string | null;
           guardian_id: string;
+          is_granted: boolean | null;
           is_primary: boolean | null;
           link_id: string;
           linked_at: string;
@@ -2815,6 +2926,7 @@ export type Database = {
           date_of_birth: string | null;
           email: string | null;
           full_name: string | null;
+          is_granted: boolean | null;
           link_id: string | null;
           linked_at: string | null;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
@@ -2979,9 +3091,11 @@ export type Database = {
         Args: { p_invitation_id?: string; p_profile_ids?: string[]; p_token?: string };
         Returns: {
           created_at: string;
+          granted_rights: Database["public"]["Enums"]["guardian_right"][];
           id: string;
           is_primary: boolean;
           metadata: NonNullable<Json>;
+          minor_until: string;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           relationship_type: Database["public"]["Enums"]["relationship_type"];
           rights: Database["public"]["Enums"]["guardian_right"][];
@@ -3057,9 +3171,11 @@ export type Database = {
         };
         Returns: {
           created_at: string;
+          granted_rights: Database["public"]["Enums"]["guardian_right"][];
           id: string;
           is_primary: boolean;
           metadata: NonNullable<Json>;
+          minor_until: string;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           relationship_type: Database["public"]["Enums"]["relationship_type"];
           rights: Database["public"]["Enums"]["guardian_right"][];
@@ -3630,6 +3746,26 @@ export type Database = {
       disconnect_integration: { Args: { p_integration_id: string }; Returns: undefined };
       emails_are_due: { Args: { p_now?: string }; Returns: boolean };
       emails_due_in: { Args: { p_now?: string; p_run_id?: string }; Returns: number };
+      end_student_status: {
+        Args: { p_status_id: string };
+        Returns: {
+          ended_at: string | null;
+          guardian_id: string | null;
+          id: string;
+          recorded_at: string;
+          recorded_by_id: string | null;
+          reference: string;
+          review_at: string;
+          status: Database["public"]["Enums"]["student_status"];
+          student_id: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "student_statuses";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       enqueue_weekly_digests: { Args: { p_limit?: number; p_now?: string }; Returns: number };
       enroll_in_course: {
         Args: { p_course_id: string; p_student_id: string };
@@ -3731,6 +3867,30 @@ export type Database = {
           email_id: string;
           payload: Json;
         }[];
+      };
+      grant_guardian_rights: {
+        Args: { p_link_id: string; p_rights: Database["public"]["Enums"]["guardian_right"][] };
+        Returns: {
+          created_at: string;
+          granted_rights: Database["public"]["Enums"]["guardian_right"][];
+          id: string;
+          is_primary: boolean;
+          metadata: NonNullable<Json>;
+          minor_until: string;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          relationship_type: Database["public"]["Enums"]["relationship_type"];
+          rights: Database["public"]["Enums"]["guardian_right"][];
+          source_profile_id: string;
+          status: Database["public"]["Enums"]["link_status"];
+          target_profile_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "profile_graph";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       grant_role: {
         Args: { p_profile_id: string; p_role: Database["public"]["Enums"]["app_role"] };
@@ -4125,6 +4285,26 @@ export type Database = {
           student_id: string;
         }[];
       };
+      list_student_statuses: {
+        Args: { p_student_id: string };
+        Returns: {
+          ended_at: string | null;
+          guardian_id: string | null;
+          id: string;
+          recorded_at: string;
+          recorded_by_id: string | null;
+          reference: string;
+          review_at: string;
+          status: Database["public"]["Enums"]["student_status"];
+          student_id: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "student_statuses";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_threads: {
         Args: {
           p_limit?: number;
@@ -4399,6 +4579,32 @@ export type Database = {
       record_revocation: {
         Args: { p_is_done: boolean; p_now?: string; p_revocation_id: string };
         Returns: undefined;
+      };
+      record_student_status: {
+        Args: {
+          p_guardian_id?: string;
+          p_reference: string;
+          p_review_at: string;
+          p_status: Database["public"]["Enums"]["student_status"];
+          p_student_id: string;
+        };
+        Returns: {
+          ended_at: string | null;
+          guardian_id: string | null;
+          id: string;
+          recorded_at: string;
+          recorded_by_id: string | null;
+          reference: string;
+          review_at: string;
+          status: Database["public"]["Enums"]["student_status"];
+          student_id: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "student_statuses";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       record_sync_failed: {
         Args: {
@@ -4678,6 +4884,7 @@ export type Database = {
         Args: { p_cover_id?: string; p_ends_on?: string; p_note?: string; p_starts_on?: string };
         Returns: undefined;
       };
+      set_country: { Args: { p_country?: string; p_student_id: string }; Returns: undefined };
       set_date_of_birth: { Args: { p_date_of_birth: string; p_student_id: string }; Returns: undefined };
       set_link_rights: {
         Args: {
@@ -4687,9 +4894,11 @@ export type Database = {
         };
         Returns: {
           created_at: string;
+          granted_rights: Database["public"]["Enums"]["guardian_right"][];
           id: string;
           is_primary: boolean;
           metadata: NonNullable<Json>;
+          minor_until: string;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           relationship_type: Database["public"]["Enums"]["relationship_type"];
           rights: Database["public"]["Enums"]["guardian_right"][];
@@ -4727,9 +4936,11 @@ export type Database = {
         Args: { p_link_id: string };
         Returns: {
           created_at: string;
+          granted_rights: Database["public"]["Enums"]["guardian_right"][];
           id: string;
           is_primary: boolean;
           metadata: NonNullable<Json>;
+          minor_until: string;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           relationship_type: Database["public"]["Enums"]["relationship_type"];
           rights: Database["public"]["Enums"]["guardian_right"][];
@@ -4892,9 +5103,11 @@ export type Database = {
         Args: { p_link_id: string; p_relation: Database["public"]["Enums"]["guardian_relation"] };
         Returns: {
           created_at: string;
+          granted_rights: Database["public"]["Enums"]["guardian_right"][];
           id: string;
           is_primary: boolean;
           metadata: NonNullable<Json>;
+          minor_until: string;
           relation: Database["public"]["Enums"]["guardian_relation"] | null;
           relationship_type: Database["public"]["Enums"]["relationship_type"];
           rights: Database["public"]["Enums"]["guardian_right"][];
@@ -4958,7 +5171,8 @@ export type Database = {
         | "right_not_held"
         | "guardian_suspended"
         | "restricted"
-        | "link_holds";
+        | "link_holds"
+        | "student_is_adult";
       app_role: "client" | "student" | "tutor" | "agent" | "admin";
       booking_attendance: "attended" | "no_show";
       booking_status: "pending" | "confirmed" | "completed" | "cancelled";
@@ -5034,7 +5248,8 @@ export type Database = {
         | "report.not_open"
         | "export.not_found"
         | "export.not_open"
-        | "hold.not_found";
+        | "hold.not_found"
+        | "status.not_found";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
@@ -5063,13 +5278,15 @@ export type Database = {
         | "SCHOOL_ALERT"
         | "SCHOOL_ALERT_URGENT"
         | "REPORT_CHANGED"
-        | "DATA_EXPORT";
+        | "DATA_EXPORT"
+        | "AGE_TRANSITION";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
       report_level: "school" | "organization" | "admin" | "outside";
       report_reason: "harassment" | "inappropriate" | "safety" | "spam" | "other";
       report_status: "open" | "in_review" | "referred" | "resolved" | "no_issue";
       restriction_kind: "ORDER" | "BLOCK";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
+      student_status: "court_guardian" | "dependent_student" | "emancipated" | "postsecondary";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -5197,6 +5414,7 @@ export const Constants = {
         "guardian_suspended",
         "restricted",
         "link_holds",
+        "student_is_adult",
       ],
       app_role: ["client", "student", "tutor", "agent", "admin"],
       booking_attendance: ["attended", "no_show"],
@@ -5275,6 +5493,7 @@ export const Constants = {
         "export.not_found",
         "export.not_open",
         "hold.not_found",
+        "status.not_found",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],
@@ -5306,6 +5525,7 @@ export const Constants = {
         "SCHOOL_ALERT_URGENT",
         "REPORT_CHANGED",
         "DATA_EXPORT",
+        "AGE_TRANSITION",
       ],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
       report_level: ["school", "organization", "admin", "outside"],
@@ -5313,6 +5533,7 @@ export const Constants = {
       report_status: ["open", "in_review", "referred", "resolved", "no_issue"],
       restriction_kind: ["ORDER", "BLOCK"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
+      student_status: ["court_guardian", "dependent_student", "emancipated", "postsecondary"],
     },
   },
 } as const;

@@ -8,14 +8,22 @@ export type {
   FindThreadsInput,
   LinkStudentInput,
   ListRestrictionsInput,
+  RecordStudentStatusInput,
   RestrictContactInput,
   RestrictContactsInput,
   ReviewThreadInput,
   RoleInput,
+  SetCountryInput,
   SetLinkRightsInput,
   SuspendProfileInput,
 } from "./access/admin.ts";
-export type { AccessExplanation, AuditEntry, FoundPerson, Restriction } from "./access/rows.ts";
+export type {
+  AccessExplanation,
+  AuditEntry,
+  FoundPerson,
+  Restriction,
+  StudentStatus,
+} from "./access/rows.ts";
 export type {
   CreateEventInput,
   EventsNamespace,
@@ -47,6 +55,7 @@ export type {
 export type { AddOutcome } from "./family/add-many.ts";
 export type { ClientsNamespace, ListClientStudentsInput } from "./family/clients.ts";
 export type {
+  GrantGuardianRightsInput,
   GuardiansNamespace,
   ListGuardiansInput,
   UnlinkGuardianInput,

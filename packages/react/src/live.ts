@@ -33,6 +33,7 @@ const concerns = {
   SCHOOL_ALERT_URGENT: ["events"],
   REPORT_CHANGED: ["reports"],
   DATA_EXPORT: ["privacy"],
+  AGE_TRANSITION: "everything",
 } as const satisfies Record<Notification["key"], Stale["areas"]>;
 
 /** What an event makes old. */

@@ -107,6 +107,7 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
     },
     guardians: {
       unlink: write("guardians", "unlink", everything, ({ guardians }) => guardians.unlink),
+      grantRights: write("guardians", "grantRights", everything, ({ guardians }) => guardians.grantRights),
       block: write("guardians", "block", everything, ({ guardians }) => guardians.block),
       unblock: write("guardians", "unblock", ["guardians"], ({ guardians }) => guardians.unblock),
       confirm: write("guardians", "confirm", everything, ({ guardians }) => guardians.confirm),
@@ -331,6 +332,14 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
       restrictContact: write("admin", "restrictContact", everything, ({ admin }) => admin.restrictContact),
       restrictContacts: write("admin", "restrictContacts", everything, ({ admin }) => admin.restrictContacts),
       liftRestriction: write("admin", "liftRestriction", everything, ({ admin }) => admin.liftRestriction),
+      recordStudentStatus: write(
+        "admin",
+        "recordStudentStatus",
+        everything,
+        ({ admin }) => admin.recordStudentStatus,
+      ),
+      endStudentStatus: write("admin", "endStudentStatus", everything, ({ admin }) => admin.endStudentStatus),
+      setCountry: write("admin", "setCountry", everything, ({ admin }) => admin.setCountry),
       unblockGuardian: write("admin", "unblockGuardian", everything, ({ admin }) => admin.unblockGuardian),
       /** A mutation: each reading stands in the audit log with its reason. */
       reviewThread: write("admin", "reviewThread", ["admin.auditLog"], ({ admin }) => admin.reviewThread),

@@ -148,6 +148,12 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     },
     admin: {
       listRestrictions: read("admin", "listRestrictions", ({ admin }) => admin.listRestrictions, audited),
+      listStudentStatuses: read(
+        "admin",
+        "listStudentStatuses",
+        ({ admin }) => admin.listStudentStatuses,
+        audited,
+      ),
       explainAccess: read("admin", "explainAccess", ({ admin }) => admin.explainAccess, audited),
       guardianChildren: read("admin", "guardianChildren", ({ admin }) => admin.guardianChildren),
       studentParents: read("admin", "studentParents", ({ admin }) => admin.studentParents),

@@ -59,6 +59,8 @@ const dataExport = {
   is_own: false,
 };
 
+const majority = { student_name: "Charlie Miller", day: "2026-12-24" };
+
 const alert = {
   change: "published",
   title: "Winter fair",
@@ -279,6 +281,10 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
       ["export-requested", "DATA_EXPORT", { ...dataExport, change: "requested" }],
       ["export-asked", "DATA_EXPORT", { ...dataExport, change: "asked" }],
       ["export-undecided", "DATA_EXPORT", { ...dataExport, change: "undecided" }],
+      ["majority-soon", "AGE_TRANSITION", { ...majority, change: "soon" }],
+      ["majority-today", "AGE_TRANSITION", { ...majority, change: "today" }],
+      ["majority-own-soon", "AGE_TRANSITION", { ...majority, change: "own_soon" }],
+      ["majority-own-today", "AGE_TRANSITION", { ...majority, change: "own_today" }],
       ["report-waiting", "REPORT_CHANGED", { due_at: "2026-11-25T09:30:00+00:00" }],
       [
         "report-unhandled",

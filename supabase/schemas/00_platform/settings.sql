@@ -44,6 +44,9 @@ create table private.settings (
   report_review_days integer not null default 14,
   safeguarding_contact text,
   operator_contact text,
+  consent_age integer not null default 13,
+  majority_age integer not null default 18,
+  majority_policy text not null default 'lapse',
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -60,6 +63,9 @@ create table private.settings (
   constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
   constraint settings_guardian_link_policy_known check (guardian_link_policy in ('invitation', 'immediate')),
   constraint settings_second_guardian_policy_known check (second_guardian_policy in ('inform', 'confirm')),
+  constraint settings_consent_age_bounded check (consent_age between 13 and 16),
+  constraint settings_majority_age_bounded check (majority_age between 18 and 21),
+  constraint settings_majority_policy_known check (majority_policy in ('lapse', 'keep')),
   constraint settings_limits_positive check (
     least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,
           invitation_days, invitations_per_hour, invitations_per_address_per_day,
@@ -129,6 +135,14 @@ comment on column private.settings.guardian_confirmation_days is
 comment on column private.settings.minor_export_policy is
   'When a guardian asks for a file of a student''s data: `inform`: the student is told. `agree`: the student is asked '
   'first. Students without an account are not asked.';
+comment on column private.settings.consent_age is
+  'Age from which a student decides for themselves what a guardian decides for a child, 13 to 16. private.ages holds '
+  'other ages of single countries.';
+comment on column private.settings.majority_age is
+  'Age from which a student is an adult, 18 to 21. private.ages holds other ages of single countries.';
+comment on column private.settings.majority_policy is
+  '`lapse`: from majority on, guardians hold only the rights that the adult student grants. `keep`: links go on as '
+  'before.';
 comment on column private.settings.report_hours is
   'Hours that a reported message may stay unopened before the case moves one level up.';
 comment on column private.settings.report_review_days is

@@ -87,6 +87,15 @@ end;
 $$;
 comment on function private.is_phone(text) is 'True for an E.164 number with its plus sign.';
 
+create function private.is_country(p_value text) returns boolean
+language plpgsql immutable strict security invoker set search_path = ''
+as $$
+begin
+  return p_value ~ '^[A-Z]{2}$';
+end;
+$$;
+comment on function private.is_country(text) is 'True for the form of an ISO 3166-1 alpha-2 code.';
+
 create function private.clean_phone(p_field text, p_value text) returns text
 language plpgsql immutable security invoker set search_path = ''
 as $$
@@ -202,6 +211,7 @@ comment on function private.counted_address(text) is
 grant execute on function
   private.is_email(text),
   private.is_phone(text),
+  private.is_country(text),
   private.is_https_url(text),
   private.is_locale(text),
   private.currency_minor_units(text),

@@ -103,7 +103,7 @@ begin
   elsif coalesce(v_had_role, true)
         -- An adult who learns may also pay.
         and not (p_role = 'client' and private.has_role(v_me, 'student')
-          and coalesce(private.known_age(v_me) >= 18, false)) then
+          and private.is_known_adult(v_me)) then
     perform private.fail('permission.denied', 'You have chosen a role already; an admin can grant others.');
   end if;
   perform private.grant_implied_role(v_me, p_role);

@@ -9,6 +9,7 @@ create table public.profile_details (
   phone text,
   date_of_birth date,
   date_of_birth_vouched boolean not null default false,
+  country text,
   time_zone text,
   locale text,
   had_role boolean not null default false,
@@ -18,6 +19,7 @@ create table public.profile_details (
   constraint profile_details_date_of_birth_plausible check (date_of_birth >= '1900-01-01'),
   constraint profile_details_only_a_known_birth_is_vouched
     check (not date_of_birth_vouched or date_of_birth is not null),
+  constraint profile_details_country_is_a_code check (private.is_country(country)),
   constraint profile_details_time_zone_shape check (time_zone ~ '^[A-Za-z0-9_/+-]{2,64}$'),
   constraint profile_details_locale_shape check (private.is_locale(locale))
 );
@@ -33,6 +35,9 @@ comment on column public.profile_details.date_of_birth is
 comment on column public.profile_details.date_of_birth_vouched is
   'Whether the school or an admin set the date of birth. Only then it overrules what is known of the person '
   'from other accounts.';
+comment on column public.profile_details.country is
+  'ISO 3166-1 alpha-2, set by the school or an admin: whose ages of consent and majority count. Null: those of the '
+  'settings.';
 comment on column public.profile_details.had_role is
   'Whether the person ever had an app role; choose_role is only for people who never had one.';
 create index profile_details_email_idx on public.profile_details (email);

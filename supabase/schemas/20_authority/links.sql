@@ -25,13 +25,16 @@ create table public.profile_graph (
   relation public.guardian_relation,
   is_primary boolean not null default false,
   rights public.guardian_right[] not null default '{}',
+  granted_rights public.guardian_right[] not null default '{}',
+  minor_until date not null default '-infinity',
   metadata jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint profile_graph_no_self_links check (source_profile_id <> target_profile_id),
   constraint profile_graph_one_row_per_path unique (source_profile_id, target_profile_id, relationship_type),
   constraint profile_graph_guardian_has_relation check ((relationship_type = 'GUARDIAN') = (relation is not null)),
-  constraint profile_graph_only_guardians_have_rights check (relationship_type = 'GUARDIAN' or rights = '{}'),
+  constraint profile_graph_only_guardians_have_rights
+    check (relationship_type = 'GUARDIAN' or (rights = '{}' and granted_rights = '{}')),
   constraint profile_graph_primary_is_active_guardian
     check (not is_primary or (relationship_type = 'GUARDIAN' and status = 'ACTIVE')),
   constraint profile_graph_metadata_is_small
@@ -41,6 +44,11 @@ comment on table public.profile_graph is
   'Links between people, from source to target. Ending a link deletes its row; the audit log keeps it.';
 comment on column public.profile_graph.rights is
   'The rights that the guardian was given. Closed to clients: views and calls show the effective rights.';
+comment on column public.profile_graph.granted_rights is
+  'The rights that the student has granted as an adult. Closed to clients, as rights.';
+comment on column public.profile_graph.minor_until is
+  'Surely no adult before this day, see surely_minor_until; written by triggers. Only from then on it is asked whether '
+  'the student is an adult, and what they granted.';
 comment on column public.profile_graph.metadata is
   'created_via (`invitation`, `direct_link`, `admin`, `roster`, `booking`), invited_at.';
 create index profile_graph_target_profile_id_idx
@@ -75,7 +83,8 @@ grant select, insert, update, delete on public.profile_graph to service_role;
 create policy profile_graph_select on public.profile_graph for select to authenticated
   using (
     (source_profile_id = (select private.me()) and status <> 'BLOCKED'
-     and (relationship_type <> 'GUARDIAN' or status <> 'ACTIVE' or rights <> '{}')
+     and (relationship_type <> 'GUARDIAN' or status <> 'ACTIVE'
+          or (rights <> '{}' and target_profile_id <> all (array(select private.my_lapsed_students()))))
      and target_profile_id <> all (array(select private.my_hidden_students())))
     or (target_profile_id = (select private.me())
         and source_profile_id <> all (array(select private.my_hidden_students()))));
@@ -92,13 +101,30 @@ $$;
 comment on function private.normalize_rights(public.guardian_right[]) is
   'The rights sorted, without duplicates and nulls.';
 
+create function private.held_rights(p_link public.profile_graph) returns public.guardian_right[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return case when p_link.minor_until > current_date then p_link.rights
+              else private.rights_by_age(
+                p_link.source_profile_id, p_link.target_profile_id, p_link.rights, p_link.granted_rights) end;
+end;
+$$;
+comment on function private.held_rights(public.profile_graph) is
+  'held_rights of active_guardian_links for one link, of whatever status.';
+
 -- Views -------------------------------------------------------------------------------------------
 
 create view private.active_guardian_links with (security_invoker = true) as
-select g.* from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
+select g.*,
+       case when g.minor_until > current_date then g.rights
+            else private.rights_by_age(g.source_profile_id, g.target_profile_id, g.rights, g.granted_rights)
+       end as held_rights
+from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE';
 comment on view private.active_guardian_links is
-  'Links of guardians that are confirmed and not blocked. Whether one gives authority: effective_guardians. '
-  'For definer functions: clients may not read all of its columns.';
+  'Links of guardians that are confirmed and not blocked. held_rights: the rights that the age of the student leaves. '
+  'Whether one gives authority: effective_guardians. For definer functions: clients may not read all of its columns.';
 
 create view private.active_agent_links with (security_invoker = true) as
 select g.* from public.profile_graph g where g.relationship_type = 'AGENT' and g.status = 'ACTIVE';
@@ -127,6 +153,7 @@ begin
     return new;
   end if;
   new.rights := private.normalize_rights(new.rights);
+  new.granted_rights := private.normalize_rights(new.granted_rights);
   if tg_op = 'UPDATE' and old.status <> 'BLOCKED' and old.source_profile_id = new.source_profile_id
      and old.target_profile_id = new.target_profile_id and old.relationship_type = new.relationship_type then
     return new;
@@ -214,6 +241,19 @@ comment on function private.tg_profile_graph__check_ages() is
   'Refuses links that make a known minor a guardian, agent or client, on every path. Errors: '
   'age.not_confirmed.';
 
+create function private.tg_profile_graph__set_minor_until() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads dates of birth and statuses. After check_ages, which waits for a call that sets a date.
+begin
+  if new.relationship_type = 'GUARDIAN' then
+    new.minor_until := private.minor_until_of(new.target_profile_id);
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_profile_graph__set_minor_until() is 'Writes minor_until, whatever the writer says.';
+
 create function private.tg_profile_graph__set_primary() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -275,6 +315,8 @@ create trigger profile_graph_11_refuse_blocked before insert or update on public
   for each row execute function private.tg_profile_graph__refuse_blocked();
 create trigger profile_graph_12_check_ages before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__check_ages();
+create trigger profile_graph_13_set_minor_until before insert or update on public.profile_graph
+  for each row execute function private.tg_profile_graph__set_minor_until();
 create trigger profile_graph_20_set_primary before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__set_primary();
 create trigger profile_graph_30_touch before update on public.profile_graph
@@ -289,5 +331,5 @@ create trigger profile_graph_60_keep_block after insert or update on public.prof
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('public.profile_graph', 'id',
-  '{source_profile_id,target_profile_id,relationship_type,status,relation,is_primary,rights}');
+  '{source_profile_id,target_profile_id,relationship_type,status,relation,is_primary,rights,granted_rights}');
 select private.audit_changes('private.guardianships', 'student_id', '{profile_id,is_family}');

@@ -178,9 +178,9 @@ begin
     return false;
   end if;
   return p_profile_id <> p_student_id and private.denied_rights(p_profile_id, p_student_id) @> coalesce(
-    (select g.rights from public.profile_graph g
+    (select nullif(private.held_rights(g), '{}') from public.profile_graph g
      where g.source_profile_id = p_profile_id and g.target_profile_id = p_student_id
-       and g.relationship_type = 'GUARDIAN' and g.rights <> '{}'),
+       and g.relationship_type = 'GUARDIAN'),
     enum_range(null::public.guardian_right));
 end;
 $$;

@@ -7,11 +7,11 @@
 -- the planner may answer an `exists` by reading all roles.
 create view private.effective_guardians with (security_invoker = true) as
 select g.id as link_id, g.source_profile_id as guardian_id, g.target_profile_id as student_id,
-       g.relation, g.is_primary, g.rights, g.created_at,
+       g.relation, g.is_primary, g.held_rights as rights, g.created_at,
        exists (select from private.restriction_subjects s where s.profile_id = g.source_profile_id)
          as has_restrictions
 from private.active_guardian_links g
-where g.rights <> '{}'
+where g.held_rights <> '{}'
   and (select r.role from public.profile_roles r
        where r.profile_id = g.source_profile_id and r.role in ('client', 'tutor', 'agent') limit 1) is not null
   and (select r.role from public.profile_roles r
@@ -20,7 +20,8 @@ where g.rights <> '{}'
   and ((select c.profile_id from private.people_to_check c where c.profile_id = g.source_profile_id) is null
        or not (private.is_suspended(g.source_profile_id) or private.is_minor(g.source_profile_id)));
 comment on view private.effective_guardians is
-  'Guardian links that give authority, before restrictions: ACTIVE with rights, the guardian has a role that '
+  'Guardian links that give authority, before restrictions: ACTIVE with rights that the age of the student leaves, the '
+  'guardian has a role that '
   'guardians need and is neither suspended nor a minor, and the student has the student role. The '
   'functions below apply restrictions. Sets of guardians call has_right only where has_restrictions is true: '
   'for 100,000 guardians the column costs 20 ms, a function by row a second.';
@@ -254,12 +255,13 @@ as $$
 -- Definer: restrictions are closed to clients.
 begin
   return array(
-    select r from unnest(p_link.rights) r
+    select r from unnest(private.held_rights(p_link)) r
     where r <> all (private.denied_rights(p_link.source_profile_id, p_link.target_profile_id)) order by r);
 end;
 $$;
 comment on function private.shown_rights(public.profile_graph) is
-  'The rights of a link minus those that restrictions deny. No view or call shows other rights.';
+  'The rights of a link that the age of the student leaves, minus those that restrictions deny. No view or call shows '
+  'other rights.';
 
 create function private.shown_link(p_link public.profile_graph) returns public.profile_graph
 language plpgsql stable security definer set search_path = ''
@@ -270,6 +272,9 @@ begin
     return p_link;
   end if;
   p_link.rights := private.shown_rights(p_link);
+  -- A date of birth, and what was granted before it counted.
+  p_link.granted_rights := null;
+  p_link.minor_until := null;
   -- These two would reveal other guardians to the guardian.
   if p_link.source_profile_id = private.me() then
     p_link.is_primary := null;
@@ -279,33 +284,36 @@ begin
 end;
 $$;
 comment on function private.shown_link(public.profile_graph) is
-  'A link as calls return it: with the effective rights and, for its guardian, without is_primary and '
-  'updated_at.';
+  'A link as calls return it: with the effective rights, without granted_rights and minor_until and, for its guardian, '
+  'without is_primary and updated_at.';
 
 create function private.my_guardian_rights()
-returns table (link_id uuid, is_primary boolean, rights public.guardian_right[])
+returns table (link_id uuid, is_primary boolean, rights public.guardian_right[], is_granted boolean)
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
 -- Definer: clients cannot read these columns of the graph. Bounded by max_guardians_per_student.
 begin
   return query
-    select g.id, g.is_primary, private.shown_rights(g)
+    select g.id, g.is_primary, private.shown_rights(g),
+           g.minor_until <= current_date and private.is_granted(g.source_profile_id, g.target_profile_id)
     from public.profile_graph g
     where g.target_profile_id = private.me() and g.relationship_type = 'GUARDIAN';
 end;
 $$;
 comment on function private.my_guardian_rights() is
-  'For each guardian of the signed-in student: whether they are primary, and their effective rights.';
+  'For each guardian of the signed-in student: whether they are primary, their effective rights, and whether the '
+  'student grants these as an adult.';
 
 create view public.my_guardians with (security_invoker = true) as
 select g.id as link_id, g.source_profile_id as guardian_id, p.full_name, g.relation, r.is_primary,
-       r.rights, g.status, g.created_at as linked_at
+       r.rights, r.is_granted, g.status, g.created_at as linked_at
 from public.profile_graph g
 join private.my_guardian_rights() r on r.link_id = g.id
 left join public.profiles p on p.id = g.source_profile_id
 where g.target_profile_id = (select private.me()) and g.relationship_type = 'GUARDIAN';
 comment on view public.my_guardians is
-  'Guardians of the signed-in student, including pending and blocked ones.';
+  'Guardians of the signed-in student, including pending and blocked ones. is_granted: the student is an adult, and '
+  'the guardian holds what grant_guardian_rights gives.';
 
 create view public.my_clients with (security_invoker = true) as
 select g.id as link_id, g.target_profile_id as client_id, p.full_name, g.created_at as linked_at

@@ -117,7 +117,8 @@ comment on function private.may_book_for(uuid, uuid, uuid) is
   'agent one of their clients.';
 
 create function private.check_assignment(
-  p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz)
+  p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz,
+  p_is_booked boolean)
 returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -133,7 +134,9 @@ begin
     and (g.source_profile_id, g.target_profile_id, g.relationship_type) in (
       (p_guardian_id, p_student_id, 'GUARDIAN'), (p_client_id, p_guardian_id, 'AGENT'))
   order by g.id for share;
-  if not private.may_book_for(p_client_id, p_guardian_id, p_student_id)
+  if not (private.may_book_for(p_client_id, p_guardian_id, p_student_id)
+          -- What was booked before the student came of age stays booked.
+          or (p_is_booked and private.could_book_as_minor(p_guardian_id, p_student_id)))
      or 'book' = any (private.denied_rights(p_tutor_id, p_student_id)) then
     perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
   elsif exists (
@@ -144,8 +147,9 @@ begin
   end if;
 end;
 $$;
-comment on function private.check_assignment(uuid, uuid, uuid, uuid, timestamptz) is
-  'Locks the roles and links that an assignment depends on and validates it. Errors: '
+comment on function private.check_assignment(uuid, uuid, uuid, uuid, timestamptz, boolean) is
+  'Locks the roles and links that an assignment depends on and validates it. p_is_booked: the guardian had '
+  'booked for the student already. Errors: '
   'booking.student_not_linked, booking.time_taken (a future restriction).';
 
 -- Triggers on bookings ----------------------------------------------------------------------------
@@ -186,7 +190,11 @@ begin
     -- Advisory lock: two assignments of one student would deadlock on the exclusion constraint.
     perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || new.student_id, 0));
     if new.student_id <> new.client_id then
-      perform private.check_assignment(new.student_id, new.guardian_id, new.client_id, new.tutor_id, new.ends_at);
+      perform private.check_assignment(
+        new.student_id, new.guardian_id, new.client_id, new.tutor_id, new.ends_at,
+        tg_op = 'UPDATE' and old.guardian_id is not null
+          and ((new.student_id, new.guardian_id) = (old.student_id, old.guardian_id)
+               or coalesce(private.adopting_id() in (old.student_id, old.guardian_id), false)));
     end if;
     v_checked := true;
   end if;

@@ -144,6 +144,22 @@ comment on function private.is_active(public.booking_status, timestamptz) is
 
 -- What people see of bookings ---------------------------------------------------------------------
 
+create function private.students_paid_for(p_profile_id uuid) returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: reads links and restrictions of other people. Most guardians have no adult student.
+begin
+  return query
+    select g.target_profile_id from public.profile_graph g
+    where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and g.minor_until <= current_date and private.could_book_as_minor(p_profile_id, g.target_profile_id)
+      and exists (select from public.bookings b
+                  where b.guardian_id = p_profile_id and b.student_id = g.target_profile_id);
+end;
+$$;
+comment on function private.students_paid_for(uuid) is
+  'Adult students in lessons that a guardian booked before they came of age: the guardian goes on seeing them there.';
+
 create function private.my_booked_students() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
@@ -153,6 +169,7 @@ declare
 begin
   return next v_me;
   return query select private.students_of(v_me, null);
+  return query select private.students_paid_for(v_me);
   -- Most people are no agents.
   perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
@@ -169,6 +186,7 @@ as $$
 -- Definer: reads links and restrictions of other people. The rule of my_booked_students for one pair.
 begin
   return p_profile_id = p_student_id or private.has_right(p_profile_id, p_student_id)
+    or p_student_id in (select private.students_paid_for(p_profile_id))
     or (not private.is_fully_restricted(p_profile_id, p_student_id) and exists (
           select from public.profile_graph a
           where a.source_profile_id = p_profile_id and a.relationship_type = 'AGENT'

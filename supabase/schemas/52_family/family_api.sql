@@ -5,8 +5,8 @@
 
 create function private.my_students()
 returns table (link_id uuid, student_id uuid, full_name text, email text, avatar_url text, date_of_birth date,
-               relation public.guardian_relation, rights public.guardian_right[], active_booking_count integer,
-               linked_at timestamptz)
+               relation public.guardian_relation, rights public.guardian_right[], is_granted boolean,
+               active_booking_count integer, linked_at timestamptz)
 language plpgsql stable security definer rows 5 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
 as $$
@@ -20,13 +20,15 @@ begin
   return query
     select g.id, g.target_profile_id, p.full_name, case when 'view_progress' = any (r.rights) then d.email end,
            p.avatar_url, case when 'view_progress' = any (r.rights) then d.date_of_birth end, g.relation, r.rights,
+           g.minor_until <= current_date and private.is_granted(v_me, g.target_profile_id),
            (select count(*) from private.active_bookings b
             where b.guardian_id = v_me and b.student_id = g.target_profile_id)::integer,
            g.created_at
     from private.active_guardian_links g
     cross join lateral (select case when v_restricted
-      then array(select i from unnest(g.rights) i where i <> all (private.denied_rights(v_me, g.target_profile_id)))
-      else g.rights end) r(rights)
+      then array(select i from unnest(g.held_rights) i
+                 where i <> all (private.denied_rights(v_me, g.target_profile_id)))
+      else g.held_rights end) r(rights)
     join public.profiles p on p.id = g.target_profile_id
     left join public.profile_details d on d.profile_id = g.target_profile_id
     where g.source_profile_id = v_me and r.rights <> '{}';
@@ -37,8 +39,8 @@ comment on function private.my_students() is 'The rows of the view my_students.'
 create view public.my_students with (security_invoker = true) as
 select s.* from private.my_students() s;
 comment on view public.my_students is
-  'Students of the signed-in guardian. rights: the effective ones. email and date_of_birth: null without '
-  'view_progress.';
+  'Students of the signed-in guardian. rights: the effective ones. is_granted: the student is an adult and has granted '
+  'them. email and date_of_birth: null without view_progress.';
 
 create function private.validate_link(
   p_guardian_id uuid, p_student_id uuid, p_right public.guardian_right default null)

@@ -56,7 +56,7 @@ begin
     v_change := case when not v_was_active then 'created' when not v_is_active then 'ended'
                      -- No notification for rights that are removed, nor for added ones that a restriction
                      -- denies.
-                     when not private.shown_rights(new) <@ old.rights then 'rights_changed' end;
+                     when not private.shown_rights(new) <@ private.held_rights(old) then 'rights_changed' end;
   end if;
   if v_change is not null then
     -- The key contains the time, because a link may change more than once.

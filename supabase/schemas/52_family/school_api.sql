@@ -74,22 +74,29 @@ comment on function private.guardian_link_to_manage(uuid) is
 
 create function private.link_student(
   p_guardian_id uuid, p_student_id uuid, p_relation public.guardian_relation, p_rights public.guardian_right[],
-  p_status public.link_status, p_created_via text, p_invited_at timestamptz default null)
+  p_status public.link_status, p_created_via text, p_invited_at timestamptz default null,
+  p_by_student boolean default false)
 returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients cannot write the graph. Every guardian link is made here; callers have checked who may.
 declare
   v_link public.profile_graph;
+  v_granted public.guardian_right[] := case when p_by_student and private.decides_as_adult(p_student_id)
+                                            then p_rights else '{}' end;
 begin
   insert into public.profile_graph as g (
-    source_profile_id, target_profile_id, relationship_type, status, relation, rights, metadata)
+    source_profile_id, target_profile_id, relationship_type, status, relation, rights, granted_rights, metadata)
   values (
-    p_guardian_id, p_student_id, 'GUARDIAN', p_status, p_relation, private.normalize_rights(p_rights),
+    p_guardian_id, p_student_id, 'GUARDIAN', p_status, p_relation, private.normalize_rights(p_rights), v_granted,
     jsonb_strip_nulls(jsonb_build_object('created_via', p_created_via, 'invited_at', p_invited_at)))
   on conflict (source_profile_id, target_profile_id, relationship_type) do update
-    set status = excluded.status, relation = excluded.relation, rights = excluded.rights
-    where g.status = 'PENDING' and excluded.status = 'ACTIVE'
+    set status = excluded.status, relation = excluded.relation, rights = excluded.rights,
+        granted_rights = excluded.granted_rights
+    -- A link whose rights ended with majority looks ended, and the adult student takes it up again.
+    where excluded.status = 'ACTIVE'
+      and (g.status = 'PENDING'
+           or (g.status = 'ACTIVE' and excluded.granted_rights <> '{}' and private.held_rights(g) = '{}'))
   returning g.* into v_link;
   if v_link.id is null then
     perform private.fail(
@@ -103,8 +110,9 @@ begin
 end;
 $$;
 comment on function private.link_student(
-  uuid, uuid, public.guardian_relation, public.guardian_right[], public.link_status, text, timestamptz) is
-  'Creates a guardian link or activates a pending one. Errors: link.exists, link.not_available (blocked), '
+  uuid, uuid, public.guardian_relation, public.guardian_right[], public.link_status, text, timestamptz, boolean) is
+  'Creates a guardian link or activates a pending one. p_by_student: the student agreed, which grants the rights if '
+  'they are an adult. Errors: link.exists, link.not_available (blocked), '
   'link.limit_reached.';
 
 -- Functions: calls --------------------------------------------------------------------------------

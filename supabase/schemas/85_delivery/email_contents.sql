@@ -171,6 +171,7 @@ begin
     when 'SCHOOL_ALERT_URGENT' then private.alert_email_data(p_notice)
     when 'REPORT_CHANGED' then private.report_changed_data(p_notice)
     when 'DATA_EXPORT' then private.export_email_data(p_notice)
+    when 'AGE_TRANSITION' then private.majority_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -190,6 +191,7 @@ as $$
     when 'SCHOOL_ALERT_URGENT' then '/alerts'
     when 'REPORT_CHANGED' then '/reports'
     when 'DATA_EXPORT' then '/data'
+    when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
     else '/students/' || p_notice.student_id end;
 $$;
 comment on function private.notice_path(private.email_outbox) is

@@ -11,7 +11,8 @@ as $$
 begin
   update public.profiles set full_name = null, avatar_url = null, listed_as_tutor = false where id = p_profile_id;
   update public.profile_details
-  set email = null, phone = null, date_of_birth = null, date_of_birth_vouched = false, time_zone = null, locale = null
+  set email = null, phone = null, date_of_birth = null, date_of_birth_vouched = false, country = null,
+      time_zone = null, locale = null
   where profile_id = p_profile_id;
   delete from private.former_expectations where profile_id = p_profile_id;
   perform private.end_notifications_of(p_profile_id);
@@ -106,8 +107,8 @@ declare
   v_forgotten integer;
 begin
   update private.former_addresses f set date_of_birth = null
-  from private.settings s
-  where private.age_on(f.date_of_birth, (p_now at time zone s.default_time_zone)::date) >= 18;
+  where private.age_on(f.date_of_birth, private.today_of(f.profile_id, p_now))
+        >= (private.age_limits_of(f.profile_id)).majority;
   get diagnostics v_forgotten = row_count;
   return v_forgotten;
 end;

@@ -66,7 +66,7 @@ begin
   elsif not private.has_role(p_placeholder_id, 'student') then
     -- The placeholder is a guardian or staff: not for a minor.
     return not private.is_known_minor(p_profile_id);
-  elsif coalesce(private.known_age(p_placeholder_id) >= 18, false) then
+  elsif private.is_known_adult(p_placeholder_id) then
     return true;
   end if;
   return not exists (

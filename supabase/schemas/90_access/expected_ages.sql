@@ -4,7 +4,7 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.is_expected_under(p_profile_id uuid, p_years integer) returns boolean
+create function private.is_expected_under(p_profile_id uuid, p_as_adult boolean) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads addresses, rosters and dates of birth.
@@ -24,23 +24,23 @@ begin
     where v.profile_id = p_profile_id and h.profile_id <> p_profile_id
       and not exists (select from private.verified_addresses own
                       where own.profile_id = h.profile_id and own.address = v.address)
-      and private.known_age(h.profile_id) < p_years);
+      and case when p_as_adult then private.is_of_minor(h.profile_id, private.known_birth(h.profile_id))
+               else private.is_known_child(h.profile_id) end);
 end;
 $$;
-comment on function private.is_expected_under(uuid, integer) is
+comment on function private.is_expected_under(uuid, boolean) is
   'True if an address of the account is that at which a roster, or an invitation of an admin or the school, '
-  'expects one person alone, who is known to be younger. False for people whom others made adults.';
+  'expects one person alone, who is known to be below majority (p_as_adult) or the consent age. False for people '
+  'whom others made adults.';
 
 create function private.require_expected_ages(p_invitation public.invitations, p_invitee_id uuid) returns void
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads ages that the other side must not learn.
 begin
-  if private.is_expected_under(p_invitee_id, case when p_invitation.kind in ('parent', 'client')
-                               then 18 else 13 end) then
+  if private.is_expected_under(p_invitee_id, p_invitation.kind in ('parent', 'client')) then
     perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
-  elsif private.is_expected_under(
-          p_invitation.inviter_id, case when p_invitation.kind in ('student', 'client') then 18 else 13 end) then
+  elsif private.is_expected_under(p_invitation.inviter_id, p_invitation.kind in ('student', 'client')) then
     perform private.fail('link.not_available', 'This link is not available.');
   end if;
 end;
@@ -60,8 +60,7 @@ begin
   -- Operators have no profile.
   if private.me() is distinct from new.inviter_id then
     return new;
-  elsif v_is_sent and private.is_expected_under(
-          new.inviter_id, case when new.kind in ('student', 'client') then 18 else 13 end) then
+  elsif v_is_sent and private.is_expected_under(new.inviter_id, new.kind in ('student', 'client')) then
     perform private.fail('age.not_confirmed', 'Your date of birth does not allow this.');
   elsif not v_is_sent and old.status = 'pending' and new.status = 'accepted' then
     -- Linked at once, without an answer.

@@ -3,11 +3,12 @@
 
 create type public.access_reason as enum (
   'no_link', 'link_pending', 'link_blocked', 'guardian_role_missing', 'student_role_missing', 'right_not_held',
-  'guardian_suspended', 'restricted', 'link_holds');
+  'guardian_suspended', 'restricted', 'link_holds', 'student_is_adult');
 comment on type public.access_reason is
   'Why a guardian has a right or not: the first that applies. no_link: never linked, or the link ended. '
   'guardian_role_missing: none of the roles client, tutor and agent. right_not_held: the link is without it. '
-  'guardian_suspended: or banned. restricted: by an order or a block. link_holds: the right is held.';
+  'student_is_adult: and has not granted the right. guardian_suspended: or banned. restricted: by an order or a '
+  'block. link_holds: the right is held.';
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -161,6 +162,7 @@ begin
              when not private.may_be_guardian(p_guardian_id) then 'guardian_role_missing'
              when not private.has_role(p_student_id, 'student') then 'student_role_missing'
              when r <> all (v_link.rights) then 'right_not_held'
+             when r <> all (private.held_rights(v_link)) then 'student_is_adult'
              when private.is_suspended(p_guardian_id) then 'guardian_suspended'
              when r = any (private.denied_rights(p_guardian_id, p_student_id)) then 'restricted'
              else 'link_holds'

@@ -36,6 +36,7 @@ begin
     where g.guardian_id = v_me
       and (not g.has_restrictions
            or private.has_right(v_me, g.student_id, nullif(nullif(k.name, 'known'), 'booked')::public.guardian_right));
+  return query select s.student_id || ' booked' from private.students_paid_for(v_me) s(student_id);
   -- Most people are no agents.
   perform from private.active_agent_links g where g.source_profile_id = v_me;
   if found then
@@ -77,6 +78,7 @@ create policy notifications_select on public.notifications for select to authent
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
+      when key = 'AGE_TRANSITION' and data ->> 'change' = 'today' then true
       when key = 'LINK_CHANGED' and data ->> 'side' = 'school'
         then student_id = any (array(select private.my_decided_students()))
       -- Tutors keep their lessons.
@@ -86,7 +88,7 @@ create policy notifications_select on public.notifications for select to authent
         then student_id = any (array(select private.my_staffed_student_ids()))
       else student_id || case key when 'LINK_CHANGED' then ' known' when 'BOOKING_CHANGED' then ' booked'
                                   when 'NEW_MESSAGE' then ' message' when 'INVITATION_RECEIVED' then ' book'
-                                  -- Learning and integrations.
+                                  -- Learning, integrations, and that somebody comes of age.
                                   else ' view_progress' end = any (array(select private.my_notified_students())) end);
 
 -- Functions: marking as read ----------------------------------------------------------------------

@@ -13,7 +13,7 @@ begin
   return query
     select g.target_profile_id from public.profile_graph g
     where g.source_profile_id = v_me and g.status <> 'BLOCKED'
-      and (g.relationship_type <> 'GUARDIAN' or g.status <> 'ACTIVE' or g.rights <> '{}')
+      and (g.relationship_type <> 'GUARDIAN' or g.status <> 'ACTIVE' or private.held_rights(g) <> '{}')
     union all
     select g.source_profile_id from public.profile_graph g where g.target_profile_id = v_me;
   perform from private.active_agent_links g where g.source_profile_id = v_me;
@@ -47,11 +47,12 @@ begin
     select unnest(array[b.client_id, b.tutor_id])
     from public.bookings b
     where b.guardian_id = v_me and b.client_id <> b.guardian_id;
+  return query select private.students_paid_for(v_me);
 end;
 $$;
 comment on function private.my_booking_people() is
-  'Clients and tutors of the bookings that the signed-in person sees; for a tutor also the students. May '
-  'contain duplicates and nulls.';
+  'Clients and tutors of the bookings that the signed-in person sees; for a tutor also the students, and for a '
+  'guardian those who came of age since. May contain duplicates and nulls.';
 
 create function private.my_acquaintances() returns setof uuid
 language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'

@@ -2,7 +2,7 @@ begin;
 select plan(7);
 
 select tests.create_users('bob', 'charlie:', 'casey:');
-select tests.keep('kim', (public.create_placeholder_student('Kim', '2005-01-01', tests.id('bob'), 'Paper form')).id);
+select tests.keep('kim', (public.create_placeholder_student('Kim', (now() - interval '16 years')::date, tests.id('bob'), 'Paper form')).id);
 select tests.authenticate_as('bob');
 select tests.keep('first', (public.invite_placeholder(tests.the('kim'), 'charlie@example.com')).id);
 select tests.keep('second', (public.invite_placeholder(tests.the('kim'), 'casey@example.com')).id);

@@ -2,7 +2,7 @@ begin;
 select plan(4);
 
 select tests.create_users('bob', 'gina', 'charlie:');
-select tests.keep('kim', (public.create_placeholder_student('Kim', '2005-01-01', tests.id('bob'), 'Paper form')).id);
+select tests.keep('kim', (public.create_placeholder_student('Kim', (now() - interval '16 years')::date, tests.id('bob'), 'Paper form')).id);
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
 values (tests.id('gina'), tests.the('kim'), 'GUARDIAN', 'ACTIVE', 'MOTHER', '{view_progress,book}');
 insert into public.contact_restrictions (student_id, profile_id, basis) values (tests.the('kim'), tests.id('gina'), 'Court order 7');

@@ -1,6 +1,8 @@
 begin;
 select plan(2);
 
+-- Only an adult's profile is adopted by an account that is a guardian.
+update private.settings set majority_policy = 'keep';
 select tests.create_users('bob', 'charlie: client', 'casey: student');
 select tests.keep('kim', (public.create_placeholder_student('Kim', '2005-01-01', tests.id('bob'), 'Paper form')).id);
 insert into public.contact_restrictions (student_id, profile_id, basis) values (tests.id('casey'), tests.the('kim'), 'Court order 7');

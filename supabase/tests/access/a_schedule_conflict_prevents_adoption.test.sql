@@ -3,6 +3,8 @@ select plan(3);
 
 -- Where further guardians do not wait, lessons move with their guardians.
 update private.settings set second_guardian_policy = 'inform';
+-- Links go on after majority, so that an adult's lessons are booked before the adoption.
+update private.settings set majority_policy = 'keep';
 select tests.create_users('bob', 'dana: tutor', 'tom: tutor', 'charlie: client');
 select tests.keep('kim', (public.create_placeholder_student('Kim', '2005-01-01', tests.id('bob'), 'Paper form')).id);
 insert into public.bookings (client_id, tutor_id, student_id, starts_at, ends_at, subject)

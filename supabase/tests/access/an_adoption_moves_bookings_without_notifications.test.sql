@@ -2,7 +2,7 @@ begin;
 select plan(6);
 
 select tests.create_users('bob', 'gina', 'dana: tutor', 'charlie:');
-select tests.keep('kim', (public.create_placeholder_student('Kim', '2005-01-01', tests.id('bob'), 'Paper form')).id);
+select tests.keep('kim', (public.create_placeholder_student('Kim', (now() - interval '16 years')::date, tests.id('bob'), 'Paper form')).id);
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
 values (tests.id('gina'), tests.the('kim'), 'GUARDIAN', 'ACTIVE', 'MOTHER', '{book}');
 create function pg_temp.book(p_client text, p_in interval, p_status public.booking_status) returns uuid language sql volatile as $$

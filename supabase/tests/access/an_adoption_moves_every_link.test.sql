@@ -4,7 +4,7 @@ select plan(6);
 
 select tests.create_user(n) from unnest('{bob,gina,hugo,ines}'::text[]) n;
 select tests.create_user('charlie', '{}');
-select tests.keep('kim', (public.create_placeholder_student('Kim', '2005-01-01', tests.id('bob'), 'Paper form')).id);
+select tests.keep('kim', (public.create_placeholder_student('Kim', (now() - interval '16 years')::date, tests.id('bob'), 'Paper form')).id);
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
 select tests.id(n), tests.the('kim'), 'GUARDIAN', s::public.link_status, 'MOTHER', '{view_progress,book}'
 from (values ('gina', 'ACTIVE'), ('hugo', 'PENDING'), ('ines', 'BLOCKED')) v(n, s);

@@ -8,18 +8,18 @@ select is(tests.answers_to_call('accept_invitation', tests.everybody()), $answer
 accept_invitation(invitation_id: invitations 1)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  sol: 1 row 216947 audit_log -0+4 email_outbox -0+1 guardian_confirmations -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 profile_graph -0+1 rate_limits -0+1 f94986 locks advisory shared 1, invitations 1, profile_details 3, profile_graph 1, profile_roles 1, profiles 2
+  sol: 1 row 216947 audit_log -0+4 email_outbox -0+1 guardian_confirmations -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 profile_graph -0+1 rate_limits -0+1 ec6e0a locks advisory shared 1, invitations 1, profile_details 3, profile_graph 1, profile_roles 1, profiles 2
 accept_invitation(invitation_id: invitations 2)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
 accept_invitation(invitation_id: invitations 3)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 37f33e audit_log -0+4 email_outbox -0+1 guardian_confirmations -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 profile_graph -0+1 rate_limits -0+1 7d5ac6 locks advisory shared 1, invitations 1, profile_details 3, profile_graph 1, profile_roles 1, profiles 2
+  gus: 1 row 37f33e audit_log -0+4 email_outbox -0+1 guardian_confirmations -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 profile_graph -0+1 rate_limits -0+1 eaac85 locks advisory shared 1, invitations 1, profile_details 3, profile_graph 1, profile_roles 1, profiles 2
 accept_invitation(invitation_id: invitations 4)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  max: 1 row 2cb462 audit_log -0+3 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 profile_graph -0+1 rate_limits -0+1 c01659 locks invitations 1, profile_details 2, profile_roles 1, profiles 2
+  max: 1 row 2cb462 audit_log -0+3 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 profile_graph -0+1 rate_limits -0+1 bb8679 locks invitations 1, profile_details 2, profile_roles 1, profiles 2
 accept_invitation(invitation_id: invitations 5)
   ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.

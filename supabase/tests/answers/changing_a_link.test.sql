@@ -3,59 +3,59 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_acts('changing_a_link'), $answers$update public.profile_graph g set status = 'ACTIVE' where g.id = gus>sid
-  console: {"done": 1} profile_graph -1+1 3c9c91 locks profile_graph 1
+  console: {"done": 1} profile_graph -1+1 f3514f locks profile_graph 1
 update public.profile_graph g set status = 'BLOCKED' where g.id = gus>sid
   console: link.has_active_bookings ["bookings 2","bookings 7"]
 update public.profile_graph g set status = 'PENDING' where g.id = gus>sid
   console: link.has_active_bookings ["bookings 2","bookings 7"]
 update public.profile_graph g set rights = '{book}' where g.id = gus>sid
-  console: {"done": 1} audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 247d8d locks integrations 1, profile_graph 1
+  console: {"done": 1} audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 d62abc locks integrations 1, profile_graph 1
 update public.profile_graph g set is_primary = true where g.id = gus>sid
-  console: {"done": 1} profile_graph -1+1 3c9c91 locks profile_graph 1
+  console: {"done": 1} profile_graph -1+1 f3514f locks profile_graph 1
 update public.profile_graph g set relation = 'OTHER' where g.id = gus>sid
-  console: {"done": 1} audit_log -0+1 profile_graph -1+1 fd8692 locks profile_graph 1
+  console: {"done": 1} audit_log -0+1 profile_graph -1+1 037453 locks profile_graph 1
 update public.profile_graph g set status = 'ACTIVE' where g.id = gwen>sia
-  console: {"done": 1} audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 notifications -0+3 profile_graph -1+1 958a0f locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
+  console: {"done": 1} audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 notifications -0+3 profile_graph -1+1 bde501 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
 update public.profile_graph g set status = 'BLOCKED' where g.id = gwen>sia
-  console: {"done": 1} audit_log -0+9 contact_restrictions -0+1 guardian_confirmations -1+0 guardianships -0+1 profile_graph -1+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 c5a5db locks advisory 2, contact_restrictions 1, profile_graph 1, profiles 2
+  console: {"done": 1} audit_log -0+9 contact_restrictions -0+1 guardian_confirmations -1+0 guardianships -0+1 profile_graph -1+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 018156 locks advisory 2, contact_restrictions 1, profile_graph 1, profiles 2
 update public.profile_graph g set status = 'PENDING' where g.id = gwen>sia
-  console: {"done": 1} profile_graph -1+1 8e5928 locks profile_graph 1
+  console: {"done": 1} profile_graph -1+1 5942ef locks profile_graph 1
 update public.profile_graph g set rights = '{book}' where g.id = gwen>sia
-  console: {"done": 1} audit_log -0+1 profile_graph -1+1 043795 locks profile_graph 1
+  console: {"done": 1} audit_log -0+1 profile_graph -1+1 0d3c16 locks profile_graph 1
 update public.profile_graph g set is_primary = true where g.id = gwen>sia
   console: 23514 new row for relation "profile_graph" violates check constraint "profile_graph_primary_is_active_guardian" Failing row contains (gwen>sia, gwen, sia, GUARD
 update public.profile_graph g set relation = 'OTHER' where g.id = gwen>sia
-  console: {"done": 1} audit_log -0+1 profile_graph -1+1 4ecea7 locks profile_graph 1
+  console: {"done": 1} audit_log -0+1 profile_graph -1+1 cd0dbf locks profile_graph 1
 update public.profile_graph g set status = 'ACTIVE' where g.id = greg>sia
   console: link.not_available This link is not available.
 update public.profile_graph g set status = 'BLOCKED' where g.id = greg>sia
-  console: {"done": 1} profile_graph -1+1 343cc5 locks advisory 1, profile_graph 1
+  console: {"done": 1} profile_graph -1+1 af8410 locks advisory 1, profile_graph 1
 update public.profile_graph g set status = 'PENDING' where g.id = greg>sia
   console: link.not_available This link is not available.
 update public.profile_graph g set rights = '{book}' where g.id = greg>sia
-  console: {"done": 1} audit_log -0+1 profile_graph -1+1 9d3030 locks advisory 1, profile_graph 1
+  console: {"done": 1} audit_log -0+1 profile_graph -1+1 f3875c locks advisory 1, profile_graph 1
 update public.profile_graph g set is_primary = true where g.id = greg>sia
   console: 23514 new row for relation "profile_graph" violates check constraint "profile_graph_primary_is_active_guardian" Failing row contains (greg>sia, greg, sia, GUARD
 update public.profile_graph g set relation = 'OTHER' where g.id = greg>sia
-  console: {"done": 1} audit_log -0+1 profile_graph -1+1 c3c368 locks advisory 1, profile_graph 1
+  console: {"done": 1} audit_log -0+1 profile_graph -1+1 a37185 locks advisory 1, profile_graph 1
 update public.profile_graph g set status = 'ACTIVE' where g.id = max>sol
-  console: {"done": 1} profile_graph -1+1 3a8ca8 locks profile_graph 1
+  console: {"done": 1} profile_graph -1+1 b8ddc6 locks profile_graph 1
 update public.profile_graph g set status = 'BLOCKED' where g.id = max>sol
   console: link.has_active_bookings ["bookings 8"]
 update public.profile_graph g set status = 'PENDING' where g.id = max>sol
   console: link.has_active_bookings ["bookings 8"]
 update public.profile_graph g set rights = '{book}' where g.id = max>sol
-  console: {"done": 1} audit_log -0+3 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 7fcb63 locks integrations 2, profile_graph 1
+  console: {"done": 1} audit_log -0+3 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 d022c0 locks integrations 2, profile_graph 1
 update public.profile_graph g set is_primary = true where g.id = max>sol
   console: 23505 duplicate key value violates unique constraint "profile_graph_one_primary_idx" Key (target_profile_id)=(sol) already exists.
 update public.profile_graph g set relation = 'OTHER' where g.id = max>sol
-  console: {"done": 1} audit_log -0+1 profile_graph -1+1 2f1ded locks profile_graph 1
+  console: {"done": 1} audit_log -0+1 profile_graph -1+1 804964 locks profile_graph 1
 update public.profile_graph g set status = 'ACTIVE' where g.id = age>gus agent
-  console: {"done": 1} profile_graph -1+1 716973 locks profile_graph 1
+  console: {"done": 1} profile_graph -1+1 df487f locks profile_graph 1
 update public.profile_graph g set status = 'BLOCKED' where g.id = age>gus agent
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 94b137 locks profile_graph 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 1eeaee locks profile_graph 1
 update public.profile_graph g set status = 'PENDING' where g.id = age>gus agent
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 74794a locks profile_graph 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 ba0e73 locks profile_graph 1
 update public.profile_graph g set rights = '{book}' where g.id = age>gus agent
   console: 23514 new row for relation "profile_graph" violates check constraint "profile_graph_only_guardians_have_rights" Failing row contains (age>gus agent, age, gus, A
 update public.profile_graph g set is_primary = true where g.id = age>gus agent
@@ -65,35 +65,35 @@ update public.profile_graph g set relation = 'OTHER' where g.id = age>gus agent
 delete from public.profile_graph g where g.id = gus>sid
   console: link.has_active_bookings ["bookings 2","bookings 7"]
 delete from public.profile_graph g where g.id = gwen>sid
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 8ba961 locks integrations 1, profiles 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 09563e locks integrations 1, profiles 1
 delete from public.profile_graph g where g.id = gwen>sia
-  console: {"done": 1} audit_log -0+2 guardian_confirmations -1+0 profile_graph -1+0 2cbfaa
+  console: {"done": 1} audit_log -0+2 guardian_confirmations -1+0 profile_graph -1+0 f69bb7
 delete from public.profile_graph g where g.id = greg>sia
-  console: {"done": 1} audit_log -0+1 profile_graph -1+0 a828a8
+  console: {"done": 1} audit_log -0+1 profile_graph -1+0 35aa57
 delete from public.profile_graph g where g.id = grace>sol
-  console: {"done": 1} audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 8bbc7c locks integrations 2, profiles 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 ee0032 locks integrations 2, profiles 1
 delete from public.profile_graph g where g.id = age>gus agent
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 f1694b
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 8ade32
 delete from public.profile_graph g where g.id = rob>gwen agent
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 78a6eb
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 fdfab2
 delete from public.profile_graph g where g.id = gus>sid booking
-  console: {"done": 1} audit_log -0+1 profile_graph -1+0 c6170d
+  console: {"done": 1} audit_log -0+1 profile_graph -1+0 ac8040
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (gus, sol, 'GUARDIAN', 'ACTIVE', 'MOTHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 012189 locks advisory shared 1, profile_details 3, profiles 2
+  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 0f4bec locks advisory shared 1, profile_details 3, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (greg, sid, 'GUARDIAN', 'ACTIVE', 'OTHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 8b2c9c locks advisory shared 1, profile_details 2, profiles 2
+  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 912b66 locks advisory shared 1, profile_details 2, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (tut, sid, 'GUARDIAN', 'ACTIVE', 'FATHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 796753 locks advisory shared 1, profile_details 2, profiles 2
+  console: {"done": 1} audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 f6d143 locks advisory shared 1, profile_details 2, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (sid, sia, 'GUARDIAN', 'ACTIVE', 'OTHER', '{book,view_progress}')
   console: age.not_confirmed A minor cannot be a guardian, agent or client.
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (age, max, 'AGENT', 'ACTIVE', NULL, '{}')
-  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -0+1 96fb76 locks profile_details 2, profiles 2
+  console: {"done": 1} audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -0+1 ba63be locks profile_details 2, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (age, sid, 'AGENT', 'ACTIVE', NULL, '{}')
   console: age.not_confirmed A minor cannot be a guardian, agent or client.
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (gus, Una One, 'GUARDIAN', 'ACTIVE', 'MOTHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+1 guardianships -0+1 notifications -0+1 profile_graph -0+1 4b1b66 locks advisory shared 1, profile_details 3, profiles 2
+  console: {"done": 1} audit_log -0+2 email_outbox -0+1 guardianships -0+1 notifications -0+1 profile_graph -0+1 524c9c locks advisory shared 1, profile_details 3, profiles 2
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values (tom, Bystander kid, 'GUARDIAN', 'PENDING', 'MOTHER', '{book,view_progress}')
-  console: {"done": 1} audit_log -0+2 email_outbox -0+2 guardian_confirmations -0+1 notifications -0+2 profile_graph -0+1 a82272 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2$answers$,
+  console: {"done": 1} audit_log -0+2 email_outbox -0+2 guardian_confirmations -0+1 notifications -0+2 profile_graph -0+1 55cd4d locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2$answers$,
   'What comes of changing a link is as listed');
 
 select * from finish();

@@ -2,7 +2,7 @@
 begin;
 select plan(1);
 
-select is(tests.inner_answers('private.is_known_minor(uuid)'), $answers$console
+select is(tests.inner_answers('private.is_known_minor(uuid)'), $answers$gus two gwen greg grace sid sia sol sue tut tom age mae tea max rhea rob ada anon console
   {"is_known_minor": false} ← ada; age; gus; mae; max; rob; sol; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One
   {"is_known_minor": true} ← sia; sid; Bystander kid$answers$,
   'The function is_known_minor inside answers as listed');

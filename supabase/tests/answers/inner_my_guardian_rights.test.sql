@@ -5,11 +5,11 @@ select plan(1);
 select is(tests.inner_answers('private.my_guardian_rights()'), $answers$gus two gwen greg grace sue tut tom age mae tea max rhea rob ada anon console
   nothing
 sia
-  3 × 315986
+  3 × e605bb
 sid
-  3 × 508b72
+  3 × 0d64ec
 sol
-  4 × 3f539b$answers$,
+  4 × a799f9$answers$,
   'The function my_guardian_rights inside answers as listed');
 
 select * from finish();

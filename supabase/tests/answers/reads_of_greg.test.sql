@@ -4,7 +4,7 @@ select plan(1);
 
 select is(tests.read_by('greg'), $answers$greg
   public.badges: 1 row 4d5022
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row ea9155
   public.profile_details: 1 row 5a778f
   public.profile_graph: 1 row 830d66

@@ -26,10 +26,10 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_events: 1 row 99fb05
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 8 rows f0fd3a
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row 68be3e
   public.my_reports: 1 row 9723fa
-  public.my_students: 3 rows 589fc1
+  public.my_students: 3 rows a06b81
   public.my_sync_runs: 2 rows d46614
   public.my_threads: 2 rows 2ce8f3
   public.notifications: 22 rows 7d94b4

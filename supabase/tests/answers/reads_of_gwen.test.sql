@@ -22,9 +22,9 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_bookings: 2 rows 119696
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 9cfaea
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row 6d9e53
-  public.my_students: 2 rows 26863a
+  public.my_students: 2 rows 4f2983
   public.my_sync_runs: 1 row f53e29
   public.my_threads: 1 row eb9c93
   public.notifications: 10 rows 65dd1d

@@ -24,9 +24,9 @@ select is(tests.read_by('max'), $answers$max
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row 786b71
-  public.my_students: 1 row cb8803
+  public.my_students: 1 row f5cafe
   public.my_sync_runs: 3 rows 85352a
   public.my_threads: 1 row b84e13
   public.notifications: 8 rows 562cab

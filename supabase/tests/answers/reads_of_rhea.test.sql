@@ -22,9 +22,9 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row fb081d
-  public.my_students: 1 row a44ff6
+  public.my_students: 1 row c95ca3
   public.my_sync_runs: 1 row f53e29
   public.notifications: 4 rows 7a24cd
   public.organizations: 2 rows d457a0

@@ -8,9 +8,9 @@ select is(tests.read_by('rob'), $answers$rob
   public.my_client_students: 1 row 78c678
   public.my_clients: 1 row a199fd
   public.my_memberships: 1 row 576457
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row f75858
-  public.my_students: 1 row 598eb3
+  public.my_students: 1 row 37a12d
   public.notifications: 2 rows 2ee3ef
   public.organizations: 1 row b01b38
   public.profile_details: 1 row e3936a

@@ -17,9 +17,9 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_blocks: 1 row 5bccab
   public.my_bookings: 2 rows 800c8d
   public.my_events: 1 row 5d3b52
-  public.my_guardians: 3 rows 6ecebb
+  public.my_guardians: 3 rows 53e360
   public.my_invitations: 2 rows 182b05
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row a7cfb3
   public.my_sync_runs: 1 row 21d9cb
   public.notifications: 4 rows e01c52

@@ -21,10 +21,10 @@ select is(tests.read_by('sid'), $answers$sid
   public.my_bookings: 4 rows 84b382
   public.my_concerns: 1 row 17678f
   public.my_events: 1 row 5d3b52
-  public.my_guardians: 3 rows a118da
+  public.my_guardians: 3 rows cfe3b8
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 7894bd
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row 2ab5ae
   public.my_sync_runs: 1 row f53e29
   public.notifications: 8 rows 0b1ebe

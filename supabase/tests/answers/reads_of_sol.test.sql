@@ -17,10 +17,10 @@ select is(tests.read_by('sol'), $answers$sol
   public.live_classes: 3 rows 5f48bb
   public.my_bookings: 1 row 2d5548
   public.my_events: 1 row 5d3b52
-  public.my_guardians: 4 rows 1daee0
+  public.my_guardians: 4 rows 657269
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row 0aadb2
   public.my_sync_runs: 3 rows 85352a
   public.notifications: 7 rows bde65b

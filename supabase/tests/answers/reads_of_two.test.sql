@@ -11,7 +11,7 @@ select is(tests.read_by('two'), $answers$two
   public.memberships: 1 row 7a1dc9
   public.my_events: 1 row 5d3b52
   public.my_memberships: 1 row 7a72a0
-  public.my_notification_preferences: 13 rows e7123d
+  public.my_notification_preferences: 14 rows a794d7
   public.my_profile: 1 row cd7f8b
   public.notifications: 1 row 193f0a
   public.organizations: 1 row 33bdee

@@ -3,10 +3,10 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('revoke_role', tests.everybody()), $answers$revoke_role(profile_id: gus, role: 'client')
-  ada: {"revoke_role": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 rate_limits -0+1 student_integration_links -1+1 f9336f locks bookings 4, integrations 2, invitations 3, profiles 7
+  ada: {"revoke_role": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 rate_limits -0+1 student_integration_links -1+1 1d3446 locks bookings 4, integrations 2, invitations 3, profiles 7
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"revoke_role": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 student_integration_links -1+1 dc232f locks bookings 4, integrations 2, invitations 3, profiles 6
+  console: {"revoke_role": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 student_integration_links -1+1 dafe93 locks bookings 4, integrations 2, invitations 3, profiles 6
 revoke_role(profile_id: gus, role: 'tutor')
   ada: {"revoke_role": ""} rate_limits -0+1 1538bb
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
@@ -23,10 +23,10 @@ revoke_role(profile_id: sid, role: 'client')
   anon grace: auth.required Sign in first.
   console: {"revoke_role": ""}
 revoke_role(profile_id: sid, role: 'student')
-  ada: {"revoke_role": ""} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 rate_limits -0+1 student_integration_links -1+1 0ad2e3 locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
+  ada: {"revoke_role": ""} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 rate_limits -0+1 student_integration_links -1+1 5184db locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"revoke_role": ""} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 student_integration_links -1+1 ee274b locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
+  console: {"revoke_role": ""} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 student_integration_links -1+1 6a6902 locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
 revoke_role(profile_id: sia, role: 'client')
   ada: {"revoke_role": ""} rate_limits -0+1 1538bb
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
@@ -48,15 +48,15 @@ revoke_role(profile_id: tut, role: 'tutor')
   anon grace: auth.required Sign in first.
   console: {"revoke_role": ""} audit_log -0+9 bookings -5+5 email_outbox -0+13 enrollments -2+2 invitations -1+1 live_class_registrations -1+0 notifications -0+13 profile_roles -1+0 b5b7a8 locks bookings 5, enrollments 2, invitations 1, profiles 4
 revoke_role(profile_id: Bystander kid, role: 'student')
-  ada: {"revoke_role": ""} audit_log -0+8 bookings -1+1 class_students -1+0 email_outbox -0+3 enrollments -1+1 guardian_confirmations -1+0 notifications -0+3 profile_graph -3+0 profile_roles -1+0 rate_limits -0+1 1a9bf7 locks bookings 1, enrollments 1, profiles 1
+  ada: {"revoke_role": ""} audit_log -0+8 bookings -1+1 class_students -1+0 email_outbox -0+3 enrollments -1+1 guardian_confirmations -1+0 notifications -0+3 profile_graph -3+0 profile_roles -1+0 rate_limits -0+1 c8175d locks bookings 1, enrollments 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"revoke_role": ""} audit_log -0+8 bookings -1+1 class_students -1+0 email_outbox -0+3 enrollments -1+1 guardian_confirmations -1+0 notifications -0+3 profile_graph -3+0 profile_roles -1+0 8909ef locks bookings 1, enrollments 1, profiles 1
+  console: {"revoke_role": ""} audit_log -0+8 bookings -1+1 class_students -1+0 email_outbox -0+3 enrollments -1+1 guardian_confirmations -1+0 notifications -0+3 profile_graph -3+0 profile_roles -1+0 3049b3 locks bookings 1, enrollments 1, profiles 1
 revoke_role(profile_id: greg, role: 'client')
-  ada: {"revoke_role": ""} audit_log -0+2 email_outbox -0+2 notifications -0+2 profile_graph -1+0 profile_roles -1+0 rate_limits -0+1 c7cbc2 locks integrations 2, profiles 1
+  ada: {"revoke_role": ""} audit_log -0+2 email_outbox -0+2 notifications -0+2 profile_graph -1+0 profile_roles -1+0 rate_limits -0+1 dcc9bd locks integrations 2, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"revoke_role": ""} audit_log -0+2 email_outbox -0+2 notifications -0+2 profile_graph -1+0 profile_roles -1+0 f66bda locks integrations 2, profiles 1
+  console: {"revoke_role": ""} audit_log -0+2 email_outbox -0+2 notifications -0+2 profile_graph -1+0 profile_roles -1+0 2e88bc locks integrations 2, profiles 1
 revoke_role(profile_id: greg, role: 'tutor')
   ada: {"revoke_role": ""} rate_limits -0+1 1538bb
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
@@ -68,20 +68,20 @@ revoke_role(tut, 'tutor')
   anon grace: auth.required Sign in first.
   console: {"revoke_role": ""} audit_log -0+9 bookings -5+5 email_outbox -0+13 enrollments -2+2 invitations -1+1 live_class_registrations -1+0 notifications -0+13 profile_roles -1+0 b5b7a8 locks bookings 5, enrollments 2, invitations 1, profiles 4
 revoke_role(sid, 'student')
-  ada: {"revoke_role": ""} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 rate_limits -0+1 student_integration_links -1+1 0ad2e3 locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
+  ada: {"revoke_role": ""} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 rate_limits -0+1 student_integration_links -1+1 5184db locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"revoke_role": ""} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 student_integration_links -1+1 ee274b locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
+  console: {"revoke_role": ""} audit_log -0+13 bookings -2+2 class_students -2+0 email_outbox -0+10 enrollments -3+3 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 live_class_registrations -2+0 notifications -0+10 profile_graph -3+0 profile_roles -1+0 student_integration_links -1+1 6a6902 locks bookings 2, enrollments 3, integrations 1, invitations 1, profiles 1
 revoke_role(age, 'agent')
-  ada: {"revoke_role": ""} audit_log -0+4 email_outbox -0+2 invitations -1+1 notifications -0+2 profile_graph -2+0 profile_roles -1+0 rate_limits -0+1 1a8794 locks invitations 1
+  ada: {"revoke_role": ""} audit_log -0+4 email_outbox -0+2 invitations -1+1 notifications -0+2 profile_graph -2+0 profile_roles -1+0 rate_limits -0+1 66ca6b locks invitations 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"revoke_role": ""} audit_log -0+4 email_outbox -0+2 invitations -1+1 notifications -0+2 profile_graph -2+0 profile_roles -1+0 3b1a76 locks invitations 1
+  console: {"revoke_role": ""} audit_log -0+4 email_outbox -0+2 invitations -1+1 notifications -0+2 profile_graph -2+0 profile_roles -1+0 7cd518 locks invitations 1
 revoke_role(gus, 'client')
-  ada: {"revoke_role": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 rate_limits -0+1 student_integration_links -1+1 f9336f locks bookings 4, integrations 2, invitations 3, profiles 7
+  ada: {"revoke_role": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 rate_limits -0+1 student_integration_links -1+1 1d3446 locks bookings 4, integrations 2, invitations 3, profiles 7
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"revoke_role": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 student_integration_links -1+1 dc232f locks bookings 4, integrations 2, invitations 3, profiles 6
+  console: {"revoke_role": ""} audit_log -0+18 bookings -4+4 email_outbox -0+22 integration_revocations -0+1 integration_states -1+0 integration_tokens -1+0 invitations -3+3 notifications -0+22 profile_graph -4+0 profile_roles -1+0 student_integration_links -1+1 dafe93 locks bookings 4, integrations 2, invitations 3, profiles 6
 revoke_role(max, 'tutor')
   ada: {"revoke_role": ""} audit_log -0+4 bookings -1+1 email_outbox -0+2 enrollments -2+2 live_class_registrations -1+0 notifications -0+2 profile_roles -1+0 rate_limits -0+1 4164c2 locks bookings 1, enrollments 2, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.

@@ -3,12 +3,12 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('unlink_client', tests.everybody()), $answers$unlink_client(link_id: age>gus agent)
-  ada: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 c21fa7
-  age: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 8d4666
+  ada: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 1062d1
+  age: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 ebd8a0
   anon grace: auth.required Sign in first.
-  console: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 f1694b
+  console: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 8ade32
   greg gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
-  gus: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 05f894
+  gus: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 dccd0b
 unlink_client(link_id: grace>sol)
   ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
@@ -37,57 +37,57 @@ unlink_client(link_id: rhea>sid)
   ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
 unlink_client(link_id: rob>gwen agent)
-  ada: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 6d14e0
+  ada: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 283f3b
   age greg gus mae max rhea sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 78a6eb
-  gwen: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 591c02
-  rob: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 fb78a5
+  console: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 fdfab2
+  gwen: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 d7924d
+  rob: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 5ec1e3
 unlink_client(link_id: rob>sol)
   ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
 unlink_client(link_id: age>gus agent, on_active_bookings: 'unassign')
-  ada: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 c21fa7
-  age: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 8d4666
+  ada: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 1062d1
+  age: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 ebd8a0
   anon grace: auth.required Sign in first.
-  console: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 f1694b
+  console: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 8ade32
   greg gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
-  gus: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 05f894
+  gus: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 dccd0b
 unlink_client(link_id: age>gwen agent, on_active_bookings: 'cancel')
-  ada: 1 row 655605 audit_log -0+1 profile_graph -1+0 rate_limits -0+1 2d8681
-  age: 1 row 655605 audit_log -0+1 profile_graph -1+0 rate_limits -0+1 2f9d18
+  ada: 1 row 655605 audit_log -0+1 profile_graph -1+0 rate_limits -0+1 ceede9
+  age: 1 row 655605 audit_log -0+1 profile_graph -1+0 rate_limits -0+1 deae75
   anon grace: auth.required Sign in first.
-  console: 1 row 655605 audit_log -0+1 profile_graph -1+0 d14d83
+  console: 1 row 655605 audit_log -0+1 profile_graph -1+0 a90cfb
   greg gus mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
-  gwen: 1 row 655605 audit_log -0+1 profile_graph -1+0 rate_limits -0+1 795407
+  gwen: 1 row 655605 audit_log -0+1 profile_graph -1+0 rate_limits -0+1 cd4f2e
 unlink_client(age>gus agent, 'unassign')
-  ada: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 c21fa7
-  age: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 8d4666
+  ada: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 1062d1
+  age: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 ebd8a0
   anon grace: auth.required Sign in first.
-  console: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 f1694b
+  console: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 8ade32
   greg gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
-  gus: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 05f894
+  gus: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 dccd0b
 unlink_client(age>gus agent, 'cancel')
-  ada: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 c21fa7
-  age: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 8d4666
+  ada: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 1062d1
+  age: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 ebd8a0
   anon grace: auth.required Sign in first.
-  console: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 f1694b
+  console: 1 row f764cd audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 8ade32
   greg gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
-  gus: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 05f894
+  gus: 1 row f764cd audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 dccd0b
 unlink_client(rob>gwen agent, 'unassign')
-  ada: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 6d14e0
+  ada: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 283f3b
   age greg gus mae max rhea sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 78a6eb
-  gwen: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 591c02
-  rob: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 fb78a5
+  console: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 fdfab2
+  gwen: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 d7924d
+  rob: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 5ec1e3
 unlink_client(rob>gwen agent, 'cancel')
-  ada: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 6d14e0
+  ada: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 rate_limits -0+1 283f3b
   age greg gus mae max rhea sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 78a6eb
-  gwen: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 591c02
-  rob: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 fb78a5$answers$,
+  console: 1 row 9023d5 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+0 fdfab2
+  gwen: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 d7924d
+  rob: 1 row 9023d5 audit_log -0+1 email_outbox -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 5ec1e3$answers$,
   'Everybody gets the listed answers from unlink_client');
 
 select * from finish();

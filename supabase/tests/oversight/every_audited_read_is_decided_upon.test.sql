@@ -21,6 +21,8 @@ select results_eq(
      -- Objections of a student, of which no guardian is told.
      ('exports.listed', 'hidden'),
      ('guardians.listed', 'hidden'),
+     -- Of which nobody of the family is told.
+     ('holds.listed', 'hidden'),
      ('link.validated', 'hidden'),
      -- Lists of names.
      ('members.listed', 'hidden'),
@@ -32,6 +34,7 @@ select results_eq(
      ('report.reviewed', 'hidden'),
      ('reports.listed', 'hidden'),
      ('restrictions.listed', 'hidden'),
+     ('student_statuses.listed', 'hidden'),
      ('roster.applied', 'hidden'),
      ('roster.listed', 'hidden'),
      ('thread.reviewed', 'messages_read'),

@@ -71,14 +71,14 @@ select lives_ok($$ select public.add_student('ned@example.com', p_is_13_plus => 
 -- An invitation of the school knows the person as well as a roster.
 select tests.clear_authentication();
 delete from private.roster_people where email = 'tim@example.com';
-select is(private.is_expected_under(tests.id('tim'), 18), true, 'An address that the roster gave before still tells');
+select is(private.is_expected_under(tests.id('tim'), true), true, 'An address that the roster gave before still tells');
 delete from private.former_expectations where address = 'tim@example.com';
-select is(private.is_expected_under(tests.id('tim'), 18), false, 'An address at which nobody is expected tells nothing');
+select is(private.is_expected_under(tests.id('tim'), true), false, 'An address at which nobody is expected tells nothing');
 insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the('Tim'));
 select tests.authenticate_as('hana');
 select lives_ok($$ select public.invite_placeholder(tests.the('Tim'), 'tim@example.com') $$, 'The school invites its pupil of 15');
 select tests.clear_authentication();
-select is(private.is_expected_under(tests.id('tim'), 18), true, 'An address at which the school invited a minor tells');
+select is(private.is_expected_under(tests.id('tim'), true), true, 'An address at which the school invited a minor tells');
 delete from public.profile_roles where profile_id = tests.id('tim') and role = 'client';
 select tests.authenticate_as('tim');
 select lives_ok($$ select public.accept_invitation(i.id) from public.my_invitations i where i.kind = 'placeholder' and i.status = 'pending'
@@ -88,15 +88,15 @@ select lives_ok($$ select public.accept_invitation(i.id) from public.my_invitati
 -- An address of several people, and people whom others made adults, are not judged.
 select tests.clear_authentication();
 select pg_temp.expects('Ann', 9, 'family@example.com');
-select is(private.is_expected_under(tests.id('pa'), 18), true, 'An address that the roster gives for one child is the child''s');
+select is(private.is_expected_under(tests.id('pa'), true), true, 'An address that the roster gives for one child is the child''s');
 select pg_temp.expects('Ben', 7, 'family@example.com');
-select is(private.is_expected_under(tests.id('pa'), 18), false, 'An address that the roster gives for two children is neither''s');
+select is(private.is_expected_under(tests.id('pa'), true), false, 'An address that the roster gives for two children is neither''s');
 delete from private.roster_people where sourced_id = 'Ben';
 delete from private.former_expectations where profile_id = tests.the('Ben');
 select tests.keep('link', tests.link('pa', 'ned'));
-select is(private.is_expected_under(tests.id('pa'), 18), false, 'A guardian whose address the roster gives for a child is an adult');
+select is(private.is_expected_under(tests.id('pa'), true), false, 'A guardian whose address the roster gives for a child is an adult');
 delete from public.profile_graph where id = tests.the('link');
-select is(private.is_expected_under(tests.id('pa'), 18), true, 'Without the link the roster''s word stands');
+select is(private.is_expected_under(tests.id('pa'), true), true, 'Without the link the roster''s word stands');
 select ok(private.has_role(tests.id('pa'), 'client'), 'What a roster says of an address takes no role');
 select tests.authenticate_as('ada');
 select lives_ok($$ select public.set_date_of_birth(tests.id('pa'), '1980-01-01') $$, 'An admin sets the date of birth of the parent');

@@ -58,6 +58,7 @@ select lives_ok($$ select public.accept_invitation(tests.the('to_sol')) $$, 'A s
 select tests.clear_authentication();
 select tests.create_user('cleo'), tests.create_user('cleo2', '{}');
 select tests.keep('grown', tests.placeholder('mona', 'Grown', '1990-01-01'));
+update public.profile_graph set granted_rights = rights where target_profile_id = tests.the('grown');
 insert into public.bookings (client_id, guardian_id, student_id, tutor_id, starts_at, ends_at, subject)
 values (tests.id('mona'), tests.id('mona'), tests.the('grown'), tests.id('tom'), now() + interval '1 day', now() + interval '25 hours', 'Algebra');
 select tests.authenticate_as('mona');

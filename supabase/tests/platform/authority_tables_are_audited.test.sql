@@ -97,6 +97,7 @@ insert into exempt values
   ('private.webhook_attempts', 'The log of that queue.'),
   ('private.alert_fanouts', 'Queue: standing is asked again when a person is told.'),
   ('private.alert_recipients', 'Who was told of an alert; standing is asked again when it is read.'),
+  ('private.majority_watch', 'When it is next looked whether somebody must be told; no right follows from it.'),
   ('public.event_acknowledgements', 'What a person said of themselves.'),
   ('private.email_events', 'What the provider reported.'),
   ('private.address_proofs', 'Codes for an hour; that an address was opened is audited by name.'),

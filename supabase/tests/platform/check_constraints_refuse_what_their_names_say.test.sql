@@ -64,8 +64,7 @@ select is(
      ('student_integration_links_external_account_plain', 'external_account', 320),
      ('student_integration_links_external_user_id_plain', 'external_user_id', 200), ('student_integration_links_provider_plain', 'provider', 40),
      ('submissions_body_plain', 'body', 20000), ('submissions_external_id_plain', 'external_id', 200), ('suspensions_reason_plain', 'reason', 500),
-     ('legal_holds_reason_plain', 'reason', 500)) t(name, col,
-       most)
+     ('legal_holds_reason_plain', 'reason', 500), ('student_statuses_reference_plain', 'reference', 500)) t(name, col, most)
    cross join lateral (values (repeat('x', t.most), true), (repeat('x', t.most + 1), false), (E'a\u0007', false), ('', false)) v(value, fits)),
   null, 'Texts are plain, not empty and no longer than their constraint says');
 
@@ -124,6 +123,11 @@ select is(
      ('thread_receipts_side_known', 'side', '{guardian,staff}', '{moon}'),
        ('settings_guardian_link_policy_known', 'guardian_link_policy', '{invitation,immediate}', '{moon}'),
        ('settings_minor_export_policy_known', 'minor_export_policy', '{inform,agree}', '{moon}'),
+     ('settings_majority_policy_known', 'majority_policy', '{lapse,keep}', '{moon}'),
+     ('settings_consent_age_bounded', 'consent_age', '{13,16}', '{12,17}'), ('settings_majority_age_bounded', 'majority_age', '{18,21}', '{17,22}'),
+     ('ages_consent_age_bounded', 'consent_age', '{13,16}', '{12,17}'), ('ages_majority_age_bounded', 'majority_age', '{18,21}', '{17,22}'),
+     ('ages_country_is_a_code', 'country', '{DE,KR}', '{de,D,DEU}'), ('profile_details_country_is_a_code', 'country', '{DE,KR}', '{de,D,DEU}'),
+     ('student_statuses_review_is_finite', 'review_at', '{2026-01-01}', '{infinity}'),
      ('settings_second_guardian_policy_known', 'second_guardian_policy', '{inform,confirm}', '{moon}'),
      ('threads_staff_is_staff', 'staff_role', '{TUTOR}', '{PARENT}'),
      ('profile_details_email_lower_case', 'email', '{a@example.com}', '{A@example.com,a}'),
@@ -424,6 +428,15 @@ select is(pg_temp.misjudged(regexp_replace($$[
   ["student_integration_links_live_is_somebodys", {"status": "pending"}, true],
   ["student_integration_links_live_is_somebodys", {"status": "active", "connected_by_id": "#1"}, true], ["submissions_grade_has_time", {"score": 1}, false],
   ["submissions_grade_has_time", {"graded_at": "2026-01-01"}, false], ["submissions_grade_has_time", {"score": 1, "graded_at": "2026-01-01"}, true],
+  ["ages_differ_from_the_setting", {"country": "DE"}, false], ["ages_differ_from_the_setting", {"country": "DE", "consent_age": 16}, true],
+  ["ages_differ_from_the_setting", {"country": "KR", "majority_age": 19}, true],
+  ["student_statuses_end_after_record", {"recorded_at": "2026-01-02", "ended_at": "2026-01-01"}, false],
+  ["student_statuses_end_after_record", {"recorded_at": "2026-01-02", "ended_at": "2026-01-02"}, true],
+  ["student_statuses_of_a_guardian_name_one", {"status": "court_guardian"}, false],
+  ["student_statuses_of_a_guardian_name_one", {"status": "emancipated", "guardian_id": "#1"}, false],
+  ["student_statuses_of_a_guardian_name_one", {"status": "dependent_student", "guardian_id": "#1"}, true],
+  ["student_statuses_two_people", {"student_id": "#1", "guardian_id": "#1"}, false],
+  ["student_statuses_two_people", {"student_id": "#1", "guardian_id": "#2"}, true],
   ["submissions_score_not_negative", {"score": -0.1}, false], ["submissions_score_not_negative", {"score": 0}, true],
   ["thread_receipts_seq_positive", {"up_to_seq": 0}, false], ["thread_receipts_seq_positive", {"up_to_seq": 1}, true],
   ["threads_counts_add_up", {"guardian_count": 0, "last_seq": 0}, true], ["threads_counts_add_up", {"guardian_count": -1, "last_seq": 0}, false],

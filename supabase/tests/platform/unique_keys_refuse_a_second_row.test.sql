@@ -74,6 +74,10 @@ from (values
   ('push_outbox_once', '{"notification_id": "#1", "subscription_id": "#1"}', '{"notification_id": "#2", "subscription_id": "#2"}', null),
   ('push_subscriptions_endpoint_once', '{"endpoint": "a"}', '{"endpoint": "b"}', null),
   ('push_subscriptions_one_per_session', '{"session_id": "#1"}', '{"session_id": "#2"}', null),
+  ('student_statuses_once_idx', '{"student_id": "#1", "status": "court_guardian", "guardian_id": "#2"}',
+    '{"student_id": "#3", "status": "dependent_student", "guardian_id": null}', '{"ended_at": "2026-01-01"}'),
+  ('student_statuses_once_idx', '{"student_id": "#1", "status": "emancipated", "guardian_id": null}', '{"student_id": "#3", "status": "postsecondary"}',
+    '{"ended_at": "2026-01-01"}'),
   ('calendar_feeds_token_once', '{"token_sha256": "a"}', '{"token_sha256": "b"}', null)) k(name, key, other, outside);
 
 select is(

@@ -37,6 +37,8 @@ import {
   foundPerson,
   type Restriction,
   restriction,
+  type StudentStatus,
+  studentStatus,
 } from "./rows.ts";
 
 const roleOfProfileShape = {
@@ -89,6 +91,27 @@ const setLinkRightsShape = {
 };
 export interface SetLinkRightsInput extends InputOf<typeof setLinkRightsShape> {}
 const setLinkRights = z.strictObject(setLinkRightsShape);
+
+const recordStatusShape = {
+  studentId: id,
+  status: z.enum(Constants.public.Enums.student_status),
+  /** Of the papers that were seen, up to 500 characters. */
+  reference: text(500),
+  /** `YYYY-MM-DD`, within ten years: when it has to be looked at again. */
+  reviewAt: date,
+  /** Of `court_guardian` and `dependent_student`: whose rights it is about. */
+  guardianId: z.optional(id),
+};
+export interface RecordStudentStatusInput extends InputOf<typeof recordStatusShape> {}
+const recordStatus = z.strictObject(recordStatusShape);
+
+const setCountryShape = {
+  studentId: id,
+  /** ISO 3166-1 alpha-2. Default: the ages of the settings. */
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+};
+export interface SetCountryInput extends InputOf<typeof setCountryShape> {}
+const setCountry = z.strictObject(setCountryShape);
 
 const restrictionOrderShape = {
   /** Who is denied, in whatever account; optional where addresses are given. */
@@ -335,6 +358,54 @@ export interface AdminNamespace {
   liftRestriction(input: { restrictionId: string }): Promise<Result<null>>;
 
   /**
+   * Records the standing of a student, with the papers: a court's guardian, whose rights go on after majority; a
+   * dependent student, whose guardian keeps `view_progress`; an emancipated minor or one after school, who decides as
+   * an adult. Recording it again replaces reference and review. Also for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `guardian.not_impartial`, `student.not_found`, `link.not_found`,
+   * `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.admin.recordStudentStatus({
+   *   studentId, status: "court_guardian", guardianId, reference: "Order 4/2026", reviewAt: "2027-06-30",
+   * });
+   */
+  recordStudentStatus(input: RecordStudentStatusInput): Promise<Result<StudentStatus>>;
+
+  /**
+   * Ends a recorded standing. Also for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `guardian.not_impartial`, `status.not_found`, `validation.failed`,
+   * `rate.limited`.
+   *
+   * @example
+   * await homeroom.admin.endStudentStatus({ statusId: status.id });
+   */
+  endStudentStatus(input: { statusId: string }): Promise<Result<StudentStatus>>;
+
+  /**
+   * What is recorded of the standing of a student. Audited. Also for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data: statuses } = await homeroom.admin.listStudentStatuses({ studentId });
+   */
+  listStudentStatuses(input: { studentId: string }): Promise<Result<StudentStatus[]>>;
+
+  /**
+   * Sets the country whose ages of consent and majority count for a student who is not an adult. Also for school
+   * managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `student.not_found`, `age.not_confirmed` (an adult),
+   * `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.admin.setCountry({ studentId, country: "KR" });
+   */
+  setCountry(input: SetCountryInput): Promise<Result<null>>;
+
+  /**
    * Lifts a student's block of a guardian on the student's behalf.
    *
    * Errors: `auth.required`, `permission.denied`, `link.not_found`, `validation.failed`,
@@ -434,6 +505,7 @@ const resumeProfileInput = z.strictObject({ profileId: id });
 const invitePlaceholderInput = z.strictObject({ profileId: id, email });
 const setPrimaryGuardianInput = z.strictObject({ linkId: id });
 const liftRestrictionInput = z.strictObject({ restrictionId: id });
+const endStatusInput = z.strictObject({ statusId: id });
 const unblockGuardianInput = z.strictObject({ profileId: id, studentId: id });
 const guardianChildrenInput = z.strictObject({ guardianId: id });
 const studentParentsInput = z.strictObject({ studentId: id });
@@ -480,6 +552,18 @@ export function adminNamespace(transport: Transport): AdminNamespace {
     ),
     liftRestriction: method(liftRestrictionInput, (input) =>
       transport.call("lift_restriction", input, nothing, { once: true }),
+    ),
+    recordStudentStatus: method(recordStatus, (input) =>
+      transport.call("record_student_status", input, studentStatus, { repeatable: true }),
+    ),
+    endStudentStatus: method(endStatusInput, (input) =>
+      transport.call("end_student_status", input, studentStatus, { once: true }),
+    ),
+    listStudentStatuses: method(studentParentsInput, (input) =>
+      transport.call("list_student_statuses", input, z.array(studentStatus), { repeatable: true }),
+    ),
+    setCountry: method(setCountry, (input) =>
+      transport.call("set_country", input, nothing, { repeatable: true }),
     ),
     unblockGuardian: method(unblockGuardianInput, (input) =>
       transport.call("unblock_guardian", input, nothing, { once: true }),

@@ -38,6 +38,24 @@ const restrictionShape = {
 export interface Restriction extends RowOf<typeof restrictionShape> {}
 export const restriction: RowSchema<Restriction> = rowSchema(restrictionShape);
 
+const studentStatusShape = {
+  id: z.guid(),
+  studentId: z.guid(),
+  /** Whose rights it is about: of `court_guardian` and `dependent_student`. */
+  guardianId: z.nullable(z.guid()),
+  status: z.enum(Constants.public.Enums.student_status),
+  /** Of the papers that the school saw. */
+  reference: z.string(),
+  /** `YYYY-MM-DD`; nothing ends by itself. */
+  reviewAt: z.string(),
+  recordedById: z.nullable(z.guid()),
+  recordedAt: timestamp,
+  endedAt: z.nullable(timestamp),
+} satisfies ShapeOf<Tables<"student_statuses">>;
+/** What the school recorded of the standing of a student. */
+export interface StudentStatus extends RowOf<typeof studentStatusShape> {}
+export const studentStatus: RowSchema<StudentStatus> = rowSchema(studentStatusShape);
+
 const foundPersonShape = {
   profileId: z.guid(),
   fullName: z.nullable(z.string()),

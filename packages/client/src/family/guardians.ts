@@ -2,13 +2,13 @@
 import * as z from "zod/mini";
 import { Constants } from "../database.types.ts";
 import { type Block, block, type Guardian, guardian, type Parent, parent } from "../people/rows.ts";
-import { type InputOf, id, right } from "../platform/fields.ts";
+import { type InputOf, id, right, rights } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, type PagingInput, rangeOf } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
-import { type Unlinked, unlinked, type WaitingGuardian, waitingGuardian } from "./rows.ts";
+import { type Link, link, type Unlinked, unlinked, type WaitingGuardian, waitingGuardian } from "./rows.ts";
 
 const listGuardiansShape = {
   /** `ACTIVE`, `PENDING` or `BLOCKED`; all by default. */
@@ -33,6 +33,14 @@ const validateLinkShape = {
 };
 export interface ValidateLinkInput extends InputOf<typeof validateLinkShape> {}
 const validateLink = z.strictObject(validateLinkShape);
+
+const grantRightsShape = {
+  linkId: id,
+  /** All that the guardian shall have; empty takes everything back. */
+  rights,
+};
+export interface GrantGuardianRightsInput extends InputOf<typeof grantRightsShape> {}
+const grantRights = z.strictObject(grantRightsShape);
 
 export interface GuardiansNamespace {
   /**
@@ -67,6 +75,18 @@ export interface GuardiansNamespace {
    * await homeroom.guardians.unlink({ linkId, onActiveBookings: "unassign" });
    */
   unlink(input: UnlinkGuardianInput): Promise<Result<Unlinked>>;
+
+  /**
+   * An adult student grants a guardian rights, or takes them back. From majority on a guardian holds nothing else.
+   * Booked lessons stay. Returns the link.
+   *
+   * Errors: `auth.required`, `link.not_found`, `age.not_confirmed` (a minor), `validation.failed`,
+   * `rate.limited`.
+   *
+   * @example
+   * await homeroom.guardians.grantRights({ linkId, rights: ["view_progress"] });
+   */
+  grantRights(input: GrantGuardianRightsInput): Promise<Result<Link>>;
 
   /**
    * The student ends a guardian's link for good and leaves the bookings that rest on it. The
@@ -171,6 +191,9 @@ export function guardiansNamespace(transport: Transport): GuardiansNamespace {
       transport.call("student_parents", input, z.array(parent), { repeatable: true }),
     ),
     unlink: method(unlink, (input) => transport.call("unlink_student", input, unlinked, { once: true })),
+    grantRights: method(grantRights, (input) =>
+      transport.call("grant_guardian_rights", input, link, { repeatable: true }),
+    ),
     block: method(blockInput, (input) => transport.call("block_guardian", input, nothing, { once: true })),
     unblock: method(unblockInput, (input) =>
       transport.call("unblock_guardian", input, nothing, { once: true }),

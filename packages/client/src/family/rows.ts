@@ -40,7 +40,7 @@ const linkShape = {
   createdAt: timestamp,
   /** Null to the guardian or agent. */
   updatedAt: z.nullable(timestamp),
-} satisfies ShapeOf<Nullable<Tables<"profile_graph">>>;
+} satisfies ShapeOf<Nullable<Omit<Tables<"profile_graph">, "granted_rights" | "minor_until">>>;
 /** A link between two people. */
 export interface Link extends RowOf<typeof linkShape> {}
 export const link: RowSchema<Link> = rowSchema(linkShape);

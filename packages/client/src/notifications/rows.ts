@@ -14,7 +14,7 @@ const notificationShape = {
   studentId: z.nullable(z.guid()),
   /**
    * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
-   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`.
+   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`; `majority`, which has none.
    */
   subjectType: z.string(),
   subjectId: z.nullable(z.guid()),
@@ -27,6 +27,7 @@ const notificationShape = {
        * `BOOKING_CHANGED`: `requested`, `confirmed`, `completed`, `cancelled`, `lapsed`, `assigned`,
        * `unassigned`. `SCHOOL_ALERT`, `SCHOOL_ALERT_URGENT`: `published`, `canceled`.
        * `REPORT_CHANGED`: `waiting` for who handles it; for who reported `referred`, `resolved`, `no_issue`.
+       * `AGE_TRANSITION`: `soon`, `today`; for the student `own_soon`, `own_today`.
        * `DATA_EXPORT`: `ready`; for the student `requested` or `asked` (agree or object); `undecided` (decide).
        */
       change: z.optional(z.string()),

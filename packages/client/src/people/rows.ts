@@ -95,6 +95,8 @@ const studentShape = {
   relation,
   /** What the guardian may do now. */
   rights: z.array(right),
+  /** Whether the student is an adult and has granted these rights. */
+  isGranted: z.boolean(),
   /** Upcoming pending and confirmed bookings that rest on this link. */
   activeBookingCount: z.int(),
   linkedAt: timestamp,
@@ -111,6 +113,8 @@ const guardianShape = {
   relation,
   isPrimary: z.boolean(),
   rights: z.array(right),
+  /** Whether the student is an adult: the guardian holds what `grantRights` gives. */
+  isGranted: z.boolean(),
   /** `PENDING`: waits for another guardian's confirmation. `BLOCKED`: by the student. */
   status: z.enum(link_status),
   linkedAt: timestamp,

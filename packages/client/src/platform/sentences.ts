@@ -58,6 +58,7 @@ export const sentences: Record<ErrorCode, string> = {
   "export.not_found": "No such export.",
   "hold.not_found": "No such hold is in force.",
   "export.not_open": "This export waits for no answer.",
+  "status.not_found": "There is no such record.",
   "report.not_open": "Read the messages first. A report that was decided stays decided.",
   "network.failed": "The server could not be reached.",
   "response.invalid": "The server sent an unexpected response.",

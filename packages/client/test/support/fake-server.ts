@@ -105,6 +105,7 @@ export const rows = {
     date_of_birth: "2011-03-14",
     relation: "FATHER",
     rights: ["view_progress", "book"],
+    is_granted: false,
     active_booking_count: 1,
     linked_at: now,
   },

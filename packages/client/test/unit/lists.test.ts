@@ -20,6 +20,7 @@ test("a list asks for one page and a row more, in an order without ties, and for
       dateOfBirth: "2011-03-14",
       relation: "FATHER",
       rights: ["view_progress", "book"],
+      isGranted: false,
       activeBookingCount: 1,
       linkedAt: rows.student.linked_at,
     },

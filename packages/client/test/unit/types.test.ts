@@ -24,6 +24,7 @@ import type {
   SentMessage,
   StartedThread,
   Student,
+  StudentStatus,
   Submission,
   Tables,
 } from "../../src/index.ts";
@@ -65,7 +66,10 @@ test("a table's row has exactly the types of its columns, so that one that becom
   >();
   // Calls leave out of a row what its reader may not know.
   expectTypeOf<keyof Booking>().toEqualTypeOf<keyof Row<"bookings">>();
-  expectTypeOf<keyof Link>().toEqualTypeOf<keyof Row<"profile_graph">>();
+  expectTypeOf<keyof Link>().toEqualTypeOf<
+    Exclude<keyof Row<"profile_graph">, "grantedRights" | "minorUntil">
+  >();
+  expectTypeOf<StudentStatus>().toEqualTypeOf<Row<"student_statuses">>();
 });
 
 test("arguments are those of the function", () => {

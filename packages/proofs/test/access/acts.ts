@@ -93,6 +93,14 @@ export const actGroups: ActGroup[] = [
         statement: always(call(`public.list_restrictions(${student})`)),
       },
       {
+        name: "record the student's standing, and their country",
+        rule: "52_family/majority_api.sql",
+        note: "Such as emancipated, or the guardian of a court. Managers and admins, as for restrictions.",
+        statement: always(
+          call(`public.record_student_status(${student}, 'emancipated', 'Papers 8', current_date + 90)`),
+        ),
+      },
+      {
         name: "set an unknown date of birth",
         rule: "52_family/dates_of_birth.sql",
         note: "A guardian sets a missing one; a school manager or an admin corrects it.",

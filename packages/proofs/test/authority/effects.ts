@@ -1,6 +1,7 @@
 import {
   accountsOf,
   ageOn,
+  decidesAsAdult,
   hasRole,
   holds,
   inviterStands,
@@ -70,19 +71,22 @@ export function giveLink(
     relation: Relation;
     status: "PENDING" | "ACTIVE";
     rights: readonly Right[];
+    /** The student agreed: the word of an adult grants what was asked. */
+    isByStudent?: boolean;
   },
   grant: Grant,
 ): Link {
   const { guardian, student, relation, status } = of;
   const given = new Map(of.rights.map((right) => [right, grant]));
+  const granted = new Set(of.isByStudent && decidesAsAdult(state, student) ? of.rights : []);
   const known = state.link(guardian, student);
   if (known) {
-    Object.assign(known, { relation, status, rights: given });
+    Object.assign(known, { relation, status, rights: given, granted });
     state.remember(known);
     choosePrimary(state, known);
     return known;
   }
-  const link: Link = { guardian, student, relation, status, rights: given, isPrimary: false };
+  const link: Link = { guardian, student, relation, status, rights: given, granted, isPrimary: false };
   state.addLink(link);
   choosePrimary(state, link);
   waiting(state, link);
@@ -320,7 +324,16 @@ function blockLinks(state: State, { bound, protects }: Restriction): void {
 export function block(state: State, guardian: Person, student: Person, relation: Relation): void {
   const known = state.link(guardian, student);
   if (known) state.remember(known);
-  else state.addLink({ guardian, student, relation, status: "BLOCKED", isPrimary: false, rights: new Map() });
+  else
+    state.addLink({
+      guardian,
+      student,
+      relation,
+      status: "BLOCKED",
+      isPrimary: false,
+      rights: new Map(),
+      granted: new Set(),
+    });
   if (!isBlocked(state, guardian, student)) {
     const made: Restriction = {
       id: `block of ${guardian.name} by ${student.name}`,

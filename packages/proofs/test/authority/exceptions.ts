@@ -11,5 +11,6 @@ export const exceptions: Record<string, string> = {
   restrict_contacts: "It is restrict_contact for several students, all or nothing.",
   share_invitation:
     "It is resend_invitation for a number; its token shows the invitation and accepts nothing.",
+  set_country: "Both countries of a story have the ages of the settings.",
   set_tutor_listed: "A listing shows a card and confers nothing.",
 };

@@ -220,6 +220,8 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
       ...link,
       rights:
         guardian === who ? new Map([...link.rights.keys()].map((right) => [right, offered])) : link.rights,
+      // Who takes a profile over agrees to it, and not yet to its guardians.
+      granted: new Set(),
       guardian,
       student,
       status: turns ? "PENDING" : link.status,

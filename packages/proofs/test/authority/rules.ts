@@ -14,6 +14,7 @@ import {
   type Role,
   rights,
   type StaffRole,
+  type Standing,
   type State,
 } from "./state.ts";
 
@@ -135,12 +136,37 @@ export const isBlocked = (state: State, person: Person, student: Person) =>
 export const isKeptApart = (state: State, person: Person, student: Person) =>
   state.restrictions.some(stands(person, student));
 
+const isRecorded = (
+  state: State,
+  student: Person,
+  guardian: Person | undefined,
+  ...statuses: Standing["status"][]
+) =>
+  state.standings.some(
+    (one) => one.student === student && one.guardian === guardian && statuses.includes(one.status),
+  );
+/** An adult, and whom the school recorded as emancipated or as a student after school, decides for themselves. */
+export const decidesAsAdult = (state: State, student: Person) =>
+  student.age === "adult" || isRecorded(state, student, undefined, "emancipated", "postsecondary");
+
+/**
+ * What the age of the student leaves of a link: all of it of a minor, and of an adult what the student granted. A
+ * court's guardian goes on as before; the guardian of a dependent student keeps view_progress.
+ */
+export function held(state: State, { guardian, student, rights: given, granted }: Link): Right[] {
+  const all = rights.filter((right) => given.has(right));
+  if (!decidesAsAdult(state, student) || isRecorded(state, student, guardian, "court_guardian")) return all;
+  const keeps = isRecorded(state, student, guardian, "dependent_student");
+  return all.filter((right) => granted.has(right) || (keeps && right === "view_progress"));
+}
+
 /** Restrictions that leave a person nothing hide the student from that person. */
 export function isHidden(state: State, student: Person, from: Person): boolean {
   const none = denied(state, from, student);
   if (none.size === 0) return false;
-  const held = [...(state.link(from, student)?.rights.keys() ?? [])];
-  return (held.length > 0 ? held : rights).every((right) => none.has(right));
+  const link = state.link(from, student);
+  const left = link ? held(state, link) : [];
+  return (left.length > 0 ? left : rights).every((right) => none.has(right));
 }
 
 /** The rights that a guardian may exercise now. */
@@ -150,7 +176,7 @@ export function effective(state: State, guardian: Person, student: Person): Righ
   if (!(mayBeGuardian(guardian) && hasRole(student, "student"))) return [];
   if (isOwnMinor(guardian)) return [];
   const none = denied(state, guardian, student);
-  return rights.filter((right) => link.rights.has(right) && !none.has(right));
+  return held(state, link).filter((right) => !none.has(right));
 }
 export const mayDo = (state: State, guardian: Person, student: Person, right: Right) =>
   effective(state, guardian, student).includes(right);
@@ -362,6 +388,16 @@ export function receives(state: State, person: Person, invitation: Invitation): 
 /** Whether a client or guardian still sees who attends a lesson. */
 export function seesAttending(state: State, person: Person, student: Person): boolean {
   if (person === student || effective(state, person, student).length > 0) return true;
+  // What was booked before the student came of age stays the guardian's, who pays.
+  const link = state.link(person, student);
+  if (
+    link?.status === "ACTIVE" &&
+    state.bookings.some((one) => one.guardian === person && one.student === student) &&
+    link.rights.has("book") &&
+    !held(state, link).includes("book") &&
+    !denied(state, person, student).has("book")
+  )
+    return true;
   return state.agencies.some(
     ({ agent, client }) =>
       agent === person &&

@@ -64,6 +64,17 @@ export type Link = {
   /** Made by a roster, which may take it back. */
   isByRoster?: boolean;
   rights: Map<Right, Grant>;
+  /** What the student granted as an adult. */
+  granted: Set<Right>;
+};
+
+/** What the school recorded of a student: of the rights of one guardian, or of the student alone. */
+export const standings = ["court_guardian", "dependent_student", "emancipated", "postsecondary"] as const;
+export type Standing = {
+  id: string;
+  status: (typeof standings)[number];
+  student: Person;
+  guardian: Person | undefined;
 };
 
 export type Agency = { agent: Person; client: Person; grant: Grant };
@@ -171,6 +182,7 @@ export class State {
   agencies: Agency[] = [];
   restrictions: Restriction[] = [];
   suspensions: Suspension[] = [];
+  standings: Standing[] = [];
   invitations: Invitation[] = [];
   memberships: Membership[] = [];
   seats: Seat[] = [];

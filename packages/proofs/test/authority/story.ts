@@ -5,6 +5,7 @@ import { type ActKind, type Attempt, UnexpectedAnswer } from "./act.ts";
 import { invitationActs } from "./acts/invitations.ts";
 import { lessonActs } from "./acts/lessons.ts";
 import { linkActs } from "./acts/links.ts";
+import { majorityActs } from "./acts/majority.ts";
 import { peopleActs } from "./acts/people.ts";
 import { placeholderActs } from "./acts/placeholders.ts";
 import { placeActs } from "./acts/places.ts";
@@ -17,6 +18,7 @@ import type { Person, State } from "./state.ts";
 
 export const acts: ActKind[] = [
   ...linkActs,
+  ...majorityActs,
   ...invitationActs,
   ...placeActs,
   ...placeholderActs,

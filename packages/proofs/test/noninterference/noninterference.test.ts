@@ -24,6 +24,8 @@ const neverAnswered: Record<string, string> = {
   confirm_guardian: "needs a link that waits",
   unblock_guardian: "needs a block before the worlds part",
   lift_restriction: "needs a restriction in every world",
+  grant_guardian_rights: "needs an adult student",
+  end_student_status: "needs a recorded standing in every world",
   approve_sync: "needs a run that waits for approval",
   complete_integration: "needs a grant of the provider",
   preview_integration: "needs a grant of the provider",

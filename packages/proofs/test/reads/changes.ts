@@ -4,7 +4,7 @@ import type { Facts } from "./facts.ts";
 import type { Random } from "./random.ts";
 import { handles } from "./reporting.ts";
 import { Rules } from "./rules.ts";
-import { list, literal, restriction, someRights } from "./world.ts";
+import { grants, list, literal, restriction, someRights, standing } from "./world.ts";
 
 /** `as`: the profile that does it; missing, it is the console. */
 export type Change = { what: string; as?: string; statements: string[] };
@@ -62,6 +62,25 @@ const setRights: Maker = (facts, random) => {
       `set rights of ${link.id}`,
       `select public.set_link_rights('${link.id}', ${list(someRights(random))}, 'unassign')`,
     )
+  );
+};
+
+/** An adult student grants, a birthday passes, or the school records something. */
+const grow: Maker = (facts, random) => {
+  const link = one(random, guardianLinks(facts, "ACTIVE"));
+  if (!link) return undefined;
+  const { id, target_profile_id: student } = link;
+  const birthday = `update public.profile_details set date_of_birth = (current_date - interval '18 years')::date
+    where profile_id = '${student}' and not exists (
+      select from public.profile_roles r where r.profile_id = '${student}' and r.role <> 'student')`;
+  return did(
+    `grow up: ${id}`,
+    random.pick([
+      birthday,
+      grants(random, `id = '${id}'`),
+      grants(random, `id = '${id}'`),
+      standing(random, student),
+    ]),
   );
 };
 
@@ -388,6 +407,8 @@ const makers = [
   restrict,
   restrict,
   lift,
+  grow,
+  grow,
   passAddressOn,
   changeBooking,
   changeBooking,

@@ -20,7 +20,10 @@ export type Link = {
   relation: string | null;
   status: "PENDING" | "ACTIVE" | "BLOCKED";
   rights: Right[];
+  granted_rights: Right[];
 };
+/** What the school recorded of a student's standing, and has not ended. */
+export type Standing = { student_id: string; guardian_id: string | null; status: string };
 export type Restriction = {
   id: string;
   kind: "ORDER" | "BLOCK";
@@ -171,7 +174,9 @@ export type Facts = {
   contact_days: number;
   users: User[];
   profiles: Profile[];
-  details: { profile_id: string; has_email: boolean }[];
+  details: { profile_id: string; has_email: boolean; born: string | null }[];
+  today: { day: string }[];
+  standings: Standing[];
   roles: { profile_id: string; role: string }[];
   links: Link[];
   guardianships: { profile_id: string; student_id: string; is_family: boolean }[];
@@ -226,9 +231,12 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                  case when phone_confirmed_at is not null then '+' || ltrim(phone, '+') end as phone,
                  deleted_at is not null as deleted from auth.users`,
   profiles: "select id, user_id, full_name, listed_as_tutor from public.profiles",
-  details: "select profile_id, email is not null as has_email from public.profile_details",
+  details:
+    "select profile_id, email is not null as has_email, date_of_birth as born from public.profile_details",
+  today: "select (now() at time zone 'UTC')::date as day",
+  standings: "select student_id, guardian_id, status from public.student_statuses where ended_at is null",
   roles: "select profile_id, role from public.profile_roles",
-  links: `select id, source_profile_id, target_profile_id, relationship_type, relation, status, rights from public.profile_graph`,
+  links: `select id, source_profile_id, target_profile_id, relationship_type, relation, status, rights, granted_rights from public.profile_graph`,
   guardianships: "select profile_id, student_id, is_family from private.guardianships",
   restrictions: `select r.id, r.kind, r.student_id, r.profile_id, r.rights,
                         r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()) as in_force,

@@ -144,7 +144,8 @@ function graph(rules: Rules, me: string) {
       (link) => link.target_profile_id === me && seesLink(rules, me, link.id),
       (link) => {
         const denied = rules.denied(link.source_profile_id, me);
-        return `${link.id} ${link.status} ${link.rights.filter((right) => !denied.includes(right)).join(",")}`;
+        const held = rules.heldRights(link).filter((right) => !denied.includes(right));
+        return `${link.id} ${link.status} ${held.join(",")}`;
       },
     ),
     my_blocks: new Set(
@@ -226,6 +227,7 @@ function shownSides(rules: Rules, me: string, booking: Booking) {
       (tutor_id === me
         ? !rules.isHidden(student_id, me)
         : rules.rightsInForce(me, student_id).length > 0 ||
+          rules.paidFor(me, student_id) ||
           rules.clientStudents(me).some(([, student]) => student === student_id)));
   return {
     client_id: rules.isHidden(client_id, me) ? null : client_id,

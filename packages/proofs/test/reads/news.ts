@@ -46,9 +46,13 @@ function seesNotification(
       if (side === "school") return rules.manages(me, student);
       // What became of one's own link shows after it.
       return ["pending", "refused", "ended"].includes(change ?? "") || rules.isGuardian(me, student);
+    case "AGE_TRANSITION":
+      // That one's own rights have changed shows after they have.
+      return change === "today" || rules.holds(me, student, "view_progress");
     case "BOOKING_CHANGED":
       // Tutors keep their lessons.
       if (side === "tutor") return !rules.isHidden(student, me);
+      if (rules.paidFor(me, student)) return true;
       return rules.isGuardian(me, student) || rules.clientStudents(me).some(([, one]) => one === student);
     case "NEW_MESSAGE":
       if (side === "staff") return rules.talksAs(me, student).size > 0;

@@ -23,9 +23,9 @@ function studentOf(rules: Rules, one: AuditedRead): string | undefined {
   return one.action === "thread.reviewed" ? threadOf(rules, one)?.student_id : one.entity_id;
 }
 
-/** The student, and own family who may view the progress. */
+/** The student from the consent age on, and own family who may view the progress. */
 function oversees(rules: Rules, me: string, student: string): boolean {
-  if (me === student) return rules.hasRole(me, "student");
+  if (me === student) return rules.hasRole(me, "student") && !rules.isKnownChild(me);
   return rules.holds(me, student, "view_progress") && rules.guardianLink(me, student)?.relation !== "OTHER";
 }
 

@@ -193,7 +193,56 @@ export class Rules {
     if (link?.status !== "ACTIVE") return [];
     if (!this.mayBeGuardian(person) || !this.hasRole(student, "student")) return [];
     const denied = this.denied(person, student);
-    return allRights.filter((right) => link.rights.includes(right) && !denied.includes(right));
+    const held = this.heldRights(link);
+    return allRights.filter((right) => held.includes(right) && !denied.includes(right));
+  }
+
+  /** From the eighteenth birthday on, or as the school recorded; worlds are too young for accounts without a date. */
+  isAdult(student: string): boolean {
+    const recorded = this.facts.standings.some(
+      (one) => one.student_id === student && ["emancipated", "postsecondary"].includes(one.status),
+    );
+    return recorded || this.hasCompleted(student, 18) === true;
+  }
+
+  /** Below the consent age, by the date of birth. */
+  isKnownChild(student: string): boolean {
+    return this.hasCompleted(student, 13) === false;
+  }
+
+  /** Whether a person is so many years old; undefined without a date of birth. */
+  private hasCompleted(person: string, years: number): boolean | undefined {
+    const { details, today } = this.facts;
+    const born = details.find(({ profile_id }) => profile_id === person)?.born;
+    if (!born) return undefined;
+    return `${Number(born.slice(0, 4)) + years}-${born.slice(5)}` <= (today[0]?.day ?? "");
+  }
+
+  /** What the student's age leaves of a link: of an adult's, what the student granted or the school recorded. */
+  heldRights(link: Link): Right[] {
+    const { source_profile_id, target_profile_id, rights, granted_rights } = link;
+    const isRecorded = (status: string) =>
+      this.facts.standings.some(
+        (one) =>
+          one.student_id === target_profile_id &&
+          one.guardian_id === source_profile_id &&
+          one.status === status,
+      );
+    if (!this.isAdult(target_profile_id) || isRecorded("court_guardian")) return rights;
+    const isDependent = isRecorded("dependent_student");
+    return rights.filter(
+      (right) => granted_rights.includes(right) || (isDependent && right === "view_progress"),
+    );
+  }
+
+  /** Lessons from before majority stay those of who booked them. */
+  paidFor(guardian: string, student: string): boolean {
+    const link = this.guardianLink(guardian, student);
+    const hasBooked = this.facts.bookings.some(
+      ({ guardian_id, student_id }) => guardian_id === guardian && student_id === student,
+    );
+    if (!hasBooked || link?.status !== "ACTIVE" || !link.rights.includes("book")) return false;
+    return !this.heldRights(link).includes("book") && !this.denied(guardian, student).includes("book");
   }
 
   /** Restrictions that leave a person nothing hide the student. */
@@ -201,7 +250,8 @@ export class Rules {
     if (student === from) return false;
     const denied = this.denied(from, student);
     if (denied.length === 0) return false;
-    const held = this.guardianLink(from, student)?.rights ?? [];
+    const link = this.guardianLink(from, student);
+    const held = link ? this.heldRights(link) : [];
     const had = held.length > 0 ? held : allRights;
     return had.every((right) => denied.includes(right));
   }

@@ -71,6 +71,7 @@ export function makeWorld(random: Random): World {
   const classes = makeTenants(context);
   makeLinks(context);
   makeBookings(context);
+  makeAges(context);
   makeLearning(context, classes);
   makeIntegrations(context);
   makeMessages(context);
@@ -239,6 +240,41 @@ function makeLinks({ random, newId, people, say }: Context): void {
     say(`insert into public.profile_graph (id, source_profile_id, target_profile_id, relationship_type, status)
       values ('${newId()}', '${source}', '${target}', '${random.chance(0.8) ? "BOOKING" : "SOCIAL"}', 'ACTIVE')`);
   }
+}
+
+/** Some students are adults, with guardians who hold what was granted, or what the school recorded. */
+function makeAges({ random, people, say }: Context): void {
+  const students = people.filter(({ roles }) => roles.length === 1 && roles.includes("student"));
+  for (const { id } of students) {
+    if (random.chance(0.4)) continue;
+    // Twelve, one day before the eighteenth birthday, on that day, and long after.
+    const [years, days] = random.pick([
+      [12, 0],
+      [18, 1],
+      [18, 0],
+      [25, 0],
+    ] as const);
+    say(`update public.profile_details set date_of_birth = (current_date + ${days} - interval '${years} years')::date
+      where profile_id = '${id}'`);
+    say(grants(random, `target_profile_id = '${id}'`));
+    if (random.chance(0.4)) say(standing(random, id));
+  }
+}
+
+export const grants = (random: Random, which: string) =>
+  `update public.profile_graph set granted_rights = ${list(random.chance(0.3) ? [] : someRights(random))}
+   where relationship_type = 'GUARDIAN' and ${which}`;
+
+/** Of the student alone, or of one of the guardians. */
+export function standing(random: Random, student: string): string {
+  const status = random.pick(["court_guardian", "dependent_student", "emancipated", "postsecondary"]);
+  const isOfGuardian = status === "court_guardian" || status === "dependent_student";
+  const who = isOfGuardian
+    ? `(select g.source_profile_id from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+        and g.target_profile_id = '${student}' order by g.id limit 1)`
+    : "null";
+  return `insert into public.student_statuses (student_id, guardian_id, status, reference, review_at)
+    values ('${student}', ${who}, '${status}', 'Papers 7', current_date + 90)`;
 }
 
 /** Each at a time of its own. Client and guardian are taken from the links there are. */
@@ -528,6 +564,8 @@ function makeNotifications({ random, newId, people, say }: Context): void {
     ["INVITATION_RECEIVED", null, null],
     ["PARENT_CHILD_GRADED", null, null],
     ["INTEGRATION_STOPPED", null, "needs_reconnect"],
+    ["AGE_TRANSITION", null, "soon"],
+    ["AGE_TRANSITION", null, "today"],
   ] as const;
   const students = people.filter(({ roles }) => roles.includes("student"));
   for (let index = 0; index < 60; index += 1) {

@@ -11,6 +11,7 @@ import {
   Link2,
   MessageCircle,
   RotateCcw,
+  Scale,
   ScrollText,
   ShieldAlert,
   UserPlus,
@@ -28,6 +29,7 @@ import { Button, LinkButton, TextLink } from "../../shared/ui/button.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded, Note } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
+import { Standings } from "../standing/standings.tsx";
 import { PersonBadges } from "./person-badges.tsx";
 import { RestrictionRow } from "./restriction-row.tsx";
 import { RolesCard } from "./roles-card.tsx";
@@ -143,6 +145,7 @@ function Person({ person }: { person: FoundPerson }) {
         {isGuardian && <Children person={person} />}
         {isStudent && <Parents person={person} />}
         {isStudent && <Restrictions person={person} />}
+        {isStudent && <Standing person={person} />}
         {person.hasAccount && <RolesCard person={person} />}
         <Threads person={person} isStudent={isStudent} />
       </div>
@@ -301,6 +304,16 @@ function Restrictions({ person }: { person: FoundPerson }) {
         </Button>
       </div>
       <RestrictDialog person={person} isOpen={isAdding} onClose={() => setAdding(false)} />
+    </Card>
+  );
+}
+
+function Standing({ person }: { person: FoundPerson }) {
+  const t = useText("standing");
+  const words = useText("words");
+  return (
+    <Card title={t("title")} icon={<Scale aria-hidden />}>
+      <Standings studentId={person.profileId} name={person.fullName ?? words("someone")} />
     </Card>
   );
 }

@@ -10,7 +10,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card, Page, Rows } from "../../shared/ui/page.tsx";
-import { Empty, ErrorNote, Loaded } from "../../shared/ui/states.tsx";
+import { Empty, ErrorNote, Loaded, Note } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "../students/pending-invitations.tsx";
 import { BlockedRow, GuardianRow } from "./guardian-row.tsx";
 import { ReceivedInvitations } from "./received-invitations.tsx";
@@ -52,6 +52,9 @@ function Guardians() {
             </Card>
           ) : (
             <>
+              {rows.some(({ isGranted, status }) => isGranted && status === "ACTIVE") && (
+                <Note>{t("ofAge")}</Note>
+              )}
               <Group
                 title={t("guardians")}
                 icon={<Users aria-hidden />}

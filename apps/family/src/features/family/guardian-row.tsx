@@ -14,6 +14,7 @@ import { tell, tellError } from "../../shared/ui/tell.ts";
 // Menus are much to load for a page that shows names first.
 const GuardianMenu = lazy(() => import("./guardian-menu.tsx"));
 const EndDialog = lazyDialog(() => import("./end-dialog.tsx").then((file) => file.EndDialog));
+const GrantDialog = lazyDialog(() => import("./grant-dialog.tsx").then((file) => file.GrantDialog));
 const BlockDialog = lazyDialog(() => import("./block-dialog.tsx").then((file) => file.BlockDialog));
 
 export function GuardianRow({ guardian }: { guardian: Guardian }) {
@@ -21,8 +22,8 @@ export function GuardianRow({ guardian }: { guardian: Guardian }) {
   const words = useText("words");
   const { locale } = useI18n();
   const { date } = useFormats();
-  const [dialog, setDialog] = useState<"end" | "block">();
-  const { fullName, status, rights, relation, isPrimary, linkedAt } = guardian;
+  const [dialog, setDialog] = useState<"grant" | "end" | "block">();
+  const { fullName, status, rights, relation, isPrimary, isGranted, linkedAt } = guardian;
   const name = fullName ?? words("someone");
   const list = new Intl.ListFormat(locale, { type: "unit", style: "long" });
   const may = list.format(rights.map((right) => words(`right.${right}`)));
@@ -43,9 +44,24 @@ export function GuardianRow({ guardian }: { guardian: Guardian }) {
               : t("mayNothing")}
         </p>
       </div>
+      {isGranted && status === "ACTIVE" && (
+        <Button
+          aria-label={t("grantName", { name })}
+          aria-haspopup="dialog"
+          onPress={() => setDialog("grant")}
+        >
+          {t("grant")}
+        </Button>
+      )}
       <Suspense fallback={<span className="size-11 shrink-0" />}>
         <GuardianMenu name={name} isPending={status === "PENDING"} onChoose={setDialog} />
       </Suspense>
+      <GrantDialog
+        guardian={guardian}
+        name={name}
+        isOpen={dialog === "grant"}
+        onClose={() => setDialog(undefined)}
+      />
       <EndDialog guardian={guardian} isOpen={dialog === "end"} onClose={() => setDialog(undefined)} />
       <BlockDialog guardian={guardian} isOpen={dialog === "block"} onClose={() => setDialog(undefined)} />
     </Row>

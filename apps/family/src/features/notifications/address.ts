@@ -19,6 +19,9 @@ export function addressOf(
     case "SCHOOL_ALERT":
     case "SCHOOL_ALERT_URGENT":
       return "/alerts";
+    case "AGE_TRANSITION":
+      if (data.change === "own_soon" || data.change === "own_today") return "/family";
+      return data.change === "soon" && studentId ? `/students/${studentId}` : "/students";
     case "DATA_EXPORT":
       return "/data";
     case "REPORT_CHANGED":

@@ -4,6 +4,7 @@ import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import {
   Bell,
+  Cake,
   CalendarDays,
   CheckCheck,
   FileArchive,
@@ -43,6 +44,7 @@ const icons: Partial<Record<Notification["key"], ReactNode>> = {
   INTEGRATION_STOPPED: <Plug />,
   REPORT_CHANGED: <Flag />,
   DATA_EXPORT: <FileArchive />,
+  AGE_TRANSITION: <Cake />,
   SCHOOL_ALERT: <Megaphone />,
   SCHOOL_ALERT_URGENT: <Megaphone />,
 };

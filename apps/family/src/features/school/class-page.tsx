@@ -3,7 +3,7 @@ import type { Pupil } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { GraduationCap, UserMinus, UserPlus } from "lucide-react";
+import { GraduationCap, Scale, UserMinus, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
@@ -19,6 +19,9 @@ import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { useWork } from "./places.ts";
 
+const StandingDialog = lazyDialog(() =>
+  import("../standing/standing-dialog.tsx").then((file) => file.StandingDialog),
+);
 const EnrollDialog = lazyDialog(() => import("./enroll-dialog.tsx").then((file) => file.EnrollDialog));
 
 const route = getRouteApi("/signed-in/school/classes/$classId");
@@ -29,6 +32,7 @@ export function ClassPage() {
   const { infinite } = useHomeroom();
   const { memberships } = useWork();
   const mayPlace = memberships.some(({ role }) => role !== "teacher");
+  const decides = memberships.some(({ role }) => role === "school_manager");
   const classes = useAll(infinite.schools.classes({ limit: 200 }));
   const roster = useInfiniteQuery(infinite.schools.roster({ classId, limit: 50 }));
   const [isAdding, setAdding] = useState(false);
@@ -57,7 +61,13 @@ export function ClassPage() {
             ) : (
               <Rows label={t("roster")}>
                 {rows.map((pupil) => (
-                  <PupilRow key={pupil.studentId} pupil={pupil} classId={classId} mayPlace={mayPlace} />
+                  <PupilRow
+                    key={pupil.studentId}
+                    pupil={pupil}
+                    classId={classId}
+                    mayPlace={mayPlace}
+                    decides={decides}
+                  />
                 ))}
               </Rows>
             );
@@ -70,13 +80,22 @@ export function ClassPage() {
   );
 }
 
-function PupilRow({ pupil, classId, mayPlace }: { pupil: Pupil; classId: string; mayPlace: boolean }) {
+type PupilProps = {
+  pupil: Pupil;
+  classId: string;
+  mayPlace: boolean;
+  /** Whether the person decides for students of a school; the server says of which. */
+  decides: boolean;
+};
+
+function PupilRow({ pupil, classId, mayPlace, decides }: PupilProps) {
   const t = useText("school");
   const words = useText("words");
   const { date } = useFormats();
   const { mutation } = useHomeroom();
   const unenroll = useMutation(mutation.schools.unenroll());
   const [isRemoving, setRemoving] = useState(false);
+  const [isDeciding, setDeciding] = useState(false);
   const { studentId, fullName, avatarUrl, hasAccount, enrolledAt } = pupil;
   const name = fullName ?? words("someone");
   return (
@@ -89,6 +108,15 @@ function PupilRow({ pupil, classId, mayPlace }: { pupil: Pupil; classId: string;
         <p className="text-sm text-soft">{t("inClassSince", { date: date(enrolledAt) })}</p>
       </div>
       {!hasAccount && <Badge>{t("noAccount")}</Badge>}
+      {decides && (
+        <IconButton
+          label={t("standingOf", { name })}
+          aria-haspopup="dialog"
+          onPress={() => setDeciding(true)}
+        >
+          <Scale className="size-5" aria-hidden />
+        </IconButton>
+      )}
       {mayPlace && (
         <IconButton
           label={t("unenrollOf", { name })}
@@ -98,6 +126,12 @@ function PupilRow({ pupil, classId, mayPlace }: { pupil: Pupil; classId: string;
           <UserMinus className="size-5" aria-hidden />
         </IconButton>
       )}
+      <StandingDialog
+        studentId={studentId}
+        name={name}
+        isOpen={isDeciding}
+        onClose={() => setDeciding(false)}
+      />
       <ConfirmDialog
         title={t("unenrollTitle", { name })}
         isOpen={isRemoving}

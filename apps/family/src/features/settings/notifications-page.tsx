@@ -8,6 +8,14 @@ import { tellError } from "../../shared/ui/tell.ts";
 import { ClosedAddress } from "./closed-address.tsx";
 import { PushCard } from "./push-card.tsx";
 
+/** What cannot be switched off. */
+const alwaysTold: ReadonlySet<string> = new Set([
+  "LINK_CHANGED",
+  "REPORT_CHANGED",
+  "DATA_EXPORT",
+  "AGE_TRANSITION",
+]);
+
 export function NotificationSettingsPage() {
   const t = useText("settings");
   const { query, mutation } = useHomeroom();
@@ -30,7 +38,7 @@ export function NotificationSettingsPage() {
                 const name = t.maybe(`key.${key}`) ?? key;
                 // Shown as chosen while the server is asked.
                 const chosen = isPending && variables?.key === key ? variables : undefined;
-                const always = key === "LINK_CHANGED" || key === "REPORT_CHANGED" || key === "DATA_EXPORT";
+                const always = alwaysTold.has(key);
                 return (
                   <Row key={key} className="flex-wrap gap-x-6">
                     <p className="min-w-0 flex-1 basis-48 font-semibold">{name}</p>

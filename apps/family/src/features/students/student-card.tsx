@@ -3,7 +3,7 @@ import { LineChart, MessageCircle } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-aria-components";
 import { useFormats } from "../../shared/i18n/format.ts";
-import { useText } from "../../shared/i18n/i18n.tsx";
+import { useI18n, useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
@@ -18,10 +18,12 @@ const RemoveDialog = lazyDialog(() => import("./remove-dialog.tsx").then((file) 
 export function StudentCard({ student }: { student: Student }) {
   const t = useText("students");
   const words = useText("words");
+  const { locale } = useI18n();
   const { plainDate } = useFormats();
   const [dialog, setDialog] = useState<"remove" | "relation">();
   const name = student.fullName ?? words("someone");
   const may = (right: Student["rights"][number]) => student.rights.includes(right);
+  const list = new Intl.ListFormat(locale, { type: "unit", style: "long" });
   const address = `/students/${student.studentId}`;
 
   return (
@@ -53,6 +55,14 @@ export function StudentCard({ student }: { student: Student }) {
           {t("lessonsToCome", { count: student.activeBookingCount })}
         </Badge>
       </div>
+      {student.isGranted && (
+        <p className="text-sm text-soft">
+          {t("isGranted", {
+            name,
+            rights: list.format(student.rights.map((right) => words(`right.${right}`))),
+          })}
+        </p>
+      )}
       <div className="mt-auto flex flex-wrap gap-2">
         {may("view_progress") && (
           <LinkButton href={address} className="flex-1">

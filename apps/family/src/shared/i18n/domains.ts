@@ -20,6 +20,7 @@ import type reports from "../../features/reports/messages/en.json";
 import type retention from "../../features/retention/messages/en.json";
 import type school from "../../features/school/messages/en.json";
 import type settings from "../../features/settings/messages/en.json";
+import type standing from "../../features/standing/messages/en.json";
 import type students from "../../features/students/messages/en.json";
 import type tutoring from "../../features/tutoring/messages/en.json";
 import type work from "../../features/work/messages/en.json";
@@ -47,6 +48,7 @@ export type Domains = {
   messages: typeof messages;
   bookings: typeof bookings;
   alerts: typeof alerts;
+  standing: typeof standing;
   students: typeof students;
   tutoring: typeof tutoring;
   work: typeof work;

@@ -6,7 +6,9 @@ import { block, giveLink, giveRole, isExpectedAs, release } from "../effects.ts"
 import { adopt, mayAdopt, offered } from "../placeholders.ts";
 import {
   canAct,
+  decidesAsAdult,
   hasRole,
+  held,
   holdSameAddress,
   holds,
   inviterStands,
@@ -23,7 +25,15 @@ import {
   standingOn,
   verifiedPhone,
 } from "../rules.ts";
-import { type Invitation, type Person, relations, rights, type State } from "../state.ts";
+import {
+  type Invitation,
+  type Link,
+  type Person,
+  type Right,
+  relations,
+  rights,
+  type State,
+} from "../state.ts";
 import { joinClass, joinCourse, joinStaff } from "./places.ts";
 
 /** The invitation that goes on offering what was not taken over. */
@@ -251,7 +261,7 @@ function againstAccepting(
   invitation: Invitation,
   chosen: Person[] | undefined,
 ): [boolean, string][] {
-  const { inviter, kind } = invitation;
+  const { inviter, kind, rights: rightsOf } = invitation;
   const shared: [boolean, string][] = [
     [isExpectedAs(state, who, becomesAdult(kind, "parent", "client")), "the school knows somebody younger"],
     [
@@ -266,9 +276,13 @@ function againstAccepting(
     [holdSameAddress(inviter, who), "nobody accepts what they asked in another account"],
   ];
   if (kind === "student") {
-    return [[isKnownChild(who), "known to be under 13"], ...shared, ...againstLinking(state, inviter, who)];
+    return [
+      [isKnownChild(who), "known to be under 13"],
+      ...shared,
+      ...againstLinking(state, inviter, who, rightsOf),
+    ];
   }
-  if (kind === "parent") return [...shared, ...againstLinking(state, who, inviter)];
+  if (kind === "parent") return [...shared, ...againstLinking(state, who, inviter, rightsOf)];
   if (kind === "client") {
     const known = state.agencies.some(({ agent, client }) => agent === inviter && client === who);
     return [...shared, [known, "they are linked already"]];
@@ -279,11 +293,20 @@ function againstAccepting(
   return shared;
 }
 
-function againstLinking(state: State, guardian: Person, student: Person): [boolean, string][] {
+/** A link that majority emptied looks ended; the adult student takes it up again with what is asked. */
+const isTakenUp = (state: State, link: Link, asked: readonly Right[]) =>
+  decidesAsAdult(state, link.student) && held(state, link).length === 0 && asked.length > 0;
+
+function againstLinking(
+  state: State,
+  guardian: Person,
+  student: Person,
+  asked: readonly Right[],
+): [boolean, string][] {
   const link = state.link(guardian, student);
   return [
     [isBlocked(state, guardian, student), "the student blocked that person"],
-    [link?.status === "ACTIVE", "they are linked already"],
+    [link?.status === "ACTIVE" && !isTakenUp(state, link, asked), "they are linked already"],
     [link?.status === "PENDING" && waits(state, guardian, student), "the link waits already"],
   ];
 }
@@ -291,6 +314,7 @@ function againstLinking(state: State, guardian: Person, student: Person): [boole
 /** Whether somebody has to agree first. */
 const waits = (state: State, guardian: Person, student: Person) =>
   state.policy === "confirm" &&
+  !decidesAsAdult(state, student) &&
   state.links.some((one) => one.student === student && one.guardian !== guardian && isFamily(one));
 
 function accepted(
@@ -318,6 +342,7 @@ function accepted(
         relation: invitation.relation ?? "GUARDIAN",
         rights: invitation.rights,
         status: waits(state, guardian, student) ? "PENDING" : "ACTIVE",
+        isByStudent: true,
       },
       given,
     );

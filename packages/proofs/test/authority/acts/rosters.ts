@@ -266,6 +266,7 @@ function apply(
       isPrimary: false,
       isByRoster: true,
       rights: new Map(rights.map((right) => [right, grant])),
+      granted: new Set(),
     };
     state.addLink(link);
     choosePrimary(state, link);

@@ -11,6 +11,7 @@ import { dataExport } from "./data-export.ts";
 import { integrationStopped } from "./integration-stopped.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
+import { majority } from "./majority.ts";
 import { newMessage } from "./new-message.ts";
 import { reportUnhandled, reportWaiting } from "./report.ts";
 import { schoolAlert } from "./school-alert.ts";
@@ -31,6 +32,7 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["SCHOOL_ALERT", schoolAlert],
   ["SCHOOL_ALERT_URGENT", schoolAlert],
   ["DATA_EXPORT", dataExport],
+  ["AGE_TRANSITION", majority],
   ["REPORT_CHANGED", reportWaiting],
   ["REPORT_UNHANDLED", reportUnhandled],
   ["WEBHOOK_ENDED", webhookEnded],

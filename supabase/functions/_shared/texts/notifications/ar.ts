@@ -40,5 +40,10 @@ export const messages = {
   "DATA_EXPORT.asked": "يطلب أحد أولياء أمرك ملفًا ببياناتك. هل توافق؟",
   "DATA_EXPORT.undecided": "تصدير بيانات ينتظر قرارك",
   "DATA_EXPORT.other": "تغيّر شيء في أحد تصديرات البيانات",
+  "AGE_TRANSITION.soon": "يقترب بلوغ {student} سن الرشد",
+  "AGE_TRANSITION.today": "حان بلوغ {student} سن الرشد",
+  "AGE_TRANSITION.own_soon": "تبلغ سن الرشد قريبًا: قرّر ما يحق لأولياء أمرك",
+  "AGE_TRANSITION.own_today": "بلغت سن الرشد: ليس لأولياء أمرك إلا ما تمنحه",
+  "AGE_TRANSITION.other": "يقترب بلوغ أحدهم سن الرشد",
   "other": "حدث تغيير",
 };

@@ -40,5 +40,10 @@ export const messages = {
   "DATA_EXPORT.asked": "Eine sorgeberechtigte Person bittet um eine Datei mit Ihren Daten. Sind Sie einverstanden?",
   "DATA_EXPORT.undecided": "Ein Datenexport wartet auf Ihre Entscheidung",
   "DATA_EXPORT.other": "An einem Datenexport hat sich etwas geändert",
+  "AGE_TRANSITION.soon": "Bald volljährig: {student}",
+  "AGE_TRANSITION.today": "Jetzt volljährig: {student}",
+  "AGE_TRANSITION.own_soon": "Sie werden bald volljährig: Entscheiden Sie, was Ihre Sorgeberechtigten dürfen",
+  "AGE_TRANSITION.own_today": "Sie sind volljährig: Ihre Sorgeberechtigten haben nur noch, was Sie einräumen",
+  "AGE_TRANSITION.other": "Jemand wird volljährig",
   "other": "Etwas hat sich geändert",
 };

@@ -40,5 +40,10 @@ export const messages = {
   "DATA_EXPORT.asked": "A guardian asks for a file with your data. Do you agree?",
   "DATA_EXPORT.undecided": "An export of data waits for your decision",
   "DATA_EXPORT.other": "Something changed about an export of data",
+  "AGE_TRANSITION.soon": "{student} comes of age soon",
+  "AGE_TRANSITION.today": "{student} is of age",
+  "AGE_TRANSITION.own_soon": "You come of age soon: decide what your guardians may do",
+  "AGE_TRANSITION.own_today": "You are of age: your guardians hold only what you grant",
+  "AGE_TRANSITION.other": "Somebody comes of age",
   "other": "Something has changed",
 };

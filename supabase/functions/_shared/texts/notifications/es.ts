@@ -40,5 +40,10 @@ export const messages = {
   "DATA_EXPORT.asked": "Un tutor legal pide un archivo con tus datos. ¿Estás de acuerdo?",
   "DATA_EXPORT.undecided": "Una exportación de datos espera tu decisión",
   "DATA_EXPORT.other": "Algo cambió en una exportación de datos",
+  "AGE_TRANSITION.soon": "{student} será mayor de edad pronto",
+  "AGE_TRANSITION.today": "{student} ya es mayor de edad",
+  "AGE_TRANSITION.own_soon": "Pronto serás mayor de edad: decide qué pueden hacer tus responsables",
+  "AGE_TRANSITION.own_today": "Ya eres mayor de edad: tus responsables solo tienen lo que tú concedas",
+  "AGE_TRANSITION.other": "Alguien cumple la mayoría de edad",
   "other": "Algo ha cambiado",
 };

@@ -40,5 +40,10 @@ export const messages = {
   "DATA_EXPORT.asked": "Un responsable demande un fichier avec vos données. Êtes-vous d’accord ?",
   "DATA_EXPORT.undecided": "Un export de données attend votre décision",
   "DATA_EXPORT.other": "Quelque chose a changé au sujet d’un export de données",
+  "AGE_TRANSITION.soon": "Bientôt la majorité de {student}",
+  "AGE_TRANSITION.today": "{student} a atteint la majorité",
+  "AGE_TRANSITION.own_soon": "Bientôt votre majorité : décidez de ce que peuvent vos responsables",
+  "AGE_TRANSITION.own_today": "Vous avez atteint la majorité : vos responsables n’ont que ce que vous accordez",
+  "AGE_TRANSITION.other": "Quelqu’un atteint la majorité",
   "other": "Quelque chose a changé",
 };

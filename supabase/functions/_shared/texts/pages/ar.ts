@@ -25,6 +25,7 @@ export const messages = {
   "about.SCHOOL_ALERT_URGENT": "لن تصلك بعد الآن رسائل بالأخبار العاجلة والإلغاءات من المدارس.",
   "about.REPORT_CHANGED": "لن تصلك بعد الآن رسائل عن البلاغات.",
   "about.DATA_EXPORT": "لن تصلك بعد الآن رسائل عن تصدير البيانات.",
+  "about.AGE_TRANSITION": "لن تصلك بعد الآن رسائل عن بلوغ سن الرشد.",
   "about.other": "لن تصلك هذه الرسائل بعد الآن.",
   "platform.connected": "أوشكت على الانتهاء",
   "platform.connected.text": "عُد إلى التطبيق للتحقق من الحساب، وأكمل هناك بهذا الرمز. إنه لك وحدك:",

@@ -25,6 +25,7 @@ export const messages = {
   "about.SCHOOL_ALERT_URGENT": "Ya no recibirás correos con noticias urgentes y cancelaciones de las escuelas.",
   "about.REPORT_CHANGED": "Ya no recibirás correos sobre denuncias.",
   "about.DATA_EXPORT": "Ya no recibirás correos sobre exportaciones de datos.",
+  "about.AGE_TRANSITION": "Ya no recibirás correos sobre la mayoría de edad.",
   "about.other": "Ya no recibirás estos correos.",
   "platform.connected": "Ya casi está",
   "platform.connected.text": "Vuelve a la aplicación para comprobar la cuenta y termina allí con este código. Es solo para ti:",

@@ -1,0 +1,117 @@
+// What the school recorded of the standing of a student, for those who decide: who acts after majority, and in which
+// country they come of age.
+import type { StudentStatus } from "@homeroom/client";
+import { useHomeroom } from "@homeroom/react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { FilePlus2, Globe } from "lucide-react";
+import { useState } from "react";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
+import { Badge } from "../../shared/ui/badge.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
+import { Row, Rows } from "../../shared/ui/page.tsx";
+import { Loaded } from "../../shared/ui/states.tsx";
+import { tell } from "../../shared/ui/tell.ts";
+
+const RecordDialog = lazyDialog(() => import("./record-dialog.tsx").then((file) => file.RecordDialog));
+const CountryDialog = lazyDialog(() => import("./country-dialog.tsx").then((file) => file.CountryDialog));
+
+export function Standings({ studentId, name }: { studentId: string; name: string }) {
+  const t = useText("standing");
+  const { query } = useHomeroom();
+  const statuses = useQuery(query.admin.listStudentStatuses({ studentId }));
+  const guardians = useQuery(query.admin.studentParents({ studentId }));
+  const [dialog, setDialog] = useState<"record" | "country">();
+  const nameOf = (id: string | null) =>
+    guardians.data?.find(({ guardianId }) => guardianId === id)?.fullName ?? t("aGuardian");
+  return (
+    <>
+      <p className="text-[0.9375rem] text-soft">{t("text")}</p>
+      <Loaded query={statuses}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="text-[0.9375rem] text-soft">{t("none")}</p>
+          ) : (
+            <Rows label={t("title")}>
+              {rows.map((one) => (
+                <StandingRow key={one.id} standing={one} guardian={nameOf(one.guardianId)} />
+              ))}
+            </Rows>
+          )
+        }
+      </Loaded>
+      <div className="flex flex-wrap gap-2">
+        <Button aria-haspopup="dialog" onPress={() => setDialog("record")}>
+          <FilePlus2 className="size-4.5" aria-hidden />
+          {t("record")}
+        </Button>
+        <Button aria-haspopup="dialog" onPress={() => setDialog("country")}>
+          <Globe className="size-4.5" aria-hidden />
+          {t("country")}
+        </Button>
+      </div>
+      <RecordDialog
+        studentId={studentId}
+        name={name}
+        guardians={guardians.data ?? []}
+        isOpen={dialog === "record"}
+        onClose={() => setDialog(undefined)}
+      />
+      <CountryDialog
+        studentId={studentId}
+        name={name}
+        isOpen={dialog === "country"}
+        onClose={() => setDialog(undefined)}
+      />
+    </>
+  );
+}
+
+function StandingRow({ standing, guardian }: { standing: StudentStatus; guardian: string }) {
+  const t = useText("standing");
+  const { plainDate } = useFormats();
+  const { mutation } = useHomeroom();
+  const end = useMutation(mutation.admin.endStudentStatus());
+  const [isEnding, setEnding] = useState(false);
+  const { id, status, reference, reviewAt, guardianId } = standing;
+  const isDue = reviewAt <= new Date().toISOString().slice(0, 10);
+  return (
+    <Row className="flex-wrap">
+      <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
+        <p className="font-semibold">
+          {guardianId === null
+            ? t(`status.${status}`)
+            : t("statusOf", { status: t(`status.${status}`), guardian })}
+        </p>
+        <p className="text-sm text-soft">{`${reference} · ${t("reviewOn", { date: plainDate(reviewAt) })}`}</p>
+      </div>
+      {isDue && <Badge tone="warn">{t("reviewDue")}</Badge>}
+      <Button aria-haspopup="dialog" onPress={() => setEnding(true)}>
+        {t("end")}
+      </Button>
+      <ConfirmDialog
+        title={t("endTitle")}
+        isOpen={isEnding}
+        onClose={() => setEnding(false)}
+        confirmLabel={t("end")}
+        onConfirm={() =>
+          end.mutate(
+            { statusId: id },
+            {
+              onSuccess: () => {
+                tell(t("ended"));
+                setEnding(false);
+              },
+            },
+          )
+        }
+        isPending={end.isPending}
+        error={end.error}
+      >
+        {t(`ends.${status}`)}
+      </ConfirmDialog>
+    </Row>
+  );
+}

@@ -1,0 +1,121 @@
+// Acts around majority: what an adult student grants, and what the school records of a student's standing.
+import { type ActKind, actor, array, byName, call, idOf, mostly, quote, unless } from "../act.ts";
+import { canAct, decidesAsAdult, hasRole, isImpartial, manages } from "../rules.ts";
+import { rights, standings } from "../state.ts";
+
+const grant: ActKind = {
+  name: "grant rights as an adult",
+  covers: ["grant_guardian_rights"],
+  weight: 4,
+  propose(state, choose) {
+    const link = mostly(
+      choose,
+      "link",
+      state.links,
+      ({ status, student }) => status === "ACTIVE" && decidesAsAdult(state, student),
+      ({ guardian, student }) => `${guardian.name} ${student.name}`,
+    );
+    const who = link && actor(state, choose, (one) => one === link.student, 0.2);
+    if (!link || !who) return undefined;
+    const given = choose.chance("none", 0.2) ? [] : choose.some("rights", rights);
+    return {
+      words: `${who.name} grants ${link.guardian.name} ${given.join(", ") || "nothing"} for ${link.student.name}`,
+      as: who,
+      sql: call(
+        "grant_guardian_rights",
+        `authority.link_id('${link.guardian.id}', '${link.student.id}', 'GUARDIAN')`,
+        array(given),
+      ),
+      verdict: unless(
+        [!canAct(who), "the account is suspended"],
+        [who !== link.student, "only the student grants"],
+        [link.status !== "ACTIVE", "the link is not active"],
+        [!decidesAsAdult(state, link.student), "a minor grants nothing"],
+      ),
+      effect: () => {
+        const said = state.grant(who, "the adult student granted it");
+        link.granted = new Set(given);
+        for (const right of given) if (!link.rights.has(right)) link.rights.set(right, said);
+      },
+    };
+  },
+};
+
+const record: ActKind = {
+  name: "record a standing",
+  covers: ["record_student_status"],
+  weight: 2,
+  propose(state, choose) {
+    const student = mostly(choose, "student", state.onStage, (one) => hasRole(one, "student"), byName);
+    const who = student && actor(state, choose, (one) => manages(state, one, student), 0.2);
+    const status = choose.word("status", standings);
+    const isOfGuardian = status === "court_guardian" || status === "dependent_student";
+    const link =
+      student && isOfGuardian
+        ? choose.one(
+            "link",
+            state.links.filter((one) => one.student === student),
+            ({ guardian }) => guardian.name,
+          )
+        : undefined;
+    if (!student || !who || (isOfGuardian && !link)) return undefined;
+    const guardian = link?.guardian;
+    return {
+      words: `${who.name} records ${status} of ${student.name}${guardian ? ` for ${guardian.name}` : ""}`,
+      as: who,
+      sql: call(
+        "record_student_status",
+        quote(student.id),
+        quote(status),
+        "'Papers 7'",
+        "current_date + 90",
+        quote(guardian?.id),
+      ),
+      verdict: unless(
+        [!canAct(who), "the account is suspended"],
+        [!manages(state, who, student), "not the school of the student"],
+        [
+          guardian !== undefined && !isImpartial(state, who, guardian),
+          "a guardian does not act on another guardian as staff",
+        ],
+        [!hasRole(student, "student"), "not a student"],
+        [link !== undefined && link.status !== "ACTIVE", "the link is not active"],
+      ),
+      effect: (result) => {
+        const id = idOf(result);
+        if (!state.standings.some((one) => one.id === id)) {
+          state.standings.push({ id, status, student, guardian });
+        }
+      },
+    };
+  },
+};
+
+const end: ActKind = {
+  name: "end a standing",
+  covers: ["end_student_status"],
+  weight: 0.7,
+  propose(state, choose) {
+    const one = choose.one("standing", state.standings, ({ id }) => id);
+    const who = one && actor(state, choose, (person) => manages(state, person, one.student), 0.2);
+    if (!one || !who) return undefined;
+    return {
+      words: `${who.name} ends ${one.status} of ${one.student.name}`,
+      as: who,
+      sql: call("end_student_status", quote(one.id)),
+      verdict: unless(
+        [!canAct(who), "the account is suspended"],
+        [!manages(state, who, one.student), "not the school of the student"],
+        [
+          one.guardian !== undefined && !isImpartial(state, who, one.guardian),
+          "a guardian does not act on another guardian as staff",
+        ],
+      ),
+      effect: () => {
+        state.standings = state.standings.filter((other) => other !== one);
+      },
+    };
+  },
+};
+
+export const majorityActs = [grant, record, end];

@@ -1,0 +1,193 @@
+-- Majority: what the age of a student leaves of a guardian's rights. It is computed in effective rights at each use,
+-- never by a task: from the day on which the student is an adult, a guardian holds what the student has granted since.
+-- What a school has recorded about a student may say otherwise.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type public.student_status as enum (
+  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary');
+comment on type public.student_status is
+  'court_guardian: a court gave the guardian authority; it goes on after majority. dependent_student: the guardian '
+  'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table public.student_statuses (
+  id uuid primary key default gen_random_uuid(),
+  student_id uuid not null references public.profiles (id) on delete restrict,
+  guardian_id uuid references public.profiles (id) on delete restrict,
+  status public.student_status not null,
+  reference text not null,
+  review_at date not null,
+  recorded_by_id uuid references public.profiles (id) on delete set null,
+  recorded_at timestamptz not null default now(),
+  ended_at timestamptz,
+  constraint student_statuses_two_people check (student_id <> guardian_id),
+  constraint student_statuses_of_a_guardian_name_one
+    check ((status in ('court_guardian', 'dependent_student')) = (guardian_id is not null)),
+  constraint student_statuses_reference_plain check (private.is_plain_text(reference, 500, true)),
+  constraint student_statuses_review_is_finite check (isfinite(review_at)),
+  constraint student_statuses_end_after_record check (ended_at >= recorded_at)
+);
+comment on table public.student_statuses is
+  'What the school recorded of the standing of a student, with the reference of the papers. Closed to clients; read '
+  'through list_student_statuses.';
+comment on column public.student_statuses.guardian_id is
+  'Whose rights it is about: of court_guardian and dependent_student.';
+comment on column public.student_statuses.review_at is 'When it must be reviewed. It does not end then.';
+create index student_statuses_student_id_idx on public.student_statuses (student_id);
+create index student_statuses_guardian_id_idx on public.student_statuses (guardian_id);
+create index student_statuses_recorded_by_id_idx on public.student_statuses (recorded_by_id);
+create unique index student_statuses_once_idx
+  on public.student_statuses (student_id, status, guardian_id) nulls not distinct where ended_at is null;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table public.student_statuses enable row level security;
+grant select, insert, update, delete on public.student_statuses to service_role;
+create policy student_statuses_closed on public.student_statuses for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.has_status(
+  p_student_id uuid, p_statuses public.student_status[], p_guardian_id uuid default null)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return exists (
+    select from public.student_statuses s
+    where s.student_id = p_student_id and s.ended_at is null and s.status = any (p_statuses)
+      and s.guardian_id is not distinct from p_guardian_id);
+end;
+$$;
+comment on function private.has_status(uuid, public.student_status[], uuid) is
+  'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone.';
+
+create function private.decides_as_adult(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return private.band_of(p_student_id) = 'adult'
+      or private.has_status(p_student_id, '{emancipated,postsecondary}');
+end;
+$$;
+comment on function private.decides_as_adult(uuid) is
+  'True from the day of majority on, and for a student whom the school recorded as emancipated or postsecondary.';
+
+create function private.is_granted(p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return private.decides_as_adult(p_student_id)
+     and not exists (select from private.settings s where s.majority_policy = 'keep')
+     and not private.has_status(p_student_id, '{court_guardian}', p_guardian_id);
+end;
+$$;
+comment on function private.is_granted(uuid, uuid) is
+  'True if a guardian holds what the student grants as an adult, and not what their link was given before.';
+
+create function private.rights_by_age(
+  p_guardian_id uuid, p_student_id uuid, p_rights public.guardian_right[], p_granted public.guardian_right[])
+returns public.guardian_right[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential. Asked only of links whose student may be an adult.
+begin
+  if not private.is_granted(p_guardian_id, p_student_id) then
+    return p_rights;
+  elsif private.has_status(p_student_id, '{dependent_student}', p_guardian_id) then
+    p_granted := p_granted || 'view_progress'::public.guardian_right;
+  end if;
+  return array(select r from unnest(p_rights) r where r = any (p_granted));
+end;
+$$;
+comment on function private.rights_by_age(uuid, uuid, public.guardian_right[], public.guardian_right[]) is
+  'The rights that a guardian holds now of those of the link: all of them of a minor, and of an adult those that the '
+  'student granted, as far as no status or majority_policy says otherwise.';
+-- Few links need it, so it changes no plan.
+alter function private.rights_by_age(uuid, uuid, public.guardian_right[], public.guardian_right[]) cost 1;
+
+create function private.minor_until_of(p_student_id uuid) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return case when private.has_status(p_student_id, '{emancipated,postsecondary}') then '-infinity'
+              else private.surely_minor_until(p_student_id) end;
+end;
+$$;
+comment on function private.minor_until_of(uuid) is
+  'What minor_until of a student''s links has to be: the first day on which it is asked whether they are an adult.';
+
+create function private.my_lapsed_students() returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: policies call it; clients may not read these columns of the graph.
+begin
+  return query
+    select g.target_profile_id from public.profile_graph g
+    where g.source_profile_id = private.me() and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and g.minor_until <= current_date and private.held_rights(g) = '{}';
+end;
+$$;
+comment on function private.my_lapsed_students() is
+  'Adult students who have granted the signed-in guardian nothing: the link looks ended.';
+
+create function private.could_book_as_minor(p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions of other people.
+begin
+  return exists (
+    select from public.profile_graph g
+    where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and g.minor_until <= current_date
+      and 'book' = any (g.rights) and 'book' <> all (private.held_rights(g))
+      and 'book' <> all (private.denied_rights(p_guardian_id, p_student_id)));
+end;
+$$;
+comment on function private.could_book_as_minor(uuid, uuid) is
+  'True for a guardian who lost `book` because the student came of age: what is booked by then stays, and nothing is '
+  'booked.';
+
+-- Access: functions -------------------------------------------------------------------------------
+
+grant execute on function private.my_lapsed_students() to authenticated, service_role;
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_refresh_minor_until() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph.
+declare
+  v_new jsonb := to_jsonb(new);
+  v_student_id uuid := coalesce(v_new ->> 'student_id', v_new ->> 'profile_id', v_new ->> 'id');
+  v_until date := private.minor_until_of(v_student_id);
+begin
+  update public.profile_graph g set minor_until = v_until
+  where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN' and g.minor_until <> v_until;
+  return null;
+end;
+$$;
+comment on function private.tg_refresh_minor_until() is
+  'Computes minor_until of a student''s guardian links again, when a date of birth, an account or a status comes or '
+  'changes.';
+
+create trigger profile_details_40_refresh_minor_until_insert after insert on public.profile_details
+  for each row when (new.date_of_birth is not null) execute function private.tg_refresh_minor_until();
+create trigger profile_details_40_refresh_minor_until after update on public.profile_details
+  for each row when (new.date_of_birth is distinct from old.date_of_birth)
+  execute function private.tg_refresh_minor_until();
+create trigger profiles_40_refresh_minor_until after update on public.profiles
+  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_refresh_minor_until();
+create trigger student_statuses_40_refresh_minor_until after insert or update on public.student_statuses
+  for each row execute function private.tg_refresh_minor_until();
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('public.student_statuses', 'student_id', '{guardian_id,status,review_at,ended_at}');

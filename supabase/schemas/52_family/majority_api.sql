@@ -1,0 +1,161 @@
+-- Majority: what an adult student grants to guardians, and what the school records about the standing of a student.
+-- private.rights_by_age (20_authority) says what follows.
+
+-- Functions: the adult student --------------------------------------------------------------------
+
+create function private.grant_guardian_rights(p_link_id uuid, p_rights public.guardian_right[])
+returns public.profile_graph
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph.
+declare
+  v_me uuid := private.require_me();
+  v_rights public.guardian_right[] := private.normalize_rights(p_rights);
+  v_link public.profile_graph;
+begin
+  if p_rights is null then
+    perform private.fail('validation.failed', 'p_rights is required; it may be empty.');
+  end if;
+  perform private.count_write(v_me);
+  -- People are locked before links, see check_assignment.
+  perform from public.profiles p where p.id = v_me for no key update;
+  select g.* into v_link from public.profile_graph g
+  where g.id = p_link_id and g.target_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+  for update;
+  if not found then
+    perform private.fail('link.not_found', 'No such link.');
+  elsif not private.decides_as_adult(v_me) then
+    perform private.fail('age.not_confirmed', 'Only an adult student grants rights to guardians.');
+  end if;
+  -- Lessons that are booked stay: the guardian has promised to pay them. The student may refuse each.
+  update public.profile_graph g
+  set granted_rights = v_rights, rights = g.rights || v_rights
+  where g.id = p_link_id returning * into v_link;
+  return v_link;
+end;
+$$;
+
+select private.expose('grant_guardian_rights', 'everyone',
+  'Sets the rights that the caller, an adult student, grants to a guardian; {} takes all back. Booked lessons stay. '
+  'Returns the link. Errors: auth.required, link.not_found, age.not_confirmed (a minor), validation.failed, '
+  'rate.limited.', false, 'shown_link');
+
+-- Functions: the school ---------------------------------------------------------------------------
+
+create function private.record_student_status(
+  p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
+  p_guardian_id uuid default null)
+returns public.student_statuses
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_reference text;
+  v_row public.student_statuses;
+begin
+  perform private.require_manager_of(p_student_id);
+  perform private.require_impartial(p_guardian_id);
+  v_reference := private.clean_text('p_reference', p_reference, 500, true);
+  if p_status is null or v_reference is null then
+    perform private.fail('validation.failed', 'p_status and p_reference are required.');
+  elsif p_review_at is null or p_review_at not between current_date and current_date + 3660 then
+    perform private.fail('validation.failed', 'p_review_at must be a date within ten years.');
+  elsif (p_status in ('court_guardian', 'dependent_student')) <> (p_guardian_id is not null) then
+    perform private.fail('validation.failed',
+      'p_guardian_id is required for court_guardian and dependent_student, and for no other status.');
+  elsif not private.has_role(p_student_id, 'student') then
+    perform private.fail('student.not_found', 'No such student.');
+  elsif p_guardian_id is not null and not exists (
+          select from public.profile_graph g
+          where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+            and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE') then
+    perform private.fail('link.not_found', 'No such link.');
+  end if;
+  insert into public.student_statuses as s (student_id, guardian_id, status, reference, review_at, recorded_by_id)
+  values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at, private.me())
+  on conflict (student_id, status, guardian_id) where ended_at is null do update
+    set reference = excluded.reference, review_at = excluded.review_at, recorded_by_id = excluded.recorded_by_id,
+        recorded_at = excluded.recorded_at
+  returning s.* into v_row;
+  return v_row;
+end;
+$$;
+
+select private.expose('record_student_status', 'everyone',
+  'Records the standing of a student, with the reference of the papers (up to 500 characters) and the day of its '
+  'review; for admins and school managers. court_guardian and dependent_student name a guardian. Recording it again '
+  'replaces reference and review. Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, '
+  'student.not_found, link.not_found, validation.failed, rate.limited.');
+
+create function private.end_student_status(p_status_id uuid) returns public.student_statuses
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_row public.student_statuses;
+begin
+  perform private.require_caller();
+  select s.* into v_row from public.student_statuses s where s.id = p_status_id and s.ended_at is null;
+  -- Without a row there is no student to manage, so only admins learn that it does not exist.
+  perform private.require_manager_of(v_row.student_id);
+  if v_row.id is null then
+    perform private.fail('status.not_found', 'No such status.');
+  end if;
+  perform private.require_impartial(v_row.guardian_id);
+  update public.student_statuses s set ended_at = now()
+  where s.id = p_status_id and s.ended_at is null returning s.* into v_row;
+  if not found then
+    perform private.fail('status.not_found', 'No such status.');
+  end if;
+  return v_row;
+end;
+$$;
+
+select private.expose('end_student_status', 'everyone',
+  'Ends a recorded status; for admins and school managers. Returns the row. Errors: auth.required, permission.denied, '
+  'guardian.not_impartial, status.not_found, rate.limited.', true);
+
+create function private.list_student_statuses(p_student_id uuid)
+returns setof public.student_statuses
+language plpgsql volatile security definer rows 2 set search_path = ''
+as $$
+-- Definer: the table is closed. Volatile: reads of admins are audited.
+begin
+  perform private.require_caller();
+  if not private.manages_student(p_student_id) then
+    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
+  end if;
+  perform private.audit_admin_read('student_statuses.listed', 'profiles', p_student_id);
+  return query
+    select s.* from public.student_statuses s
+    where s.student_id = p_student_id and s.ended_at is null order by s.recorded_at, s.id limit 100;
+end;
+$$;
+
+select private.expose('list_student_statuses', 'everyone',
+  'The statuses of a student that have not ended; for admins (audited) and school managers. At most 100 rows. Errors: '
+  'auth.required, permission.denied, rate.limited.');
+
+create function private.set_country(p_student_id uuid, p_country text default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot update profiles.
+begin
+  perform private.require_manager_of(p_student_id);
+  if p_country is not null and not private.is_country(p_country) then
+    perform private.fail('validation.failed', 'p_country must be a code of two capital letters.');
+  elsif not private.has_role(p_student_id, 'student') then
+    perform private.fail('student.not_found', 'No such student.');
+  elsif private.band_of(p_student_id) = 'adult' then
+    -- Nobody makes an adult a minor again by a country whose majority is later.
+    perform private.fail('age.not_confirmed', 'The country of an adult is not changed.');
+  end if;
+  update public.profile_details d set country = p_country
+  where d.profile_id = p_student_id and d.country is distinct from p_country;
+end;
+$$;
+
+select private.expose('set_country', 'everyone',
+  'Sets the country (ISO 3166-1 alpha-2) whose ages of consent and majority count for a student who is not an adult; '
+  'null: those of the settings. For admins and school managers. Errors: auth.required, permission.denied, '
+  'student.not_found, age.not_confirmed (an adult), validation.failed, rate.limited.');

@@ -1,0 +1,11 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.minor_until_of(uuid)'), $answers$console
+  {"minor_until_of": "D"} ← ada; age; gus; mae; max; rob; sia; sid; sol; sue; tea; tom; tut; two; greg; gwen; rhea; grace; Bystander kid
+  {"minor_until_of": "infinity"} ← Ursa; Una One$answers$,
+  'The function minor_until_of inside answers as listed');
+
+select * from finish();
+rollback;

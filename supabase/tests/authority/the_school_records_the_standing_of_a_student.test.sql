@@ -1,0 +1,78 @@
+begin;
+select plan(27);
+
+-- Mia is 19, Kim is 16. Bob is a guardian of both. Sue manages their school; Gus does as well, and is Mia's guardian.
+select tests.make_schools();
+select tests.create_users('ada: admin', 'bob', 'sue', 'gus', 'eve', 'mia: student', 'kim: student');
+update public.profile_details set date_of_birth = (current_date - interval '19 years')::date where profile_id = tests.id('mia');
+update public.profile_details set date_of_birth = (current_date - interval '16 years')::date where profile_id = tests.id('kim');
+select tests.keep('bobs', tests.link('bob', 'mia')), tests.link('bob', 'kim'), tests.link('gus', 'mia');
+select tests.employ('sue', 'school_manager', 'high'), tests.employ('gus', 'school_manager', 'high');
+insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('mia')), (tests.place('e1'), tests.id('kim'));
+create function pg_temp.held(p_guardian text, p_student text) returns text language sql as $$
+  select private.effective_rights(tests.id(p_guardian), tests.id(p_student))::text;
+$$;
+create function pg_temp.recorded(p_student text, p_status text, p_guardian text default null, p_review date default current_date + 90)
+returns uuid language sql as $$
+  select (public.record_student_status(tests.id(p_student), p_status::public.student_status, 'Papers 7', p_review, tests.id(p_guardian))).id;
+$$;
+grant execute on function pg_temp.recorded(text, text, text, date) to authenticated;
+
+select is(pg_temp.held('bob', 'mia'), '{}', 'Without a record majority leaves a guardian nothing');
+select tests.authenticate_as('bob');
+select throws_ok($$ select pg_temp.recorded('mia', 'court_guardian', 'bob') $$, 'PT403', 'permission.denied', 'A guardian records nothing');
+select throws_ok($$ select public.list_student_statuses(tests.id('mia')) $$, 'PT403', 'permission.denied', 'A guardian reads no record');
+select tests.authenticate_as('gus');
+select throws_ok($$ select pg_temp.recorded('mia', 'dependent_student', 'gus') $$, 'PT403', 'permission.denied',
+  'A manager who is a guardian of the student records nothing about them');
+select tests.authenticate_as('mia');
+select throws_ok($$ select pg_temp.recorded('mia', 'emancipated') $$, 'PT403', 'permission.denied', 'A student records nothing about themselves');
+select tests.authenticate_as('sue');
+select throws_ok($$ select pg_temp.recorded('mia', 'court_guardian') $$, 'PT400', 'validation.failed', 'The authority of a court names a guardian');
+select throws_ok($$ select pg_temp.recorded('mia', 'emancipated', 'bob') $$, 'PT400', 'validation.failed', 'A status of the student alone names no guardian');
+select throws_ok($$ select pg_temp.recorded('mia', 'court_guardian', 'eve') $$, 'PT404', 'link.not_found', 'Only a guardian of the student is named');
+select throws_ok($$ select pg_temp.recorded('mia', 'court_guardian', 'bob', current_date - 1) $$, 'PT400', 'validation.failed',
+  'The day of the review lies ahead');
+select throws_ok($$ select public.record_student_status(tests.id('mia'), 'emancipated', ' ', current_date + 9) $$, 'PT400', 'validation.failed',
+  'A record needs the reference of the papers');
+
+select lives_ok($$ select tests.keep('dependent', pg_temp.recorded('mia', 'dependent_student', 'bob')) $$,
+  'The manager of the school records a dependent student');
+select tests.clear_authentication();
+select is(pg_temp.held('bob', 'mia'), '{view_progress}', 'The guardian of a dependent student keeps view_progress alone');
+select is(pg_temp.held('gus', 'mia'), '{}', 'What is recorded of one guardian gives another nothing');
+select tests.authenticate_as('sue');
+select is(pg_temp.recorded('mia', 'dependent_student', 'bob', current_date + 400), tests.the('dependent'), 'Recording the same again replaces the review');
+select is((select count(*) from public.list_student_statuses(tests.id('mia'))), 1::bigint, 'The manager of the school reads what is recorded');
+select tests.keep('court', pg_temp.recorded('mia', 'court_guardian', 'bob'));
+select tests.clear_authentication();
+select is(pg_temp.held('bob', 'mia'), '{view_progress,message,book,receive_alerts}', 'The guardian of a court goes on as before majority');
+select tests.authenticate_as('sue');
+select lives_ok($$ select public.end_student_status(tests.the('court')) $$, 'The manager of the school ends a status');
+select throws_ok($$ select public.end_student_status(tests.the('court')) $$, 'PT403', 'permission.denied',
+  'A status that has ended is none any more');
+select tests.authenticate_as('ada');
+select throws_ok($$ select public.end_student_status(tests.the('court')) $$, 'PT404', 'status.not_found', 'An admin learns that there is no such status');
+select tests.clear_authentication();
+select is(pg_temp.held('bob', 'mia'), '{view_progress}', 'With the status ends what rested on it');
+
+-- A minor who decides as an adult.
+select is(pg_temp.held('bob', 'kim'), '{view_progress,message,book,receive_alerts}', 'A guardian of a minor holds all rights');
+select tests.authenticate_as('ada');
+select tests.keep('free', pg_temp.recorded('kim', 'emancipated'));
+select tests.clear_authentication();
+select is(pg_temp.held('bob', 'kim'), '{}', 'The guardian of an emancipated minor holds what the student grants');
+select tests.authenticate_as('sue');
+select lives_ok($$ select public.end_student_status(tests.the('free')) $$, 'An emancipation that was recorded wrongly is ended');
+select tests.clear_authentication();
+select is(pg_temp.held('bob', 'kim'), '{view_progress,message,book,receive_alerts}', 'A minor who is not emancipated has guardians again');
+
+-- The country.
+select tests.authenticate_as('bob');
+select throws_ok($$ select public.set_country(tests.id('kim'), 'SG') $$, 'PT403', 'permission.denied', 'A guardian sets no country');
+select tests.authenticate_as('sue');
+select throws_ok($$ select public.set_country(tests.id('mia'), 'SG') $$, 'PT400', 'age.not_confirmed', 'Nobody makes an adult a minor by a country');
+select lives_ok($$ select public.set_country(tests.id('kim'), 'SG') $$, 'The manager of the school sets the country of a minor');
+
+select * from finish();
+rollback;
