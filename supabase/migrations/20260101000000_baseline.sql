@@ -56,7 +56,8 @@ create type public.error_code as enum (
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
-  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found'
+  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
+  'group.not_found', 'group.limit_reached'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -4429,36 +4430,52 @@ comment on function private.is_agent_of(uuid, uuid) is
   'True if the agent may book for the client now: an ACTIVE link, the agent has the agent role and is '
   'neither suspended nor a known minor, and the client has the client role.';
 
-create function private.my_client_ids() returns setof uuid
+create function private.clients_of(p_agent_id uuid) returns setof uuid
 language plpgsql stable security definer rows 10 set search_path = ''
 as $$
--- Definer: reads roles of other people; policies call it.
-declare
-  v_me uuid := private.me();
+-- Definer: reads roles of other people.
 begin
   return query
     select a.target_profile_id
     from private.active_agent_links a
-    where a.source_profile_id = v_me and private.is_agent_of(v_me, a.target_profile_id)
+    where a.source_profile_id = p_agent_id and private.is_agent_of(p_agent_id, a.target_profile_id)
       -- A client may be a student too, and restrictions protect them as one.
-      and not private.is_fully_restricted(v_me, a.target_profile_id);
+      and not private.is_fully_restricted(p_agent_id, a.target_profile_id);
+end;
+$$;
+comment on function private.clients_of(uuid) is 'Clients for whom an agent may book.';
+
+create function private.my_client_ids() returns setof uuid
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: policies call it, clients may not call clients_of.
+begin
+  return query select private.clients_of(private.me());
 end;
 $$;
 comment on function private.my_client_ids() is 'Clients for whom the signed-in agent may book.';
 
-create function private.my_client_students() returns table (client_id uuid, student_id uuid)
+create function private.client_students_of(p_agent_id uuid) returns table (client_id uuid, student_id uuid)
 language plpgsql stable security definer rows 10 set search_path = ''
 as $$
 -- Definer: an agent cannot read the links between clients and their children.
-declare
-  v_me uuid := private.me();
 begin
   return query
     select g.guardian_id, g.student_id
     from private.effective_guardians g
-    where g.guardian_id = any (array(select private.my_client_ids()))
+    where g.guardian_id = any (array(select private.clients_of(p_agent_id)))
       and private.has_right(g.guardian_id, g.student_id, 'book')
-      and not private.is_fully_restricted(v_me, g.student_id);
+      and not private.is_fully_restricted(p_agent_id, g.student_id);
+end;
+$$;
+comment on function private.client_students_of(uuid) is 'Students for whom clients of an agent may book.';
+
+create function private.my_client_students() returns table (client_id uuid, student_id uuid)
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: clients may not call client_students_of.
+begin
+  return query select s.client_id, s.student_id from private.client_students_of(private.me()) s;
 end;
 $$;
 comment on function private.my_client_students() is
@@ -14751,6 +14768,840 @@ end;
 $$;
 comment on function private.end_availability_of(uuid) is 'Forgets when an ended profile was not to be told.';
 
+-- schemas/66_groups/groups.sql --------------------------------------------------------------------
+
+-- Groups: lists of students that a person names, for whom they may act, whom they teach or manage. A group confers
+-- nothing: each reader's own standing decides, once per statement, which of its students they see. What takes a
+-- student out of a group for good is in group_ends.sql.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.group_owners (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  checked_at timestamptz not null default now()
+);
+comment on table private.group_owners is
+  'Who has groups. The row is locked while groups of the person are written, so that limits hold.';
+comment on column private.group_owners.checked_at is
+  'When standing that ends by time alone was last looked for.';
+create index group_owners_checked_at_idx on private.group_owners (checked_at);
+
+create table private.student_groups (
+  id uuid primary key default gen_random_uuid(),
+  owner_id uuid not null references private.group_owners (profile_id) on delete cascade,
+  name text not null,
+  subject text,
+  starts_on date,
+  ends_on date,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint student_groups_name_plain check (private.is_plain_text(name, 100)),
+  constraint student_groups_subject_plain check (private.is_plain_text(subject, 100)),
+  constraint student_groups_end_after_start check (ends_on >= starts_on),
+  constraint student_groups_in_our_time check (
+    starts_on between '2000-01-01' and '2199-12-31' and ends_on between '2000-01-01' and '2199-12-31')
+);
+comment on table private.student_groups is 'Groups of students, each of one owner.';
+create index student_groups_owner_id_idx on private.student_groups (owner_id);
+
+create table private.group_students (
+  group_id uuid not null references private.student_groups (id) on delete cascade,
+  student_id uuid not null references public.profiles (id) on delete cascade,
+  added_at timestamptz not null default now(),
+  primary key (group_id, student_id)
+);
+comment on table private.group_students is
+  'The students of groups. A row shows nobody anything: readers need standing of their own, and so does the owner.';
+create index group_students_student_id_idx on private.group_students (student_id);
+
+create table private.group_shares (
+  group_id uuid not null references private.student_groups (id) on delete cascade,
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  primary key (group_id, profile_id)
+);
+comment on table private.group_shares is 'With which colleagues of the same school a group is shared.';
+create index group_shares_profile_id_idx on private.group_shares (profile_id);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.group_owners enable row level security;
+alter table private.student_groups enable row level security;
+alter table private.group_students enable row level security;
+alter table private.group_shares enable row level security;
+create policy group_owners_closed on private.group_owners for all using (false);
+create policy student_groups_closed on private.student_groups for all using (false);
+create policy group_students_closed on private.group_students for all using (false);
+create policy group_shares_closed on private.group_shares for all using (false);
+
+-- Functions: standing -----------------------------------------------------------------------------
+
+create function private.school_students_of(p_profile_id uuid) returns setof uuid
+language plpgsql stable security definer rows 100 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: reads places of other people. May contain duplicates.
+begin
+  return query
+    select c.student_id from public.memberships m join public.class_students c on c.class_id = m.class_id
+    where m.profile_id = p_profile_id and m.role = 'teacher'
+    union all
+    select c.student_id from public.memberships m join public.class_students c on c.campus_id = m.campus_id
+    where m.profile_id = p_profile_id and m.role in ('office_manager', 'campus_manager')
+    union all
+    select c.student_id from public.memberships m join public.class_students c on c.school_id = m.school_id
+    where m.profile_id = p_profile_id and m.role = 'school_manager'
+    union all
+    select c.student_id from public.memberships m join public.class_students c on c.organization_id = m.organization_id
+    where m.profile_id = p_profile_id and m.role = 'organization_manager'
+    union all
+    select e.student_id
+    from public.memberships m
+    join public.courses k on k.class_id = m.class_id
+    join public.enrollments e on e.course_id = k.id
+    where m.profile_id = p_profile_id and m.role = 'teacher' and e.status = 'active';
+end;
+$$;
+comment on function private.school_students_of(uuid) is
+  'Students whom a person teaches, looks after or manages at a school; restrictions apart.';
+
+create function private.standing_students(p_profile_id uuid) returns table (student_id uuid, by_work boolean)
+language plpgsql stable security definer rows 100 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: reads links, places and restrictions of other people. One set per person and statement: whoever asks joins
+-- it, and nobody asks by row.
+declare
+  v_restricted boolean := private.has_restrictions(p_profile_id);
+  v_guarded uuid[];
+begin
+  if p_profile_id is null or private.is_suspended(p_profile_id) then
+    return;
+  end if;
+  v_guarded := private.guarded_students(array(select private.profiles_of_person(p_profile_id)));
+  return query
+    select s.student_id, bool_or(s.at_school) and s.student_id <> all (v_guarded)
+    from (
+      select g.id, false from private.students_of(p_profile_id, null) g(id)
+      union all
+      select c.student_id, false from private.client_students_of(p_profile_id) c
+      union all
+      select t.student_id, false from private.taught_students(p_profile_id) t
+      union all
+      select w.id, true from private.school_students_of(p_profile_id) w(id)) s(student_id, at_school)
+    where s.student_id <> p_profile_id
+    group by s.student_id
+    having not v_restricted or not private.is_fully_restricted(p_profile_id, s.student_id);
+end;
+$$;
+comment on function private.standing_students(uuid) is
+  'Students for whom a person may act now, alone or for a client, or whom they teach or manage; none that '
+  'restrictions hide, and none for a suspended person. by_work: through a school, by somebody who is, was or asks to '
+  'become no guardian of the student: only such students show in groups that colleagues share.';
+
+create function private.are_colleagues(p_profile_id uuid, p_other_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: staff do not read each other's memberships.
+begin
+  return p_profile_id <> p_other_id and not private.is_suspended(p_other_id)
+    and exists (
+      select from public.memberships m
+      join public.memberships o on o.school_id = m.school_id
+      where m.profile_id = p_profile_id and o.profile_id = p_other_id);
+end;
+$$;
+comment on function private.are_colleagues(uuid, uuid) is
+  'True if both work at one school, and the second is not suspended.';
+
+-- Functions: what the signed-in person sees -------------------------------------------------------
+
+create function private.my_shared_groups() returns table (group_id uuid, owner_id uuid)
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select g.id, g.owner_id
+    from private.group_shares h
+    join private.student_groups g on g.id = h.group_id
+    where h.profile_id = v_me and private.are_colleagues(v_me, g.owner_id);
+end;
+$$;
+comment on function private.my_shared_groups() is
+  'Groups that colleagues share with the signed-in person now.';
+
+create function private.my_group_places() returns table (group_id uuid, student_id uuid, added_at timestamptz)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: the tables are closed, and standing depends on rows that the reader cannot see.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select m.group_id, m.student_id, m.added_at
+    from private.student_groups g
+    join private.group_students m on m.group_id = g.id
+    where g.owner_id = v_me
+      and m.student_id in (select s.student_id from private.standing_students(v_me) s);
+  perform from private.group_shares h where h.profile_id = v_me;
+  if found then
+    return query
+      with shared as materialized (select s.group_id, s.owner_id from private.my_shared_groups() s),
+      theirs as materialized (
+        select o.owner_id, s.student_id
+        from (select distinct x.owner_id from shared x) o
+        cross join lateral private.standing_students(o.owner_id) s
+        where s.by_work)
+      select m.group_id, m.student_id, m.added_at
+      from shared h
+      join private.group_students m on m.group_id = h.group_id
+      where m.student_id in (select s.student_id from private.standing_students(v_me) s where s.by_work)
+        and (h.owner_id, m.student_id) in (select t.owner_id, t.student_id from theirs t);
+  end if;
+end;
+$$;
+comment on function private.my_group_places() is
+  'Which students the signed-in person sees in which group: in their own, those they have standing for; in one that '
+  'is shared with them, those whom both they and the owner teach or manage at a school.';
+
+create function private.my_groups()
+returns table (
+  id uuid, owner_id uuid, owner_name text, is_own boolean, name text, subject text, starts_on date, ends_on date,
+  student_count integer, shared_count integer, created_at timestamptz, updated_at timestamptz)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the tables are closed, and colleagues do not read each other's profiles.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    with places as materialized (
+      select p.group_id, count(*)::integer as students from private.my_group_places() p group by p.group_id),
+    mine as (
+      select g.id, g.owner_id from private.student_groups g where g.owner_id = v_me
+      union all
+      select s.group_id, s.owner_id from private.my_shared_groups() s)
+    select g.id, g.owner_id, o.full_name, g.owner_id = v_me, g.name, g.subject, g.starts_on, g.ends_on,
+           coalesce(p.students, 0),
+           case when g.owner_id = v_me then (
+             select count(*) from private.group_shares h
+             where h.group_id = g.id and private.are_colleagues(v_me, h.profile_id))::integer end,
+           g.created_at, g.updated_at
+    from mine m
+    join private.student_groups g on g.id = m.id
+    join public.profiles o on o.id = g.owner_id
+    left join places p on p.group_id = g.id;
+end;
+$$;
+comment on function private.my_groups() is 'The rows of the view my_groups.';
+
+create function private.my_group_students()
+returns table (group_id uuid, student_id uuid, full_name text, avatar_url text, added_at timestamptz)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: managers do not read the profiles of their students, they page through lists.
+begin
+  return query
+    select p.group_id, p.student_id, s.full_name, s.avatar_url, p.added_at
+    from private.my_group_places() p
+    join public.profiles s on s.id = p.student_id;
+end;
+$$;
+comment on function private.my_group_students() is 'The rows of the view my_group_students.';
+
+create function private.my_group_shares()
+returns table (group_id uuid, profile_id uuid, full_name text, avatar_url text)
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: the tables are closed, and colleagues do not read each other's profiles.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select h.group_id, h.profile_id, p.full_name, p.avatar_url
+    from private.student_groups g
+    join private.group_shares h on h.group_id = g.id
+    join public.profiles p on p.id = h.profile_id
+    where g.owner_id = v_me and private.are_colleagues(v_me, h.profile_id);
+end;
+$$;
+comment on function private.my_group_shares() is 'The rows of the view my_group_shares.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_groups with (security_invoker = true) as
+select g.* from private.my_groups() g;
+comment on view public.my_groups is
+  'The signed-in person''s groups of students, and those that colleagues of the same school share with them. '
+  'student_count: of the students whom the reader sees there. shared_count: with how many colleagues; null for them.';
+
+create view public.my_group_students with (security_invoker = true) as
+select s.* from private.my_group_students() s;
+comment on view public.my_group_students is
+  'The students of these groups: in one''s own, those for whom one has standing now; in a shared one, those whom both '
+  'the reader and the owner teach or manage at a school, and of whom neither is a guardian.';
+
+create view public.my_group_shares with (security_invoker = true) as
+select s.* from private.my_group_shares() s;
+comment on view public.my_group_shares is 'With whom the signed-in person shares their groups.';
+
+grant select on public.my_groups, public.my_group_students, public.my_group_shares to authenticated, service_role;
+grant execute on function
+  private.my_groups(),
+  private.my_group_students(),
+  private.my_group_shares()
+to authenticated, service_role;
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create trigger student_groups_10_touch before update on private.student_groups
+  for each row execute function private.tg_touch_updated_at();
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('private.group_shares', 'group_id', '{profile_id}');
+
+-- schemas/66_groups/group_ends.sql ----------------------------------------------------------------
+
+-- How students leave groups by themselves: whoever loses the standing for a student loses them in their groups with
+-- the same statement, and does not get them back with a new standing. Reads ask for standing besides, so what ends
+-- by time alone is hidden at once; private.tend_groups takes it out for good.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.end_group_places(p_owner_ids uuid[]) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_owner_id uuid;
+  v_ended integer := 0;
+  v_count integer;
+begin
+  foreach v_owner_id in array array(
+    select o.profile_id from private.group_owners o where o.profile_id = any (p_owner_ids) order by o.profile_id)
+  loop
+    delete from private.group_students m
+    using (
+      select x.group_id, x.student_id
+      from private.student_groups g
+      join private.group_students x on x.group_id = g.id
+      where g.owner_id = v_owner_id and not exists (
+        select from private.standing_students(v_owner_id) s where s.student_id = x.student_id)
+      -- A row that is locked is being taken out already.
+      for update of x skip locked) gone
+    where m.group_id = gone.group_id and m.student_id = gone.student_id;
+    get diagnostics v_count = row_count;
+    v_ended := v_ended + v_count;
+  end loop;
+  return v_ended;
+end;
+$$;
+comment on function private.end_group_places(uuid[]) is
+  'Takes students out of the groups of these people for whom the owner has no standing now. Returns the number.';
+
+create function private.end_group_shares(p_profile_ids uuid[]) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_ended integer;
+begin
+  delete from private.group_shares h
+  using (
+    select x.group_id, x.profile_id
+    from private.group_shares x
+    join private.student_groups g on g.id = x.group_id
+    where (g.owner_id = any (p_profile_ids) or x.profile_id = any (p_profile_ids))
+      and not private.are_colleagues(g.owner_id, x.profile_id)
+    for update of x skip locked) gone
+  where h.group_id = gone.group_id and h.profile_id = gone.profile_id;
+  get diagnostics v_ended = row_count;
+  return v_ended;
+end;
+$$;
+comment on function private.end_group_shares(uuid[]) is
+  'Ends shares from and with these people who are not colleagues any more. Returns the number.';
+
+create function private.tend_groups(p_now timestamptz default now(), p_limit integer default 200) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Owners that another run has locked are left to it.
+declare
+  v_owner_ids uuid[];
+begin
+  v_owner_ids := array(
+    select o.profile_id from private.group_owners o
+    where o.checked_at < p_now - interval '9 minutes'
+    order by o.checked_at limit p_limit
+    for update skip locked);
+  update private.group_owners o set checked_at = p_now where o.profile_id = any (v_owner_ids);
+  return private.end_group_places(v_owner_ids) + private.end_group_shares(v_owner_ids);
+end;
+$$;
+comment on function private.tend_groups(timestamptz, integer) is
+  'Takes out of groups whom their owners lost by time alone, of up to p_limit owners not looked at for nine minutes. '
+  'Returns the number. Called on a schedule.';
+
+create function private.end_groups_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: deletes another person's rows when their account ends.
+begin
+  delete from private.group_owners where profile_id = p_profile_id;
+  delete from private.group_students where student_id = p_profile_id;
+  delete from private.group_shares where profile_id = p_profile_id;
+end;
+$$;
+comment on function private.end_groups_of(uuid) is
+  'Ends the groups of an ended profile, and takes the profile out of those of others.';
+
+create function private.groups_with(p_student_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return array(select m.group_id from private.group_students m where m.student_id = p_student_id order by 1);
+end;
+$$;
+comment on function private.groups_with(uuid) is 'The groups in which a student is.';
+
+create function private.place_in_groups(p_student_id uuid, p_group_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  insert into private.group_students (group_id, student_id)
+  select g.id, p_student_id
+  from private.student_groups g
+  where g.id = any (p_group_ids)
+    and exists (select from private.standing_students(g.owner_id) s where s.student_id = p_student_id)
+  order by g.id
+  on conflict do nothing;
+end;
+$$;
+comment on function private.place_in_groups(uuid, uuid[]) is
+  'Puts the account that took over a placeholder into the groups that had the placeholder, where the owner has '
+  'standing for the account.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_groups__end_places() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. The arguments name the columns that hold people.
+declare
+  v_people uuid[] := array(
+    select distinct (to_jsonb(c) ->> a.name)::uuid
+    from changed_rows c cross join unnest(tg_argv) a(name) where to_jsonb(c) ->> a.name is not null);
+  v_owner_ids uuid[];
+begin
+  if tg_table_name = 'contact_restrictions' then
+    v_people := v_people || array(
+      select t.profile_id from private.restriction_students t join changed_rows c on c.id = t.restriction_id);
+  end if;
+  v_owner_ids := array(
+    select o.profile_id from private.group_owners o where o.profile_id = any (v_people)
+    union
+    select g.owner_id
+    from private.group_students m join private.student_groups g on g.id = m.group_id
+    where m.student_id = any (v_people));
+  if v_owner_ids <> '{}' then
+    perform private.end_group_places(v_owner_ids);
+  end if;
+  if tg_table_name in ('memberships', 'suspended_profiles') then
+    perform private.end_group_shares(v_people);
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_groups__end_places() is
+  'Takes students out of the groups of those who lost the standing for them, and ends shares of former colleagues.';
+
+create function private.tg_settings__end_group_places() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Fewer contact days end lessons' standing for many at once.
+begin
+  if new.contact_days < old.contact_days then
+    perform private.end_group_places(array(select o.profile_id from private.group_owners o));
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_settings__end_group_places() is
+  'Takes students out of groups whose standing a setting ended.';
+
+create trigger profile_graph_80_end_group_places_update after update on public.profile_graph
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('source_profile_id', 'target_profile_id');
+create trigger profile_graph_80_end_group_places_delete after delete on public.profile_graph
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('source_profile_id', 'target_profile_id');
+create trigger class_students_80_end_group_places_update after update on public.class_students
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('student_id');
+create trigger class_students_80_end_group_places_delete after delete on public.class_students
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('student_id');
+create trigger memberships_80_end_group_places_update after update on public.memberships
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('profile_id');
+create trigger memberships_80_end_group_places_delete after delete on public.memberships
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('profile_id');
+create trigger bookings_80_end_group_places_update after update on public.bookings
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('student_id');
+create trigger bookings_80_end_group_places_delete after delete on public.bookings
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('student_id');
+create trigger courses_80_end_group_places_update after update on public.courses
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('tutor_id');
+create trigger enrollments_80_end_group_places_update after update on public.enrollments
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('student_id');
+create trigger enrollments_80_end_group_places_delete after delete on public.enrollments
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('student_id');
+create trigger profile_roles_80_end_group_places_update after update on public.profile_roles
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('profile_id');
+create trigger profile_roles_80_end_group_places_delete after delete on public.profile_roles
+  referencing old table as changed_rows for each statement
+  execute function private.tg_groups__end_places('profile_id');
+create trigger contact_restrictions_80_end_group_places_insert after insert on public.contact_restrictions
+  referencing new table as changed_rows for each statement
+  execute function private.tg_groups__end_places('student_id');
+create trigger contact_restrictions_80_end_group_places_update after update on public.contact_restrictions
+  referencing new table as changed_rows for each statement
+  execute function private.tg_groups__end_places('student_id');
+create trigger restriction_subjects_80_end_group_places_insert after insert on private.restriction_subjects
+  referencing new table as changed_rows for each statement
+  execute function private.tg_groups__end_places('profile_id');
+create trigger restriction_students_80_end_group_places_insert after insert on private.restriction_students
+  referencing new table as changed_rows for each statement
+  execute function private.tg_groups__end_places('profile_id');
+create trigger suspended_profiles_80_end_group_places_insert after insert on private.suspended_profiles
+  referencing new table as changed_rows for each statement
+  execute function private.tg_groups__end_places('profile_id');
+create trigger settings_80_end_group_places after update on private.settings
+  for each row execute function private.tg_settings__end_group_places();
+
+-- schemas/66_groups/group_api.sql -----------------------------------------------------------------
+
+-- Calls on groups. Only the owner changes a group; whom they put into it they have standing for.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.own_group(p_group_id uuid) returns private.student_groups
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. The owner's row is locked first, so that limits hold and two calls of one person
+-- take turns; what lost its standing by time is taken out before anything is counted or added.
+declare
+  v_me uuid := private.require_me();
+  v_group private.student_groups;
+begin
+  perform private.count_write(v_me);
+  perform from private.group_owners o where o.profile_id = v_me for update;
+  select g.* into v_group from private.student_groups g where g.id = p_group_id and g.owner_id = v_me;
+  if not found then
+    perform private.fail('group.not_found', 'No such group.');
+  end if;
+  perform private.end_group_places(array[v_me]);
+  return v_group;
+end;
+$$;
+comment on function private.own_group(uuid) is
+  'Begins a write on a group of the caller. Errors: auth.required, group.not_found, rate.limited.';
+
+create function private.students_to_group(
+  p_profile_id uuid, p_student_ids uuid[], p_class_id uuid, p_course_id uuid)
+returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads places and standing.
+declare
+  v_class public.classes;
+  v_standing uuid[] := array(select s.student_id from private.standing_students(p_profile_id) s);
+  v_found uuid[] := '{}';
+begin
+  if cardinality(p_student_ids) > 500 or array_position(p_student_ids, null) is not null then
+    perform private.fail('validation.failed', 'p_student_ids must be up to 500 ids.');
+  end if;
+  if exists (select from unnest(p_student_ids) a(id)
+             where not exists (select from unnest(v_standing) s(id) where s.id = a.id)) then
+    perform private.fail('student.not_found', 'p_student_ids: no such student.');
+  end if;
+  if p_class_id is not null then
+    select c.* into v_class from public.classes c where c.id = p_class_id;
+    if not found or not (private.manages_tenant(v_class.organization_id, v_class.school_id, v_class.campus_id)
+                         or exists (select from public.memberships m
+                                    where m.profile_id = p_profile_id
+                                      and ((m.role = 'teacher' and m.class_id = v_class.id)
+                                           or (m.role = 'office_manager' and m.campus_id = v_class.campus_id)))) then
+      perform private.fail('class.not_found', 'No such class.');
+    end if;
+    v_found := v_found || array(select c.student_id from public.class_students c where c.class_id = p_class_id);
+  end if;
+  if p_course_id is not null then
+    if p_course_id not in (select private.my_course_ids()) then
+      perform private.fail('course.not_found', 'No such course.');
+    end if;
+    v_found := v_found || array(
+      select e.student_id from public.enrollments e
+      where e.course_id = p_course_id and e.status = 'active'
+        and e.student_id not in (select private.my_progress_restricted_student_ids()));
+  end if;
+  return array(
+    select s.id from unnest(v_standing) s(id)
+    where s.id in (select unnest(p_student_ids || v_found)) order by s.id);
+end;
+$$;
+comment on function private.students_to_group(uuid, uuid[], uuid, uuid) is
+  'The students named, those of a class and those of a course, for whom the caller has standing. Errors: '
+  'student.not_found, class.not_found, course.not_found, validation.failed.';
+
+create function private.put_into_group(p_group_id uuid, p_student_ids uuid[]) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. The caller holds the lock of the owner.
+declare
+  v_added integer;
+begin
+  insert into private.group_students (group_id, student_id)
+  select p_group_id, s.id from unnest(p_student_ids) s(id) order by s.id
+  on conflict do nothing;
+  get diagnostics v_added = row_count;
+  if (select count(*) from private.group_students m where m.group_id = p_group_id) > 500 then
+    perform private.fail('group.limit_reached', 'A group has up to 500 students.');
+  end if;
+  return v_added;
+end;
+$$;
+comment on function private.put_into_group(uuid, uuid[]) is
+  'Adds students to a group. Returns how many are new. Errors: group.limit_reached.';
+
+create function private.clean_group(
+  p_name text, p_subject text, p_starts_on date, p_ends_on date, out name text, out subject text)
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  name := private.clean_text('p_name', p_name, 100);
+  subject := private.clean_text('p_subject', p_subject, 100);
+  if name is null then
+    perform private.fail('validation.failed', 'p_name is required.');
+  elsif p_starts_on not between '2000-01-01' and '2199-12-31' or p_ends_on not between '2000-01-01' and '2199-12-31'
+        or p_ends_on < p_starts_on then
+    perform private.fail('validation.failed', 'p_ends_on must not be before p_starts_on, and both from 2000 to 2199.');
+  end if;
+end;
+$$;
+comment on function private.clean_group(text, text, date, date) is
+  'The name and subject of a group as they are kept. Errors: validation.failed.';
+
+create function private.create_group(
+  p_name text, p_subject text default null, p_starts_on date default null, p_ends_on date default null,
+  p_student_ids uuid[] default null, p_class_id uuid default null, p_course_id uuid default null)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_text record;
+  v_student_ids uuid[];
+  v_id uuid;
+begin
+  v_text := private.clean_group(p_name, p_subject, p_starts_on, p_ends_on);
+  perform private.count_write(v_me);
+  if not exists (select from public.profile_roles r
+                 where r.profile_id = v_me and r.role in ('client', 'tutor', 'agent'))
+     and not exists (select from public.memberships m where m.profile_id = v_me) then
+    perform private.fail('role.required', 'Groups are for guardians, tutors, agents and staff.');
+  end if;
+  v_student_ids := private.students_to_group(v_me, p_student_ids, p_class_id, p_course_id);
+  insert into private.group_owners (profile_id) values (v_me) on conflict do nothing;
+  perform from private.group_owners o where o.profile_id = v_me for update;
+  if (select count(*) from private.student_groups g where g.owner_id = v_me) >= 100 then
+    perform private.fail('group.limit_reached', 'A person has up to 100 groups.');
+  end if;
+  insert into private.student_groups (owner_id, name, subject, starts_on, ends_on)
+  values (v_me, v_text.name, v_text.subject, p_starts_on, p_ends_on)
+  returning id into v_id;
+  perform private.put_into_group(v_id, v_student_ids);
+  return v_id;
+end;
+$$;
+
+select private.expose('create_group', 'everyone',
+  'Names a group of students for whom the caller may act, or whom they teach or manage: those of p_student_ids, of a '
+  'class and of a course, each as it is now. Up to 100 groups with 500 students each. Returns its id. Errors: '
+  'auth.required, role.required, student.not_found, class.not_found, course.not_found, group.limit_reached, '
+  'validation.failed, rate.limited.', true);
+
+create function private.set_group(
+  p_group_id uuid, p_name text, p_subject text default null, p_starts_on date default null,
+  p_ends_on date default null)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_text record;
+  v_group private.student_groups;
+begin
+  perform private.require_me();
+  v_text := private.clean_group(p_name, p_subject, p_starts_on, p_ends_on);
+  v_group := private.own_group(p_group_id);
+  update private.student_groups g
+  set name = v_text.name, subject = v_text.subject, starts_on = p_starts_on, ends_on = p_ends_on
+  where g.id = v_group.id;
+end;
+$$;
+
+select private.expose('set_group', 'everyone',
+  'Sets the name, subject and dates of a group of the caller; what is left out is none. Errors: auth.required, '
+  'group.not_found, validation.failed, rate.limited.');
+
+create function private.delete_group(p_group_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_group private.student_groups := private.own_group(p_group_id);
+begin
+  delete from private.student_groups g where g.id = v_group.id;
+end;
+$$;
+
+select private.expose('delete_group', 'everyone',
+  'Deletes a group of the caller; nothing else of its students changes. Errors: auth.required, group.not_found, '
+  'rate.limited.', true);
+
+create function private.add_to_group(
+  p_group_id uuid, p_student_ids uuid[] default null, p_class_id uuid default null, p_course_id uuid default null)
+returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_group private.student_groups := private.own_group(p_group_id);
+begin
+  return private.put_into_group(
+    v_group.id, private.students_to_group(v_group.owner_id, p_student_ids, p_class_id, p_course_id));
+end;
+$$;
+
+select private.expose('add_to_group', 'everyone',
+  'Adds students to a group of the caller: those of p_student_ids, of a class and of a course, each as it is now. All '
+  'or none. Returns how many are new. Errors: auth.required, group.not_found, student.not_found, class.not_found, '
+  'course.not_found, group.limit_reached, validation.failed, rate.limited.');
+
+create function private.remove_from_group(p_group_id uuid, p_student_ids uuid[]) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_group private.student_groups := private.own_group(p_group_id);
+  v_removed integer;
+begin
+  if p_student_ids is null or cardinality(p_student_ids) > 500 then
+    perform private.fail('validation.failed', 'p_student_ids must be up to 500 ids.');
+  end if;
+  delete from private.group_students m where m.group_id = v_group.id and m.student_id = any (p_student_ids);
+  get diagnostics v_removed = row_count;
+  return v_removed;
+end;
+$$;
+
+select private.expose('remove_from_group', 'everyone',
+  'Takes students out of a group of the caller. Returns how many were in it. Errors: auth.required, group.not_found, '
+  'validation.failed, rate.limited.');
+
+create function private.share_group(p_group_id uuid, p_profile_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_group private.student_groups := private.own_group(p_group_id);
+begin
+  if p_profile_ids is null or cardinality(p_profile_ids) > 20 or array_position(p_profile_ids, null) is not null then
+    perform private.fail('validation.failed', 'p_profile_ids must be up to 20 ids.');
+  elsif exists (select from unnest(p_profile_ids) a(id) where not private.are_colleagues(v_group.owner_id, a.id)) then
+    perform private.fail('profile.not_found', 'p_profile_ids: no such colleague.');
+  end if;
+  delete from private.group_shares h where h.group_id = v_group.id and h.profile_id <> all (p_profile_ids);
+  insert into private.group_shares (group_id, profile_id)
+  select distinct v_group.id, a.id from unnest(p_profile_ids) a(id) order by a.id
+  on conflict do nothing;
+end;
+$$;
+
+select private.expose('share_group', 'everyone',
+  'Shares a group of the caller with these colleagues of a school where both work, up to 20, and with nobody else. '
+  'They read its name, subject and dates, and those of its students whom both teach or manage there. Errors: '
+  'auth.required, group.not_found, profile.not_found, validation.failed, rate.limited.');
+
+create function private.list_group_colleagues(
+  p_search text default null, p_limit integer default null, p_offset integer default null)
+returns table (profile_id uuid, full_name text, avatar_url text)
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: staff do not read each other's memberships.
+declare
+  v_me uuid := private.require_me();
+  v_search text := private.folded(private.clean_text('p_search', p_search, 100));
+begin
+  perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  return query
+    select p.id, p.full_name, p.avatar_url
+    from public.profiles p
+    where p.id in (
+      select o.profile_id from public.memberships m
+      join public.memberships o on o.school_id = m.school_id
+      where m.profile_id = v_me)
+      and p.id <> v_me and p.user_id is not null and not private.is_suspended(p.id)
+      and (v_search is null or strpos(private.folded(p.full_name), v_search) > 0)
+    order by p.full_name, p.id
+    limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_group_colleagues', 'everyone',
+  'Colleagues of the caller at a school, by name: with whom a group can be shared. p_limit: up to 200 rows, default '
+  '50. Errors: auth.required, validation.failed.');
+
+create function private.list_group_candidates(
+  p_search text default null, p_limit integer default null, p_offset integer default null)
+returns table (student_id uuid, full_name text, avatar_url text)
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: managers do not read the profiles of their students, they page through lists.
+declare
+  v_me uuid := private.require_me();
+  v_search text := private.folded(private.clean_text('p_search', p_search, 100));
+begin
+  perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  return query
+    select p.id, p.full_name, p.avatar_url
+    from private.standing_students(v_me) s
+    join public.profiles p on p.id = s.student_id
+    where v_search is null or strpos(private.folded(p.full_name), v_search) > 0
+    order by p.full_name, p.id
+    limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_group_candidates', 'everyone',
+  'All students for whom the caller may act, or whom they teach or manage, by name: whom a group may hold. p_limit: up '
+  'to 200 rows, default 50. Errors: auth.required, validation.failed.');
+
 -- schemas/67_reports/cases.sql --------------------------------------------------------------------
 
 -- Cases: what the recipient of a message reported, or somebody raised as a concern, and who handles it.
@@ -21203,6 +22054,7 @@ as $$
      'id in (select c.class_id from public.class_students c where c.student_id = $1)'),
     (503, 'self', 'school', 'my_events', 'id', 'true'),
     (504, 'self', 'school', 'event_acknowledgements', 'event_id', 'true'),
+    (505, 'self', 'school', 'my_groups', 'id', 'true'),
     (600, 'both', 'learning', 'enrollments', 'id', 'student_id = $1'),
     (601, 'both', 'learning', 'courses', 'id',
      'id in (select e.course_id from public.enrollments e where e.student_id = $1)'),
@@ -26313,6 +27165,7 @@ begin
   perform private.end_integrations_at_account_end(p_profile_id);
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
+  perform private.end_groups_of(p_profile_id);
   perform private.end_exports_of(p_profile_id);
   perform private.end_calendar_feed_of(p_profile_id);
   perform private.end_push_of(p_profile_id);
@@ -26519,6 +27372,7 @@ declare
   v_waits boolean;
   v_turned_ids uuid[];
   v_led_ids uuid[];
+  v_group_ids uuid[];
 begin
   perform private.lock_addresses();
   -- Roles before people, as everywhere.
@@ -26581,6 +27435,8 @@ begin
       where b.student_id = v_placeholder_id and b.guardian_id is not null), 'unassign');
   end if;
 
+  -- The placeholder leaves its groups with the first of its links or places.
+  v_group_ids := private.groups_with(v_placeholder_id);
   -- Moving rows sends no notifications; linked people are notified once below.
   perform private.set_quiet(true);
   -- Restrictions move first, so that the account is never without them.
@@ -26682,6 +27538,7 @@ begin
   -- Before the classes: leaving a class ends the enrollments in its courses.
   perform private.adopt_learning(v_placeholder_id, p_profile_id);
   perform private.adopt_school_places(v_placeholder_id, p_profile_id);
+  perform private.place_in_groups(p_profile_id, v_group_ids);
   update private.guardian_consents set student_id = p_profile_id
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
@@ -27724,6 +28581,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
    'Gives and takes places of rosters whose first or last day has come.'),
+  ('tend-groups', '*/10 * * * *', 'select private.tend_groups(now())',
+   'Takes out of groups whom their owners lost by time alone.'),
   ('record-absences', '*/10 * * * *', 'select public.record_absences()',
    'Notifies guardians of missed classes.'),
   ('tell-alerts', '5 seconds', 'select public.tell_alerts()', 'Tells people of new alerts and cancellations.'),
@@ -27868,4 +28727,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('bdd2a2e0340a71cd6f02fbdffb4ac27e84833f6ef6d6c0e05256d3be8586c0ad');
+insert into private.schema_versions (schemas_sha256) values ('83fb009e9753ce076f777dd3a6b4031d83252c944ed79534b68451c1077c021a');

@@ -2723,6 +2723,45 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_group_shares: {
+        Row: {
+          avatar_url: string | null;
+          full_name: string | null;
+          group_id: string | null;
+          profile_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_group_students: {
+        Row: {
+          added_at: string | null;
+          avatar_url: string | null;
+          full_name: string | null;
+          group_id: string | null;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_groups: {
+        Row: {
+          created_at: string | null;
+          ends_on: string | null;
+          id: string | null;
+          is_own: boolean | null;
+          name: string | null;
+          owner_id: string | null;
+          owner_name: string | null;
+          shared_count: number | null;
+          starts_on: string | null;
+          student_count: number | null;
+          subject: string | null;
+          updated_at: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_guardians: {
         Row: {
           full_name: string | null;
@@ -3149,6 +3188,10 @@ export type Database = {
           index: number;
           invitation_id: string;
         }[];
+      };
+      add_to_group: {
+        Args: { p_class_id?: string; p_course_id?: string; p_group_id: string; p_student_ids?: string[] };
+        Returns: number;
       };
       add_webhook_endpoint: {
         Args: {
@@ -3705,6 +3748,18 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      create_group: {
+        Args: {
+          p_class_id?: string;
+          p_course_id?: string;
+          p_ends_on?: string;
+          p_name: string;
+          p_starts_on?: string;
+          p_student_ids?: string[];
+          p_subject?: string;
+        };
+        Returns: string;
+      };
       create_placeholder_student: {
         Args: {
           p_class_id?: string;
@@ -3742,6 +3797,7 @@ export type Database = {
         Returns: undefined;
       };
       delete_event: { Args: { p_event_id: string }; Returns: undefined };
+      delete_group: { Args: { p_group_id: string }; Returns: undefined };
       delete_webhook_endpoint: { Args: { p_endpoint_id: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration_id: string }; Returns: undefined };
       emails_are_due: { Args: { p_now?: string }; Returns: boolean };
@@ -4164,6 +4220,22 @@ export type Database = {
           source: string;
           submission_id: string;
           title: string;
+        }[];
+      };
+      list_group_candidates: {
+        Args: { p_limit?: number; p_offset?: number; p_search?: string };
+        Returns: {
+          avatar_url: string;
+          full_name: string;
+          student_id: string;
+        }[];
+      };
+      list_group_colleagues: {
+        Args: { p_limit?: number; p_offset?: number; p_search?: string };
+        Returns: {
+          avatar_url: string;
+          full_name: string;
+          profile_id: string;
         }[];
       };
       list_legal_holds: {
@@ -4630,6 +4702,7 @@ export type Database = {
         Returns: string;
       };
       release_emails: { Args: { p_email_ids: string[]; p_now?: string }; Returns: number };
+      remove_from_group: { Args: { p_group_id: string; p_student_ids: string[] }; Returns: number };
       replay_webhooks: {
         Args: { p_delivery_ids?: string[]; p_endpoint_id: string; p_since?: string };
         Returns: number;
@@ -4886,6 +4959,16 @@ export type Database = {
       };
       set_country: { Args: { p_country?: string; p_student_id: string }; Returns: undefined };
       set_date_of_birth: { Args: { p_date_of_birth: string; p_student_id: string }; Returns: undefined };
+      set_group: {
+        Args: {
+          p_ends_on?: string;
+          p_group_id: string;
+          p_name: string;
+          p_starts_on?: string;
+          p_subject?: string;
+        };
+        Returns: undefined;
+      };
       set_link_rights: {
         Args: {
           p_link_id: string;
@@ -4959,6 +5042,7 @@ export type Database = {
       set_quiet_hours: { Args: { p_ends_at?: string; p_starts_at?: string }; Returns: undefined };
       set_tutor_listed: { Args: { p_listed: boolean }; Returns: undefined };
       set_webhook_endpoint: { Args: { p_enabled: boolean; p_endpoint_id: string }; Returns: undefined };
+      share_group: { Args: { p_group_id: string; p_profile_ids: string[] }; Returns: undefined };
       share_invitation: {
         Args: { p_invitation_id: string };
         Returns: {
@@ -5249,7 +5333,9 @@ export type Database = {
         | "export.not_found"
         | "export.not_open"
         | "hold.not_found"
-        | "status.not_found";
+        | "status.not_found"
+        | "group.not_found"
+        | "group.limit_reached";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
@@ -5494,6 +5580,8 @@ export const Constants = {
         "export.not_open",
         "hold.not_found",
         "status.not_found",
+        "group.not_found",
+        "group.limit_reached",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],

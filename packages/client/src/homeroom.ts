@@ -9,6 +9,7 @@ import { type PushNamespace, pushNamespace } from "./delivery/push.ts";
 import { type ClientsNamespace, clientsNamespace } from "./family/clients.ts";
 import { type GuardiansNamespace, guardiansNamespace } from "./family/guardians.ts";
 import { type StudentsNamespace, studentsNamespace } from "./family/students.ts";
+import { type GroupsNamespace, groupsNamespace } from "./groups/groups.ts";
 import { type IntegrationsNamespace, integrationsNamespace } from "./integrations/integrations.ts";
 import { type InvitationsNamespace, invitationsNamespace } from "./invitations/invitations.ts";
 import { type PortalNamespace, portalNamespace } from "./learning/portal.ts";
@@ -48,6 +49,8 @@ export type Homeroom = {
   readonly messages: MessagesNamespace;
   /** Organizations, schools, campuses, classes, and their people. */
   readonly schools: SchoolsNamespace;
+  /** Students under a name, of those whom one may act for, teaches or manages. */
+  readonly groups: GroupsNamespace;
   /** The alerts of schools. */
   readonly events: EventsNamespace;
   /** What a family sees of a child's learning, and the records behind it. */
@@ -125,6 +128,7 @@ class Client implements Homeroom {
   #threads: ThreadsNamespace | undefined;
   #messages: MessagesNamespace | undefined;
   #schools: SchoolsNamespace | undefined;
+  #groups: GroupsNamespace | undefined;
   #events: EventsNamespace | undefined;
   #portal: PortalNamespace | undefined;
   #integrations: IntegrationsNamespace | undefined;
@@ -200,6 +204,11 @@ class Client implements Homeroom {
   get schools(): SchoolsNamespace {
     this.#schools ??= schoolsNamespace(this.#transport);
     return this.#schools;
+  }
+
+  get groups(): GroupsNamespace {
+    this.#groups ??= groupsNamespace(this.#transport);
+    return this.#groups;
   }
 
   get events(): EventsNamespace {

@@ -68,6 +68,19 @@ export type {
 } from "./family/inputs.ts";
 export type { Link, Unlinked, WaitingGuardian } from "./family/rows.ts";
 export type { StudentsNamespace, UnlinkInput } from "./family/students.ts";
+export type {
+  AddToGroupInput,
+  CreateGroupInput,
+  GroupsNamespace,
+  ListGroupCandidatesInput,
+  ListGroupColleaguesInput,
+  ListGroupStudentsInput,
+  ListGroupsInput,
+  RemoveFromGroupInput,
+  SetGroupInput,
+  ShareGroupInput,
+} from "./groups/groups.ts";
+export type { Group, GroupCandidate, GroupColleague, GroupShare, GroupStudent } from "./groups/rows.ts";
 export { createHomeroom, type Homeroom, type HomeroomOptions } from "./homeroom.ts";
 export type {
   CompleteIntegrationInput,

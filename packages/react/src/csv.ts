@@ -1,6 +1,11 @@
-// `@homeroom/react/csv`: a guardian's students as a file, as options of TanStack Query.
+// `@homeroom/react/csv`: a guardian's students and groups as files, as options of TanStack Query.
 import type { Homeroom } from "@homeroom/client";
-import type { ExportStudentsInput, ImportReport, ImportStudentsInput } from "@homeroom/client/csv";
+import type {
+  ExportGroupInput,
+  ExportStudentsInput,
+  ImportReport,
+  ImportStudentsInput,
+} from "@homeroom/client/csv";
 import type { PersonId } from "./keys.ts";
 import { type Writing, whenCalled, writing } from "./mutation.ts";
 
@@ -12,6 +17,7 @@ import { type Writing, whenCalled, writing } from "./mutation.ts";
  */
 export function csvMutations(as: { homeroom: Homeroom; personId: PersonId }): {
   exportCsv: () => Writing<ExportStudentsInput, string>;
+  exportGroupCsv: () => Writing<ExportGroupInput, string>;
   /** Makes the invitations old. */
   importCsv: () => Writing<ImportStudentsInput, ImportReport>;
 } {
@@ -22,6 +28,14 @@ export function csvMutations(as: { homeroom: Homeroom; personId: PersonId }): {
       ["csv", "exportCsv"],
       [],
       whenCalled(load, ({ exportCsv }, homeroom, input: ExportStudentsInput) => exportCsv(homeroom, input)),
+    ),
+    exportGroupCsv: writing(
+      as,
+      ["csv", "exportGroupCsv"],
+      [],
+      whenCalled(load, ({ exportGroupCsv }, homeroom, input: ExportGroupInput) =>
+        exportGroupCsv(homeroom, input),
+      ),
     ),
     importCsv: writing(
       as,

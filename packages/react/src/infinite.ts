@@ -16,6 +16,10 @@ import type {
   ListEventsInput,
   ListExportsInput,
   ListGradesInput,
+  ListGroupCandidatesInput,
+  ListGroupColleaguesInput,
+  ListGroupStudentsInput,
+  ListGroupsInput,
   ListGuardiansInput,
   ListHoldsInput,
   ListIntegrationsInput,
@@ -226,6 +230,25 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         "roster",
         ({ schools }, input: { classId: string; limit?: number | undefined }, at) =>
           schools.roster({ ...input, ...at }),
+      ),
+    },
+    groups: {
+      list: list("groups", "list", ({ groups }, input: Unpaged<ListGroupsInput> | undefined, at) =>
+        groups.list({ ...input, ...at }),
+      ),
+      students: grow(
+        "groups",
+        "students",
+        0,
+        ({ groups }, input: Unpaged<ListGroupStudentsInput>, offset: number) =>
+          groups.students({ ...input, offset }),
+        following,
+      ),
+      candidates: rows("groups", "candidates", ({ groups }, input: Unpaged<ListGroupCandidatesInput>, at) =>
+        groups.candidates({ ...input, ...at }),
+      ),
+      colleagues: rows("groups", "colleagues", ({ groups }, input: Unpaged<ListGroupColleaguesInput>, at) =>
+        groups.colleagues({ ...input, ...at }),
       ),
     },
     events: {

@@ -182,6 +182,14 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
       enroll: write("schools", "enroll", ["schools.roster", "invitations"], ({ schools }) => schools.enroll),
       unenroll: write("schools", "unenroll", ["schools.roster"], ({ schools }) => schools.unenroll),
     },
+    groups: {
+      create: write("groups", "create", ["groups"], ({ groups }) => groups.create),
+      set: write("groups", "set", ["groups"], ({ groups }) => groups.set),
+      delete: write("groups", "delete", ["groups"], ({ groups }) => groups.delete),
+      add: write("groups", "add", ["groups"], ({ groups }) => groups.add),
+      remove: write("groups", "remove", ["groups"], ({ groups }) => groups.remove),
+      share: write("groups", "share", ["groups"], ({ groups }) => groups.share),
+    },
     events: {
       create: write("events", "create", ["events"], ({ events }) => events.create),
       update: write("events", "update", ["events"], ({ events }) => events.update),

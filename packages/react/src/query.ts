@@ -87,6 +87,14 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
       members: read("schools", "members", ({ schools }) => schools.members),
       roster: read("schools", "roster", ({ schools }) => schools.roster),
     },
+    groups: {
+      list: read("groups", "list", ({ groups }) => groups.list),
+      get: read("groups", "get", ({ groups }) => groups.get),
+      students: read("groups", "students", ({ groups }) => groups.students),
+      candidates: read("groups", "candidates", ({ groups }) => groups.candidates),
+      colleagues: read("groups", "colleagues", ({ groups }) => groups.colleagues),
+      shares: read("groups", "shares", ({ groups }) => groups.shares),
+    },
     events: {
       list: read("events", "list", ({ events }) => events.list),
       previewAudience: read("events", "previewAudience", ({ events }) => events.previewAudience),

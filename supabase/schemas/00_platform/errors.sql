@@ -18,7 +18,8 @@ create type public.error_code as enum (
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
-  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found'
+  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
+  'group.not_found', 'group.limit_reached'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';

@@ -197,36 +197,52 @@ comment on function private.is_agent_of(uuid, uuid) is
   'True if the agent may book for the client now: an ACTIVE link, the agent has the agent role and is '
   'neither suspended nor a known minor, and the client has the client role.';
 
-create function private.my_client_ids() returns setof uuid
+create function private.clients_of(p_agent_id uuid) returns setof uuid
 language plpgsql stable security definer rows 10 set search_path = ''
 as $$
--- Definer: reads roles of other people; policies call it.
-declare
-  v_me uuid := private.me();
+-- Definer: reads roles of other people.
 begin
   return query
     select a.target_profile_id
     from private.active_agent_links a
-    where a.source_profile_id = v_me and private.is_agent_of(v_me, a.target_profile_id)
+    where a.source_profile_id = p_agent_id and private.is_agent_of(p_agent_id, a.target_profile_id)
       -- A client may be a student too, and restrictions protect them as one.
-      and not private.is_fully_restricted(v_me, a.target_profile_id);
+      and not private.is_fully_restricted(p_agent_id, a.target_profile_id);
+end;
+$$;
+comment on function private.clients_of(uuid) is 'Clients for whom an agent may book.';
+
+create function private.my_client_ids() returns setof uuid
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: policies call it, clients may not call clients_of.
+begin
+  return query select private.clients_of(private.me());
 end;
 $$;
 comment on function private.my_client_ids() is 'Clients for whom the signed-in agent may book.';
 
-create function private.my_client_students() returns table (client_id uuid, student_id uuid)
+create function private.client_students_of(p_agent_id uuid) returns table (client_id uuid, student_id uuid)
 language plpgsql stable security definer rows 10 set search_path = ''
 as $$
 -- Definer: an agent cannot read the links between clients and their children.
-declare
-  v_me uuid := private.me();
 begin
   return query
     select g.guardian_id, g.student_id
     from private.effective_guardians g
-    where g.guardian_id = any (array(select private.my_client_ids()))
+    where g.guardian_id = any (array(select private.clients_of(p_agent_id)))
       and private.has_right(g.guardian_id, g.student_id, 'book')
-      and not private.is_fully_restricted(v_me, g.student_id);
+      and not private.is_fully_restricted(p_agent_id, g.student_id);
+end;
+$$;
+comment on function private.client_students_of(uuid) is 'Students for whom clients of an agent may book.';
+
+create function private.my_client_students() returns table (client_id uuid, student_id uuid)
+language plpgsql stable security definer rows 10 set search_path = ''
+as $$
+-- Definer: clients may not call client_students_of.
+begin
+  return query select s.client_id, s.student_id from private.client_students_of(private.me()) s;
 end;
 $$;
 comment on function private.my_client_students() is

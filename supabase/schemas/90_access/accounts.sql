@@ -88,6 +88,7 @@ begin
   perform private.end_integrations_at_account_end(p_profile_id);
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
+  perform private.end_groups_of(p_profile_id);
   perform private.end_exports_of(p_profile_id);
   perform private.end_calendar_feed_of(p_profile_id);
   perform private.end_push_of(p_profile_id);

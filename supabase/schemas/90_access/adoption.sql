@@ -97,6 +97,7 @@ declare
   v_waits boolean;
   v_turned_ids uuid[];
   v_led_ids uuid[];
+  v_group_ids uuid[];
 begin
   perform private.lock_addresses();
   -- Roles before people, as everywhere.
@@ -159,6 +160,8 @@ begin
       where b.student_id = v_placeholder_id and b.guardian_id is not null), 'unassign');
   end if;
 
+  -- The placeholder leaves its groups with the first of its links or places.
+  v_group_ids := private.groups_with(v_placeholder_id);
   -- Moving rows sends no notifications; linked people are notified once below.
   perform private.set_quiet(true);
   -- Restrictions move first, so that the account is never without them.
@@ -260,6 +263,7 @@ begin
   -- Before the classes: leaving a class ends the enrollments in its courses.
   perform private.adopt_learning(v_placeholder_id, p_profile_id);
   perform private.adopt_school_places(v_placeholder_id, p_profile_id);
+  perform private.place_in_groups(p_profile_id, v_group_ids);
   update private.guardian_consents set student_id = p_profile_id
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);

@@ -36,6 +36,7 @@ $$;
 select is(
   (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
    from (values
+     ('student_groups_in_our_time', 'starts_on'), ('student_groups_in_our_time', 'ends_on'),
      ('activity_days_in_our_time', 'day'), ('assignments_due_in_our_time', 'due_at'), ('certificates_issued_in_our_time', 'issued_at'),
      ('courses_ends_in_our_time', 'ends_on'), ('enrollments_times_in_our_time', 'last_accessed_at'),
      ('enrollments_times_in_our_time', 'completed_at'), ('live_classes_in_our_time', 'starts_at'),
@@ -49,6 +50,7 @@ select is(
 select is(
   (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
    from (values
+     ('student_groups_name_plain', 'name', 100), ('student_groups_subject_plain', 'subject', 100),
      ('absences_note_plain', 'note', 500), ('message_reports_note_plain', 'note', 1000), ('report_cases_concern_plain', 'concern', 4000),
      ('report_cases_referred_to_plain', 'referred_to', 200), ('webhook_endpoints_description_plain', 'description', 200),
      ('communication_events_body_plain', 'body', 5000), ('communication_events_place_plain', 'place', 200),
@@ -438,6 +440,8 @@ select is(pg_temp.misjudged(regexp_replace($$[
   ["student_statuses_two_people", {"student_id": "#1", "guardian_id": "#1"}, false],
   ["student_statuses_two_people", {"student_id": "#1", "guardian_id": "#2"}, true],
   ["submissions_score_not_negative", {"score": -0.1}, false], ["submissions_score_not_negative", {"score": 0}, true],
+  ["student_groups_end_after_start", {"starts_on": "2026-01-02", "ends_on": "2026-01-01"}, false],
+  ["student_groups_end_after_start", {"starts_on": "2026-01-01", "ends_on": "2026-01-01"}, true],
   ["thread_receipts_seq_positive", {"up_to_seq": 0}, false], ["thread_receipts_seq_positive", {"up_to_seq": 1}, true],
   ["threads_counts_add_up", {"guardian_count": 0, "last_seq": 0}, true], ["threads_counts_add_up", {"guardian_count": -1, "last_seq": 0}, false],
   ["threads_counts_add_up", {"guardian_count": 2, "last_seq": 1, "last_message_at": "2026-01-01"}, false],

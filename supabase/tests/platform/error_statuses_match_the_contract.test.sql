@@ -18,7 +18,8 @@ select set_eq(
     ('class.not_found', 404), ('student.not_found', 404), ('integration.not_found', 404),
     ('integration.state_invalid', 400), ('integration.import_rejected', 409), ('integration.not_active', 409), ('email.not_found', 404),
     ('guardian.not_impartial', 403), ('admin.last', 409),
-    ('message.not_found', 404), ('report.not_found', 404), ('report.not_open', 409),
+    ('message.not_found', 404), ('report.not_found', 404), ('report.not_open', 409), ('group.not_found', 404),
+    ('group.limit_reached', 409),
     ('export.not_found', 404), ('hold.not_found', 404), ('export.not_open', 409), ('status.not_found', 404) $$,
   'Each error code has its status');
 select throws_ok($$ select private.fail('link.not_found') $$, 'PT404', 'link.not_found',

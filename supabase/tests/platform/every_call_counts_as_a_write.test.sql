@@ -1,6 +1,6 @@
 -- Each call would succeed; after the one write of this minute each is refused by the limit.
 begin;
-select plan(28);
+select plan(33);
 
 select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor');
 select tests.keep('agent', tests.agent('adam', 'bob'));
@@ -9,6 +9,8 @@ select tests.keep('blocked', tests.link('gina', 'charlie', '{book}', 'BLOCKED'))
 select tests.keep('open', tests.book('bob', 'dana', null, '1 day'));
 select tests.keep('assigned', tests.book('bob', 'dana', 'charlie', '2 days'));
 select tests.keep('over', tests.book('bob', 'dana', null, '-3 hours', 'confirmed'));
+insert into private.group_owners (profile_id) values (tests.id('bob'));
+insert into private.student_groups (id, owner_id, name) values (tests.keep('group', gen_random_uuid()), tests.id('bob'), 'Mine');
 update private.settings set writes_per_minute = 1;
 
 create temp table calls (who text, call text);
@@ -34,6 +36,11 @@ insert into calls values
   ('bob', 'select public.send_address_code()'),
   ('bob', 'select public.confirm_address(''123456'')'),
   ('dana', 'select public.set_absence(current_date, current_date)'),
+  ('bob', 'select public.create_group(''Algebra'')'),
+  ('bob', 'select public.set_group(tests.the(''group''), ''Algebra'')'),
+  ('bob', 'select public.add_to_group(tests.the(''group''), array[tests.id(''charlie'')])'),
+  ('bob', 'select public.remove_from_group(tests.the(''group''), array[tests.id(''charlie'')])'),
+  ('bob', 'select public.delete_group(tests.the(''group''))'),
   ('bob', 'select public.set_date_of_birth(tests.id(''charlie''), ''2010-05-04'')'),
   ('bob', 'select public.update_profile(''Robert'')'),
   ('bob', 'select public.add_student(''casey@example.com'', null, true)'),

@@ -4,6 +4,10 @@ select plan(6);
 -- Commands without an Idempotency-Key, and why sending them again does no harm.
 create temp table harmless (call text primary key, reason text not null) on commit drop;
 insert into harmless values
+  ('add_to_group', 'Sets a state.'),
+  ('remove_from_group', 'Sets a state.'),
+  ('set_group', 'Sets a state.'),
+  ('share_group', 'Sets a state.'),
   ('apply_roster_import', 'Goes on where it stopped.'),
   ('assign_student', 'Sets a state.'),
   ('assign_students', 'Sets a state.'),

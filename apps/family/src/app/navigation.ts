@@ -17,6 +17,7 @@ import {
   ScrollText,
   ShieldCheck,
   Users,
+  UsersRound,
 } from "lucide-react";
 import type { Me } from "../shared/data/me.ts";
 import type app from "./messages/en.json";
@@ -59,6 +60,12 @@ export const destinations: Destination[] = [
     for: (me) => me.is("client") || me.is("student") || me.is("tutor") || me.is("agent"),
   },
   { to: "/school", text: "school", icon: School, for: (me) => me.isStaff },
+  {
+    to: "/groups",
+    text: "groups",
+    icon: UsersRound,
+    for: (me) => me.is("client") || me.is("tutor") || me.is("agent") || me.isStaff,
+  },
   { to: "/school/places", text: "places", icon: Building2, for: (me) => me.is("admin") },
   { to: "/people", text: "people", icon: Users, for: (me) => me.is("admin") },
   { to: "/restrictions", text: "restrictions", icon: ShieldCheck, for: (me) => me.is("admin") },

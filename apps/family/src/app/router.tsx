@@ -6,6 +6,7 @@ import { bookingsRoutes } from "../features/bookings/routes.ts";
 import { clientsRoutes } from "../features/clients/routes.ts";
 import { coursesRoutes } from "../features/courses/routes.ts";
 import { familyRoutes } from "../features/family/routes.ts";
+import { groupsRoutes } from "../features/groups/routes.ts";
 import { homeRoutes } from "../features/home/routes.ts";
 import { integrationRoutes } from "../features/integrations/routes.ts";
 import { invitationRoutes, invitationVisitorRoutes } from "../features/invitations/routes.ts";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...familyRoutes,
     ...workRoutes,
     ...coursesRoutes,
+    ...groupsRoutes,
     ...clientsRoutes,
     ...messagesRoutes,
     ...bookingsRoutes,

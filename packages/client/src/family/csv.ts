@@ -1,5 +1,7 @@
-// `@homeroom/client/csv`: a guardian's students as a file, out and in.
+// `@homeroom/client/csv`: a guardian's students as a file, out and in, and the students of a group.
 import * as z from "zod/mini";
+import { readGroupCsv } from "../groups/csv-export.ts";
+import { groupOrderShape } from "../groups/list.ts";
 import type { Homeroom } from "../homeroom.ts";
 import { type InputOf, relation, rights } from "../platform/fields.ts";
 import { standalone } from "../platform/method.ts";
@@ -17,6 +19,9 @@ const exportShape = {
 };
 export interface ExportStudentsInput extends InputOf<typeof orderShape>, InputOf<typeof exportShape> {}
 const exportStudents = z.strictObject({ ...orderShape, ...exportShape });
+
+export interface ExportGroupInput extends InputOf<typeof groupOrderShape>, InputOf<typeof exportShape> {}
+const exportGroup = z.strictObject({ ...groupOrderShape, ...exportShape });
 
 const importDefaultsShape = {
   is13Plus: z.optional(z.boolean()),
@@ -53,6 +58,22 @@ export function exportCsv(homeroom: Homeroom, input: ExportStudentsInput = {}): 
   return runExport(homeroom, input);
 }
 const runExport = standalone(exportStudents, readCsv);
+
+/**
+ * The students of a group as CSV, all that `search` finds, in the order of the list. Columns: full_name, added_at,
+ * student_id. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+ *
+ * Errors: `auth.required`, `validation.failed`.
+ *
+ * @example
+ * import { exportGroupCsv } from "@homeroom/client/csv";
+ *
+ * const { data: csv } = await exportGroupCsv(homeroom, { groupId });
+ */
+export function exportGroupCsv(homeroom: Homeroom, input: ExportGroupInput): Promise<Result<string>> {
+  return runGroupExport(homeroom, input);
+}
+const runGroupExport = standalone(exportGroup, readGroupCsv);
 
 /**
  * Invites the students of a CSV file. It needs a header that names `email` or `phone`; further

@@ -22,6 +22,8 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "list_contacts",
   "list_events",
   "list_grades",
+  "list_group_candidates",
+  "list_group_colleagues",
   "list_messages",
   "list_retention_rules",
   "list_threads",

@@ -59,6 +59,8 @@ export const sentences: Record<ErrorCode, string> = {
   "hold.not_found": "No such hold is in force.",
   "export.not_open": "This export waits for no answer.",
   "status.not_found": "There is no such record.",
+  "group.not_found": "No such group.",
+  "group.limit_reached": "The limit of groups, or of students in a group, is reached.",
   "report.not_open": "Read the messages first. A report that was decided stays decided.",
   "network.failed": "The server could not be reached.",
   "response.invalid": "The server sent an unexpected response.",

@@ -272,6 +272,38 @@ export const actGroups: ActGroup[] = [
     ],
   },
   {
+    title: "Groups",
+    domain: "groups",
+    acts: [
+      {
+        name: "name a group with the student in it",
+        rule: "66_groups/group_api.sql",
+        note: "Whoever may act for the student, alone or for a client, teaches or manages them.",
+        statement: always(call(`public.create_group('Algebra', p_student_ids => array[${student}]::uuid[])`)),
+      },
+      {
+        name: "take a class as a group",
+        rule: "66_groups/group_api.sql",
+        statement: always(call(`public.create_group('8a', p_class_id => '${world.ownClass}')`)),
+      },
+      {
+        name: "change the teacher's group",
+        rule: "66_groups/group_api.sql",
+        note: "Its owner alone, also where it is shared.",
+        statement: always(call(`public.set_group('${world.group("teacher")}', 'Algebra')`)),
+      },
+      {
+        name: "share one's own group with the office manager",
+        rule: "66_groups/group_api.sql",
+        note: "With colleagues of a school alone; the office manager cannot share with themselves.",
+        statement: (actor) =>
+          call(
+            `public.share_group('${world.group(actor)}', array['${person(actor === "office" ? "teacher" : "office")}']::uuid[])`,
+          ),
+      },
+    ],
+  },
+  {
     title: "Administration",
     domain: "people, access, platform",
     acts: [

@@ -274,6 +274,26 @@ export const groups: ObjectGroup[] = [
       },
     ],
   },
+  {
+    title: "Groups",
+    domain: "groups",
+    kinds: [
+      {
+        name: "the student in one's own group",
+        rule: "66_groups/groups.sql",
+        note: "A group confers nothing: each reader needs standing of their own. The student leaves a group with the owner's standing, and does not return by themselves.",
+        relation: "my_group_students",
+        keys: (actor) => [`${world.group(actor)} ${world.student}`],
+      },
+      {
+        name: "the student in the teacher's group, shared with the school's staff",
+        rule: "66_groups/groups.sql",
+        note: "Those whom both teach or manage at a school; never a student whose guardian one of them is or was.",
+        relation: "my_group_students",
+        keys: (actor) => (actor === "teacher" ? [] : [`${world.group("teacher")} ${world.student}`]),
+      },
+    ],
+  },
 ];
 
 /** Tables and views without a row of their own in the matrix: which readers they have. */
@@ -303,6 +323,8 @@ export const others: { readers: string; relations: string[] }[] = [
     readers: "who asked, while they may see the student; and the student whom a guardian's is about",
     relations: ["my_exports"],
   },
+  { readers: "the owner, and colleagues of a school with whom it is shared", relations: ["my_groups"] },
+  { readers: "the owner of the group", relations: ["my_group_shares"] },
   { readers: "everyone who is signed in", relations: ["tutors", "badges"] },
   {
     readers: "the person's own links, with effective rights",

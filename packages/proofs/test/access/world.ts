@@ -72,6 +72,7 @@ export const integration = id(12, 1);
 export const attachment = (actor: Actor) => `${thread(actor)}/${id(13, 1)}/plan.pdf`;
 export const waitingBooking = id(14, 1);
 export const reportCase = id(15, 1);
+export const group = (actor: Actor) => id(18, actorNames.indexOf(actor) + 1);
 /** A guardian's, and one to which the student objected. */
 export const dataExport = id(17, 1);
 export const undecidedExport = id(17, 2);
@@ -137,6 +138,7 @@ export function worldStatements(): string[] {
   lessons(say);
   learning(say);
   conversations(say);
+  groups(say);
   say.push(
     `insert into public.contact_restrictions (student_id, profile_id, rights, basis)
      values ('${student}', '${person("restricted")}', '{view_progress,message,book,receive_alerts}', 'Order 7')`,
@@ -198,6 +200,22 @@ function learning(say: string[]): void {
     `insert into storage.objects (bucket_id, name, metadata)
      values ('certificates', '${certificatePath}', '{"mimetype": "application/pdf", "size": 100}')`,
   );
+}
+
+/** Everybody has a group with the student in it; only the rows of those with standing count. The teacher shares one. */
+function groups(say: string[]): void {
+  for (const actor of actorNames) {
+    say.push(
+      `insert into private.group_owners (profile_id) values ('${person(actor)}')`,
+      `insert into private.student_groups (id, owner_id, name) values ('${group(actor)}', '${person(actor)}', 'Mine')`,
+      `insert into private.group_students (group_id, student_id) values ('${group(actor)}', '${student}')`,
+    );
+  }
+  for (const colleague of ["other teacher", "office", "campus", "school"] as const) {
+    say.push(
+      `insert into private.group_shares (group_id, profile_id) values ('${group("teacher")}', '${person(colleague)}')`,
+    );
+  }
 }
 
 /**

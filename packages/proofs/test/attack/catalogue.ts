@@ -101,6 +101,7 @@ const ids: [RegExp, number][] = [
   [/run/, 42],
   [/case/, 49],
   [/export/, 50],
+  [/group/, 51],
   [/restriction/, 60],
   [/import/, 48],
   [/notification|^p_ids$/, 45],

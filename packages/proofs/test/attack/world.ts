@@ -147,6 +147,10 @@ function family(letter: "a" | "b", word: string): string {
     insert into public.notification_preferences (profile_id, key, in_app, email) values (${who("guardian")}, 'NEW_MESSAGE', true, false)
     on conflict do nothing;
     insert into private.quiet_hours (profile_id, starts_at, ends_at) values (${who("tutor")}, '22:00', '07:00') on conflict do nothing;
+    insert into private.group_owners (profile_id) values (${who("teacher")});
+    insert into private.student_groups (id, owner_id, name, subject) values (${id(51)}, ${who("teacher")}, '${word} group', '${word} subject');
+    insert into private.group_students (group_id, student_id) values (${id(51)}, ${who("student")});
+    insert into private.group_shares (group_id, profile_id) values (${id(51)}, ${who("office_manager")});
     insert into private.absences (profile_id, starts_on, ends_on, note) values (${who("tutor")}, current_date, current_date + 7, '${word} absence')
     on conflict do nothing;
     insert into storage.objects (bucket_id, name, version, metadata)

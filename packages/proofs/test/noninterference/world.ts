@@ -221,6 +221,19 @@ export const base: string[] = [
   `insert into public.invitations (id, kind, inviter_id, invitee_email, relation, rights, expires_at)
    values (${the("waiting")}, 'student', ${the("bob")}, 'waiting@example.com', 'GUARDIAN', ${rightsOf(allRights)}, now() + interval '5 days')`,
   `insert into private.invitation_secrets (invitation_id) values (${the("waiting")}) on conflict do nothing`,
+  // Bob's group, and one of Tina's that is shared with Sam.
+  ...[
+    ["group", "bob"],
+    ["shared group", "tina"],
+  ].flatMap(([group = "", owner = ""]) => [
+    `insert into private.group_owners (profile_id) values (${the(owner)})`,
+    `insert into private.student_groups (id, owner_id, name) values (${the(group)}, ${the(owner)}, '${group}')`,
+    ...["mia", "leo"].map(
+      (student) =>
+        `insert into private.group_students (group_id, student_id) values (${the(group)}, ${the(student)})`,
+    ),
+  ]),
+  `insert into private.group_shares (group_id, profile_id) values (${the("shared group")}, ${the("sam")})`,
   // What can be said again: a request and a message, each under its id.
   as(
     "bob",

@@ -370,6 +370,37 @@ const answerExport: Maker = (facts, random) => {
   };
 };
 
+/** Somebody takes a class or a course that they teach as a group, or those children who are theirs. */
+const group: Maker = (facts, random) => {
+  const owner = one(
+    random,
+    facts.profiles.filter(({ id }) => hasAccount(facts, id)),
+  );
+  const found = one(random, facts.classes);
+  return (
+    owner && {
+      what: `${owner.full_name} names a group`,
+      as: owner.id,
+      statements: [
+        `select public.create_group('Mine', p_student_ids => array(select student_id from public.list_group_candidates(p_limit => 100)))`,
+        ...(found ? [`select public.create_group('Class', p_class_id => '${found.id}')`] : []),
+      ],
+    }
+  );
+};
+
+const shareGroup: Maker = (facts, random) => {
+  const found = one(random, facts.groups);
+  if (!found || !hasAccount(facts, found.owner_id)) return undefined;
+  return {
+    what: `${found.owner_id} shares the group ${found.id}`,
+    as: found.owner_id,
+    statements: [
+      `select public.share_group('${found.id}', array(select profile_id from public.list_group_colleagues(p_limit => 20)))`,
+    ],
+  };
+};
+
 const escalateReports: Maker = (facts, random) =>
   facts.cases.length === 0
     ? undefined
@@ -429,6 +460,9 @@ const makers = [
   raiseConcern,
   raiseConcern,
   escalateReports,
+  group,
+  group,
+  shareGroup,
   requestExport,
   answerExport,
   answerExport,

@@ -194,6 +194,9 @@ export type Facts = {
   reports: Report[];
   report_reviews: ReportReview[];
   exports: Export[];
+  groups: { id: string; owner_id: string }[];
+  group_students: { group_id: string; student_id: string }[];
+  group_shares: { group_id: string; profile_id: string }[];
   audited_reads: AuditedRead[];
   receipts: Receipt[];
   marks: Mark[];
@@ -272,6 +275,9 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                     from private.export_standings s where s.export_id = e.id) as standings,
                    (select count(*) from private.export_volumes v where v.export_id = e.id) as files
             from private.exports e`,
+  groups: "select id, owner_id from private.student_groups",
+  group_students: "select group_id, student_id from private.group_students",
+  group_shares: "select group_id, profile_id from private.group_shares",
   audited_reads: `select action, entity_id, details ->> 'profile_id' as person_id, actor_id, ${moment("occurred_at")} as at
                   from private.audit_log where action in ('thread.reviewed', 'threads.found')`,
   receipts: "select thread_id, side, up_to_seq from public.thread_receipts",

@@ -3,6 +3,7 @@
 
 import { messaging } from "./conversations.ts";
 import type { Booking, Chain, Facts, OfCourse, Recorded, Tenant } from "./facts.ts";
+import { groups } from "./groups.ts";
 import { byId, hasName, keys } from "./keys.ts";
 import { alerts, news } from "./news.ts";
 import { oversight } from "./oversight.ts";
@@ -25,6 +26,7 @@ export function sightOf(rules: Rules, me: string | undefined): Sight {
       ...reporting(rules, me),
       ...oversight(rules, me),
       ...privacy(rules, me),
+      ...groups(rules, me),
       ...schools(rules, me),
       ...learning(rules, me),
     }),

@@ -78,6 +78,7 @@ export function makeWorld(random: Random): World {
   makeAuditedReads(context);
   makeRestrictions(context);
   makeExports(context);
+  makeGroups(context);
   makeInvitations(context, classes);
   makeNotifications(context);
   // People are told of the alerts, and some say so.
@@ -211,6 +212,26 @@ function makeTenants({ random, newId, people, say }: Context): string[] {
     }
   }
   return classes;
+}
+
+/** Groups of anybody, with students of anybody: rows show nothing by themselves. */
+function makeGroups({ random, newId, people, say }: Context): void {
+  const students = having(people, "student");
+  const staff = people.filter(({ name }) => /teacher|manager/.test(name));
+  const owners = [...staff, ...random.some(people, 0.4)];
+  for (const owner of new Set(owners)) {
+    const id = newId();
+    say(
+      `insert into private.group_owners (profile_id) values ('${owner.id}') on conflict do nothing`,
+      `insert into private.student_groups (id, owner_id, name) values ('${id}', '${owner.id}', 'Group of ${owner.name}')`,
+    );
+    for (const student of random.some(students, 0.6)) {
+      say(`insert into private.group_students (group_id, student_id) values ('${id}', '${student.id}')`);
+    }
+    for (const colleague of random.some(staff, 0.3)) {
+      say(`insert into private.group_shares (group_id, profile_id) values ('${id}', '${colleague.id}')`);
+    }
+  }
 }
 
 function makeLinks({ random, newId, people, say }: Context): void {

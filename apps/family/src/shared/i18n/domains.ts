@@ -9,6 +9,7 @@ import type bookings from "../../features/bookings/messages/en.json";
 import type clients from "../../features/clients/messages/en.json";
 import type courses from "../../features/courses/messages/en.json";
 import type family from "../../features/family/messages/en.json";
+import type groups from "../../features/groups/messages/en.json";
 import type home from "../../features/home/messages/en.json";
 import type integrations from "../../features/integrations/messages/en.json";
 import type invitations from "../../features/invitations/messages/en.json";
@@ -35,6 +36,7 @@ export type Domains = {
   clients: typeof clients;
   courses: typeof courses;
   family: typeof family;
+  groups: typeof groups;
   home: typeof home;
   integrations: typeof integrations;
   invitations: typeof invitations;

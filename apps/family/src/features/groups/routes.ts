@@ -1,0 +1,27 @@
+import { createRoute } from "@tanstack/react-router";
+import { page, signedInRoute } from "../../app/routes.tsx";
+import { isSort, type Sort } from "./sorts.ts";
+
+export type GroupSearch = { search?: string; sort?: Sort; page?: number };
+
+const shown = ({ search, sort, page }: Record<string, unknown>): GroupSearch => ({
+  ...(typeof search === "string" && search !== "" ? { search } : {}),
+  ...(isSort(sort) ? { sort } : {}),
+  ...(typeof page === "number" && page > 1 ? { page } : {}),
+});
+
+export const groupsRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: "/groups",
+    validateSearch: ({ search, page }: Record<string, unknown>): Omit<GroupSearch, "sort"> =>
+      shown({ search, page }),
+    component: page(() => import("./list-page.tsx"), "ListPage", "groups"),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: "/groups/$groupId",
+    validateSearch: shown,
+    component: page(() => import("./group-page.tsx"), "GroupPage", "groups"),
+  }),
+] as const;
