@@ -185,12 +185,12 @@ async function rushHour(at: Arena, acts: number) {
 }
 
 describe("everybody at once", () => {
-  it("ten thousand acts leave no gap, no lost message, no wrong count and no marker that went back", async () => {
-    const { everybody, refused } = await rushHour(arena, 10_000);
+  it("four thousand acts leave no gap, no lost message, no wrong count and no marker that went back", async () => {
+    const { everybody, refused } = await rushHour(arena, 4_000);
     expect(refused).toBe(0);
     expect(await faults(arena)).toEqual(sound);
     const [row] = await arena.sql<{ count: number }[]>`select count(*)::int from public.messages`;
-    expect(row?.count).toBeGreaterThan(5_000);
+    expect(row?.count).toBeGreaterThan(2_000);
     for (const person of everybody) {
       const { shown, counted } = await badge(arena, person);
       expect(shown).toBe(counted);
