@@ -22657,6 +22657,8 @@ comment on function private.export_email_data(private.email_outbox) is
 -- lift them, with a reason.
 -- - A hold covers the person, in every account, whatever side of a row they are: asked at each use.
 -- - It has a last day, or ends when an admin lifts it. The hold and its reason stay on record.
+-- - An account that ends while it is held is cleared for everybody, as any other. What it had is kept in a closed copy
+--   until the hold is over.
 -- - An admin who has a conflict (the subject, or a guardian together with them) neither places, lifts nor sees it. The
 --   subject is not told.
 
@@ -22683,11 +22685,25 @@ create index legal_holds_placed_by_id_idx on private.legal_holds (placed_by_id);
 create index legal_holds_lifted_by_id_idx on private.legal_holds (lifted_by_id);
 create index legal_holds_open_idx on private.legal_holds (starts_at desc) where lifted_at is null;
 
+create table private.held_accounts (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  hold_ids uuid[] not null,
+  ended_at timestamptz not null default now(),
+  kept jsonb not null
+);
+comment on table private.held_accounts is
+  'What accounts had that ended while they were held: for the SQL console, until the last of the holds is over.';
+comment on column private.held_accounts.kept is
+  'The profile, its details, addresses, roles, memberships, links and notifications, as rows in JSON.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table private.legal_holds enable row level security;
+alter table private.held_accounts enable row level security;
 create policy legal_holds_closed on private.legal_holds for all using (false);
+create policy held_accounts_closed on private.held_accounts for all using (false);
 
+select private.audit_changes('private.held_accounts', 'profile_id', '{hold_ids}');
 select private.audit_changes('private.legal_holds', 'id', '{subject_id,starts_at,ends_at,lifted_at}');
 
 -- Functions ---------------------------------------------------------------------------------------
@@ -22709,7 +22725,10 @@ begin
   return query
     select distinct p.id
     from private.legal_holds h
-    cross join lateral private.profiles_of_person(h.subject_id) p(id)
+    cross join lateral (
+      select private.profiles_of_person(h.subject_id)
+      -- An account that ended has no address any more by which it would be found.
+      union all select a.profile_id from private.held_accounts a where h.id = any (a.hold_ids)) p(id)
     where h.lifted_at is null and private.is_in_force(h, p_now);
 end;
 $$;
@@ -22725,6 +22744,55 @@ begin
 end;
 $$;
 comment on function private.has_hold(uuid[], timestamptz) is 'Whether a hold is in force about one of the people.';
+
+create function private.keep_held_account(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+declare
+  v_hold_ids uuid[] := array(
+    select h.id from private.legal_holds h
+    where h.lifted_at is null and private.is_in_force(h, now())
+      and p_profile_id in (select private.profiles_of_person(h.subject_id)));
+begin
+  if v_hold_ids = '{}' then
+    return;
+  end if;
+  insert into private.held_accounts (profile_id, hold_ids, kept)
+  select p.id, v_hold_ids, jsonb_build_object(
+    'profile', to_jsonb(p),
+    'details', (select to_jsonb(d) from public.profile_details d where d.profile_id = p.id),
+    'addresses', (select jsonb_agg(v) from private.verified_addresses v where v.profile_id = p.id),
+    'roles', (select jsonb_agg(r) from public.profile_roles r where r.profile_id = p.id),
+    'memberships', (select jsonb_agg(m) from public.memberships m where m.profile_id = p.id),
+    'links', (select jsonb_agg(g) from public.profile_graph g where p.id in (g.source_profile_id, g.target_profile_id)),
+    'notifications', (select jsonb_agg(n) from public.notifications n where n.profile_id = p.id))
+  from public.profiles p where p.id = p_profile_id
+  -- Auth may delete softly first, and then for good: the first copy is the whole one.
+  on conflict (profile_id) do nothing;
+end;
+$$;
+comment on function private.keep_held_account(uuid) is
+  'Copies what an account has that ends while it is held. Does nothing for others.';
+
+create function private.forget_held_accounts(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_forgotten integer;
+begin
+  delete from private.held_accounts where profile_id = any (array(
+    select a.profile_id from private.held_accounts a
+    where not exists (
+      select from private.legal_holds h where h.id = any (a.hold_ids) and private.is_in_force(h, p_now))
+    order by a.profile_id limit p_limit for update skip locked));
+  get diagnostics v_forgotten = row_count;
+  return v_forgotten;
+end;
+$$;
+comment on function private.forget_held_accounts(timestamptz, integer) is
+  'Deletes copies of ended accounts whose last hold is over. Returns the number.';
 
 create function private.conflicted_holds(p_profile_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -22770,10 +22838,11 @@ end;
 $$;
 
 select private.expose('place_legal_hold', 'everyone',
-  'Keeps everything about a person from being erased or deleted by retention, in every account of theirs; for admins, '
-  'not about themselves, their own child or another guardian of it. p_reason: 1 to 500 characters, not written to the '
-  'log. p_until: when it ends by itself; null: when it is lifted. Returns its id. Errors: auth.required, '
-  'auth.mfa_required, permission.denied, profile.not_found, guardian.not_impartial, validation.failed, rate.limited.',
+  'Keeps everything about a person from being deleted by retention, in every account of theirs, and a closed copy of '
+  'an account that ends; for admins, not about themselves, their own child or another guardian of it. p_reason: 1 to '
+  '500 characters, not written to the log. p_until: when it ends by itself; null: when it is lifted. Returns its id. '
+  'Errors: auth.required, auth.mfa_required, permission.denied, profile.not_found, guardian.not_impartial, '
+  'validation.failed, rate.limited.',
   true);
 
 create function private.lift_legal_hold(p_hold_id uuid) returns void
@@ -22839,7 +22908,8 @@ select private.expose('list_legal_holds', 'everyone',
 --   enrollment, an ended lesson. What is in use stays.
 -- - What is about a student has an outer limit: once it is over it goes with the student's 25th birthday, although its
 --   period still runs. What was written after that day, or about somebody of unknown age, goes ten years after it was
---   written.
+--   written. A year is left in any case: whoever ends a link in anger must not make what was said disappear at once,
+--   and what was said can be reported for a year.
 -- - Only a legal hold extends.
 
 -- Tables ------------------------------------------------------------------------------------------
@@ -22863,7 +22933,7 @@ comment on table private.retention_rules is 'How many days what is kept after it
 comment on column private.retention_rules.keep_days is 'Null: retention does not delete it.';
 comment on column private.retention_rules.has_outer_limit is
   'Whether it goes with the student''s 25th birthday, or ten years after it was written where that is unknown, '
-  'although its period still runs.';
+  'although its period still runs, but not within a year of its end.';
 
 insert into private.retention_rules (class, keep_days, has_outer_limit, description, basis) values
   ('messages', 1096, true,
@@ -22956,11 +23026,13 @@ begin
   select r.* into v_rule from private.retention_rules r where r.class = p_class;
   return v_rule.keep_days is not null and p_ended_at <= p_now and (
     p_ended_at + make_interval(days => v_rule.keep_days) <= p_now
-    or (v_rule.has_outer_limit and private.outer_limit(p_student_id, p_written_at) <= p_now));
+    or (v_rule.has_outer_limit and p_ended_at + interval '365 days' <= p_now
+        and private.outer_limit(p_student_id, p_written_at) <= p_now));
 end;
 $$;
 comment on function private.retention_is_over(text, uuid, timestamptz, timestamptz, timestamptz) is
-  'Whether what is over since p_ended_at is to be deleted: its period is over, or its outer limit is reached.';
+  'Whether what is over since p_ended_at is to be deleted: its period is over, or its outer limit is reached and a '
+  'year has passed.';
 
 -- schemas/82_privacy/removals.sql -----------------------------------------------------------------
 
@@ -27107,6 +27179,7 @@ as $$
 declare
   v_link_ids uuid[];
 begin
+  perform private.keep_held_account(p_profile_id);
   -- Before any lock on people: who else is expected at an address of the account may be bound by it.
   perform private.lock_addresses(true);
   -- Invitations, roles, the person, links, then bookings: the order of every path, see check_assignment.
@@ -28520,12 +28593,12 @@ begin
     v_total := v_total + private.delete_old(
       v_rule.class, p_now - make_interval(days => v_rule.keep_days), v_held, p_now, p_limit);
   end loop;
-  return v_total;
+  return v_total + private.forget_held_accounts(p_now, p_limit);
 end;
 $$;
 comment on function private.apply_retention(timestamptz, integer) is
-  'Deletes what private.retention_rules no longer keeps, up to p_limit rows of each class. Returns the number. Called '
-  'on a schedule.';
+  'Deletes what private.retention_rules no longer keeps, up to p_limit rows of each class, and what only holds that '
+  'are over kept. Returns the number. Called on a schedule.';
 
 -- schemas/95_jobs/scheduled_tasks.sql -------------------------------------------------------------
 
@@ -28727,4 +28800,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('83fb009e9753ce076f777dd3a6b4031d83252c944ed79534b68451c1077c021a');
+insert into private.schema_versions (schemas_sha256) values ('4dbe1539857a722efe21ba909d383bc40aa0b8048342bf7d3f894c257c624cbe');

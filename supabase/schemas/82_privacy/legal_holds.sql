@@ -2,6 +2,8 @@
 -- lift them, with a reason.
 -- - A hold covers the person, in every account, whatever side of a row they are: asked at each use.
 -- - It has a last day, or ends when an admin lifts it. The hold and its reason stay on record.
+-- - An account that ends while it is held is cleared for everybody, as any other. What it had is kept in a closed copy
+--   until the hold is over.
 -- - An admin who has a conflict (the subject, or a guardian together with them) neither places, lifts nor sees it. The
 --   subject is not told.
 
@@ -28,11 +30,25 @@ create index legal_holds_placed_by_id_idx on private.legal_holds (placed_by_id);
 create index legal_holds_lifted_by_id_idx on private.legal_holds (lifted_by_id);
 create index legal_holds_open_idx on private.legal_holds (starts_at desc) where lifted_at is null;
 
+create table private.held_accounts (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  hold_ids uuid[] not null,
+  ended_at timestamptz not null default now(),
+  kept jsonb not null
+);
+comment on table private.held_accounts is
+  'What accounts had that ended while they were held: for the SQL console, until the last of the holds is over.';
+comment on column private.held_accounts.kept is
+  'The profile, its details, addresses, roles, memberships, links and notifications, as rows in JSON.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table private.legal_holds enable row level security;
+alter table private.held_accounts enable row level security;
 create policy legal_holds_closed on private.legal_holds for all using (false);
+create policy held_accounts_closed on private.held_accounts for all using (false);
 
+select private.audit_changes('private.held_accounts', 'profile_id', '{hold_ids}');
 select private.audit_changes('private.legal_holds', 'id', '{subject_id,starts_at,ends_at,lifted_at}');
 
 -- Functions ---------------------------------------------------------------------------------------
@@ -54,7 +70,10 @@ begin
   return query
     select distinct p.id
     from private.legal_holds h
-    cross join lateral private.profiles_of_person(h.subject_id) p(id)
+    cross join lateral (
+      select private.profiles_of_person(h.subject_id)
+      -- An account that ended has no address any more by which it would be found.
+      union all select a.profile_id from private.held_accounts a where h.id = any (a.hold_ids)) p(id)
     where h.lifted_at is null and private.is_in_force(h, p_now);
 end;
 $$;
@@ -70,6 +89,55 @@ begin
 end;
 $$;
 comment on function private.has_hold(uuid[], timestamptz) is 'Whether a hold is in force about one of the people.';
+
+create function private.keep_held_account(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+declare
+  v_hold_ids uuid[] := array(
+    select h.id from private.legal_holds h
+    where h.lifted_at is null and private.is_in_force(h, now())
+      and p_profile_id in (select private.profiles_of_person(h.subject_id)));
+begin
+  if v_hold_ids = '{}' then
+    return;
+  end if;
+  insert into private.held_accounts (profile_id, hold_ids, kept)
+  select p.id, v_hold_ids, jsonb_build_object(
+    'profile', to_jsonb(p),
+    'details', (select to_jsonb(d) from public.profile_details d where d.profile_id = p.id),
+    'addresses', (select jsonb_agg(v) from private.verified_addresses v where v.profile_id = p.id),
+    'roles', (select jsonb_agg(r) from public.profile_roles r where r.profile_id = p.id),
+    'memberships', (select jsonb_agg(m) from public.memberships m where m.profile_id = p.id),
+    'links', (select jsonb_agg(g) from public.profile_graph g where p.id in (g.source_profile_id, g.target_profile_id)),
+    'notifications', (select jsonb_agg(n) from public.notifications n where n.profile_id = p.id))
+  from public.profiles p where p.id = p_profile_id
+  -- Auth may delete softly first, and then for good: the first copy is the whole one.
+  on conflict (profile_id) do nothing;
+end;
+$$;
+comment on function private.keep_held_account(uuid) is
+  'Copies what an account has that ends while it is held. Does nothing for others.';
+
+create function private.forget_held_accounts(p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_forgotten integer;
+begin
+  delete from private.held_accounts where profile_id = any (array(
+    select a.profile_id from private.held_accounts a
+    where not exists (
+      select from private.legal_holds h where h.id = any (a.hold_ids) and private.is_in_force(h, p_now))
+    order by a.profile_id limit p_limit for update skip locked));
+  get diagnostics v_forgotten = row_count;
+  return v_forgotten;
+end;
+$$;
+comment on function private.forget_held_accounts(timestamptz, integer) is
+  'Deletes copies of ended accounts whose last hold is over. Returns the number.';
 
 create function private.conflicted_holds(p_profile_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -115,10 +183,11 @@ end;
 $$;
 
 select private.expose('place_legal_hold', 'everyone',
-  'Keeps everything about a person from being erased or deleted by retention, in every account of theirs; for admins, '
-  'not about themselves, their own child or another guardian of it. p_reason: 1 to 500 characters, not written to the '
-  'log. p_until: when it ends by itself; null: when it is lifted. Returns its id. Errors: auth.required, '
-  'auth.mfa_required, permission.denied, profile.not_found, guardian.not_impartial, validation.failed, rate.limited.',
+  'Keeps everything about a person from being deleted by retention, in every account of theirs, and a closed copy of '
+  'an account that ends; for admins, not about themselves, their own child or another guardian of it. p_reason: 1 to '
+  '500 characters, not written to the log. p_until: when it ends by itself; null: when it is lifted. Returns its id. '
+  'Errors: auth.required, auth.mfa_required, permission.denied, profile.not_found, guardian.not_impartial, '
+  'validation.failed, rate.limited.',
   true);
 
 create function private.lift_legal_hold(p_hold_id uuid) returns void

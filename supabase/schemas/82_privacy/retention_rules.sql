@@ -5,7 +5,8 @@
 --   enrollment, an ended lesson. What is in use stays.
 -- - What is about a student has an outer limit: once it is over it goes with the student's 25th birthday, although its
 --   period still runs. What was written after that day, or about somebody of unknown age, goes ten years after it was
---   written.
+--   written. A year is left in any case: whoever ends a link in anger must not make what was said disappear at once,
+--   and what was said can be reported for a year.
 -- - Only a legal hold extends.
 
 -- Tables ------------------------------------------------------------------------------------------
@@ -29,7 +30,7 @@ comment on table private.retention_rules is 'How many days what is kept after it
 comment on column private.retention_rules.keep_days is 'Null: retention does not delete it.';
 comment on column private.retention_rules.has_outer_limit is
   'Whether it goes with the student''s 25th birthday, or ten years after it was written where that is unknown, '
-  'although its period still runs.';
+  'although its period still runs, but not within a year of its end.';
 
 insert into private.retention_rules (class, keep_days, has_outer_limit, description, basis) values
   ('messages', 1096, true,
@@ -122,8 +123,10 @@ begin
   select r.* into v_rule from private.retention_rules r where r.class = p_class;
   return v_rule.keep_days is not null and p_ended_at <= p_now and (
     p_ended_at + make_interval(days => v_rule.keep_days) <= p_now
-    or (v_rule.has_outer_limit and private.outer_limit(p_student_id, p_written_at) <= p_now));
+    or (v_rule.has_outer_limit and p_ended_at + interval '365 days' <= p_now
+        and private.outer_limit(p_student_id, p_written_at) <= p_now));
 end;
 $$;
 comment on function private.retention_is_over(text, uuid, timestamptz, timestamptz, timestamptz) is
-  'Whether what is over since p_ended_at is to be deleted: its period is over, or its outer limit is reached.';
+  'Whether what is over since p_ended_at is to be deleted: its period is over, or its outer limit is reached and a '
+  'year has passed.';

@@ -30,6 +30,7 @@ as $$
 declare
   v_link_ids uuid[];
 begin
+  perform private.keep_held_account(p_profile_id);
   -- Before any lock on people: who else is expected at an address of the account may be bound by it.
   perform private.lock_addresses(true);
   -- Invitations, roles, the person, links, then bookings: the order of every path, see check_assignment.

@@ -126,9 +126,9 @@ begin
     v_total := v_total + private.delete_old(
       v_rule.class, p_now - make_interval(days => v_rule.keep_days), v_held, p_now, p_limit);
   end loop;
-  return v_total;
+  return v_total + private.forget_held_accounts(p_now, p_limit);
 end;
 $$;
 comment on function private.apply_retention(timestamptz, integer) is
-  'Deletes what private.retention_rules no longer keeps, up to p_limit rows of each class. Returns the number. Called '
-  'on a schedule.';
+  'Deletes what private.retention_rules no longer keeps, up to p_limit rows of each class, and what only holds that '
+  'are over kept. Returns the number. Called on a schedule.';

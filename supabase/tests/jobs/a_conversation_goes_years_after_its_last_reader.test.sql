@@ -1,5 +1,5 @@
 begin;
-select plan(29);
+select plan(30);
 
 select tests.create_family();
 select tests.create_users('ned: tutor');
@@ -69,12 +69,16 @@ select private.apply_retention(now() + interval '40 years');
 select is(pg_temp.left_of('thread'), 3, 'Without a period conversations stay');
 rollback to over;
 
--- The outer limit: three years after the birthday at the latest.
-update public.profile_details set date_of_birth = (now() - interval '24 years 6 months')::date where profile_id = tests.id('charlie');
-select private.apply_retention(now() + interval '5 months');
+-- The outer limit.
+update public.profile_details set date_of_birth = (now() - interval '23 years 6 months')::date where profile_id = tests.id('charlie');
+select private.apply_retention(now() + interval '17 months');
 select is(pg_temp.left_of('thread'), 3, 'Before the student is 25 the period counts');
-select private.apply_retention(now() + interval '7 months');
+select private.apply_retention(now() + interval '19 months');
 select is(pg_temp.left_of('thread'), 0, 'With the 25th birthday a conversation that is over goes');
+rollback to over;
+update public.profile_details set date_of_birth = (now() - interval '24 years 11 months')::date where profile_id = tests.id('charlie');
+select private.apply_retention(now() + interval '364 days');
+select is(pg_temp.left_of('thread'), 3, 'Whatever the age, a conversation stays for a year after its end');
 rollback to over;
 
 -- In steps.

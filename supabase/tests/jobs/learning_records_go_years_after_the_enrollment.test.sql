@@ -1,5 +1,5 @@
 begin;
-select plan(14);
+select plan(15);
 
 select tests.create_course();
 select tests.create_users('kim: student');
@@ -44,7 +44,9 @@ select private.apply_retention(now() + interval '4 years');
 select is(pg_temp.records(), 5, 'Records of somebody who is held stay');
 rollback to dropped;
 update public.profile_details set date_of_birth = (now() - interval '24 years 6 months')::date where profile_id = tests.id('charlie');
-select private.apply_retention(now() + interval '7 months');
+select private.apply_retention(now() + interval '364 days');
+select is(pg_temp.records(), 5, 'Whatever the age, records stay for a year after their end');
+select private.apply_retention(now() + interval '366 days');
 select is(pg_temp.records(), 0, 'With the 25th birthday records that are over go');
 rollback to dropped;
 

@@ -193,3 +193,31 @@ test("an admin makes an organization and invites its manager, who makes a school
 });
 
 test.use({ refusals: /409 .*\/rpc\/set_link_rights|40[0-9] .*\/rest\/v1\/schools/ });
+
+test("an admin places a legal hold and lifts it, and everybody reads how long what is kept", async ({
+  open,
+}) => {
+  const subject = await newPerson(`Quin Quist ${newAddress("q").slice(2, 10)}`, "client");
+  const admin = await open("ada@example.com", "/retention", desktop);
+  await settled(admin);
+  await admin.getByRole("button", { name: "Place a hold" }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "About whom" }).fill(subject.email);
+  await admin.getByRole("option", { name: new RegExp(subject.name) }).click();
+  await dialog.getByLabel("Reason").fill("Proceedings 12/2026");
+  await dialog.getByRole("button", { name: "Place a hold" }).click();
+  await expect(dialog).toBeHidden();
+  const row = admin.getByRole("listitem").filter({ hasText: subject.name });
+  await expect(row.getByText("Proceedings 12/2026")).toBeVisible();
+
+  const person = await open(subject, "/data", phone);
+  await settled(person);
+  await person.getByRole("link", { name: "How long what is kept" }).click();
+  await expect(person.getByText("Conversations with their files")).toBeVisible();
+  await expect(person.getByText("Legal holds"), "Who is held is not told.").toBeHidden();
+
+  await row.getByRole("button", { name: "Lift" }).click();
+  const asked = question(admin);
+  await asked.getByRole("button", { name: "Lift" }).click();
+  await expect(row.getByText("Over")).toBeVisible();
+});

@@ -126,8 +126,8 @@ export interface PrivacyNamespace {
   undecidedExports(input?: UndecidedExportsInput): Promise<Result<UndecidedExport[]>>;
 
   /**
-   * Keeps everything about a person from being erased or deleted, in every account of theirs. For admins; not about
-   * themselves, their own child or another guardian of it. Returns the id.
+   * Keeps everything about a person from being deleted by retention, in every account of theirs, and a closed copy of an
+   * account that ends. For admins; not about themselves, their own child or another guardian of it. Returns the id.
    *
    * Errors: `auth.required`, `auth.mfa_required`, `permission.denied`, `profile.not_found`,
    * `guardian.not_impartial`, `validation.failed`, `rate.limited`.
