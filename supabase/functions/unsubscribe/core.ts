@@ -13,10 +13,17 @@ const decodedAddress = z
   .transform((encoded) => Buffer.from(encoded, "base64url").toString("utf8"))
   .pipe(address);
 
-/** Mail programs add parameters of their own to links; the signature covers what counts. */
+/**
+ * Mail programs add parameters of their own to links, behind ours and perhaps of the same names; the signature covers
+ * what counts.
+ */
 const query = z.union([
-  z.object({ p: z.guid(), e: z.undefined().optional(), k: key, s: signature }),
-  z.object({ e: decodedAddress, p: z.undefined().optional(), k: key, s: signature }),
+  z
+    .object({ p: z.guid(), k: key, s: signature })
+    .transform(({ p, k, s }) => ({ target: { key: k, profileId: p }, s })),
+  z
+    .object({ e: decodedAddress, k: key, s: signature })
+    .transform(({ e, k, s }) => ({ target: { key: k, email: e }, s })),
 ]);
 
 /**
@@ -25,11 +32,10 @@ const query = z.union([
  * @throws Refusal 400 where the link is incomplete, 403 where it is forged.
  */
 export function readLink(url: URL, signingKey: string): Unsubscribe {
-  const parsed = query.safeParse(Object.fromEntries(url.searchParams));
+  // Of two with one name the first stays.
+  const parsed = query.safeParse(Object.fromEntries([...url.searchParams].reverse()));
   if (!parsed.success) throw new Refusal(400, "validation.failed", "The link is incomplete.");
-  const { k, s } = parsed.data;
-  const target: Unsubscribe =
-    parsed.data.p === undefined ? { key: k, email: parsed.data.e } : { key: k, profileId: parsed.data.p };
+  const { target, s } = parsed.data;
   if (!isSignedUnsubscribe(signingKey, target, s)) {
     throw new Refusal(403, "permission.denied", "The link is not one of ours.");
   }

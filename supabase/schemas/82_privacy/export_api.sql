@@ -87,6 +87,12 @@ begin
     perform private.fail('export.not_found', 'No such export.');
   end if;
   v_decides := v_export.student_id is distinct from v_me;
+  -- Why a file was closed is not told: an objection to it is one like any other, and leaves nothing to decide.
+  if not v_decides and not p_agree and v_export.status = 'closed' and v_export.escalated_at is null
+     and v_export.decided_at is null then
+    update private.exports e set escalated_at = now() where e.id = p_export_id;
+    return;
+  end if;
   if v_export.status = 'closed' or v_export.decided_at is not null or (v_decides and v_export.status <> 'waiting')
      or (not v_decides and v_export.escalated_at is not null) then
     perform private.fail('export.not_open', 'This export waits for no answer.');

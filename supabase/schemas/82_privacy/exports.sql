@@ -207,7 +207,7 @@ comment on function private.my_export_paths() is 'Files of exports that the sign
 create function private.my_exports()
 returns table (id uuid, side text, student_id uuid, student_name text, requester_name text,
                status public.export_status, progress integer, requested_at timestamptz, expires_at timestamptz,
-               files jsonb)
+               files jsonb, may_answer boolean)
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
 -- Definer: the tables are closed.
@@ -224,7 +224,7 @@ begin
            r.requested_at, case r.shown when 'ready' then r.expires_at end,
            case r.shown when 'ready' then (
              select jsonb_agg(jsonb_build_object('path', v.path, 'size', v.size) order by v.number)
-             from private.export_volumes v where v.export_id = r.id) else '[]' end
+             from private.export_volumes v where v.export_id = r.id) else '[]' end, false
     from (
       select e.*, case
           when e.status = 'closed' or e.expires_at <= now() or not private.export_stands(e)
@@ -240,9 +240,10 @@ begin
     union all
     -- What became of it would tell the student of restrictions: only their own answer and the decision count.
     select e.id, 'student', e.student_id, p.full_name, q.full_name,
-           case when e.status = 'waiting' then 'waiting' when e.decided_at is not null and e.status = 'closed' then
-             'closed' else 'preparing' end::public.export_status,
-           null, e.requested_at, null, '[]'
+           case when e.status = 'waiting' or (e.escalated_at is not null and e.decided_at is null) then 'waiting'
+                when e.decided_at is not null and e.status = 'closed' then 'closed'
+                else 'preparing' end::public.export_status,
+           null, e.requested_at, null, '[]', e.escalated_at is null and e.decided_at is null
     from private.exports e
     join public.profiles p on p.id = e.student_id
     join public.profiles q on q.id = e.requester_id
@@ -291,13 +292,15 @@ comment on function private.decides_export(private.exports) is
 
 create view public.my_exports with (security_invoker = true) as
 select e.id, e.side, e.student_id, e.student_name, e.requester_name, e.status, e.progress, e.requested_at,
-       e.expires_at, e.files
+       e.expires_at, e.files, e.may_answer
 from private.my_exports() e;
 comment on view public.my_exports is
   'Exports that the signed-in person asked for (side `requester`), and those that guardians asked for about them '
   '(`student`). A student''s export disappears with the right to see the student. progress: percent; files: '
   '[{path, size}] in the bucket `exports`, while it is ready.';
 comment on column public.my_exports.student_id is 'Whom it is about; null: the signed-in person.';
+comment on column public.my_exports.may_answer is
+  'Whether the student may still agree or object: neither did they object, nor has somebody decided.';
 
 -- Access ------------------------------------------------------------------------------------------
 

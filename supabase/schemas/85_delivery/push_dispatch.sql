@@ -75,7 +75,8 @@ begin
   v_content.change := p_notification.data ->> 'change';
   v_content.path := private.notice_path(v_notice);
   v_content.is_urgent := private.is_urgent_notice(v_notice.template);
-  if p_subscription.shows_names or p_notification.student_id = p_notification.profile_id then
+  if p_notification.key <> 'DATA_EXPORT'
+     and (p_subscription.shows_names or p_notification.student_id = p_notification.profile_id) then
     v_content.student_name := v_data ->> 'student_name';
   end if;
   if p_subscription.shows_names and p_notification.subject_type = 'event' then
@@ -249,8 +250,9 @@ begin
   from new_rows n
   join private.push_subscriptions s on s.profile_id = n.profile_id
   join private.email_lanes l on l.lane = private.email_lane(n.key::text, private.is_bulk())
-  -- About a report nobody is told where others see the screen.
-  where n.key <> 'REPORT_CHANGED';
+  -- Where others see the screen nobody is told about a report, or that they took their data. A student who may
+  -- object to an export is told, and so is who decides: without a name, and not in quiet hours.
+  where n.key <> 'REPORT_CHANGED' and not (n.key = 'DATA_EXPORT' and n.data ->> 'change' = 'ready');
   return null;
 end;
 $$;

@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(25);
 
 select tests.create_users('bob', 'gina', 'dana: tutor');
 select tests.set_up_push();
@@ -42,6 +42,31 @@ select public.subscribe_to_push('https://fcm.googleapis.com/wp/bob-tablet', 'B' 
 select tests.clear_authentication();
 select results_eq($$ select profile_id from private.push_subscriptions where endpoint like '%bob-tablet' $$,
   $$ values (tests.id('gina')) $$, 'Who signed in last is told on a device, and nobody else');
+
+-- What waited for the one before.
+delete from private.push_outbox;
+select tests.subscribe_to_push('bob', 'hall');
+insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
+values (tests.id('bob'), 'SCHOOL_ALERT', 'event', gen_random_uuid(), '{}', 'hall:1');
+select is((select count(*)::int from private.push_outbox o join private.push_subscriptions s on s.id = o.subscription_id
+           where s.endpoint like '%bob-hall'), 1, 'A message waits for the device in the hall');
+select tests.sign_in_on('gina');
+select public.subscribe_to_push('https://fcm.googleapis.com/wp/bob-hall', 'B' || repeat('k', 86), repeat('a', 22));
+select tests.clear_authentication();
+select is_empty($$ select from private.push_outbox o join private.push_subscriptions s on s.id = o.subscription_id
+                   where s.endpoint like '%bob-hall' $$, 'What waited for one person is never shown to the next one on a device');
+
+-- The same person signs in again on a device.
+select tests.keep('before', tests.subscribe_to_push('bob', 'desk'));
+select tests.sign_in_on('bob', 'desk again');
+select public.subscribe_to_push('https://fcm.googleapis.com/wp/bob-desk', 'B' || repeat('z', 86), repeat('b', 22), true);
+select tests.clear_authentication();
+select results_eq($$ select session_id, p256dh, shows_names from private.push_subscriptions where endpoint like '%bob-desk' $$,
+  $$ values (tests.session_on('bob', 'desk again'), 'B' || repeat('z', 86), true) $$,
+  'After signing in again a device belongs to the new session, with its new keys');
+select isnt((select id from private.push_subscriptions where endpoint like '%bob-desk'), tests.the('before'),
+  'The device of the earlier session has ended');
+delete from private.push_subscriptions where endpoint like '%bob-desk';
 
 select tests.sign_in_on('bob');
 select public.unsubscribe_from_push();

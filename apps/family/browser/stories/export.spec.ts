@@ -76,6 +76,7 @@ test("a guardian downloads what they can read of their child, until the student 
   await expect(student.getByText(said(`${guardian.name} asked for your data`))).toBeVisible();
   await student.getByRole("button", { name: "Object" }).tap();
   await expect(student.getByText("You objected", { exact: false })).toBeVisible();
+  await expect(student.getByRole("button", { name: "Object" }), "They said it once.").toHaveCount(0);
   expect(await overflow(student)).toBe(0);
 
   // A page that was open offers the file still, and it is gone.

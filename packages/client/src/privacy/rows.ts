@@ -30,6 +30,8 @@ const exportShape = {
   expiresAt: z.nullable(timestamp),
   /** For `privacy.downloadExport`, while it is ready. */
   files: z.array(z.object({ path: z.string(), size: z.number() })),
+  /** Whether one may still agree or object, as the student. */
+  mayAnswer: z.boolean(),
 } satisfies ShapeOf<Tables<"my_exports">>;
 /** A file with data, of oneself or of a student. */
 export interface DataExport extends RowOf<typeof exportShape> {}

@@ -15,8 +15,9 @@ export function privacy(rules: Rules, me: string) {
     // Not what became of it: that would tell of restrictions.
     const link = rules.guardianLink(requester_id, me);
     if (link?.status !== "ACTIVE" && link?.status !== "BLOCKED") return [];
+    const isUndecided = one.status === "waiting" || (one.escalated && !one.decided);
     const isRefused = one.status === "closed" && one.decided;
-    return [`${id} student ${one.status === "waiting" ? "waiting" : isRefused ? "closed" : "preparing"} 0`];
+    return [`${id} student ${isUndecided ? "waiting" : isRefused ? "closed" : "preparing"} 0`];
   });
   return { my_exports: new Set(shown) };
 }

@@ -57,6 +57,11 @@ test.each([
   ["fe80::1", false],
   ["64:ff9b::a00:1", false],
   ["2002:a00:1::", false],
+  ["::7f00:1", false],
+  ["::a00:1", false],
+  ["64:ff9b:1::a00:1", false],
+  ["fec0::1", false],
+  ["not an address", false],
 ])("%s is public: %s", (address, expected) => {
   expect(isPublic(address)).toBe(expected);
 });

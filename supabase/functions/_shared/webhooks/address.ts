@@ -52,10 +52,15 @@ export function isLocal(url: URL): boolean {
   return url.protocol === "http:" && ["127.0.0.1", "localhost"].includes(url.hostname);
 }
 
+/** The IPv6 addresses that the public internet has; outside are old ways to write IPv4 ones, as `::7f00:1`. */
+const publicV6 = ipaddr.IPv6.parseCIDR("2000::/3");
+
 /** Whether an IP address is one of the public internet. */
 export function isPublic(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
   // An IPv4 address inside an IPv6 one counts as itself.
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
+  const ip = ipaddr.process(address);
+  return ip.range() === "unicast" && (ip instanceof ipaddr.IPv4 || ip.match(publicV6));
 }
 
 type Callback = (error: Error | null, address: string | LookupAddress[], family?: number) => void;

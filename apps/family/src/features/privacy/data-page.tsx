@@ -158,7 +158,7 @@ function AskedOfMe({ rows }: { rows: DataExport[] }) {
     <Card title={t("guardians")} icon={<ShieldQuestion aria-hidden />}>
       <p className="text-[0.9375rem] text-soft">{t("guardiansText")}</p>
       <Rows label={t("guardians")}>
-        {rows.map(({ id, requesterName, status, requestedAt }) => (
+        {rows.map(({ id, requesterName, status, requestedAt, mayAnswer }) => (
           <Row key={id} className="flex-wrap">
             <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
               <p className="font-semibold">
@@ -167,12 +167,12 @@ function AskedOfMe({ rows }: { rows: DataExport[] }) {
               <p className="text-sm text-soft">{moment(requestedAt)}</p>
               <Badge>{t(`student.${status}`)}</Badge>
             </div>
-            {status === "waiting" && (
+            {mayAnswer && status === "waiting" && (
               <Button isDisabled={isPending} onPress={() => say(id, true)}>
                 {t("agree")}
               </Button>
             )}
-            {status !== "closed" && (
+            {mayAnswer && (
               <Button isDisabled={isPending} onPress={() => say(id, false)}>
                 {t("object")}
               </Button>
