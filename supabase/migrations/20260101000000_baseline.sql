@@ -21854,7 +21854,7 @@ comment on function private.my_export_paths() is 'Files of exports that the sign
 create function private.my_exports()
 returns table (id uuid, side text, student_id uuid, student_name text, requester_name text,
                status public.export_status, progress integer, requested_at timestamptz, expires_at timestamptz,
-               files jsonb)
+               files jsonb, may_answer boolean)
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
 -- Definer: the tables are closed.
@@ -21871,7 +21871,7 @@ begin
            r.requested_at, case r.shown when 'ready' then r.expires_at end,
            case r.shown when 'ready' then (
              select jsonb_agg(jsonb_build_object('path', v.path, 'size', v.size) order by v.number)
-             from private.export_volumes v where v.export_id = r.id) else '[]' end
+             from private.export_volumes v where v.export_id = r.id) else '[]' end, false
     from (
       select e.*, case
           when e.status = 'closed' or e.expires_at <= now() or not private.export_stands(e)
@@ -21887,9 +21887,10 @@ begin
     union all
     -- What became of it would tell the student of restrictions: only their own answer and the decision count.
     select e.id, 'student', e.student_id, p.full_name, q.full_name,
-           case when e.status = 'waiting' then 'waiting' when e.decided_at is not null and e.status = 'closed' then
-             'closed' else 'preparing' end::public.export_status,
-           null, e.requested_at, null, '[]'
+           case when e.status = 'waiting' or (e.escalated_at is not null and e.decided_at is null) then 'waiting'
+                when e.decided_at is not null and e.status = 'closed' then 'closed'
+                else 'preparing' end::public.export_status,
+           null, e.requested_at, null, '[]', e.escalated_at is null and e.decided_at is null
     from private.exports e
     join public.profiles p on p.id = e.student_id
     join public.profiles q on q.id = e.requester_id
@@ -21938,13 +21939,15 @@ comment on function private.decides_export(private.exports) is
 
 create view public.my_exports with (security_invoker = true) as
 select e.id, e.side, e.student_id, e.student_name, e.requester_name, e.status, e.progress, e.requested_at,
-       e.expires_at, e.files
+       e.expires_at, e.files, e.may_answer
 from private.my_exports() e;
 comment on view public.my_exports is
   'Exports that the signed-in person asked for (side `requester`), and those that guardians asked for about them '
   '(`student`). A student''s export disappears with the right to see the student. progress: percent; files: '
   '[{path, size}] in the bucket `exports`, while it is ready.';
 comment on column public.my_exports.student_id is 'Whom it is about; null: the signed-in person.';
+comment on column public.my_exports.may_answer is
+  'Whether the student may still agree or object: neither did they object, nor has somebody decided.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -22534,6 +22537,12 @@ begin
     perform private.fail('export.not_found', 'No such export.');
   end if;
   v_decides := v_export.student_id is distinct from v_me;
+  -- Why a file was closed is not told: an objection to it is one like any other, and leaves nothing to decide.
+  if not v_decides and not p_agree and v_export.status = 'closed' and v_export.escalated_at is null
+     and v_export.decided_at is null then
+    update private.exports e set escalated_at = now() where e.id = p_export_id;
+    return;
+  end if;
   if v_export.status = 'closed' or v_export.decided_at is not null or (v_decides and v_export.status <> 'waiting')
      or (not v_decides and v_export.escalated_at is not null) then
     perform private.fail('export.not_open', 'This export waits for no answer.');
@@ -25211,7 +25220,8 @@ begin
   v_content.change := p_notification.data ->> 'change';
   v_content.path := private.notice_path(v_notice);
   v_content.is_urgent := private.is_urgent_notice(v_notice.template);
-  if p_subscription.shows_names or p_notification.student_id = p_notification.profile_id then
+  if p_notification.key <> 'DATA_EXPORT'
+     and (p_subscription.shows_names or p_notification.student_id = p_notification.profile_id) then
     v_content.student_name := v_data ->> 'student_name';
   end if;
   if p_subscription.shows_names and p_notification.subject_type = 'event' then
@@ -25385,8 +25395,9 @@ begin
   from new_rows n
   join private.push_subscriptions s on s.profile_id = n.profile_id
   join private.email_lanes l on l.lane = private.email_lane(n.key::text, private.is_bulk())
-  -- About a report nobody is told where others see the screen.
-  where n.key <> 'REPORT_CHANGED';
+  -- Where others see the screen nobody is told about a report, or that they took their data. A student who may
+  -- object to an export is told, and so is who decides: without a name, and not in quiet hours.
+  where n.key <> 'REPORT_CHANGED' and not (n.key = 'DATA_EXPORT' and n.data ->> 'change' = 'ready');
   return null;
 end;
 $$;
@@ -28800,4 +28811,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('4dbe1539857a722efe21ba909d383bc40aa0b8048342bf7d3f894c257c624cbe');
+insert into private.schema_versions (schemas_sha256) values ('5345038ac2e59fcf51630301ef3e67e5bf2a0db12baebb2e5d34bbba38166d58');

@@ -2712,6 +2712,7 @@ export type Database = {
           expires_at: string | null;
           files: Json | null;
           id: string | null;
+          may_answer: boolean | null;
           progress: number | null;
           requested_at: string | null;
           requester_name: string | null;

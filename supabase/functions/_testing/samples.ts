@@ -122,6 +122,16 @@ function sample(fields: Sample): EmailRequest {
   };
 }
 
+/** Emails that nobody switches off. */
+const always: ReadonlySet<string> = new Set([
+  "LINK_CHANGED",
+  "AGE_TRANSITION",
+  "DATA_EXPORT",
+  "REPORT_CHANGED",
+  "REPORT_UNHANDLED",
+  "WEBHOOK_ENDED",
+]);
+
 const unsubscribe = {
   url: "https://project.example/functions/v1/unsubscribe?p=8d7c1a1e-5a3f-4f7e-9f43-0a3b6a7d2c10&k=BOOKING_CHANGED&s=abc",
   hasSettings: true,
@@ -320,7 +330,7 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
       data,
       to: { address: "bob@example.com", name: "Bob Miller" },
       actionUrl: "https://homeroom.example/students/1",
-      unsubscribe,
+      unsubscribe: always.has(template) ? null : unsubscribe,
     }),
   ]),
   [

@@ -106,6 +106,16 @@ h2 { margin-top: 2.5rem; border-bottom: 1px solid; }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; }
 th, td { padding: .4rem .6rem; text-align: start; vertical-align: top; border-bottom: 1px solid #8884; }
 td { white-space: pre-line; }
+@media (max-width: 40rem) {
+  table, tbody, tr, td { display: block; }
+  thead { position: absolute; clip-path: inset(50%); }
+  tr { padding: .6rem 0; border-bottom: 1px solid #8884; }
+  td { display: flex; gap: .75rem; padding: .1rem 0; border: 0; }
+  td:empty { display: none; }
+  td::before { flex: 0 0 6.5rem; content: attr(data-label); font-weight: 600; }
+  td > * { flex: 1; min-width: 0; }
+}
+[dir=rtl] td > * { text-align: right; }
 `;
 
 /** A whole document; nothing is loaded from elsewhere, and nothing runs in it. */
@@ -113,7 +123,9 @@ export function writePage(volume: Volume, data: Data): string {
   const { language, locale } = languageFor(volume.locale);
   const { say } = pageTexts(language);
   const format = createFormat(locale, volume.time_zone);
-  const relations = withNames(new Map([...data.values()].flatMap((one) => [...one])));
+  const relations = withNames(new Map([...data.values()].flatMap((one) => [...one])), (name) =>
+    say("export.to", { name }),
+  );
   const body: string[] = [];
   let last: PageKey | undefined;
   for (const [title, relation, columns] of shown) {
@@ -154,12 +166,23 @@ function table(
   const used = columns.filter(([, field]) =>
     rows.some((row) => row[field] !== null && row[field] !== undefined),
   );
-  const head = used.map(([label]) => `<th scope="col">${escapeHtml(say(label))}</th>`).join("");
-  const lines = rows.map(
-    (row) =>
-      `<tr>${used.map(([, field, kind]) => `<td>${cell(row, field, kind ?? "text", format)}</td>`).join("")}</tr>`,
-  );
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${lines.join("\n")}\n</tbody>\n</table>`;
+  const head = used.map(([label]) => `<th role="columnheader" scope="col">${escapeHtml(say(label))}</th>`);
+  const lines = rows.map((row) => {
+    const cells = used.map(([label, field, kind]) => {
+      const content = cell(row, field, kind ?? "text", format);
+      // What people wrote keeps its direction.
+      const inner = content === "" ? "" : `<span dir="auto">${content}</span>`;
+      return `<td role="cell" data-label="${escapeHtml(say(label))}">${inner}</td>`;
+    });
+    return `<tr role="row">${cells.join("")}</tr>`;
+  });
+  // The roles are named, because a phone shows a row as lines below one another.
+  return `<table role="table">
+<thead role="rowgroup"><tr role="row">${head.join("")}</tr></thead>
+<tbody role="rowgroup">
+${lines.join("\n")}
+</tbody>
+</table>`;
 }
 
 function cell(row: DataRow, field: string, kind: Kind, format: Format): string {
@@ -191,7 +214,10 @@ function cell(row: DataRow, field: string, kind: Kind, format: Format): string {
 }
 
 /** Messages with the name of who wrote them, work with its assignment: as far as the data itself names them. */
-function withNames(relations: ReadonlyMap<string, readonly DataRow[]>): Map<string, readonly DataRow[]> {
+function withNames(
+  relations: ReadonlyMap<string, readonly DataRow[]>,
+  toSomebody: (name: string) => string,
+): Map<string, readonly DataRow[]> {
   const all = new Map(relations);
   const threads = byId(all.get("my_threads"), "thread_id");
   const assignments = byId(all.get("assignments"), "id");
@@ -203,7 +229,7 @@ function withNames(relations: ReadonlyMap<string, readonly DataRow[]>): Map<stri
         const thread = threads.get(row["thread_id"]);
         const isOther = thread !== undefined && thread["other_id"] === row["sender_id"];
         const other = thread?.["other_name"];
-        return { ...row, sender_name: isOther ? other : `→ ${other ?? ""}` };
+        return { ...row, sender_name: isOther || !other ? other : toSomebody(String(other)) };
       }),
     );
   }

@@ -2,11 +2,8 @@
  * The emails as a phone of 360 px shows them, in a real Chromium: nothing is wider than the screen, in no
  * language. `EMAIL_PICTURES=1 npx vitest run emails/pictures` renews the pictures of docs/emails.
  */
-import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ByLanguage, hasBrowser, type Phone, startPhone } from "../../_testing/pictures.ts";
 import { samples } from "../../_testing/samples.ts";
 import { textsFor } from "../texts/emails/index.ts";
 import { languages } from "../texts/languages.ts";
@@ -14,10 +11,7 @@ import { renderAuthEmail } from "./auth.ts";
 import { type AccountEmailKind, accountEmailKinds } from "./auth-kinds.ts";
 import { type EmailRequest, renderEmail } from "./render.ts";
 
-const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const folder = fileURLToPath(new URL("../../../../docs/emails/", import.meta.url));
 const writes = process.env["EMAIL_PICTURES"] !== undefined;
-const width = 360;
 
 const sender = {
   from: "Homeroom <mail@homeroom.example>",
@@ -38,6 +32,12 @@ const pictured = {
   integration: "integration-needs-reconnect",
   alert: "school-alert",
   "alert-urgent": "school-alert-urgent",
+  "alert-canceled": "school-alert-canceled",
+  export: "export-ready",
+  "export-asked": "export-asked",
+  majority: "majority-soon",
+  report: "report-waiting",
+  "report-unhandled": "report-unhandled",
   webhook: "webhook-ended-failing",
 } as const;
 
@@ -47,8 +47,6 @@ const places = {
   address: "charlie@example.com",
   newAddress: "charlie.miller@example.com",
 };
-
-type ByLanguage = (language: string) => Promise<string>;
 
 async function emails(): Promise<Map<string, ByLanguage>> {
   const ours = Object.entries(pictured).map(([name, sample]): [string, ByLanguage] => [
@@ -68,49 +66,16 @@ function sampleOf(name: string): EmailRequest {
   return sample;
 }
 
-describe.skipIf(!existsSync(executablePath))("on a phone", async () => {
-  let browser: Browser;
-  let page: Page;
-
+describe.skipIf(!hasBrowser)("on a phone", async () => {
+  let phone: Phone;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-    page = await browser.newPage({ viewport: { width, height: 800 } });
-    if (writes) await mkdir(folder, { recursive: true });
+    phone = await startPhone();
   });
-  afterAll(async () => {
-    await browser.close();
-  });
+  afterAll(() => phone.close());
 
   it.each([...(await emails())])("%s fits, in every language", async (name, html) => {
-    for (const language of languages) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.setContent(await html(language));
-      const wide = await page.evaluate("document.documentElement.scrollWidth");
-      expect(wide, `${name} in ${language}`).toBeLessThanOrEqual(width);
-    }
-    if (writes) await picture(name, html);
+    for (const language of languages)
+      expect(await phone.widthOf(await html(language)), `${name} in ${language}`).toBeLessThanOrEqual(360);
+    if (writes) await phone.picture(`emails/${name}`, html);
   });
-
-  /** English and Arabic, light and dark, beside one another. */
-  async function picture(name: string, html: ByLanguage): Promise<void> {
-    const shots: string[] = [];
-    for (const language of ["en", "ar"]) {
-      const source = await html(language);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 100 });
-        await page.setContent(source);
-        shots.push((await page.screenshot({ fullPage: true })).toString("base64"));
-      }
-    }
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 4 * width + 24, height: 100 });
-    await page.setContent(
-      `<style>body { margin: 0; display: flex; gap: 8px; align-items: start; background: #8a94a3 }</style>${shots
-        .map((shot) => `<img src="data:image/png;base64,${shot}">`)
-        .join("")}`,
-    );
-    await page.waitForFunction("[...document.images].every(({ complete }) => complete)");
-    await page.screenshot({ path: `${folder}${name}.png`, fullPage: true });
-  }
 });

@@ -109,6 +109,7 @@ export const messages = {
   "export.student": "الطالب",
   "export.price": "السعر",
   "export.from": "من",
+  "export.to": "إلى {name}",
   "export.text": "النص",
   "export.file": "الملف",
   "export.score": "الدرجة",

@@ -109,6 +109,7 @@ export const messages = {
   "export.student": "Schulkind",
   "export.price": "Preis",
   "export.from": "Von",
+  "export.to": "An {name}",
   "export.text": "Text",
   "export.file": "Datei",
   "export.score": "Punkte",

@@ -109,6 +109,7 @@ export const messages = {
   "export.student": "Student",
   "export.price": "Price",
   "export.from": "From",
+  "export.to": "To {name}",
   "export.text": "Text",
   "export.file": "File",
   "export.score": "Score",

@@ -109,6 +109,7 @@ export const messages = {
   "export.student": "Estudiante",
   "export.price": "Precio",
   "export.from": "De",
+  "export.to": "Para {name}",
   "export.text": "Texto",
   "export.file": "Archivo",
   "export.score": "Puntuación",

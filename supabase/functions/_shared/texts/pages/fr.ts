@@ -109,6 +109,7 @@ export const messages = {
   "export.student": "Élève",
   "export.price": "Prix",
   "export.from": "De",
+  "export.to": "À {name}",
   "export.text": "Texte",
   "export.file": "Fichier",
   "export.score": "Note",
