@@ -3,7 +3,7 @@ select plan(6);
 
 select tests.create_users('ada: admin', 'bob', 'gina', 'mia: student', 'charlie: student');
 select tests.link('bob', 'mia');
-select tests.keep('kim', (public.create_placeholder_student('Kim', '2005-01-01', tests.id('bob'), 'Paper form')).id);
+select tests.keep('kim', (public.create_placeholder_student('Kim', (current_date - interval '15 years')::date, tests.id('bob'), 'Paper form')).id);
 select tests.authenticate_as('bob');
 select tests.keep('group', public.create_group('Mine', p_student_ids => array[tests.id('mia'), tests.the('kim')]));
 
