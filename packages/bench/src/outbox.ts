@@ -37,8 +37,8 @@ export const people = (count: number) => `
   insert into public.profile_roles (profile_id, role)
     select bench.id(side.name || n), side.role::public.app_role
     from generate_series(1, ${count}) n, (values ('guardian', 'client'), ('child', 'student')) side(name, role);
-  insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
-    select bench.id('guardian' || n), bench.id('child' || n), 'GUARDIAN', 'ACTIVE', 'MOTHER', enum_range(null::public.guardian_right)
+  insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights, minor_until)
+    select bench.id('guardian' || n), bench.id('child' || n), 'GUARDIAN', 'ACTIVE', 'MOTHER', enum_range(null::public.guardian_right), current_date + 365
     from generate_series(1, ${count}) n;
   commit;`;
 

@@ -72,7 +72,7 @@ const STEPS: Record<string, string> = {
       select c.id, 'Charlie Child ' || min(c.guardian_n) || ' ' || min(c.k),
              -- Every tenth is too young for an account.
              case when min(c.guardian_n) % 10 <> 5 then 'child' || min(c.guardian_n) || '.' || min(c.k) || '@families.example' end,
-             'student', date '2008-01-01' + (min(c.guardian_n) % 1500)::integer from bench.children c group by c.id
+             'student', current_date - 14 * 366 - (min(c.guardian_n) % 1000)::integer from bench.children c group by c.id
       union all
       select id, 'Dana Tutor ' || n, 'tutor' || n || '@tutors.example', 'tutor', null from bench.tutors
       union all
@@ -98,9 +98,10 @@ const STEPS: Record<string, string> = {
 
   links: `
     insert into public.profile_graph (
-      source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights, metadata, created_at)
+      source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights, metadata, minor_until,
+      created_at)
       select guardian_id, id, 'GUARDIAN', 'ACTIVE', case guardian_n % 2 when 1 then 'FATHER' else 'MOTHER' end::public.guardian_relation,
-             k > 1 or guardian_n % 2 = 1, rights, '{"created_via": "invitation"}',
+             k > 1 or guardian_n % 2 = 1, rights, '{"created_via": "invitation"}', current_date + 365,
              now() - interval '1 year' + (guardian_n % 300) * interval '1 day' + k * interval '1 hour'
       from bench.children;
     insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, metadata)

@@ -40,9 +40,10 @@ const STEPS: Record<string, string> = {
     insert into public.profile_roles (profile_id, role) select id, role::public.app_role from bench.people;`,
 
   standing: `
-    insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights)
+    insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, is_primary, rights, minor_until)
       select distinct guardian_id, student_id, 'GUARDIAN'::public.relationship_type, 'ACTIVE'::public.link_status,
-             'MOTHER'::public.guardian_relation, true, '{view_progress,message,book,receive_alerts}'::public.guardian_right[]
+             'MOTHER'::public.guardian_relation, true, '{view_progress,message,book,receive_alerts}'::public.guardian_right[],
+             current_date + 365
       from bench.threads;
     -- A lesson every three weeks; four or five of them lie within the days that count.
     insert into public.bookings (client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject, status, attendance)

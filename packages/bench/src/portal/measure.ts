@@ -24,8 +24,8 @@ export async function generateFamilies(sql: postgres.Sql, count: number, years: 
       insert into public.profile_roles (profile_id, role)
         select bench.id('child ' || n), 'student'::public.app_role from generate_series(1, ${count}) n
         union all select bench.id('guardian ' || n), 'client' from generate_series(1, ${count}) n;
-      insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights, created_at)
-        select bench.id('guardian ' || n), bench.id('child ' || n), 'GUARDIAN', 'ACTIVE', 'GUARDIAN', '{view_progress}', '2025-01-01'
+      insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights, minor_until, created_at)
+        select bench.id('guardian ' || n), bench.id('child ' || n), 'GUARDIAN', 'ACTIVE', 'GUARDIAN', '{view_progress}', current_date + 365, '2025-01-01'
         from generate_series(1, ${count}) n;
       insert into public.courses (id, tutor_id, title, passing_percentage)
         select bench.id('course ' || c), bench.id('tutor'), 'Course ' || c, 50 from generate_series(1, greatest(${count} / 25, 40)) c;
