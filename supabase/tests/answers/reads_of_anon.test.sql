@@ -30,6 +30,9 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_concerns: 42501 permission denied for view my_concerns 
   public.my_events: 42501 permission denied for view my_events 
   public.my_exports: 42501 permission denied for view my_exports 
+  public.my_group_shares: 42501 permission denied for view my_group_shares 
+  public.my_group_students: 42501 permission denied for view my_group_students 
+  public.my_groups: 42501 permission denied for view my_groups 
   public.my_guardians: 42501 permission denied for view my_guardians 
   public.my_integrations: 42501 permission denied for view my_integrations 
   public.my_invitations: 42501 permission denied for view my_invitations 

@@ -61,6 +61,7 @@ export async function compare(
         await tx
           .savepoint(async (point) => {
             for (const statement of statements) await say(point, statement);
+            await say(point, "select probe.keep_news()");
             const answers = new Map<string, Heard[]>();
             for (const viewer of pair.viewers) {
               answers.set(viewer, normal(await ask(point, viewer, questions), known));
