@@ -379,7 +379,7 @@ export interface AdminNamespace {
    * `rate.limited`.
    *
    * @example
-   * await homeroom.admin.endStudentStatus({ statusId: status.id });
+   * await homeroom.admin.endStudentStatus({ statusId });
    */
   endStudentStatus(input: { statusId: string }): Promise<Result<StudentStatus>>;
 

@@ -78,7 +78,7 @@ export async function uniqueKeys(sql: postgres.Sql) {
 /** Ids of the first family by what an argument or column is called. */
 const ids: [RegExp, number][] = [
   [/student/, 2],
-  [/tutor|recipient|staff|cover/, 3],
+  [/tutor|recipient|staff|cover|owner/, 3],
   [/client|guardian|source|sender|inviter/, 1],
   [/thread/, 43],
   [/message/, 44],
@@ -102,6 +102,8 @@ const ids: [RegExp, number][] = [
   [/case/, 49],
   [/export/, 50],
   [/group/, 51],
+  [/status/, 52],
+  [/hold/, 53],
   [/restriction/, 60],
   [/import/, 48],
   [/notification|^p_ids$/, 45],

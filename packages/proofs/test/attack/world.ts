@@ -151,6 +151,9 @@ function family(letter: "a" | "b", word: string): string {
     insert into private.student_groups (id, owner_id, name, subject) values (${id(51)}, ${who("teacher")}, '${word} group', '${word} subject');
     insert into private.group_students (group_id, student_id) values (${id(51)}, ${who("student")});
     insert into private.group_shares (group_id, profile_id) values (${id(51)}, ${who("office_manager")});
+    insert into public.student_statuses (id, student_id, guardian_id, status, reference, review_at, recorded_at, ended_at)
+    values (${id(52)}, ${who("student")}, ${who("guardian")}, 'court_guardian', '${word} order', current_date, now() - interval '2 days', now());
+    insert into private.legal_holds (id, subject_id, reason) values (${id(53)}, ${who("student")}, '${word} case');
     insert into private.absences (profile_id, starts_on, ends_on, note) values (${who("tutor")}, current_date, current_date + 7, '${word} absence')
     on conflict do nothing;
     insert into storage.objects (bucket_id, name, version, metadata)
