@@ -25,7 +25,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
-  await run(process.execPath, [cli, "stop", "--data-dir", dataDir]);
+  // Bounded, so that one that hangs says how far it came.
+  const stopped = await run(process.execPath, [cli, "stop", "--data-dir", dataDir], { timeoutMs: 150_000 });
+  expect(stopped.code, `Stopping said: ${stopped.stdout}${stopped.stderr}`).toBe(0);
   await place.remove();
 });
 
