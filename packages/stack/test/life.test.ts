@@ -25,9 +25,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
-  // Bounded, so that one that hangs says how far it came.
-  const stopped = await run(process.execPath, [cli, "stop", "--data-dir", dataDir], { timeoutMs: 150_000 });
-  expect(stopped.code, `Stopping said: ${stopped.stdout}${stopped.stderr}`).toBe(0);
+  // Clears away only what a failed test left; what stop does is tested below.
+  await run(process.execPath, [cli, "stop", "--data-dir", dataDir], { timeoutMs: 60_000 });
   await place.remove();
 });
 
