@@ -89,8 +89,19 @@ export async function settled(page: Page): Promise<void> {
 
 type Finding = { rule: string; impact: string; where: string; why: string };
 
+/** Until colors and places have changed to what they will be: half-way, a text may have no contrast. */
+async function still(page: Page): Promise<void> {
+  // What begins with a change begins in the next frame. What turns for ever is not waited for.
+  await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    .then(() => Promise.allSettled(document.getAnimations()
+      .filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity)
+      .map((one) => one.finished)))
+    .then(() => undefined)`);
+}
+
 /** Findings of axe that are serious or worse, on the whole page or within a part of it. */
 export async function findings(page: Page, rules?: string[], within?: string): Promise<Finding[]> {
+  await still(page);
   // Once per page: the script is half a megabyte, and reading it takes as long as a run.
   if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(axe.source);
   const options: axe.RunOptions = {

@@ -35,8 +35,8 @@ export async function browserTests(args: string[]): Promise<Totals> {
   const folder = await mkdtemp(join(tmpdir(), "homeroom-browser-report-"));
   const file = join(folder, "playwright.json");
   try {
-    // Chosen files run alone, not after everything that comes before them in a whole run.
-    const chosen = args.length > 0 ? ["--no-deps", ...args] : [];
+    // Chosen files run without what comes before them in a whole run, and so one at a time.
+    const chosen = args.length > 0 ? ["--no-deps", "--workers=1", ...args] : [];
     const code = await playwright(["test", "--reporter=list,json", ...chosen], file);
     const report = Report.safeParse(JSON.parse(await readFile(file, "utf8").catch(() => "null")));
     if (!report.success) throw new StackError("Playwright gave no report.");
