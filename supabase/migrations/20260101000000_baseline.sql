@@ -5587,6 +5587,22 @@ select private.expose('list_members', 'everyone',
   'admins, audited. p_limit: up to 200 rows, default 50. Errors: auth.required, permission.denied, '
   'validation.failed, rate.limited.');
 
+create function private.sees_roster(p_class public.classes) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships.
+begin
+  return private.manages_tenant(p_class.organization_id, p_class.school_id, p_class.campus_id)
+    or exists (select from public.memberships m
+               where m.profile_id = private.me()
+                 and ((m.role = 'teacher' and m.class_id = p_class.id)
+                      or (m.role = 'office_manager' and m.campus_id = p_class.campus_id)));
+end;
+$$;
+comment on function private.sees_roster(public.classes) is
+  'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who reads '
+  'it audited.';
+
 create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
 language plpgsql volatile security definer set search_path = ''
@@ -5599,11 +5615,7 @@ begin
   perform private.require_caller();
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   select c.* into v_class from public.classes c where c.id = p_class_id;
-  if not private.manages_tenant(v_class.organization_id, v_class.school_id, v_class.campus_id)
-     and not exists (select from public.memberships m
-                     where m.profile_id = v_me
-                       and ((m.role = 'teacher' and m.class_id = v_class.id)
-                            or (m.role = 'office_manager' and m.campus_id = v_class.campus_id))) then
+  if not private.sees_roster(v_class) then
     if v_class.id is null or not private.is_admin() then
       perform private.fail('class.not_found', 'No such class.');
     end if;
@@ -15320,15 +15332,13 @@ $$;
 comment on function private.own_group(uuid) is
   'Begins a write on a group of the caller. Errors: auth.required, group.not_found, rate.limited.';
 
-create function private.students_to_group(
-  p_profile_id uuid, p_student_ids uuid[], p_class_id uuid, p_course_id uuid)
-returns uuid[]
+create function private.students_to_group(p_student_ids uuid[], p_class_id uuid, p_course_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads places and standing.
 declare
   v_class public.classes;
-  v_standing uuid[] := array(select s.student_id from private.standing_students(p_profile_id) s);
+  v_standing uuid[] := array(select s.student_id from private.standing_students(private.me()) s);
   v_found uuid[] := '{}';
 begin
   if cardinality(p_student_ids) > 500 or array_position(p_student_ids, null) is not null then
@@ -15340,11 +15350,7 @@ begin
   end if;
   if p_class_id is not null then
     select c.* into v_class from public.classes c where c.id = p_class_id;
-    if not found or not (private.manages_tenant(v_class.organization_id, v_class.school_id, v_class.campus_id)
-                         or exists (select from public.memberships m
-                                    where m.profile_id = p_profile_id
-                                      and ((m.role = 'teacher' and m.class_id = v_class.id)
-                                           or (m.role = 'office_manager' and m.campus_id = v_class.campus_id)))) then
+    if not found or not private.sees_roster(v_class) then
       perform private.fail('class.not_found', 'No such class.');
     end if;
     v_found := v_found || array(select c.student_id from public.class_students c where c.class_id = p_class_id);
@@ -15363,7 +15369,7 @@ begin
     where s.id in (select unnest(p_student_ids || v_found)) order by s.id);
 end;
 $$;
-comment on function private.students_to_group(uuid, uuid[], uuid, uuid) is
+comment on function private.students_to_group(uuid[], uuid, uuid) is
   'The students named, those of a class and those of a course, for whom the caller has standing. Errors: '
   'student.not_found, class.not_found, course.not_found, validation.failed.';
 
@@ -15425,7 +15431,7 @@ begin
      and not exists (select from public.memberships m where m.profile_id = v_me) then
     perform private.fail('role.required', 'Groups are for guardians, tutors, agents and staff.');
   end if;
-  v_student_ids := private.students_to_group(v_me, p_student_ids, p_class_id, p_course_id);
+  v_student_ids := private.students_to_group(p_student_ids, p_class_id, p_course_id);
   insert into private.group_owners (profile_id) values (v_me) on conflict do nothing;
   perform from private.group_owners o where o.profile_id = v_me for update;
   if (select count(*) from private.student_groups g where g.owner_id = v_me) >= 100 then
@@ -15493,8 +15499,7 @@ as $$
 declare
   v_group private.student_groups := private.own_group(p_group_id);
 begin
-  return private.put_into_group(
-    v_group.id, private.students_to_group(v_group.owner_id, p_student_ids, p_class_id, p_course_id));
+  return private.put_into_group(v_group.id, private.students_to_group(p_student_ids, p_class_id, p_course_id));
 end;
 $$;
 
@@ -28811,4 +28816,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('5345038ac2e59fcf51630301ef3e67e5bf2a0db12baebb2e5d34bbba38166d58');
+insert into private.schema_versions (schemas_sha256) values ('1c6af6a9c7daaff5ed44b595eec3e53fb9e006b4097f67c52a3bbe39246cd2d8');

@@ -113,6 +113,22 @@ select private.expose('list_members', 'everyone',
   'admins, audited. p_limit: up to 200 rows, default 50. Errors: auth.required, permission.denied, '
   'validation.failed, rate.limited.');
 
+create function private.sees_roster(p_class public.classes) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships.
+begin
+  return private.manages_tenant(p_class.organization_id, p_class.school_id, p_class.campus_id)
+    or exists (select from public.memberships m
+               where m.profile_id = private.me()
+                 and ((m.role = 'teacher' and m.class_id = p_class.id)
+                      or (m.role = 'office_manager' and m.campus_id = p_class.campus_id)));
+end;
+$$;
+comment on function private.sees_roster(public.classes) is
+  'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who reads '
+  'it audited.';
+
 create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
 language plpgsql volatile security definer set search_path = ''
@@ -125,11 +141,7 @@ begin
   perform private.require_caller();
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   select c.* into v_class from public.classes c where c.id = p_class_id;
-  if not private.manages_tenant(v_class.organization_id, v_class.school_id, v_class.campus_id)
-     and not exists (select from public.memberships m
-                     where m.profile_id = v_me
-                       and ((m.role = 'teacher' and m.class_id = v_class.id)
-                            or (m.role = 'office_manager' and m.campus_id = v_class.campus_id))) then
+  if not private.sees_roster(v_class) then
     if v_class.id is null or not private.is_admin() then
       perform private.fail('class.not_found', 'No such class.');
     end if;

@@ -24,15 +24,13 @@ $$;
 comment on function private.own_group(uuid) is
   'Begins a write on a group of the caller. Errors: auth.required, group.not_found, rate.limited.';
 
-create function private.students_to_group(
-  p_profile_id uuid, p_student_ids uuid[], p_class_id uuid, p_course_id uuid)
-returns uuid[]
+create function private.students_to_group(p_student_ids uuid[], p_class_id uuid, p_course_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads places and standing.
 declare
   v_class public.classes;
-  v_standing uuid[] := array(select s.student_id from private.standing_students(p_profile_id) s);
+  v_standing uuid[] := array(select s.student_id from private.standing_students(private.me()) s);
   v_found uuid[] := '{}';
 begin
   if cardinality(p_student_ids) > 500 or array_position(p_student_ids, null) is not null then
@@ -44,11 +42,7 @@ begin
   end if;
   if p_class_id is not null then
     select c.* into v_class from public.classes c where c.id = p_class_id;
-    if not found or not (private.manages_tenant(v_class.organization_id, v_class.school_id, v_class.campus_id)
-                         or exists (select from public.memberships m
-                                    where m.profile_id = p_profile_id
-                                      and ((m.role = 'teacher' and m.class_id = v_class.id)
-                                           or (m.role = 'office_manager' and m.campus_id = v_class.campus_id)))) then
+    if not found or not private.sees_roster(v_class) then
       perform private.fail('class.not_found', 'No such class.');
     end if;
     v_found := v_found || array(select c.student_id from public.class_students c where c.class_id = p_class_id);
@@ -67,7 +61,7 @@ begin
     where s.id in (select unnest(p_student_ids || v_found)) order by s.id);
 end;
 $$;
-comment on function private.students_to_group(uuid, uuid[], uuid, uuid) is
+comment on function private.students_to_group(uuid[], uuid, uuid) is
   'The students named, those of a class and those of a course, for whom the caller has standing. Errors: '
   'student.not_found, class.not_found, course.not_found, validation.failed.';
 
@@ -129,7 +123,7 @@ begin
      and not exists (select from public.memberships m where m.profile_id = v_me) then
     perform private.fail('role.required', 'Groups are for guardians, tutors, agents and staff.');
   end if;
-  v_student_ids := private.students_to_group(v_me, p_student_ids, p_class_id, p_course_id);
+  v_student_ids := private.students_to_group(p_student_ids, p_class_id, p_course_id);
   insert into private.group_owners (profile_id) values (v_me) on conflict do nothing;
   perform from private.group_owners o where o.profile_id = v_me for update;
   if (select count(*) from private.student_groups g where g.owner_id = v_me) >= 100 then
@@ -197,8 +191,7 @@ as $$
 declare
   v_group private.student_groups := private.own_group(p_group_id);
 begin
-  return private.put_into_group(
-    v_group.id, private.students_to_group(v_group.owner_id, p_student_ids, p_class_id, p_course_id));
+  return private.put_into_group(v_group.id, private.students_to_group(p_student_ids, p_class_id, p_course_id));
 end;
 $$;
 
