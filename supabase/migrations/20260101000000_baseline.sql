@@ -14911,16 +14911,21 @@ comment on function private.standing_students(uuid) is
   'restrictions hide, and none for a suspended person. by_work: through a school, by somebody who is, was or asks to '
   'become no guardian of the student: only such students show in groups that colleagues share.';
 
+create view private.school_colleagues with (security_invoker = true) as
+select m.profile_id, o.profile_id as colleague_id
+from public.memberships m
+join public.memberships o on o.school_id = m.school_id
+where o.profile_id <> m.profile_id and not private.is_suspended(o.profile_id);
+comment on view private.school_colleagues is
+  'Who works at one school with whom, the second not suspended; more than once where both work there in several ways.';
+
 create function private.are_colleagues(p_profile_id uuid, p_other_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: staff do not read each other's memberships.
 begin
-  return p_profile_id <> p_other_id and not private.is_suspended(p_other_id)
-    and exists (
-      select from public.memberships m
-      join public.memberships o on o.school_id = m.school_id
-      where m.profile_id = p_profile_id and o.profile_id = p_other_id);
+  return exists (
+    select from private.school_colleagues c where c.profile_id = p_profile_id and c.colleague_id = p_other_id);
 end;
 $$;
 comment on function private.are_colleagues(uuid, uuid) is
@@ -15567,11 +15572,8 @@ begin
   return query
     select p.id, p.full_name, p.avatar_url
     from public.profiles p
-    where p.id in (
-      select o.profile_id from public.memberships m
-      join public.memberships o on o.school_id = m.school_id
-      where m.profile_id = v_me)
-      and p.id <> v_me and p.user_id is not null and not private.is_suspended(p.id)
+    where p.id in (select c.colleague_id from private.school_colleagues c where c.profile_id = v_me)
+      and p.user_id is not null
       and (v_search is null or strpos(private.folded(p.full_name), v_search) > 0)
     order by p.full_name, p.id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
@@ -28816,4 +28818,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('1c6af6a9c7daaff5ed44b595eec3e53fb9e006b4097f67c52a3bbe39246cd2d8');
+insert into private.schema_versions (schemas_sha256) values ('8ec7ca225f38f3cbb961988d8f6d7d9f20dcbf494a60b3837758081cea67554c');

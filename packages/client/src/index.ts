@@ -80,7 +80,7 @@ export type {
   SetGroupInput,
   ShareGroupInput,
 } from "./groups/groups.ts";
-export type { Group, GroupCandidate, GroupColleague, GroupShare, GroupStudent } from "./groups/rows.ts";
+export type { Group, GroupCandidate, GroupShare, GroupStudent } from "./groups/rows.ts";
 export { createHomeroom, type Homeroom, type HomeroomOptions } from "./homeroom.ts";
 export type {
   CompleteIntegrationInput,

@@ -259,11 +259,8 @@ begin
   return query
     select p.id, p.full_name, p.avatar_url
     from public.profiles p
-    where p.id in (
-      select o.profile_id from public.memberships m
-      join public.memberships o on o.school_id = m.school_id
-      where m.profile_id = v_me)
-      and p.id <> v_me and p.user_id is not null and not private.is_suspended(p.id)
+    where p.id in (select c.colleague_id from private.school_colleagues c where c.profile_id = v_me)
+      and p.user_id is not null
       and (v_search is null or strpos(private.folded(p.full_name), v_search) > 0)
     order by p.full_name, p.id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);

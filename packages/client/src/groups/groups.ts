@@ -1,5 +1,6 @@
 // `homeroom.groups`: students under a name, of those whom one may act for, teaches or manages.
 import * as z from "zod/mini";
+import { type Colleague, colleague } from "../people/rows.ts";
 import { date, type InputOf, id, search, text } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import {
@@ -18,12 +19,10 @@ import { groupOrderShape, selectGroupStudents } from "./list.ts";
 import {
   type Group,
   type GroupCandidate,
-  type GroupColleague,
   type GroupShare,
   type GroupStudent,
   group,
   groupCandidate,
-  groupColleague,
   groupShare,
   groupStudent,
 } from "./rows.ts";
@@ -134,7 +133,7 @@ export interface GroupsNamespace {
    * @example
    * const { data: colleagues } = await homeroom.groups.colleagues();
    */
-  colleagues(input?: ListGroupColleaguesInput): Promise<Result<GroupColleague[]>>;
+  colleagues(input?: ListGroupColleaguesInput): Promise<Result<Colleague[]>>;
 
   /**
    * With whom one shares a group of one's own. Errors: those of `list`.
@@ -233,7 +232,7 @@ export function groupsNamespace(transport: Transport): GroupsNamespace {
       transport.call(
         "list_group_colleagues",
         { ...(search ? { search } : {}), ...sliceOf(paging) },
-        z.array(groupColleague),
+        z.array(colleague),
         { repeatable: true },
       ),
     ),

@@ -61,12 +61,3 @@ const candidateShape = {
 /** A student whom a group may hold. */
 export interface GroupCandidate extends RowOf<typeof candidateShape> {}
 export const groupCandidate: RowSchema<GroupCandidate> = rowSchema(candidateShape);
-
-const colleagueShape = {
-  profileId: z.guid(),
-  fullName: z.nullable(z.string()),
-  avatarUrl: z.nullable(z.string()),
-} satisfies ShapeOf<FunctionRow<"list_group_colleagues">>;
-/** A colleague with whom a group can be shared. */
-export interface GroupColleague extends RowOf<typeof colleagueShape> {}
-export const groupColleague: RowSchema<GroupColleague> = rowSchema(colleagueShape);

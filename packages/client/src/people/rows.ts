@@ -67,8 +67,8 @@ const colleagueShape = {
   profileId: z.guid(),
   fullName: z.nullable(z.string()),
   avatarUrl: z.nullable(z.string()),
-} satisfies ShapeOf<FunctionRow<"list_colleagues">>;
-/** Whom staff of a school may name as cover person. */
+} satisfies ShapeOf<FunctionRow<"list_colleagues"> & FunctionRow<"list_group_colleagues">>;
+/** Somebody who works at the same school: whom to name as cover person, or to share a group with. */
 export interface Colleague extends RowOf<typeof colleagueShape> {}
 export const colleague: RowSchema<Colleague> = rowSchema(colleagueShape);
 
