@@ -22699,6 +22699,7 @@ comment on column private.legal_holds.ends_at is 'Null: until an admin lifts it.
 create index legal_holds_subject_id_idx on private.legal_holds (subject_id);
 create index legal_holds_placed_by_id_idx on private.legal_holds (placed_by_id);
 create index legal_holds_lifted_by_id_idx on private.legal_holds (lifted_by_id);
+-- Queries name lifted_at beside is_in_force, so that this index serves them: holds that are over add up.
 create index legal_holds_open_idx on private.legal_holds (starts_at desc) where lifted_at is null;
 
 create table private.held_accounts (
@@ -23123,6 +23124,20 @@ $$;
 comment on function private.keeps_thread(public.threads, timestamptz) is
   'Whether a conversation must stay: a hold is in force about one of its people, it was reported, or it is in use.';
 
+create function private.may_remove_thread(p_thread public.threads, p_ended_at timestamptz, p_now timestamptz)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return private.retention_is_over(
+           'messages', p_thread.student_id, coalesce(p_thread.last_message_at, p_thread.created_at), p_ended_at, p_now)
+     and not private.keeps_thread(p_thread, p_now);
+end;
+$$;
+comment on function private.may_remove_thread(public.threads, timestamptz, timestamptz) is
+  'Whether a conversation that is over since p_ended_at may be marked: its time is over, and nothing keeps it.';
+
 create function private.look_at_threads(p_now timestamptz, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -23142,9 +23157,7 @@ begin
       insert into private.ended_threads (thread_id, ended_at) values (v_thread.id, p_now) on conflict do nothing;
       update private.ended_threads e set removing_since = p_now
       where e.thread_id = v_thread.id and e.removing_since is null
-        and private.retention_is_over(
-          'messages', v_thread.student_id, coalesce(v_thread.last_message_at, v_thread.created_at), e.ended_at, p_now)
-        and not private.keeps_thread(v_thread, p_now);
+        and private.may_remove_thread(v_thread, e.ended_at, p_now);
     end if;
   end loop;
   update private.retention_rounds r
@@ -23319,18 +23332,15 @@ as $$
 declare
   v_case private.report_cases;
   v_thread public.threads;
-  v_limit timestamptz;
   v_total integer := 0;
 begin
   for v_case in
     select c.* from private.report_cases c, private.retention_rules r
     where r.class = 'reports' and c.decided_at + make_interval(days => r.keep_days) <= p_now
-      and c.decided_at <= p_now - interval '10 years'
     order by c.decided_at limit p_limit for update of c skip locked
   loop
     v_thread := private.case_thread(v_case);
-    v_limit := private.outer_limit(v_thread.student_id, v_case.created_at);
-    if v_limit <= p_now and not private.has_hold(
+    if private.outer_limit(v_thread.student_id, v_case.created_at) <= p_now and not private.has_hold(
          array_remove(array[v_thread.guardian_id, v_thread.staff_id, v_thread.student_id, v_case.reporter_id], null),
          p_now) then
       update private.report_cases c set removing_since = p_now where c.id = v_case.id;
@@ -23357,9 +23367,7 @@ declare
 begin
   if new.removing_since is not null and (tg_op = 'INSERT' or old.removing_since is null) then
     select t.* into v_thread from public.threads t where t.id = new.thread_id for update;
-    if private.keeps_thread(v_thread, new.removing_since) or not private.retention_is_over(
-         'messages', v_thread.student_id, coalesce(v_thread.last_message_at, v_thread.created_at), new.ended_at,
-         new.removing_since) then
+    if not private.may_remove_thread(v_thread, new.ended_at, new.removing_since) then
       perform private.fail('permission.denied', 'The conversation is in use, held, reported, or its time is not over.');
     end if;
   end if;
@@ -28818,4 +28826,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('8ec7ca225f38f3cbb961988d8f6d7d9f20dcbf494a60b3837758081cea67554c');
+insert into private.schema_versions (schemas_sha256) values ('79edb27babb85a0119269b0a2ff32fd4a6fb4e08e1034fbc42b09bdd5acd0874');

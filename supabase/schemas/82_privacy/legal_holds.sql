@@ -28,6 +28,7 @@ comment on column private.legal_holds.ends_at is 'Null: until an admin lifts it.
 create index legal_holds_subject_id_idx on private.legal_holds (subject_id);
 create index legal_holds_placed_by_id_idx on private.legal_holds (placed_by_id);
 create index legal_holds_lifted_by_id_idx on private.legal_holds (lifted_by_id);
+-- Queries name lifted_at beside is_in_force, so that this index serves them: holds that are over add up.
 create index legal_holds_open_idx on private.legal_holds (starts_at desc) where lifted_at is null;
 
 create table private.held_accounts (

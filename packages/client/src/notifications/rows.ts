@@ -14,8 +14,8 @@ const notificationShape = {
   studentId: z.nullable(z.guid()),
   /**
    * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
-   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`; `majority`, which
-   * has none.
+   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`;
+   * `majority`, which has none.
    */
   subjectType: z.string(),
   subjectId: z.nullable(z.guid()),

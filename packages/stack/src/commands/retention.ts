@@ -49,9 +49,7 @@ async function table(): Promise<string> {
   const database = await startDatabase();
   const sql = postgres(database.url, { max: 1, onnotice: () => undefined });
   try {
-    const rows = rules.parse(
-      await sql`select r.* from private.retention_rules r order by r.keep_days desc nulls first, r.class`,
-    );
+    const rows = rules.parse(await sql`select * from private.list_retention_rules()`);
     return [
       "| what | kept | why |",
       "|---|---|---|",
