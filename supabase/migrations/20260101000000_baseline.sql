@@ -2804,44 +2804,49 @@ $$;
 comment on function private.account_since(uuid) is
   'Since when a person has an account, which states the consent age; null for a placeholder.';
 
-create function private.band_by(p_profile_id uuid, p_date_of_birth date, p_now timestamptz default now())
-returns private.age_band
+create function private.majority_day_of(p_profile_id uuid) returns date
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads accounts and the country of other people.
+-- Definer: dates of birth, accounts and countries are confidential.
 declare
   v_limits private.age_limits := private.age_limits_of(p_profile_id);
-  v_today date := private.today_of(p_profile_id, p_now);
-  v_since date := p_date_of_birth;
-  v_grown integer := v_limits.majority;
+  v_since date := (select d.date_of_birth from public.profile_details d where d.profile_id = p_profile_id);
+  v_years integer := v_limits.majority;
+  v_day date;
 begin
   if v_since is null then
     -- Whoever signed up was as old as the consent age at least, so as many years less are left.
     v_since := private.account_since(p_profile_id)::date;
-    v_grown := v_limits.majority - v_limits.consent;
+    v_years := v_limits.majority - v_limits.consent;
   end if;
-  return case
-    when v_since is null then 'child'
-    when private.age_on(v_since, v_today) >= v_grown then 'adult'
-    when private.age_on(p_date_of_birth, v_today) < v_limits.consent then 'child'
-    else 'minor' end;
+  v_day := (v_since + make_interval(years => v_years))::date;
+  -- Whoever was born on February 29 ages on March 1 of a year without it.
+  return case when private.age_on(v_since, v_day) < v_years then v_day + 1 else v_day end;
 end;
 $$;
-comment on function private.band_by(uuid, date, timestamptz) is
-  'The band in which a date of birth puts a person. Without a date an account is a minor, and an adult once majority '
-  'minus consent age years have passed since sign-up; a placeholder is a child.';
+comment on function private.majority_day_of(uuid) is
+  'The first day on which a student is an adult. Without a date of birth, for an account, as many years after sign-up '
+  'as lie between consent and majority; null for a placeholder.';
 
 create function private.band_of(p_profile_id uuid, p_now timestamptz default now()) returns private.age_band
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth are confidential.
+declare
+  v_majority date := private.majority_day_of(p_profile_id);
+  v_today date := private.today_of(p_profile_id, p_now);
+  v_born date := (select d.date_of_birth from public.profile_details d where d.profile_id = p_profile_id);
 begin
-  return private.band_by(p_profile_id, (
-    select d.date_of_birth from public.profile_details d where d.profile_id = p_profile_id), p_now);
+  return case
+    when v_majority is null then 'child'
+    when v_today >= v_majority then 'adult'
+    when private.age_on(v_born, v_today) < (private.age_limits_of(p_profile_id)).consent then 'child'
+    else 'minor' end;
 end;
 $$;
 comment on function private.band_of(uuid, timestamptz) is
-  'Whether a student is a child, a minor or an adult, by the date of birth of this profile.';
+  'Whether a student is a child, a minor or an adult, by the date of birth of this profile. An account without a date '
+  'is a minor until majority_day_of; a placeholder without one is a child.';
 
 create function private.surely_minor_until(p_profile_id uuid) returns date
 language plpgsql stable security definer set search_path = ''
@@ -3862,10 +3867,9 @@ grant execute on function private.my_lapsed_students() to authenticated, service
 create function private.tg_refresh_minor_until() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph.
+-- Definer: clients cannot write the graph. The argument names the column that holds the student.
 declare
-  v_new jsonb := to_jsonb(new);
-  v_student_id uuid := coalesce(v_new ->> 'student_id', v_new ->> 'profile_id', v_new ->> 'id');
+  v_student_id uuid := to_jsonb(new) ->> tg_argv[0];
   v_until date := private.minor_until_of(v_student_id);
 begin
   update public.profile_graph g set minor_until = v_until
@@ -3878,14 +3882,14 @@ comment on function private.tg_refresh_minor_until() is
   'changes.';
 
 create trigger profile_details_40_refresh_minor_until_insert after insert on public.profile_details
-  for each row when (new.date_of_birth is not null) execute function private.tg_refresh_minor_until();
+  for each row when (new.date_of_birth is not null) execute function private.tg_refresh_minor_until('profile_id');
 create trigger profile_details_40_refresh_minor_until after update on public.profile_details
   for each row when (new.date_of_birth is distinct from old.date_of_birth)
-  execute function private.tg_refresh_minor_until();
+  execute function private.tg_refresh_minor_until('profile_id');
 create trigger profiles_40_refresh_minor_until after update on public.profiles
-  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_refresh_minor_until();
+  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_refresh_minor_until('id');
 create trigger student_statuses_40_refresh_minor_until after insert or update on public.student_statuses
-  for each row execute function private.tg_refresh_minor_until();
+  for each row execute function private.tg_refresh_minor_until('student_id');
 
 -- Audit -------------------------------------------------------------------------------------------
 
@@ -8715,29 +8719,6 @@ create policy majority_watch_closed on private.majority_watch for all using (fal
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.majority_day_of(p_student_id uuid) returns date
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: dates of birth are confidential.
-declare
-  v_limits private.age_limits := private.age_limits_of(p_student_id);
-  v_since date := (select d.date_of_birth from public.profile_details d where d.profile_id = p_student_id);
-  v_years integer := v_limits.majority;
-  v_day date;
-begin
-  if v_since is null then
-    -- As in band_by.
-    v_since := private.account_since(p_student_id)::date;
-    v_years := v_limits.majority - v_limits.consent;
-  end if;
-  v_day := (v_since + make_interval(years => v_years))::date;
-  -- Whoever was born on February 29 ages on March 1 of a year without it.
-  return case when private.age_on(v_since, v_day) < v_years then v_day + 1 else v_day end;
-end;
-$$;
-comment on function private.majority_day_of(uuid) is
-  'The first day on which band_of calls a student an adult; null for a placeholder without a date of birth.';
-
 create function private.knows_of_majority(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -8851,12 +8832,10 @@ comment on function private.majority_data(private.email_outbox) is
 create function private.tg_look_at_majority() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed.
-declare
-  v_new jsonb := to_jsonb(new);
+-- Definer: the table is closed. The argument names the column that holds the student.
 begin
   update private.majority_watch w set look_at = '-infinity'
-  where w.student_id = coalesce(v_new ->> 'student_id', v_new ->> 'profile_id', v_new ->> 'id')::uuid;
+  where w.student_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
   return null;
 end;
 $$;
@@ -8876,11 +8855,11 @@ comment on function private.tg_look_at_every_majority() is 'Looks again at all s
 
 create trigger profile_details_45_look_at_majority after update on public.profile_details
   for each row when ((new.date_of_birth, new.country) is distinct from (old.date_of_birth, old.country))
-  execute function private.tg_look_at_majority();
+  execute function private.tg_look_at_majority('profile_id');
 create trigger profiles_45_look_at_majority after update on public.profiles
-  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_look_at_majority();
+  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_look_at_majority('id');
 create trigger student_statuses_45_look_at_majority after insert or update on public.student_statuses
-  for each row execute function private.tg_look_at_majority();
+  for each row execute function private.tg_look_at_majority('student_id');
 create trigger ages_45_look_at_majority after insert or update or delete on private.ages
   for each statement execute function private.tg_look_at_every_majority();
 create trigger settings_45_look_at_majority after update on private.settings
@@ -28826,4 +28805,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('79edb27babb85a0119269b0a2ff32fd4a6fb4e08e1034fbc42b09bdd5acd0874');
+insert into private.schema_versions (schemas_sha256) values ('5615ee727f65a99eb25f12245ec22c62b114e7555c4ab323ee5ba4e4f02b4a66');

@@ -262,44 +262,49 @@ $$;
 comment on function private.account_since(uuid) is
   'Since when a person has an account, which states the consent age; null for a placeholder.';
 
-create function private.band_by(p_profile_id uuid, p_date_of_birth date, p_now timestamptz default now())
-returns private.age_band
+create function private.majority_day_of(p_profile_id uuid) returns date
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads accounts and the country of other people.
+-- Definer: dates of birth, accounts and countries are confidential.
 declare
   v_limits private.age_limits := private.age_limits_of(p_profile_id);
-  v_today date := private.today_of(p_profile_id, p_now);
-  v_since date := p_date_of_birth;
-  v_grown integer := v_limits.majority;
+  v_since date := (select d.date_of_birth from public.profile_details d where d.profile_id = p_profile_id);
+  v_years integer := v_limits.majority;
+  v_day date;
 begin
   if v_since is null then
     -- Whoever signed up was as old as the consent age at least, so as many years less are left.
     v_since := private.account_since(p_profile_id)::date;
-    v_grown := v_limits.majority - v_limits.consent;
+    v_years := v_limits.majority - v_limits.consent;
   end if;
-  return case
-    when v_since is null then 'child'
-    when private.age_on(v_since, v_today) >= v_grown then 'adult'
-    when private.age_on(p_date_of_birth, v_today) < v_limits.consent then 'child'
-    else 'minor' end;
+  v_day := (v_since + make_interval(years => v_years))::date;
+  -- Whoever was born on February 29 ages on March 1 of a year without it.
+  return case when private.age_on(v_since, v_day) < v_years then v_day + 1 else v_day end;
 end;
 $$;
-comment on function private.band_by(uuid, date, timestamptz) is
-  'The band in which a date of birth puts a person. Without a date an account is a minor, and an adult once majority '
-  'minus consent age years have passed since sign-up; a placeholder is a child.';
+comment on function private.majority_day_of(uuid) is
+  'The first day on which a student is an adult. Without a date of birth, for an account, as many years after sign-up '
+  'as lie between consent and majority; null for a placeholder.';
 
 create function private.band_of(p_profile_id uuid, p_now timestamptz default now()) returns private.age_band
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth are confidential.
+declare
+  v_majority date := private.majority_day_of(p_profile_id);
+  v_today date := private.today_of(p_profile_id, p_now);
+  v_born date := (select d.date_of_birth from public.profile_details d where d.profile_id = p_profile_id);
 begin
-  return private.band_by(p_profile_id, (
-    select d.date_of_birth from public.profile_details d where d.profile_id = p_profile_id), p_now);
+  return case
+    when v_majority is null then 'child'
+    when v_today >= v_majority then 'adult'
+    when private.age_on(v_born, v_today) < (private.age_limits_of(p_profile_id)).consent then 'child'
+    else 'minor' end;
 end;
 $$;
 comment on function private.band_of(uuid, timestamptz) is
-  'Whether a student is a child, a minor or an adult, by the date of birth of this profile.';
+  'Whether a student is a child, a minor or an adult, by the date of birth of this profile. An account without a date '
+  'is a minor until majority_day_of; a placeholder without one is a child.';
 
 create function private.surely_minor_until(p_profile_id uuid) returns date
 language plpgsql stable security definer set search_path = ''

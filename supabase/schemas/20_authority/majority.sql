@@ -163,10 +163,9 @@ grant execute on function private.my_lapsed_students() to authenticated, service
 create function private.tg_refresh_minor_until() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph.
+-- Definer: clients cannot write the graph. The argument names the column that holds the student.
 declare
-  v_new jsonb := to_jsonb(new);
-  v_student_id uuid := coalesce(v_new ->> 'student_id', v_new ->> 'profile_id', v_new ->> 'id');
+  v_student_id uuid := to_jsonb(new) ->> tg_argv[0];
   v_until date := private.minor_until_of(v_student_id);
 begin
   update public.profile_graph g set minor_until = v_until
@@ -179,14 +178,14 @@ comment on function private.tg_refresh_minor_until() is
   'changes.';
 
 create trigger profile_details_40_refresh_minor_until_insert after insert on public.profile_details
-  for each row when (new.date_of_birth is not null) execute function private.tg_refresh_minor_until();
+  for each row when (new.date_of_birth is not null) execute function private.tg_refresh_minor_until('profile_id');
 create trigger profile_details_40_refresh_minor_until after update on public.profile_details
   for each row when (new.date_of_birth is distinct from old.date_of_birth)
-  execute function private.tg_refresh_minor_until();
+  execute function private.tg_refresh_minor_until('profile_id');
 create trigger profiles_40_refresh_minor_until after update on public.profiles
-  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_refresh_minor_until();
+  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_refresh_minor_until('id');
 create trigger student_statuses_40_refresh_minor_until after insert or update on public.student_statuses
-  for each row execute function private.tg_refresh_minor_until();
+  for each row execute function private.tg_refresh_minor_until('student_id');
 
 -- Audit -------------------------------------------------------------------------------------------
 

@@ -19,29 +19,6 @@ create policy majority_watch_closed on private.majority_watch for all using (fal
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.majority_day_of(p_student_id uuid) returns date
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: dates of birth are confidential.
-declare
-  v_limits private.age_limits := private.age_limits_of(p_student_id);
-  v_since date := (select d.date_of_birth from public.profile_details d where d.profile_id = p_student_id);
-  v_years integer := v_limits.majority;
-  v_day date;
-begin
-  if v_since is null then
-    -- As in band_by.
-    v_since := private.account_since(p_student_id)::date;
-    v_years := v_limits.majority - v_limits.consent;
-  end if;
-  v_day := (v_since + make_interval(years => v_years))::date;
-  -- Whoever was born on February 29 ages on March 1 of a year without it.
-  return case when private.age_on(v_since, v_day) < v_years then v_day + 1 else v_day end;
-end;
-$$;
-comment on function private.majority_day_of(uuid) is
-  'The first day on which band_of calls a student an adult; null for a placeholder without a date of birth.';
-
 create function private.knows_of_majority(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -155,12 +132,10 @@ comment on function private.majority_data(private.email_outbox) is
 create function private.tg_look_at_majority() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed.
-declare
-  v_new jsonb := to_jsonb(new);
+-- Definer: the table is closed. The argument names the column that holds the student.
 begin
   update private.majority_watch w set look_at = '-infinity'
-  where w.student_id = coalesce(v_new ->> 'student_id', v_new ->> 'profile_id', v_new ->> 'id')::uuid;
+  where w.student_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
   return null;
 end;
 $$;
@@ -180,11 +155,11 @@ comment on function private.tg_look_at_every_majority() is 'Looks again at all s
 
 create trigger profile_details_45_look_at_majority after update on public.profile_details
   for each row when ((new.date_of_birth, new.country) is distinct from (old.date_of_birth, old.country))
-  execute function private.tg_look_at_majority();
+  execute function private.tg_look_at_majority('profile_id');
 create trigger profiles_45_look_at_majority after update on public.profiles
-  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_look_at_majority();
+  for each row when (new.user_id is distinct from old.user_id) execute function private.tg_look_at_majority('id');
 create trigger student_statuses_45_look_at_majority after insert or update on public.student_statuses
-  for each row execute function private.tg_look_at_majority();
+  for each row execute function private.tg_look_at_majority('student_id');
 create trigger ages_45_look_at_majority after insert or update or delete on private.ages
   for each statement execute function private.tg_look_at_every_majority();
 create trigger settings_45_look_at_majority after update on private.settings
