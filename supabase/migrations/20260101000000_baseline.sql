@@ -5604,8 +5604,8 @@ begin
 end;
 $$;
 comment on function private.sees_roster(public.classes) is
-  'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who reads '
-  'it audited.';
+  'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who '
+  'reads it audited.';
 
 create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
@@ -28805,4 +28805,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('5615ee727f65a99eb25f12245ec22c62b114e7555c4ab323ee5ba4e4f02b4a66');
+insert into private.schema_versions (schemas_sha256) values ('00217c80d3471c3f2cde2f151cbcbb652e868e8f6e31a9aca55dd26aa31e1e4e');

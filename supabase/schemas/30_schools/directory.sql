@@ -126,8 +126,8 @@ begin
 end;
 $$;
 comment on function private.sees_roster(public.classes) is
-  'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who reads '
-  'it audited.';
+  'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who '
+  'reads it audited.';
 
 create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
