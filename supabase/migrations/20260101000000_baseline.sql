@@ -4160,7 +4160,8 @@ as $$
 begin
   -- The student's row is already locked, by check_limits or by the caller that activates a link.
   if new.relationship_type = 'GUARDIAN' and new.status = 'ACTIVE' and new.relation <> 'OTHER'
-     and (tg_op = 'INSERT' or old.status <> 'ACTIVE')
+     -- A further acceptance may make a family guardian of somebody whose link was active as OTHER.
+     and (tg_op = 'INSERT' or old.status <> 'ACTIVE' or old.relation = 'OTHER')
      and private.has_role(new.source_profile_id, 'client')
      -- Only the school or an admin makes a tutor or agent primary.
      and not private.has_role(new.source_profile_id, 'tutor')
@@ -28805,4 +28806,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('00217c80d3471c3f2cde2f151cbcbb652e868e8f6e31a9aca55dd26aa31e1e4e');
+insert into private.schema_versions (schemas_sha256) values ('1869610841ad85f5416099c9afe8b3653dadb87d53633b3398e7d027e8d3ab65');

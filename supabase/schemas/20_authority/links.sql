@@ -261,7 +261,8 @@ as $$
 begin
   -- The student's row is already locked, by check_limits or by the caller that activates a link.
   if new.relationship_type = 'GUARDIAN' and new.status = 'ACTIVE' and new.relation <> 'OTHER'
-     and (tg_op = 'INSERT' or old.status <> 'ACTIVE')
+     -- A further acceptance may make a family guardian of somebody whose link was active as OTHER.
+     and (tg_op = 'INSERT' or old.status <> 'ACTIVE' or old.relation = 'OTHER')
      and private.has_role(new.source_profile_id, 'client')
      -- Only the school or an admin makes a tutor or agent primary.
      and not private.has_role(new.source_profile_id, 'tutor')

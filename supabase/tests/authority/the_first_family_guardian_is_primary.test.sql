@@ -1,5 +1,5 @@
 begin;
-select plan(16);
+select plan(18);
 
 select tests.create_users('tess: tutor, client', 'tim: tutor', 'bob', 'eve', 'gran', 'ada: admin',
                           'charlie: student');
@@ -48,6 +48,13 @@ update public.profile_graph set status = 'ACTIVE' where status = 'PENDING';
 select is(pg_temp.primary_guardian(), 'gran', 'The next guardian who becomes active is primary');
 update public.profile_graph set relation = 'OTHER' where source_profile_id = tests.id('gran');
 select is(pg_temp.primary_guardian(), 'gran', 'A primary guardian stays primary when their relation changes');
+
+-- A further acceptance turns a manager into family.
+delete from public.profile_graph;
+select tests.link('eve', 'charlie', p_relation => 'OTHER');
+select is(pg_temp.primary_guardian(), null, 'A manager who is the only one linked is not the primary guardian');
+update public.profile_graph set relation = 'MOTHER' where source_profile_id = tests.id('eve');
+select is(pg_temp.primary_guardian(), 'eve', 'Whoever becomes the first in the family is the primary guardian');
 
 select * from finish();
 rollback;
