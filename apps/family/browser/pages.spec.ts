@@ -7,7 +7,7 @@ import type { Locator, Page } from "@playwright/test";
 import { repositoryDir } from "../../../packages/stack/src/project.ts";
 import { atConsole, newPerson, stack } from "./support/stack.ts";
 import { desktop, expect, findings, overflow, phone, said, settled, test } from "./support/test.ts";
-import { day, done as doing, newSchool } from "./support/world.ts";
+import { day, done as doing, newFamily, newSchool } from "./support/world.ts";
 
 const id = (number: string) => `00000000-0000-4000-8000-${number.padStart(12, "0")}`;
 
@@ -213,17 +213,31 @@ test("dialogs hold whose buttons the demo data does not bring", async ({ open })
       asksAcknowledgement: true,
     }),
   );
+  // Only an adult student grants, and only a group with a school has colleagues to share it with.
+  const family = await newFamily("Gesa Grant", "Mika Major");
+  await atConsole(
+    (sql) => sql`
+      update public.profile_details set date_of_birth = (current_date - interval '18 years')::date
+      where profile_id = ${family.child.id}`,
+  );
+  const groupId = await doing(manager.homeroom.groups.create({ name: "Readers", classId: ids.class }));
   const found: string[] = [];
   for (const [person, path, name] of [
     [guardian, "/settings", "Open it again"],
     [guardian, "/students", "Link"],
     [manager, "/school/alerts", said("Who has not read Trip")],
+    [family.child, "/family", said("What Gesa Grant may do")],
+    [manager, `/groups/${groupId}`, undefined],
   ] as const) {
     const page = await open(person, "/", phone);
     await page.emulateMedia({ reducedMotion: "reduce" });
     page.on("request", (request) => opened.add(new URL(request.url()).pathname));
     await page.goto(path);
     await settled(page);
+    if (name === undefined) {
+      found.push(...(await throughDialogs(page, dialogs)));
+      continue;
+    }
     await page.getByRole("button", { name, exact: true }).click();
     found.push(...(await dialogFaults(page, String(name))));
   }
