@@ -41,7 +41,7 @@ async function links(page: Page): Promise<string[]> {
 }
 
 /** What is wrong with the page that is open, in sentences. */
-async function faults(page: Page): Promise<string[]> {
+async function faults(page: Page, inDark = true): Promise<string[]> {
   const found: string[] = [];
   const say = (text: string) => found.push(`${new URL(page.url()).pathname}: ${text}`);
   for (const alert of await page.locator("main [role=alert]").allInnerTexts())
@@ -50,6 +50,7 @@ async function faults(page: Page): Promise<string[]> {
   const wide = await overflow(page);
   if (wide > 0) say(`is ${wide} px wider than the window of ${page.viewportSize()?.width} px`);
   for (const one of await findings(page)) say(`${one.rule} at ${one.where}: ${one.why}`);
+  if (!inDark) return found;
   await page.emulateMedia({ colorScheme: "dark" });
   for (const one of await findings(page, ["color-contrast"]))
     say(`in dark, ${one.rule} at ${one.where}: ${one.why}`);
@@ -178,7 +179,7 @@ for (const [role, email, ...addresses] of people) {
       seen.add(kind(path));
       await page.goto(path);
       await settled(page);
-      found.push(...(await faults(page)));
+      found.push(...(await faults(page, !walked.has(kind(path)))));
       if (!walked.has(kind(path)))
         for (const one of await unreached(page)) found.push(`${path}: the keyboard does not reach ${one}`);
       walked.add(kind(path));

@@ -88,7 +88,9 @@ function expectSound(rounds: readonly Round[]): void {
 const expectSomebodyServed = (rounds: readonly Round[]): void =>
   expect(rounds.filter((r) => !r.outcomes.includes("ok")).map((r) => r.description)).toEqual([]);
 
-const orders = allOrders(3, 3);
+/** Where each begins changes nothing at READ COMMITTED, where every statement sees what is committed before it. */
+const orders = allOrders(2, 2).map((order) => [0, 1, ...order]);
+const ordersOfBegin = allOrders(3, 3);
 /** Those that a naive version does not survive: one side whole between the other's call and commit, or both begun before either calls. */
 const telling = [
   [0, 0, 1, 1, 1, 0],
@@ -196,8 +198,8 @@ describe("in every order of begin, call and commit", { timeout: 300_000 }, () =>
     expectSomebodyServed(rounds);
     // Both kinds of outcome: the lesson first, and the ending first.
     expect(tally(rounds.filter((r) => r.ending === endings.delete).map((r) => r.outcomes.join()))).toEqual({
-      "ok,link.has_active_bookings": 10,
-      "booking.student_not_linked,ok": 10,
+      "ok,link.has_active_bookings": 3,
+      "booking.student_not_linked,ok": 3,
     });
   });
 
@@ -245,13 +247,20 @@ describe("under another isolation than READ COMMITTED", { timeout: 300_000 }, ()
 
   it("either side is refused, and no orphan is left", async () => {
     for (const level of strict) {
-      const assigned = await playAll(arena, pairs([ways.assign], [endings.unlinkUnassign]), [
-        level,
-        "read committed",
-      ]);
+      const assigned = await playAll(
+        arena,
+        pairs([ways.assign], [endings.unlinkUnassign]),
+        [level, "read committed"],
+        ordersOfBegin,
+      );
       expectSound(assigned);
       expect(assigned.filter((r) => r.outcomes[0] === "ok").map((r) => r.description)).toEqual([]);
-      const ended = await playAll(arena, pairs([ways.assign], some), ["read committed", level]);
+      const ended = await playAll(
+        arena,
+        pairs([ways.assign], some),
+        ["read committed", level],
+        ordersOfBegin,
+      );
       expectSound(ended);
       expect(ended.filter((r) => r.outcomes[1] === "ok").map((r) => r.description)).toEqual([]);
     }
@@ -323,7 +332,7 @@ describe("stopped in the middle of a call, at a row that somebody else holds", {
 });
 
 describe("at random, the server alone deciding who meets whom", { timeout: 300_000 }, () => {
-  const rounds = 400;
+  const rounds = 200;
   const random = chance(20_260_101);
   const games = Array.from({ length: rounds }, () => ({
     ending: [
