@@ -1,5 +1,6 @@
 import { createRoute, redirect } from "@tanstack/react-router";
-import { page, signedInRoute, visitorRoute } from "../../app/routes.tsx";
+import { page, type RouterContext, signedInRoute, visitorRoute } from "../../app/routes.tsx";
+import { linkError } from "./link-error.ts";
 
 export type SignInSearch = { next?: string; email?: string; as?: "client" | "student" };
 
@@ -13,29 +14,47 @@ export function readSearch(search: Record<string, unknown>): SignInSearch {
   };
 }
 
+/** Whoever has signed in, also in another tab, goes on; unless a link that failed is to be told of. */
+async function goOn({ context, search }: { context: RouterContext; search: SignInSearch }): Promise<void> {
+  const { session } = context;
+  if (!session.current() || linkError) return;
+  if (!(await session.needsSecondFactor())) throw redirect({ href: search.next ?? "/" });
+}
+
+/** As `goOn`; a second factor that is due is asked for first. */
+async function goOnByCode(match: Parameters<typeof goOn>[0]): Promise<void> {
+  await goOn(match);
+  if (match.context.session.current() && !linkError)
+    throw redirect({ to: "/sign-in/code", search: match.search });
+}
+
 export const visitorRoutes = [
   createRoute({
     getParentRoute: () => visitorRoute,
     path: "/sign-in",
     validateSearch: readSearch,
+    beforeLoad: goOnByCode,
     component: page(() => import("./sign-in-page.tsx"), "SignInPage", "account"),
   }),
   createRoute({
     getParentRoute: () => visitorRoute,
     path: "/sign-in/code",
     validateSearch: readSearch,
+    beforeLoad: goOn,
     component: page(() => import("./second-factor-page.tsx"), "SecondFactorPage", "account"),
   }),
   createRoute({
     getParentRoute: () => visitorRoute,
     path: "/sign-up",
     validateSearch: readSearch,
+    beforeLoad: goOnByCode,
     component: page(() => import("./sign-up-page.tsx"), "SignUpPage", "account"),
   }),
   createRoute({
     getParentRoute: () => visitorRoute,
     path: "/confirm",
     validateSearch: readSearch,
+    beforeLoad: goOnByCode,
     component: page(() => import("./confirm-page.tsx"), "ConfirmPage", "account"),
   }),
   createRoute({
