@@ -3524,6 +3524,20 @@ export type Database = {
           refresh_token_encrypted: string;
         }[];
       };
+      claim_sms: {
+        Args: { p_budget?: string; p_lease_seconds: number; p_limit: number; p_now?: string };
+        Returns: {
+          attempt: number;
+          data: Json;
+          invitation_id: string;
+          invitation_version: number;
+          locale: string;
+          may_have_arrived: boolean;
+          payload: Json;
+          sms_id: string;
+          to_phone: string;
+        }[];
+      };
       claim_syncs: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
         Returns: {
@@ -3924,6 +3938,16 @@ export type Database = {
           email_id: string;
           payload: Json;
         }[];
+      };
+      freeze_sms: {
+        Args: {
+          p_attempt: number;
+          p_now?: string;
+          p_payload: Json;
+          p_sms_id: string;
+          p_token_sha256: string;
+        };
+        Returns: Json;
       };
       grant_guardian_rights: {
         Args: { p_link_id: string; p_rights: Database["public"]["Enums"]["guardian_right"][] };
@@ -4653,6 +4677,22 @@ export type Database = {
         Args: { p_is_done: boolean; p_now?: string; p_revocation_id: string };
         Returns: undefined;
       };
+      record_sms: {
+        Args: {
+          p_attempt: number;
+          p_error?: string;
+          p_now?: string;
+          p_outcome: string;
+          p_provider_id?: string;
+          p_retry_after?: number;
+          p_sms_id: string;
+        };
+        Returns: undefined;
+      };
+      record_sms_event: {
+        Args: { p_now?: string; p_phone?: string; p_provider_id?: string; p_sms_id?: string; p_type: string };
+        Returns: boolean;
+      };
       record_student_status: {
         Args: {
           p_guardian_id?: string;
@@ -5051,6 +5091,7 @@ export type Database = {
           url: string;
         }[];
       };
+      sms_are_due: { Args: { p_now?: string }; Returns: boolean };
       snooze_thread: {
         Args: { p_thread_id: string; p_until: string; p_wake_on_reply?: boolean };
         Returns: undefined;

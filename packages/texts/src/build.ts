@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** The areas that the SDK has words for: notifications, and why access is given or not. */
 export const areasOfSdk = ["notifications", "access"] as const;
 /** The areas that the edge functions have words for, each in a folder of its own there. */
-export const areasOfFunctions = ["emails", "pages", "notifications"] as const;
+export const areasOfFunctions = ["emails", "pages", "notifications", "sms"] as const;
 
 /** The languages of the SDK with their messages. */
 export async function messagesOfSdk(): Promise<Map<string, Messages>> {

@@ -70,7 +70,10 @@ export async function startInterceptor(target: string): Promise<Interceptor> {
 async function forward(target: string, call: Call) {
   const headers = new Headers();
   for (const [name, value] of Object.entries(call.headers)) {
-    if (typeof value === "string" && !["host", "connection", "content-length"].includes(name))
+    if (
+      typeof value === "string" &&
+      !["host", "connection", "content-length", "transfer-encoding"].includes(name)
+    )
       headers.set(name, value);
   }
   const response = await fetch(`${target}${call.url.pathname}${call.url.search}`, {

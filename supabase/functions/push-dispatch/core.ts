@@ -2,13 +2,20 @@
  * Tells devices. Claim → encrypt → post → record; cut off between any two, the lease runs out and the next run
  * posts it again, under the same topic and tag: a device that had it shows it once.
  */
+import type { Channel, Outcome } from "../_shared/channel.ts";
 import { describe } from "../_shared/errors.ts";
 import { type Message, messageOf } from "./message.ts";
-import type { Outcome, Push, Pushes } from "./pushes.ts";
+import type { Push, Pushes } from "./pushes.ts";
+
+/** A message and the device that it is for. */
+export interface PushMessage {
+  readonly push: Push;
+  readonly message: Message;
+}
 
 export interface Dependencies {
   readonly pushes: Pushes;
-  readonly send: (push: Push, message: Message) => Promise<Outcome>;
+  readonly channel: Channel<PushMessage>;
   readonly now: () => number;
   readonly log: (line: Record<string, unknown>) => void;
 }
@@ -70,7 +77,7 @@ async function sendAll(
   const results: { push: Push; outcome: Outcome }[] = [];
   const work = async () => {
     for (let push = left.shift(); push !== undefined; push = left.shift()) {
-      const outcome = await deps.send(push, messageOf(push));
+      const outcome = await deps.channel.send({ push, message: messageOf(push) }, push.attempt > 1);
       if ("reason" in outcome) deps.log({ event: "push_failed", push: push.push_id, reason: outcome.reason });
       results.push({ push, outcome });
     }

@@ -6,7 +6,7 @@ import { type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { callAgain } from "../_shared/successor.ts";
 import { pushDue } from "./core.ts";
 import { createPushes } from "./pushes.ts";
-import { createSender } from "./sender.ts";
+import { createWebPush } from "./sender.ts";
 
 const environment = z.object({
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/),
@@ -28,7 +28,7 @@ export async function handle(
     const { counts, cutShort } = await pushDue(
       {
         pushes: createPushes(supabaseAdmin),
-        send: createSender({
+        channel: createWebPush({
           subject: env.VAPID_SUBJECT,
           publicKey: env.VAPID_PUBLIC_KEY,
           privateKey: env.VAPID_PRIVATE_KEY,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Outcome } from "../_shared/channel.ts";
 import { callRpc, type RpcClient } from "../_shared/rpc.ts";
 
 const claimed = z.array(
@@ -23,13 +24,6 @@ const claimed = z.array(
 /** A push that was claimed. Everything in it was decided by the database. */
 export type Push = z.output<typeof claimed>[number];
 
-/** What came of an attempt: `gone` where the device has ended, `refused` where trying again cannot help. */
-export type Outcome =
-  | { readonly kind: "sent" }
-  | { readonly kind: "gone" }
-  | { readonly kind: "refused"; readonly reason: string }
-  | { readonly kind: "later"; readonly reason: string; readonly retryAfterSeconds?: number | undefined };
-
 /** The pushes that are due, as the function sees them. */
 export interface Pushes {
   claim(limit: number, leaseSeconds: number): Promise<Push[]>;
@@ -48,8 +42,8 @@ export function createPushes(db: RpcClient): Pushes {
       const p_results = results.map(({ push, outcome }) => ({
         push_id: push.push_id,
         attempt: push.attempt,
-        outcome: outcome.kind,
-        retry_after: outcome.kind === "later" ? (outcome.retryAfterSeconds ?? null) : null,
+        outcome: outcome.kind === "halted" ? "later" : outcome.kind,
+        retry_after: "retryAfterSeconds" in outcome ? (outcome.retryAfterSeconds ?? null) : null,
         error: "reason" in outcome ? outcome.reason : null,
       }));
       await callRpc(db, "record_pushes", { p_results }, z.unknown());

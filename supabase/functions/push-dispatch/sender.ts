@@ -1,9 +1,12 @@
-/** One message to one device: encrypted by `web-push` (RFC 8291), posted with `fetch`. */
+/**
+ * One message to one device: encrypted by `web-push` (RFC 8291), posted with `fetch`. A repetition needs no care: its
+ * topic replaces the earlier message.
+ */
 import { generateRequestDetails } from "web-push";
 import { z } from "zod";
+import type { Channel, Outcome } from "../_shared/channel.ts";
 import { retryAfterSeconds } from "../_shared/retry-after.ts";
-import type { Message } from "./message.ts";
-import type { Outcome, Push } from "./pushes.ts";
+import type { PushMessage } from "./core.ts";
 
 export interface SenderOptions {
   readonly subject: string;
@@ -12,8 +15,13 @@ export interface SenderOptions {
   readonly timeoutMs: number;
 }
 
-export function createSender({ subject, publicKey, privateKey, timeoutMs }: SenderOptions) {
-  return async (push: Push, message: Message): Promise<Outcome> => {
+export function createWebPush({
+  subject,
+  publicKey,
+  privateKey,
+  timeoutMs,
+}: SenderOptions): Channel<PushMessage> {
+  const send = async ({ push, message }: PushMessage): Promise<Outcome> => {
     let request: { headers: Record<string, string>; body: Uint8Array<ArrayBuffer> };
     try {
       const { headers, body } = generateRequestDetails(
@@ -50,6 +58,7 @@ export function createSender({ subject, publicKey, privateKey, timeoutMs }: Send
       return { kind: "later", reason: "no answer" };
     }
   };
+  return { send };
 }
 
 function outcomeOf(status: number, wait: number | undefined): Outcome {

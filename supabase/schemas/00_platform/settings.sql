@@ -37,6 +37,7 @@ create table private.settings (
   admin_requires_mfa boolean not null default true,
   functions_url text,
   return_urls text[] not null default '{}',
+  texts_invitations boolean not null default false,
   vapid_public_key text,
   push_services text[] not null
     default '{fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com}',
@@ -118,6 +119,9 @@ comment on column private.settings.functions_url is
 comment on column private.settings.return_urls is
   'URL prefixes, besides app_url, to which an app may have people redirected: another origin, or '
   '`com.example.app://connected`.';
+comment on column private.settings.texts_invitations is
+  'Whether invitations of phone numbers go out as text messages, by the provider that sms-dispatch is set up with. '
+  'Without: the inviter passes a link on.';
 comment on column private.settings.vapid_public_key is
   'The public key of Web Push that browsers subscribe with; push-dispatch has the private one. Null: no push.';
 comment on column private.settings.push_services is

@@ -183,7 +183,7 @@ select private.expose('revoke_invitation', 'everyone',
   'The inviter revokes a pending invitation and voids its link. Returns the invitation. Errors: '
   'auth.required, invitation.not_found, invitation.expired, invitation.not_pending, rate.limited.', true);
 
-create function private.resend_invitation(p_invitation_id uuid) returns public.invitations
+create function private.renew_invitation(p_invitation_id uuid, p_is_shared boolean) returns public.invitations
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on invitations.
@@ -207,14 +207,26 @@ begin
   -- The new version voids the old link at once, before the new email is sent.
   update private.invitation_secrets set version = version + 1, token_sha256 = null, released_at = null
   where invitation_id = p_invitation_id;
-  perform private.notify_invitee(v_invitation);
+  perform private.notify_invitee(v_invitation, p_is_shared);
   return v_invitation;
+end;
+$$;
+comment on function private.renew_invitation(uuid, boolean) is
+  'A new link and a new expiry for a pending invitation of the caller, sent or (p_is_shared) passed on. Errors: '
+  'auth.required, invitation.not_found, invitation.expired, invitation.not_pending, age.not_confirmed, rate.limited.';
+
+create function private.resend_invitation(p_invitation_id uuid) returns public.invitations
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no UPDATE on invitations.
+begin
+  return private.renew_invitation(p_invitation_id, false);
 end;
 $$;
 
 select private.expose('resend_invitation', 'everyone',
   'The inviter sends a pending invitation again, with a new link and a new expiry; the old link is void. '
-  'Nothing is sent to a phone number: see share_invitation. '
+  'To a phone number it goes as a text message, where the deployment sends these: else see share_invitation. '
   'Returns the invitation. Errors: auth.required, invitation.not_found, invitation.expired, '
   'invitation.not_pending, age.not_confirmed, rate.limited.', true);
 
@@ -231,7 +243,7 @@ begin
       'p_invitation_id must name an invitation of a phone number: only these have a link to pass on.');
   end if;
   -- Renewed and counted as if it were sent.
-  perform private.resend_invitation(p_invitation_id);
+  perform private.renew_invitation(p_invitation_id, true);
   update private.invitation_secrets s set token_sha256 = private.sha256_hex(v_token)
   where s.invitation_id = p_invitation_id;
   return query
@@ -240,7 +252,7 @@ end;
 $$;
 
 select private.expose('share_invitation', 'everyone',
-  'A link that the inviter passes on themselves, for a pending invitation of a phone number: nothing is sent to one. '
+  'A link that the inviter passes on themselves, for a pending invitation of a phone number; nothing is sent. '
   'Each call makes a new link with a new expiry and voids the earlier one. The link shows the invitation; only an '
   'account with that number verified accepts it. url: null where the settings name no address. Errors: auth.required, '
   'age.not_confirmed, invitation.not_found, invitation.expired, invitation.not_pending, rate.limited, '

@@ -30,9 +30,9 @@ create table public.invitations (
     check (num_nonnulls(invitee_email, invitee_phone) = case when kind in ('class', 'course') then 0 else 1 end
            -- Removed when the account that answered ends.
            or (status in ('accepted', 'declined') and num_nonnulls(invitee_email, invitee_phone) = 0)),
-  -- Nothing sends to a number: the inviter passes a link on.
-  constraint invitations_by_phone_are_not_sent
-    check (invitee_phone is null or (sent_at is null and send_count = 0)),
+  -- Of a number, only what was handed to a provider counts: otherwise the inviter passes a link on.
+  constraint invitations_by_phone_are_sent_when_counted
+    check (invitee_phone is null or (sent_at is null) = (send_count = 0)),
   constraint invitations_email_lower_case check (private.is_email(invitee_email)),
   constraint invitations_phone_is_e164 check (private.is_phone(invitee_phone)),
   constraint invitations_guardian_has_relation check ((kind in ('student', 'parent')) = (relation is not null)),
@@ -44,8 +44,9 @@ comment on table public.invitations is
 comment on column public.invitations.rights is
   'Rights the guardian requests or is offered; accepting grants no more.';
 comment on column public.invitations.sent_at is
-  'When the invitation was last sent; says nothing about delivery. Null for a phone number, to which nothing is sent: '
-  'see share_invitation.';
+  'When the invitation was last sent; says nothing about delivery. Of a phone number: when a text message was handed '
+  'to the provider, or would have been but for what the person behind the number wants or may read; null where none '
+  'was, see share_invitation.';
 create unique index invitations_one_pending_email_idx
   on public.invitations (inviter_id, kind, invitee_email) where status = 'pending';
 create unique index invitations_one_pending_phone_idx
@@ -352,7 +353,7 @@ grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------
 
-create function private.notify_invitee(p_invitation public.invitations) returns void
+create function private.notify_invitee(p_invitation public.invitations, p_is_shared boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: looks up whether the address has an account, which the inviter must not learn.
@@ -363,10 +364,14 @@ declare
                             else private.profile_by_phone(p_invitation.invitee_phone) end;
   v_version integer;
 begin
+  select s.version into v_version from private.invitation_secrets s where s.invitation_id = p_invitation.id;
+  -- Queued whoever has the number, and judged when it is sent: the inviter sees when that was.
+  if p_invitation.invitee_phone is not null and not p_is_shared then
+    perform private.enqueue_invitation_text(p_invitation, v_version);
+  end if;
   if not private.invitation_is_deliverable(p_invitation, v_invitee_id) then
     return;
   end if;
-  select s.version into v_version from private.invitation_secrets s where s.invitation_id = p_invitation.id;
   perform private.notify(
     array[v_invitee_id], 'INVITATION_RECEIVED', null, 'invitation', p_invitation.id,
     jsonb_build_object('kind', p_invitation.kind),
@@ -376,8 +381,9 @@ begin
   end if;
 end;
 $$;
-comment on function private.notify_invitee(public.invitations) is
-  'Sends an invitation: in the app to the account with the verified address, and by email with its link.';
+comment on function private.notify_invitee(public.invitations, boolean) is
+  'Sends an invitation: in the app to the account with the verified address, and by email or text message with its '
+  'link. p_is_shared: the inviter passes the link on, so no text message goes out.';
 
 create function private.enqueue_invitation_email(p_invitation public.invitations, p_version integer) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -59,6 +59,7 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
   ('email_batches', 30, false, 'Requests in which emails were sent together. They hold no text.', 'Finding faults.'),
   ('email_events', 30, false, 'Delivery events of emails that are not known.', 'Finding faults.'),
   ('push_outbox', 7, false, 'Pushes that ended. They hold no text.', 'Finding faults.'),
+  ('sms_outbox', 30, false, 'Text messages that ended. They hold no text.', 'Finding out why one did not arrive.'),
   ('booking_requests', 30, false, 'Request ids of create_booking: a repetition after that is a new booking.',
    'Nothing is booked twice.'),
   ('webhook_deliveries', 30, false, 'Events that were sent or given up, with the log of their attempts.',

@@ -71,6 +71,10 @@ begin
       delete from private.push_outbox where id = any (array(
         select o.id from private.push_outbox o
         where o.ended_at < p_before order by o.ended_at limit p_limit for update skip locked));
+    when 'sms_outbox' then
+      delete from private.sms_outbox where id = any (array(
+        select o.id from private.sms_outbox o
+        where o.ended_at < p_before order by o.ended_at limit p_limit for update skip locked));
     when 'booking_requests' then
       delete from private.booking_requests where ctid = any (array(
         select r.ctid from private.booking_requests r

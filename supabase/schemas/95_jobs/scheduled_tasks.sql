@@ -29,6 +29,7 @@ insert into private.scheduled_tasks (name, schedule, edge_function, due, descrip
   ('data-export', '10 seconds', 'data-export', 'private.exports_are_due()',
    'Builds exports of data, and removes the files of closed ones.'),
   ('push-dispatch', '10 seconds', 'push-dispatch', 'private.pushes_are_due()', 'Tells devices of notifications.'),
+  ('sms-dispatch', '10 seconds', 'sms-dispatch', 'private.sms_are_due()', 'Sends text messages of invitations.'),
   ('webhook-dispatch', '10 seconds', 'webhook-dispatch', 'private.webhooks_are_due()',
    'Delivers events to the deployment''s endpoints.');
 

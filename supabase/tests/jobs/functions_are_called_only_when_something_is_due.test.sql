@@ -17,7 +17,7 @@ select is_empty($$ select name from private.scheduled_tasks where edge_function 
   'Every function of the schedule has a condition');
 select results_eq($$ select name, pg_temp.called(name) from private.scheduled_tasks where edge_function is not null order by name $$,
   $$ values ('attachment-check', false), ('data-export', false), ('email-dispatch', false), ('integration-sync', false),
-            ('push-dispatch', false), ('webhook-dispatch', false) $$,
+            ('push-dispatch', false), ('sms-dispatch', false), ('webhook-dispatch', false) $$,
   'An idle project calls no function');
 
 -- Emails.

@@ -12,6 +12,7 @@ insert into small values
   ('private.notification_defaults', 'A row per key.'),
   ('private.email_lanes', 'A row per lane.'),
   ('private.email_pacing', 'One row.'),
+  ('private.sms_pacing', 'One row.'),
   ('private.heartbeat', 'One row.'),
   ('private.webhook_endpoints', 'Up to 50 rows.'),
   ('private.integration_providers', 'A row per provider.');

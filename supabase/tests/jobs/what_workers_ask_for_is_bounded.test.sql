@@ -1,5 +1,5 @@
 begin;
-select plan(44);
+select plan(50);
 
 -- Each bound by itself, with what is just allowed beside it.
 create temporary table asked (call text, is_allowed boolean);
@@ -7,7 +7,7 @@ insert into asked
 select format('private.%s(%s, %s, now()%s)', c.name, x.number, x.lease, c.more), x.is_allowed
 from (values ('claim_attachments', 100, ''), ('claim_emails', 500, ', interval ''1 second'''), ('claim_expired_uploads', 100, ''),
              ('claim_exports', 100, ''), ('claim_pushes', 500, ', interval ''1 second'''), ('claim_revocations', 100, ''),
-             ('claim_syncs', 100, '')) c(name, most, more)
+             ('claim_sms', 100, ', interval ''1 second'''), ('claim_syncs', 100, '')) c(name, most, more)
 cross join lateral (values (0, 60, false), (c.most + 1, 60, false), (1, 0, false), (1, 3601, false), (1, 1, true), (c.most, 3600, true))
   x(number, lease, is_allowed);
 select throws_ok('select * from ' || call, 'PT400', 'validation.failed', 'A worker cannot ask for ' || call) from asked where not is_allowed;

@@ -13,8 +13,8 @@ $$;
 
 select set_eq($$ select p.proname from pg_catalog.pg_proc p
                 where p.pronamespace = 'public'::regnamespace and 'p_lease_seconds' = any (p.proargnames) $$,
-  '{claim_attachments,claim_emails,claim_expired_uploads,claim_exports,claim_pushes,claim_revocations,claim_syncs,claim_webhooks}'::name[],
-  'Eight calls lease work to an edge function');
+  '{claim_attachments,claim_emails,claim_expired_uploads,claim_exports,claim_pushes,claim_revocations,claim_sms,claim_syncs,claim_webhooks}'::name[],
+  'Nine calls lease work to an edge function');
 select is_empty($$
   select a.* from (values
     ('0', '60', 'now()'), ('501', '60', 'now()'), ('null', '60', 'now()'), ('10', '0', 'now()'), ('10', '3601', 'now()'), ('10', 'null', 'now()'),

@@ -139,7 +139,7 @@ test("an invitation of a phone number is passed on by hand", async ({ open }) =>
   await done(guardian.homeroom.students.add({ studentPhone: "+49 151 23456789", is13Plus: true }));
   const page = await open(guardian, "/students", phone);
   await settled(page);
-  await expect(page.getByText("Nothing is sent to a number.")).toBeVisible();
+  await expect(page.getByText("Not sent as a text message.")).toBeVisible();
   await page.getByRole("button", { name: "Link", exact: true }).tap();
   const link = page.getByRole("dialog").getByLabel("Link", { exact: true });
   await expect(link).toHaveValue(/\/invitations#token=/);

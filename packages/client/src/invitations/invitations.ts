@@ -207,7 +207,7 @@ export interface InvitationsNamespace {
   resend(input: { invitationId: string }): Promise<Result<Invitation>>;
 
   /**
-   * A link to pass on, for a pending invitation of a phone number: nothing is sent to one. Each call makes a new link
+   * A link to pass on, for a pending invitation of a phone number; nothing is sent. Each call makes a new link
    * with a new expiry; the earlier one is void. It shows the invitation, and an account with that number verified can
    * accept it. `url` is null where the deployment's settings name no address; then `token` goes to `preview`.
    *

@@ -32,7 +32,7 @@ const invitationShape = {
   rights: z.array(right),
   status: invitationStatus,
   expiresAt: timestamp,
-  /** Null for a phone number: nothing is sent to one, see `share`. */
+  /** Null for a phone number to which no text message was sent, see `share`. Says nothing about delivery. */
   sentAt: z.nullable(timestamp),
   sendCount: z.int(),
   createdAt: timestamp,

@@ -19,6 +19,7 @@ const known: readonly Known[] = [
   "email_batches",
   "email_events",
   "push_outbox",
+  "sms_outbox",
   "booking_requests",
   "webhook_deliveries",
   "roster_imports",

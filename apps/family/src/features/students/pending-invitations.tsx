@@ -57,7 +57,8 @@ function Invited({ invitation }: { invitation: ListedInvitation }) {
           <Link2 className="size-4" aria-hidden />
           {t("phone.link")}
         </Button>
-      ) : (
+      ) : null}
+      {phone && !sentAt ? null : (
         <Button
           isPending={resend.isPending}
           onPress={() => resend.mutate(input, { onSuccess: () => tell(t("resent")), onError: tellError })}
