@@ -436,6 +436,7 @@ create table private.settings (
   admin_requires_mfa boolean not null default true,
   functions_url text,
   return_urls text[] not null default '{}',
+  texts_invitations boolean not null default false,
   vapid_public_key text,
   push_services text[] not null
     default '{fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com}',
@@ -517,6 +518,9 @@ comment on column private.settings.functions_url is
 comment on column private.settings.return_urls is
   'URL prefixes, besides app_url, to which an app may have people redirected: another origin, or '
   '`com.example.app://connected`.';
+comment on column private.settings.texts_invitations is
+  'Whether invitations of phone numbers go out as text messages, by the provider that sms-dispatch is set up with. '
+  'Without: the inviter passes a link on.';
 comment on column private.settings.vapid_public_key is
   'The public key of Web Push that browsers subscribe with; push-dispatch has the private one. Null: no push.';
 comment on column private.settings.push_services is
@@ -10937,9 +10941,9 @@ create table public.invitations (
     check (num_nonnulls(invitee_email, invitee_phone) = case when kind in ('class', 'course') then 0 else 1 end
            -- Removed when the account that answered ends.
            or (status in ('accepted', 'declined') and num_nonnulls(invitee_email, invitee_phone) = 0)),
-  -- Nothing sends to a number: the inviter passes a link on.
-  constraint invitations_by_phone_are_not_sent
-    check (invitee_phone is null or (sent_at is null and send_count = 0)),
+  -- Of a number, only what was handed to a provider counts: otherwise the inviter passes a link on.
+  constraint invitations_by_phone_are_sent_when_counted
+    check (invitee_phone is null or (sent_at is null) = (send_count = 0)),
   constraint invitations_email_lower_case check (private.is_email(invitee_email)),
   constraint invitations_phone_is_e164 check (private.is_phone(invitee_phone)),
   constraint invitations_guardian_has_relation check ((kind in ('student', 'parent')) = (relation is not null)),
@@ -10951,8 +10955,9 @@ comment on table public.invitations is
 comment on column public.invitations.rights is
   'Rights the guardian requests or is offered; accepting grants no more.';
 comment on column public.invitations.sent_at is
-  'When the invitation was last sent; says nothing about delivery. Null for a phone number, to which nothing is sent: '
-  'see share_invitation.';
+  'When the invitation was last sent; says nothing about delivery. Of a phone number: when a text message was handed '
+  'to the provider, or would have been but for what the person behind the number wants or may read; null where none '
+  'was, see share_invitation.';
 create unique index invitations_one_pending_email_idx
   on public.invitations (inviter_id, kind, invitee_email) where status = 'pending';
 create unique index invitations_one_pending_phone_idx
@@ -11259,7 +11264,7 @@ grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------
 
-create function private.notify_invitee(p_invitation public.invitations) returns void
+create function private.notify_invitee(p_invitation public.invitations, p_is_shared boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: looks up whether the address has an account, which the inviter must not learn.
@@ -11270,10 +11275,14 @@ declare
                             else private.profile_by_phone(p_invitation.invitee_phone) end;
   v_version integer;
 begin
+  select s.version into v_version from private.invitation_secrets s where s.invitation_id = p_invitation.id;
+  -- Queued whoever has the number, and judged when it is sent: the inviter sees when that was.
+  if p_invitation.invitee_phone is not null and not p_is_shared then
+    perform private.enqueue_invitation_text(p_invitation, v_version);
+  end if;
   if not private.invitation_is_deliverable(p_invitation, v_invitee_id) then
     return;
   end if;
-  select s.version into v_version from private.invitation_secrets s where s.invitation_id = p_invitation.id;
   perform private.notify(
     array[v_invitee_id], 'INVITATION_RECEIVED', null, 'invitation', p_invitation.id,
     jsonb_build_object('kind', p_invitation.kind),
@@ -11283,8 +11292,9 @@ begin
   end if;
 end;
 $$;
-comment on function private.notify_invitee(public.invitations) is
-  'Sends an invitation: in the app to the account with the verified address, and by email with its link.';
+comment on function private.notify_invitee(public.invitations, boolean) is
+  'Sends an invitation: in the app to the account with the verified address, and by email or text message with its '
+  'link. p_is_shared: the inviter passes the link on, so no text message goes out.';
 
 create function private.enqueue_invitation_email(p_invitation public.invitations, p_version integer) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -11312,6 +11322,74 @@ end;
 $$;
 comment on function private.enqueue_invitation_email(public.invitations, integer) is
   'Queues the email with the link of an invitation.';
+
+-- schemas/60_invitations/invitation_texts.sql -----------------------------------------------------
+
+-- Text messages of invitations by phone number: a row is written in the transaction of its cause and sent once, like
+-- an email: claim (lease), freeze, send, record. What it says, and that it is sent once, is in
+-- 85_delivery/sms_dispatch.sql. The number is the invitation's, and goes with it.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.sms_outbox (
+  id uuid primary key default private.uuid_v7(),
+  invitation_id uuid not null references public.invitations (id) on delete cascade,
+  version integer not null,
+  lane public.email_lane not null,
+  status text not null default 'queued',
+  not_before timestamptz not null default now(),
+  serve_by timestamptz not null,
+  lease_until timestamptz,
+  attempts integer not null default 0,
+  first_tried_at timestamptz,
+  first_tried_attempt integer,
+  payload jsonb,
+  provider_id text,
+  counted_at timestamptz,
+  last_error text,
+  ended_at timestamptz,
+  constraint sms_outbox_once unique (invitation_id, version),
+  constraint sms_outbox_status_known check (
+    status in ('queued', 'sent', 'delivered', 'undelivered', 'failed', 'unknown', 'suppressed', 'dropped'))
+)
+with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
+comment on table private.sms_outbox is 'Text messages to send, one for each link of an invitation.';
+comment on column private.sms_outbox.version is 'The link that it carries; a newer one voids it.';
+comment on column private.sms_outbox.status is
+  'undelivered: the carrier did not bring it. failed: the provider refused it. unknown: first tried too long ago. '
+  'suppressed: the person behind the number wants or may read none. dropped: no longer due.';
+comment on column private.sms_outbox.serve_by is
+  'not_before and the patience of its lane. The earliest is sent first: lanes go before each other, none starves.';
+comment on column private.sms_outbox.payload is
+  'What is sent, frozen before the first attempt, with a placeholder for the token. Deleted when it ends.';
+comment on column private.sms_outbox.first_tried_at is
+  'The first attempt whose result is not known to be a refusal. Since then the provider may have it.';
+comment on column private.sms_outbox.counted_at is 'When the inviter was shown that it was sent.';
+create index sms_outbox_serve_by_idx on private.sms_outbox (serve_by) where status = 'queued';
+create index sms_outbox_provider_id_idx on private.sms_outbox (provider_id) where provider_id is not null;
+create index sms_outbox_ended_at_idx on private.sms_outbox (ended_at) where ended_at is not null;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.sms_outbox enable row level security;
+create policy sms_outbox_closed on private.sms_outbox for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.enqueue_invitation_text(p_invitation public.invitations, p_version integer) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes sms_outbox, a closed table.
+begin
+  insert into private.sms_outbox (invitation_id, version, lane, serve_by)
+  select p_invitation.id, p_version, l.lane, now() + l.patience
+  from private.settings s
+  join private.email_lanes l on l.lane = private.email_lane('INVITATION', private.is_bulk())
+  where s.texts_invitations;
+end;
+$$;
+comment on function private.enqueue_invitation_text(public.invitations, integer) is
+  'Queues the text message with the link of an invitation, where the deployment sends these.';
 
 -- schemas/60_invitations/acceptance.sql -----------------------------------------------------------
 
@@ -11961,7 +12039,7 @@ select private.expose('revoke_invitation', 'everyone',
   'The inviter revokes a pending invitation and voids its link. Returns the invitation. Errors: '
   'auth.required, invitation.not_found, invitation.expired, invitation.not_pending, rate.limited.', true);
 
-create function private.resend_invitation(p_invitation_id uuid) returns public.invitations
+create function private.renew_invitation(p_invitation_id uuid, p_is_shared boolean) returns public.invitations
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients hold no UPDATE on invitations.
@@ -11985,14 +12063,26 @@ begin
   -- The new version voids the old link at once, before the new email is sent.
   update private.invitation_secrets set version = version + 1, token_sha256 = null, released_at = null
   where invitation_id = p_invitation_id;
-  perform private.notify_invitee(v_invitation);
+  perform private.notify_invitee(v_invitation, p_is_shared);
   return v_invitation;
+end;
+$$;
+comment on function private.renew_invitation(uuid, boolean) is
+  'A new link and a new expiry for a pending invitation of the caller, sent or (p_is_shared) passed on. Errors: '
+  'auth.required, invitation.not_found, invitation.expired, invitation.not_pending, age.not_confirmed, rate.limited.';
+
+create function private.resend_invitation(p_invitation_id uuid) returns public.invitations
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no UPDATE on invitations.
+begin
+  return private.renew_invitation(p_invitation_id, false);
 end;
 $$;
 
 select private.expose('resend_invitation', 'everyone',
   'The inviter sends a pending invitation again, with a new link and a new expiry; the old link is void. '
-  'Nothing is sent to a phone number: see share_invitation. '
+  'To a phone number it goes as a text message, where the deployment sends these: else see share_invitation. '
   'Returns the invitation. Errors: auth.required, invitation.not_found, invitation.expired, '
   'invitation.not_pending, age.not_confirmed, rate.limited.', true);
 
@@ -12009,7 +12099,7 @@ begin
       'p_invitation_id must name an invitation of a phone number: only these have a link to pass on.');
   end if;
   -- Renewed and counted as if it were sent.
-  perform private.resend_invitation(p_invitation_id);
+  perform private.renew_invitation(p_invitation_id, true);
   update private.invitation_secrets s set token_sha256 = private.sha256_hex(v_token)
   where s.invitation_id = p_invitation_id;
   return query
@@ -12018,7 +12108,7 @@ end;
 $$;
 
 select private.expose('share_invitation', 'everyone',
-  'A link that the inviter passes on themselves, for a pending invitation of a phone number: nothing is sent to one. '
+  'A link that the inviter passes on themselves, for a pending invitation of a phone number; nothing is sent. '
   'Each call makes a new link with a new expiry and voids the earlier one. The link shows the invitation; only an '
   'account with that number verified accepts it. url: null where the settings name no address. Errors: auth.required, '
   'age.not_confirmed, invitation.not_found, invitation.expired, invitation.not_pending, rate.limited, '
@@ -22959,6 +23049,7 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
   ('email_batches', 30, false, 'Requests in which emails were sent together. They hold no text.', 'Finding faults.'),
   ('email_events', 30, false, 'Delivery events of emails that are not known.', 'Finding faults.'),
   ('push_outbox', 7, false, 'Pushes that ended. They hold no text.', 'Finding faults.'),
+  ('sms_outbox', 30, false, 'Text messages that ended. They hold no text.', 'Finding out why one did not arrive.'),
   ('booking_requests', 30, false, 'Request ids of create_booking: a repetition after that is a new booking.',
    'Nothing is booked twice.'),
   ('webhook_deliveries', 30, false, 'Events that were sent or given up, with the log of their attempts.',
@@ -24969,6 +25060,429 @@ comment on function public.read_calendar_feed(text) is
   'Null if the address is unknown, revoked, or its person may not sign in. For calendar-feed. Errors: '
   'rate.limited.';
 grant execute on function private.open_calendar_feed(text), public.read_calendar_feed(text) to service_role;
+
+-- schemas/85_delivery/closed_numbers.sql ----------------------------------------------------------
+
+-- Phone numbers that get no text message: whose owner answered STOP, and that do not exist or take none. Numbers
+-- are kept as fingerprints. START opens a number again; so does its owner, by confirming it for an account, where it
+-- was closed because nothing arrived.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.closed_numbers (
+  fingerprint bigint not null,
+  reason text not null,
+  created_at timestamptz not null default now(),
+  primary key (fingerprint, reason),
+  constraint closed_numbers_reason_known check (reason in ('stop', 'unreachable'))
+);
+comment on table private.closed_numbers is
+  'Numbers that get no text message. stop: their owner said so. unreachable: no number, or one that takes no texts.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.closed_numbers enable row level security;
+create policy closed_numbers_closed on private.closed_numbers for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.number_is_closed(p_phone text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed_numbers, a closed table.
+begin
+  return exists (
+    select from private.closed_numbers c where c.fingerprint = private.address_fingerprint(p_phone));
+end;
+$$;
+comment on function private.number_is_closed(text) is 'Whether a number gets no text message.';
+
+create function private.close_number(p_phone text, p_reason text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed_numbers, a closed table.
+begin
+  insert into private.closed_numbers (fingerprint, reason)
+  select private.address_fingerprint(p_phone), p_reason where private.is_phone(p_phone)
+  on conflict do nothing;
+end;
+$$;
+comment on function private.close_number(text, text) is 'A number gets no text message from now on.';
+
+create function private.open_number(p_phone text, p_reasons text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed_numbers, a closed table.
+begin
+  delete from private.closed_numbers c
+  where c.fingerprint = private.address_fingerprint(p_phone) and c.reason = any (p_reasons);
+end;
+$$;
+comment on function private.open_number(text, text[]) is
+  'A number that was closed for these reasons gets text messages again.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_auth_users__open_number() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: Auth's role cannot write here. Never raises, because an error here would refuse the sign-up.
+begin
+  -- Auth keeps numbers without their plus sign. STOP is the owner's word: confirming an account does not take it back.
+  perform private.open_number('+' || ltrim(new.phone, '+'), '{unreachable}');
+  return null;
+exception when others then
+  raise warning 'opening a confirmed number: %', sqlstate;
+  return null;
+end;
+$$;
+comment on function private.tg_auth_users__open_number() is
+  'Opens a number whose owner entered the code that was sent to it.';
+
+create trigger users_35_open_number after update on auth.users
+  for each row when (new.phone_confirmed_at is not null
+                     and (old.phone_confirmed_at is null or new.phone is distinct from old.phone))
+  execute function private.tg_auth_users__open_number();
+
+-- schemas/85_delivery/sms_dispatch.sql ------------------------------------------------------------
+
+-- How text messages of invitations are sent once: claim, freeze, send, record. Providers of text messages know no
+-- idempotency keys: after an attempt without a known result the dispatcher looks at the provider for the token, which
+-- no other message has, before it sends again. What the inviter is shown says nothing about the person behind the
+-- number: a message that is withheld for their sake counts as sent.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.sms_pacing (
+  only_row boolean primary key default true,
+  halted_until timestamptz,
+  halt_reason text,
+  constraint sms_pacing_one_row check (only_row)
+);
+comment on table private.sms_pacing is 'Until when the provider of text messages takes nothing: one row for all runs.';
+insert into private.sms_pacing default values;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.sms_pacing enable row level security;
+create policy sms_pacing_closed on private.sms_pacing for all using (false);
+
+-- Functions: what is sent -------------------------------------------------------------------------
+
+create type private.sms_content as (to_phone text, locale text, data jsonb, is_withheld boolean);
+
+create function private.sms_content(p_sms private.sms_outbox, p_now timestamptz) returns private.sms_content
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads accounts, blocks and suspensions.
+declare
+  v_invitation public.invitations;
+  v_invitee_id uuid;
+  v_content private.sms_content;
+begin
+  select i.* into v_invitation
+  from public.invitations i join private.invitation_secrets s on s.invitation_id = i.id
+  where i.id = p_sms.invitation_id and i.status = 'pending' and i.expires_at > p_now and s.version = p_sms.version
+    and i.invitee_phone is not null;
+  if not found then
+    return null;
+  end if;
+  v_invitee_id := private.profile_by_phone(v_invitation.invitee_phone);
+  v_content.to_phone := v_invitation.invitee_phone;
+  v_content.is_withheld := private.number_is_closed(v_invitation.invitee_phone)
+    or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
+    or private.is_suspended(v_invitee_id)
+    or exists (select from private.suspension_addresses a where a.address = v_invitation.invitee_phone)
+    or not coalesce(private.notification_enabled(v_invitee_id, 'INVITATION_RECEIVED', 'email'), true);
+  -- Whoever has no language here yet is most likely to share the inviter's.
+  select coalesce(d.locale, inviter.locale, s.default_locale),
+         jsonb_build_object('inviter_name', p.full_name, 'link_base', s.app_url || '/invitations')
+  into v_content.locale, v_content.data
+  from private.settings s
+  left join public.profiles p on p.id = v_invitation.inviter_id
+  left join public.profile_details d on d.profile_id = v_invitee_id
+  left join public.profile_details inviter on inviter.profile_id = v_invitation.inviter_id;
+  return v_content;
+end;
+$$;
+comment on function private.sms_content(private.sms_outbox, timestamptz) is
+  'Recipient and contents of a text message as of now: never anything about a child but that they are invited. Null '
+  'when it is no longer due; is_withheld where the person behind the number wants or may read none.';
+
+create function private.sms_waits_until(p_sms private.sms_outbox, p_phone text, p_now timestamptz) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads sms_outbox, a closed table.
+begin
+  return (
+    select coalesce(o.first_tried_at, p_now) + interval '1 day'
+    from private.sms_outbox o join public.invitations i on i.id = o.invitation_id
+    where i.invitee_phone = p_phone and o.id <> p_sms.id
+      and (o.first_tried_at > p_now - interval '1 day' or (o.status = 'queued' and o.lease_until > p_now))
+    order by 1 desc
+    offset (select s.invitation_mails_per_address_per_day - 1 from private.settings s) limit 1);
+end;
+$$;
+comment on function private.sms_waits_until(private.sms_outbox, text, timestamptz) is
+  'Until when a number gets no further message, because it got a day''s from all inviters together; null if it may.';
+
+create function private.count_sms_as_sent(p_sms_id uuid, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no UPDATE on invitations.
+begin
+  update private.sms_outbox o set counted_at = p_now where o.id = p_sms_id and o.counted_at is null;
+  if found then
+    update public.invitations i set sent_at = p_now, send_count = i.send_count + 1
+    from private.sms_outbox o
+    where o.id = p_sms_id and i.id = o.invitation_id;
+  end if;
+end;
+$$;
+comment on function private.count_sms_as_sent(uuid, timestamptz) is
+  'The inviter is shown that it was sent, once for each message.';
+
+-- Functions: claiming -----------------------------------------------------------------------------
+
+create function private.claim_sms(
+  p_limit integer, p_lease_seconds integer, p_now timestamptz default now(), p_budget interval default '1 second')
+returns table (
+  sms_id uuid, attempt integer, to_phone text, locale text, data jsonb, payload jsonb, may_have_arrived boolean,
+  invitation_id uuid, invitation_version integer)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+#variable_conflict use_column
+declare
+  v_sms private.sms_outbox;
+  v_content private.sms_content;
+  v_waits_until timestamptz;
+  v_deadline timestamptz;
+  v_claimed integer := 0;
+  v_worked boolean := false;
+  v_end text;
+begin
+  perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
+  if (p_budget between '0' and '1 hour') is not true then
+    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
+  end if;
+  if exists (select from private.sms_pacing p where p.halted_until > p_now) then
+    return;
+  end if;
+  v_deadline := clock_timestamp() + p_budget;
+  for v_sms in
+    select o.* from private.sms_outbox o
+    where o.status = 'queued' and o.not_before <= p_now and (o.lease_until is null or o.lease_until <= p_now)
+      -- What waits for later comes after these in the index.
+      and o.serve_by <= p_now + (select max(l.patience) from private.email_lanes l)
+    order by o.serve_by
+    for update skip locked
+  loop
+    -- The budget keeps many that are no longer due from running into a statement timeout.
+    exit when v_claimed >= p_limit or (v_worked and clock_timestamp() >= v_deadline);
+    v_worked := true;
+    v_content := private.sms_content(v_sms, p_now);
+    v_end := case
+      when v_sms.first_tried_at <= p_now - interval '23 hours' then 'unknown'
+      when v_content.to_phone is null then 'dropped'
+      when v_content.is_withheld then 'suppressed'
+      -- It could not be written.
+      when v_sms.first_tried_at is null and v_sms.attempts >= 50 then 'failed' end;
+    if v_end is not null then
+      update private.sms_outbox o set status = v_end, ended_at = p_now, lease_until = null, payload = null
+      where o.id = v_sms.id;
+      if v_end = 'suppressed' then
+        perform private.count_sms_as_sent(v_sms.id, p_now);
+      end if;
+      continue;
+    end if;
+    -- What was tried is finished first: it may have arrived.
+    v_waits_until := case when v_sms.first_tried_at is null
+                          then private.sms_waits_until(v_sms, v_content.to_phone, p_now) end;
+    if v_waits_until > p_now then
+      update private.sms_outbox o
+      set not_before = v_waits_until, serve_by = v_waits_until + (o.serve_by - o.not_before), lease_until = null
+      where o.id = v_sms.id;
+      -- That others invite the number is nothing for the inviter to learn.
+      perform private.count_sms_as_sent(v_sms.id, p_now);
+      continue;
+    end if;
+    update private.sms_outbox o
+    set attempts = o.attempts + 1, lease_until = p_now + make_interval(secs => p_lease_seconds)
+    where o.id = v_sms.id;
+    v_claimed := v_claimed + 1;
+    return query select v_sms.id, v_sms.attempts + 1, v_content.to_phone, v_content.locale, v_content.data,
+      v_sms.payload, v_sms.first_tried_at is not null, v_sms.invitation_id, v_sms.version;
+  end loop;
+end;
+$$;
+
+select private.expose('claim_sms', 'operations',
+  'Leases up to p_limit (1 to 100) due text messages for p_lease_seconds (1 to 3600), by lane; ends those no longer '
+  'due, and withholds what the person behind the number wants or may not read. may_have_arrived: an earlier attempt '
+  'had no known result. Works for at most p_budget (1 second), so fewer rows or none may be returned while messages '
+  'are due. For sms-dispatch. Errors: validation.failed.');
+
+create function private.sms_are_due(p_now timestamptz default now()) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return not exists (select from private.sms_pacing p where p.halted_until > p_now)
+    and exists (
+      select from private.sms_outbox o
+      where o.status = 'queued' and o.not_before <= p_now and (o.lease_until is null or o.lease_until <= p_now)
+        and o.serve_by <= p_now + (select max(l.patience) from private.email_lanes l));
+end;
+$$;
+
+select private.expose('sms_are_due', 'operations',
+  'True while a text message is due and the provider may be asked. For sms-dispatch and the schedule.');
+
+-- Functions: sending ------------------------------------------------------------------------------
+
+create function private.freeze_sms(
+  p_sms_id uuid, p_attempt integer, p_payload jsonb, p_token_sha256 text, p_now timestamptz default now())
+returns jsonb
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_sms private.sms_outbox;
+  v_content private.sms_content;
+begin
+  if jsonb_typeof(p_payload) is distinct from 'object' or coalesce(p_token_sha256, '') !~ '^[0-9a-f]{64}$' then
+    perform private.fail('validation.failed', 'p_payload must be an object, p_token_sha256 a hash in hex.');
+  end if;
+  select o.* into v_sms from private.sms_outbox o
+  where o.id = p_sms_id and o.status = 'queued' and o.attempts = p_attempt and o.lease_until > p_now
+  for update;
+  if not found then
+    return null;
+  end if;
+  -- Somebody may have answered STOP since the claim.
+  v_content := private.sms_content(v_sms, p_now);
+  if v_content.to_phone is null or v_content.is_withheld then
+    return null;
+  end if;
+  update private.invitation_secrets s set token_sha256 = p_token_sha256
+  where s.invitation_id = v_sms.invitation_id and s.version = v_sms.version;
+  update private.sms_outbox o
+  set payload = coalesce(o.payload, p_payload), first_tried_at = coalesce(o.first_tried_at, p_now),
+      first_tried_attempt = coalesce(o.first_tried_attempt, o.attempts)
+  where o.id = p_sms_id
+  returning o.* into v_sms;
+  return v_sms.payload;
+end;
+$$;
+
+select private.expose('freeze_sms', 'operations',
+  'Freezes what a claimed text message says before its first attempt, and stores the hash of its token. Returns what '
+  'was frozen first; null if it may no longer be sent in this attempt. For sms-dispatch. Errors: validation.failed.');
+
+create function private.record_sms(
+  p_sms_id uuid, p_attempt integer, p_outcome text, p_provider_id text default null, p_error text default null,
+  p_retry_after integer default null, p_now timestamptz default now())
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_sms private.sms_outbox;
+  v_ends text := case p_outcome when 'sent' then 'sent' when 'refused' then 'failed'
+                               when 'closed' then 'suppressed' end;
+  v_wait integer := least(greatest(coalesce(p_retry_after, 0), 0), 86400);
+begin
+  if (p_outcome in ('sent', 'refused', 'closed', 'later', 'halted')
+      and p_now between '2000-01-01' and '2199-12-31') is not true then
+    perform private.fail('validation.failed', 'p_outcome must be a known one, p_now between 2000 and 2199.');
+  end if;
+  if p_outcome = 'halted' then
+    update private.sms_pacing p
+    set halted_until = greatest(p.halted_until, p_now + make_interval(secs => greatest(v_wait, 1))),
+        halt_reason = left(p_error, 300);
+  end if;
+  select o.* into v_sms from private.sms_outbox o where o.id = p_sms_id for update;
+  if p_outcome = 'sent' and found then
+    update private.sms_outbox o set provider_id = coalesce(o.provider_id, left(p_provider_id, 200))
+    where o.id = p_sms_id;
+  end if;
+  -- A late answer of a run whose lease was over: the attempt that came after it decides, unless it was sent.
+  if coalesce(v_sms.status <> 'queued' and not (v_sms.status = 'unknown' and p_outcome = 'sent'), true)
+     or (v_sms.attempts <> p_attempt and p_outcome <> 'sent') then
+    return;
+  end if;
+  update private.sms_outbox o
+  set status = coalesce(v_ends, 'queued'), ended_at = case when v_ends is not null then p_now end,
+      payload = case when v_ends is not null or u.yes then null else o.payload end,
+      first_tried_at = case when u.yes then null else o.first_tried_at end,
+      first_tried_attempt = case when u.yes then null else o.first_tried_attempt end,
+      -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
+      not_before = w.at, serve_by = w.at + (o.serve_by - o.not_before), lease_until = null,
+      last_error = left(p_error, 300)
+  from (select p_now + make_interval(secs => greatest(
+          v_wait, least(3600, 15 * 2 ^ least(v_sms.attempts, 10)) * (0.75 + random() / 2))) as at) w,
+       -- The provider did not take it, and no earlier attempt is open.
+       (select p_outcome = 'halted' and coalesce(v_sms.first_tried_attempt = v_sms.attempts, false) as yes) u
+  where o.id = p_sms_id;
+  if p_outcome = 'closed' then
+    perform private.close_number(i.invitee_phone, 'stop') from public.invitations i where i.id = v_sms.invitation_id;
+  end if;
+  if p_outcome in ('sent', 'closed') then
+    perform private.count_sms_as_sent(p_sms_id, p_now);
+  end if;
+end;
+$$;
+
+select private.expose('record_sms', 'operations',
+  'Records what came of an attempt. sent: the provider has it. refused: it takes no such message. closed: the owner of '
+  'the number wants none. later: tried again with backoff, after at least p_retry_after seconds. halted: the provider '
+  'takes nothing from anybody for so long, and did not take this. For sms-dispatch. Errors: validation.failed.');
+
+-- Functions: what the provider tells later --------------------------------------------------------
+
+create function private.record_sms_event(
+  p_type text, p_sms_id uuid default null, p_phone text default null, p_provider_id text default null,
+  p_now timestamptz default now())
+returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_sms private.sms_outbox;
+  v_status text := case p_type when 'unreachable' then 'undelivered' when 'stop' then 'suppressed' else p_type end;
+begin
+  if (p_type in ('sent', 'delivered', 'undelivered', 'unreachable', 'stop', 'start')) is not true
+     or private.is_phone(p_phone) is false or (p_type in ('stop', 'start', 'unreachable') and p_phone is null) then
+    perform private.fail('validation.failed', 'p_type must be a known one, p_phone a number with its plus sign.');
+  end if;
+  if p_type = 'start' then
+    perform private.open_number(p_phone, '{stop,unreachable}');
+  elsif p_type in ('stop', 'unreachable') then
+    perform private.close_number(p_phone, p_type);
+  end if;
+  select o.* into v_sms from private.sms_outbox o
+  where o.id = p_sms_id or (p_sms_id is null and o.provider_id = p_provider_id)
+  for update;
+  if not found or p_type = 'start' then
+    return found;
+  end if;
+  update private.sms_outbox o
+  set status = v_status, ended_at = coalesce(o.ended_at, p_now), payload = null, lease_until = null,
+      provider_id = coalesce(o.provider_id, left(p_provider_id, 200))
+  where o.id = v_sms.id
+    -- Events come in any order, also before the answer to the request: a status never goes back.
+    and array_position('{queued,unknown,failed,sent,suppressed,undelivered,delivered}'::text[], o.status)
+        < array_position('{queued,unknown,failed,sent,suppressed,undelivered,delivered}'::text[], v_status);
+  perform private.count_sms_as_sent(v_sms.id, p_now);
+  return true;
+end;
+$$;
+
+select private.expose('record_sms_event', 'operations',
+  'Records what the provider tells of a text message (sent, delivered, undelivered, unreachable: its number takes '
+  'none) or of a number (stop, start: what its owner answered). Returns whether a message of this deployment is '
+  'meant. For sms-webhook. Errors: validation.failed.');
 
 -- schemas/85_delivery/push.sql --------------------------------------------------------------------
 
@@ -28544,6 +29058,10 @@ begin
       delete from private.push_outbox where id = any (array(
         select o.id from private.push_outbox o
         where o.ended_at < p_before order by o.ended_at limit p_limit for update skip locked));
+    when 'sms_outbox' then
+      delete from private.sms_outbox where id = any (array(
+        select o.id from private.sms_outbox o
+        where o.ended_at < p_before order by o.ended_at limit p_limit for update skip locked));
     when 'booking_requests' then
       delete from private.booking_requests where ctid = any (array(
         select r.ctid from private.booking_requests r
@@ -28639,6 +29157,7 @@ insert into private.scheduled_tasks (name, schedule, edge_function, due, descrip
   ('data-export', '10 seconds', 'data-export', 'private.exports_are_due()',
    'Builds exports of data, and removes the files of closed ones.'),
   ('push-dispatch', '10 seconds', 'push-dispatch', 'private.pushes_are_due()', 'Tells devices of notifications.'),
+  ('sms-dispatch', '10 seconds', 'sms-dispatch', 'private.sms_are_due()', 'Sends text messages of invitations.'),
   ('webhook-dispatch', '10 seconds', 'webhook-dispatch', 'private.webhooks_are_due()',
    'Delivers events to the deployment''s endpoints.');
 
@@ -28806,4 +29325,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('1869610841ad85f5416099c9afe8b3653dadb87d53633b3398e7d027e8d3ab65');
+insert into private.schema_versions (schemas_sha256) values ('fc277b866089d958638ef8db5f482541af0eff626b878f5eb00a85a27226349f');

@@ -15,7 +15,7 @@ export function postOnce(
       controller.close();
     },
   });
-  const init: RequestInit = {
+  const init: RequestInit & { duplex: "half" } = {
     method: "POST",
     headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
     body,

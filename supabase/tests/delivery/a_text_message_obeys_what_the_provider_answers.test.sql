@@ -15,7 +15,7 @@ select is_empty($$ select from public.claim_sms(10, 60, now() + interval '599 se
 select is((select first_tried_at from private.sms_outbox where invitation_id = tests.the('one')), null,
   'A definite refusal does not count as the first attempt');
 select set_eq($$ select may_have_arrived from public.claim_sms(10, 60, now() + interval '600 seconds') $$, '{false}'::boolean[],
-  'Afterwards both are sent, and nothing is looked for');
+  'Both messages are sent afterwards, and nothing is looked for');
 select is((select halt_reason from private.sms_pacing), 'twilio 429', 'An operator sees why');
 update private.sms_pacing set halted_until = null;
 update private.sms_outbox set lease_until = null;
@@ -56,7 +56,7 @@ select public.share_invitation(tests.the('refused'));
 select tests.clear_authentication();
 select is((select count(*)::integer from private.sms_outbox where invitation_id = tests.the('refused')), 2, 'A link that is passed on queues nothing');
 select is_empty(format('select from public.claim_sms(10, 60) where invitation_id = %L', tests.the('refused')), 'A voided link is not sent');
-select is(tests.sms_of(tests.the('refused')), 'dropped 0', 'Its message is dropped');
+select is(tests.sms_of(tests.the('refused')), 'dropped 0', 'The message of a voided link is dropped');
 select is(tests.shown_as_sent(tests.the('refused')), 'not sent 0', 'A link that was passed on is not said to be sent');
 
 select * from finish();

@@ -32,7 +32,7 @@ select is(tests.shown_as_sent(tests.the('open')), 'sent 1', 'What was sent looks
 -- Between the claim and sending.
 select private.close_number('+4915100000006', 'stop');
 select ok(not tests.freeze_sms(tests.the('stranger')), 'Who answered STOP a moment ago is sent nothing');
-select is_empty($$ select from public.claim_sms(10, 60, now() + interval '61 seconds') $$, 'Nor is the next run');
+select is_empty($$ select from public.claim_sms(10, 60, now() + interval '61 seconds') $$, 'The next run sends them nothing either');
 select is(tests.shown_as_sent(tests.the('stranger')), 'sent 1', 'The inviter does not learn of that either');
 
 -- What is nobody's secret ends without having been sent.

@@ -16,7 +16,7 @@ select results_eq($$ select to_phone, locale, data - 'link_base', data ->> 'link
   'A claim says to whom, in which language, who invites and where the link leads, and nothing about a child');
 select is_empty('select from public.claim_sms(10, 60)', 'A leased message is not claimed by another run');
 select ok(tests.freeze_sms(tests.the('one')), 'A claimed message is frozen');
-select is((select token_sha256 from private.invitation_secrets where invitation_id = tests.the('one')), 
+select is((select token_sha256 from private.invitation_secrets where invitation_id = tests.the('one')),
   private.sha256_hex(tests.sms_id(tests.the('one'))::text),
   'The hash of its token is stored');
 select ok(not tests.freeze_sms(tests.the('one'), 2), 'An attempt that nobody claimed freezes nothing');
@@ -40,7 +40,7 @@ select tests.keep('two', tests.invite_number('bob', '+4915100000002'));
 select public.claim_sms(10, 60);
 select tests.freeze_sms(tests.the('two'));
 select is_empty($$ select from public.claim_sms(10, 60, now() + interval '23 hours') $$, 'A message first tried 23 hours ago is not sent again');
-select is(tests.sms_of(tests.the('two')), 'unknown 1', 'It ends as unknown');
+select is(tests.sms_of(tests.the('two')), 'unknown 1', 'Such a message ends as unknown');
 select is(tests.shown_as_sent(tests.the('two')), 'not sent 0', 'Nobody is told that it was sent');
 
 select * from finish();
