@@ -115,6 +115,81 @@ it("answers a client that has this version with 304, and after a cancellation wi
   );
 });
 
+it("raises the sequence of an entry by one with each change of it, and of no other", async () => {
+  const url = await address();
+  await backend.sql`delete from public.communication_events`;
+  await backend.bookingEmails(["bill@example.com"]);
+  const [lesson] = await backend.sql`
+    select id from public.bookings where client_id = ${bill} and status = 'pending' order by starts_at desc limit 1`;
+  const [drill] = await backend.sql`
+    insert into public.communication_events (title, event_date, event_type, target_level, audience, broadcast_id)
+    values ('Fire drill', current_date + 9, 'drill', 'all', 'everyone', gen_random_uuid()) returning id`;
+  const now = async () => {
+    const found = (await entries(url)).events;
+    const of = (id: unknown) => {
+      const one = found.find(({ uid }) => uid.startsWith(String(id)));
+      return [one?.sequence, one?.status, one?.start] as const;
+    };
+    return { lesson: of(lesson?.["id"]), drill: of(drill?.["id"]), uids: found.map(({ uid }) => uid) };
+  };
+  // Another time asks for a tutor.
+  await backend.sql`
+    insert into public.profile_roles (profile_id, role, vouched)
+    select tutor_id, 'tutor', true from public.bookings where id = ${lesson?.["id"]} on conflict do nothing`;
+  const first = await now();
+  expect([first.lesson[0], first.drill[0]]).toEqual([0, 0]);
+  const changes: [() => Promise<unknown>, string, number, number][] = [
+    [
+      () => backend.sql`update public.bookings set status = 'confirmed' where id = ${lesson?.["id"]}`,
+      "a confirmation",
+      1,
+      0,
+    ],
+    [
+      () => backend.sql`
+        update public.bookings set starts_at = starts_at + interval '10 minutes', ends_at = ends_at + interval '10 minutes'
+        where id = ${lesson?.["id"]}`,
+      "another time",
+      2,
+      0,
+    ],
+    [
+      () =>
+        backend.sql`update public.communication_events set event_date = event_date + 1 where id = ${drill?.["id"]}`,
+      "another day",
+      2,
+      1,
+    ],
+    [
+      () => backend.sql`update public.communication_events set title = 'Drill' where id = ${drill?.["id"]}`,
+      "another title",
+      2,
+      2,
+    ],
+    [
+      () => backend.sql`update public.bookings set status = 'cancelled' where id = ${lesson?.["id"]}`,
+      "a cancellation",
+      3,
+      2,
+    ],
+  ];
+  for (const [change, name, lessonSequence, drillSequence] of changes) {
+    await change();
+    const after = await now();
+    expect([after.lesson[0], after.drill[0]], name).toEqual([lessonSequence, drillSequence]);
+    expect(after.uids.toSorted(), name).toEqual(first.uids.toSorted());
+  }
+  // A cancellation of an alert is a row of its own, and in calendars the same entry, struck out.
+  await backend.sql`
+    insert into public.communication_events
+      (title, event_date, event_type, target_level, audience, broadcast_id, canceled_event_id, revision)
+    select title, event_date, event_type, target_level, audience, broadcast_id, id, revision + 1
+    from public.communication_events where id = ${drill?.["id"]}`;
+  const last = await now();
+  expect(last.drill.slice(0, 2)).toEqual([3, "CANCELLED"]);
+  expect((await now()).lesson.slice(0, 2)).toEqual([3, "CANCELLED"]);
+});
+
 it("opens nothing for an unknown, malformed, replaced or suspended address", async () => {
   const old = await address();
   const current = await address();

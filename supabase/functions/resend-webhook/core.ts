@@ -41,10 +41,22 @@ export interface EmailEvent {
   readonly type: string;
   /** The outbox row, from the tag the dispatcher set; null for emails without it. */
   readonly emailId: string | null;
-  readonly providerId: string;
+  readonly providerId: string | null;
   readonly occurredAt: string;
   readonly bounceType: string | null;
   readonly recipient: string | null;
+}
+
+/** Stands for an event that cannot be read or kept: an id and a time, which change nothing. */
+export function unreadable(occurredAt: string): EmailEvent {
+  return {
+    type: "set_aside",
+    emailId: null,
+    providerId: null,
+    occurredAt,
+    bounceType: null,
+    recipient: null,
+  };
 }
 
 /**

@@ -32,13 +32,16 @@ beforeEach(async () => {
 });
 
 /** Svix's scheme: HMAC-SHA256 over id, time in seconds and the raw body. */
-function signed(body: string, { id = `msg_${randomUUID()}`, at = Date.now(), key = secretBytes } = {}) {
+function signed(
+  body: string | Uint8Array<ArrayBuffer>,
+  { id = `msg_${randomUUID()}`, at = Date.now(), key = secretBytes } = {},
+) {
   const seconds = Math.floor(at / 1000);
-  const signature = createHmac("sha256", key).update(`${id}.${seconds}.${body}`).digest("base64");
+  const signature = createHmac("sha256", key).update(`${id}.${seconds}.`).update(body).digest("base64");
   return { "svix-id": id, "svix-timestamp": String(seconds), "svix-signature": `v1,${signature}` };
 }
 
-const post = (body: string, headers: Record<string, string>) =>
+const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
   fetch(`${webhook.url}/resend-webhook`, {
     method: "POST",
     body,
@@ -164,7 +167,7 @@ describe("a signed event", () => {
     const body = JSON.stringify(bounced);
     const response = await post(body, signed(body));
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ status: "ignored" });
+    expect(await response.json()).toEqual({ status: "set_aside" });
   });
 
   it("that cannot be recorded now is asked for again", async () => {
@@ -276,11 +279,12 @@ describe("an event that is not believed", () => {
   });
 });
 
-describe("a malformed event", () => {
-  const cases: [string, string][] = [
+describe("a signed event that cannot be read", () => {
+  const cases: [string, string | Uint8Array<ArrayBuffer>][] = [
     ["empty", ""],
     ["not JSON", "{"],
     ["not an object", "[]"],
+    ["not UTF-8", new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])],
     ["without a type", JSON.stringify({ ...bounced, type: undefined })],
     ["without a time", JSON.stringify({ ...bounced, created_at: "yesterday" })],
     ["without data", JSON.stringify({ ...bounced, data: undefined })],
@@ -289,16 +293,64 @@ describe("a malformed event", () => {
       "with recipients that are none",
       JSON.stringify({ ...bounced, data: { ...bounced.data, to: "a@example.com" } }),
     ],
+    [
+      "with more recipients than an email has",
+      JSON.stringify({ ...bounced, data: { ...bounced.data, to: Array(5000).fill("a@example.com") } }),
+    ],
   ];
-  it.each(cases)("%s is refused", async (_, body) => {
-    const response = await post(body, signed(body));
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: "validation.failed", message: expect.any(String) });
+  it.each(cases)("%s is answered, and kept by its id alone", async (_, body) => {
+    const args = recordedArguments();
+    const headers = signed(body);
+    const response = await post(body, headers);
+    expect([response.status, await response.json()]).toEqual([200, { status: "set_aside" }]);
+    expect(args).toEqual([
+      {
+        p_svix_id: headers["svix-id"],
+        p_type: "set_aside",
+        p_email_id: null,
+        p_provider_id: null,
+        p_occurred_at: expect.any(String),
+        p_bounce_type: null,
+        p_recipient: null,
+      },
+    ]);
+    expect(await backend.sql`select svix_id, type, email_id from private.email_events`).toEqual([
+      { svix_id: headers["svix-id"], type: "set_aside", email_id: null },
+    ]);
+    expect(await backend.sql`select from private.email_suppressions`).toHaveLength(0);
+    // Its log names fields and never what is in them.
+    expect(webhook.output()).not.toContain("a@example.com");
+  });
+
+  it("and that the database is away for is answered all the same", async () => {
+    rest.rule(() => jsonAnswer(503, {}));
+    const response = await post("{", signed("{"));
+    expect([response.status, await response.json()]).toEqual([200, { status: "set_aside" }]);
+  });
+
+  it.each(cases)("%s, but not signed, is refused", async (_, body) => {
+    const response = await post(body, signed(body, { key: randomBytes(32) }));
+    expect(response.status).toBe(401);
     expect(rest.calls).toEqual([]);
   });
 
+  it("because of a character that no text of the database has is set aside", async () => {
+    const body = JSON.stringify({ ...bounced, data: { ...bounced.data, to: ["a\u0000@example.com"] } });
+    const response = await post(body, signed(body));
+    expect([response.status, await response.json()]).toEqual([200, { status: "set_aside" }]);
+  });
+
+  it("because its time is beyond the database's calendar is set aside", async () => {
+    const body = JSON.stringify({ ...bounced, created_at: "+275760-09-13T00:00:00Z" });
+    const response = await post(body, signed(body));
+    expect([response.status, await response.json()]).toEqual([200, { status: "set_aside" }]);
+    expect(await backend.sql`select type from private.email_events`).toEqual([{ type: "set_aside" }]);
+  });
+});
+
+describe("a call", () => {
   it("that is too large is refused, whether or not it says so", async () => {
-    const body = JSON.stringify({ ...bounced, padding: "x".repeat(70_000) });
+    const body = JSON.stringify({ ...bounced, padding: "x".repeat(1_100_000) });
     expect((await post(body, signed(body))).status).toBe(413);
     const stream = new ReadableStream({
       start: (controller) => {
@@ -312,7 +364,7 @@ describe("a malformed event", () => {
     expect(await response.json()).toMatchObject({ code: "validation.failed" });
   });
 
-  it("sent by another method is refused", async () => {
+  it("by another method is refused", async () => {
     const response = await fetch(`${webhook.url}/resend-webhook`);
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("POST");
