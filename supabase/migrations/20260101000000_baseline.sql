@@ -25023,7 +25023,9 @@ begin
              e.cancel_reason, e.created_at, e.updated_at, e.revision
       from public.my_events e
       where e.event_date between current_date - 30 and current_date + 366
+        -- A canceled alert is its cancellation alone, and nothing once that is 30 days old.
         and (e.canceled_event_id is null or e.created_at >= now() - interval '30 days')
+        and not exists (select from public.communication_events c where c.canceled_event_id = e.id)
       order by e.event_date, e.id limit 1000) e), '[]'));
 end;
 $$;
@@ -29325,4 +29327,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('fc277b866089d958638ef8db5f482541af0eff626b878f5eb00a85a27226349f');
+insert into private.schema_versions (schemas_sha256) values ('53d3fe1239e05b4574562ac9341d684a700deaaf4efdf2fbfbb465d40f0b86c0');

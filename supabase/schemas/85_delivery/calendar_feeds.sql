@@ -144,7 +144,9 @@ begin
              e.cancel_reason, e.created_at, e.updated_at, e.revision
       from public.my_events e
       where e.event_date between current_date - 30 and current_date + 366
+        -- A canceled alert is its cancellation alone, and nothing once that is 30 days old.
         and (e.canceled_event_id is null or e.created_at >= now() - interval '30 days')
+        and not exists (select from public.communication_events c where c.canceled_event_id = e.id)
       order by e.event_date, e.id limit 1000) e), '[]'));
 end;
 $$;

@@ -42,10 +42,20 @@ export function writeIcal(entries: readonly CalendarEntry[], head: CalendarHead)
     ...(refreshMinutes === undefined
       ? []
       : [`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshMinutes}M`, `X-PUBLISHED-TTL:PT${refreshMinutes}M`]),
-    ...entries.flatMap(component),
+    ...newest(entries).flatMap(component),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+/** One entry for each id: where a cancellation is among them, it replaces what it cancels. */
+function newest(entries: readonly CalendarEntry[]): CalendarEntry[] {
+  const found = new Map<string, CalendarEntry>();
+  for (const entry of entries) {
+    const other = found.get(entry.id);
+    if (other === undefined || other.sequence < entry.sequence) found.set(entry.id, entry);
+  }
+  return [...found.values()];
 }
 
 function component(entry: CalendarEntry): string[] {

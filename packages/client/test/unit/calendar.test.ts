@@ -102,6 +102,12 @@ test("a cancellation replaces what it cancels", () => {
     cancelReason: "Rain,\nheavy",
     revision: 4,
   };
+  // Beside what it cancels, in either order, there is one entry.
+  for (const both of [
+    [event, cancellation],
+    [cancellation, event],
+  ])
+    expect(writeCalendar(both, "x")).toBe(writeCalendar([cancellation], "x"));
   const text = unfolded(writeCalendar([cancellation], "x"));
   expect(text).toContain(`UID:${original}@homeroom`);
   expect(text).toContain("STATUS:CANCELLED");
