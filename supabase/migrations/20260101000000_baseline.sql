@@ -57,7 +57,8 @@ create type public.error_code as enum (
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
   'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
-  'group.not_found', 'group.limit_reached'
+  'group.not_found', 'group.limit_reached',
+  'consent.required', 'consent.not_yours', 'consent.text_outdated'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -72,7 +73,7 @@ begin
     when p_code = 'auth.required' then 401
     when p_code in ('permission.denied', 'auth.mfa_required', 'role.required', 'link.not_available',
                     'invitation.wrong_account', 'booking.student_not_linked',
-                    'event.target_not_allowed', 'guardian.not_impartial') then 403
+                    'event.target_not_allowed', 'guardian.not_impartial', 'consent.not_yours') then 403
     when p_code in ('validation.failed', 'age.not_confirmed', 'link.self', 'message.empty',
                     'message.too_long', 'attachment.not_allowed', 'integration.state_invalid') then 400
     when p_code = 'invitation.expired' then 410
@@ -6666,7 +6667,8 @@ to anon, authenticated, service_role;
 
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
   'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
-  'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT', 'AGE_TRANSITION');
+  'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT', 'AGE_TRANSITION',
+  'CONSENT_ASKED');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create type private.notice as (
@@ -6695,13 +6697,14 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event`, `report`, `export` or `majority`, which has none.';
+  '`digest`, `integration`, `event`, `report`, `export`, or `majority` or `consent`, which have none.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
   '{change: published or canceled}, REPORT_CHANGED {change: waiting, or the status that was decided, side: '
   'handler or reporter}, DATA_EXPORT {change: requested, asked, undecided or ready}, AGE_TRANSITION '
-  '{change: soon or today, to the student own_soon or own_today}.';
+  '{change: soon or today, to the student own_soon or own_today}, CONSENT_ASKED {change: asked or lapsing, to the '
+  'student own_asked or own_lapsing, to the school undecided, purpose, side: school}.';
 comment on column public.notifications.dedupe_key is
   'Identifies the event, so that replays and retries write no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -6746,7 +6749,8 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   -- Whose data it is hears of it, whatever they prefer.
   ('DATA_EXPORT', true, true, false),
   -- From the day on guardians hold what the student grants.
-  ('AGE_TRANSITION', true, true, false);
+  ('AGE_TRANSITION', true, true, false),
+  ('CONSENT_ASKED', true, true, true);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -9083,6 +9087,933 @@ grant execute on function
   public.restrict_contact(
     uuid, uuid, public.guardian_right[], text, timestamptz, timestamptz, text[], text[], timestamptz)
 to anon, authenticated, service_role;
+
+-- schemas/54_consents/consents.sql ----------------------------------------------------------------
+
+-- Consents: the ledger of what was allowed and withdrawn for a student, and the one answer to "is there consent now?".
+-- It is asked at each use, so a consent that was never given, was withdrawn or has lapsed allows nothing.
+-- - One consent suffices. A withdrawal stops the purpose until its maker or the school lifts it.
+-- - From the consent age the word of a student with an account replaces that of the guardians. What guardians gave
+--   before holds until the student speaks, and until majority at the latest.
+-- - Each person sees their own entries and the state, never who acted.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type public.consent_decision as enum ('given', 'withdrawn');
+comment on type public.consent_decision is 'What an entry of the ledger says.';
+
+create type public.consent_method as enum ('session', 'second_factor', 'paper');
+comment on type public.consent_method is
+  'How it is known who decided. session: signed in. second_factor: signed in with a second factor. paper: the school '
+  'has seen it on paper and recorded it.';
+
+create type public.consent_side as enum ('student', 'guardian', 'school');
+comment on type public.consent_side is 'As whom somebody decided.';
+
+create type public.consent_state as enum ('missing', 'given', 'withdrawn', 'lapsed');
+comment on type public.consent_state is
+  'missing: nobody decided. given: it may be used. withdrawn: somebody stopped it. lapsed: it was given by somebody '
+  'who has no say any more.';
+
+create type private.consent_standing as (state public.consent_state, ends_at timestamptz);
+comment on type private.consent_standing is
+  'The state of a purpose, and when a consent ends whose giver is no guardian any more unless somebody else gives it.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table public.consent_texts (
+  purpose text not null,
+  version integer not null,
+  locale text not null,
+  title text not null,
+  body text not null,
+  published_at timestamptz not null default now(),
+  primary key (purpose, version, locale),
+  constraint consent_texts_purpose_known check (purpose ~ '^(media|integration:[a-z][a-z_]{0,39})$'),
+  constraint consent_texts_version_positive check (version between 1 and 10000),
+  constraint consent_texts_locale_known check (private.is_locale(locale)),
+  constraint consent_texts_title_plain check (private.is_plain_text(title, 120)),
+  constraint consent_texts_body_plain check (private.is_plain_text(body, 4000, true))
+);
+comment on table public.consent_texts is
+  'What people are shown when they are asked for consent, by version and language. The newest version is asked for. '
+  'Texts are added in the SQL console and never changed, because entries of the ledger refer to them.';
+comment on column public.consent_texts.purpose is
+  '`media`: files about the student that staff and tutors send. `integration:<provider>`: records of another platform.';
+
+create table public.consents (
+  id uuid primary key default gen_random_uuid(),
+  seq bigint generated always as identity unique,
+  student_id uuid not null references public.profiles (id) on delete restrict,
+  purpose text not null,
+  decision public.consent_decision not null,
+  side public.consent_side not null,
+  made_by_id uuid references public.profiles (id) on delete restrict,
+  method public.consent_method not null,
+  text_version integer,
+  locale text,
+  evidence text,
+  stops_others boolean not null default false,
+  of_adult boolean not null default false,
+  made_at timestamptz not null default now(),
+  constraint consents_text_was_shown
+    foreign key (purpose, text_version, locale) references public.consent_texts (purpose, version, locale)
+    on delete restrict,
+  constraint consents_purpose_known check (purpose ~ '^(media|integration:[a-z][a-z_]{0,39})$'),
+  constraint consents_students_speak_for_themselves
+    check (side <> 'student' or made_by_id is not distinct from student_id),
+  constraint consents_guardian_is_somebody check (side <> 'guardian' or made_by_id is not null),
+  constraint consents_paper_is_of_the_school check ((side = 'school') = (method = 'paper')),
+  constraint consents_paper_has_evidence check (method <> 'paper' or evidence is not null),
+  constraint consents_given_names_a_text check (decision = 'withdrawn' or text_version is not null),
+  constraint consents_only_withdrawals_stop check (decision = 'withdrawn' or not stops_others),
+  constraint consents_locale_known check (private.is_locale(locale)),
+  constraint consents_evidence_plain check (private.is_plain_text(evidence, 500, true))
+);
+comment on table public.consents is
+  'The ledger: who gave or withdrew a consent for a student, and how that is known. Never changed. Closed to '
+  'clients: people read their own entries in my_consent_entries, and in my_consents the state, which follows from all.';
+comment on column public.consents.seq is 'The order in which a student''s entries were made.';
+comment on column public.consents.locale is 'The language in which the text was shown; null: on paper.';
+comment on column public.consents.evidence is 'Where the paper is, up to 500 characters.';
+comment on column public.consents.stops_others is
+  'Whether a withdrawal stops what others gave. It does not when its maker was no guardian then, or when the school '
+  'has lifted one of theirs and a restriction denies them a say.';
+comment on column public.consents.of_adult is
+  'Whether the student decided as an adult by then.';
+create index consents_student_id_idx on public.consents (student_id, purpose, seq desc);
+create index consents_made_by_id_idx on public.consents (made_by_id);
+create index consents_text_was_shown_idx on public.consents (purpose, text_version, locale);
+
+create table private.consent_givers (
+  student_id uuid not null references public.profiles (id) on delete cascade,
+  guardian_id uuid not null references public.profiles (id) on delete cascade,
+  purpose text not null,
+  checked_at timestamptz not null default now(),
+  lost_at timestamptz,
+  primary key (student_id, guardian_id, purpose)
+);
+comment on table private.consent_givers is
+  'Guardians whose last word on a purpose is a consent. Written by triggers and by tend_consents.';
+comment on column private.consent_givers.lost_at is
+  'When it was noticed that the guardian has no say any more: the link ended, lost a right or is restricted, which '
+  'look alike. 30 days later the consent has lapsed for good.';
+create index consent_givers_guardian_id_idx on private.consent_givers (guardian_id);
+create index consent_givers_checked_at_idx on private.consent_givers (checked_at);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table public.consent_texts enable row level security;
+alter table public.consents enable row level security;
+alter table private.consent_givers enable row level security;
+grant select on public.consent_texts to authenticated;
+grant select, insert on public.consent_texts to service_role;
+grant select on public.consents to service_role;
+create policy consent_texts_select on public.consent_texts for select to authenticated
+  using ((select private.me()) is not null);
+create policy consents_closed on public.consents for all using (false);
+create policy consent_givers_closed on private.consent_givers for all using (false);
+
+-- Functions: who has a say ------------------------------------------------------------------------
+
+create function private.speaks_alone(p_student_id uuid, p_now timestamptz default now()) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and accounts are confidential.
+begin
+  return exists (select from public.profiles p where p.id = p_student_id and p.user_id is not null)
+     and private.band_of(p_student_id, p_now) <> 'child';
+end;
+$$;
+comment on function private.speaks_alone(uuid, timestamptz) is
+  'True for a student whose own word counts for a consent: with an account, from the consent age on. For a student '
+  'without an account the guardians speak until majority.';
+
+create function private.has_say(p_person_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions of other people.
+begin
+  return private.is_family(p_person_id, p_student_id)
+     and private.has_right(p_person_id, p_student_id, 'view_progress');
+end;
+$$;
+comment on function private.has_say(uuid, uuid) is 'True for a family guardian with view_progress.';
+
+create function private.has_say_by_link(p_person_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links of other people. Whatever restrictions say: they hinder no withdrawal.
+begin
+  return exists (
+    select from private.active_guardian_links g
+    where g.source_profile_id = p_person_id and g.target_profile_id = p_student_id and g.relation <> 'OTHER'
+      and 'view_progress' = any (g.held_rights));
+end;
+$$;
+comment on function private.has_say_by_link(uuid, uuid) is
+  'True for a family guardian whose link has view_progress, restricted or not.';
+
+create function private.consent_side_of(p_person_id uuid, p_student_id uuid) returns public.consent_side
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, links and dates of birth of other people.
+declare
+  v_alone boolean := private.speaks_alone(p_student_id);
+begin
+  return case
+    when not private.has_role(p_student_id, 'student') then null
+    when p_person_id = p_student_id and v_alone then 'student'
+    when p_person_id <> p_student_id and not v_alone and private.has_say(p_person_id, p_student_id) then 'guardian'
+  end;
+end;
+$$;
+comment on function private.consent_side_of(uuid, uuid) is
+  'As whom a person gives a consent for a student now; null: not at all.';
+
+create function private.last_word(p_student_id uuid, p_purpose text, p_person_id uuid, p_side public.consent_side)
+returns public.consents
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the ledger shows people their own entries only.
+  select c from public.consents c
+  where c.student_id = p_student_id and c.purpose = p_purpose and c.side = p_side
+    and (p_person_id is null or c.made_by_id = p_person_id)
+  order by c.seq desc limit 1;
+$$;
+comment on function private.last_word(uuid, text, uuid, public.consent_side) is
+  'The newest entry of a side, or of one person of it.';
+
+-- Functions: the rule -----------------------------------------------------------------------------
+
+create function private.consent_standing_of(p_student_id uuid, p_purpose text, p_now timestamptz default now())
+returns private.consent_standing
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the ledger and links of other people.
+declare
+  v_school public.consents := private.last_word(p_student_id, p_purpose, null, 'school');
+  v_own public.consents := private.last_word(p_student_id, p_purpose, null, 'student');
+  v_lapses boolean := private.is_granted(null, p_student_id);
+  v_given boolean := false;
+  v_ends_at timestamptz := '-infinity';
+  v_word record;
+begin
+  -- A paper from before majority says nothing of an adult.
+  if v_school.seq is not null and (v_school.of_adult or not v_lapses) then
+    if v_school.seq > coalesce(v_own.seq, 0) and v_school.decision = 'withdrawn' then
+      return row('withdrawn', null)::private.consent_standing;
+    end if;
+    v_given := v_school.decision = 'given';
+  end if;
+  if v_own.decision = 'withdrawn' and v_own.seq > coalesce(v_school.seq, 0) then
+    return row('withdrawn', null)::private.consent_standing;
+  end if;
+  v_given := v_given or coalesce(v_own.decision = 'given', false);
+  -- The newest word of each guardian that the student's own has not replaced.
+  for v_word in
+    select distinct on (c.made_by_id) c.decision, c.stops_others, c.seq, g.lost_at,
+           private.has_say(c.made_by_id, p_student_id) as has_say
+    from public.consents c
+    left join private.consent_givers g
+      on g.student_id = p_student_id and g.guardian_id = c.made_by_id and g.purpose = p_purpose
+    where c.student_id = p_student_id and c.purpose = p_purpose and c.side = 'guardian'
+      and c.seq > coalesce(v_own.seq, 0) and not private.is_granted(c.made_by_id, p_student_id)
+    order by c.made_by_id, c.seq desc
+  loop
+    if v_word.decision = 'withdrawn' then
+      -- Whoever was no guardian then takes back their own word alone.
+      if v_word.stops_others and v_word.seq > coalesce(v_school.seq, 0) then
+        return row('withdrawn', null)::private.consent_standing;
+      end if;
+    else
+      -- Whoever comes back after the consent has lapsed is asked again.
+      v_ends_at := greatest(v_ends_at, case
+        when v_word.has_say and (v_word.lost_at > p_now - interval '30 days') is not false then 'infinity'
+        else coalesce(v_word.lost_at, p_now) + interval '30 days' end);
+    end if;
+  end loop;
+  return row(case
+    when v_given or v_ends_at > p_now then 'given'
+    when exists (select from public.consents c
+                 where c.student_id = p_student_id and c.purpose = p_purpose and c.decision = 'given') then 'lapsed'
+    else 'missing' end, case
+    when not v_given and v_ends_at > p_now and v_ends_at < 'infinity' then v_ends_at end)::private.consent_standing;
+end;
+$$;
+comment on function private.consent_standing_of(uuid, text, timestamptz) is
+  'Whether a purpose may be used for a student: the rule of consents, in one place.';
+
+create function private.has_consent(p_student_id uuid, p_purpose text, p_now timestamptz default now())
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: callers may not read the ledger.
+begin
+  return (private.consent_standing_of(p_student_id, p_purpose, p_now)).state = 'given';
+end;
+$$;
+comment on function private.has_consent(uuid, text, timestamptz) is
+  'True while there is consent to a purpose. Whatever needs consent asks this at each use.';
+
+create function private.require_consent(p_student_id uuid, p_purpose text) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: callers may not read the ledger.
+begin
+  if not private.has_consent(p_student_id, p_purpose) then
+    perform private.fail('consent.required', 'There is no consent to this for the student.');
+  end if;
+end;
+$$;
+comment on function private.require_consent(uuid, text) is
+  'Refuses what there is no consent to. Errors: consent.required.';
+
+create function private.adopt_consents(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables, while the records of the placeholder move.
+begin
+  update public.consents c set student_id = p_profile_id where c.student_id = p_placeholder_id;
+  insert into private.consent_givers as own (student_id, guardian_id, purpose, checked_at, lost_at)
+  select p_profile_id, g.guardian_id, g.purpose, g.checked_at, g.lost_at
+  from private.consent_givers g where g.student_id = p_placeholder_id and g.guardian_id <> p_profile_id
+  on conflict (student_id, guardian_id, purpose) do nothing;
+  delete from private.consent_givers g where g.student_id = p_placeholder_id;
+end;
+$$;
+comment on function private.adopt_consents(uuid, uuid) is
+  'Moves the ledger of a placeholder to the account that takes it over.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_consents__refuse_changes() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  if tg_table_name = 'consents' and tg_op = 'UPDATE' and private.adopting_id() is not distinct from old.student_id
+     and to_jsonb(new) - 'student_id' = to_jsonb(old) - 'student_id' then
+    return new;
+  end if;
+  perform private.fail('permission.denied', format('Rows of %s are never changed or deleted.', tg_table_name));
+  return null;
+end;
+$$;
+comment on function private.tg_consents__refuse_changes() is
+  'Keeps the ledger and its texts as they were written, on every path. Only an adoption moves entries to the account '
+  'that takes a placeholder over. Errors: permission.denied.';
+
+create function private.tg_consents__note_giver() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  if new.decision = 'given' then
+    insert into private.consent_givers as g (student_id, guardian_id, purpose)
+    values (new.student_id, new.made_by_id, new.purpose)
+    on conflict (student_id, guardian_id, purpose) do update set checked_at = excluded.checked_at, lost_at = null;
+  else
+    delete from private.consent_givers g
+    where g.student_id = new.student_id and g.guardian_id = new.made_by_id and g.purpose = new.purpose;
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_consents__note_giver() is 'Notes whose say a consent rests on.';
+
+create trigger consents_10_refuse_changes before update or delete on public.consents
+  for each row execute function private.tg_consents__refuse_changes();
+create trigger consent_texts_10_refuse_changes before update or delete on public.consent_texts
+  for each row execute function private.tg_consents__refuse_changes();
+create trigger consents_15_note_giver after insert on public.consents
+  for each row when (new.side = 'guardian') execute function private.tg_consents__note_giver();
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('public.consents', 'student_id', '{id,purpose,decision,side,method}');
+select private.audit_changes('public.consent_texts', '', '{purpose,version,locale}');
+select private.audit_changes('private.consent_givers', 'student_id', p_watched => '{lost_at}');
+
+-- schemas/54_consents/consent_texts.sql -----------------------------------------------------------
+
+-- Consent texts: the first version of what people are shown, in every language of the app. A deployment adds versions
+-- in the SQL console, as its lawyers word them.
+
+insert into public.consent_texts (purpose, version, locale, title, body, published_at)
+select t.purpose, t.version, t.locale, t.title, t.body, '2026-01-01'
+from (values
+  ('media', 1, 'en', 'Files from school and tutors',
+   'Teachers and tutors may send you pictures and documents about the student in messages, such as a photo of a '
+   'project or a scanned worksheet. Only the people in the conversation can open them. Without this consent they can '
+   'send text only. You can withdraw it at any time; files that were sent before stay in the conversation.'),
+  ('media', 1, 'de', 'Dateien von Schule und Lehrkräften',
+   'Lehrkräfte und Tutoren dürfen Ihnen in Nachrichten Bilder und Dokumente über das Kind senden, etwa das Foto einer '
+   'Arbeit oder ein eingescanntes Arbeitsblatt. Nur die Personen in der Unterhaltung können sie öffnen. Ohne diese '
+   'Einwilligung können sie nur Text senden. Sie können sie jederzeit widerrufen; bereits gesendete Dateien bleiben '
+   'in der Unterhaltung.'),
+  ('media', 1, 'fr', 'Fichiers de l’école et des tuteurs',
+   'Les enseignants et les tuteurs peuvent vous envoyer dans les messages des images et des documents sur l’élève, '
+   'par exemple la photo d’un projet ou une fiche numérisée. Seules les personnes de la conversation peuvent les '
+   'ouvrir. Sans cet accord, ils ne peuvent envoyer que du texte. Vous pouvez le retirer à tout moment ; les fichiers '
+   'déjà envoyés restent dans la conversation.'),
+  ('media', 1, 'es', 'Archivos de la escuela y de los tutores',
+   'Los profesores y tutores pueden enviarle en los mensajes imágenes y documentos sobre el alumno, como la foto de '
+   'un proyecto o una ficha escaneada. Solo las personas de la conversación pueden abrirlos. Sin este consentimiento '
+   'solo pueden enviar texto. Puede retirarlo en cualquier momento; los archivos ya enviados permanecen en la '
+   'conversación.'),
+  ('media', 1, 'ar', 'ملفات من المدرسة والمدرّسين',
+   'يجوز للمعلمين والمدرّسين أن يرسلوا إليك في الرسائل صورًا ومستندات عن الطالب، مثل صورة مشروع أو ورقة عمل ممسوحة '
+   'ضوئيًا. لا يفتحها إلا المشاركون في المحادثة. ومن دون هذه الموافقة لا يمكنهم إرسال سوى النص. يمكنك سحبها في أي '
+   'وقت، وتبقى الملفات المرسلة سابقًا في المحادثة.'),
+  ('integration:google_classroom', 1, 'en', 'Google Classroom',
+   'Homeroom reads the courses, assignments and grades of the student''s Google Classroom account and keeps a copy. '
+   'For that it tells Google that the account uses Homeroom; it sends Google nothing else. Without this consent '
+   'Google Classroom is not connected. If you withdraw it, the connection ends and its access is revoked.'),
+  ('integration:google_classroom', 1, 'de', 'Google Classroom',
+   'Homeroom liest die Kurse, Aufgaben und Noten aus dem Google-Classroom-Konto des Kindes und speichert eine Kopie. '
+   'Dafür teilt es Google mit, dass das Konto Homeroom nutzt; sonst sendet es Google nichts. Ohne diese Einwilligung '
+   'wird Google Classroom nicht verbunden. Wenn Sie sie widerrufen, endet die Verbindung und ihr Zugriff wird '
+   'entzogen.'),
+  ('integration:google_classroom', 1, 'fr', 'Google Classroom',
+   'Homeroom lit les cours, les devoirs et les notes du compte Google Classroom de l’élève et en garde une copie. '
+   'Pour cela, il indique à Google que le compte utilise Homeroom ; il ne lui envoie rien d’autre. Sans cet accord, '
+   'Google Classroom n’est pas connecté. Si vous le retirez, la connexion prend fin et son accès est révoqué.'),
+  ('integration:google_classroom', 1, 'es', 'Google Classroom',
+   'Homeroom lee los cursos, las tareas y las calificaciones de la cuenta de Google Classroom del alumno y guarda una '
+   'copia. Para ello informa a Google de que la cuenta usa Homeroom; no le envía nada más. Sin este consentimiento no '
+   'se conecta Google Classroom. Si lo retira, la conexión termina y se revoca su acceso.'),
+  ('integration:google_classroom', 1, 'ar', 'Google Classroom',
+   'يقرأ Homeroom دورات حساب الطالب في Google Classroom وواجباته ودرجاته ويحتفظ بنسخة منها. ولذلك يخبر Google بأن '
+   'الحساب يستخدم Homeroom، ولا يرسل إليها شيئًا آخر. ومن دون هذه الموافقة لا يُربط Google Classroom. وإذا سحبتها '
+   'ينتهي الربط ويُلغى وصوله.'),
+  ('integration:khan_academy', 1, 'en', 'Khan Academy',
+   'You or the student can upload the progress export of Khan Academy, and Homeroom keeps what it says about courses '
+   'and exercises. Nothing is sent to Khan Academy. Without this consent nothing can be uploaded. If you withdraw it, '
+   'the connection ends.'),
+  ('integration:khan_academy', 1, 'de', 'Khan Academy',
+   'Sie oder das Kind können den Fortschrittsexport der Khan Academy hochladen, und Homeroom speichert, was er über '
+   'Kurse und Übungen enthält. An die Khan Academy wird nichts gesendet. Ohne diese Einwilligung kann nichts '
+   'hochgeladen werden. Wenn Sie sie widerrufen, endet die Verbindung.'),
+  ('integration:khan_academy', 1, 'fr', 'Khan Academy',
+   'Vous ou l’élève pouvez importer l’export de progression de Khan Academy, et Homeroom garde ce qu’il contient sur '
+   'les cours et les exercices. Rien n’est envoyé à Khan Academy. Sans cet accord, rien ne peut être importé. Si vous '
+   'le retirez, la connexion prend fin.'),
+  ('integration:khan_academy', 1, 'es', 'Khan Academy',
+   'Usted o el alumno pueden subir la exportación de progreso de Khan Academy, y Homeroom guarda lo que contiene sobre '
+   'cursos y ejercicios. No se envía nada a Khan Academy. Sin este consentimiento no se puede subir nada. Si lo '
+   'retira, la conexión termina.'),
+  ('integration:khan_academy', 1, 'ar', 'Khan Academy',
+   'يمكنك أو يمكن للطالب رفع ملف تصدير التقدم من Khan Academy، ويحتفظ Homeroom بما فيه عن الدورات والتمارين. لا يُرسل '
+   'شيء إلى Khan Academy. ومن دون هذه الموافقة لا يمكن رفع أي شيء. وإذا سحبتها ينتهي الربط.')
+) t(purpose, version, locale, title, body);
+
+-- schemas/54_consents/consent_api.sql -------------------------------------------------------------
+
+-- Consent API: giving and withdrawing a consent, recording one on paper, and what each person sees.
+
+-- Views -------------------------------------------------------------------------------------------
+
+create function private.my_consents() returns table (
+  student_id uuid, purpose text, state public.consent_state, ends_at timestamptz,
+  own_decision public.consent_decision, own_made_at timestamptz, text_version integer,
+  may_give boolean, may_withdraw boolean)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the state follows from what others said, which is closed.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    with students(id, is_seen, side) as (
+      select s.id, true, private.consent_side_of(v_me, s.id)
+      from (select v_me where private.has_role(v_me, 'student')
+            union
+            select i from private.my_student_ids('view_progress') i where private.is_family(v_me, i)) s(id)
+      union all
+      -- Whoever has no say any more still takes back what they gave, and learns nothing else.
+      select o.student_id, false, null
+      from (select distinct c.student_id from public.consents c where c.made_by_id = v_me and c.side = 'guardian') o
+      where not private.has_say(v_me, o.student_id))
+    select s.id, t.purpose, case when s.is_seen then (n.standing).state end,
+           case when s.is_seen then (n.standing).ends_at end, own.decision, own.made_at, t.version,
+           s.side is not null, s.side is not null or coalesce(own.decision = 'given', false)
+    from students s
+    cross join (select x.purpose, max(x.version) as version from public.consent_texts x group by x.purpose) t
+    left join lateral (
+      select c.decision, c.made_at from public.consents c
+      where c.student_id = s.id and c.purpose = t.purpose and c.made_by_id = v_me and c.side <> 'school'
+      order by c.seq desc limit 1) own on true
+    left join lateral (
+      select private.consent_standing_of(s.id, t.purpose) as standing where s.is_seen) n on true
+    where s.is_seen or own.decision = 'given';
+end;
+$$;
+comment on function private.my_consents() is 'The rows of the view my_consents.';
+grant execute on function private.my_consents() to authenticated, service_role;
+
+create view public.my_consents with (security_invoker = true) as
+select c.student_id, p.full_name as student_name, c.purpose, c.state, c.ends_at, c.own_decision, c.own_made_at,
+       c.text_version, c.may_give, c.may_withdraw
+from private.my_consents() c
+left join public.profiles p on p.id = c.student_id;
+comment on view public.my_consents is
+  'The consents of the signed-in student and of a family guardian''s students, one row for each purpose: the state, '
+  'when it ends unless somebody gives it again, and the caller''s own word, never who else acted. text_version: the '
+  'version that is asked for now, see consent_texts. A former guardian sees only what they gave, without a state.';
+grant select on public.my_consents to authenticated, service_role;
+
+create function private.my_consent_entries() returns setof public.consents
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the ledger is closed.
+begin
+  return query select c.* from public.consents c where c.made_by_id = private.me();
+end;
+$$;
+comment on function private.my_consent_entries() is 'The rows of the view my_consent_entries.';
+grant execute on function private.my_consent_entries() to authenticated, service_role;
+
+create view public.my_consent_entries with (security_invoker = true) as
+select c.id, c.student_id, c.purpose, c.decision, c.side, c.method, c.text_version, c.locale, c.evidence, c.made_at
+from private.my_consent_entries() c;
+comment on view public.my_consent_entries is
+  'What the signed-in person gave, withdrew or recorded: their own entries of the ledger, for good.';
+grant select on public.my_consent_entries to authenticated, service_role;
+
+-- Functions: shared -------------------------------------------------------------------------------
+
+create function private.newest_consent_text(p_purpose text) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: called for callers without a grant.
+declare
+  v_version integer := (select max(t.version) from public.consent_texts t where t.purpose = p_purpose);
+begin
+  if v_version is null then
+    perform private.fail('validation.failed', 'p_purpose must be a purpose of consent_texts.');
+  end if;
+  return v_version;
+end;
+$$;
+comment on function private.newest_consent_text(text) is
+  'The version of a purpose that is asked for. Errors: validation.failed.';
+
+create function private.write_consent(p_entry public.consents) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on the ledger. Callers have locked the student, so that entries have one order.
+begin
+  insert into public.consents (student_id, purpose, decision, side, made_by_id, method, text_version, locale, evidence,
+    stops_others, of_adult)
+  values (p_entry.student_id, p_entry.purpose, p_entry.decision, p_entry.side, private.me(),
+    coalesce(p_entry.method, case when private.session_has_second_factor() then 'second_factor' else 'session' end
+                             ::public.consent_method),
+    p_entry.text_version, p_entry.locale, p_entry.evidence,
+    p_entry.decision = 'withdrawn' and coalesce(p_entry.stops_others, false),
+    private.decides_as_adult(p_entry.student_id));
+end;
+$$;
+comment on function private.write_consent(public.consents) is 'Adds an entry of the caller to the ledger.';
+
+create function private.lock_consents(p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot lock profiles. People are locked before links: what ends a link waits, or is seen.
+begin
+  perform private.require_read_committed();
+  perform from public.profiles p where p.id = p_student_id for no key update;
+end;
+$$;
+comment on function private.lock_consents(uuid) is
+  'Locks the ledger of a student for the transaction. Errors: validation.failed.';
+
+-- Functions: the family ---------------------------------------------------------------------------
+
+create function private.give_consent(p_student_id uuid, p_purpose text, p_text_version integer, p_locale text)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on the ledger.
+declare
+  v_me uuid := private.require_me();
+  v_entry public.consents;
+  v_last public.consents;
+begin
+  perform private.count_write(v_me);
+  perform private.lock_consents(p_student_id);
+  v_entry.side := private.consent_side_of(v_me, p_student_id);
+  if v_entry.side is null and (p_student_id = v_me or private.has_say(v_me, p_student_id)) then
+    perform private.fail('consent.not_yours', 'Somebody else decides this for the student now.');
+  elsif v_entry.side is null then
+    perform private.fail('student.not_found', 'No such student.');
+  elsif private.newest_consent_text(p_purpose) is distinct from p_text_version then
+    perform private.fail('consent.text_outdated', 'There is a newer text; read it first.');
+  elsif not exists (
+          select from public.consent_texts t
+          where t.purpose = p_purpose and t.version = p_text_version and t.locale = p_locale) then
+    perform private.fail('validation.failed', 'p_locale must be a language of the text.');
+  end if;
+  v_last := private.last_word(p_student_id, p_purpose, v_me, v_entry.side);
+  -- What is sent twice is given once, unless it has ended since.
+  if v_last.decision = 'given' and v_last.text_version = p_text_version
+     and v_last.seq >= coalesce((private.last_word(p_student_id, p_purpose, null, 'student')).seq, 0)
+     and not exists (
+       select from private.consent_givers g
+       where g.student_id = p_student_id and g.guardian_id = v_me and g.purpose = p_purpose
+         and g.lost_at is not null) then
+    return;
+  end if;
+  v_entry.student_id := p_student_id;
+  v_entry.purpose := p_purpose;
+  v_entry.decision := 'given';
+  v_entry.text_version := p_text_version;
+  v_entry.locale := p_locale;
+  perform private.write_consent(v_entry);
+end;
+$$;
+
+select private.expose('give_consent', 'everyone',
+  'Gives a consent for a student, after the text of consent_texts was shown: version and locale say which. For family '
+  'guardians with view_progress and, from the consent age on, for the student instead. It lifts the caller''s own '
+  'withdrawal, not that of somebody else. Errors: auth.required, student.not_found, consent.not_yours, '
+  'consent.text_outdated, validation.failed, rate.limited.');
+
+create function private.withdraw_consent(p_student_id uuid, p_purpose text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on the ledger.
+declare
+  v_me uuid := private.require_me();
+  v_entry public.consents;
+  v_last public.consents;
+  v_school public.consents;
+begin
+  perform private.count_write(v_me);
+  perform private.lock_consents(p_student_id);
+  v_entry.side := private.consent_side_of(v_me, p_student_id);
+  v_last := private.last_word(p_student_id, p_purpose, v_me,
+    coalesce(v_entry.side, case when p_student_id = v_me then 'student' else 'guardian' end::public.consent_side));
+  -- Under any restriction, and after the link has ended: everybody takes back what they gave.
+  if v_entry.side is null and v_last.decision is distinct from 'given' then
+    if p_student_id = v_me or private.has_say(v_me, p_student_id) then
+      perform private.fail('consent.not_yours', 'Somebody else decides this for the student now.');
+    elsif v_last.decision = 'withdrawn' then
+      return;
+    end if;
+    perform private.fail('student.not_found', 'No such student.');
+  end if;
+  perform private.newest_consent_text(p_purpose);
+  v_school := private.last_word(p_student_id, p_purpose, null, 'school');
+  -- What is sent twice is withdrawn once, unless the school has lifted it since.
+  if v_last.decision = 'withdrawn' and v_last.seq > coalesce(v_school.seq, 0) then
+    return;
+  end if;
+  v_entry.student_id := p_student_id;
+  v_entry.purpose := p_purpose;
+  v_entry.decision := 'withdrawn';
+  v_entry.stops_others := coalesce(v_entry.side, 'guardian') = 'student' or p_student_id = v_me
+    or private.has_say(v_me, p_student_id)
+    or (private.has_say_by_link(v_me, p_student_id) and not exists (
+      -- The school has decided about one of theirs: from then on a restricted person stops nobody else.
+      select from public.consents c
+      where c.student_id = p_student_id and c.purpose = p_purpose and c.made_by_id = v_me
+        and c.decision = 'withdrawn' and c.seq < coalesce(v_school.seq, 0)));
+  v_entry.side := coalesce(v_entry.side, v_last.side);
+  perform private.write_consent(v_entry);
+end;
+$$;
+
+select private.expose('withdraw_consent', 'everyone',
+  'Withdraws a consent for a student, or says no before anybody has said yes. From then on the purpose is not used, '
+  'whoever else has given it, until the caller gives it or the school records one. For those who may give it, and for '
+  'everybody who gave it once. Errors: auth.required, student.not_found, consent.not_yours, validation.failed, '
+  'rate.limited.');
+
+-- Functions: the school ---------------------------------------------------------------------------
+
+create function private.record_consent(
+  p_student_id uuid, p_purpose text, p_decision public.consent_decision, p_evidence text)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no INSERT on the ledger.
+declare
+  v_entry public.consents;
+begin
+  perform private.require_manager_of(p_student_id);
+  v_entry.evidence := private.clean_text('p_evidence', p_evidence, 500, true);
+  if p_decision is null or v_entry.evidence is null then
+    perform private.fail('validation.failed', 'p_decision and p_evidence are required.');
+  elsif p_student_id is not distinct from private.me() then
+    perform private.fail('permission.denied', 'Nobody records papers about themselves.');
+  elsif not private.has_role(p_student_id, 'student') then
+    perform private.fail('student.not_found', 'No such student.');
+  end if;
+  v_entry.text_version := private.newest_consent_text(p_purpose);
+  perform private.lock_consents(p_student_id);
+  -- Rights may have ended while waiting.
+  if not private.manages_student(p_student_id) then
+    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
+  end if;
+  v_entry.student_id := p_student_id;
+  v_entry.purpose := p_purpose;
+  v_entry.decision := p_decision;
+  v_entry.side := 'school';
+  v_entry.method := 'paper';
+  v_entry.stops_others := true;
+  perform private.write_consent(v_entry);
+end;
+$$;
+
+select private.expose('record_consent', 'everyone',
+  'Records a consent, or a withdrawal, that the school has seen on paper: p_evidence says where it is (up to 500 '
+  'characters). It lifts every withdrawal made before. For admins and managers of the student''s school who are no '
+  'guardians of the student. Errors: auth.required, permission.denied, student.not_found, validation.failed, '
+  'rate.limited.', true);
+
+create function private.list_consents(p_student_id uuid)
+returns table (purpose text, state public.consent_state, ends_at timestamptz, decision public.consent_decision,
+               side public.consent_side, method public.consent_method, evidence text, made_at timestamptz)
+language plpgsql volatile security definer rows 5 set search_path = ''
+as $$
+-- Definer: the ledger shows people their own entries only. Volatile: reads of admins are audited.
+begin
+  perform private.require_caller();
+  if not private.manages_student(p_student_id) then
+    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
+  end if;
+  perform private.audit_admin_read('consents.listed', 'profiles', p_student_id);
+  return query
+    select t.purpose, (n.standing).state, (n.standing).ends_at, c.decision, c.side, c.method, c.evidence, c.made_at
+    from (select distinct x.purpose from public.consent_texts x) t
+    cross join lateral (select private.consent_standing_of(p_student_id, t.purpose) as standing) n
+    left join lateral (
+      select e.decision, e.side, e.method, e.evidence, e.made_at from public.consents e
+      where e.student_id = p_student_id and e.purpose = t.purpose order by e.seq desc limit 1) c on true
+    order by t.purpose;
+end;
+$$;
+
+select private.expose('list_consents', 'everyone',
+  'The state of every purpose for a student, with the newest entry and the side that made it, not who; for admins '
+  '(audited) and managers of the student''s school. At most one row for each purpose. Errors: auth.required, '
+  'permission.denied, rate.limited.');
+
+-- schemas/54_consents/consent_requests.sql --------------------------------------------------------
+
+-- Consent requests: who is asked for a consent that is missing or about to lapse, and the school when nobody answers.
+-- Nobody is told who asked or why, and asking twice tells nobody twice a day.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.consent_requests (
+  student_id uuid not null references public.profiles (id) on delete cascade,
+  purpose text not null,
+  asked_at timestamptz not null default now(),
+  escalated_at timestamptz,
+  primary key (student_id, purpose)
+);
+comment on table private.consent_requests is
+  'Consents that somebody was asked for and that are not decided: since when, and since when the school is asked.';
+create index consent_requests_asked_at_idx on private.consent_requests (asked_at);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.consent_requests enable row level security;
+create policy consent_requests_closed on private.consent_requests for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.consent_givers(p_student_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links of other people.
+begin
+  return case when private.speaks_alone(p_student_id) then array[p_student_id]
+    else array(select g.guardian_id from private.guardians_who_may('view_progress', array[p_student_id]) g
+               where private.is_family(g.guardian_id, p_student_id) order by 1) end;
+end;
+$$;
+comment on function private.consent_givers(uuid) is 'Who gives a consent for a student now.';
+
+create function private.ask_givers(p_student_id uuid, p_purpose text, p_change text, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed, and other people are told. One row per student and purpose: of two that ask at once
+-- the second finds the first.
+declare
+  v_givers uuid[] := array_remove(private.consent_givers(p_student_id), private.me());
+begin
+  insert into private.consent_requests as r (student_id, purpose, asked_at, escalated_at)
+  values (p_student_id, p_purpose, p_now, case when v_givers = '{}' then p_now end)
+  on conflict (student_id, purpose) do update
+    set asked_at = excluded.asked_at, escalated_at = coalesce(excluded.escalated_at, r.escalated_at)
+    where r.asked_at <= p_now - interval '1 day';
+  if not found then
+    return;
+  elsif v_givers = '{}' then
+    perform private.ask_school(p_student_id, p_purpose, p_now);
+    return;
+  end if;
+  perform private.notify(
+    v_givers, 'CONSENT_ASKED', p_student_id, 'consent', null,
+    jsonb_build_object('change', case when v_givers[1] = p_student_id then 'own_' || p_change else p_change end,
+                       'purpose', p_purpose),
+    format('consent:%s:%s:%s:%s', p_student_id, p_purpose, p_change, p_now));
+end;
+$$;
+comment on function private.ask_givers(uuid, text, text, timestamptz) is
+  'Asks everybody who may give a consent, or else the school. p_change: `asked` or `lapsing`.';
+
+create function private.ask_school(p_student_id uuid, p_purpose text, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: tells people who decide for the school.
+begin
+  perform private.notify(
+    private.deciders_of(p_student_id, p_student_id), 'CONSENT_ASKED', p_student_id, 'consent', null,
+    jsonb_build_object('change', 'undecided', 'purpose', p_purpose, 'side', 'school'),
+    format('consent:%s:%s:undecided:%s', p_student_id, p_purpose, p_now));
+end;
+$$;
+comment on function private.ask_school(uuid, text, timestamptz) is
+  'Asks the managers of the student''s schools, or else the admins, for a consent on paper.';
+
+create function private.ask_for_consent(p_student_id uuid, p_purpose text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_me uuid := private.require_me();
+begin
+  perform private.count_write(v_me);
+  if not private.has_role(p_student_id, 'student')
+     or not (p_student_id = v_me or private.has_say(v_me, p_student_id)) then
+    perform private.fail('student.not_found', 'No such student.');
+  end if;
+  perform private.newest_consent_text(p_purpose);
+  perform private.consume_rate_limit('consent_requests', v_me::text, 20, interval '1 day');
+  if not private.has_consent(p_student_id, p_purpose) then
+    perform private.ask_givers(p_student_id, p_purpose, 'asked', now());
+  end if;
+end;
+$$;
+
+select private.expose('ask_for_consent', 'everyone',
+  'Asks for a consent: those who may give it, or else the school; again after a day at the earliest. For the student '
+  'and family guardians with view_progress. Nobody is told who asked. Without an answer for 14 days the school is '
+  'asked. Errors: auth.required, student.not_found, validation.failed, rate.limited.');
+
+create function private.tend_consents(p_now timestamptz, p_limit integer default 500) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Rows that another run holds are skipped; a run that was cut off repeats what it did.
+declare
+  v_giver private.consent_givers;
+  v_request private.consent_requests;
+  v_has_say boolean;
+  v_standing private.consent_standing;
+  v_asked integer := 0;
+begin
+  if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
+    perform private.fail('validation.failed', 'p_now must be a time, p_limit 1 to 10000.');
+  end if;
+  for v_giver in
+    select g.* from private.consent_givers g
+    where g.checked_at <= p_now - interval '1 day'
+    order by g.checked_at, g.student_id, g.guardian_id, g.purpose limit p_limit for update skip locked
+  loop
+    v_has_say := private.has_say(v_giver.guardian_id, v_giver.student_id);
+    update private.consent_givers g
+    set checked_at = p_now, lost_at = case
+      -- After that it has lapsed for good.
+      when g.lost_at <= p_now - interval '30 days' then g.lost_at
+      when v_has_say then null else coalesce(g.lost_at, p_now) end
+    where g.student_id = v_giver.student_id and g.guardian_id = v_giver.guardian_id and g.purpose = v_giver.purpose;
+    if not v_has_say and v_giver.lost_at is null
+       and (private.consent_standing_of(v_giver.student_id, v_giver.purpose, p_now)).ends_at is not null then
+      perform private.ask_givers(v_giver.student_id, v_giver.purpose, 'lapsing', p_now);
+      v_asked := v_asked + 1;
+    end if;
+  end loop;
+  for v_request in
+    select r.* from private.consent_requests r
+    where r.asked_at <= p_now - interval '14 days'
+    order by r.asked_at, r.student_id, r.purpose limit p_limit for update skip locked
+  loop
+    v_standing := private.consent_standing_of(v_request.student_id, v_request.purpose, p_now);
+    if v_standing.state = 'given' and v_standing.ends_at is null
+       or v_request.asked_at <= p_now - interval '90 days' then
+      delete from private.consent_requests r
+      where r.student_id = v_request.student_id and r.purpose = v_request.purpose;
+    elsif v_request.escalated_at is null then
+      perform private.ask_school(v_request.student_id, v_request.purpose, p_now);
+      update private.consent_requests r set escalated_at = p_now
+      where r.student_id = v_request.student_id and r.purpose = v_request.purpose;
+      v_asked := v_asked + 1;
+    end if;
+  end loop;
+  return v_asked;
+end;
+$$;
+comment on function private.tend_consents(timestamptz, integer) is
+  'Asks for consents whose giver has no say any more, looked at once a day, passes on to the school what nobody '
+  'answered for 14 days, and forgets what was answered, or asked 90 days ago. p_limit of each. Returns how often '
+  'somebody was asked. Called on a schedule. Errors: validation.failed.';
+
+create function private.end_consents_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  delete from private.consent_requests r where r.student_id = p_profile_id;
+  delete from private.consent_givers g where g.student_id = p_profile_id;
+end;
+$$;
+comment on function private.end_consents_of(uuid) is
+  'Asks nobody any more about an ended profile. The ledger stays.';
+
+create function private.consent_asked_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+declare
+  v_standing private.consent_standing :=
+    private.consent_standing_of(p_email.student_id, p_email.data ->> 'purpose');
+begin
+  return (
+    select p_email.data || jsonb_build_object('student_name', s.full_name)
+    from public.profiles s
+    where s.id = p_email.student_id
+      -- Somebody has answered since.
+      and not (v_standing.state = 'withdrawn' or (v_standing.state = 'given' and v_standing.ends_at is null))
+      and case when p_email.data ->> 'side' = 'school'
+               then p_email.recipient_id = any (private.deciders_of(s.id, s.id))
+               else private.consent_side_of(p_email.recipient_id, s.id) is not null end);
+end;
+$$;
+comment on function private.consent_asked_data(private.email_outbox) is
+  'Contents of a CONSENT_ASKED email; null once somebody has answered or the recipient has no say any more.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_consents__end_request() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  delete from private.consent_requests r where r.student_id = new.student_id and r.purpose = new.purpose;
+  return null;
+end;
+$$;
+comment on function private.tg_consents__end_request() is 'A consent that is given, withdrawn or recorded is answered.';
+
+create trigger consents_20_end_request after insert on public.consents
+  for each row execute function private.tg_consents__end_request();
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('private.consent_requests', 'student_id', '{purpose}');
 
 -- schemas/55_learning/learning.sql ----------------------------------------------------------------
 
@@ -13814,7 +14745,8 @@ select private.expose('send_message', 'everyone',
   'folder. p_client_id: idempotency key; a repeated call returns the first message. p_side: guardian or '
   'staff, for a caller who fits both; default guardian. Returns the message. Errors: auth.required, '
   'contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
-  'attachment.not_allowed, request.mismatch, validation.failed, rate.limited.');
+  'attachment.not_allowed, consent.required (staff and tutors: to files about the student), request.mismatch, '
+  'validation.failed, rate.limited.');
 
 -- schemas/65_messaging/read_api.sql ---------------------------------------------------------------
 
@@ -14187,6 +15119,19 @@ end;
 $$;
 comment on function private.is_attachment_path(text) is 'True for <thread id>/<uuid>/<file name>.';
 
+create function private.may_attach(p_thread_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the ledger of consents is closed.
+begin
+  return not exists (
+    select from public.threads t
+    where t.id = p_thread_id and t.staff_id = private.me() and not private.has_consent(t.student_id, 'media'));
+end;
+$$;
+comment on function private.may_attach(uuid) is
+  'False for the staff side of a thread while there is no consent to files about the student. Guardians need none.';
+
 create function private.may_upload(p_name text) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -14198,7 +15143,8 @@ declare
   v_folder text := split_part(p_name, '/', 1) || '/';
 begin
   perform pg_advisory_xact_lock(hashtextextended('homeroom.uploads:' || v_me, 0));
-  return not exists (select from private.attachment_checks c where c.path = p_name and c.expired_at is not null)
+  return private.may_attach(split_part(p_name, '/', 1)::uuid)
+    and not exists (select from private.attachment_checks c where c.path = p_name and c.expired_at is not null)
     and (select s.max_unsent_uploads from private.settings s) > (
       select count(*) from storage.objects o
       join public.profiles p on p.id = v_me and p.user_id::text = o.owner_id
@@ -14207,8 +15153,8 @@ begin
 end;
 $$;
 comment on function private.may_upload(text) is
-  'False once the signed-in person has max_unsent_uploads unsent files in the thread, and for an expired '
-  'file.';
+  'False once the signed-in person has max_unsent_uploads unsent files in the thread, for an expired file, and for '
+  'staff without consent to files about the student.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -14249,6 +15195,8 @@ begin
   where o.bucket_id = 'message-attachments' and o.name = p_path and o.owner_id = p.user_id::text;
   if not found then
     perform private.fail('attachment.not_found', 'No such upload in this thread.');
+  elsif not private.may_attach(p_thread_id) then
+    perform private.fail('consent.required', 'There is no consent to files about this student.');
   end if;
   -- The extension, which people see, must match the type.
   if not exists (
@@ -14266,7 +15214,7 @@ end;
 $$;
 comment on function private.uploaded_attachment(uuid, text) is
   'Name, type and size of a file that the signed-in person uploaded to the thread. Errors: '
-  'attachment.not_found, attachment.not_allowed.';
+  'attachment.not_found, attachment.not_allowed, consent.required.';
 
 create function private.claim_attachments(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
 returns table (path text, claimed_type text)
@@ -19990,6 +20938,7 @@ begin
   if not private.may_integrate(v_me, p_student_id) then
     perform private.fail('student.not_found', 'No such student.');
   end if;
+  perform private.require_consent(p_student_id, 'integration:' || p_provider);
   if v_provider.is_import then
     update public.student_integration_links l
     set status = 'active', connected_by_id = v_me, linked_at = now(), last_error = null
@@ -20015,7 +20964,8 @@ select private.expose('connect_integration', 'everyone',
   'person opens authorize_url within ten minutes, returns to p_return_to (default app_url) with '
   '`integration`, `result` and `proof` in the query, and calls complete_integration. authorize_url is null '
   'for platforms with uploaded exports, which are active at once. For the student and guardians with '
-  'view_progress. Errors: auth.required, student.not_found, validation.failed, rate.limited.');
+  'view_progress, with consent to this platform. Errors: auth.required, student.not_found, consent.required, '
+  'validation.failed, rate.limited.');
 
 create function private.preview_integration(p_integration_id uuid, p_proof text default null)
 returns table (external_account text, scopes text[])
@@ -20054,6 +21004,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration(p_integration_id);
+  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
   delete from private.integration_grants g
   where g.integration_id = v_link.id and g.person_id = v_me and g.expires_at > now()
     and g.proof_sha256 = private.sha256_hex(p_proof)
@@ -20107,7 +21058,7 @@ $$;
 comment on function public.complete_integration(uuid, text) is
   'The person who started the connection confirms the account that preview_integration shows. p_proof: `proof` '
   'from the query of the return URL. The first sync is due at once. Returns the my_integrations row. '
-  'Errors: auth.required, integration.not_found, integration.state_invalid, rate.limited. '
+  'Errors: auth.required, integration.not_found, integration.state_invalid, consent.required, rate.limited. '
   'With an Idempotency-Key also validation.failed and request.mismatch.';
 grant execute on function private.complete_integration(uuid, text), public.complete_integration(uuid, text)
 to anon, authenticated, service_role;
@@ -20274,7 +21225,8 @@ begin
   from public.student_integration_links l
   join private.integration_providers p on p.provider = l.provider
   cross join private.settings s
-  where l.id = v_state.integration_id and private.may_integrate(v_state.person_id, l.student_id);
+  where l.id = v_state.integration_id and private.may_integrate(v_state.person_id, l.student_id)
+    and private.has_consent(l.student_id, 'integration:' || l.provider, p_now);
   if v_opened is null then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
@@ -20313,7 +21265,8 @@ begin
   delete from private.integration_states s
   where s.state_sha256 = p_state_sha256 and s.consumed_at > p_now - interval '5 minutes'
   returning s.* into v_state;
-  if not found or not private.may_integrate(v_state.person_id, v_link.student_id) then
+  if not found or not private.may_integrate(v_state.person_id, v_link.student_id)
+     or not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
   perform private.revoke_tokens(v_link.id, v_state.person_id);
@@ -20512,6 +21465,33 @@ $$;
 comment on function private.tg_profile_graph__end_integrations() is
   'Ends the integrations of a guardian whose link ends or loses view_progress.';
 
+create function private.tg_consents__apply_to_integration() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Locks the link, as every path does: what connects or writes at the same time has
+-- finished, or waits and then finds no consent.
+begin
+  perform from public.student_integration_links l
+  where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose for update;
+  if not found then
+    return null;
+  elsif private.has_consent(new.student_id, new.purpose) then
+    update public.student_integration_links l set next_sync_at = now(), last_error = null
+    where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose and l.status = 'active'
+      and l.last_error = 'consent_missing';
+  elsif new.decision = 'withdrawn' then
+    perform private.end_integration(l.id)
+    from public.student_integration_links l
+    where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose;
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_consents__apply_to_integration() is
+  'Ends an integration whose consent is withdrawn, and queues the revocation of its grant; one that paused goes on.';
+
+create trigger consents_60_apply_to_integration after insert on public.consents
+  for each row execute function private.tg_consents__apply_to_integration();
 create trigger profile_graph_60_end_integrations after update or delete on public.profile_graph
   for each row execute function private.tg_profile_graph__end_integrations();
 
@@ -20626,6 +21606,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration(p_integration_id);
+  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
   if v_link.status not in ('active', 'paused') or exists (
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active',
@@ -20665,7 +21646,7 @@ $$;
 comment on function public.request_sync(uuid, boolean) is
   'Requests a full sync as soon as possible; with p_dry_run only a report of what it would change. Returns '
   'the my_sync_runs row, of the open run if there is one. Errors: auth.required, integration.not_found, '
-  'integration.not_active, rate.limited.';
+  'integration.not_active, consent.required, rate.limited.';
 
 create function private.approve_sync(p_run_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -20678,6 +21659,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration((select r.integration_id from public.sync_runs r where r.id = p_run_id));
+  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
   select r.* into v_run from public.sync_runs r where r.id = p_run_id and r.status = 'awaiting_approval';
   if not found or v_link.status <> 'paused' then
     perform private.fail('integration.not_active', 'This run is not awaiting approval.');
@@ -20704,7 +21686,8 @@ end;
 $$;
 comment on function public.approve_sync(uuid) is
   'Writes the result of a run that stopped because it would change or remove more than half. Returns the '
-  'my_sync_runs row. Errors: auth.required, integration.not_found, integration.not_active, rate.limited. '
+  'my_sync_runs row. Errors: auth.required, integration.not_found, integration.not_active, consent.required, '
+  'rate.limited. '
   'With an Idempotency-Key also validation.failed and request.mismatch.';
 grant execute on function
   private.request_sync(uuid, boolean),
@@ -20766,6 +21749,13 @@ begin
   loop
     if not private.may_integrate(v_link.connected_by_id, v_link.student_id) then
       perform private.end_integration(v_link.id);
+      continue;
+    elsif not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
+      -- A consent that lapsed pauses: it goes on as soon as somebody gives it.
+      update public.student_integration_links l
+      set next_sync_at = private.next_sync_after(v_link, p_now), last_error = 'consent_missing',
+          lease_id = null, lease_until = null
+      where l.id = v_link.id;
       continue;
     end if;
     insert into public.sync_runs (integration_id, kind)
@@ -21137,7 +22127,8 @@ begin
   select r.* into v_run from public.sync_runs r where r.integration_id = v_link.id and r.status = 'running';
   if v_run.id is null or v_link.status <> 'active'
      or v_link.lease_id::text is distinct from p_batch ->> 'lease_id'
-     or not private.may_integrate(v_link.connected_by_id, v_link.student_id) then
+     or not private.may_integrate(v_link.connected_by_id, v_link.student_id)
+     or not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
     return jsonb_build_object('status', 'lost');
   end if;
   select p.* into v_progress from private.sync_progress p where p.run_id = v_run.id;
@@ -21671,6 +22662,7 @@ begin
   perform private.count_write(v_me);
   perform private.consume_rate_limit('import_progress', v_me::text, 30, interval '1 hour');
   v_link := private.lock_integration(p_integration_id);
+  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
   if v_link.status <> 'active' or not exists (
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active', 'Connect the integration before uploading an export.');
@@ -21714,7 +22706,7 @@ comment on function public.import_progress(uuid, jsonb, boolean, boolean) is
   'submissions, skipped}, as a page of apply_sync. Removes nothing. p_is_dry_run: only report. '
   'p_is_confirmed: write even if more than half changes. Returns the my_sync_runs row. Errors: '
   'auth.required, integration.not_found, integration.not_active, integration.import_rejected (detail: JSON '
-  'counts), validation.failed, rate.limited.';
+  'counts), consent.required, validation.failed, rate.limited.';
 
 grant execute on function
   private.import_progress(uuid, jsonb, boolean, boolean), public.import_progress(uuid, jsonb, boolean, boolean)
@@ -22155,6 +23147,8 @@ as $$
     -- What is reported, and concerns, are for nobody who finds the file.
     (800, 'self', 'notifications', 'notifications', 'id', 'subject_type <> ''report'''),
     (801, 'student', 'notifications', 'notifications', 'id', 'student_id = $1 and subject_type <> ''report'''),
+    (802, 'both', 'consents', 'my_consent_entries', 'id', 'student_id = $1'),
+    (803, 'both', 'consents', 'my_consents', 'purpose', 'student_id = $1'),
     (900, 'both', 'access', 'my_access_log', 'concat(accessed_at, reader, category)', 'student_id = $1')
   ) s(position, about, domain, relation, key, condition)
   where s.about in ('both', case when p_about_student then 'student' else 'self' end);
@@ -23752,6 +24746,7 @@ begin
     when 'REPORT_CHANGED' then private.report_changed_data(p_notice)
     when 'DATA_EXPORT' then private.export_email_data(p_notice)
     when 'AGE_TRANSITION' then private.majority_data(p_notice)
+    when 'CONSENT_ASKED' then private.consent_asked_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -23771,6 +24766,7 @@ as $$
     when 'SCHOOL_ALERT_URGENT' then '/alerts'
     when 'REPORT_CHANGED' then '/reports'
     when 'DATA_EXPORT' then '/data'
+    when 'CONSENT_ASKED' then case when p_notice.data ->> 'side' = 'school' then '/school' else '/consents' end
     when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
     else '/students/' || p_notice.student_id end;
 $$;
@@ -27584,7 +28580,8 @@ begin
   return query
     select s.student_id
     from (select distinct n.student_id from public.notifications n
-          where n.profile_id = private.me() and n.key = 'LINK_CHANGED' and n.data ->> 'side' = 'school') s
+          where n.profile_id = private.me() and n.key in ('LINK_CHANGED', 'CONSENT_ASKED')
+            and n.data ->> 'side' = 'school') s
     where private.manages_student(s.student_id);
 end;
 $$;
@@ -27607,7 +28604,7 @@ create policy notifications_select on public.notifications for select to authent
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
       when key = 'AGE_TRANSITION' and data ->> 'change' = 'today' then true
-      when key = 'LINK_CHANGED' and data ->> 'side' = 'school'
+      when key in ('LINK_CHANGED', 'CONSENT_ASKED') and data ->> 'side' = 'school'
         then student_id = any (array(select private.my_decided_students()))
       -- Tutors keep their lessons.
       when key = 'BOOKING_CHANGED' and data ->> 'side' = 'tutor'
@@ -27616,7 +28613,7 @@ create policy notifications_select on public.notifications for select to authent
         then student_id = any (array(select private.my_staffed_student_ids()))
       else student_id || case key when 'LINK_CHANGED' then ' known' when 'BOOKING_CHANGED' then ' booked'
                                   when 'NEW_MESSAGE' then ' message' when 'INVITATION_RECEIVED' then ' book'
-                                  -- Learning, integrations, and that somebody comes of age.
+                                  -- Learning, integrations, consents, and that somebody comes of age.
                                   else ' view_progress' end = any (array(select private.my_notified_students())) end);
 
 -- Functions: marking as read ----------------------------------------------------------------------
@@ -27761,6 +28758,7 @@ begin
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
   perform private.end_groups_of(p_profile_id);
+  perform private.end_consents_of(p_profile_id);
   perform private.end_exports_of(p_profile_id);
   perform private.end_calendar_feed_of(p_profile_id);
   perform private.end_push_of(p_profile_id);
@@ -28081,6 +29079,7 @@ begin
     when exclusion_violation or sqlstate 'PT403' then
       perform private.fail('link.not_available', 'The bookings of this profile conflict with yours.');
   end;
+  perform private.adopt_consents(v_placeholder_id, p_profile_id);
   perform private.set_adopting(null);
   -- Before the links end, which would end the integrations of their guardians.
   perform private.adopt_integrations(v_placeholder_id, p_profile_id);
@@ -29177,6 +30176,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Closes exports whose time or standing is over, and passes on those that nobody answered.'),
   ('tell-of-majority', '*/10 * * * *', 'select private.tell_of_majority(now())',
    'Tells students and guardians 30 days before a student comes of age, and on the day.'),
+  ('tend-consents', '*/10 * * * *', 'select private.tend_consents(now())',
+   'Asks for consents that lapse, and the school for those that nobody answered.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
@@ -29327,4 +30328,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('53d3fe1239e05b4574562ac9341d684a700deaaf4efdf2fbfbb465d40f0b86c0');
+insert into private.schema_versions (schemas_sha256) values ('7b651f529300d528d8bbc8607e3dc112cb5cb2104c996047707662549c6b3b88');

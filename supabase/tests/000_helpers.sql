@@ -125,6 +125,17 @@ as $$
   select set_config('request.jwt.claims', '', true), set_config('role', 'none', true);
 $$;
 
+-- What the school has seen on paper for a student: consent to these purposes, or to all.
+create or replace function tests.consent(p_student_id uuid, variadic p_purposes text[] default '{}') returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: tests allow while acting as somebody.
+  insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence, of_adult)
+  select p_student_id, t.purpose, 'given', 'school', 'paper', 1, 'Folder 7', true
+  from (select distinct x.purpose from public.consent_texts x) t
+  where p_purposes = '{}' or t.purpose = any (p_purposes);
+$$;
+
 -- Roles that go away without what a trigger does then: the rules must ask for them at use as well.
 create or replace function tests.lose_roles(p_nickname text) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -8,6 +8,7 @@ begin
   perform tests.create_user('bob');
   perform tests.create_user('charlie', '{student}');
   perform tests.link('bob', 'charlie');
+  perform tests.consent(tests.id('charlie'), 'integration:google_classroom', 'integration:khan_academy');
   update private.settings set functions_url = 'https://api.example.com/functions/v1', app_url = 'https://app.example.com';
   update private.integration_providers set client_id = 'client 1' where provider = 'google_classroom';
 end;
@@ -21,6 +22,9 @@ as $$
 declare
   v_begun json;
 begin
+  if not private.has_consent(tests.id(p_student), 'integration:google_classroom') then
+    perform tests.consent(tests.id(p_student), 'integration:google_classroom');
+  end if;
   perform tests.authenticate_as(p_person);
   v_begun := public.connect_integration(tests.id(p_student), 'google_classroom', p_return_to);
   perform tests.keep('link', (v_begun ->> 'integration_id')::uuid);

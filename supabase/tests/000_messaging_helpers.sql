@@ -14,6 +14,7 @@ begin
   perform tests.link('bob', 'charlie');
   perform tests.link('eve', 'charlie');
   perform tests.book('eve', 'dana', 'charlie', p_status => 'confirmed');
+  perform tests.consent(tests.id('charlie'), 'media');
 end;
 $$;
 

@@ -300,6 +300,8 @@ begin
     when 'p_audience' then array['''staff''', '''everyone''']
     when 'p_type' then array['''event''']
     when 'p_date' then array['current_date + 40']
+    when 'p_purpose' then array['''media''', '''integration:khan_academy''']
+    when 'p_text_version' then array['1']
     when 'p_provider' then array['''google_classroom''', '''khan_academy''']
     when 'p_rows' then array['''[{"student_email": "sid@bystander.example", "is_13_plus": true}, {"student_email": "new@bystander.example", "is_13_plus": '
       'true}]''::jsonb']

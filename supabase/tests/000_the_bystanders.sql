@@ -257,6 +257,34 @@ begin
     ('client', tests.id('by_age'), 'gus@bystander.example', now() + interval '60 days', 'accepted', now()),
     ('client', tests.id('by_age'), 'gwen@bystander.example', now() + interval '60 days', 'declined', now());
 
+  -- Consents of students, of guardians and of the school, given and withdrawn, one that lapses and one that is asked for.
+  -- With ids of their own: they move no others.
+  insert into public.consents (id, student_id, purpose, decision, side, made_by_id, method, text_version, locale, evidence, stops_others)
+  select md5('bystander consent ' || v.number)::uuid, case v.student when 'by_kid' then tests.the('by_kid') else tests.id(v.student) end,
+         v.purpose, v.decision::public.consent_decision, v.side::public.consent_side, tests.id(v.person),
+         case v.side when 'school' then 'paper' else 'session' end::public.consent_method,
+         1, case v.side when 'school' then null else 'en' end, case v.side when 'school' then 'Bystander folder' end, v.decision = 'withdrawn'
+  from (values (1, 'by_sid', 'integration:google_classroom', 'given', 'student', 'by_sid'), (2, 'by_sid', 'media', 'given', 'student', 'by_sid'),
+    (3, 'by_sid', 'media', 'withdrawn', 'student', 'by_sid'), (4, 'by_sia', 'integration:google_classroom', 'given', 'school', 'by_mae'),
+    (5, 'by_sol', 'integration:google_classroom', 'given', 'school', null), (6, 'by_sol', 'integration:khan_academy', 'given', 'guardian', 'by_max'),
+    (7, 'by_sol', 'media', 'given', 'guardian', 'by_max'), (8, 'by_sol', 'media', 'withdrawn', 'guardian', 'by_grace'),
+    (9, 'by_kid', 'media', 'given', 'guardian', 'by_gus'), (10, 'by_kid', 'media', 'given', 'guardian', 'by_gwen'),
+    (11, 'by_kid', 'integration:khan_academy', 'given', 'guardian', 'by_gus'),
+    (12, 'by_kid', 'integration:khan_academy', 'withdrawn', 'guardian', 'by_gwen'),
+    (13, 'by_sia', 'media', 'given', 'guardian', 'by_gwen'),
+    (14, 'by_sid', 'integration:khan_academy', 'given', 'school', 'by_mae'),
+    (15, 'by_sia', 'integration:khan_academy', 'given', 'student', 'by_sia')) v(number, student, purpose, decision, side, person)
+  order by v.number;
+  update private.consent_givers set checked_at = now() + interval '300 days';
+  update private.consent_givers set lost_at = now() + interval '300 days' where guardian_id = tests.id('by_gwen');
+  update private.consent_givers set lost_at = now() - interval '60 days' where guardian_id = tests.id('by_gus') and purpose = 'media';
+  insert into private.consent_requests (student_id, purpose, asked_at) values (tests.id('by_sid'), 'media', now() + interval '300 days');
+  insert into public.notifications (id, profile_id, key, student_id, subject_type, data, dedupe_key)
+  select md5('bystander ask ' || n.person)::uuid, tests.id(n.person), 'CONSENT_ASKED', tests.id(n.student), 'consent',
+         jsonb_build_object('change', n.change, 'purpose', 'media') || case when n.change = 'undecided' then '{"side": "school"}' else '{}'::jsonb end,
+         'consent ' || n.person
+  from (values ('by_sid', 'by_sid', 'asked'), ('by_gus', 'by_sia', 'lapsing'), ('by_rhea', 'by_sia', 'undecided')) n(person, student, change);
+
   -- An integration with the external ids of tests.classroom.
   update private.settings set functions_url = 'https://api.example.com/functions/v1', app_url = 'https://app.example.com';
   update private.integration_providers set client_id = 'client 1' where provider = 'google_classroom';
@@ -341,7 +369,7 @@ begin
   for v_table in
     select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('public', 'private') and c.relkind = 'r'
-      and c.relname not in ('settings', 'notification_defaults', 'email_lanes', 'email_pacing', 'sms_pacing', 'integration_providers',
+      and c.relname not in ('settings', 'notification_defaults', 'consent_texts', 'email_lanes', 'email_pacing', 'sms_pacing', 'integration_providers',
         'schema_versions')
   loop
     execute format('select count(*) from %s', v_table) into v_rows;

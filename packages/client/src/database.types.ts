@@ -688,6 +688,136 @@ export type Database = {
           },
         ];
       };
+      consent_texts: {
+        Row: {
+          body: string;
+          locale: string;
+          published_at: string;
+          purpose: string;
+          title: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          locale: string;
+          published_at?: string;
+          purpose: string;
+          title: string;
+          version: number;
+        };
+        Update: {
+          body?: string;
+          locale?: string;
+          published_at?: string;
+          purpose?: string;
+          title?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      consents: {
+        Row: {
+          decision: Database["public"]["Enums"]["consent_decision"];
+          evidence: string | null;
+          id: string;
+          locale: string | null;
+          made_at: string;
+          made_by_id: string | null;
+          method: Database["public"]["Enums"]["consent_method"];
+          of_adult: boolean;
+          purpose: string;
+          seq: number;
+          side: Database["public"]["Enums"]["consent_side"];
+          stops_others: boolean;
+          student_id: string;
+          text_version: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          decision: Database["public"]["Enums"]["consent_decision"];
+          evidence?: string | null;
+          id?: string;
+          locale?: string | null;
+          made_at?: string;
+          made_by_id?: string | null;
+          method: Database["public"]["Enums"]["consent_method"];
+          of_adult?: boolean;
+          purpose: string;
+          seq?: never;
+          side: Database["public"]["Enums"]["consent_side"];
+          stops_others?: boolean;
+          student_id: string;
+          text_version?: number | null;
+        };
+        Update: {
+          decision?: Database["public"]["Enums"]["consent_decision"];
+          evidence?: string | null;
+          id?: string;
+          locale?: string | null;
+          made_at?: string;
+          made_by_id?: string | null;
+          method?: Database["public"]["Enums"]["consent_method"];
+          of_adult?: boolean;
+          purpose?: string;
+          seq?: never;
+          side?: Database["public"]["Enums"]["consent_side"];
+          stops_others?: boolean;
+          student_id?: string;
+          text_version?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "consents_made_by_id_fkey";
+            columns: ["made_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "consents_made_by_id_fkey";
+            columns: ["made_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "consents_made_by_id_fkey";
+            columns: ["made_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "consents_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "consents_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "consents_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+          {
+            foreignKeyName: "consents_text_was_shown";
+            columns: ["purpose", "text_version", "locale"];
+            isOneToOne: false;
+            referencedRelation: "consent_texts";
+            referencedColumns: ["purpose", "version", "locale"];
+          },
+        ];
+      };
       contact_restrictions: {
         Row: {
           basis: string;
@@ -2598,6 +2728,38 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_consent_entries: {
+        Row: {
+          decision: Database["public"]["Enums"]["consent_decision"] | null;
+          evidence: string | null;
+          id: string | null;
+          locale: string | null;
+          made_at: string | null;
+          method: Database["public"]["Enums"]["consent_method"] | null;
+          purpose: string | null;
+          side: Database["public"]["Enums"]["consent_side"] | null;
+          student_id: string | null;
+          text_version: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_consents: {
+        Row: {
+          ends_at: string | null;
+          may_give: boolean | null;
+          may_withdraw: boolean | null;
+          own_decision: Database["public"]["Enums"]["consent_decision"] | null;
+          own_made_at: string | null;
+          purpose: string | null;
+          state: Database["public"]["Enums"]["consent_state"] | null;
+          student_id: string | null;
+          student_name: string | null;
+          text_version: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_events: {
         Row: {
           acknowledged_at: string | null;
@@ -3263,6 +3425,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      ask_for_consent: { Args: { p_purpose: string; p_student_id: string }; Returns: undefined };
       assign_student: {
         Args: { p_booking_id: string; p_guardian_id?: string; p_student_id: string };
         Returns: {
@@ -3949,6 +4112,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      give_consent: {
+        Args: { p_locale: string; p_purpose: string; p_student_id: string; p_text_version: number };
+        Returns: undefined;
+      };
       grant_guardian_rights: {
         Args: { p_link_id: string; p_rights: Database["public"]["Enums"]["guardian_right"][] };
         Returns: {
@@ -4152,6 +4319,19 @@ export type Database = {
           avatar_url: string;
           full_name: string;
           profile_id: string;
+        }[];
+      };
+      list_consents: {
+        Args: { p_student_id: string };
+        Returns: {
+          decision: Database["public"]["Enums"]["consent_decision"];
+          ends_at: string;
+          evidence: string;
+          made_at: string;
+          method: Database["public"]["Enums"]["consent_method"];
+          purpose: string;
+          side: Database["public"]["Enums"]["consent_side"];
+          state: Database["public"]["Enums"]["consent_state"];
         }[];
       };
       list_contacts: {
@@ -4625,6 +4805,15 @@ export type Database = {
       };
       record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
+      record_consent: {
+        Args: {
+          p_decision: Database["public"]["Enums"]["consent_decision"];
+          p_evidence: string;
+          p_purpose: string;
+          p_student_id: string;
+        };
+        Returns: undefined;
+      };
       record_email_batch_failed: {
         Args: {
           p_alone?: boolean;
@@ -5284,6 +5473,7 @@ export type Database = {
         Returns: boolean;
       };
       verify_audit_log: { Args: { p_head?: string }; Returns: number };
+      withdraw_consent: { Args: { p_purpose: string; p_student_id: string }; Returns: undefined };
     };
     Enums: {
       access_category: "conversations_found" | "messages_read";
@@ -5302,6 +5492,10 @@ export type Database = {
       app_role: "client" | "student" | "tutor" | "agent" | "admin";
       booking_attendance: "attended" | "no_show";
       booking_status: "pending" | "confirmed" | "completed" | "cancelled";
+      consent_decision: "given" | "withdrawn";
+      consent_method: "session" | "second_factor" | "paper";
+      consent_side: "student" | "guardian" | "school";
+      consent_state: "missing" | "given" | "withdrawn" | "lapsed";
       contact_role: "PARENT" | "TUTOR" | "TEACHER" | "OFFICE_MANAGER";
       email_lane: "security" | "personal" | "alert" | "learning" | "bulk" | "digest";
       email_status:
@@ -5377,7 +5571,10 @@ export type Database = {
         | "hold.not_found"
         | "status.not_found"
         | "group.not_found"
-        | "group.limit_reached";
+        | "group.limit_reached"
+        | "consent.required"
+        | "consent.not_yours"
+        | "consent.text_outdated";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
@@ -5407,7 +5604,8 @@ export type Database = {
         | "SCHOOL_ALERT_URGENT"
         | "REPORT_CHANGED"
         | "DATA_EXPORT"
-        | "AGE_TRANSITION";
+        | "AGE_TRANSITION"
+        | "CONSENT_ASKED";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
       report_level: "school" | "organization" | "admin" | "outside";
       report_reason: "harassment" | "inappropriate" | "safety" | "spam" | "other";
@@ -5547,6 +5745,10 @@ export const Constants = {
       app_role: ["client", "student", "tutor", "agent", "admin"],
       booking_attendance: ["attended", "no_show"],
       booking_status: ["pending", "confirmed", "completed", "cancelled"],
+      consent_decision: ["given", "withdrawn"],
+      consent_method: ["session", "second_factor", "paper"],
+      consent_side: ["student", "guardian", "school"],
+      consent_state: ["missing", "given", "withdrawn", "lapsed"],
       contact_role: ["PARENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"],
       email_lane: ["security", "personal", "alert", "learning", "bulk", "digest"],
       email_status: [
@@ -5624,6 +5826,9 @@ export const Constants = {
         "status.not_found",
         "group.not_found",
         "group.limit_reached",
+        "consent.required",
+        "consent.not_yours",
+        "consent.text_outdated",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],
@@ -5656,6 +5861,7 @@ export const Constants = {
         "REPORT_CHANGED",
         "DATA_EXPORT",
         "AGE_TRANSITION",
+        "CONSENT_ASKED",
       ],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
       report_level: ["school", "organization", "admin", "outside"],

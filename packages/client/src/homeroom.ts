@@ -3,6 +3,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { type AdminNamespace, adminNamespace } from "./access/admin.ts";
 import { type EventsNamespace, eventsNamespace } from "./alerts/events.ts";
 import { type BookingsNamespace, bookingsNamespace } from "./bookings/bookings.ts";
+import { type ConsentsNamespace, consentsNamespace } from "./consents/consents.ts";
 import type { Database } from "./database.types.ts";
 import { type CalendarNamespace, calendarNamespace } from "./delivery/calendar.ts";
 import { type PushNamespace, pushNamespace } from "./delivery/push.ts";
@@ -39,6 +40,8 @@ export type Homeroom = {
   readonly clients: ClientsNamespace;
   /** How two people become linked. */
   readonly invitations: InvitationsNamespace;
+  /** What a family allows for a student, and takes back. */
+  readonly consents: ConsentsNamespace;
   /** Lessons. */
   readonly bookings: BookingsNamespace;
   /** Whom one may write to. */
@@ -123,6 +126,7 @@ class Client implements Homeroom {
   #guardians: GuardiansNamespace | undefined;
   #clients: ClientsNamespace | undefined;
   #invitations: InvitationsNamespace | undefined;
+  #consents: ConsentsNamespace | undefined;
   #bookings: BookingsNamespace | undefined;
   #contacts: ContactsNamespace | undefined;
   #threads: ThreadsNamespace | undefined;
@@ -179,6 +183,11 @@ class Client implements Homeroom {
   get invitations(): InvitationsNamespace {
     this.#invitations ??= invitationsNamespace(this.#transport);
     return this.#invitations;
+  }
+
+  get consents(): ConsentsNamespace {
+    this.#consents ??= consentsNamespace(this.#transport);
+    return this.#consents;
   }
 
   get bookings(): BookingsNamespace {

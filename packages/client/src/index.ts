@@ -44,6 +44,15 @@ export type {
   ListBookingsInput,
 } from "./bookings/bookings.ts";
 export type { Booking, ListedBooking } from "./bookings/rows.ts";
+export type {
+  ConsentInput,
+  ConsentsNamespace,
+  ConsentTextsInput,
+  GiveConsentInput,
+  ListConsentsInput,
+  RecordConsentInput,
+} from "./consents/consents.ts";
+export type { Consent, ConsentEntry, ConsentText, StudentConsent } from "./consents/rows.ts";
 export { Constants, type Database, type Enums, type Json, type Tables } from "./database.types.ts";
 export type { CalendarFeed, CalendarNamespace, CreateFeedInput } from "./delivery/calendar.ts";
 export type {

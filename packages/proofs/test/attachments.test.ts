@@ -45,6 +45,9 @@ beforeAll(async () => {
   dana = await family.person("dana", "tutor");
   carol = await family.person("carol");
   leo = await family.person("leo", "student");
+  await family.sql`
+    insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence)
+    select s, 'media', 'given', 'school', 'paper', 1, 'Folder 7' from unnest(${[mia.id, leo.id]}::uuid[]) s`;
   await family.link(bob, mia);
   await family.link(eve, mia);
   await family.link(carol, leo);

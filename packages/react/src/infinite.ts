@@ -12,6 +12,7 @@ import type {
   ListCasesInput,
   ListClassesInput,
   ListClientStudentsInput,
+  ListConsentsInput,
   ListContactsInput,
   ListEventsInput,
   ListExportsInput,
@@ -299,6 +300,17 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         "list",
         ({ notifications }, input: Unpaged<ListNotificationsInput> | undefined, at) =>
           notifications.list({ ...input, ...at }),
+      ),
+    },
+    consents: {
+      list: list("consents", "list", ({ consents }, input: Unpaged<ListConsentsInput> | undefined, at) =>
+        consents.list({ ...input, ...at }),
+      ),
+      entries: list(
+        "consents",
+        "entries",
+        ({ consents }, input: Unpaged<ListConsentsInput> | undefined, at) =>
+          consents.entries({ ...input, ...at }),
       ),
     },
     oversight: {

@@ -34,6 +34,7 @@ const concerns = {
   REPORT_CHANGED: ["reports"],
   DATA_EXPORT: ["privacy"],
   AGE_TRANSITION: "everything",
+  CONSENT_ASKED: ["consents"],
 } as const satisfies Record<Notification["key"], Stale["areas"]>;
 
 /** What an event makes old. */

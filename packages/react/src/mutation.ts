@@ -151,6 +151,17 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
       snooze: write("threads", "snooze", ["threads"], ({ threads }) => threads.snooze),
       wake: write("threads", "wake", ["threads"], ({ threads }) => threads.wake),
     },
+    consents: {
+      give: write("consents", "give", ["consents", "integrations"], ({ consents }) => consents.give),
+      withdraw: write(
+        "consents",
+        "withdraw",
+        ["consents", "integrations"],
+        ({ consents }) => consents.withdraw,
+      ),
+      ask: write("consents", "ask", [], ({ consents }) => consents.ask),
+      record: write("consents", "record", ["consents"], ({ consents }) => consents.record),
+    },
     messages: {
       /** One message; a page of a thread sends with `useSending`, which shows it at once. */
       send: write(

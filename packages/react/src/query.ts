@@ -64,6 +64,13 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
       list: read("bookings", "list", ({ bookings }) => bookings.list),
       get: read("bookings", "get", ({ bookings }) => bookings.get),
     },
+    consents: {
+      list: read("consents", "list", ({ consents }) => consents.list),
+      entries: read("consents", "entries", ({ consents }) => consents.entries),
+      /** A text never changes. */
+      texts: read("consents", "texts", ({ consents }) => consents.texts, once),
+      ofStudent: read("consents", "ofStudent", ({ consents }) => consents.ofStudent, audited),
+    },
     contacts: {
       list: read("contacts", "list", ({ contacts }) => contacts.list),
       availability: read("contacts", "availability", ({ contacts }) => contacts.availability),

@@ -141,6 +141,9 @@ export async function startIntegrationStack(
       await sql`
         insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
         values (${guardian}, ${student}, 'GUARDIAN', 'ACTIVE', 'GUARDIAN', '{view_progress}')`;
+      await sql`
+        insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence)
+        values (${student}, 'integration:google_classroom', 'given', 'school', 'paper', 1, 'Folder 7')`;
       return { guardian, student, account: account.id, email: account.email };
     },
     as: (profileId, call) =>

@@ -295,6 +295,13 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
       ["majority-today", "AGE_TRANSITION", { ...majority, change: "today" }],
       ["majority-own-soon", "AGE_TRANSITION", { ...majority, change: "own_soon" }],
       ["majority-own-today", "AGE_TRANSITION", { ...majority, change: "own_today" }],
+      ...(["asked", "lapsing", "own_asked", "own_lapsing", "undecided"] as const).map(
+        (change): [string, string, Record<string, unknown>] => [
+          `consent-${change.replace("_", "-")}`,
+          "CONSENT_ASKED",
+          { change, student_name: change.startsWith("own") ? null : "Charlie Miller" },
+        ],
+      ),
       ["report-waiting", "REPORT_CHANGED", { due_at: "2026-11-25T09:30:00+00:00" }],
       [
         "report-unhandled",

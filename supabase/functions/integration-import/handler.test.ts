@@ -25,6 +25,9 @@ beforeAll(async () => {
     SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: stack.publishableKey }),
     SUPABASE_SECRET_KEYS: JSON.stringify({ default: stack.secretKey }),
   });
+  await family.sql`
+    insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence)
+    values (${charlie.id}, 'integration:khan_academy', 'given', 'school', 'paper', 1, 'Folder 7')`;
   const { data } = await bob.client.rpc("connect_integration", {
     p_student_id: charlie.id,
     p_provider: "khan_academy",

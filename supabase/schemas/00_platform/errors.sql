@@ -19,7 +19,8 @@ create type public.error_code as enum (
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
   'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
-  'group.not_found', 'group.limit_reached'
+  'group.not_found', 'group.limit_reached',
+  'consent.required', 'consent.not_yours', 'consent.text_outdated'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -34,7 +35,7 @@ begin
     when p_code = 'auth.required' then 401
     when p_code in ('permission.denied', 'auth.mfa_required', 'role.required', 'link.not_available',
                     'invitation.wrong_account', 'booking.student_not_linked',
-                    'event.target_not_allowed', 'guardian.not_impartial') then 403
+                    'event.target_not_allowed', 'guardian.not_impartial', 'consent.not_yours') then 403
     when p_code in ('validation.failed', 'age.not_confirmed', 'link.self', 'message.empty',
                     'message.too_long', 'attachment.not_allowed', 'integration.state_invalid') then 400
     when p_code = 'invitation.expired' then 410

@@ -65,6 +65,19 @@ end;
 $$;
 comment on function private.is_attachment_path(text) is 'True for <thread id>/<uuid>/<file name>.';
 
+create function private.may_attach(p_thread_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the ledger of consents is closed.
+begin
+  return not exists (
+    select from public.threads t
+    where t.id = p_thread_id and t.staff_id = private.me() and not private.has_consent(t.student_id, 'media'));
+end;
+$$;
+comment on function private.may_attach(uuid) is
+  'False for the staff side of a thread while there is no consent to files about the student. Guardians need none.';
+
 create function private.may_upload(p_name text) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -76,7 +89,8 @@ declare
   v_folder text := split_part(p_name, '/', 1) || '/';
 begin
   perform pg_advisory_xact_lock(hashtextextended('homeroom.uploads:' || v_me, 0));
-  return not exists (select from private.attachment_checks c where c.path = p_name and c.expired_at is not null)
+  return private.may_attach(split_part(p_name, '/', 1)::uuid)
+    and not exists (select from private.attachment_checks c where c.path = p_name and c.expired_at is not null)
     and (select s.max_unsent_uploads from private.settings s) > (
       select count(*) from storage.objects o
       join public.profiles p on p.id = v_me and p.user_id::text = o.owner_id
@@ -85,8 +99,8 @@ begin
 end;
 $$;
 comment on function private.may_upload(text) is
-  'False once the signed-in person has max_unsent_uploads unsent files in the thread, and for an expired '
-  'file.';
+  'False once the signed-in person has max_unsent_uploads unsent files in the thread, for an expired file, and for '
+  'staff without consent to files about the student.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -127,6 +141,8 @@ begin
   where o.bucket_id = 'message-attachments' and o.name = p_path and o.owner_id = p.user_id::text;
   if not found then
     perform private.fail('attachment.not_found', 'No such upload in this thread.');
+  elsif not private.may_attach(p_thread_id) then
+    perform private.fail('consent.required', 'There is no consent to files about this student.');
   end if;
   -- The extension, which people see, must match the type.
   if not exists (
@@ -144,7 +160,7 @@ end;
 $$;
 comment on function private.uploaded_attachment(uuid, text) is
   'Name, type and size of a file that the signed-in person uploaded to the thread. Errors: '
-  'attachment.not_found, attachment.not_allowed.';
+  'attachment.not_found, attachment.not_allowed, consent.required.';
 
 create function private.claim_attachments(p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
 returns table (path text, claimed_type text)

@@ -235,4 +235,5 @@ select private.expose('send_message', 'everyone',
   'folder. p_client_id: idempotency key; a repeated call returns the first message. p_side: guardian or '
   'staff, for a caller who fits both; default guardian. Returns the message. Errors: auth.required, '
   'contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
-  'attachment.not_allowed, request.mismatch, validation.failed, rate.limited.');
+  'attachment.not_allowed, consent.required (staff and tutors: to files about the student), request.mismatch, '
+  'validation.failed, rate.limited.');

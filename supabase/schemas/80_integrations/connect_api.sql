@@ -74,6 +74,7 @@ begin
   if not private.may_integrate(v_me, p_student_id) then
     perform private.fail('student.not_found', 'No such student.');
   end if;
+  perform private.require_consent(p_student_id, 'integration:' || p_provider);
   if v_provider.is_import then
     update public.student_integration_links l
     set status = 'active', connected_by_id = v_me, linked_at = now(), last_error = null
@@ -99,7 +100,8 @@ select private.expose('connect_integration', 'everyone',
   'person opens authorize_url within ten minutes, returns to p_return_to (default app_url) with '
   '`integration`, `result` and `proof` in the query, and calls complete_integration. authorize_url is null '
   'for platforms with uploaded exports, which are active at once. For the student and guardians with '
-  'view_progress. Errors: auth.required, student.not_found, validation.failed, rate.limited.');
+  'view_progress, with consent to this platform. Errors: auth.required, student.not_found, consent.required, '
+  'validation.failed, rate.limited.');
 
 create function private.preview_integration(p_integration_id uuid, p_proof text default null)
 returns table (external_account text, scopes text[])
@@ -138,6 +140,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration(p_integration_id);
+  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
   delete from private.integration_grants g
   where g.integration_id = v_link.id and g.person_id = v_me and g.expires_at > now()
     and g.proof_sha256 = private.sha256_hex(p_proof)
@@ -191,7 +194,7 @@ $$;
 comment on function public.complete_integration(uuid, text) is
   'The person who started the connection confirms the account that preview_integration shows. p_proof: `proof` '
   'from the query of the return URL. The first sync is due at once. Returns the my_integrations row. '
-  'Errors: auth.required, integration.not_found, integration.state_invalid, rate.limited. '
+  'Errors: auth.required, integration.not_found, integration.state_invalid, consent.required, rate.limited. '
   'With an Idempotency-Key also validation.failed and request.mismatch.';
 grant execute on function private.complete_integration(uuid, text), public.complete_integration(uuid, text)
 to anon, authenticated, service_role;

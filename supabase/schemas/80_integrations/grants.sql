@@ -140,7 +140,8 @@ begin
   from public.student_integration_links l
   join private.integration_providers p on p.provider = l.provider
   cross join private.settings s
-  where l.id = v_state.integration_id and private.may_integrate(v_state.person_id, l.student_id);
+  where l.id = v_state.integration_id and private.may_integrate(v_state.person_id, l.student_id)
+    and private.has_consent(l.student_id, 'integration:' || l.provider, p_now);
   if v_opened is null then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
@@ -179,7 +180,8 @@ begin
   delete from private.integration_states s
   where s.state_sha256 = p_state_sha256 and s.consumed_at > p_now - interval '5 minutes'
   returning s.* into v_state;
-  if not found or not private.may_integrate(v_state.person_id, v_link.student_id) then
+  if not found or not private.may_integrate(v_state.person_id, v_link.student_id)
+     or not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
   perform private.revoke_tokens(v_link.id, v_state.person_id);
@@ -378,5 +380,32 @@ $$;
 comment on function private.tg_profile_graph__end_integrations() is
   'Ends the integrations of a guardian whose link ends or loses view_progress.';
 
+create function private.tg_consents__apply_to_integration() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Locks the link, as every path does: what connects or writes at the same time has
+-- finished, or waits and then finds no consent.
+begin
+  perform from public.student_integration_links l
+  where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose for update;
+  if not found then
+    return null;
+  elsif private.has_consent(new.student_id, new.purpose) then
+    update public.student_integration_links l set next_sync_at = now(), last_error = null
+    where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose and l.status = 'active'
+      and l.last_error = 'consent_missing';
+  elsif new.decision = 'withdrawn' then
+    perform private.end_integration(l.id)
+    from public.student_integration_links l
+    where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose;
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_consents__apply_to_integration() is
+  'Ends an integration whose consent is withdrawn, and queues the revocation of its grant; one that paused goes on.';
+
+create trigger consents_60_apply_to_integration after insert on public.consents
+  for each row execute function private.tg_consents__apply_to_integration();
 create trigger profile_graph_60_end_integrations after update or delete on public.profile_graph
   for each row execute function private.tg_profile_graph__end_integrations();

@@ -50,6 +50,13 @@ begin
     if not private.may_integrate(v_link.connected_by_id, v_link.student_id) then
       perform private.end_integration(v_link.id);
       continue;
+    elsif not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
+      -- A consent that lapsed pauses: it goes on as soon as somebody gives it.
+      update public.student_integration_links l
+      set next_sync_at = private.next_sync_after(v_link, p_now), last_error = 'consent_missing',
+          lease_id = null, lease_until = null
+      where l.id = v_link.id;
+      continue;
     end if;
     insert into public.sync_runs (integration_id, kind)
     select v_link.id,

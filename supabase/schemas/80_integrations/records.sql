@@ -207,7 +207,8 @@ begin
   select r.* into v_run from public.sync_runs r where r.integration_id = v_link.id and r.status = 'running';
   if v_run.id is null or v_link.status <> 'active'
      or v_link.lease_id::text is distinct from p_batch ->> 'lease_id'
-     or not private.may_integrate(v_link.connected_by_id, v_link.student_id) then
+     or not private.may_integrate(v_link.connected_by_id, v_link.student_id)
+     or not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
     return jsonb_build_object('status', 'lost');
   end if;
   select p.* into v_progress from private.sync_progress p where p.run_id = v_run.id;

@@ -107,6 +107,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration(p_integration_id);
+  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
   if v_link.status not in ('active', 'paused') or exists (
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active',
@@ -146,7 +147,7 @@ $$;
 comment on function public.request_sync(uuid, boolean) is
   'Requests a full sync as soon as possible; with p_dry_run only a report of what it would change. Returns '
   'the my_sync_runs row, of the open run if there is one. Errors: auth.required, integration.not_found, '
-  'integration.not_active, rate.limited.';
+  'integration.not_active, consent.required, rate.limited.';
 
 create function private.approve_sync(p_run_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -159,6 +160,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration((select r.integration_id from public.sync_runs r where r.id = p_run_id));
+  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
   select r.* into v_run from public.sync_runs r where r.id = p_run_id and r.status = 'awaiting_approval';
   if not found or v_link.status <> 'paused' then
     perform private.fail('integration.not_active', 'This run is not awaiting approval.');
@@ -185,7 +187,8 @@ end;
 $$;
 comment on function public.approve_sync(uuid) is
   'Writes the result of a run that stopped because it would change or remove more than half. Returns the '
-  'my_sync_runs row. Errors: auth.required, integration.not_found, integration.not_active, rate.limited. '
+  'my_sync_runs row. Errors: auth.required, integration.not_found, integration.not_active, consent.required, '
+  'rate.limited. '
   'With an Idempotency-Key also validation.failed and request.mismatch.';
 grant execute on function
   private.request_sync(uuid, boolean),

@@ -313,6 +313,7 @@ begin
   perform private.count_write(v_me);
   perform private.consume_rate_limit('import_progress', v_me::text, 30, interval '1 hour');
   v_link := private.lock_integration(p_integration_id);
+  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
   if v_link.status <> 'active' or not exists (
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active', 'Connect the integration before uploading an export.');
@@ -356,7 +357,7 @@ comment on function public.import_progress(uuid, jsonb, boolean, boolean) is
   'submissions, skipped}, as a page of apply_sync. Removes nothing. p_is_dry_run: only report. '
   'p_is_confirmed: write even if more than half changes. Returns the my_sync_runs row. Errors: '
   'auth.required, integration.not_found, integration.not_active, integration.import_rejected (detail: JSON '
-  'counts), validation.failed, rate.limited.';
+  'counts), consent.required, validation.failed, rate.limited.';
 
 grant execute on function
   private.import_progress(uuid, jsonb, boolean, boolean), public.import_progress(uuid, jsonb, boolean, boolean)

@@ -58,6 +58,8 @@ as $$
     -- What is reported, and concerns, are for nobody who finds the file.
     (800, 'self', 'notifications', 'notifications', 'id', 'subject_type <> ''report'''),
     (801, 'student', 'notifications', 'notifications', 'id', 'student_id = $1 and subject_type <> ''report'''),
+    (802, 'both', 'consents', 'my_consent_entries', 'id', 'student_id = $1'),
+    (803, 'both', 'consents', 'my_consents', 'purpose', 'student_id = $1'),
     (900, 'both', 'access', 'my_access_log', 'concat(accessed_at, reader, category)', 'student_id = $1')
   ) s(position, about, domain, relation, key, condition)
   where s.about in ('both', case when p_about_student then 'student' else 'self' end);

@@ -172,6 +172,7 @@ begin
     when 'REPORT_CHANGED' then private.report_changed_data(p_notice)
     when 'DATA_EXPORT' then private.export_email_data(p_notice)
     when 'AGE_TRANSITION' then private.majority_data(p_notice)
+    when 'CONSENT_ASKED' then private.consent_asked_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -191,6 +192,7 @@ as $$
     when 'SCHOOL_ALERT_URGENT' then '/alerts'
     when 'REPORT_CHANGED' then '/reports'
     when 'DATA_EXPORT' then '/data'
+    when 'CONSENT_ASKED' then case when p_notice.data ->> 'side' = 'school' then '/school' else '/consents' end
     when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
     else '/students/' || p_notice.student_id end;
 $$;

@@ -90,6 +90,7 @@ begin
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
   perform private.end_groups_of(p_profile_id);
+  perform private.end_consents_of(p_profile_id);
   perform private.end_exports_of(p_profile_id);
   perform private.end_calendar_feed_of(p_profile_id);
   perform private.end_push_of(p_profile_id);

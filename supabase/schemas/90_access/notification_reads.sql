@@ -56,7 +56,8 @@ begin
   return query
     select s.student_id
     from (select distinct n.student_id from public.notifications n
-          where n.profile_id = private.me() and n.key = 'LINK_CHANGED' and n.data ->> 'side' = 'school') s
+          where n.profile_id = private.me() and n.key in ('LINK_CHANGED', 'CONSENT_ASKED')
+            and n.data ->> 'side' = 'school') s
     where private.manages_student(s.student_id);
 end;
 $$;
@@ -79,7 +80,7 @@ create policy notifications_select on public.notifications for select to authent
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
       when key = 'AGE_TRANSITION' and data ->> 'change' = 'today' then true
-      when key = 'LINK_CHANGED' and data ->> 'side' = 'school'
+      when key in ('LINK_CHANGED', 'CONSENT_ASKED') and data ->> 'side' = 'school'
         then student_id = any (array(select private.my_decided_students()))
       -- Tutors keep their lessons.
       when key = 'BOOKING_CHANGED' and data ->> 'side' = 'tutor'
@@ -88,7 +89,7 @@ create policy notifications_select on public.notifications for select to authent
         then student_id = any (array(select private.my_staffed_student_ids()))
       else student_id || case key when 'LINK_CHANGED' then ' known' when 'BOOKING_CHANGED' then ' booked'
                                   when 'NEW_MESSAGE' then ' message' when 'INVITATION_RECEIVED' then ' book'
-                                  -- Learning, integrations, and that somebody comes of age.
+                                  -- Learning, integrations, consents, and that somebody comes of age.
                                   else ' view_progress' end = any (array(select private.my_notified_students())) end);
 
 -- Functions: marking as read ----------------------------------------------------------------------

@@ -47,6 +47,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Closes exports whose time or standing is over, and passes on those that nobody answered.'),
   ('tell-of-majority', '*/10 * * * *', 'select private.tell_of_majority(now())',
    'Tells students and guardians 30 days before a student comes of age, and on the day.'),
+  ('tend-consents', '*/10 * * * *', 'select private.tend_consents(now())',
+   'Asks for consents that lapse, and the school for those that nobody answered.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',

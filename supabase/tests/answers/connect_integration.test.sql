@@ -29,8 +29,7 @@ connect_integration(student_id: Bystander kid, provider: 'google_classroom')
 connect_integration(student_id: Bystander kid, provider: 'khan_academy')
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus: 1 row e23bbc audit_log -0+2 rate_limits -0+2 student_integration_links -0+1 5363fc locks integrations 1, profiles 2
-  gwen: 1 row e23bbc audit_log -0+2 rate_limits -0+2 student_integration_links -0+1 d3cd91 locks integrations 1, profiles 2
+  gus gwen: consent.required There is no consent to this for the student.
 connect_integration(student_id: sol, provider: 'google_classroom')
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.

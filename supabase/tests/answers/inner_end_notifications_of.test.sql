@@ -7,11 +7,13 @@ select is(tests.inner_answers('private.end_notifications_of(uuid)'), $answers$co
   {"done": ""} notifications -1+0 babbea ← age; tom; two
   {"done": ""} notifications -10+0 dcbd65 ← tut; gwen
   {"done": ""} notifications -2+0 7a3d8c ← rob; greg
-  {"done": ""} notifications -22+0 8dceff ← gus
+  {"done": ""} notifications -23+0 b74797 ← gus
   {"done": ""} notifications -3+0 705e41 ← tea; grace
-  {"done": ""} notifications -4+0 a6df1c ← sia; rhea
+  {"done": ""} notifications -4+0 a6df1c ← sia
+  {"done": ""} notifications -5+0 57b8e5 ← rhea
   {"done": ""} notifications -7+0 932c75 ← sol
-  {"done": ""} notifications -8+0 e522b7 ← max; sid$answers$,
+  {"done": ""} notifications -8+0 e522b7 ← max
+  {"done": ""} notifications -9+0 d89604 ← sid$answers$,
   'The function end_notifications_of inside answers as listed');
 
 select * from finish();

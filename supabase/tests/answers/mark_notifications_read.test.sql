@@ -7,14 +7,14 @@ select is(tests.answers_to_call('mark_notifications_read', tests.everybody()), $
   age: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 904474
   anon console grace: auth.required Sign in first.
   greg: {"mark_notifications_read": 0} rate_limits -0+1 d3438f
-  gus: {"mark_notifications_read": 20} notifications -20+20 rate_limits -0+1 19890f
+  gus: {"mark_notifications_read": 21} notifications -21+21 rate_limits -0+1 82579b
   gwen: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 955d33
   mae: {"mark_notifications_read": 0} rate_limits -0+1 6fdf60
   max: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 fcbaf9
-  rhea: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 83e569
+  rhea: {"mark_notifications_read": 5} notifications -5+5 rate_limits -0+1 284b22
   rob: {"mark_notifications_read": 2} notifications -2+2 rate_limits -0+1 29c67b
   sia: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 a894a0
-  sid: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 8086aa
+  sid: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 67ee80
   sol: {"mark_notifications_read": 7} notifications -7+7 rate_limits -0+1 f64e7b
   sue: {"mark_notifications_read": 0} rate_limits -0+1 3baa23
   tea: {"mark_notifications_read": 3} notifications -3+3 rate_limits -0+1 663658
@@ -26,14 +26,14 @@ mark_notifications_read(ids: null)
   age: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 904474
   anon console grace: auth.required Sign in first.
   greg: {"mark_notifications_read": 0} rate_limits -0+1 d3438f
-  gus: {"mark_notifications_read": 20} notifications -20+20 rate_limits -0+1 19890f
+  gus: {"mark_notifications_read": 21} notifications -21+21 rate_limits -0+1 82579b
   gwen: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 955d33
   mae: {"mark_notifications_read": 0} rate_limits -0+1 6fdf60
   max: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 fcbaf9
-  rhea: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 83e569
+  rhea: {"mark_notifications_read": 5} notifications -5+5 rate_limits -0+1 284b22
   rob: {"mark_notifications_read": 2} notifications -2+2 rate_limits -0+1 29c67b
   sia: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 a894a0
-  sid: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 8086aa
+  sid: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 67ee80
   sol: {"mark_notifications_read": 7} notifications -7+7 rate_limits -0+1 f64e7b
   sue: {"mark_notifications_read": 0} rate_limits -0+1 3baa23
   tea: {"mark_notifications_read": 3} notifications -3+3 rate_limits -0+1 663658

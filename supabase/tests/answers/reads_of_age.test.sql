@@ -4,11 +4,12 @@ select plan(1);
 
 select is(tests.read_by('age'), $answers$age
   public.badges: 1 row 4d5022
+  public.consent_texts: 15 rows 67dacf
   public.invitations: 3 rows d3259b
   public.my_client_students: 3 rows 664f40
   public.my_clients: 1 row 5a8b01
   public.my_invitations: 3 rows 3a6601
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row 1a1c2d
   public.notifications: 1 row 03da86
   public.profile_details: 1 row 7e0143

@@ -12,6 +12,7 @@ select is(tests.read_by('anon'), $answers$anon
   public.class_students: 42501 permission denied for table class_students 
   public.classes: 42501 permission denied for table classes 
   public.communication_events: 42501 permission denied for table communication_events 
+  public.consent_texts: 42501 permission denied for table consent_texts 
   public.courses: 42501 permission denied for table courses 
   public.enrollments: 42501 permission denied for table enrollments 
   public.event_acknowledgements: 42501 permission denied for table event_acknowledgements 
@@ -28,6 +29,8 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_client_students: 42501 permission denied for view my_client_students 
   public.my_clients: 42501 permission denied for view my_clients 
   public.my_concerns: 42501 permission denied for view my_concerns 
+  public.my_consent_entries: 42501 permission denied for view my_consent_entries 
+  public.my_consents: 42501 permission denied for view my_consents 
   public.my_events: 42501 permission denied for view my_events 
   public.my_exports: 42501 permission denied for view my_exports 
   public.my_group_shares: 42501 permission denied for view my_group_shares 

@@ -12,6 +12,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.class_students: 4 rows dedffc
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
+  public.consent_texts: 15 rows 67dacf
   public.courses: 4 rows c006e6
   public.enrollments: 6 rows cbc415
   public.event_acknowledgements: 1 row 80ad05
@@ -23,16 +24,18 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_agents: 1 row bdfd1a
   public.my_bookings: 7 rows eb9804
   public.my_concerns: 1 row cf0b88
+  public.my_consent_entries: 2 rows d2629d
+  public.my_consents: 9 rows c36710
   public.my_events: 1 row 99fb05
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 8 rows f0fd3a
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row 68be3e
   public.my_reports: 1 row 9723fa
   public.my_students: 3 rows a06b81
   public.my_sync_runs: 2 rows d46614
   public.my_threads: 2 rows 2ce8f3
-  public.notifications: 22 rows 7d94b4
+  public.notifications: 23 rows 267bda
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8
   public.profile_details: 4 rows 420afe

@@ -11,6 +11,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.certificates: 1 row cc086a
   public.class_students: 3 rows 67162a
   public.classes: 3 rows f1b757
+  public.consent_texts: 15 rows 67dacf
   public.courses: 3 rows 33ac0b
   public.enrollments: 4 rows 33c0ca
   public.invitations: 1 row d6e3c8
@@ -20,9 +21,11 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_access_log: 2 rows 3de925
   public.my_agents: 1 row a5095f
   public.my_bookings: 2 rows 119696
+  public.my_consent_entries: 3 rows 7e9935
+  public.my_consents: 7 rows a37310
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 9cfaea
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row 6d9e53
   public.my_students: 2 rows 4f2983
   public.my_sync_runs: 1 row f53e29

@@ -8,12 +8,14 @@ select is(tests.read_by('mae'), $answers$mae
   public.class_students: 9 rows 25213f
   public.classes: 6 rows d3c781
   public.communication_events: 2 rows 9c9dae
+  public.consent_texts: 15 rows 67dacf
   public.invitations: 2 rows 7b1a45
   public.memberships: 8 rows fc56ba
+  public.my_consent_entries: 2 rows 4a0747
   public.my_events: 2 rows d47aa9
   public.my_invitations: 2 rows 7c625f
   public.my_memberships: 3 rows 24c6be
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row eb2aa2
   public.organizations: 2 rows d457a0
   public.profile_details: 1 row 2c18a0

@@ -11,6 +11,7 @@ select is(tests.read_by('max'), $answers$max
   public.class_students: 2 rows 41636e
   public.classes: 2 rows b39b04
   public.communication_events: 1 row e4d063
+  public.consent_texts: 15 rows 67dacf
   public.courses: 3 rows bbb548
   public.enrollments: 6 rows a1531e
   public.invitations: 1 row 5a8e9f
@@ -20,16 +21,18 @@ select is(tests.read_by('max'), $answers$max
   public.messages: 1 row c76c51
   public.my_access_log: 1 row 8b9a8d
   public.my_bookings: 2 rows c16fec
+  public.my_consent_entries: 2 rows c41190
+  public.my_consents: 3 rows acb1be
   public.my_events: 1 row 5d3b52
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row 786b71
   public.my_students: 1 row f5cafe
   public.my_sync_runs: 3 rows 85352a
   public.my_threads: 1 row b84e13
-  public.notifications: 8 rows 562cab
+  public.notifications: 8 rows ec8955
   public.organizations: 1 row 33bdee
   public.point_entries: 1 row 45d479
   public.profile_details: 2 rows 9e32d6

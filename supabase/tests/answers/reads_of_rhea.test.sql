@@ -11,6 +11,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.class_students: 5 rows 9f4de4
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
+  public.consent_texts: 15 rows 67dacf
   public.courses: 3 rows 33ac0b
   public.enrollments: 3 rows f16526
   public.invitations: 1 row 820921
@@ -18,15 +19,16 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.live_classes: 4 rows c55bf5
   public.memberships: 5 rows 2f20bf
   public.my_access_log: 2 rows 3de925
+  public.my_consents: 3 rows 0611d8
   public.my_events: 1 row 5d3b52
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row fb081d
   public.my_students: 1 row c95ca3
   public.my_sync_runs: 1 row f53e29
-  public.notifications: 4 rows 7a24cd
+  public.notifications: 5 rows 2ff220
   public.organizations: 2 rows d457a0
   public.point_entries: 1 row a7f28e
   public.profile_details: 2 rows 141346

@@ -4,11 +4,12 @@ select plan(1);
 
 select is(tests.read_by('rob'), $answers$rob
   public.badges: 1 row 4d5022
+  public.consent_texts: 15 rows 67dacf
   public.memberships: 1 row 38139a
   public.my_client_students: 1 row 78c678
   public.my_clients: 1 row a199fd
   public.my_memberships: 1 row 576457
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row f75858
   public.my_students: 1 row 37a12d
   public.notifications: 2 rows 2ee3ef

@@ -10,19 +10,22 @@ select is(tests.read_by('sia'), $answers$sia
   public.class_students: 1 row a7d03b
   public.classes: 1 row 7c4c59
   public.communication_events: 1 row e4d063
+  public.consent_texts: 15 rows 67dacf
   public.courses: 2 rows 43e78e
   public.enrollments: 2 rows 1c90f9
   public.invitations: 2 rows cb50b6
   public.live_classes: 3 rows 5f48bb
   public.my_blocks: 1 row 5bccab
   public.my_bookings: 2 rows 800c8d
+  public.my_consent_entries: 1 row 89ec65
+  public.my_consents: 3 rows 98123f
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows 53e360
   public.my_invitations: 2 rows 182b05
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row a7cfb3
   public.my_sync_runs: 1 row 21d9cb
-  public.notifications: 4 rows e01c52
+  public.notifications: 4 rows c1b151
   public.organizations: 1 row 33bdee
   public.profile_details: 1 row c515be
   public.profile_graph: 5 rows ed33d5

@@ -12,6 +12,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.class_students: 2 rows 52a843
   public.classes: 2 rows e9aba2
   public.communication_events: 1 row e4d063
+  public.consent_texts: 15 rows 67dacf
   public.courses: 3 rows 33ac0b
   public.enrollments: 3 rows f16526
   public.invitations: 1 row a306c8
@@ -20,14 +21,16 @@ select is(tests.read_by('sid'), $answers$sid
   public.my_access_log: 2 rows 3de925
   public.my_bookings: 4 rows 84b382
   public.my_concerns: 1 row 17678f
+  public.my_consent_entries: 3 rows 90418c
+  public.my_consents: 3 rows 147e0b
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows cfe3b8
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 7894bd
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row 2ab5ae
   public.my_sync_runs: 1 row f53e29
-  public.notifications: 8 rows 0b1ebe
+  public.notifications: 9 rows 228e11
   public.organizations: 2 rows d457a0
   public.point_entries: 1 row a7f28e
   public.profile_details: 1 row 92712f

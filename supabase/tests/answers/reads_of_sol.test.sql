@@ -10,20 +10,22 @@ select is(tests.read_by('sol'), $answers$sol
   public.class_students: 1 row 1c6fbe
   public.classes: 1 row 57656a
   public.communication_events: 1 row e4d063
+  public.consent_texts: 15 rows 67dacf
   public.courses: 2 rows 4b28c9
   public.enrollments: 3 rows 53cc92
   public.invitations: 2 rows fc6cc1
   public.live_class_registrations: 1 row 37964f
   public.live_classes: 3 rows 5f48bb
   public.my_bookings: 1 row 2d5548
+  public.my_consents: 3 rows cbcde9
   public.my_events: 1 row 5d3b52
   public.my_guardians: 4 rows 657269
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row 0aadb2
   public.my_sync_runs: 3 rows 85352a
-  public.notifications: 7 rows bde65b
+  public.notifications: 7 rows 53b741
   public.organizations: 1 row 33bdee
   public.profile_details: 1 row 167675
   public.profile_graph: 4 rows 70748e

@@ -8,16 +8,17 @@ select is(tests.read_by('tea'), $answers$tea
   public.class_students: 3 rows 4c935a
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
+  public.consent_texts: 15 rows 67dacf
   public.courses: 1 row dc7161
   public.enrollments: 1 row a009bd
   public.memberships: 4 rows d599ee
   public.messages: 2 rows a715f3
   public.my_events: 1 row 5d3b52
   public.my_memberships: 2 rows de7c29
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row b88711
   public.my_threads: 2 rows e00d92
-  public.notifications: 3 rows 4cfcdb
+  public.notifications: 3 rows 24ca10
   public.organizations: 2 rows d457a0
   public.profile_details: 1 row 4c6285
   public.profile_graph: 1 row 172d6a

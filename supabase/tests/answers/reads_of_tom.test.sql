@@ -8,12 +8,13 @@ select is(tests.read_by('tom'), $answers$tom
   public.campuses: 1 row b21d7a
   public.class_students: 1 row f712f1
   public.classes: 1 row 0bc677
+  public.consent_texts: 15 rows 67dacf
   public.invitations: 2 rows 7d6c3c
   public.memberships: 1 row fc1123
   public.my_bookings: 1 row 8409df
   public.my_invitations: 2 rows ec2822
   public.my_memberships: 1 row c9494b
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row 2fe8a2
   public.notifications: 1 row ddeb4a
   public.organizations: 1 row 92c6a1

@@ -8,6 +8,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.badges: 1 row 4d5022
   public.bookings: 8 rows f2fbfa
   public.certificates: 1 row cc086a
+  public.consent_texts: 15 rows 67dacf
   public.courses: 1 row e916d4
   public.enrollments: 3 rows 520f81
   public.invitations: 1 row 83f506
@@ -16,7 +17,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.messages: 3 rows 54b9cc
   public.my_bookings: 8 rows f54ed0
   public.my_invitations: 1 row 5fa57e
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row 08dc05
   public.my_reports: 2 rows ce90ae
   public.my_threads: 2 rows a7d525

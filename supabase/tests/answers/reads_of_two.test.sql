@@ -8,12 +8,13 @@ select is(tests.read_by('two'), $answers$two
   public.class_students: 4 rows 5d536d
   public.classes: 2 rows b39b04
   public.communication_events: 1 row e4d063
+  public.consent_texts: 15 rows 67dacf
   public.memberships: 1 row 7a1dc9
   public.my_events: 1 row 5d3b52
   public.my_memberships: 1 row 7a72a0
-  public.my_notification_preferences: 14 rows a794d7
+  public.my_notification_preferences: 15 rows 4c9234
   public.my_profile: 1 row cd7f8b
-  public.notifications: 1 row 193f0a
+  public.notifications: 1 row 54080b
   public.organizations: 1 row 33bdee
   public.profile_details: 1 row 1ec9d5
   public.profile_roles: 1 row 15ffe3

@@ -4,6 +4,7 @@ select plan(3);
 select tests.set_up_integrations();
 select tests.create_user('kim', '{student}');
 select tests.keep('kid', tests.placeholder('bob', 'Kid'));
+select tests.consent(tests.the('kid'), 'integration:khan_academy');
 select tests.authenticate_as('bob');
 select tests.keep('link', (public.connect_integration(tests.the('kid'), 'khan_academy') ->> 'integration_id')::uuid);
 select public.import_progress(tests.the('link'), tests.classroom(2));

@@ -18,6 +18,8 @@ select results_eq(
      ('audit_log.checked', 'hidden'),
      ('audit_log.listed', 'hidden'),
      ('children.listed', 'hidden'),
+     -- Who had a say, and who did not.
+     ('consents.listed', 'hidden'),
      -- Objections of a student, of which no guardian is told.
      ('exports.listed', 'hidden'),
      ('guardians.listed', 'hidden'),

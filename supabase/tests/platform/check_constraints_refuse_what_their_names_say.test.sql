@@ -50,6 +50,7 @@ select is(
 select is(
   (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
    from (values
+     ('consent_texts_title_plain', 'title', 120), ('consent_texts_body_plain', 'body', 4000), ('consents_evidence_plain', 'evidence', 500),
      ('student_groups_name_plain', 'name', 100), ('student_groups_subject_plain', 'subject', 100),
      ('absences_note_plain', 'note', 500), ('message_reports_note_plain', 'note', 1000), ('report_cases_concern_plain', 'concern', 4000),
      ('report_cases_referred_to_plain', 'referred_to', 200), ('webhook_endpoints_description_plain', 'description', 200),
@@ -95,6 +96,10 @@ select is(
 select is(
   (select pg_temp.misjudged(jsonb_agg(jsonb_build_array(t.name, jsonb_build_object(t.col, v.value), v.fits)))
    from (values
+     ('consent_texts_purpose_known', 'purpose', '{media,integration:google_classroom}', '{moon,integration:,integration:A,media2}'),
+     ('consents_purpose_known', 'purpose', '{media,integration:google_classroom}', '{moon,integration:,integration:A,media2}'),
+     ('consent_texts_locale_known', 'locale', '{en,pt-BR}', '{"English, please"}'), ('consents_locale_known', 'locale', '{en,pt-BR}', '{"English, please"}'),
+     ('consent_texts_version_positive', 'version', '{1,10000}', '{0,10001}'),
      ('webhook_endpoints_reason_known', 'disabled_reason', '{console,failing,gone}', '{moon}'),
      ('webhook_deliveries_status_known', 'status', '{queued,delivered,failed}', '{moon}'),
      ('webhook_endpoints_url_is_https', 'url', '{https://example.com,https://example.com/a?b=c,http://localhost:3000/a,http://127.0.0.1:3000}',
@@ -436,6 +441,22 @@ select is(pg_temp.misjudged(regexp_replace($$[
   ["submissions_grade_has_time", {"graded_at": "2026-01-01"}, false], ["submissions_grade_has_time", {"score": 1, "graded_at": "2026-01-01"}, true],
   ["ages_differ_from_the_setting", {"country": "DE"}, false], ["ages_differ_from_the_setting", {"country": "DE", "consent_age": 16}, true],
   ["ages_differ_from_the_setting", {"country": "KR", "majority_age": 19}, true],
+  ["consents_students_speak_for_themselves", {"side": "student", "student_id": "#1", "made_by_id": "#2"}, false],
+  ["consents_students_speak_for_themselves", {"side": "student", "student_id": "#1"}, false],
+  ["consents_students_speak_for_themselves", {"side": "student", "student_id": "#1", "made_by_id": "#1"}, true],
+  ["consents_students_speak_for_themselves", {"side": "school", "student_id": "#1"}, true],
+  ["consents_guardian_is_somebody", {"side": "guardian"}, false], ["consents_guardian_is_somebody", {"side": "school"}, true],
+  ["consents_guardian_is_somebody", {"side": "guardian", "made_by_id": "#1"}, true],
+  ["consents_paper_is_of_the_school", {"side": "guardian", "method": "paper"}, false],
+  ["consents_paper_is_of_the_school", {"side": "school", "method": "session"}, false],
+  ["consents_paper_is_of_the_school", {"side": "school", "method": "paper"}, true],
+  ["consents_paper_has_evidence", {"method": "paper"}, false], ["consents_paper_has_evidence", {"method": "session"}, true],
+  ["consents_paper_has_evidence", {"method": "paper", "evidence": "Folder 7"}, true],
+  ["consents_given_names_a_text", {"decision": "given"}, false], ["consents_given_names_a_text", {"decision": "withdrawn"}, true],
+  ["consents_given_names_a_text", {"decision": "given", "text_version": 1}, true],
+  ["consents_only_withdrawals_stop", {"decision": "given", "stops_others": true}, false],
+  ["consents_only_withdrawals_stop", {"decision": "given", "stops_others": false}, true],
+  ["consents_only_withdrawals_stop", {"decision": "withdrawn", "stops_others": true}, true],
   ["student_statuses_end_after_record", {"recorded_at": "2026-01-02", "ended_at": "2026-01-01"}, false],
   ["student_statuses_end_after_record", {"recorded_at": "2026-01-02", "ended_at": "2026-01-02"}, true],
   ["student_statuses_of_a_guardian_name_one", {"status": "court_guardian"}, false],

@@ -19,7 +19,7 @@ select set_eq(
     ('integration.state_invalid', 400), ('integration.import_rejected', 409), ('integration.not_active', 409), ('email.not_found', 404),
     ('guardian.not_impartial', 403), ('admin.last', 409),
     ('message.not_found', 404), ('report.not_found', 404), ('report.not_open', 409), ('group.not_found', 404),
-    ('group.limit_reached', 409),
+    ('group.limit_reached', 409), ('consent.required', 409), ('consent.not_yours', 403), ('consent.text_outdated', 409),
     ('export.not_found', 404), ('hold.not_found', 404), ('export.not_open', 409), ('status.not_found', 404) $$,
   'Each error code has its status');
 select throws_ok($$ select private.fail('link.not_found') $$, 'PT404', 'link.not_found',

@@ -5,6 +5,10 @@ select plan(6);
 create temp table harmless (call text primary key, reason text not null) on commit drop;
 insert into harmless values
   ('add_to_group', 'Sets a state.'),
+  ('ask_for_consent', 'Asks once a day.'),
+  ('give_consent', 'Says what was said already.'),
+  ('withdraw_consent', 'Says what was said already.'),
+  ('list_consents', 'Reads, audited for admins.'),
   ('remove_from_group', 'Sets a state.'),
   ('set_group', 'Sets a state.'),
   ('share_group', 'Sets a state.'),

@@ -35,6 +35,7 @@ select k.name, regexp_replace(k.key, '#(\d)', '00000000-0000-0000-0000-000000000
        regexp_replace(k.other, '#(\d)', '00000000-0000-0000-0000-00000000000\1', 'g')::jsonb as other, k.outside::jsonb
 from (values
   ('profiles_user_id_key', '{"user_id": "#1"}', '{"user_id": "#2"}', null),
+  ('consents_seq_key', '{"seq": 1}', '{"seq": 2}', null),
   ('audit_checkpoints_seal_id_key', '{"seal_id": 1}', '{"seal_id": 2}', null),
   ('done_requests_once', '{"profile_id": "#1", "request_id": "#1"}', '{"profile_id": null, "request_id": "#2"}', null),
   ('done_requests_once', '{"profile_id": null, "request_id": "#1"}', '{"profile_id": "#1", "request_id": "#2"}', null),

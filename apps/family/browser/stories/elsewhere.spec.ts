@@ -3,7 +3,7 @@
 import { demoAccounts } from "../../../../packages/fakes/src/google/demo-school.ts";
 import { newAddress, stack } from "../support/stack.ts";
 import { desktop, expect, question, settled, test } from "../support/test.ts";
-import { newFamily } from "../support/world.ts";
+import { done, newFamily } from "../support/world.ts";
 
 const csv = [
   "Student Name,Course Name,Assignment Name,Score Best Ever,Points Possible,Submission Date",
@@ -16,6 +16,10 @@ test.use({ refusals: /404 .*favicon/ });
 
 test("a guardian connects Google Classroom and Khan Academy, and disconnects them", async ({ open }) => {
   const { guardian, child } = await newFamily("Willa Wolf", "Wanda Wolf");
+  for (const provider of ["google_classroom", "khan_academy"]) {
+    const purpose = `integration:${provider}`;
+    await done(child.homeroom.consents.give({ studentId: child.id, purpose, textVersion: 1, locale: "en" }));
+  }
   const { apiUrl, googleUrl, secretKey } = stack();
   // An account of this story's own: one platform account belongs to one child.
   const account = newAddress("wanda");

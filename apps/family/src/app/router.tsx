@@ -4,6 +4,7 @@ import { adminRoutes } from "../features/admin/routes.ts";
 import { alertsRoutes } from "../features/alerts/routes.ts";
 import { bookingsRoutes } from "../features/bookings/routes.ts";
 import { clientsRoutes } from "../features/clients/routes.ts";
+import { consentsRoutes } from "../features/consents/routes.ts";
 import { coursesRoutes } from "../features/courses/routes.ts";
 import { familyRoutes } from "../features/family/routes.ts";
 import { groupsRoutes } from "../features/groups/routes.ts";
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...alertsRoutes,
     ...adminRoutes,
     ...schoolRoutes,
+    ...consentsRoutes,
     ...oversightRoutes,
     ...privacyRoutes,
     ...retentionRoutes,

@@ -40,6 +40,10 @@ export async function connectStudents(stack: Stack, sql: postgres.Sql, count: nu
     insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
     select gen_random_uuid(), 'pupil' || n || '@example.com', now(), '{"full_name": "Pupil", "role": "student"}'
     from generate_series(0, ${count - 1}::integer) n`;
+  await sql`
+    insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence)
+    select p.id, 'integration:google_classroom', 'given', 'school', 'paper', 1, 'Folder 7'
+    from auth.users u join public.profiles p on p.user_id = u.id where u.email like 'pupil%'`;
   const links = await sql<{ id: string; account: string }[]>`
     insert into public.student_integration_links (
       student_id, provider, connected_by_id, status, external_user_id, external_account, linked_at, next_sync_at)

@@ -1,4 +1,5 @@
 // Files of messages in Storage, always with the reader's own session.
+import * as z from "zod/mini";
 import { HomeroomError, type PlainErrorCode } from "../platform/errors.ts";
 import { failure, type Result, success } from "../platform/result.ts";
 import { RetryPolicy } from "../platform/retry.ts";
@@ -32,7 +33,26 @@ export async function upload(transport: Transport, file: Upload): Promise<Result
   const refused = await attempt(transport, () => put(transport, file));
   if (refused === null) return success(null);
   if (isDuplicate(refused)) return sameFile(transport, file);
-  return failure(await storageError(transport, refused, "thread.not_found"));
+  const error = await storageError(transport, refused, "thread.not_found");
+  if (error.code === "thread.not_found" && (await isStaffThere(transport, file.path))) {
+    return failure(
+      new HomeroomError<PlainErrorCode>("consent.required", null, undefined, { cause: refused.cause }),
+    );
+  }
+  return failure(error);
+}
+
+/** Whether the person is the thread's staff, from whom only a missing consent keeps the folder of a thread. */
+async function isStaffThere(transport: Transport, path: string): Promise<boolean> {
+  const found = await transport.rows(
+    () =>
+      transport.supabase
+        .from("my_threads")
+        .select("my_side")
+        .eq("thread_id", path.split("/")[0] ?? ""),
+    z.object({ my_side: z.string() }),
+  );
+  return found.data?.some((row) => row.my_side === "staff") ?? false;
 }
 
 /** Downloads a file: of a message, or from another bucket. No browser keeps it: whoever lost it opens it no more. */

@@ -18,6 +18,12 @@ beforeAll(async () => {
     town.person("Mia Baker", ["student"]),
   ]);
   await town.link(bob, mia, "FATHER");
+  for (const provider of ["google_classroom", "khan_academy"]) {
+    const { error } = await bob.homeroom.integrations.connect({ studentId: mia.id, provider });
+    expect(error?.code).toBe("consent.required");
+    const purpose = `integration:${provider}`;
+    await unwrap(mia.homeroom.consents.give({ studentId: mia.id, purpose, textVersion: 1, locale: "en" }));
+  }
   const { school } = town.stack.classroom;
   school.addAccount({ id: "107", email: account, givenName: "Mia", familyName: "Baker" });
   courseId = school.addCourse("teacher", { name: "Geometry", students: ["107"] }).id;

@@ -272,6 +272,36 @@ export const actGroups: ActGroup[] = [
     ],
   },
   {
+    title: "Consents",
+    domain: "consents",
+    acts: [
+      {
+        name: "give a consent for the student",
+        rule: "54_consents/consent_api.sql",
+        note: "The student, from the consent age on. For a child, and a student without an account, family guardians with `view_progress`.",
+        statement: always(call(`public.give_consent(${student}, 'media', 1, 'en')`)),
+      },
+      {
+        name: "withdraw a consent for the student",
+        rule: "54_consents/consent_api.sql",
+        note: "As giving it; and everybody who gave it once, under any restriction.",
+        statement: always(call(`public.withdraw_consent(${student}, 'integration:google_classroom')`)),
+      },
+      {
+        name: "ask for a consent for the student",
+        rule: "54_consents/consent_requests.sql",
+        note: "The student, and family guardians with `view_progress`.",
+        statement: always(call(`public.ask_for_consent(${student}, 'integration:khan_academy')`)),
+      },
+      {
+        name: "record a consent on paper, and list the student's consents",
+        rule: "54_consents/consent_api.sql",
+        note: "Managers and admins who are not and were not guardians.",
+        statement: always(call(`public.record_consent(${student}, 'media', 'given', 'Folder 7')`)),
+      },
+    ],
+  },
+  {
     title: "Groups",
     domain: "groups",
     acts: [

@@ -22,7 +22,7 @@ const no = "–";
 const partly = "some";
 /** The refusals that say "not for you"; any other error is a mistake in the act. */
 const refusals =
-  /^(permission\.denied|role\.required|[a-z]+\.not_found|export\.not_open|booking\.student_not_linked|guardian\.not_linked)$/;
+  /^(permission\.denied|role\.required|[a-z]+\.not_found|export\.not_open|consent\.not_yours|booking\.student_not_linked|guardian\.not_linked)$/;
 
 /** The generated part of docs/access.md. */
 export async function accessMatrix(database: Database): Promise<string> {

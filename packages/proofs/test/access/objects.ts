@@ -312,6 +312,7 @@ export const others: { readers: string; relations: string[] }[] = [
       "event_acknowledgements",
       "my_reports",
       "my_concerns",
+      "my_consent_entries",
     ],
   },
   {
@@ -325,7 +326,12 @@ export const others: { readers: string; relations: string[] }[] = [
   },
   { readers: "the owner, and colleagues of a school with whom it is shared", relations: ["my_groups"] },
   { readers: "the owner of the group", relations: ["my_group_shares"] },
-  { readers: "everyone who is signed in", relations: ["tutors", "badges"] },
+  { readers: "everyone who is signed in", relations: ["tutors", "badges", "consent_texts"] },
+  {
+    readers:
+      "the student, and family guardians with `view_progress`; whoever gave a consent and lost that sees their own word without the state",
+    relations: ["my_consents"],
+  },
   {
     readers: "the person's own links, with effective rights",
     relations: ["my_students", "my_guardians", "my_clients", "my_agents"],

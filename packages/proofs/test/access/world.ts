@@ -144,6 +144,8 @@ export function worldStatements(): string[] {
      values ('${student}', '${person("restricted")}', '{view_progress,message,book,receive_alerts}', 'Order 7')`,
     `insert into public.invitations (id, kind, inviter_id, invitee_email, relation, rights, expires_at)
      values ('${invitation}', 'student', '${person("stranger")}', '${emailOf("student")}', 'OTHER', '{book}', now() + interval '5 days')`,
+    `insert into public.consents (student_id, purpose, decision, side, made_by_id, method, text_version, evidence)
+     select '${student}', t.purpose, 'given', 'school', null, 'paper', 1, 'Folder 7' from (select distinct purpose from public.consent_texts) t`,
     `insert into public.student_integration_links (id, student_id, provider, connected_by_id, status, external_account)
      values ('${integration}', '${student}', 'google_classroom', '${person("guardian")}', 'active', 'mia@example.com')`,
   );

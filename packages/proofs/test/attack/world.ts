@@ -153,6 +153,9 @@ function family(letter: "a" | "b", word: string): string {
     insert into private.group_shares (group_id, profile_id) values (${id(51)}, ${who("office_manager")});
     insert into public.student_statuses (id, student_id, guardian_id, status, reference, review_at, recorded_at, ended_at)
     values (${id(52)}, ${who("student")}, ${who("guardian")}, 'court_guardian', '${word} order', current_date, now() - interval '2 days', now());
+    insert into public.consents (id, student_id, purpose, decision, side, made_by_id, method, text_version, evidence)
+    values (${id(54)}, ${who("student")}, 'media', 'given', 'guardian', ${who("guardian")}, 'session', 1, '${word} folder');
+    insert into private.consent_requests (student_id, purpose) values (${who("student")}, 'integration:google_classroom');
     insert into private.legal_holds (id, subject_id, reason) values (${id(53)}, ${who("student")}, '${word} case');
     insert into private.absences (profile_id, starts_on, ends_on, note) values (${who("tutor")}, current_date, current_date + 7, '${word} absence')
     on conflict do nothing;

@@ -215,6 +215,14 @@ export const base: string[] = [
                                             asks_acknowledgement, created_by_id, organization_id, school_id, campus_id)
    select ${the("alert")}, 'alert', current_date + 3, 'event', 'campus', 'everyone', ${the("broadcast")}, true, ${the("root")},
           c.organization_id, c.school_id, c.campus_id from private.tenant_chain('campus', ${the("east")}) c`,
+  // What Bob gave before the children spoke for themselves, and what the school has on paper.
+  ...["mia", "leo"].flatMap((student) => [
+    `insert into public.consents (student_id, purpose, decision, side, made_by_id, method, text_version, locale)
+     values (${the(student)}, 'media', 'given', 'guardian', ${the("bob")}, 'session', 1, 'en')`,
+    `insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence)
+     select ${the(student)}, t.purpose, 'given', 'school', 'paper', 1, 'Folder 7' from public.consent_texts t
+     where t.purpose like 'integration:%' and t.locale = 'en'`,
+  ]),
   `insert into public.student_integration_links (id, student_id, provider, connected_by_id, status, external_account)
    values (${the("google")}, ${the("mia")}, 'google_classroom', ${the("bob")}, 'active', 'x@example.com')`,
   `insert into public.sync_runs (id, integration_id, kind, status) values (${the("run")}, ${the("google")}, 'full', 'succeeded')`,

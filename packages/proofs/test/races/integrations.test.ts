@@ -25,6 +25,9 @@ interface Connected {
 async function connected(at: Arena, status: "active" | "pending"): Promise<Connected> {
   const [guardian, student] = [await at.person("client"), await at.person("student")];
   await at.link(guardian, student);
+  await at.sql`
+    insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence)
+    values (${student}, 'integration:google_classroom', 'given', 'school', 'paper', 1, 'Folder 7')`;
   const rows = await at.sql<{ id: string }[]>`
     insert into public.student_integration_links (student_id, provider, connected_by_id, status, external_user_id, linked_at, next_sync_at)
     values (${student}, 'google_classroom', ${status === "active" ? guardian : null}, ${status},

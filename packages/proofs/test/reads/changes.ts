@@ -401,6 +401,34 @@ const shareGroup: Maker = (facts, random) => {
   };
 };
 
+/** Somebody says yes or no for a student, the school records a paper, or a day passes. */
+const consent: Maker = (facts, random) => {
+  const student = one(
+    random,
+    facts.roles.filter(({ role }) => role === "student"),
+  )?.profile_id;
+  if (student === undefined) return undefined;
+  const guardians = guardianLinks(facts, "ACTIVE").filter((link) => link.target_profile_id === student);
+  const who = random.pick([student, ...guardians.map((link) => link.source_profile_id)]);
+  const purpose = random.pick(["media", "integration:google_classroom"]);
+  if (!hasAccount(facts, who) || random.chance(0.2)) {
+    return did(
+      `the school records a paper about ${student}`,
+      `select public.record_consent('${student}', '${purpose}', '${random.pick(["given", "withdrawn"])}', 'Folder 8')`,
+      `select private.tend_consents(now() + interval '${random.pick([1, 2, 31])} days')`,
+    );
+  }
+  return {
+    what: `${who} decides about ${purpose} of ${student}`,
+    as: who,
+    statements: [
+      `select public.give_consent('${student}', '${purpose}', 1, 'en')`,
+      ...(random.chance(0.4) ? [`select public.withdraw_consent('${student}', '${purpose}')`] : []),
+      `select public.ask_for_consent('${student}', 'integration:khan_academy')`,
+    ],
+  };
+};
+
 const escalateReports: Maker = (facts, random) =>
   facts.cases.length === 0
     ? undefined
@@ -462,6 +490,9 @@ const makers = [
   escalateReports,
   group,
   group,
+  consent,
+  consent,
+  consent,
   shareGroup,
   requestExport,
   answerExport,

@@ -167,6 +167,19 @@ export type Export = {
   thread_ids: string[];
   files: number;
 };
+/** An entry of the ledger; `lost`: since when it was noticed that its maker has no say. */
+export type ConsentEntry = {
+  id: string;
+  seq: number;
+  student_id: string;
+  purpose: string;
+  decision: "given" | "withdrawn";
+  side: "student" | "guardian" | "school";
+  made_by_id: string | null;
+  stops_others: boolean;
+  of_adult: boolean;
+  lost: "never" | "lately" | "long ago";
+};
 /** `closed`: its content turned out to be another type than it claims. */
 export type StoredFile = { bucket_id: string; name: string; closed: boolean };
 
@@ -197,6 +210,8 @@ export type Facts = {
   groups: { id: string; owner_id: string }[];
   group_students: { group_id: string; student_id: string }[];
   group_shares: { group_id: string; profile_id: string }[];
+  consents: ConsentEntry[];
+  consent_texts: { purpose: string; locale: string }[];
   audited_reads: AuditedRead[];
   receipts: Receipt[];
   marks: Mark[];
@@ -278,6 +293,13 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   groups: "select id, owner_id from private.student_groups",
   group_students: "select group_id, student_id from private.group_students",
   group_shares: "select group_id, profile_id from private.group_shares",
+  consents: `select c.id, c.seq, c.student_id, c.purpose, c.decision, c.side, c.made_by_id, c.stops_others, c.of_adult,
+                    case when g.lost_at is null then 'never' when g.lost_at > now() - interval '30 days' then 'lately'
+                         else 'long ago' end as lost
+             from public.consents c
+             left join private.consent_givers g
+               on g.student_id = c.student_id and g.guardian_id = c.made_by_id and g.purpose = c.purpose`,
+  consent_texts: "select purpose, locale from public.consent_texts",
   audited_reads: `select action, entity_id, details ->> 'profile_id' as person_id, actor_id, ${moment("occurred_at")} as at
                   from private.audit_log where action in ('thread.reviewed', 'threads.found')`,
   receipts: "select thread_id, side, up_to_seq from public.thread_receipts",

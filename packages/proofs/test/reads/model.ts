@@ -1,6 +1,7 @@
 // What each person reads of every table, view and list of the API, by the rules in words. A row is
 // named by its id, and where a view hides columns also by what it shows of them.
 
+import { consents } from "./consents.ts";
 import { messaging } from "./conversations.ts";
 import type { Booking, Chain, Facts, OfCourse, Recorded, Tenant } from "./facts.ts";
 import { groups } from "./groups.ts";
@@ -27,6 +28,7 @@ export function sightOf(rules: Rules, me: string | undefined): Sight {
       ...oversight(rules, me),
       ...privacy(rules, me),
       ...groups(rules, me),
+      ...consents(rules, me),
       ...schools(rules, me),
       ...learning(rules, me),
     }),

@@ -42,6 +42,8 @@ function seesNotification(
   if (export_id !== null) return isToldOfExport(rules, me, export_id);
   if (student === null || student === me) return true;
   switch (key) {
+    case "CONSENT_ASKED":
+      return side === "school" ? rules.manages(me, student) : rules.holds(me, student, "view_progress");
     case "LINK_CHANGED":
       if (side === "school") return rules.manages(me, student);
       // What became of one's own link shows after it.

@@ -79,6 +79,7 @@ export function makeWorld(random: Random): World {
   makeRestrictions(context);
   makeExports(context);
   makeGroups(context);
+  makeConsents(context);
   makeInvitations(context, classes);
   makeNotifications(context);
   // People are told of the alerts, and some say so.
@@ -212,6 +213,39 @@ function makeTenants({ random, newId, people, say }: Context): string[] {
     }
   }
   return classes;
+}
+
+/** What students, guardians of every kind and schools said, in any order: who said it then may have no say now. */
+function makeConsents({ random, newId, people, say }: Context): void {
+  for (const student of having(people, "student")) {
+    for (const purpose of random.some(
+      ["media", "integration:google_classroom", "integration:khan_academy"],
+      0.6,
+    )) {
+      for (let number = 0; number < 3; number++) {
+        const side = random.pick(["student", "guardian", "guardian", "school"]);
+        const decision = random.pick(["given", "given", "withdrawn"]);
+        const who =
+          side === "student"
+            ? `'${student.id}'::uuid`
+            : side === "school"
+              ? random.pick([
+                  "null::uuid",
+                  `'${random.pick(people.filter(({ id }) => id !== student.id)).id}'::uuid`,
+                ])
+              : `(select l.source_profile_id from public.profile_graph l where l.target_profile_id = '${student.id}'
+                  and l.relationship_type = 'GUARDIAN' order by md5(l.id::text || ${number}) limit 1)`;
+        say(`insert into public.consents (id, student_id, purpose, decision, side, made_by_id, method, text_version, locale, evidence,
+                                          stops_others, of_adult)
+          select '${newId()}', '${student.id}', '${purpose}', '${decision}', '${side}', w.id, '${side === "school" ? "paper" : "session"}',
+                 1, ${side === "school" ? "null, 'Folder 7'" : "'en', null"},
+                 ${decision === "withdrawn" && random.chance(0.7)}, ${random.chance(0.3)}
+          from (select ${who} as id) w where w.id is not null or '${side}' = 'school'`);
+      }
+    }
+    say(`update private.consent_givers set lost_at = now() - interval '${random.pick([10, 40])} days'
+      where student_id = '${student.id}' and ${random.chance(0.3)}`);
+  }
 }
 
 /** Groups of anybody, with students of anybody: rows show nothing by themselves. */

@@ -36,6 +36,22 @@ async function connect({ story, cast, charlie, account }: Scene): Promise<string
   const { integrations } = charlie.homeroom;
   story.act("Charlie connects a Google Classroom account.");
   const input = { studentId: charlie.id, provider: "google_classroom" };
+  await story.refused(
+    cast.bob.homeroom.integrations.connect(input),
+    "consent.required",
+    "before anybody agreed, Bob tries to connect it",
+  );
+  for (const provider of ["google_classroom", "khan_academy"]) {
+    await unwrap(
+      charlie.homeroom.consents.give({
+        studentId: charlie.id,
+        purpose: `integration:${provider}`,
+        textVersion: 1,
+        locale: "en",
+      }),
+    );
+  }
+  story.say("Charlie reads what Google and Khan Academy are told, and agrees to both");
   const { integrationId, authorizeUrl } = await story.done(
     integrations.connect(input),
     (row) => `Charlie is sent to ${row.authorizeUrl?.split("?")[0]}, with a state and a PKCE challenge`,

@@ -36,6 +36,7 @@ const pictured = {
   export: "export-ready",
   "export-asked": "export-asked",
   majority: "majority-soon",
+  consent: "consent-asked",
   report: "report-waiting",
   "report-unhandled": "report-unhandled",
   webhook: "webhook-ended-failing",

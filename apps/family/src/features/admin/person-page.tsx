@@ -14,6 +14,7 @@ import {
   Scale,
   ScrollText,
   ShieldAlert,
+  Signature,
   UserPlus,
   UserSearch,
   Users,
@@ -29,6 +30,7 @@ import { Button, LinkButton, TextLink } from "../../shared/ui/button.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded, Note } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
+import { SchoolConsents } from "../consents/school-consents.tsx";
 import { Standings } from "../standing/standings.tsx";
 import { PersonBadges } from "./person-badges.tsx";
 import { RestrictionRow } from "./restriction-row.tsx";
@@ -146,6 +148,7 @@ function Person({ person }: { person: FoundPerson }) {
         {isStudent && <Parents person={person} />}
         {isStudent && <Restrictions person={person} />}
         {isStudent && <Standing person={person} />}
+        {isStudent && <Consents person={person} />}
         {person.hasAccount && <RolesCard person={person} />}
         <Threads person={person} isStudent={isStudent} />
       </div>
@@ -314,6 +317,16 @@ function Standing({ person }: { person: FoundPerson }) {
   return (
     <Card title={t("title")} icon={<Scale aria-hidden />}>
       <Standings studentId={person.profileId} name={person.fullName ?? words("someone")} />
+    </Card>
+  );
+}
+
+function Consents({ person }: { person: FoundPerson }) {
+  const t = useText("consents");
+  const words = useText("words");
+  return (
+    <Card title={t("title")} icon={<Signature aria-hidden />}>
+      <SchoolConsents studentId={person.profileId} name={person.fullName ?? words("someone")} />
     </Card>
   );
 }

@@ -8,7 +8,7 @@ import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge, type BadgeTone } from "../../shared/ui/badge.tsx";
-import { Button } from "../../shared/ui/button.tsx";
+import { Button, TextLink } from "../../shared/ui/button.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
@@ -30,7 +30,9 @@ export function IntegrationsCard({ studentId }: { studentId: string }) {
   const integrations = useQuery(query.integrations.list({ studentId }));
   return (
     <Card title={t("title")} icon={<Plug aria-hidden />}>
-      <p className="-mt-2 text-[0.9375rem] text-soft">{t("lead")}</p>
+      <p className="-mt-2 text-[0.9375rem] text-soft">
+        {t("lead")} <TextLink href="/consents">{t("consents")}</TextLink>
+      </p>
       <Loaded query={integrations}>
         {({ rows }) => (
           <Rows>

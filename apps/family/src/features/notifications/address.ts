@@ -22,6 +22,9 @@ export function addressOf(
     case "AGE_TRANSITION":
       if (data.change === "own_soon" || data.change === "own_today") return "/family";
       return data.change === "soon" && studentId ? `/students/${studentId}` : "/students";
+    case "CONSENT_ASKED":
+      // The school records papers in the list of a class.
+      return data.side === "school" ? "/school" : "/consents";
     case "DATA_EXPORT":
       return "/data";
     case "REPORT_CHANGED":

@@ -16,6 +16,7 @@ import {
   MessageCircle,
   Plug,
   Settings,
+  Signature,
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-aria-components";
@@ -45,6 +46,7 @@ const icons: Partial<Record<Notification["key"], ReactNode>> = {
   REPORT_CHANGED: <Flag />,
   DATA_EXPORT: <FileArchive />,
   AGE_TRANSITION: <Cake />,
+  CONSENT_ASKED: <Signature />,
   SCHOOL_ALERT: <Megaphone />,
   SCHOOL_ALERT_URGENT: <Megaphone />,
 };

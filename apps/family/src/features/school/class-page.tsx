@@ -3,7 +3,7 @@ import type { Pupil } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { GraduationCap, Scale, UserMinus, UserPlus } from "lucide-react";
+import { GraduationCap, Scale, Signature, UserMinus, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
@@ -21,6 +21,9 @@ import { useWork } from "./places.ts";
 
 const StandingDialog = lazyDialog(() =>
   import("../standing/standing-dialog.tsx").then((file) => file.StandingDialog),
+);
+const SchoolConsentsDialog = lazyDialog(() =>
+  import("../consents/school-dialog.tsx").then((file) => file.SchoolConsentsDialog),
 );
 const EnrollDialog = lazyDialog(() => import("./enroll-dialog.tsx").then((file) => file.EnrollDialog));
 
@@ -95,7 +98,7 @@ function PupilRow({ pupil, classId, mayPlace, decides }: PupilProps) {
   const { mutation } = useHomeroom();
   const unenroll = useMutation(mutation.schools.unenroll());
   const [isRemoving, setRemoving] = useState(false);
-  const [isDeciding, setDeciding] = useState(false);
+  const [deciding, setDeciding] = useState<"standing" | "consents">();
   const { studentId, fullName, avatarUrl, hasAccount, enrolledAt } = pupil;
   const name = fullName ?? words("someone");
   return (
@@ -109,13 +112,22 @@ function PupilRow({ pupil, classId, mayPlace, decides }: PupilProps) {
       </div>
       {!hasAccount && <Badge>{t("noAccount")}</Badge>}
       {decides && (
-        <IconButton
-          label={t("standingOf", { name })}
-          aria-haspopup="dialog"
-          onPress={() => setDeciding(true)}
-        >
-          <Scale className="size-5" aria-hidden />
-        </IconButton>
+        <>
+          <IconButton
+            label={t("consentsOf", { name })}
+            aria-haspopup="dialog"
+            onPress={() => setDeciding("consents")}
+          >
+            <Signature className="size-5" aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t("standingOf", { name })}
+            aria-haspopup="dialog"
+            onPress={() => setDeciding("standing")}
+          >
+            <Scale className="size-5" aria-hidden />
+          </IconButton>
+        </>
       )}
       {mayPlace && (
         <IconButton
@@ -129,8 +141,14 @@ function PupilRow({ pupil, classId, mayPlace, decides }: PupilProps) {
       <StandingDialog
         studentId={studentId}
         name={name}
-        isOpen={isDeciding}
-        onClose={() => setDeciding(false)}
+        isOpen={deciding === "standing"}
+        onClose={() => setDeciding(undefined)}
+      />
+      <SchoolConsentsDialog
+        studentId={studentId}
+        name={name}
+        isOpen={deciding === "consents"}
+        onClose={() => setDeciding(undefined)}
       />
       <ConfirmDialog
         title={t("unenrollTitle", { name })}

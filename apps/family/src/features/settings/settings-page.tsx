@@ -27,7 +27,10 @@ export function SettingsPage() {
       actions={
         <>
           {(profile.roles.includes("client") || profile.roles.includes("student")) && (
-            <LinkButton href="/access-log">{t("accessLog")}</LinkButton>
+            <>
+              <LinkButton href="/consents">{t("consents")}</LinkButton>
+              <LinkButton href="/access-log">{t("accessLog")}</LinkButton>
+            </>
           )}
           <LinkButton href="/data">{t("data")}</LinkButton>
           <LinkButton href="/help">{t("help")}</LinkButton>

@@ -7,6 +7,7 @@ import type admin from "../../features/admin/messages/en.json";
 import type alerts from "../../features/alerts/messages/en.json";
 import type bookings from "../../features/bookings/messages/en.json";
 import type clients from "../../features/clients/messages/en.json";
+import type consents from "../../features/consents/messages/en.json";
 import type courses from "../../features/courses/messages/en.json";
 import type family from "../../features/family/messages/en.json";
 import type groups from "../../features/groups/messages/en.json";
@@ -34,6 +35,7 @@ export type Domains = {
   account: typeof account;
   admin: typeof admin;
   clients: typeof clients;
+  consents: typeof consents;
   courses: typeof courses;
   family: typeof family;
   groups: typeof groups;

@@ -7,6 +7,7 @@ import type { Template } from "../template.ts";
 import { auth } from "./auth.ts";
 import { bookingChanged } from "./booking-changed.ts";
 import { childAbsent, childGraded, childLowGrade } from "./child-news.ts";
+import { consent } from "./consent.ts";
 import { dataExport } from "./data-export.ts";
 import { integrationStopped } from "./integration-stopped.ts";
 import { invitation } from "./invitation.ts";
@@ -33,6 +34,7 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["SCHOOL_ALERT_URGENT", schoolAlert],
   ["DATA_EXPORT", dataExport],
   ["AGE_TRANSITION", majority],
+  ["CONSENT_ASKED", consent],
   ["REPORT_CHANGED", reportWaiting],
   ["REPORT_UNHANDLED", reportUnhandled],
   ["WEBHOOK_ENDED", webhookEnded],

@@ -45,5 +45,11 @@ export const messages = {
   "AGE_TRANSITION.own_soon": "تبلغ سن الرشد قريبًا: قرّر ما يحق لأولياء أمرك",
   "AGE_TRANSITION.own_today": "بلغت سن الرشد: ليس لأولياء أمرك إلا ما تمنحه",
   "AGE_TRANSITION.other": "يقترب بلوغ أحدهم سن الرشد",
+  "CONSENT_ASKED.asked": "مطلوب موافقة تخص {student}",
+  "CONSENT_ASKED.lapsing": "تنتهي قريبًا موافقة تخص {student}",
+  "CONSENT_ASKED.own_asked": "موافقتك مطلوبة",
+  "CONSENT_ASKED.own_lapsing": "تنتهي قريبًا موافقة تخصك",
+  "CONSENT_ASKED.undecided": "لم يقرر أحد بشأن موافقة تخص {student}",
+  "CONSENT_ASKED.other": "مطلوب موافقة",
   "other": "حدث تغيير",
 };

@@ -45,5 +45,11 @@ export const messages = {
   "AGE_TRANSITION.own_soon": "Sie werden bald volljährig: Entscheiden Sie, was Ihre Sorgeberechtigten dürfen",
   "AGE_TRANSITION.own_today": "Sie sind volljährig: Ihre Sorgeberechtigten haben nur noch, was Sie einräumen",
   "AGE_TRANSITION.other": "Jemand wird volljährig",
+  "CONSENT_ASKED.asked": "Eine Einwilligung für {student} wird gebraucht",
+  "CONSENT_ASKED.lapsing": "Eine Einwilligung für {student} endet bald",
+  "CONSENT_ASKED.own_asked": "Deine Einwilligung wird gebraucht",
+  "CONSENT_ASKED.own_lapsing": "Eine Einwilligung für dich endet bald",
+  "CONSENT_ASKED.undecided": "Niemand hat über eine Einwilligung für {student} entschieden",
+  "CONSENT_ASKED.other": "Eine Einwilligung wird gebraucht",
   "other": "Etwas hat sich geändert",
 };

@@ -45,5 +45,11 @@ export const messages = {
   "AGE_TRANSITION.own_soon": "You come of age soon: decide what your guardians may do",
   "AGE_TRANSITION.own_today": "You are of age: your guardians hold only what you grant",
   "AGE_TRANSITION.other": "Somebody comes of age",
+  "CONSENT_ASKED.asked": "A consent for {student} is needed",
+  "CONSENT_ASKED.lapsing": "A consent for {student} ends soon",
+  "CONSENT_ASKED.own_asked": "Your consent is needed",
+  "CONSENT_ASKED.own_lapsing": "A consent for you ends soon",
+  "CONSENT_ASKED.undecided": "Nobody has decided about a consent for {student}",
+  "CONSENT_ASKED.other": "A consent is needed",
   "other": "Something has changed",
 };

@@ -45,5 +45,11 @@ export const messages = {
   "AGE_TRANSITION.own_soon": "Pronto serás mayor de edad: decide qué pueden hacer tus responsables",
   "AGE_TRANSITION.own_today": "Ya eres mayor de edad: tus responsables solo tienen lo que tú concedas",
   "AGE_TRANSITION.other": "Alguien cumple la mayoría de edad",
+  "CONSENT_ASKED.asked": "Hace falta un consentimiento para {student}",
+  "CONSENT_ASKED.lapsing": "Un consentimiento para {student} termina pronto",
+  "CONSENT_ASKED.own_asked": "Hace falta tu consentimiento",
+  "CONSENT_ASKED.own_lapsing": "Un consentimiento sobre ti termina pronto",
+  "CONSENT_ASKED.undecided": "Nadie ha decidido sobre un consentimiento para {student}",
+  "CONSENT_ASKED.other": "Hace falta un consentimiento",
   "other": "Algo ha cambiado",
 };

@@ -45,5 +45,11 @@ export const messages = {
   "AGE_TRANSITION.own_soon": "Bientôt votre majorité : décidez de ce que peuvent vos responsables",
   "AGE_TRANSITION.own_today": "Vous avez atteint la majorité : vos responsables n’ont que ce que vous accordez",
   "AGE_TRANSITION.other": "Quelqu’un atteint la majorité",
+  "CONSENT_ASKED.asked": "Un accord est nécessaire pour {student}",
+  "CONSENT_ASKED.lapsing": "Un accord pour {student} prend bientôt fin",
+  "CONSENT_ASKED.own_asked": "Ton accord est nécessaire",
+  "CONSENT_ASKED.own_lapsing": "Un accord à ton sujet prend bientôt fin",
+  "CONSENT_ASKED.undecided": "Personne n’a décidé d’un accord pour {student}",
+  "CONSENT_ASKED.other": "Un accord est nécessaire",
   "other": "Quelque chose a changé",
 };

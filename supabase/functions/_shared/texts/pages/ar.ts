@@ -26,6 +26,7 @@ export const messages = {
   "about.REPORT_CHANGED": "لن تصلك بعد الآن رسائل عن البلاغات.",
   "about.DATA_EXPORT": "لن تصلك بعد الآن رسائل عن تصدير البيانات.",
   "about.AGE_TRANSITION": "لن تصلك بعد الآن رسائل عن بلوغ سن الرشد.",
+  "about.CONSENT_ASKED": "لن تصلك بعد الآن رسائل عن الموافقات.",
   "about.other": "لن تصلك هذه الرسائل بعد الآن.",
   "platform.connected": "أوشكت على الانتهاء",
   "platform.connected.text": "عُد إلى التطبيق للتحقق من الحساب، وأكمل هناك بهذا الرمز. إنه لك وحدك:",

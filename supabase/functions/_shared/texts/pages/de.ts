@@ -26,6 +26,7 @@ export const messages = {
   "about.REPORT_CHANGED": "Sie erhalten keine E-Mails zu Meldungen mehr.",
   "about.DATA_EXPORT": "Sie erhalten keine E-Mails über Datenexporte mehr.",
   "about.AGE_TRANSITION": "Sie erhalten keine E-Mails über die Volljährigkeit mehr.",
+  "about.CONSENT_ASKED": "Sie erhalten keine E-Mails über Einwilligungen mehr.",
   "about.other": "Sie erhalten diese E-Mails nicht mehr.",
   "platform.connected": "Fast fertig",
   "platform.connected.text": "Kehren Sie zur App zurück, um das Konto zu prüfen, und schließen Sie dort mit diesem Code ab. Er ist nur für Sie bestimmt:",

@@ -26,6 +26,7 @@ export const messages = {
   "about.REPORT_CHANGED": "You will no longer receive emails about reports.",
   "about.DATA_EXPORT": "You will no longer receive emails about exports of data.",
   "about.AGE_TRANSITION": "You will no longer receive emails about coming of age.",
+  "about.CONSENT_ASKED": "You will no longer receive emails about consents.",
   "about.other": "You will no longer receive these emails.",
   "platform.connected": "Nearly done",
   "platform.connected.text": "Go back to the app to check the account, and finish there with this code. It is for nobody else:",

@@ -26,6 +26,7 @@ export const messages = {
   "about.REPORT_CHANGED": "Ya no recibirás correos sobre denuncias.",
   "about.DATA_EXPORT": "Ya no recibirás correos sobre exportaciones de datos.",
   "about.AGE_TRANSITION": "Ya no recibirás correos sobre la mayoría de edad.",
+  "about.CONSENT_ASKED": "Ya no recibirá correos sobre consentimientos.",
   "about.other": "Ya no recibirás estos correos.",
   "platform.connected": "Ya casi está",
   "platform.connected.text": "Vuelve a la aplicación para comprobar la cuenta y termina allí con este código. Es solo para ti:",

@@ -26,6 +26,7 @@ export const messages = {
   "about.REPORT_CHANGED": "Vous ne recevrez plus d’e-mails sur les signalements.",
   "about.DATA_EXPORT": "Vous ne recevrez plus d’e-mails sur les exports de données.",
   "about.AGE_TRANSITION": "Vous ne recevrez plus d’e-mails au sujet de la majorité.",
+  "about.CONSENT_ASKED": "Vous ne recevrez plus d’e-mails au sujet des accords.",
   "about.other": "Vous ne recevrez plus ces e-mails.",
   "platform.connected": "Presque terminé",
   "platform.connected.text": "Retournez dans l’application pour vérifier le compte, et terminez-y avec ce code. Il n’est que pour vous :",
