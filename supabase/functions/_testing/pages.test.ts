@@ -9,6 +9,7 @@ import { languages } from "../_shared/texts/languages.ts";
 import { pageTexts } from "../_shared/texts/pages/index.ts";
 import type { Volume } from "../data-export/exports.ts";
 import { writePage } from "../data-export/page.ts";
+import { resultPage } from "../integration-callback/page.ts";
 import { invitationPage } from "../invitations/page.ts";
 import { handle as unsubscribe } from "../unsubscribe/handler.ts";
 import { apiUrl, type ByLanguage, hasBrowser, type Phone, startPhone } from "./pictures.ts";
@@ -80,6 +81,15 @@ const pages = new Map<string, ByLanguage>([
         method: "POST",
         body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
       }),
+  ],
+  [
+    "platform",
+    (language) =>
+      resultPage({ result: "connected", proof: "Qm3x-7fTz" }, pageTexts(languageOf(language))).text(),
+  ],
+  [
+    "platform-denied",
+    (language) => resultPage({ result: "denied", proof: null }, pageTexts(languageOf(language))).text(),
   ],
   ["failed", (language) => failurePage(400, pageTexts(languageOf(language)), "failed.incomplete").text()],
   [

@@ -4,11 +4,12 @@ import { Refusal } from "../_shared/errors.ts";
 import { allowMethods, wantsHtml } from "../_shared/http.ts";
 import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/encryption.ts";
 import { syncProviders } from "../_shared/integrations/providers.ts";
-import { escapeHtml, failurePage, pageResponse } from "../_shared/page.ts";
+import { failurePage } from "../_shared/page.ts";
 import type { RpcClient } from "../_shared/rpc.ts";
 import { languageOfRequest } from "../_shared/texts/languages.ts";
 import { pageTexts } from "../_shared/texts/pages/index.ts";
 import { comeBack, returnAddress } from "./core.ts";
+import { resultPage } from "./page.ts";
 
 /** GET from the platform's consent page → 303 to the app, or a page where there is none. */
 export async function handle(
@@ -16,7 +17,6 @@ export async function handle(
   { supabaseAdmin }: { supabaseAdmin: RpcClient },
 ): Promise<Response> {
   const texts = pageTexts(languageOfRequest(request));
-  const { say, language } = texts;
   try {
     // Not HEAD: what looks ahead must not use the code up.
     allowMethods(request, ["GET"]);
@@ -28,15 +28,7 @@ export async function handle(
       log: (line) => console.error(JSON.stringify({ function: "integration-callback", ...line })),
     });
     const location = returnAddress(back);
-    if (location === null) {
-      const heading = say(back.result === "connected" ? "platform.connected" : "platform.notConnected");
-      const proof = back.proof === null ? "" : `<p><code dir="ltr">${escapeHtml(back.proof)}</code></p>`;
-      return pageResponse(200, {
-        language,
-        title: "Homeroom",
-        body: `<h1>${escapeHtml(heading)}</h1><p>${escapeHtml(say(`platform.${back.result}.text`))}</p>${proof}`,
-      });
-    }
+    if (location === null) return resultPage(back, texts);
     return new Response(null, {
       status: 303,
       headers: { location, "cache-control": "no-store", "referrer-policy": "no-referrer" },

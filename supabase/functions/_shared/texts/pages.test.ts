@@ -8,6 +8,7 @@ const sources = [
   "data-export/page.ts",
   "unsubscribe/handler.ts",
   "integration-callback/handler.ts",
+  "integration-callback/page.ts",
   "invitations/page.ts",
 ];
 /** Chosen by what the database or the person says: a notification's key, a kind, a status, an error. */
