@@ -506,7 +506,9 @@ export function endAccount(state: State, person: Person): void {
   noLongerExpected(state, gone);
   state.formerly = state.formerly.filter(({ about }) => about !== person);
   for (const { place } of seatsOf(state, person)) leaveClass(state, person, place);
-  for (const one of state.enrollments) if (one.student === person) one.isActive = false;
+  for (const one of state.enrollments) {
+    if (one.student === person || one.course.tutor === person) one.isActive = false;
+  }
   for (const one of state.invitations) {
     const asks =
       one.inviter === person || ((one.kind === "class" || one.kind === "course") && one.about === person);
