@@ -58,7 +58,8 @@ create type public.error_code as enum (
   'report.not_found', 'report.not_open',
   'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
   'group.not_found', 'group.limit_reached',
-  'consent.required', 'consent.not_yours', 'consent.text_outdated'
+  'consent.required', 'consent.not_yours', 'consent.text_outdated',
+  'privacy.not_found', 'privacy.not_open', 'privacy.limit_reached'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -411,6 +412,9 @@ create table private.settings (
   second_guardian_policy text not null default 'confirm',
   guardian_confirmation_days integer not null default 14,
   minor_export_policy text not null default 'inform',
+  privacy_request_days integer not null default 30,
+  school_record_days integer not null default 45,
+  complaint_route text,
   max_students_per_guardian integer not null default 50,
   max_guardians_per_student integer not null default 6,
   max_pending_invitations integer not null default 200,
@@ -483,6 +487,10 @@ create table private.settings (
   constraint settings_operator_contact_lower_case check (private.is_email(operator_contact)),
   constraint settings_safeguarding_contact_lower_case check (private.is_email(safeguarding_contact)),
   constraint settings_minor_export_policy_known check (minor_export_policy in ('inform', 'agree')),
+  -- An erasure waits for two weeks: whoever is asked must be able to object before it is due.
+  constraint settings_privacy_request_days_bounded check (privacy_request_days between 21 and 90),
+  constraint settings_school_record_days_bounded check (school_record_days between 21 and 90),
+  constraint settings_complaint_route_plain check (private.is_plain_text(complaint_route, 500, true)),
   constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
   constraint settings_invitation_days_bounded check (invitation_days <= 90),
   constraint settings_invitations_per_hour_bounded check (invitations_per_hour <= 10000),
@@ -539,6 +547,13 @@ comment on column private.settings.guardian_confirmation_days is
 comment on column private.settings.minor_export_policy is
   'When a guardian asks for a file of a student''s data: `inform`: the student is told. `agree`: the student is asked '
   'first. Students without an account are not asked.';
+comment on column private.settings.privacy_request_days is
+  'Days within which a privacy request must be answered (GDPR: a month).';
+comment on column private.settings.school_record_days is
+  'Days within which a request to see or correct records of a school must be answered (FERPA: 45).';
+comment on column private.settings.complaint_route is
+  'Where a person complains about how a privacy request was answered, such as the name and address of the authority; '
+  'shown with the answer. Null: nothing is shown.';
 comment on column private.settings.consent_age is
   'Age from which a student decides for themselves what a guardian decides for a child, 13 to 16. private.ages holds '
   'other ages of single countries.';
@@ -6668,7 +6683,7 @@ to anon, authenticated, service_role;
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
   'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
   'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT', 'AGE_TRANSITION',
-  'CONSENT_ASKED');
+  'CONSENT_ASKED', 'PRIVACY_REQUEST');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create type private.notice as (
@@ -6697,14 +6712,15 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event`, `report`, `export`, or `majority` or `consent`, which have none.';
+  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, or `majority` or `consent`, which have none.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
   '{change: published or canceled}, REPORT_CHANGED {change: waiting, or the status that was decided, side: '
   'handler or reporter}, DATA_EXPORT {change: requested, asked, undecided or ready}, AGE_TRANSITION '
   '{change: soon or today, to the student own_soon or own_today}, CONSENT_ASKED {change: asked or lapsing, to the '
-  'student own_asked or own_lapsing, to the school undecided, purpose, side: school}.';
+  'student own_asked or own_lapsing, to the school undecided, purpose, side: school}, PRIVACY_REQUEST {change: '
+  'waiting, granted, refused or completed, side: handler or requester}.';
 comment on column public.notifications.dedupe_key is
   'Identifies the event, so that replays and retries write no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -6750,7 +6766,9 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('DATA_EXPORT', true, true, false),
   -- From the day on guardians hold what the student grants.
   ('AGE_TRANSITION', true, true, false),
-  ('CONSENT_ASKED', true, true, true);
+  ('CONSENT_ASKED', true, true, true),
+  -- As with reports: who handles a request is told, who made it hears of the answer in the app.
+  ('PRIVACY_REQUEST', true, true, false);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -7093,6 +7111,7 @@ as $$
     when p_template in ('AUTH', 'REPORT_CHANGED', 'REPORT_UNHANDLED') then 'security'
     when p_template in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') then 'alert'
     when p_template = 'PARENT_WEEKLY_DIGEST' then 'digest'
+    when p_template in ('PRIVACY_REQUEST', 'PRIVACY_UNHANDLED') then 'personal'
     when p_is_bulk then 'bulk'
     when p_template = 'INVITATION' then 'security'
     when p_template in ('PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'INTEGRATION_STOPPED')
@@ -24033,6 +24052,8 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
    'Accountability: who had access must be provable.'),
   ('invitations', null, false, 'Invitations and who answered them.',
    'A restriction recognizes a person by the addresses they were invited at.'),
+  ('privacy_requests', 1096, false, 'Answered and withdrawn privacy requests, after the day on which they were due.',
+   'Accountability: who asked must be able to show what was answered.'),
   ('notifications', 365, false, 'The list in the app. What a notification is about stays.',
    'Convenience of the reader.'),
   ('weekly_digests', 400, false, 'Which digests were written. Contents are deleted after 30 days.',
@@ -24570,6 +24591,635 @@ comment on function private.remove_audit_segments(timestamptz, text, integer, ti
   'after it stay, and so does everything from the first segment on that names somebody about whom a hold is in '
   'force. Returns the checkpoint, null if nothing goes. For the SQL console and retention. Errors: validation.failed.';
 
+-- schemas/82_privacy/privacy_requests.sql ---------------------------------------------------------
+
+-- Privacy requests: what a person asks of those who keep data, and people answer: to see everything that is held, to
+-- erase it, to correct it, to restrict its use. A request changes nothing by itself.
+-- - Anyone asks about themselves, family guardians with view_progress about a student, and anyone about a child that
+--   they name in words. What is in words is answered outside Homeroom, to whom can be verified: here everybody is told
+--   the same at the same times, whether there is such a child or not. So is whoever asks for an erasure.
+-- - Who handles a request is as with reports (67_reports): the student's school, its organization, the admins, without
+--   a conflict with the requester or the student. Levels without anybody are skipped.
+-- - A request always has a next time: unopened it moves one level up after report_hours, and undecided in time for
+--   others to answer before it is due. The last level writes to safeguarding_contact, outside Homeroom, every week.
+-- - It is due by law: privacy_request_days, or school_record_days for seeing and correcting records of a school.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type public.privacy_request_kind as enum ('access', 'erasure', 'correction', 'restriction');
+comment on type public.privacy_request_kind is
+  'access: to see everything that is held. erasure: to erase it. correction: to correct it. restriction: to keep it '
+  'without using it.';
+
+create type public.privacy_request_status as enum (
+  'received', 'in_review', 'granted', 'refused', 'completed', 'withdrawn');
+comment on type public.privacy_request_status is
+  'received: nobody has looked yet. in_review: somebody has. granted, refused: decided. completed: its day has come; '
+  'of requests that everybody is told the same about. withdrawn: by who made it.';
+
+create type public.privacy_refusal as enum (
+  'identity_unclear', 'not_entitled', 'unfounded', 'rights_of_others', 'legal_duty', 'already_correct');
+comment on type public.privacy_refusal is
+  'Why a request was refused: who asks could not be verified; they may not decide this; it is unfounded or excessive; '
+  'it would harm the rights of others; the law requires the data to be kept; nothing is wrong with the data.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.privacy_requests (
+  id uuid primary key default gen_random_uuid(),
+  kind public.privacy_request_kind not null,
+  requester_id uuid not null references public.profiles (id) on delete restrict,
+  student_id uuid references public.profiles (id) on delete restrict,
+  child text,
+  request text,
+  status public.privacy_request_status not null default 'received',
+  level public.report_level not null,
+  level_until timestamptz,
+  requested_at timestamptz not null default now(),
+  due_at timestamptz not null,
+  opened_at timestamptz,
+  decided_at timestamptz,
+  decided_by_id uuid references public.profiles (id) on delete set null,
+  refusal public.privacy_refusal,
+  answer text,
+  statement text,
+  withdrawn_at timestamptz,
+  completed_at timestamptz,
+  constraint privacy_requests_about_one_person check (num_nonnulls(student_id, child) <= 1),
+  constraint privacy_requests_about_somebody_else check (student_id <> requester_id),
+  constraint privacy_requests_child_plain check (private.is_plain_text(child, 200)),
+  constraint privacy_requests_request_plain check (private.is_plain_text(request, 4000, true)),
+  constraint privacy_requests_answer_plain check (private.is_plain_text(answer, 4000, true)),
+  constraint privacy_requests_statement_plain check (private.is_plain_text(statement, 4000, true)),
+  constraint privacy_requests_due_after_request check (due_at > requested_at),
+  -- Completed is what is shown: what time alone says is not stored.
+  constraint privacy_requests_completed_is_shown check (status <> 'completed'),
+  constraint privacy_requests_decided_has_time check ((status in ('granted', 'refused')) = (decided_at is not null)),
+  constraint privacy_requests_withdrawn_has_time check (status <> 'withdrawn' or withdrawn_at is not null),
+  constraint privacy_requests_waits_until_closed check (
+    (status in ('received', 'in_review')) = (level_until is not null)),
+  constraint privacy_requests_decided_after_opening check (decided_at is null or opened_at is not null),
+  constraint privacy_requests_refused_has_reason check ((status = 'refused') = (refusal is not null)),
+  constraint privacy_requests_statement_after_refusal check (
+    statement is null or (kind = 'correction' and status = 'refused'))
+);
+comment on table private.privacy_requests is
+  'What people ask of those who keep data, who answers it, until when, and what was decided.';
+comment on column private.privacy_requests.student_id is 'Whom it is about; null: the requester, or a child in words.';
+comment on column private.privacy_requests.child is 'The child that it is about, in words.';
+comment on column private.privacy_requests.level_until is
+  'When it moves one level up, or at level `outside` is told again. Null once it is decided or withdrawn.';
+comment on column private.privacy_requests.withdrawn_at is
+  'One that is answered alike may be decided all the same, of which the requester does not hear.';
+comment on column private.privacy_requests.statement is
+  'What a family says about a correction that was refused. It stays with the record.';
+comment on column private.privacy_requests.completed_at is
+  'When the requester was told that it is completed, of requests that everybody is told the same about.';
+create index privacy_requests_requester_id_idx on private.privacy_requests (requester_id);
+create index privacy_requests_student_id_idx on private.privacy_requests (student_id);
+create index privacy_requests_decided_by_id_idx on private.privacy_requests (decided_by_id);
+create index privacy_requests_waiting_idx on private.privacy_requests (level_until) where level_until is not null;
+create index privacy_requests_due_idx on private.privacy_requests (due_at) where completed_at is null;
+create index privacy_requests_closed_idx on private.privacy_requests (due_at) where level_until is null;
+
+-- Functions: what a request is --------------------------------------------------------------------
+
+create function private.request_subject(p_request private.privacy_requests) returns uuid
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return coalesce(p_request.student_id, case when p_request.child is null then p_request.requester_id end);
+end;
+$$;
+comment on function private.request_subject(private.privacy_requests) is
+  'Whom a request is about; null for a child named in words.';
+
+create function private.is_answered_alike(p_request private.privacy_requests) returns boolean
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return p_request.child is not null or p_request.kind = 'erasure';
+end;
+$$;
+comment on function private.is_answered_alike(private.privacy_requests) is
+  'Whether the requester is told the same at the same times, whatever is decided: else they would learn whether there '
+  'is such a child, who objected, or what is held.';
+
+create function private.shown_request_status(p_request private.privacy_requests, p_now timestamptz)
+returns public.privacy_request_status
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return case
+    when p_request.withdrawn_at is not null then 'withdrawn'
+    when not private.is_answered_alike(p_request) then p_request.status
+    when p_request.due_at <= p_now then 'completed'
+    when p_request.kind = 'erasure' and p_request.requested_at + interval '14 days' <= p_now then 'in_review'
+    else 'received' end;
+end;
+$$;
+comment on function private.shown_request_status(private.privacy_requests, timestamptz) is
+  'What the requester sees: of requests that are answered alike, what the time alone says.';
+
+create function private.may_withdraw_request(p_request private.privacy_requests, p_now timestamptz) returns boolean
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return private.shown_request_status(p_request, p_now) = 'received'
+      or (p_request.kind <> 'erasure' and private.shown_request_status(p_request, p_now) = 'in_review');
+end;
+$$;
+comment on function private.may_withdraw_request(private.privacy_requests, timestamptz) is
+  'Whether the requester may withdraw it; by what they see.';
+
+create function private.request_due_at(
+  p_kind public.privacy_request_kind, p_student_id uuid, p_requested_at timestamptz)
+returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads class places of other people.
+begin
+  return (
+    select p_requested_at + make_interval(days => case
+      when p_kind in ('access', 'correction')
+           and exists (select from public.class_students c where c.student_id = p_student_id)
+        then s.school_record_days else s.privacy_request_days end)
+    from private.settings s);
+end;
+$$;
+comment on function private.request_due_at(public.privacy_request_kind, uuid, timestamptz) is
+  'By when a request must be answered: records of a school have their own time, of other kinds and people it is one.';
+
+-- Functions: who handles a request ----------------------------------------------------------------
+
+create function private.request_parties(p_request private.privacy_requests) returns public.threads
+language plpgsql immutable security invoker set search_path = ''
+as $$
+declare
+  v_parties public.threads;
+begin
+  v_parties.guardian_id := p_request.requester_id;
+  v_parties.student_id := private.request_subject(p_request);
+  return v_parties;
+end;
+$$;
+comment on function private.request_parties(private.privacy_requests) is
+  'The people of a request as a thread has them, so that those handle it who would handle a report of it: without '
+  'conflict with who asks and whom it is about.';
+
+create function private.handles_request(p_profile_id uuid, p_request private.privacy_requests) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, accounts and conflicts of other people. The level is asked first: few people have it.
+declare
+  v_parties public.threads := private.request_parties(p_request);
+begin
+  return p_profile_id in (select private.report_staff(p_request.level, v_parties.student_id))
+    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, v_parties);
+end;
+$$;
+comment on function private.handles_request(uuid, private.privacy_requests) is
+  'True if the person handles the request now. Computed at each use: whoever loses the role, or gets a conflict, '
+  'handles nothing from then on, and whoever succeeds them handles the same requests.';
+
+create function private.conflicted_requests(p_profile_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Most people are no guardians and have no restriction: then only a party has a conflict,
+-- and no request is looked at one by one.
+declare
+  v_people uuid[] := array(select private.profiles_of_person(p_profile_id));
+begin
+  if private.guarded_students(v_people) = '{}' and not private.has_restrictions(p_profile_id) then
+    return array(
+      select r.id from private.privacy_requests r
+      where r.requester_id = any (v_people) or r.student_id = any (v_people));
+  end if;
+  return array(
+    select r.id from private.privacy_requests r
+    where private.has_report_conflict(p_profile_id, private.request_parties(r)));
+end;
+$$;
+comment on function private.conflicted_requests(uuid) is
+  'Requests in which the person has a conflict: what an admin does not read about in the audit log.';
+
+create function private.require_request(p_id uuid) returns private.privacy_requests
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. FOR UPDATE: two people decide one after the other, and it does not move up meanwhile.
+declare
+  v_request private.privacy_requests;
+begin
+  select r.* into v_request from private.privacy_requests r where r.id = p_id for update;
+  if not found or not (private.is_operator() or private.handles_request(private.me(), v_request)) then
+    perform private.fail('privacy.not_found', 'No such request.');
+  end if;
+  perform private.require_second_factor();
+  return v_request;
+end;
+$$;
+comment on function private.require_request(uuid) is
+  'A request that the caller handles, or for operators any, locked. Errors: privacy.not_found, auth.mfa_required.';
+
+create function private.my_privacy_requests()
+returns table (id uuid, kind public.privacy_request_kind, student_id uuid, student_name text, child text, request text,
+               status public.privacy_request_status, requested_at timestamptz, due_at timestamptz,
+               decided_at timestamptz, refusal public.privacy_refusal, answer text, statement text,
+               complaint_route text, may_withdraw boolean, may_add_statement boolean)
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the table is closed. One about a student disappears with the right to see the student.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select r.id, r.kind, r.student_id, p.full_name, r.child, r.request, s.status, r.requested_at, r.due_at,
+           case when s.is_told then r.decided_at end, case when s.is_told then r.refusal end,
+           case when s.is_told then r.answer end, r.statement,
+           case when s.status in ('refused', 'completed') then t.complaint_route end,
+           private.may_withdraw_request(r, now()),
+           s.status = 'refused' and r.kind = 'correction' and r.statement is null
+    from private.privacy_requests r
+    cross join private.settings t
+    cross join lateral (
+      select private.shown_request_status(r, now()) as status,
+             private.shown_request_status(r, now()) in ('granted', 'refused') as is_told) s
+    left join public.profiles p on p.id = r.student_id
+    where r.requester_id = v_me
+      and (r.student_id is null or private.has_right(v_me, r.student_id, 'view_progress'));
+end;
+$$;
+comment on function private.my_privacy_requests() is 'The rows of the view my_privacy_requests.';
+
+create function private.my_notified_requests() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: the policy of notifications uses it; reads a closed table.
+begin
+  return query select r.id from private.my_privacy_requests() r;
+  return query
+    select r.id
+    from public.notifications n
+    join private.privacy_requests r on r.id = n.subject_id
+    where n.profile_id = private.me() and n.subject_type = 'privacy' and private.handles_request(n.profile_id, r);
+end;
+$$;
+comment on function private.my_notified_requests() is
+  'Privacy requests of which the signed-in person may know: their own, and those that they handle.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_privacy_requests with (security_invoker = true) as
+select r.id, r.kind, r.student_id, r.student_name, r.child, r.request, r.status, r.requested_at, r.due_at, r.decided_at,
+       r.refusal, r.answer, r.statement, r.complaint_route, r.may_withdraw, r.may_add_statement
+from private.my_privacy_requests() r;
+comment on view public.my_privacy_requests is
+  'What the signed-in person asked of those who keep data. One about a student disappears with the right to see the '
+  'student. Of erasures, and of children named in words, everybody is told the same at the same times.';
+comment on column public.my_privacy_requests.student_id is 'Whom it is about; null: oneself, or the child in words.';
+comment on column public.my_privacy_requests.due_at is 'By when it must be answered.';
+comment on column public.my_privacy_requests.complaint_route is
+  'Where to complain about a refusal, or about what was done; a setting of the deployment.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.privacy_requests enable row level security;
+create policy privacy_requests_closed on private.privacy_requests for all using (false);
+grant select on public.my_privacy_requests to authenticated, service_role;
+grant execute on function private.my_privacy_requests(), private.my_notified_requests()
+to authenticated, service_role;
+
+select private.audit_changes('private.privacy_requests', 'id',
+  '{requester_id,student_id,kind,status,level,refusal,due_at}', '{status,level,refusal,statement,withdrawn_at}');
+
+-- schemas/82_privacy/privacy_request_api.sql ------------------------------------------------------
+
+-- Privacy requests: the calls of who asks, and of who answers; what happens by time alone.
+
+-- Functions: moving a request up ------------------------------------------------------------------
+
+create function private.put_request(p_id uuid, p_level public.report_level, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Callers hold the request, or have just made it.
+declare
+  v_settings private.settings;
+  v_request private.privacy_requests;
+begin
+  select s.* into v_settings from private.settings s;
+  update private.privacy_requests r
+  set status = 'received', level = p_level,
+      level_until = p_now + case p_level when 'outside' then interval '7 days'
+                                         else make_interval(hours => v_settings.report_hours) end
+  where r.id = p_id
+  returning * into v_request;
+  perform private.notify(
+    private.report_handlers(p_level, private.request_parties(v_request)), 'PRIVACY_REQUEST', null, 'privacy', p_id,
+    '{"change": "waiting", "side": "handler"}',
+    format('privacy:%s:%s:%s', p_id, p_level,
+           case p_level when 'outside' then v_request.level_until::date::text else '' end));
+  if p_level = 'outside' and v_settings.safeguarding_contact is not null then
+    insert into private.email_outbox (template, to_email, subject_id, dedupe_key)
+    values ('PRIVACY_UNHANDLED', v_settings.safeguarding_contact, p_id,
+            format('privacy:%s:%s', p_id, v_request.level_until))
+    on conflict do nothing;
+  end if;
+end;
+$$;
+comment on function private.put_request(uuid, public.report_level, timestamptz) is
+  'Gives a request to a level, unopened: tells those who handle it and sets the time at which it moves on.';
+
+-- Functions: asking -------------------------------------------------------------------------------
+
+create function private.file_privacy_request(
+  p_kind public.privacy_request_kind, p_request text, p_student_id uuid default null, p_child text default null)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_me uuid := private.require_me();
+  v_student_id uuid := nullif(p_student_id, v_me);
+  v_request text := private.clean_text('p_request', p_request, 4000, true);
+  v_child text := private.clean_text('p_child', p_child, 200);
+  v_made private.privacy_requests;
+begin
+  -- Locks the person's counter: of two requests at once the second counts the first.
+  perform private.count_write(v_me);
+  if p_kind is null then
+    perform private.fail('validation.failed', 'p_kind is required.');
+  elsif v_request is null then
+    perform private.fail('validation.failed', 'p_request is required: say what you ask for.');
+  elsif v_child is not null and p_student_id is not null then
+    perform private.fail('validation.failed', 'p_student_id and p_child exclude each other.');
+  elsif v_student_id is not null and not (private.is_family(v_me, v_student_id)
+                                          and private.has_right(v_me, v_student_id, 'view_progress')) then
+    perform private.fail('student.not_found', 'No such student.');
+  elsif 3 <= (select count(*) from private.privacy_requests r
+              where r.requester_id = v_me
+                and private.shown_request_status(r, now()) in ('received', 'in_review')) then
+    perform private.fail('privacy.limit_reached', 'Three requests of yours are open.');
+  end if;
+  perform private.consume_rate_limit('privacy_requests', v_me::text, 5, interval '1 day');
+  v_made.requester_id := v_me;
+  v_made.student_id := v_student_id;
+  v_made.child := v_child;
+  v_made.level := private.next_report_level(null, private.request_parties(v_made));
+  insert into private.privacy_requests (kind, requester_id, student_id, child, request, level, level_until, due_at)
+  values (p_kind, v_me, v_student_id, v_child, v_request, v_made.level, now(),
+          private.request_due_at(p_kind, private.request_subject(v_made), now()))
+  returning * into v_made;
+  perform private.put_request(v_made.id, v_made.level, now());
+  return v_made.id;
+end;
+$$;
+
+select private.expose('file_privacy_request', 'everyone',
+  'Asks those who keep data to show, erase, correct or restrict it: of oneself; of a student, for family guardians '
+  'with view_progress; or of a child named in p_child, for anyone. It changes nothing by itself. p_request: what is '
+  'asked, up to 4000 characters. p_child: up to 200. Three may be open, and five a day be made. Returns its id. '
+  'Errors: auth.required, student.not_found, privacy.limit_reached, validation.failed, rate.limited.', true);
+
+create function private.withdraw_privacy_request(p_privacy_request_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. FOR UPDATE: nobody decides it meanwhile.
+declare
+  v_me uuid := private.begin_write();
+  v_request private.privacy_requests;
+begin
+  select r.* into v_request
+  from private.privacy_requests r
+  where r.id = p_privacy_request_id and r.id in (select m.id from private.my_privacy_requests() m)
+  for update;
+  if not found then
+    perform private.fail('privacy.not_found', 'No such request.');
+  elsif not private.may_withdraw_request(v_request, now()) then
+    perform private.fail('privacy.not_open', 'This request can no longer be withdrawn.');
+  end if;
+  update private.privacy_requests r
+  set withdrawn_at = now(), completed_at = now(), level_until = null,
+      -- One that is answered alike may be decided already, of which the requester does not hear.
+      status = case when r.decided_at is null then 'withdrawn' else r.status end
+  where r.id = p_privacy_request_id;
+end;
+$$;
+
+select private.expose('withdraw_privacy_request', 'everyone',
+  'Takes an own request back that is open; an erasure within 14 days. Errors: auth.required, privacy.not_found, '
+  'privacy.not_open, rate.limited.', true);
+
+create function private.add_privacy_statement(p_privacy_request_id uuid, p_statement text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_me uuid := private.begin_write();
+  v_statement text := private.clean_text('p_statement', p_statement, 4000, true);
+  v_may boolean;
+begin
+  if v_statement is null then
+    perform private.fail('validation.failed', 'p_statement is required.');
+  end if;
+  perform from private.privacy_requests r where r.id = p_privacy_request_id and r.requester_id = v_me for update;
+  select m.may_add_statement into v_may from private.my_privacy_requests() m where m.id = p_privacy_request_id;
+  if not found then
+    perform private.fail('privacy.not_found', 'No such request.');
+  elsif not v_may then
+    perform private.fail('privacy.not_open', 'A statement is added once, to a correction that was refused.');
+  end if;
+  update private.privacy_requests r set statement = v_statement where r.id = p_privacy_request_id;
+end;
+$$;
+
+select private.expose('add_privacy_statement', 'everyone',
+  'Adds what one says about a correction that was refused; once, up to 4000 characters. It stays with the record, and '
+  'is shown wherever the record is disclosed. Errors: auth.required, privacy.not_found, privacy.not_open, '
+  'validation.failed, rate.limited.', true);
+
+-- Functions: answering ----------------------------------------------------------------------------
+
+create function private.list_privacy_requests(
+  p_include_decided boolean default null, p_limit integer default null, p_offset integer default null)
+returns table (privacy_request_id uuid, kind public.privacy_request_kind, status public.privacy_request_status,
+               level public.report_level, requester_id uuid, requester_name text, student_id uuid, student_name text,
+               child text, requested_at timestamptz, due_at timestamptz, level_until timestamptz,
+               opened_at timestamptz, decided_at timestamptz, refusal public.privacy_refusal)
+language plpgsql volatile security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed. Volatile: reads of an admin are audited.
+declare
+  v_me uuid := private.require_caller();
+begin
+  perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  perform private.audit_admin_read('privacy_requests.listed', 'privacy_requests', null);
+  -- Others handle nothing, and need not be compared with every request.
+  if not (private.is_operator() or private.has_role(v_me, 'admin') or exists (
+      select from public.memberships m
+      where m.profile_id = v_me and m.role in ('school_manager', 'organization_manager'))) then
+    return;
+  end if;
+  perform private.require_second_factor();
+  return query
+    select r.id, r.kind, case when r.withdrawn_at is null then r.status else 'withdrawn' end, r.level, r.requester_id,
+           q.full_name, private.request_subject(r), s.full_name, r.child, r.requested_at, r.due_at, r.level_until,
+           r.opened_at, r.decided_at, r.refusal
+    from private.privacy_requests r
+    join public.profiles q on q.id = r.requester_id
+    left join public.profiles s on s.id = private.request_subject(r)
+    where (r.level_until is not null or p_include_decided is true)
+      and (private.is_operator() or private.handles_request(v_me, r))
+    order by r.level_until is null, r.due_at, r.id
+    limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_privacy_requests', 'everyone',
+  'Privacy requests that the caller handles, those first that are due first; for admins audited. p_include_decided: '
+  'also those that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, '
+  'auth.mfa_required, validation.failed, rate.limited.');
+
+create function private.open_privacy_request(p_privacy_request_id uuid)
+returns table (request text, answer text, statement text)
+language plpgsql volatile security definer rows 1 set search_path = ''
+as $$
+-- Definer: the table is closed. The audit entry is written first.
+declare
+  v_request private.privacy_requests;
+begin
+  perform private.begin_write();
+  v_request := private.require_request(p_privacy_request_id);
+  perform private.audit('privacy_request.opened', 'privacy_requests', p_privacy_request_id);
+  if v_request.status = 'received' then
+    -- Undecided it moves up a week before it is due, or within the day when that is over.
+    update private.privacy_requests r
+    set status = 'in_review', opened_at = coalesce(r.opened_at, now()),
+        level_until = least(now() + make_interval(days => s.report_review_days),
+                            greatest(r.due_at - interval '7 days', now() + make_interval(hours => s.report_hours)))
+    from private.settings s
+    where r.id = p_privacy_request_id;
+  end if;
+  return query select v_request.request, v_request.answer, v_request.statement;
+end;
+$$;
+
+select private.expose('open_privacy_request', 'everyone',
+  'For who handles the request, audited: what was asked, what was answered, and what the family said about a refused '
+  'correction. Takes a received request into review. Errors: auth.required, auth.mfa_required, privacy.not_found, '
+  'rate.limited.');
+
+create function private.decide_privacy_request(
+  p_privacy_request_id uuid, p_grant boolean, p_refusal public.privacy_refusal default null,
+  p_answer text default null)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_request private.privacy_requests;
+  v_answer text;
+begin
+  perform private.begin_write();
+  v_answer := private.clean_text('p_answer', p_answer, 4000, true);
+  v_request := private.require_request(p_privacy_request_id);
+  if p_grant is null then
+    perform private.fail('validation.failed', 'p_grant must be true or false.');
+  elsif p_grant = (p_refusal is not null) then
+    perform private.fail('validation.failed', 'p_refusal is required for a refusal, and must be null otherwise.');
+  elsif v_request.status <> 'in_review' then
+    perform private.fail('privacy.not_open', 'Open the request first; a decided one stays decided.');
+  end if;
+  update private.privacy_requests r
+  set status = case when p_grant then 'granted' else 'refused' end::public.privacy_request_status, decided_at = now(),
+      decided_by_id = private.me(), refusal = p_refusal, answer = v_answer, level_until = null
+  where r.id = p_privacy_request_id;
+  if not private.is_answered_alike(v_request) then
+    -- In the app only: others may read the requester's emails.
+    perform private.notify(
+      array[v_request.requester_id], 'PRIVACY_REQUEST', null, 'privacy', p_privacy_request_id,
+      jsonb_build_object('change', case when p_grant then 'granted' else 'refused' end, 'side', 'requester'),
+      format('privacy:%s:decided', p_privacy_request_id), false);
+  end if;
+end;
+$$;
+
+select private.expose('decide_privacy_request', 'everyone',
+  'Decides a request that was opened; for who handles it. p_refusal: why it is refused; null when it is granted. '
+  'p_answer: what the requester reads, up to 4000 characters; of an erasure, and of a child in words, only those who '
+  'handle requests read it. It does nothing but record and tell the decision: what was granted, people carry out. '
+  'Errors: auth.required, auth.mfa_required, privacy.not_found, privacy.not_open, validation.failed, rate.limited.',
+  true);
+
+-- Functions: by time ------------------------------------------------------------------------------
+
+create function private.tend_privacy_requests(p_now timestamptz, p_limit integer default 200) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Skips what somebody holds at this moment; what was moved or told is due later or never,
+-- so that a second run finds nothing.
+declare
+  v_request private.privacy_requests;
+  v_changed integer := 0;
+begin
+  for v_request in
+    select r.* from private.privacy_requests r
+    where r.level_until is not null and (r.level_until <= p_now or (
+      r.level <> 'outside' and private.report_handlers(r.level, private.request_parties(r)) = '{}'))
+    order by r.level_until, r.id limit p_limit for update skip locked
+  loop
+    perform private.put_request(
+      v_request.id, private.next_report_level(v_request.level, private.request_parties(v_request)), p_now);
+    v_changed := v_changed + 1;
+  end loop;
+  for v_request in
+    select r.* from private.privacy_requests r
+    where r.completed_at is null and r.due_at <= p_now order by r.due_at, r.id limit p_limit for update skip locked
+  loop
+    update private.privacy_requests r set completed_at = p_now where r.id = v_request.id;
+    if private.is_answered_alike(v_request) then
+      perform private.notify(
+        array[v_request.requester_id], 'PRIVACY_REQUEST', null, 'privacy', v_request.id,
+        '{"change": "completed", "side": "requester"}', format('privacy:%s:completed', v_request.id), false);
+    end if;
+    v_changed := v_changed + 1;
+  end loop;
+  return v_changed;
+end;
+$$;
+comment on function private.tend_privacy_requests(timestamptz, integer) is
+  'Moves requests one level up that nobody opened or decided in time, or for which their level has nobody left, and '
+  'tells requesters on the day that it is due what everybody is told alike. Returns the number of changes. Called on a '
+  'schedule.';
+
+create function private.privacy_request_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return (
+    select jsonb_build_object('due_at', r.due_at, 'level_until', r.level_until)
+    from private.privacy_requests r
+    where r.id = p_email.subject_id and r.status = 'received' and private.handles_request(p_email.recipient_id, r));
+end;
+$$;
+comment on function private.privacy_request_data(private.email_outbox) is
+  'Contents of a PRIVACY_REQUEST email, to who handles the request; null when somebody opened it or the recipient no '
+  'longer handles it.';
+
+-- Functions: adoption -----------------------------------------------------------------------------
+
+create function private.adopt_privacy_requests(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: moves requests between profiles. A guardian never becomes the student whom they asked about.
+begin
+  update private.privacy_requests r set student_id = p_profile_id
+  where r.student_id = p_placeholder_id and r.requester_id <> p_profile_id;
+end;
+$$;
+comment on function private.adopt_privacy_requests(uuid, uuid) is
+  'Moves the requests about a placeholder to the account that takes it over.';
+
 -- schemas/85_delivery/email_contents.sql ----------------------------------------------------------
 
 -- Recipient and contents of each email, computed when it is claimed, not when it was queued. Null means
@@ -24717,6 +25367,12 @@ begin
     where p_email.template = 'REPORT_UNHANDLED' and c.id = p_email.subject_id and c.due_at is not null
       and c.level = 'outside'
     union all
+    select s.safeguarding_contact, jsonb_build_object('request_id', r.id, 'requested_at', r.requested_at,
+                                                      'due_at', r.due_at)
+    from private.privacy_requests r
+    where p_email.template = 'PRIVACY_UNHANDLED' and r.id = p_email.subject_id and r.level_until is not null
+      and r.level = 'outside'
+    union all
     select s.operator_contact, jsonb_build_object(
       'url', e.url, 'reason', e.disabled_reason, 'failing_since', e.failing_since, 'endpoint_id', e.id)
     from private.webhook_endpoints e
@@ -24727,8 +25383,9 @@ begin
 end;
 $$;
 comment on function private.contact_email(private.email_outbox) is
-  'Contents of an email to a contact of the deployment: REPORT_UNHANDLED to safeguarding_contact, null when the case '
-  'was decided; WEBHOOK_ENDED to operator_contact, null when the endpoint is on again or deleted. Null, too, when the '
+  'Contents of an email to a contact of the deployment: REPORT_UNHANDLED and PRIVACY_UNHANDLED to '
+  'safeguarding_contact, null when the case or request was decided; WEBHOOK_ENDED to operator_contact, null when the '
+  'endpoint is on again or deleted. Null, too, when the '
   'contact changed.';
 
 create function private.notice_data(p_notice private.email_outbox) returns jsonb
@@ -24747,6 +25404,7 @@ begin
     when 'DATA_EXPORT' then private.export_email_data(p_notice)
     when 'AGE_TRANSITION' then private.majority_data(p_notice)
     when 'CONSENT_ASKED' then private.consent_asked_data(p_notice)
+    when 'PRIVACY_REQUEST' then private.privacy_request_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -24767,6 +25425,7 @@ as $$
     when 'REPORT_CHANGED' then '/reports'
     when 'DATA_EXPORT' then '/data'
     when 'CONSENT_ASKED' then case when p_notice.data ->> 'side' = 'school' then '/school' else '/consents' end
+    when 'PRIVACY_REQUEST' then '/requests'
     when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
     else '/students/' || p_notice.student_id end;
 $$;
@@ -24785,7 +25444,7 @@ begin
     return private.invitation_email(p_email);
   elsif p_email.template = 'AUTH' then
     return private.auth_email(p_email);
-  elsif p_email.template in ('REPORT_UNHANDLED', 'WEBHOOK_ENDED') then
+  elsif p_email.template in ('REPORT_UNHANDLED', 'PRIVACY_UNHANDLED', 'WEBHOOK_ENDED') then
     return private.contact_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),
@@ -26902,9 +27561,10 @@ begin
   from new_rows n
   join private.push_subscriptions s on s.profile_id = n.profile_id
   join private.email_lanes l on l.lane = private.email_lane(n.key::text, private.is_bulk())
-  -- Where others see the screen nobody is told about a report, or that they took their data. A student who may
-  -- object to an export is told, and so is who decides: without a name, and not in quiet hours.
-  where n.key <> 'REPORT_CHANGED' and not (n.key = 'DATA_EXPORT' and n.data ->> 'change' = 'ready');
+  -- Where others see the screen nobody is told about a report or a privacy request, or that they took their data. A
+  -- student who may object to an export is told, and so is who decides: without a name, and not in quiet hours.
+  where n.key not in ('REPORT_CHANGED', 'PRIVACY_REQUEST')
+    and not (n.key = 'DATA_EXPORT' and n.data ->> 'change' = 'ready');
   return null;
 end;
 $$;
@@ -28523,8 +29183,8 @@ create trigger memberships_20_require_consent before insert on public.membership
 -- schemas/90_access/notification_reads.sql --------------------------------------------------------
 
 -- Who reads a notification: its recipient; one about a student only while the recipient may know of the student
--- what it is about, one about a reported message only while they handle the case, if they did not report it, and one
--- about an export only while they see or decide it.
+-- what it is about, one about a reported message only while they handle the case, if they did not report it, one about
+-- an export only while they see or decide it, and one about a privacy request only while they see or handle it.
 -- The policy is the one home of the rule: lists, counts and marking as read go through it.
 -- Each set in it is computed once for a query, and only if a row needs it.
 
@@ -28600,6 +29260,7 @@ create policy notifications_select on public.notifications for select to authent
       when subject_type = 'event' then subject_id = any (array(select private.my_notified_events()))
       when subject_type = 'report' then subject_id = any (array(select private.my_notified_reports()))
       when subject_type = 'export' then subject_id = any (array(select private.my_notified_exports()))
+      when subject_type = 'privacy' then subject_id = any (array(select private.my_notified_requests()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
@@ -29137,6 +29798,7 @@ begin
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
   perform private.adopt_threads(v_placeholder_id, p_profile_id);
+  perform private.adopt_privacy_requests(v_placeholder_id, p_profile_id);
 
   update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
   from public.profiles card where p.id = p_profile_id and card.id = v_placeholder_id;
@@ -29412,13 +30074,14 @@ declare
   v_restrictions uuid[];
   v_cases uuid[];
   v_holds uuid[];
+  v_requests uuid[];
 begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
   -- Admins read no entry about their own students, since most name another guardian sooner or later, none about
-  -- restrictions of themselves, or about reports and holds in which they have a conflict. Null for operators, who
-  -- read everything.
+  -- restrictions of themselves, or about reports, holds and privacy requests in which they have a conflict. Null for
+  -- operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
     v_students := private.guarded_students(v_people);
@@ -29428,6 +30091,7 @@ begin
       select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students));
     v_cases := private.conflicted_reports(private.me());
     v_holds := private.conflicted_holds(private.me());
+    v_requests := private.conflicted_requests(private.me());
   end if;
   return query
     select l.id, l.occurred_at, l.actor_role, l.actor_id, l.action, l.entity, l.entity_id, l.changed, l.details
@@ -29441,6 +30105,7 @@ begin
         or l.entity_id = any (v_restrictions)
         or l.entity_id = any (v_cases)
         or l.entity_id = any (v_holds)
+        or l.entity_id = any (v_requests)
         -- Whatever names a student, and the other entries of the same link, invitation or booking.
         or exists (
           select from unnest(v_students) s(id)
@@ -30082,6 +30747,12 @@ begin
             select from public.student_integration_links i
             where i.id = r.integration_id and (i.student_id = any (p_held) or i.connected_by_id = any (p_held)))
         order by r.id limit p_limit for update skip locked));
+    when 'privacy_requests' then
+      delete from private.privacy_requests where id = any (array(
+        select r.id from private.privacy_requests r
+        where r.level_until is null and r.due_at < p_before
+          and r.requester_id <> all (p_held) and (r.student_id <> all (p_held)) is not false
+        order by r.due_at limit p_limit for update skip locked));
     when 'webhook_deliveries' then
       delete from private.webhook_deliveries where id = any (array(
         select d.id from private.webhook_deliveries d
@@ -30174,6 +30845,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Moves reports that nobody opened in time one level up.'),
   ('tend-exports', '* * * * *', 'select private.tend_exports(now())',
    'Closes exports whose time or standing is over, and passes on those that nobody answered.'),
+  ('tend-privacy-requests', '*/10 * * * *', 'select private.tend_privacy_requests(now())',
+   'Moves privacy requests that nobody answered in time one level up, and tells of those that are due.'),
   ('tell-of-majority', '*/10 * * * *', 'select private.tell_of_majority(now())',
    'Tells students and guardians 30 days before a student comes of age, and on the day.'),
   ('tend-consents', '*/10 * * * *', 'select private.tend_consents(now())',
@@ -30328,4 +31001,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('7b651f529300d528d8bbc8607e3dc112cb5cb2104c996047707662549c6b3b88');
+insert into private.schema_versions (schemas_sha256) values ('f8d3fd1dd1121b1120b60775ba9e6055c09f9a81fd54ad86c9854a6c546e8cc9');

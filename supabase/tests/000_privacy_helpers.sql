@@ -1,4 +1,4 @@
--- Helpers for tests of the privacy domain: exports built without the edge function.
+-- Helpers for tests of the privacy domain: exports built without the edge function, and privacy requests.
 
 -- Asks for an export and returns its id.
 create or replace function tests.request_export(p_requester text, p_student text default null) returns uuid
@@ -101,6 +101,46 @@ declare
 begin
   perform tests.authenticate_as(p_nickname);
   select concat_ws(' ', side, status, jsonb_array_length(files)) into v_shown from public.my_exports where id = p_id;
+  perform tests.clear_authentication();
+  return v_shown;
+end;
+$$;
+
+-- Files a privacy request as a person, is afterwards who it was before, and returns its id.
+create or replace function tests.ask(
+  p_by text, p_kind public.privacy_request_kind default 'access', p_student text default null, p_child text default null)
+returns uuid
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_role text := coalesce(nullif(current_setting('role', true), ''), 'none');
+  v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
+  v_id uuid;
+begin
+  perform tests.authenticate_as(p_by);
+  v_id := public.file_privacy_request(p_kind, 'Please do it', tests.id(p_student), p_child);
+  perform set_config('request.jwt.claims', v_claims, true);
+  perform set_config('role', v_role, true);
+  return v_id;
+end;
+$$;
+
+create or replace function tests.privacy_request(p_id uuid) returns private.privacy_requests
+language sql stable security definer set search_path = ''
+as $$
+  select r from private.privacy_requests r where r.id = p_id;
+$$;
+
+-- What the requester sees of a request as `status, decided, refusal, answer`, whoever is acting; null for nothing.
+create or replace function tests.shown_request(p_nickname text, p_id uuid) returns text
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_shown text;
+begin
+  perform tests.authenticate_as(p_nickname);
+  select concat_ws(' ', r.status, case when r.decided_at is not null then 'decided' end, r.refusal, r.answer) into v_shown
+  from public.my_privacy_requests r where r.id = p_id;
   perform tests.clear_authentication();
   return v_shown;
 end;

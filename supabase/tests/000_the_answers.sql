@@ -328,6 +328,7 @@ begin
     when 'p_request_id' then array['gen_random_uuid()']
     when 'p_from' then array['null']
     when 'p_side' then array['''guardian''', '''staff''']
+    when 'p_kind' then array['''access''', '''erasure''']
     else case p_type
       when 'boolean' then array['true', 'false']
       when 'text' then array['''Words''']

@@ -248,6 +248,7 @@ test("dialogs hold whose buttons the demo data does not bring", async ({ open })
 /** Their pages need what the demo data does not have; stories open them. */
 const byStories = [
   "tutoring/decline-dialog",
+  "requests/statement-dialog",
   "integrations/integration-dialogs",
   "notifications/waiting-dialog",
 ];

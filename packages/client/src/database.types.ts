@@ -3081,6 +3081,28 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_privacy_requests: {
+        Row: {
+          answer: string | null;
+          child: string | null;
+          complaint_route: string | null;
+          decided_at: string | null;
+          due_at: string | null;
+          id: string | null;
+          kind: Database["public"]["Enums"]["privacy_request_kind"] | null;
+          may_add_statement: boolean | null;
+          may_withdraw: boolean | null;
+          refusal: Database["public"]["Enums"]["privacy_refusal"] | null;
+          request: string | null;
+          requested_at: string | null;
+          statement: string | null;
+          status: Database["public"]["Enums"]["privacy_request_status"] | null;
+          student_id: string | null;
+          student_name: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_profile: {
         Row: {
           avatar_url: string | null;
@@ -3314,6 +3336,10 @@ export type Database = {
         };
       };
       acknowledge_event: { Args: { p_event_id: string }; Returns: undefined };
+      add_privacy_statement: {
+        Args: { p_privacy_request_id: string; p_statement: string };
+        Returns: undefined;
+      };
       add_student: {
         Args: {
           p_is_13_plus?: boolean;
@@ -3962,6 +3988,15 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      decide_privacy_request: {
+        Args: {
+          p_answer?: string;
+          p_grant: boolean;
+          p_privacy_request_id: string;
+          p_refusal?: Database["public"]["Enums"]["privacy_refusal"];
+        };
+        Returns: undefined;
+      };
       decide_report: {
         Args: {
           p_case_id: string;
@@ -4062,6 +4097,15 @@ export type Database = {
         }[];
       };
       export_audit_head: { Args: Record<PropertyKey, never>; Returns: string };
+      file_privacy_request: {
+        Args: {
+          p_child?: string;
+          p_kind: Database["public"]["Enums"]["privacy_request_kind"];
+          p_request: string;
+          p_student_id?: string;
+        };
+        Returns: string;
+      };
       find_people: {
         Args: {
           p_limit?: number;
@@ -4496,6 +4540,26 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_privacy_requests: {
+        Args: { p_include_decided?: boolean; p_limit?: number; p_offset?: number };
+        Returns: {
+          child: string;
+          decided_at: string;
+          due_at: string;
+          kind: Database["public"]["Enums"]["privacy_request_kind"];
+          level: Database["public"]["Enums"]["report_level"];
+          level_until: string;
+          opened_at: string;
+          privacy_request_id: string;
+          refusal: Database["public"]["Enums"]["privacy_refusal"];
+          requested_at: string;
+          requester_id: string;
+          requester_name: string;
+          status: Database["public"]["Enums"]["privacy_request_status"];
+          student_id: string;
+          student_name: string;
+        }[];
+      };
       list_reports: {
         Args: { p_include_decided?: boolean; p_limit?: number; p_offset?: number };
         Returns: {
@@ -4715,6 +4779,14 @@ export type Database = {
         }[];
       };
       open_integration_state: { Args: { p_now?: string; p_state_sha256: string }; Returns: Json };
+      open_privacy_request: {
+        Args: { p_privacy_request_id: string };
+        Returns: {
+          answer: string;
+          request: string;
+          statement: string;
+        }[];
+      };
       open_thread: {
         Args: { p_before_seq?: number; p_limit?: number; p_thread_id: string };
         Returns: {
@@ -5474,6 +5546,7 @@ export type Database = {
       };
       verify_audit_log: { Args: { p_head?: string }; Returns: number };
       withdraw_consent: { Args: { p_purpose: string; p_student_id: string }; Returns: undefined };
+      withdraw_privacy_request: { Args: { p_privacy_request_id: string }; Returns: undefined };
     };
     Enums: {
       access_category: "conversations_found" | "messages_read";
@@ -5574,7 +5647,10 @@ export type Database = {
         | "group.limit_reached"
         | "consent.required"
         | "consent.not_yours"
-        | "consent.text_outdated";
+        | "consent.text_outdated"
+        | "privacy.not_found"
+        | "privacy.not_open"
+        | "privacy.limit_reached";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
@@ -5605,7 +5681,17 @@ export type Database = {
         | "REPORT_CHANGED"
         | "DATA_EXPORT"
         | "AGE_TRANSITION"
-        | "CONSENT_ASKED";
+        | "CONSENT_ASKED"
+        | "PRIVACY_REQUEST";
+      privacy_refusal:
+        | "identity_unclear"
+        | "not_entitled"
+        | "unfounded"
+        | "rights_of_others"
+        | "legal_duty"
+        | "already_correct";
+      privacy_request_kind: "access" | "erasure" | "correction" | "restriction";
+      privacy_request_status: "received" | "in_review" | "granted" | "refused" | "completed" | "withdrawn";
       relationship_type: "GUARDIAN" | "AGENT" | "SOCIAL" | "BOOKING";
       report_level: "school" | "organization" | "admin" | "outside";
       report_reason: "harassment" | "inappropriate" | "safety" | "spam" | "other";
@@ -5829,6 +5915,9 @@ export const Constants = {
         "consent.required",
         "consent.not_yours",
         "consent.text_outdated",
+        "privacy.not_found",
+        "privacy.not_open",
+        "privacy.limit_reached",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],
@@ -5862,7 +5951,18 @@ export const Constants = {
         "DATA_EXPORT",
         "AGE_TRANSITION",
         "CONSENT_ASKED",
+        "PRIVACY_REQUEST",
       ],
+      privacy_refusal: [
+        "identity_unclear",
+        "not_entitled",
+        "unfounded",
+        "rights_of_others",
+        "legal_duty",
+        "already_correct",
+      ],
+      privacy_request_kind: ["access", "erasure", "correction", "restriction"],
+      privacy_request_status: ["received", "in_review", "granted", "refused", "completed", "withdrawn"],
       relationship_type: ["GUARDIAN", "AGENT", "SOCIAL", "BOOKING"],
       report_level: ["school", "organization", "admin", "outside"],
       report_reason: ["harassment", "inappropriate", "safety", "spam", "other"],

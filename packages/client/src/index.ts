@@ -232,15 +232,28 @@ export { type Result, unwrap } from "./platform/result.ts";
 export type { RetryOptions } from "./platform/retry.ts";
 export type { Page } from "./platform/transport.ts";
 export type {
+  AddStatementInput,
   AnswerExportInput,
+  DecideRequestInput,
+  FileRequestInput,
+  HandledRequestsInput,
   ListExportsInput,
   ListHoldsInput,
+  ListRequestsInput,
   PlaceHoldInput,
   PrivacyNamespace,
   RequestExportInput,
   UndecidedExportsInput,
 } from "./privacy/privacy.ts";
-export type { DataExport, LegalHold, RetentionRule, UndecidedExport } from "./privacy/rows.ts";
+export type {
+  DataExport,
+  HandledRequest,
+  LegalHold,
+  OpenedRequest,
+  PrivacyRequest,
+  RetentionRule,
+  UndecidedExport,
+} from "./privacy/rows.ts";
 export type {
   DecideReportInput,
   ListCasesInput,

@@ -6,6 +6,7 @@ import type {
   CoursePageInput,
   FindPeopleInput,
   FoundMessage,
+  HandledRequestsInput,
   Homeroom,
   ListBookingsInput,
   ListCampusesInput,
@@ -30,6 +31,7 @@ import type {
   ListNotificationsInput,
   ListRegistrationsInput,
   ListReportsInput,
+  ListRequestsInput,
   ListRestrictionsInput,
   ListSchoolsInput,
   ListStudentsInput,
@@ -330,6 +332,18 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         "undecidedExports",
         ({ privacy }, input: Unpaged<UndecidedExportsInput>, at) =>
           privacy.undecidedExports({ ...input, ...at }),
+      ),
+      requests: list(
+        "privacy",
+        "requests",
+        ({ privacy }, input: Unpaged<ListRequestsInput> | undefined, at) =>
+          privacy.requests({ ...input, ...at }),
+      ),
+      handledRequests: rows(
+        "privacy",
+        "handledRequests",
+        ({ privacy }, input: Unpaged<HandledRequestsInput>, at) =>
+          privacy.handledRequests({ ...input, ...at }),
       ),
       holds: rows("privacy", "holds", ({ privacy }, input: Unpaged<ListHoldsInput>, at) =>
         privacy.holds({ ...input, ...at }),

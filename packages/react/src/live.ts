@@ -35,6 +35,7 @@ const concerns = {
   DATA_EXPORT: ["privacy"],
   AGE_TRANSITION: "everything",
   CONSENT_ASKED: ["consents"],
+  PRIVACY_REQUEST: ["privacy"],
 } as const satisfies Record<Notification["key"], Stale["areas"]>;
 
 /** What an event makes old. */

@@ -313,6 +313,37 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
     privacy: {
       requestExport: write("privacy", "requestExport", ["privacy"], ({ privacy }) => privacy.requestExport),
       answerExport: write("privacy", "answerExport", ["privacy"], ({ privacy }) => privacy.answerExport),
+      fileRequest: write(
+        "privacy",
+        "fileRequest",
+        ["privacy.requests"],
+        ({ privacy }) => privacy.fileRequest,
+      ),
+      withdrawRequest: write(
+        "privacy",
+        "withdrawRequest",
+        ["privacy.requests"],
+        ({ privacy }) => privacy.withdrawRequest,
+      ),
+      addStatement: write(
+        "privacy",
+        "addStatement",
+        ["privacy.requests"],
+        ({ privacy }) => privacy.addStatement,
+      ),
+      /** A mutation: each opening stands in the audit log, and takes the request into review. */
+      openRequest: write(
+        "privacy",
+        "openRequest",
+        ["privacy.handledRequests"],
+        ({ privacy }) => privacy.openRequest,
+      ),
+      decideRequest: write(
+        "privacy",
+        "decideRequest",
+        ["privacy.handledRequests"],
+        ({ privacy }) => privacy.decideRequest,
+      ),
       placeHold: write("privacy", "placeHold", ["privacy.holds"], ({ privacy }) => privacy.placeHold),
       liftHold: write("privacy", "liftHold", ["privacy.holds"], ({ privacy }) => privacy.liftHold),
     },

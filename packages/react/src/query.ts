@@ -153,6 +153,8 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
         ({ privacy }) => privacy.undecidedExports,
         audited,
       ),
+      requests: read("privacy", "requests", ({ privacy }) => privacy.requests),
+      handledRequests: read("privacy", "handledRequests", ({ privacy }) => privacy.handledRequests, audited),
       holds: read("privacy", "holds", ({ privacy }) => privacy.holds, audited),
       retentionRules: read("privacy", "retentionRules", ({ privacy }) => privacy.retentionRules),
     },

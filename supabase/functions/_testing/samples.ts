@@ -129,6 +129,8 @@ const always: ReadonlySet<string> = new Set([
   "DATA_EXPORT",
   "REPORT_CHANGED",
   "REPORT_UNHANDLED",
+  "PRIVACY_REQUEST",
+  "PRIVACY_UNHANDLED",
   "WEBHOOK_ENDED",
 ]);
 
@@ -302,6 +304,20 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
           { change, student_name: change.startsWith("own") ? null : "Charlie Miller" },
         ],
       ),
+      [
+        "privacy-waiting",
+        "PRIVACY_REQUEST",
+        { due_at: "2026-12-24T09:30:00+00:00", level_until: "2026-11-25T09:30:00+00:00" },
+      ],
+      [
+        "privacy-unhandled",
+        "PRIVACY_UNHANDLED",
+        {
+          request_id: "5f0c9a52-7d0e-4d4b-9a57-3b0c7d3b1a14",
+          requested_at: "2026-11-24T09:30:00+00:00",
+          due_at: "2026-12-24T09:30:00+00:00",
+        },
+      ],
       ["report-waiting", "REPORT_CHANGED", { due_at: "2026-11-25T09:30:00+00:00" }],
       [
         "report-unhandled",

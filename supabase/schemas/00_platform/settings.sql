@@ -11,6 +11,9 @@ create table private.settings (
   second_guardian_policy text not null default 'confirm',
   guardian_confirmation_days integer not null default 14,
   minor_export_policy text not null default 'inform',
+  privacy_request_days integer not null default 30,
+  school_record_days integer not null default 45,
+  complaint_route text,
   max_students_per_guardian integer not null default 50,
   max_guardians_per_student integer not null default 6,
   max_pending_invitations integer not null default 200,
@@ -83,6 +86,10 @@ create table private.settings (
   constraint settings_operator_contact_lower_case check (private.is_email(operator_contact)),
   constraint settings_safeguarding_contact_lower_case check (private.is_email(safeguarding_contact)),
   constraint settings_minor_export_policy_known check (minor_export_policy in ('inform', 'agree')),
+  -- An erasure waits for two weeks: whoever is asked must be able to object before it is due.
+  constraint settings_privacy_request_days_bounded check (privacy_request_days between 21 and 90),
+  constraint settings_school_record_days_bounded check (school_record_days between 21 and 90),
+  constraint settings_complaint_route_plain check (private.is_plain_text(complaint_route, 500, true)),
   constraint settings_guardian_confirmation_days_bounded check (guardian_confirmation_days between 1 and 90),
   constraint settings_invitation_days_bounded check (invitation_days <= 90),
   constraint settings_invitations_per_hour_bounded check (invitations_per_hour <= 10000),
@@ -139,6 +146,13 @@ comment on column private.settings.guardian_confirmation_days is
 comment on column private.settings.minor_export_policy is
   'When a guardian asks for a file of a student''s data: `inform`: the student is told. `agree`: the student is asked '
   'first. Students without an account are not asked.';
+comment on column private.settings.privacy_request_days is
+  'Days within which a privacy request must be answered (GDPR: a month).';
+comment on column private.settings.school_record_days is
+  'Days within which a request to see or correct records of a school must be answered (FERPA: 45).';
+comment on column private.settings.complaint_route is
+  'Where a person complains about how a privacy request was answered, such as the name and address of the authority; '
+  'shown with the answer. Null: nothing is shown.';
 comment on column private.settings.consent_age is
   'Age from which a student decides for themselves what a guardian decides for a child, 13 to 16. private.ages holds '
   'other ages of single countries.';

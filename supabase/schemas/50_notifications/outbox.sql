@@ -80,6 +80,7 @@ as $$
     when p_template in ('AUTH', 'REPORT_CHANGED', 'REPORT_UNHANDLED') then 'security'
     when p_template in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') then 'alert'
     when p_template = 'PARENT_WEEKLY_DIGEST' then 'digest'
+    when p_template in ('PRIVACY_REQUEST', 'PRIVACY_UNHANDLED') then 'personal'
     when p_is_bulk then 'bulk'
     when p_template = 'INVITATION' then 'security'
     when p_template in ('PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'INTEGRATION_STOPPED')

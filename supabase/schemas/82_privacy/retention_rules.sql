@@ -49,6 +49,8 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
    'Accountability: who had access must be provable.'),
   ('invitations', null, false, 'Invitations and who answered them.',
    'A restriction recognizes a person by the addresses they were invited at.'),
+  ('privacy_requests', 1096, false, 'Answered and withdrawn privacy requests, after the day on which they were due.',
+   'Accountability: who asked must be able to show what was answered.'),
   ('notifications', 365, false, 'The list in the app. What a notification is about stays.',
    'Convenience of the reader.'),
   ('weekly_digests', 400, false, 'Which digests were written. Contents are deleted after 30 days.',

@@ -143,6 +143,12 @@ begin
     where p_email.template = 'REPORT_UNHANDLED' and c.id = p_email.subject_id and c.due_at is not null
       and c.level = 'outside'
     union all
+    select s.safeguarding_contact, jsonb_build_object('request_id', r.id, 'requested_at', r.requested_at,
+                                                      'due_at', r.due_at)
+    from private.privacy_requests r
+    where p_email.template = 'PRIVACY_UNHANDLED' and r.id = p_email.subject_id and r.level_until is not null
+      and r.level = 'outside'
+    union all
     select s.operator_contact, jsonb_build_object(
       'url', e.url, 'reason', e.disabled_reason, 'failing_since', e.failing_since, 'endpoint_id', e.id)
     from private.webhook_endpoints e
@@ -153,8 +159,9 @@ begin
 end;
 $$;
 comment on function private.contact_email(private.email_outbox) is
-  'Contents of an email to a contact of the deployment: REPORT_UNHANDLED to safeguarding_contact, null when the case '
-  'was decided; WEBHOOK_ENDED to operator_contact, null when the endpoint is on again or deleted. Null, too, when the '
+  'Contents of an email to a contact of the deployment: REPORT_UNHANDLED and PRIVACY_UNHANDLED to '
+  'safeguarding_contact, null when the case or request was decided; WEBHOOK_ENDED to operator_contact, null when the '
+  'endpoint is on again or deleted. Null, too, when the '
   'contact changed.';
 
 create function private.notice_data(p_notice private.email_outbox) returns jsonb
@@ -173,6 +180,7 @@ begin
     when 'DATA_EXPORT' then private.export_email_data(p_notice)
     when 'AGE_TRANSITION' then private.majority_data(p_notice)
     when 'CONSENT_ASKED' then private.consent_asked_data(p_notice)
+    when 'PRIVACY_REQUEST' then private.privacy_request_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -193,6 +201,7 @@ as $$
     when 'REPORT_CHANGED' then '/reports'
     when 'DATA_EXPORT' then '/data'
     when 'CONSENT_ASKED' then case when p_notice.data ->> 'side' = 'school' then '/school' else '/consents' end
+    when 'PRIVACY_REQUEST' then '/requests'
     when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
     else '/students/' || p_notice.student_id end;
 $$;
@@ -211,7 +220,7 @@ begin
     return private.invitation_email(p_email);
   elsif p_email.template = 'AUTH' then
     return private.auth_email(p_email);
-  elsif p_email.template in ('REPORT_UNHANDLED', 'WEBHOOK_ENDED') then
+  elsif p_email.template in ('REPORT_UNHANDLED', 'PRIVACY_UNHANDLED', 'WEBHOOK_ENDED') then
     return private.contact_email(p_email);
   end if;
   select private.verified_email(p.id), p.full_name, coalesce(d.locale, s.default_locale),

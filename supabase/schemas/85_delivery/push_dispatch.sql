@@ -250,9 +250,10 @@ begin
   from new_rows n
   join private.push_subscriptions s on s.profile_id = n.profile_id
   join private.email_lanes l on l.lane = private.email_lane(n.key::text, private.is_bulk())
-  -- Where others see the screen nobody is told about a report, or that they took their data. A student who may
-  -- object to an export is told, and so is who decides: without a name, and not in quiet hours.
-  where n.key <> 'REPORT_CHANGED' and not (n.key = 'DATA_EXPORT' and n.data ->> 'change' = 'ready');
+  -- Where others see the screen nobody is told about a report or a privacy request, or that they took their data. A
+  -- student who may object to an export is told, and so is who decides: without a name, and not in quiet hours.
+  where n.key not in ('REPORT_CHANGED', 'PRIVACY_REQUEST')
+    and not (n.key = 'DATA_EXPORT' and n.data ->> 'change' = 'ready');
   return null;
 end;
 $$;

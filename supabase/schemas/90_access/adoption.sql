@@ -269,6 +269,7 @@ begin
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
   perform private.adopt_threads(v_placeholder_id, p_profile_id);
+  perform private.adopt_privacy_requests(v_placeholder_id, p_profile_id);
 
   update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
   from public.profiles card where p.id = p_profile_id and card.id = v_placeholder_id;

@@ -190,13 +190,14 @@ declare
   v_restrictions uuid[];
   v_cases uuid[];
   v_holds uuid[];
+  v_requests uuid[];
 begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
   -- Admins read no entry about their own students, since most name another guardian sooner or later, none about
-  -- restrictions of themselves, or about reports and holds in which they have a conflict. Null for operators, who
-  -- read everything.
+  -- restrictions of themselves, or about reports, holds and privacy requests in which they have a conflict. Null for
+  -- operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
     v_students := private.guarded_students(v_people);
@@ -206,6 +207,7 @@ begin
       select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students));
     v_cases := private.conflicted_reports(private.me());
     v_holds := private.conflicted_holds(private.me());
+    v_requests := private.conflicted_requests(private.me());
   end if;
   return query
     select l.id, l.occurred_at, l.actor_role, l.actor_id, l.action, l.entity, l.entity_id, l.changed, l.details
@@ -219,6 +221,7 @@ begin
         or l.entity_id = any (v_restrictions)
         or l.entity_id = any (v_cases)
         or l.entity_id = any (v_holds)
+        or l.entity_id = any (v_requests)
         -- Whatever names a student, and the other entries of the same link, invitation or booking.
         or exists (
           select from unnest(v_students) s(id)

@@ -94,6 +94,12 @@ begin
             select from public.student_integration_links i
             where i.id = r.integration_id and (i.student_id = any (p_held) or i.connected_by_id = any (p_held)))
         order by r.id limit p_limit for update skip locked));
+    when 'privacy_requests' then
+      delete from private.privacy_requests where id = any (array(
+        select r.id from private.privacy_requests r
+        where r.level_until is null and r.due_at < p_before
+          and r.requester_id <> all (p_held) and (r.student_id <> all (p_held)) is not false
+        order by r.due_at limit p_limit for update skip locked));
     when 'webhook_deliveries' then
       delete from private.webhook_deliveries where id = any (array(
         select d.id from private.webhook_deliveries d

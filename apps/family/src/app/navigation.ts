@@ -4,6 +4,7 @@ import {
   BookOpen,
   Building2,
   CalendarDays,
+  FileQuestion,
   Flag,
   GraduationCap,
   Handshake,
@@ -73,6 +74,14 @@ export const destinations: Destination[] = [
     to: "/reports",
     text: "reports",
     icon: Flag,
+    for: (me) =>
+      me.is("admin") ||
+      me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager"),
+  },
+  {
+    to: "/requests",
+    text: "requests",
+    icon: FileQuestion,
     for: (me) =>
       me.is("admin") ||
       me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager"),

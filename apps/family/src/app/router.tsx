@@ -16,6 +16,7 @@ import { notificationRoutes } from "../features/notifications/routes.ts";
 import { oversightRoutes } from "../features/oversight/routes.ts";
 import { privacyRoutes } from "../features/privacy/routes.ts";
 import { reportsRoutes } from "../features/reports/routes.ts";
+import { requestsRoutes } from "../features/requests/routes.ts";
 import { retentionRoutes } from "../features/retention/routes.ts";
 import { schoolRoutes } from "../features/school/routes.ts";
 import { studentsRoutes } from "../features/students/routes.ts";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...consentsRoutes,
     ...oversightRoutes,
     ...privacyRoutes,
+    ...requestsRoutes,
     ...retentionRoutes,
     ...reportsRoutes,
     ...notificationRoutes,

@@ -15,7 +15,7 @@ const notificationShape = {
   /**
    * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
    * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`;
-   * `majority` or `consent`, which have none.
+   * `privacy`; `majority` or `consent`, which have none.
    */
   subjectType: z.string(),
   subjectId: z.nullable(z.guid()),
@@ -30,6 +30,7 @@ const notificationShape = {
        * `REPORT_CHANGED`: `waiting` for who handles it; for who reported `referred`, `resolved`, `no_issue`.
        * `AGE_TRANSITION`: `soon`, `today`; for the student `own_soon`, `own_today`.
        * `CONSENT_ASKED`: `asked`, `lapsing`; for the student `own_asked`, `own_lapsing`; for the school `undecided`.
+       * `PRIVACY_REQUEST`: `waiting` for who handles it; for who asked `granted`, `refused`, `completed`.
        * `DATA_EXPORT`: `ready`; for the student `requested` or `asked` (agree or object); `undecided` (decide).
        */
       change: z.optional(z.string()),

@@ -1,22 +1,32 @@
-// `homeroom.privacy`: files with one's own data, or a student's; legal holds, and how long what is kept.
+// `homeroom.privacy`: files with one's own data, or a student's; privacy requests; legal holds, and how long what is
+// kept.
 import * as z from "zod/mini";
+import { Constants } from "../database.types.ts";
 import { download } from "../messaging/storage.ts";
 import { type InputOf, id, limit, moment, text } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
-import type { Result } from "../platform/result.ts";
+import { type Result, success } from "../platform/result.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
 import {
   type DataExport,
   dataExport,
+  type HandledRequest,
+  handledRequest,
   type LegalHold,
   legalHold,
+  type OpenedRequest,
+  openedRequest,
+  type PrivacyRequest,
+  privacyRequest,
   type RetentionRule,
   retentionRule,
   type UndecidedExport,
   undecidedExport,
 } from "./rows.ts";
+
+const { privacy_refusal, privacy_request_kind } = Constants.public.Enums;
 
 const requestExportShape = {
   /** Whom it is about. Default: oneself. */
@@ -66,6 +76,53 @@ export interface ListHoldsInput extends InputOf<typeof listHoldsShape> {}
 const listHolds = z.strictObject(listHoldsShape);
 
 const liftHold = z.strictObject({ holdId: id });
+
+const fileRequestShape = {
+  kind: z.enum(privacy_request_kind),
+  /** What is asked, 1 to 4000 characters. */
+  request: text(4000),
+  /** Whom it is about. Default: oneself. */
+  studentId: z.optional(id),
+  /** A child in words, 1 to 200 characters, instead of `studentId`. */
+  child: z.optional(text(200)),
+};
+export interface FileRequestInput extends InputOf<typeof fileRequestShape> {}
+const fileRequest = z.strictObject(fileRequestShape);
+
+const listRequestsShape = {};
+export interface ListRequestsInput extends ListInputOf<typeof listRequestsShape> {}
+const listRequests = listInput(listRequestsShape);
+
+const addStatementShape = {
+  privacyRequestId: id,
+  /** 1 to 4000 characters. */
+  statement: text(4000),
+};
+export interface AddStatementInput extends InputOf<typeof addStatementShape> {}
+const addStatement = z.strictObject(addStatementShape);
+
+const handledRequestsShape = {
+  /** Also those that were decided or withdrawn. */
+  includeDecided: z.optional(z.boolean()),
+  /** 1 to 200. Default 50. */
+  limit,
+  offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+};
+export interface HandledRequestsInput extends InputOf<typeof handledRequestsShape> {}
+const handledRequests = z.strictObject(handledRequestsShape);
+
+const decideRequestShape = {
+  privacyRequestId: id,
+  grant: z.boolean(),
+  /** Why it is refused; only then. */
+  refusal: z.optional(z.enum(privacy_refusal)),
+  /** What the requester reads, up to 4000 characters. */
+  answer: z.optional(text(4000)),
+};
+export interface DecideRequestInput extends InputOf<typeof decideRequestShape> {}
+const decideRequest = z.strictObject(decideRequestShape);
+
+const oneRequest = z.strictObject({ privacyRequestId: id });
 
 const downloadExport = z.strictObject({ path: text(100) });
 
@@ -126,6 +183,81 @@ export interface PrivacyNamespace {
   undecidedExports(input?: UndecidedExportsInput): Promise<Result<UndecidedExport[]>>;
 
   /**
+   * Asks those who keep data to show (`access`), erase, correct or restrict it: of oneself; of a student, as a family
+   * guardian with `view_progress`; or of a child in words. It changes nothing by itself: people answer it. Three may be
+   * open. Returns the id.
+   *
+   * Errors: `auth.required`, `student.not_found`, `privacy.limit_reached`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.privacy.fileRequest({ kind: "correction", request: "The date is wrong.", studentId });
+   */
+  fileRequest(input: FileRequestInput): Promise<Result<string>>;
+
+  /**
+   * What one asked, newest first. One about a student disappears with the right to see the student.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: requests } = await homeroom.privacy.requests();
+   */
+  requests(input?: ListRequestsInput): Promise<Result<Page<PrivacyRequest>>>;
+
+  /**
+   * Takes an own request back that is open; an erasure within 14 days.
+   *
+   * Errors: `auth.required`, `privacy.not_found`, `privacy.not_open`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.privacy.withdrawRequest({ privacyRequestId });
+   */
+  withdrawRequest(input: { privacyRequestId: string }): Promise<Result<null>>;
+
+  /**
+   * Adds, once, what one says about a correction that was refused. It stays with the record.
+   *
+   * Errors: `auth.required`, `privacy.not_found`, `privacy.not_open`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.privacy.addStatement({ privacyRequestId, statement: "It was another test." });
+   */
+  addStatement(input: AddStatementInput): Promise<Result<null>>;
+
+  /**
+   * Privacy requests that one handles, as a manager of the student's school or organization or an admin (audited),
+   * without a conflict; those first that are due first. Empty for everybody else.
+   *
+   * Errors: `auth.required`, `auth.mfa_required`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data: waiting } = await homeroom.privacy.handledRequests();
+   */
+  handledRequests(input?: HandledRequestsInput): Promise<Result<HandledRequest[]>>;
+
+  /**
+   * The words of a request that one handles, audited each time. Takes it into review.
+   *
+   * Errors: `auth.required`, `auth.mfa_required`, `privacy.not_found`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * const { data: opened } = await homeroom.privacy.openRequest({ privacyRequestId });
+   */
+  openRequest(input: { privacyRequestId: string }): Promise<Result<OpenedRequest>>;
+
+  /**
+   * Decides a request that was opened. What was granted, people carry out. Of an erasure, and of a child in words, the
+   * requester does not read what was decided.
+   *
+   * Errors: `auth.required`, `auth.mfa_required`, `privacy.not_found`, `privacy.not_open`, `rate.limited`,
+   * `validation.failed`.
+   *
+   * @example
+   * await homeroom.privacy.decideRequest({ privacyRequestId, grant: false, refusal: "already_correct" });
+   */
+  decideRequest(input: DecideRequestInput): Promise<Result<null>>;
+
+  /**
    * Keeps everything about a person from being deleted by retention, in every account of theirs, and a closed copy of an
    * account that ends. For admins; not about themselves, their own child or another guardian of it. Returns the id.
    *
@@ -169,6 +301,12 @@ export interface PrivacyNamespace {
   retentionRules(): Promise<Result<RetentionRule[]>>;
 }
 
+/** Of a call that always answers one row. */
+async function first<Row>(answer: Promise<Result<[Row, ...Row[]]>>): Promise<Result<Row>> {
+  const { data, error } = await answer;
+  return error ? { data: null, error } : success(data[0]);
+}
+
 export function privacyNamespace(transport: Transport): PrivacyNamespace {
   return {
     requestExport: optionalMethod(requestExport, (input) =>
@@ -192,6 +330,40 @@ export function privacyNamespace(transport: Transport): PrivacyNamespace {
     ),
     undecidedExports: optionalMethod(undecidedExports, (input) =>
       transport.call("list_undecided_exports", input, z.array(undecidedExport), { repeatable: true }),
+    ),
+    fileRequest: method(fileRequest, (input) =>
+      transport.call("file_privacy_request", input, z.guid(), { once: true }),
+    ),
+    requests: optionalMethod(listRequests, (input) =>
+      transport.page(
+        (options) =>
+          transport.supabase
+            .from("my_privacy_requests")
+            .select("*", options)
+            .order("requested_at", { ascending: false })
+            .order("id"),
+        privacyRequest,
+        rangeOf(input),
+      ),
+    ),
+    withdrawRequest: method(oneRequest, (input) =>
+      transport.call("withdraw_privacy_request", input, nothing, { once: true }),
+    ),
+    addStatement: method(addStatement, (input) =>
+      transport.call("add_privacy_statement", input, nothing, { once: true }),
+    ),
+    handledRequests: optionalMethod(handledRequests, (input) =>
+      transport.call("list_privacy_requests", input, z.array(handledRequest), { repeatable: true }),
+    ),
+    openRequest: method(oneRequest, (input) =>
+      first(
+        transport.call("open_privacy_request", input, z.tuple([openedRequest], openedRequest), {
+          repeatable: true,
+        }),
+      ),
+    ),
+    decideRequest: method(decideRequest, (input) =>
+      transport.call("decide_privacy_request", input, nothing, { once: true }),
     ),
     placeHold: method(placeHold, (input) =>
       transport.call("place_legal_hold", input, z.guid(), { once: true }),

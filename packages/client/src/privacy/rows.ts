@@ -1,4 +1,4 @@
-// Exports of data.
+// Exports of data, legal holds, privacy requests and rules of retention.
 import * as z from "zod/mini";
 import { Constants, type Tables } from "../database.types.ts";
 import {
@@ -10,7 +10,14 @@ import {
   timestamp,
 } from "../platform/shape.ts";
 
-const { export_status, guardian_relation } = Constants.public.Enums;
+const {
+  export_status,
+  guardian_relation,
+  privacy_refusal,
+  privacy_request_kind,
+  privacy_request_status,
+  report_level,
+} = Constants.public.Enums;
 
 const exportShape = {
   id: z.guid(),
@@ -65,6 +72,69 @@ const legalHoldShape = {
 /** A legal hold: nothing about its subject is erased or deleted. */
 export interface LegalHold extends RowOf<typeof legalHoldShape> {}
 export const legalHold: RowSchema<LegalHold> = rowSchema(legalHoldShape);
+
+const privacyRequestShape = {
+  id: z.guid(),
+  kind: z.enum(privacy_request_kind),
+  /** Whom it is about; null: oneself, or the child in words. */
+  studentId: z.nullable(z.guid()),
+  studentName: z.nullable(z.string()),
+  /** A child named in words. */
+  child: z.nullable(z.string()),
+  request: z.nullable(z.string()),
+  /** Of erasures, and of children in words, what everybody is told at the same time: `completed` on the last day. */
+  status: z.enum(privacy_request_status),
+  requestedAt: timestamp,
+  /** By when it must be answered. */
+  dueAt: timestamp,
+  decidedAt: z.nullable(timestamp),
+  /** Why it was refused. */
+  refusal: z.nullable(z.enum(privacy_refusal)),
+  answer: z.nullable(z.string()),
+  /** What one said about a correction that was refused. */
+  statement: z.nullable(z.string()),
+  /** Where to complain, of what was refused or is completed. */
+  complaintRoute: z.nullable(z.string()),
+  mayWithdraw: z.boolean(),
+  mayAddStatement: z.boolean(),
+} satisfies ShapeOf<Tables<"my_privacy_requests">>;
+/** What one asked of those who keep data. */
+export interface PrivacyRequest extends RowOf<typeof privacyRequestShape> {}
+export const privacyRequest: RowSchema<PrivacyRequest> = rowSchema(privacyRequestShape);
+
+const handledRequestShape = {
+  privacyRequestId: z.guid(),
+  kind: z.enum(privacy_request_kind),
+  status: z.enum(privacy_request_status),
+  /** Who has it: the school, its organization, the admins, or nobody inside. */
+  level: z.enum(report_level),
+  requesterId: z.guid(),
+  requesterName: z.nullable(z.string()),
+  /** Whom it is about; null: the child in words. */
+  studentId: z.nullable(z.guid()),
+  studentName: z.nullable(z.string()),
+  child: z.nullable(z.string()),
+  requestedAt: timestamp,
+  /** By when it must be answered. */
+  dueAt: timestamp,
+  /** When it moves one level up; null once it is decided. */
+  levelUntil: z.nullable(timestamp),
+  openedAt: z.nullable(timestamp),
+  decidedAt: z.nullable(timestamp),
+  refusal: z.nullable(z.enum(privacy_refusal)),
+} satisfies ShapeOf<FunctionRow<"list_privacy_requests">>;
+/** A privacy request that one handles. */
+export interface HandledRequest extends RowOf<typeof handledRequestShape> {}
+export const handledRequest: RowSchema<HandledRequest> = rowSchema(handledRequestShape);
+
+const openedRequestShape = {
+  request: z.nullable(z.string()),
+  answer: z.nullable(z.string()),
+  statement: z.nullable(z.string()),
+} satisfies ShapeOf<FunctionRow<"open_privacy_request">>;
+/** The words of a privacy request. */
+export interface OpenedRequest extends RowOf<typeof openedRequestShape> {}
+export const openedRequest: RowSchema<OpenedRequest> = rowSchema(openedRequestShape);
 
 const retentionRuleShape = {
   /** Such as `messages` or `learning_records`. */

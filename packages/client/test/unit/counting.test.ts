@@ -47,6 +47,7 @@ const lists: Record<List, (homeroom: Homeroom, slice: Slice) => Promise<Result<P
   "integrations.runs": ({ integrations }, slice) => integrations.runs(slice),
   "notifications.list": ({ notifications }, slice) => notifications.list(slice),
   "oversight.accessLog": ({ oversight }, slice) => oversight.accessLog(slice),
+  "privacy.requests": ({ privacy }, slice) => privacy.requests(slice),
   "privacy.exports": ({ privacy }, slice) => privacy.exports(slice),
   "reports.concerns": ({ reports }, slice) => reports.concerns(slice),
   "reports.mine": ({ reports }, slice) => reports.mine(slice),

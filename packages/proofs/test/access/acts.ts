@@ -169,6 +169,28 @@ export const actGroups: ActGroup[] = [
         rule: "82_privacy/export_api.sql",
         statement: always(call(`public.answer_export('${world.undecidedExport}', true)`)),
       },
+      {
+        name: "ask to see, erase, correct or restrict the student's data",
+        rule: "82_privacy/privacy_request_api.sql",
+        note: "It changes nothing by itself. About a child in words anybody asks, and everybody is told the same.",
+        statement: always(call(`public.file_privacy_request('access', 'Please', '${world.student}')`)),
+      },
+      {
+        name: "withdraw a guardian's privacy request",
+        rule: "82_privacy/privacy_request_api.sql",
+        statement: always(call(`public.withdraw_privacy_request('${world.privacyRequest}')`)),
+      },
+      {
+        name: "open a privacy request that the school has",
+        rule: "82_privacy/privacy_request_api.sql",
+        note: "Unopened, or without anybody who may, it moves to the organization, the admins, and outside.",
+        statement: always(call(`public.open_privacy_request('${world.privacyRequest}')`)),
+      },
+      {
+        name: "decide a privacy request that the school has opened",
+        rule: "82_privacy/privacy_request_api.sql",
+        statement: always(call(`public.decide_privacy_request('${world.openedRequest}', true)`)),
+      },
     ],
   },
   {

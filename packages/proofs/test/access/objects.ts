@@ -324,6 +324,7 @@ export const others: { readers: string; relations: string[] }[] = [
     readers: "who asked, while they may see the student; and the student whom a guardian's is about",
     relations: ["my_exports"],
   },
+  { readers: "who asked, while they may see the student", relations: ["my_privacy_requests"] },
   { readers: "the owner, and colleagues of a school with whom it is shared", relations: ["my_groups"] },
   { readers: "the owner of the group", relations: ["my_group_shares"] },
   { readers: "everyone who is signed in", relations: ["tutors", "badges", "consent_texts"] },

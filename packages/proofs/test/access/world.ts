@@ -76,6 +76,8 @@ export const group = (actor: Actor) => id(18, actorNames.indexOf(actor) + 1);
 /** A guardian's, and one to which the student objected. */
 export const dataExport = id(17, 1);
 export const undecidedExport = id(17, 2);
+export const privacyRequest = id(19, 1);
+export const openedRequest = id(19, 2);
 
 const roles: Partial<Record<Actor, string[]>> = {
   student: ["student"],
@@ -242,6 +244,11 @@ function conversations(say: string[]): void {
     `insert into private.exports (id, requester_id, student_id, status, escalated_at)
      values ('${dataExport}', '${person("guardian")}', '${student}', 'preparing', null),
             ('${undecidedExport}', '${person("guardian")}', '${student}', 'waiting', now())`,
+    `insert into private.privacy_requests (id, kind, requester_id, student_id, request, status, level, level_until, due_at, opened_at)
+     values ('${privacyRequest}', 'access', '${person("guardian")}', '${student}', 'Please', 'received', 'school', now() + interval '1 day',
+             now() + interval '45 days', null),
+            ('${openedRequest}', 'correction', '${person("guardian")}', '${student}', 'Please', 'in_review', 'school', now() + interval '1 day',
+             now() + interval '45 days', now())`,
   );
   begin("former tutor", "guardian", "former tutor", "TUTOR");
   begin("teacher", "guardian", "teacher", "TEACHER");

@@ -197,6 +197,14 @@ export const base: string[] = [
   ...exported("export", "bob", "mia", ["bob mia"]),
   ...exported("own export", "bob", null, ["bob mia", "bob leo"]),
   ...exported("other export", "gina", "leo", ["gina leo"], "waiting"),
+  // Bob asked about Bob and about Mia, Gina about Leo; a correction of Bob's was refused.
+  `insert into private.privacy_requests (id, kind, requester_id, student_id, request, status, level, level_until, due_at,
+                                         opened_at, decided_at, refusal)
+   values (${the("own request")}, 'access', ${the("bob")}, null, 'x', 'received', 'admin', now() + interval '1 day', now() + interval '30 days', null, null, null),
+          (${the("child request")}, 'access', ${the("bob")}, ${the("mia")}, 'x', 'received', 'school', now() + interval '1 day', now() + interval '30 days', null, null, null),
+          (${the("other request")}, 'access', ${the("gina")}, ${the("leo")}, 'x', 'received', 'school', now() + interval '1 day', now() + interval '30 days', null, null, null),
+          (${the("opened request")}, 'erasure', ${the("gina")}, ${the("leo")}, 'x', 'in_review', 'school', now() + interval '9 days', now() + interval '30 days', now(), null, null),
+          (${the("refused request")}, 'correction', ${the("bob")}, null, 'x', 'refused', 'admin', null, now() + interval '30 days', now(), now(), 'already_correct')`,
   `insert into public.courses (id, tutor_id, title) values (${the("course")}, ${the("dana")}, 'Writing')`,
   `insert into public.courses (id, class_id, title) values (${the("class course")}, ${the("e1")}, 'Reading')`,
   ...["mia", "leo"].flatMap((student) => [

@@ -353,6 +353,43 @@ const requestExport: Maker = (facts, random) => {
   };
 };
 
+/** Anybody asks about themselves, and a guardian about a child. */
+const fileRequest: Maker = (facts, random) => {
+  const people = facts.profiles.filter(({ id }) => hasAccount(facts, id));
+  const requester = one(random, people);
+  const child = facts.links.find(
+    ({ source_profile_id, relationship_type }) =>
+      source_profile_id === requester?.id && relationship_type === "GUARDIAN",
+  )?.target_profile_id;
+  if (!requester) return undefined;
+  const about = child && random.chance(0.7) ? `, '${child}'` : random.chance(0.5) ? ", null, 'Tim'" : "";
+  return {
+    what: `${requester.full_name} files a privacy request`,
+    as: requester.id,
+    statements: [
+      `select public.file_privacy_request('${random.pick(["access", "erasure"])}', 'Please'${about})`,
+    ],
+  };
+};
+
+/** An admin opens and decides a request, if they handle it. */
+const answerRequest: Maker = (facts, random) => {
+  const found = one(
+    random,
+    facts.privacy_requests.filter(({ status, level }) => status === "received" && level === "admin"),
+  );
+  const admin = facts.roles.find(({ role, profile_id }) => role === "admin" && hasAccount(facts, profile_id));
+  if (!found || !admin) return undefined;
+  return {
+    what: `${admin.profile_id} answers the privacy request ${found.id}`,
+    as: admin.profile_id,
+    statements: [
+      `select from public.open_privacy_request('${found.id}')`,
+      `select public.decide_privacy_request('${found.id}', ${random.chance(0.5) ? "true" : "false, 'unfounded'"})`,
+    ],
+  };
+};
+
 /** A student, or who decides, answers an export. */
 const answerExport: Maker = (facts, random) => {
   const found = one(
@@ -495,6 +532,8 @@ const makers = [
   consent,
   shareGroup,
   requestExport,
+  fileRequest,
+  answerRequest,
   answerExport,
   answerExport,
   readAsAdmin,

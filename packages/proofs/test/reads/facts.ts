@@ -76,6 +76,8 @@ export type Notification = {
   case_id: string | null;
   /** Of a notification about an export. */
   export_id: string | null;
+  /** Of a notification about a privacy request. */
+  request_id: string | null;
 };
 export type Thread = {
   id: string;
@@ -180,6 +182,19 @@ export type ConsentEntry = {
   of_adult: boolean;
   lost: "never" | "lately" | "long ago";
 };
+/** What somebody asked of those who keep data. */
+export type PrivacyRequest = {
+  id: string;
+  kind: string;
+  requester_id: string;
+  student_id: string | null;
+  in_words: boolean;
+  status: string;
+  level: ReportCase["level"];
+  days_ago: number;
+  is_due: boolean;
+  withdrawn: boolean;
+};
 /** `closed`: its content turned out to be another type than it claims. */
 export type StoredFile = { bucket_id: string; name: string; closed: boolean };
 
@@ -207,6 +222,7 @@ export type Facts = {
   reports: Report[];
   report_reviews: ReportReview[];
   exports: Export[];
+  privacy_requests: PrivacyRequest[];
   groups: { id: string; owner_id: string }[];
   group_students: { group_id: string; student_id: string }[];
   group_shares: { group_id: string; profile_id: string }[];
@@ -275,7 +291,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   notifications: `select id, profile_id, student_id, key, data ->> 'side' as side, data ->> 'change' as change,
                          case when subject_type = 'event' then subject_id end as event_id,
                          case when subject_type = 'report' then subject_id end as case_id,
-                         case when subject_type = 'export' then subject_id end as export_id
+                         case when subject_type = 'export' then subject_id end as export_id,
+                         case when subject_type = 'privacy' then subject_id end as request_id
                   from public.notifications`,
   preferences: "select profile_id, key from public.notification_preferences",
   threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
@@ -290,6 +307,10 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                     from private.export_standings s where s.export_id = e.id) as standings,
                    (select count(*) from private.export_volumes v where v.export_id = e.id) as files
             from private.exports e`,
+  privacy_requests: `select id, kind, requester_id, student_id, child is not null as in_words, status, level,
+                            extract(epoch from now() - requested_at) / 86400 as days_ago, due_at <= now() as is_due,
+                            withdrawn_at is not null as withdrawn
+                     from private.privacy_requests`,
   groups: "select id, owner_id from private.student_groups",
   group_students: "select group_id, student_id from private.group_students",
   group_shares: "select group_id, profile_id from private.group_shares",

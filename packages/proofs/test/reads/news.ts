@@ -2,7 +2,7 @@
 
 import type { Alert, Chain, Notification } from "./facts.ts";
 import { byId, keys } from "./keys.ts";
-import { isToldOfExport } from "./privacy.ts";
+import { isToldOfExport, isToldOfRequest } from "./privacy.ts";
 import { isToldOf } from "./reporting.ts";
 import { type Rules, within } from "./rules.ts";
 
@@ -34,12 +34,13 @@ export function news(rules: Rules, me: string) {
 function seesNotification(
   rules: Rules,
   me: string,
-  { student_id: student, key, side, change, event_id, case_id, export_id }: Notification,
+  { student_id: student, key, side, change, event_id, case_id, export_id, request_id }: Notification,
   seesAlert: (alert: Alert) => boolean,
 ): boolean {
   if (event_id !== null) return rules.facts.alerts.some((alert) => alert.id === event_id && seesAlert(alert));
   if (case_id !== null) return isToldOf(rules, me, case_id);
   if (export_id !== null) return isToldOfExport(rules, me, export_id);
+  if (request_id !== null) return isToldOfRequest(rules, me, request_id);
   if (student === null || student === me) return true;
   switch (key) {
     case "CONSENT_ASKED":

@@ -78,6 +78,12 @@ test.each([
     "too many",
   ],
   [
+    "decisions told that everybody is told alike",
+    "create or replace function private.is_answered_alike(p_request private.privacy_requests) returns boolean language sql immutable as 'select false'",
+    "my_privacy_requests",
+    "too many",
+  ],
+  [
     "bookings closed to all",
     "alter policy bookings_select on public.bookings using (false)",
     "bookings",

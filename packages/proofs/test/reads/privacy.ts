@@ -1,6 +1,8 @@
-// What each person reads of exports: their own while they stand, and those that guardians asked for about them.
-import type { Export } from "./facts.ts";
-import { isGuardianWith } from "./reporting.ts";
+// What each person reads of exports: their own while they stand, and those that guardians asked for about them. Of
+// privacy requests: their own, and those that they handle.
+import type { Export, PrivacyRequest } from "./facts.ts";
+import { byId, keys } from "./keys.ts";
+import { hasConflict, isGuardianWith, isOfLevel } from "./reporting.ts";
 import type { Rules } from "./rules.ts";
 
 export function privacy(rules: Rules, me: string) {
@@ -19,7 +21,41 @@ export function privacy(rules: Rules, me: string) {
     const isRefused = one.status === "closed" && one.decided;
     return [`${id} student ${isUndecided ? "waiting" : isRefused ? "closed" : "preparing"} 0`];
   });
-  return { my_exports: new Set(shown) };
+  return {
+    my_exports: new Set(shown),
+    my_privacy_requests: keys(
+      rules.facts.privacy_requests,
+      (one) => isAsker(rules, me, one),
+      (one) => `${one.id} ${toldOf(one)}`,
+    ),
+    list_privacy_requests: keys(rules.facts.privacy_requests, (one) => answers(rules, me, one), byId),
+  };
+}
+
+/** Whose request it is, while they may see whom it is about. */
+function isAsker(rules: Rules, me: string, { requester_id, student_id }: PrivacyRequest): boolean {
+  return requester_id === me && (student_id === null || rules.holds(me, student_id, "view_progress"));
+}
+
+/** What the requester is told: of erasures, and of children in words, what the days say. */
+function toldOf({ kind, in_words, status, days_ago, is_due, withdrawn }: PrivacyRequest): string {
+  if (withdrawn) return "withdrawn";
+  if (!in_words && kind !== "erasure") return status;
+  if (is_due) return "completed";
+  return kind === "erasure" && days_ago >= 14 ? "in_review" : "received";
+}
+
+/** Whether a person handles a request now: of its level, and without a conflict with who asks and whom it is about. */
+function answers(rules: Rules, me: string, one: PrivacyRequest): boolean {
+  const about = one.student_id ?? (one.in_words ? null : one.requester_id);
+  const people = about === null ? [one.requester_id] : [one.requester_id, about];
+  return isOfLevel(rules, me, one.level, about) && !hasConflict(rules, me, about, people);
+}
+
+/** Whether a person reads a notification about a privacy request. */
+export function isToldOfRequest(rules: Rules, me: string, id: string): boolean {
+  const found = rules.facts.privacy_requests.find((one) => one.id === id);
+  return found !== undefined && (isAsker(rules, me, found) || answers(rules, me, found));
 }
 
 /** What the requester sees: an objection only as what it could be otherwise. */

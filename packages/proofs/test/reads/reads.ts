@@ -34,6 +34,7 @@ export const relations: Record<string, string> = {
   thread_marks: "thread_id",
   my_reports: "message_id || ' ' || case_id",
   my_concerns: "case_id",
+  my_privacy_requests: "concat_ws(' ', id, status)",
   my_exports: "concat_ws(' ', id, side, status, jsonb_array_length(files))",
   my_groups: "concat_ws(' ', id, is_own::text, student_count, coalesce(shared_count::text, '-'))",
   my_group_students: "group_id || ' ' || student_id",
@@ -112,6 +113,7 @@ begin
     return query select 'list_messages', m.id::text
       from public.newest_threads(p_limit => 200) t cross join lateral public.list_messages(t.thread_id, p_limit => 200) m;
     return query select 'list_reports', c.case_id || ' ' || c.report_count from public.list_reports(true, 200) c;
+    return query select 'list_privacy_requests', r.privacy_request_id::text from public.list_privacy_requests(true, 200) r;
   exception when sqlstate 'PT401' then return;
   end;
   for v_id in select e from oracle.everybody() e loop

@@ -53,7 +53,12 @@ export function handles(rules: Rules, me: string, found: ReportCase): boolean {
   return isOfLevel(rules, me, found.level, about) && !hasConflict(rules, me, about, people);
 }
 
-function isOfLevel(rules: Rules, me: string, level: ReportCase["level"], about: string): boolean {
+export function isOfLevel(
+  rules: Rules,
+  me: string,
+  level: ReportCase["level"],
+  about: string | null,
+): boolean {
   if (level === "admin" || level === "outside") return rules.hasRole(me, "admin");
   const seats = rules.facts.seats.filter((seat) => seat.student_id === about);
   return rules
@@ -68,12 +73,11 @@ function isOfLevel(rules: Rules, me: string, level: ReportCase["level"], about: 
 }
 
 /** One of the people of the case, ever a guardian, ever restricted, or a guardian together with one of them. */
-function hasConflict(rules: Rules, me: string, about: string, people: string[]): boolean {
+export function hasConflict(rules: Rules, me: string, about: string | null, people: string[]): boolean {
   const accounts = rules.accountsOf(me);
   return (
     people.some((one) => accounts.includes(one)) ||
-    rules.wasGuardian(me, about) ||
-    rules.isRestricted(me, about) ||
+    (about !== null && (rules.wasGuardian(me, about) || rules.isRestricted(me, about))) ||
     people.some((one) => isGuardianWith(rules, me, one))
   );
 }

@@ -78,6 +78,7 @@ export function makeWorld(random: Random): World {
   makeAuditedReads(context);
   makeRestrictions(context);
   makeExports(context);
+  makePrivacyRequests(context);
   makeGroups(context);
   makeConsents(context);
   makeInvitations(context, classes);
@@ -527,6 +528,35 @@ function makeExports({ random, newId, people, say }: Context): void {
        || private.deciders_of(e.student_id, e.requester_id), 'DATA_EXPORT', e.student_id, 'export', e.id, '{"change": "undecided"}',
        'export:' || e.id || ':world')
      from private.exports e where e.student_id is not null`,
+  );
+}
+
+/** Requests of everybody, about themselves, a child, or a child in words, at every level and age. */
+function makePrivacyRequests({ random, newId, people, say }: Context): void {
+  for (let number = 0; number < 40; number++) {
+    const id = newId();
+    const kind = random.pick(["access", "erasure", "erasure", "correction", "restriction"]);
+    const status = random.pick(["received", "in_review", "granted", "refused"]);
+    const isDecided = status === "granted" || status === "refused";
+    const student = `(select g.target_profile_id from public.profile_graph g
+      where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN' order by md5(g.id::text || ${number}) limit 1)`;
+    const about = random.pick(["null, null", `${student}, null`, `${student}, null`, "null, 'Tim'"]);
+    const at = `now() - interval '${random.pick([1, 1, 16, 40])} days'`;
+    say(
+      `insert into private.privacy_requests (id, kind, requester_id, student_id, child, request, status, level, level_until,
+                                             requested_at, due_at, opened_at, decided_at, refusal, withdrawn_at)
+       select '${id}', '${kind}', p.id, ${about}, 'Please', '${status}', '${random.pick(["school", "organization", "admin", "outside"])}',
+              ${isDecided ? "null" : "now()"}, ${at}, ${at} + interval '30 days', ${status === "received" ? "null" : at},
+              ${isDecided ? at : "null"}, ${status === "refused" ? "'unfounded'" : "null"},
+              ${isDecided && random.chance(0.2) ? "now()" : "null"}
+       from public.profiles p where p.id = '${random.pick(people).id}'`,
+    );
+  }
+  say(
+    `select private.notify(array[r.requester_id] || array(select p.profile_id from public.profile_roles p where p.role = 'admin')
+       || array(select m.profile_id from public.memberships m where m.role in ('school_manager', 'organization_manager')),
+       'PRIVACY_REQUEST', null, 'privacy', r.id, '{"change": "waiting"}', 'privacy:' || r.id || ':world')
+     from private.privacy_requests r`,
   );
 }
 

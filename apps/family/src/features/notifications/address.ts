@@ -27,6 +27,8 @@ export function addressOf(
       return data.side === "school" ? "/school" : "/consents";
     case "DATA_EXPORT":
       return "/data";
+    case "PRIVACY_REQUEST":
+      return "/requests";
     case "REPORT_CHANGED":
       return "/reports";
     default:

@@ -42,7 +42,12 @@ export function DataPage() {
       lead={t("lead")}
       back={{ href: "/settings", label: t("settings") }}
       width="narrow"
-      actions={<LinkButton href="/retention">{t("retention")}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href="/requests">{t("requests")}</LinkButton>
+          <LinkButton href="/retention">{t("retention")}</LinkButton>
+        </>
+      }
     >
       {worksHere && <Undecided />}
       <AskedOfMe rows={rows.filter(({ side }) => side === "student")} />

@@ -12,6 +12,7 @@ const known: readonly Known[] = [
   "reports",
   "audit_log",
   "invitations",
+  "privacy_requests",
   "notifications",
   "weekly_digests",
   "sync_runs",

@@ -11,6 +11,7 @@ import { PushCard } from "./push-card.tsx";
 /** What cannot be switched off. */
 const alwaysTold: ReadonlySet<string> = new Set([
   "LINK_CHANGED",
+  "PRIVACY_REQUEST",
   "REPORT_CHANGED",
   "DATA_EXPORT",
   "AGE_TRANSITION",

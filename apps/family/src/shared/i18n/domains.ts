@@ -19,6 +19,7 @@ import type notifications from "../../features/notifications/messages/en.json";
 import type oversight from "../../features/oversight/messages/en.json";
 import type privacy from "../../features/privacy/messages/en.json";
 import type reports from "../../features/reports/messages/en.json";
+import type requests from "../../features/requests/messages/en.json";
 import type retention from "../../features/retention/messages/en.json";
 import type school from "../../features/school/messages/en.json";
 import type settings from "../../features/settings/messages/en.json";
@@ -45,6 +46,7 @@ export type Domains = {
   notifications: typeof notifications;
   oversight: typeof oversight;
   privacy: typeof privacy;
+  requests: typeof requests;
   retention: typeof retention;
   reports: typeof reports;
   school: typeof school;

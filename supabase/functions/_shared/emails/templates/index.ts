@@ -14,6 +14,7 @@ import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
 import { majority } from "./majority.ts";
 import { newMessage } from "./new-message.ts";
+import { privacyUnhandled, privacyWaiting } from "./privacy-request.ts";
 import { reportUnhandled, reportWaiting } from "./report.ts";
 import { schoolAlert } from "./school-alert.ts";
 import { webhookEnded } from "./webhook-ended.ts";
@@ -35,6 +36,8 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["DATA_EXPORT", dataExport],
   ["AGE_TRANSITION", majority],
   ["CONSENT_ASKED", consent],
+  ["PRIVACY_REQUEST", privacyWaiting],
+  ["PRIVACY_UNHANDLED", privacyUnhandled],
   ["REPORT_CHANGED", reportWaiting],
   ["REPORT_UNHANDLED", reportUnhandled],
   ["WEBHOOK_ENDED", webhookEnded],

@@ -23,6 +23,7 @@ export const messages = {
   "about.INTEGRATION_STOPPED": "Sie erhalten keine E-Mails über angehaltene Lernplattformen mehr.",
   "about.SCHOOL_ALERT": "Sie erhalten keine E-Mails mit Neuigkeiten von Schulen mehr.",
   "about.SCHOOL_ALERT_URGENT": "Sie erhalten keine E-Mails mit dringenden Nachrichten und Absagen von Schulen mehr.",
+  "about.PRIVACY_REQUEST": "Sie erhalten keine E-Mails zu Datenschutzanfragen mehr.",
   "about.REPORT_CHANGED": "Sie erhalten keine E-Mails zu Meldungen mehr.",
   "about.DATA_EXPORT": "Sie erhalten keine E-Mails über Datenexporte mehr.",
   "about.AGE_TRANSITION": "Sie erhalten keine E-Mails über die Volljährigkeit mehr.",

@@ -23,6 +23,7 @@ export const messages = {
   "about.INTEGRATION_STOPPED": "Vous ne recevrez plus d’e-mails au sujet des plateformes qui ne se synchronisent plus.",
   "about.SCHOOL_ALERT": "Vous ne recevrez plus d’e-mails avec les nouvelles des écoles.",
   "about.SCHOOL_ALERT_URGENT": "Vous ne recevrez plus d’e-mails avec les nouvelles urgentes et les annulations des écoles.",
+  "about.PRIVACY_REQUEST": "Vous ne recevrez plus d’e-mails sur les demandes relatives aux données.",
   "about.REPORT_CHANGED": "Vous ne recevrez plus d’e-mails sur les signalements.",
   "about.DATA_EXPORT": "Vous ne recevrez plus d’e-mails sur les exports de données.",
   "about.AGE_TRANSITION": "Vous ne recevrez plus d’e-mails au sujet de la majorité.",
