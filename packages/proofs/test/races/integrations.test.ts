@@ -10,6 +10,11 @@ beforeAll(async () => {
   arena = await startArena();
   naive = await arena.weakened([
     { function: "private.end_integrations_of", from: "for update", to: "" },
+    {
+      function: "private.tg_consents__apply_to_integration",
+      from: "elsif new.decision = 'withdrawn' then",
+      to: "elsif false then",
+    },
     { function: "private.claim_syncs", from: "for update skip locked", to: "" },
   ]);
 });
@@ -80,6 +85,33 @@ describe("completing, while the guardian is unlinked", () => {
   });
 
   it("without the lock would leave it to somebody who is no guardian any more", async () => {
+    expect(await race(naive, false)).toBe("active 1");
+  });
+});
+
+describe("completing, while the student withdraws the consent", () => {
+  const race = async (at: Arena, withdrawFirst: boolean) => {
+    const one = await connected(at, "pending");
+    const [watch, a, b] = await three(at);
+    const complete = {
+      session: a,
+      who: one.guardian,
+      text: `select public.complete_integration('${one.link}', 'proof')`,
+    };
+    const withdraw = {
+      session: b,
+      who: one.student,
+      text: `select public.withdraw_consent('${one.student}', 'integration:google_classroom')`,
+    };
+    await collide(watch, withdrawFirst ? [withdraw, complete] : [complete, withdraw]);
+    return state(at, one);
+  };
+
+  it.each([true, false])("leaves nothing connected (withdrawn first: %s)", async (withdrawFirst) => {
+    expect(await race(arena, withdrawFirst)).toBe("disconnected 0");
+  });
+
+  it("would stay connected if only completing asked for the consent", async () => {
     expect(await race(naive, false)).toBe("active 1");
   });
 });
