@@ -192,6 +192,24 @@ insert into public.certificates (student_id, course_id, title, issued_at) values
   (pg_temp.id('3'), pg_temp.id('306'), 'Reading club, autumn', pg_temp.at(-20, 15)),
   (pg_temp.id('d'), pg_temp.id('306'), 'Reading club, autumn', pg_temp.at(-20, 15));
 
+-- Goals: a number, milestones, and a mean in a course; each of another author.
+insert into private.goals (id, student_id, author_id, author_side, course_id, title, measure, target, unit, counted, starts_on, due_on)
+values
+  (pg_temp.id('901'), pg_temp.id('3'), pg_temp.id('3'), 'student', null, 'Ten books by summer', 'count', 10, 'books', 4,
+   current_date - 60, current_date + 20),
+  (pg_temp.id('902'), pg_temp.id('3'), pg_temp.id('a'), 'staff', null, 'Sure with fractions', 'milestones', null, null, 0,
+   current_date - 30, current_date + 40),
+  (pg_temp.id('903'), pg_temp.id('3'), pg_temp.id('7'), 'staff', pg_temp.id('304'), 'Algebra at 80 %', 'mean', 80, null, 0,
+   current_date - 50, current_date + 40),
+  (pg_temp.id('904'), pg_temp.id('d'), pg_temp.id('2'), 'guardian', null, 'Swim twenty lengths', 'count', 20, 'lengths', 12,
+   current_date - 40, current_date + 10);
+insert into private.goal_milestones (goal_id, position, title, at_value, reached_at, reached_by) values
+  (pg_temp.id('901'), 1, 'Half of them', 5, null, null),
+  (pg_temp.id('902'), 1, 'Adds fractions', null, pg_temp.at(-12, 10), 'staff'),
+  (pg_temp.id('902'), 2, 'Multiplies fractions', null, pg_temp.at(-5, 17), 'student'),
+  (pg_temp.id('902'), 3, 'Divides fractions', null, null, null),
+  (pg_temp.id('903'), 1, 'Passing', 60, pg_temp.at(-30, 12), 'records');
+
 -- Lessons with Dana in each state.
 insert into public.bookings (client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject, price_minor, currency,
                              status, attendance, cancelled_by, cancel_reason)

@@ -59,7 +59,8 @@ create type public.error_code as enum (
   'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
   'group.not_found', 'group.limit_reached',
   'consent.required', 'consent.not_yours', 'consent.text_outdated',
-  'privacy.not_found', 'privacy.not_open', 'privacy.limit_reached'
+  'privacy.not_found', 'privacy.not_open', 'privacy.limit_reached',
+  'goal.not_found', 'goal.not_open', 'goal.limit_reached', 'milestone.not_found'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';
@@ -6683,7 +6684,7 @@ to anon, authenticated, service_role;
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
   'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
   'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT', 'AGE_TRANSITION',
-  'CONSENT_ASKED', 'PRIVACY_REQUEST');
+  'CONSENT_ASKED', 'PRIVACY_REQUEST', 'GOAL_REACHED');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create type private.notice as (
@@ -6712,7 +6713,8 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, or `majority` or `consent`, which have none.';
+  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, or `majority` or `consent`, which '
+  'have none.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
@@ -6720,7 +6722,8 @@ comment on column public.notifications.data is
   'handler or reporter}, DATA_EXPORT {change: requested, asked, undecided or ready}, AGE_TRANSITION '
   '{change: soon or today, to the student own_soon or own_today}, CONSENT_ASKED {change: asked or lapsing, to the '
   'student own_asked or own_lapsing, to the school undecided, purpose, side: school}, PRIVACY_REQUEST {change: '
-  'waiting, granted, refused or completed, side: handler or requester}.';
+  'waiting, granted, refused or completed, side: handler or requester}, GOAL_REACHED '
+  '{change: reached, to the student own, side}.';
 comment on column public.notifications.dedupe_key is
   'Identifies the event, so that replays and retries write no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -6768,7 +6771,8 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('AGE_TRANSITION', true, true, false),
   ('CONSENT_ASKED', true, true, true),
   -- As with reports: who handles a request is told, who made it hears of the answer in the app.
-  ('PRIVACY_REQUEST', true, true, false);
+  ('PRIVACY_REQUEST', true, true, false),
+  ('GOAL_REACHED', true, true, true);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -7046,8 +7050,8 @@ create type public.email_lane as enum ('security', 'personal', 'alert', 'learnin
 comment on type public.email_lane is
   'Classes of emails in the order in which they are sent. security: emails of Auth, reported messages, and '
   'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: '
-  'grades, absences, integrations. bulk: what one act causes for many, such as the invitations of a roster. digest: '
-  'weekly digests.';
+  'grades, absences, integrations, goals. bulk: what one act causes for many, such as the invitations of a roster. '
+  'digest: weekly digests.';
 
 create table private.email_lanes (
   lane public.email_lane primary key,
@@ -7114,7 +7118,8 @@ as $$
     when p_template in ('PRIVACY_REQUEST', 'PRIVACY_UNHANDLED') then 'personal'
     when p_is_bulk then 'bulk'
     when p_template = 'INVITATION' then 'security'
-    when p_template in ('PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'INTEGRATION_STOPPED')
+    when p_template in ('PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'INTEGRATION_STOPPED',
+                        'GOAL_REACHED')
       then 'learning'
     else 'personal' end::public.email_lane;
 $$;
@@ -10515,6 +10520,240 @@ create policy certificates_delete on public.certificates for delete to authentic
   using (course_id = any (array(select private.my_course_ids()))
          and student_id <> all (array(select private.my_progress_restricted_student_ids())));
 
+-- schemas/55_learning/goals.sql -------------------------------------------------------------------
+
+-- Goals of a student: what is to be reached, by milestones, by a mean in a course, or by a number counted up. What
+-- the records reach is reached once. Which goals a family reads is said here; staff, and all calls, are in 69_goals.
+
+create type public.goal_measure as enum ('milestones', 'mean', 'count');
+comment on type public.goal_measure is
+  'How a goal is measured: all its milestones, the mean percentage in its course, or a number counted up.';
+
+create type public.goal_status as enum ('active', 'reached', 'dropped');
+comment on type public.goal_status is 'A goal''s status; only an active one is reached.';
+
+create type public.goal_side as enum ('student', 'guardian', 'staff');
+comment on type public.goal_side is 'As what somebody writes or reads a goal: the student, a guardian, or staff.';
+
+create table private.goals (
+  id uuid primary key default gen_random_uuid(),
+  student_id uuid not null references public.profiles (id) on delete restrict,
+  author_id uuid not null references public.profiles (id) on delete restrict,
+  author_side public.goal_side not null,
+  course_id uuid references public.courses (id) on delete cascade,
+  subject text,
+  title text not null,
+  measure public.goal_measure not null,
+  target numeric(9, 2),
+  unit text,
+  counted integer not null default 0,
+  starts_on date,
+  due_on date,
+  status public.goal_status not null default 'active',
+  reached_at timestamptz,
+  told_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint goals_title_plain check (private.is_plain_text(title, 200)),
+  constraint goals_subject_plain check (private.is_plain_text(subject, 100)),
+  constraint goals_unit_plain check (private.is_plain_text(unit, 40)),
+  constraint goals_target_fits_measure check (
+    case measure when 'milestones' then target is null
+                 when 'mean' then target is not null and target > 0 and target <= 100
+                 else target is not null and target between 1 and 1000000 and target = trunc(target) end),
+  constraint goals_mean_of_a_course check (measure <> 'mean' or course_id is not null),
+  constraint goals_counted_in_range check (counted between 0 and 1000000),
+  constraint goals_due_after_start check (due_on >= starts_on),
+  constraint goals_in_our_time check (
+    starts_on between '2000-01-01' and '2199-12-31' and due_on between '2000-01-01' and '2199-12-31'),
+  constraint goals_reached_has_time check ((status = 'reached') = (reached_at is not null))
+);
+comment on table private.goals is 'Goals of students. Read through my_goals.';
+comment on column private.goals.author_side is 'As what the author wrote it; the author may be something else since.';
+comment on column private.goals.told_at is 'When it was reached first: nobody is told a second time.';
+create index goals_student_id_idx on private.goals (student_id);
+create index goals_author_id_idx on private.goals (author_id);
+create index goals_course_id_idx on private.goals (course_id, student_id);
+
+create table private.goal_milestones (
+  id uuid primary key default gen_random_uuid(),
+  goal_id uuid not null references private.goals (id) on delete cascade,
+  position integer not null,
+  title text not null,
+  at_value numeric(9, 2),
+  reached_at timestamptz,
+  reached_by text,
+  constraint goal_milestones_once unique (goal_id, title),
+  constraint goal_milestones_title_plain check (private.is_plain_text(title, 200)),
+  constraint goal_milestones_reached_by_known check (reached_by in ('student', 'guardian', 'staff', 'records')),
+  constraint goal_milestones_reached_by_somebody check ((reached_at is null) = (reached_by is null))
+);
+comment on table private.goal_milestones is 'Steps on the way to a goal, in their order.';
+comment on column private.goal_milestones.at_value is
+  'The mean or the number that reaches the milestone; null for one that somebody marks.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.goals enable row level security;
+alter table private.goal_milestones enable row level security;
+create policy goals_closed on private.goals for all using (false);
+create policy goal_milestones_closed on private.goal_milestones for all using (false);
+
+select private.audit_changes('private.goals', 'id', '{student_id,author_id,author_side,course_id,status}',
+  p_watched => '{student_id,author_id,author_side,course_id,status}');
+
+-- Functions: what a family reads ------------------------------------------------------------------
+
+create function private.family_goals(p_student_id uuid, p_reader_id uuid) returns setof private.goals
+language sql stable security definer rows 20 set search_path = ''
+as $$
+  -- Definer: the table is closed; callers have checked that the reader is the student or may view the progress.
+  select g.* from private.goals g
+  where g.student_id = p_student_id
+    and (p_reader_id = p_student_id or g.author_side <> 'guardian' or g.author_id = p_reader_id);
+$$;
+comment on function private.family_goals(uuid, uuid) is
+  'The goals of a student that the student, or a guardian with view_progress, reads: no guardian reads what another '
+  'guardian wrote.';
+
+create function private.goal_value(p_goal private.goals) returns numeric
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. What a dropped course has reached counts no more.
+begin
+  return case p_goal.measure
+    when 'count' then p_goal.counted
+    when 'mean' then (
+      select w.mean_percentage
+      from public.enrollments e join private.enrollment_grades w on w.enrollment_id = e.id
+      where e.course_id = p_goal.course_id and e.student_id = p_goal.student_id and e.status <> 'dropped')
+    else (
+      select count(*) from private.goal_milestones m where m.goal_id = p_goal.id and m.reached_at is not null) end;
+end;
+$$;
+comment on function private.goal_value(private.goals) is
+  'How far a goal is: the mean percentage in its course, null without grades; the number counted; or the milestones '
+  'reached.';
+
+create function private.goal_rows(p_goals private.goals[])
+returns table (goal_id uuid, current_value numeric, milestones integer, milestones_reached integer)
+language sql stable security definer rows 20 set search_path = ''
+as $$
+  -- Definer: the tables are closed; callers have checked who reads the goals.
+  select g.id, private.goal_value(g), m.milestones, m.milestones_reached
+  from unnest(p_goals) g
+  cross join lateral (
+    select count(*)::integer as milestones, count(x.reached_at)::integer as milestones_reached
+    from private.goal_milestones x where x.goal_id = g.id) m;
+$$;
+comment on function private.goal_rows(private.goals[]) is 'How far goals are.';
+
+create function private.overview_goals(p_student_id uuid, p_reader_id uuid, p_now timestamptz) returns json
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed; child_overview has checked access.
+begin
+  return coalesce((
+    select json_agg(o)
+    from (select g.id as goal_id, g.title, g.subject, g.course_id, c.title as course_title, g.measure, g.target, g.unit,
+                 v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
+                 g.author_side
+          from (select f from private.family_goals(p_student_id, p_reader_id) f
+                where f.status = 'active' or f.reached_at > p_now - interval '30 days'
+                order by f.status, f.due_on nulls last, f.id limit 10) s(f)
+          cross join lateral (select (s.f).*) g
+          cross join lateral private.goal_rows(array[s.f]) v
+          left join public.courses c on c.id = g.course_id
+          order by g.status, g.due_on nulls last, g.id) o), '[]');
+end;
+$$;
+comment on function private.overview_goals(uuid, uuid, timestamptz) is
+  'Up to ten goals as child_overview shows them: active ones, the next due first, then those of the last 30 days.';
+
+-- Functions: reaching -----------------------------------------------------------------------------
+
+create function private.tell_of_goals(p_goals private.goals[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: notifies people whom the acting person may not see: those who read the goal, of staff its author alone.
+-- A former member of staff is told of nothing: the policy of notifications asks again.
+begin
+  perform private.notify_all('GOAL_REACHED', array(
+    select distinct on (g.id, t.profile_id)
+           row(t.profile_id, g.student_id, 'goal', g.id,
+               jsonb_build_object('change', case t.side when 'student' then 'own' else 'reached' end, 'side', t.side),
+               'goal:' || g.id)::private.notice
+    from unnest(p_goals) g
+    cross join lateral (
+      select g.student_id, 'student', 1
+      union all
+      select w.guardian_id, 'guardian', 2 from private.guardians_who_may('view_progress', array[g.student_id]) w
+      where g.author_side <> 'guardian' or g.author_id = w.guardian_id
+      union all
+      select g.author_id, 'staff', 3 where g.author_side = 'staff') t(profile_id, side, position)
+    order by g.id, t.profile_id, t.position));
+end;
+$$;
+comment on function private.tell_of_goals(private.goals[]) is 'Sends GOAL_REACHED to those who read each goal.';
+
+create function private.reach_goals(p_goal_ids uuid[], p_is_news boolean default true) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Goals are locked first, in one order, and judged in new statements: two acts that
+-- each bring a part cannot miss each other.
+declare
+  v_goals private.goals[];
+begin
+  perform from private.goals g where g.id = any (p_goal_ids) order by g.id for update;
+  update private.goal_milestones m set reached_at = now(), reached_by = 'records'
+  from private.goals g
+  where g.id = any (p_goal_ids) and g.status <> 'dropped' and m.goal_id = g.id and m.reached_at is null
+    and m.at_value <= private.goal_value(g);
+  select array_agg(g) into v_goals
+  from private.goals g
+  where g.id = any (p_goal_ids) and g.status = 'active'
+    and case g.measure
+          when 'milestones' then
+            exists (select from private.goal_milestones m where m.goal_id = g.id)
+            and not exists (select from private.goal_milestones m where m.goal_id = g.id and m.reached_at is null)
+          else private.goal_value(g) >= g.target end;
+  if v_goals is null then
+    return;
+  end if;
+  update private.goals g set status = 'reached', reached_at = now(), told_at = coalesce(g.told_at, now())
+  from unnest(v_goals) n where g.id = n.id;
+  if p_is_news then
+    perform private.tell_of_goals(array(select n from unnest(v_goals) n where n.told_at is null));
+  end if;
+end;
+$$;
+comment on function private.reach_goals(uuid[], boolean) is
+  'Marks what these goals have reached, once, and tells of it. p_is_news false: tells nobody, as for a goal that was '
+  'written when it was reached already.';
+
+create function private.reach_goals_by_mean(p_enrollment_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. The caller holds the locks of the means; whoever writes a goal takes them first.
+declare
+  v_goal_ids uuid[] := array(
+    select g.id
+    from public.enrollments e
+    join private.goals g on g.course_id = e.course_id and g.student_id = e.student_id
+    where e.id = any (p_enrollment_ids) and g.measure = 'mean' and g.status = 'active');
+begin
+  if v_goal_ids <> '{}' then
+    perform private.reach_goals(v_goal_ids);
+  end if;
+end;
+$$;
+comment on function private.reach_goals_by_mean(uuid[]) is 'Reaches the goals that means in these enrollments reach.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create trigger goals_10_touch before update on private.goals
+  for each row execute function private.tg_touch_updated_at();
+
 -- schemas/55_learning/enrollments.sql -------------------------------------------------------------
 
 -- Enrollments: who may enroll students, and how students leave courses. A student with an account
@@ -10605,6 +10844,7 @@ begin
     and not exists (select from public.student_badges x
                     where x.badge_id = b.badge_id and x.student_id = p_profile_id);
   update public.certificates set student_id = p_profile_id where student_id = p_placeholder_id;
+  update private.goals set student_id = p_profile_id where student_id = p_placeholder_id;
   perform private.set_adopting(null);
 end;
 $$;
@@ -11215,7 +11455,8 @@ begin
       select json_agg(f)
       from (select c.id as certificate_id, c.title, c.course_id, c.issued_at, c.file_path
             from public.certificates c where c.student_id = p_student_id
-            order by c.issued_at desc, c.id) f), '[]'));
+            order by c.issued_at desc, c.id) f), '[]'),
+    'goals', private.overview_goals(p_student_id, private.me(), p_now));
 end;
 $$;
 comment on function private.child_overview_at(uuid, timestamptz) is
@@ -11233,8 +11474,8 @@ $$;
 select private.expose('child_overview', 'everyone',
   'One child''s page as JSON: {student, courses (active and completed), recent_grades (10), '
   'upcoming_assignments (5), live_classes {attended_this_month, missed_this_month, not_recorded_this_month, '
-  'upcoming (5)}, gamification {current_streak, longest_streak, total_points, badges}, certificates}. source: '
-  'homeroom, or the platform whose titles these are. For the student and guardians with view_progress. Errors: '
+  'upcoming (5)}, gamification {current_streak, longest_streak, total_points, badges}, certificates, goals (10)}. '
+  'source: homeroom, or the platform whose titles these are. For the student and guardians with view_progress. Errors: '
   'auth.required, student.not_found.');
 
 create function private.list_grades(
@@ -11394,11 +11635,12 @@ begin
   into v_events
   from updated u where u.fell;
   perform private.notify_guardians('PARENT_CHILD_LOW_GRADE', v_events);
+  perform private.reach_goals_by_mean(p_enrollment_ids);
 end;
 $$;
 comment on function private.recompute_averages(uuid[]) is
   'Recomputes means. Sends PARENT_CHILD_LOW_GRADE where one falls below passing, and again only after it '
-  'has recovered. What falls in a dropped course is told when the course is resumed.';
+  'has recovered. What falls in a dropped course is told when the course is resumed. Reaches goals.';
 
 create function private.is_recent_record(p_at timestamptz) returns boolean
 language sql stable security invoker set search_path = ''
@@ -11668,6 +11910,7 @@ begin
     select d.guardian_id, d.student_id, jsonb_build_object(
       'student_name', p.full_name, 'since', d.since, 'until', d.until,
       'grades', coalesce(grades.list, '[]'), 'absences', coalesce(absences.list, '[]'), 'due', coalesce(due.list, '[]'),
+      'goals', coalesce(goals.list, '[]'),
       'points', (select coalesce(sum(e.points), 0) from public.point_entries e
                  where e.student_id = d.student_id and e.earned_at >= d.since and e.earned_at < d.until),
       'current_streak', (
@@ -11720,7 +11963,16 @@ begin
             where e.student_id = d.student_id and e.status = 'active' and a.due_at >= d.until and a.due_at < d.next
               and not exists (select from public.submissions s
                               where s.assignment_id = a.id and s.student_id = d.student_id)
-            order by a.due_at, a.title limit 10) u) due;
+            order by a.due_at, a.title limit 10) u) due
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object('goal_id', g.id, 'title', g.title, 'reached_at', g.reached_at)
+             order by g.reached_at, g.id) as list
+      -- What another guardian wrote is not theirs to read.
+      from private.family_goals(d.student_id, d.guardian_id) g
+      where g.reached_at >= d.since - interval '1 hour' and g.reached_at < d.until
+        and (g.reached_at >= d.since
+             or private.is_unreported(last.snapshot -> 'goals', jsonb_build_object('goal_id', g.id)))
+      ) goals;
 end;
 $$;
 comment on function private.digest_snapshots(private.due_digest[]) is
@@ -17468,6 +17720,596 @@ comment on view public.my_access_log is
 grant select on public.my_access_log to authenticated, service_role;
 grant execute on function private.my_access_log() to authenticated, service_role;
 
+-- schemas/69_goals/goal_reads.sql -----------------------------------------------------------------
+
+-- Who reads a goal: the student, guardians with view_progress, and staff. Of the staff, those of its course, or, where
+-- it has none, whoever teaches the student. No guardian reads what another guardian wrote, in whatever capacity.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.goals_read_by(p_profile_id uuid)
+returns table (goal_id uuid, side public.goal_side, as_staff boolean)
+language plpgsql stable security definer rows 50 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: reads links, places and restrictions of other people. One set per person and statement: whoever asks joins
+-- it, and nobody asks by row.
+declare
+  v_is_tutor boolean := private.has_role(p_profile_id, 'tutor');
+  v_class_ids uuid[];
+  v_guarded uuid[];
+  v_restricted boolean := private.has_restrictions(p_profile_id);
+begin
+  if p_profile_id is null or private.is_suspended(p_profile_id) then
+    return;
+  end if;
+  v_class_ids := array(
+    select m.class_id from public.memberships m
+    where m.profile_id = p_profile_id and m.role = 'teacher' and m.class_id is not null);
+  v_guarded := private.guarded_students(array(select private.profiles_of_person(p_profile_id)));
+  return query
+    select r.id, min(r.side), bool_or(r.side = 'staff')
+    from (
+      select g.id, 'student'::public.goal_side
+      from private.goals g where g.student_id = p_profile_id
+      union all
+      select g.id, 'guardian'
+      from private.students_of(p_profile_id, 'view_progress') s(id)
+      cross join lateral private.family_goals(s.id, p_profile_id) g
+      where s.id <> p_profile_id
+      union all
+      select g.id, 'staff'
+      from (
+        select g.id, g.student_id, g.author_side
+        from private.taught_students(p_profile_id) t
+        join private.goals g on g.student_id = t.student_id and g.course_id is null
+        where t.role in ('TUTOR', 'TEACHER')
+        union all
+        select g.id, g.student_id, g.author_side
+        from public.courses c
+        join private.goals g on g.course_id = c.id
+        where (c.tutor_id = p_profile_id and v_is_tutor) or c.class_id = any (v_class_ids)) g
+      where g.student_id <> p_profile_id
+        and (not v_restricted or 'view_progress' <> all (private.denied_rights(p_profile_id, g.student_id)))
+        and (g.author_side <> 'guardian' or g.student_id <> all (v_guarded))) r(id, side)
+    group by r.id;
+end;
+$$;
+comment on function private.goals_read_by(uuid) is
+  'The goals that a person reads now, as what, and whether as staff besides.';
+
+create function private.my_goal_ids() returns setof uuid
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: the policy of notifications uses it.
+begin
+  return query select r.goal_id from private.goals_read_by(private.me()) r;
+end;
+$$;
+comment on function private.my_goal_ids() is 'The goals that the signed-in person reads.';
+
+create function private.may_change_goal(p_goal private.goals, p_as_staff boolean) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks who is signed in. p_goal is one that they read.
+begin
+  return p_goal.author_id = private.me()
+    or (p_goal.author_side = 'staff' and p_goal.course_id is not null and p_as_staff);
+end;
+$$;
+comment on function private.may_change_goal(private.goals, boolean) is
+  'Whether the signed-in person, who reads the goal, may change it: its author, and in a course of theirs also the '
+  'other staff where staff wrote it. The student records progress besides.';
+
+create function private.my_goals()
+returns table (
+  id uuid, student_id uuid, student_name text, course_id uuid, course_title text, subject text, title text,
+  measure public.goal_measure, target numeric, unit text, current_value numeric, milestones integer,
+  milestones_reached integer, starts_on date, due_on date, status public.goal_status, reached_at timestamptz,
+  author_side public.goal_side, author_name text, is_own boolean, can_change boolean, can_record boolean,
+  created_at timestamptz, updated_at timestamptz)
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: the tables are closed, and staff that have left are nobody's contact.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select g.id, g.student_id, s.full_name, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
+           v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
+           g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
+           private.may_change_goal(g, r.as_staff), g.student_id = v_me or private.may_change_goal(g, r.as_staff),
+           g.created_at, g.updated_at
+    from private.goals_read_by(v_me) r
+    join private.goals g on g.id = r.goal_id
+    join public.profiles s on s.id = g.student_id
+    join public.profiles a on a.id = g.author_id
+    left join public.courses c on c.id = g.course_id
+    cross join lateral private.goal_rows(array[g]) v;
+end;
+$$;
+comment on function private.my_goals() is 'The rows of the view my_goals.';
+
+create function private.my_goal_milestones()
+returns table (
+  id uuid, goal_id uuid, student_id uuid, "position" integer, title text, at_value numeric, reached_at timestamptz,
+  reached_by text)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return query
+    select m.id, m.goal_id, g.student_id, m.position, m.title, m.at_value, m.reached_at, m.reached_by
+    from private.goals_read_by(private.me()) r
+    join private.goals g on g.id = r.goal_id
+    join private.goal_milestones m on m.goal_id = g.id;
+end;
+$$;
+comment on function private.my_goal_milestones() is 'The rows of the view my_goal_milestones.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_goals with (security_invoker = true) as
+select g.* from private.my_goals() g;
+comment on view public.my_goals is
+  'Goals of the signed-in student, of students whose progress the reader may view, and of those whom they teach. '
+  'author_name: who of the staff wrote it; null for a family. can_change: set_goal, drop_goal, delete_goal. '
+  'can_record: mark_milestone, count_goal.';
+
+create view public.my_goal_milestones with (security_invoker = true) as
+select m.* from private.my_goal_milestones() m;
+comment on view public.my_goal_milestones is
+  'The milestones of these goals. at_value: the mean or the number that reaches it; null for one that somebody marks. '
+  'reached_by: student, guardian, staff or records.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant select on public.my_goals, public.my_goal_milestones to authenticated, service_role;
+grant execute on function
+  private.my_goals(), private.my_goal_milestones(), private.my_goal_ids()
+to authenticated, service_role;
+
+-- Functions: email contents -----------------------------------------------------------------------
+
+create function private.goal_reached_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return (
+    select p_email.data || jsonb_build_object(
+      'student_name', s.full_name, 'title', g.title, 'course_title', private.told_course(c.title, c.source))
+    from private.goals_read_by(p_email.recipient_id) r
+    join private.goals g on g.id = r.goal_id
+    join public.profiles s on s.id = g.student_id
+    left join public.courses c on c.id = g.course_id
+    where g.id = p_email.subject_id and g.status = 'reached');
+end;
+$$;
+comment on function private.goal_reached_data(private.email_outbox) is
+  'Contents of a GOAL_REACHED email; null when the recipient reads the goal no longer, or it is open again.';
+
+-- schemas/69_goals/goal_api.sql -------------------------------------------------------------------
+
+-- Calls on goals: written by the student, guardians with view_progress and staff. Its author changes a goal, and in a
+-- course also the other staff of the course where staff wrote it; the student records progress besides.
+
+-- Functions: input --------------------------------------------------------------------------------
+
+create function private.clean_target(p_target numeric) returns numeric
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  if p_target is not null and p_target not between 0 and 1000000 then
+    perform private.fail('validation.failed', 'p_target must be a number from 0 to 1000000.');
+  end if;
+  return round(p_target, 2);
+end;
+$$;
+comment on function private.clean_target(numeric) is 'A target as a goal can keep it. Errors: validation.failed.';
+
+create function private.goal_input(
+  p_goal private.goals, p_milestones jsonb, out goal private.goals, out milestones private.goal_milestones[])
+language plpgsql immutable security invoker set search_path = ''
+as $$
+declare
+  v_item jsonb;
+  v_at numeric;
+  v_milestone private.goal_milestones;
+begin
+  goal := p_goal;
+  goal.title := private.clean_text('p_title', p_goal.title, 200);
+  goal.subject := private.clean_text('p_subject', p_goal.subject, 100);
+  goal.unit := private.clean_text('p_unit', p_goal.unit, 40);
+  milestones := '{}';
+  if goal.title is null then
+    perform private.fail('validation.failed', 'p_title is required.');
+  elsif goal.starts_on not between '2000-01-01' and '2199-12-31'
+        or goal.due_on not between '2000-01-01' and '2199-12-31' or goal.due_on < goal.starts_on then
+    perform private.fail('validation.failed', 'p_due_on must not be before p_starts_on, and both from 2000 to 2199.');
+  elsif goal.measure = 'milestones' and (goal.target is not null or goal.unit is not null) then
+    perform private.fail('validation.failed', 'p_target must be left out for milestones, and so must p_unit.');
+  elsif goal.measure = 'mean' and (goal.target > 0 and goal.target <= 100 and goal.unit is null) is not true then
+    perform private.fail('validation.failed', 'p_target must be above 0 and up to 100 percent, without p_unit.');
+  elsif goal.measure = 'count' and (goal.target between 1 and 1000000 and goal.target = trunc(goal.target)) is not true
+  then
+    perform private.fail('validation.failed', 'p_target must be a whole number from 1 to 1000000.');
+  elsif p_milestones is not null and jsonb_typeof(p_milestones) <> 'array' then
+    perform private.fail('validation.failed', 'p_milestones must be a list.');
+  elsif jsonb_array_length(p_milestones) > 30 then
+    perform private.fail('validation.failed', 'p_milestones must have up to 30 entries.');
+  end if;
+  for v_item in select i from jsonb_array_elements(p_milestones) i loop
+    if jsonb_typeof(v_item) <> 'object' or jsonb_typeof(v_item -> 'title') is distinct from 'string'
+       or coalesce(jsonb_typeof(v_item -> 'at'), 'null') not in ('null', 'number') then
+      perform private.fail('validation.failed', 'p_milestones must be a list of {title, at?}.');
+    end if;
+    v_milestone.position := cardinality(milestones) + 1;
+    v_milestone.title := private.clean_text('p_milestones title', v_item ->> 'title', 200);
+    v_milestone.at_value := null;
+    v_at := round((v_item ->> 'at')::numeric, 2);
+    if v_milestone.title is null then
+      perform private.fail('validation.failed', 'p_milestones must each have a title.');
+    elsif goal.measure = 'milestones' then
+      if coalesce(jsonb_typeof(v_item -> 'at'), 'null') <> 'null' then
+        perform private.fail('validation.failed', 'p_milestones must not have at, because somebody marks them.');
+      end if;
+    elsif (v_at > 0 and v_at <= goal.target) is not true then
+      perform private.fail('validation.failed', 'p_milestones must each have at, above 0 and up to the target.');
+    else
+      v_milestone.at_value := v_at;
+    end if;
+    if v_milestone.title = any (array(select m.title from unnest(milestones) m)) then
+      perform private.fail('validation.failed', 'p_milestones must have different titles.');
+    end if;
+    milestones := milestones || v_milestone;
+  end loop;
+  if goal.measure = 'milestones' and milestones = '{}' then
+    perform private.fail('validation.failed', 'p_milestones must have an entry at least.');
+  end if;
+end;
+$$;
+comment on function private.goal_input(private.goals, jsonb) is
+  'A goal and its milestones as they are kept. Errors: validation.failed.';
+
+create function private.goal_side_of(p_student_id uuid, p_course_id uuid) returns public.goal_side
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links, enrollments and restrictions that the caller may not see.
+declare
+  v_me uuid := private.me();
+  v_side public.goal_side := case
+    when not coalesce(private.has_role(p_student_id, 'student'), false) then null
+    when p_student_id = v_me then 'student'
+    when private.has_right(v_me, p_student_id, 'view_progress') then 'guardian'
+    when p_student_id in (select private.my_progress_restricted_student_ids()) then null
+    when p_course_id in (select private.my_course_ids()) then 'staff'
+    when p_course_id is null and exists (
+      select from private.taught_students(v_me) t
+      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER')) then 'staff' end;
+begin
+  if p_course_id is not null and not exists (
+       select from public.enrollments e
+       where e.course_id = p_course_id and e.student_id = p_student_id
+         and (e.status <> 'dropped' or v_side = 'staff')) then
+    v_side := case when v_side in ('student', 'guardian') then v_side end;
+    perform private.fail(
+      (case when v_side is null then 'student.not_found' else 'course.not_found' end)::public.error_code,
+      case when v_side is null then 'No such student.' else 'The student does not take this course.' end);
+  elsif v_side is null then
+    perform private.fail('student.not_found', 'No such student.');
+  end if;
+  return v_side;
+end;
+$$;
+comment on function private.goal_side_of(uuid, uuid) is
+  'As what the signed-in person writes a goal of a student, in a course or in none. Guardians are guardians first. '
+  'Errors: student.not_found, course.not_found.';
+
+create function private.lock_mean(p_course_id uuid, p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Before the goal: a grade that is written at the same time is either seen by the goal,
+-- or waits for it and sees it.
+begin
+  insert into private.enrollment_grades (enrollment_id)
+  select e.id from public.enrollments e where e.course_id = p_course_id and e.student_id = p_student_id
+  on conflict do nothing;
+  perform from private.enrollment_grades w
+  join public.enrollments e on e.id = w.enrollment_id
+  where e.course_id = p_course_id and e.student_id = p_student_id
+  for share of w;
+end;
+$$;
+comment on function private.lock_mean(uuid, uuid) is 'Keeps the mean of a student in a course as it is.';
+
+create function private.set_milestones(p_goal_id uuid, p_milestones private.goal_milestones[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. The caller holds the lock of the goal. A milestone that keeps its title and its value
+-- keeps its state.
+begin
+  delete from private.goal_milestones m
+  where m.goal_id = p_goal_id and m.title <> all (array(select n.title from unnest(p_milestones) n));
+  insert into private.goal_milestones as m (goal_id, position, title, at_value)
+  select p_goal_id, n.position, n.title, n.at_value from unnest(p_milestones) n order by n.title
+  on conflict (goal_id, title) do update
+    set position = excluded.position, at_value = excluded.at_value,
+        reached_at = case when m.at_value is not distinct from excluded.at_value then m.reached_at end,
+        reached_by = case when m.at_value is not distinct from excluded.at_value then m.reached_by end;
+end;
+$$;
+comment on function private.set_milestones(uuid, private.goal_milestones[]) is 'Sets the milestones of a goal.';
+
+create function private.open_goal(p_goal_id uuid, p_to text) returns private.goals
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Locks the mean before the goal, as a grade does.
+declare
+  v_me uuid := private.require_me();
+  v_goal private.goals;
+  v_as_staff boolean;
+begin
+  perform private.count_write(v_me);
+  select r.as_staff into v_as_staff from private.goals_read_by(v_me) r where r.goal_id = p_goal_id;
+  if not found then
+    perform private.fail('goal.not_found', 'No such goal.');
+  end if;
+  select g.* into v_goal from private.goals g where g.id = p_goal_id;
+  if v_goal.measure = 'mean' then
+    perform private.lock_mean(v_goal.course_id, v_goal.student_id);
+  end if;
+  select g.* into v_goal from private.goals g where g.id = p_goal_id for update;
+  if not found then
+    perform private.fail('goal.not_found', 'No such goal.');
+  elsif not private.may_change_goal(v_goal, v_as_staff)
+        and not (p_to = 'record' and v_goal.student_id = v_me) then
+    perform private.fail('permission.denied', 'Somebody else changes this goal.');
+  end if;
+  return v_goal;
+end;
+$$;
+comment on function private.open_goal(uuid, text) is
+  'Begins a write on a goal that the caller may change, or, to `record`, of the student. Errors: auth.required, '
+  'goal.not_found, permission.denied, rate.limited.';
+
+create function private.my_side_of(p_goal private.goals) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: clients may not call goals_read_by.
+begin
+  return case when p_goal.student_id = private.me() then 'student'
+              when p_goal.author_id = private.me() then p_goal.author_side::text
+              else 'staff' end;
+end;
+$$;
+comment on function private.my_side_of(private.goals) is
+  'As what the signed-in person, who may record progress, does so.';
+
+-- Functions: calls --------------------------------------------------------------------------------
+
+create function private.create_goal(
+  p_student_id uuid, p_title text, p_measure public.goal_measure, p_target numeric default null,
+  p_unit text default null, p_course_id uuid default null, p_subject text default null,
+  p_starts_on date default null, p_due_on date default null, p_milestones jsonb default null)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_goal private.goals;
+  v_input record;
+begin
+  if p_measure is null then
+    perform private.fail('validation.failed', 'p_measure is required.');
+  elsif p_measure = 'mean' and p_course_id is null then
+    perform private.fail('validation.failed', 'p_course_id must be given for a mean.');
+  end if;
+  v_goal.student_id := p_student_id;
+  v_goal.title := p_title;
+  v_goal.measure := p_measure;
+  v_goal.target := private.clean_target(p_target);
+  v_goal.unit := p_unit;
+  v_goal.subject := p_subject;
+  v_goal.starts_on := p_starts_on;
+  v_goal.due_on := p_due_on;
+  v_input := private.goal_input(v_goal, p_milestones);
+  v_goal := v_input.goal;
+  perform private.count_write(v_me);
+  v_goal.author_side := private.goal_side_of(p_student_id, p_course_id);
+  -- Of one author for one student: a limit for all would tell what others have written.
+  perform pg_advisory_xact_lock(hashtextextended(format('homeroom.goals:%s:%s', v_me, p_student_id), 0));
+  if (select count(*) from private.goals g where g.student_id = p_student_id and g.author_id = v_me) >= 50 then
+    perform private.fail('goal.limit_reached', 'A person writes up to 50 goals for one student.');
+  end if;
+  if p_measure = 'mean' then
+    perform private.lock_mean(p_course_id, p_student_id);
+  end if;
+  insert into private.goals
+    (student_id, author_id, author_side, course_id, subject, title, measure, target, unit, starts_on, due_on)
+  values (p_student_id, v_me, v_goal.author_side, p_course_id, v_goal.subject, v_goal.title, p_measure, v_goal.target,
+          v_goal.unit, p_starts_on, p_due_on)
+  returning id into v_goal.id;
+  perform private.set_milestones(v_goal.id, v_input.milestones);
+  -- What holds already is no news.
+  perform private.reach_goals(array[v_goal.id], false);
+  return v_goal.id;
+end;
+$$;
+
+select private.expose('create_goal', 'everyone',
+  'Writes a goal of a student: the student, guardians with view_progress, and staff: of the course, or who teaches the '
+  'student. p_measure: milestones (p_milestones, each marked by somebody), mean (p_target percent in p_course_id) or '
+  'count (p_target, with p_unit such as books). p_milestones: up to 30 of {title, at?}; at: the mean or number that '
+  'reaches it. Up to 50 goals of an author for a student. Returns its id. Errors: auth.required, student.not_found, '
+  'course.not_found, goal.limit_reached, validation.failed, rate.limited.', true);
+
+create function private.set_goal(
+  p_goal_id uuid, p_title text, p_target numeric default null, p_unit text default null, p_subject text default null,
+  p_starts_on date default null, p_due_on date default null, p_milestones jsonb default null)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+  v_input record;
+begin
+  v_goal.title := p_title;
+  v_goal.target := private.clean_target(p_target);
+  v_goal.unit := p_unit;
+  v_goal.subject := p_subject;
+  v_goal.starts_on := p_starts_on;
+  v_goal.due_on := p_due_on;
+  v_input := private.goal_input(v_goal, p_milestones);
+  v_goal := v_input.goal;
+  update private.goals g
+  set title = v_goal.title, target = v_goal.target, unit = v_goal.unit, subject = v_goal.subject,
+      starts_on = p_starts_on, due_on = p_due_on
+  where g.id = v_goal.id;
+  perform private.set_milestones(v_goal.id, v_input.milestones);
+  perform private.reopen_goal(v_goal.id);
+  perform private.reach_goals(array[v_goal.id]);
+end;
+$$;
+
+select private.expose('set_goal', 'everyone',
+  'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
+  'keeps its title and value keeps its state. Student, course and measure stay. Errors: auth.required, goal.not_found, '
+  'permission.denied, validation.failed, rate.limited.');
+
+create function private.reopen_goal(p_goal_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. The caller holds the lock of the goal. A mean that falls later takes nothing back:
+-- only an act on the goal itself does.
+begin
+  update private.goals g set status = 'active', reached_at = null
+  where g.id = p_goal_id and g.status = 'reached'
+    and case g.measure
+          when 'milestones' then
+            exists (select from private.goal_milestones m where m.goal_id = g.id and m.reached_at is null)
+          else coalesce(private.goal_value(g) < g.target, true) end;
+end;
+$$;
+comment on function private.reopen_goal(uuid) is
+  'Makes a reached goal active again that an act on it took back. Nobody is told of it a second time.';
+
+create function private.mark_milestone(p_milestone_id uuid, p_is_reached boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals;
+  v_milestone private.goal_milestones;
+begin
+  perform private.require_me();
+  if p_is_reached is null then
+    perform private.fail('validation.failed', 'p_is_reached is required.');
+  end if;
+  select m.* into v_milestone from private.goal_milestones m where m.id = p_milestone_id;
+  if not found or v_milestone.goal_id not in (select private.my_goal_ids()) then
+    perform private.fail('milestone.not_found', 'No such milestone.');
+  end if;
+  v_goal := private.open_goal(v_milestone.goal_id, 'record');
+  if v_goal.status = 'dropped' then
+    perform private.fail('goal.not_open', 'The goal was dropped.');
+  elsif v_milestone.at_value is not null then
+    perform private.fail('validation.failed', 'p_milestone_id must be one that somebody marks.');
+  end if;
+  update private.goal_milestones m
+  set reached_at = case when p_is_reached then now() end,
+      reached_by = case when p_is_reached then private.my_side_of(v_goal) end
+  where m.id = p_milestone_id and (m.reached_at is not null) <> p_is_reached;
+  perform private.reopen_goal(v_goal.id);
+  perform private.reach_goals(array[v_goal.id]);
+end;
+$$;
+
+select private.expose('mark_milestone', 'everyone',
+  'Marks a milestone reached, or takes that back. The last one reaches a goal of milestones, and who reads it is told '
+  'once. For the student, and whoever may change the goal. Errors: auth.required, milestone.not_found, '
+  'goal.not_found, goal.not_open, permission.denied, validation.failed, rate.limited.');
+
+create function private.count_goal(p_goal_id uuid, p_amount integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'record');
+begin
+  if v_goal.measure <> 'count' then
+    perform private.fail('validation.failed', 'p_goal_id must be a goal that is counted.');
+  elsif (p_amount between -1000000 and 1000000) is not true
+        or v_goal.counted + p_amount not between 0 and 1000000 then
+    perform private.fail('validation.failed', 'p_amount must leave the count from 0 to 1000000.');
+  elsif v_goal.status = 'dropped' then
+    perform private.fail('goal.not_open', 'The goal was dropped.');
+  end if;
+  update private.goals g set counted = g.counted + p_amount where g.id = v_goal.id;
+  if p_amount < 0 then
+    update private.goal_milestones m set reached_at = null, reached_by = null
+    where m.goal_id = v_goal.id and m.at_value > v_goal.counted + p_amount and m.reached_at is not null;
+  end if;
+  perform private.reopen_goal(v_goal.id);
+  perform private.reach_goals(array[v_goal.id]);
+  return v_goal.counted + p_amount;
+end;
+$$;
+
+select private.expose('count_goal', 'everyone',
+  'Adds to the number of a goal that is counted; less than zero corrects it. Returns the number. For the student, and '
+  'whoever may change the goal. Errors: auth.required, goal.not_found, goal.not_open, permission.denied, '
+  'validation.failed, rate.limited.', true);
+
+create function private.drop_goal(p_goal_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+begin
+  if v_goal.status = 'reached' then
+    perform private.fail('goal.not_open', 'The goal was reached.');
+  end if;
+  update private.goals g set status = 'dropped' where g.id = v_goal.id and g.status = 'active';
+end;
+$$;
+
+select private.expose('drop_goal', 'everyone',
+  'Drops a goal that was not reached; it stays in the list, and resume_goal takes it up again. Errors: auth.required, '
+  'goal.not_found, goal.not_open, permission.denied, rate.limited.');
+
+create function private.resume_goal(p_goal_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+begin
+  update private.goals g set status = 'active' where g.id = v_goal.id and g.status = 'dropped';
+  perform private.reach_goals(array[v_goal.id]);
+end;
+$$;
+
+select private.expose('resume_goal', 'everyone',
+  'Takes a dropped goal up again. Errors: auth.required, goal.not_found, permission.denied, rate.limited.');
+
+create function private.delete_goal(p_goal_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+begin
+  delete from private.goals g where g.id = v_goal.id;
+end;
+$$;
+
+select private.expose('delete_goal', 'everyone',
+  'Deletes a goal with its milestones. Errors: auth.required, goal.not_found, permission.denied, rate.limited.', true);
+
 -- schemas/70_alerts/alerts.sql --------------------------------------------------------------------
 
 -- Alerts and who reads them: dates announced to staff and, with audience everyone, to families. One row
@@ -23161,6 +24003,9 @@ as $$
     (609, 'both', 'learning', 'badges', 'id',
      'id in (select b.badge_id from public.student_badges b where b.student_id = $1)'),
     (610, 'both', 'learning', 'certificates', 'id', 'student_id = $1'),
+    (611, 'both', 'learning', 'my_goals', 'id', 'student_id = $1'),
+    (612, 'both', 'learning', 'my_goal_milestones', 'id',
+     'goal_id in (select g.id from public.my_goals g where g.student_id = $1)'),
     (700, 'both', 'platforms', 'my_integrations', 'id', 'student_id = $1'),
     (701, 'both', 'platforms', 'my_sync_runs', 'id', 'student_id = $1'),
     -- What is reported, and concerns, are for nobody who finds the file.
@@ -25405,6 +26250,7 @@ begin
     when 'AGE_TRANSITION' then private.majority_data(p_notice)
     when 'CONSENT_ASKED' then private.consent_asked_data(p_notice)
     when 'PRIVACY_REQUEST' then private.privacy_request_data(p_notice)
+    when 'GOAL_REACHED' then private.goal_reached_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -25427,6 +26273,7 @@ as $$
     when 'CONSENT_ASKED' then case when p_notice.data ->> 'side' = 'school' then '/school' else '/consents' end
     when 'PRIVACY_REQUEST' then '/requests'
     when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
+    when 'GOAL_REACHED' then '/goals/' || p_notice.subject_id
     else '/students/' || p_notice.student_id end;
 $$;
 comment on function private.notice_path(private.email_outbox) is
@@ -29184,7 +30031,7 @@ create trigger memberships_20_require_consent before insert on public.membership
 
 -- Who reads a notification: its recipient; one about a student only while the recipient may know of the student
 -- what it is about, one about a reported message only while they handle the case, if they did not report it, one about
--- an export only while they see or decide it, and one about a privacy request only while they see or handle it.
+-- an export or a privacy request only while they see or decide it, and one about a goal only while they read it.
 -- The policy is the one home of the rule: lists, counts and marking as read go through it.
 -- Each set in it is computed once for a query, and only if a row needs it.
 
@@ -29261,6 +30108,7 @@ create policy notifications_select on public.notifications for select to authent
       when subject_type = 'report' then subject_id = any (array(select private.my_notified_reports()))
       when subject_type = 'export' then subject_id = any (array(select private.my_notified_exports()))
       when subject_type = 'privacy' then subject_id = any (array(select private.my_notified_requests()))
+      when subject_type = 'goal' then subject_id = any (array(select private.my_goal_ids()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
@@ -31001,4 +31849,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('f8d3fd1dd1121b1120b60775ba9e6055c09f9a81fd54ad86c9854a6c546e8cc9');
+insert into private.schema_versions (schemas_sha256) values ('d2087b0fdcf1a659c17ca7bf33de048016fb352cd39d91ab6fe1a9025b6b6785');

@@ -2886,6 +2886,50 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_goal_milestones: {
+        Row: {
+          at_value: number | null;
+          goal_id: string | null;
+          id: string | null;
+          position: number | null;
+          reached_at: string | null;
+          reached_by: string | null;
+          student_id: string | null;
+          title: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_goals: {
+        Row: {
+          author_name: string | null;
+          author_side: Database["public"]["Enums"]["goal_side"] | null;
+          can_change: boolean | null;
+          can_record: boolean | null;
+          course_id: string | null;
+          course_title: string | null;
+          created_at: string | null;
+          current_value: number | null;
+          due_on: string | null;
+          id: string | null;
+          is_own: boolean | null;
+          measure: Database["public"]["Enums"]["goal_measure"] | null;
+          milestones: number | null;
+          milestones_reached: number | null;
+          reached_at: string | null;
+          starts_on: string | null;
+          status: Database["public"]["Enums"]["goal_status"] | null;
+          student_id: string | null;
+          student_name: string | null;
+          subject: string | null;
+          target: number | null;
+          title: string | null;
+          unit: string | null;
+          updated_at: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_group_shares: {
         Row: {
           avatar_url: string | null;
@@ -3863,6 +3907,7 @@ export type Database = {
         };
         Returns: number;
       };
+      count_goal: { Args: { p_amount: number; p_goal_id: string }; Returns: number };
       create_booking: {
         Args: {
           p_currency?: string;
@@ -3952,6 +3997,21 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      create_goal: {
+        Args: {
+          p_course_id?: string;
+          p_due_on?: string;
+          p_measure: Database["public"]["Enums"]["goal_measure"];
+          p_milestones?: Json;
+          p_starts_on?: string;
+          p_student_id: string;
+          p_subject?: string;
+          p_target?: number;
+          p_title: string;
+          p_unit?: string;
+        };
+        Returns: string;
+      };
       create_group: {
         Args: {
           p_class_id?: string;
@@ -4010,9 +4070,11 @@ export type Database = {
         Returns: undefined;
       };
       delete_event: { Args: { p_event_id: string }; Returns: undefined };
+      delete_goal: { Args: { p_goal_id: string }; Returns: undefined };
       delete_group: { Args: { p_group_id: string }; Returns: undefined };
       delete_webhook_endpoint: { Args: { p_endpoint_id: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration_id: string }; Returns: undefined };
+      drop_goal: { Args: { p_goal_id: string }; Returns: undefined };
       emails_are_due: { Args: { p_now?: string }; Returns: boolean };
       emails_due_in: { Args: { p_now?: string; p_run_id?: string }; Returns: number };
       end_student_status: {
@@ -4743,6 +4805,7 @@ export type Database = {
           waiting: number;
         }[];
       };
+      mark_milestone: { Args: { p_is_reached: boolean; p_milestone_id: string }; Returns: undefined };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
       my_address: {
@@ -5151,6 +5214,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      resume_goal: { Args: { p_goal_id: string }; Returns: undefined };
       resume_profile: { Args: { p_profile_id: string }; Returns: undefined };
       review_report: {
         Args: { p_case_id: string };
@@ -5261,6 +5325,19 @@ export type Database = {
       };
       set_country: { Args: { p_country?: string; p_student_id: string }; Returns: undefined };
       set_date_of_birth: { Args: { p_date_of_birth: string; p_student_id: string }; Returns: undefined };
+      set_goal: {
+        Args: {
+          p_due_on?: string;
+          p_goal_id: string;
+          p_milestones?: Json;
+          p_starts_on?: string;
+          p_subject?: string;
+          p_target?: number;
+          p_title: string;
+          p_unit?: string;
+        };
+        Returns: undefined;
+      };
       set_group: {
         Args: {
           p_ends_on?: string;
@@ -5650,11 +5727,18 @@ export type Database = {
         | "consent.text_outdated"
         | "privacy.not_found"
         | "privacy.not_open"
-        | "privacy.limit_reached";
+        | "privacy.limit_reached"
+        | "goal.not_found"
+        | "goal.not_open"
+        | "goal.limit_reached"
+        | "milestone.not_found";
       event_audience: "staff" | "everyone";
       event_target: "system" | "all" | "organization" | "school" | "campus";
       event_type: "meeting" | "drill" | "event" | "deadline";
       export_status: "waiting" | "preparing" | "ready" | "closed";
+      goal_measure: "milestones" | "mean" | "count";
+      goal_side: "student" | "guardian" | "staff";
+      goal_status: "active" | "reached" | "dropped";
       guardian_relation: "FATHER" | "MOTHER" | "GUARDIAN" | "OTHER";
       guardian_right: "view_progress" | "message" | "book" | "receive_alerts";
       invitation_kind: "student" | "parent" | "client" | "placeholder" | "class" | "member" | "course";
@@ -5682,7 +5766,8 @@ export type Database = {
         | "DATA_EXPORT"
         | "AGE_TRANSITION"
         | "CONSENT_ASKED"
-        | "PRIVACY_REQUEST";
+        | "PRIVACY_REQUEST"
+        | "GOAL_REACHED";
       privacy_refusal:
         | "identity_unclear"
         | "not_entitled"
@@ -5918,11 +6003,18 @@ export const Constants = {
         "privacy.not_found",
         "privacy.not_open",
         "privacy.limit_reached",
+        "goal.not_found",
+        "goal.not_open",
+        "goal.limit_reached",
+        "milestone.not_found",
       ],
       event_audience: ["staff", "everyone"],
       event_target: ["system", "all", "organization", "school", "campus"],
       event_type: ["meeting", "drill", "event", "deadline"],
       export_status: ["waiting", "preparing", "ready", "closed"],
+      goal_measure: ["milestones", "mean", "count"],
+      goal_side: ["student", "guardian", "staff"],
+      goal_status: ["active", "reached", "dropped"],
       guardian_relation: ["FATHER", "MOTHER", "GUARDIAN", "OTHER"],
       guardian_right: ["view_progress", "message", "book", "receive_alerts"],
       invitation_kind: ["student", "parent", "client", "placeholder", "class", "member", "course"],
@@ -5952,6 +6044,7 @@ export const Constants = {
         "AGE_TRANSITION",
         "CONSENT_ASKED",
         "PRIVACY_REQUEST",
+        "GOAL_REACHED",
       ],
       privacy_refusal: [
         "identity_unclear",

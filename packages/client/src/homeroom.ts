@@ -10,6 +10,7 @@ import { type PushNamespace, pushNamespace } from "./delivery/push.ts";
 import { type ClientsNamespace, clientsNamespace } from "./family/clients.ts";
 import { type GuardiansNamespace, guardiansNamespace } from "./family/guardians.ts";
 import { type StudentsNamespace, studentsNamespace } from "./family/students.ts";
+import { type GoalsNamespace, goalsNamespace } from "./goals/goals.ts";
 import { type GroupsNamespace, groupsNamespace } from "./groups/groups.ts";
 import { type IntegrationsNamespace, integrationsNamespace } from "./integrations/integrations.ts";
 import { type InvitationsNamespace, invitationsNamespace } from "./invitations/invitations.ts";
@@ -52,6 +53,8 @@ export type Homeroom = {
   readonly messages: MessagesNamespace;
   /** Organizations, schools, campuses, classes, and their people. */
   readonly schools: SchoolsNamespace;
+  /** What students are to reach, and how far they are. */
+  readonly goals: GoalsNamespace;
   /** Students under a name, of those whom one may act for, teaches or manages. */
   readonly groups: GroupsNamespace;
   /** The alerts of schools. */
@@ -132,6 +135,7 @@ class Client implements Homeroom {
   #threads: ThreadsNamespace | undefined;
   #messages: MessagesNamespace | undefined;
   #schools: SchoolsNamespace | undefined;
+  #goals: GoalsNamespace | undefined;
   #groups: GroupsNamespace | undefined;
   #events: EventsNamespace | undefined;
   #portal: PortalNamespace | undefined;
@@ -213,6 +217,11 @@ class Client implements Homeroom {
   get schools(): SchoolsNamespace {
     this.#schools ??= schoolsNamespace(this.#transport);
     return this.#schools;
+  }
+
+  get goals(): GoalsNamespace {
+    this.#goals ??= goalsNamespace(this.#transport);
+    return this.#goals;
   }
 
   get groups(): GroupsNamespace {

@@ -78,6 +78,15 @@ export type {
 export type { Link, Unlinked, WaitingGuardian } from "./family/rows.ts";
 export type { StudentsNamespace, UnlinkInput } from "./family/students.ts";
 export type {
+  CountGoalInput,
+  CreateGoalInput,
+  GoalsNamespace,
+  ListGoalsInput,
+  MarkMilestoneInput,
+  SetGoalInput,
+} from "./goals/goals.ts";
+export type { Goal, Milestone } from "./goals/rows.ts";
+export type {
   AddToGroupInput,
   CreateGroupInput,
   GroupsNamespace,

@@ -17,6 +17,7 @@ import type {
   ListContactsInput,
   ListEventsInput,
   ListExportsInput,
+  ListGoalsInput,
   ListGradesInput,
   ListGroupCandidatesInput,
   ListGroupColleaguesInput,
@@ -233,6 +234,11 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
         "roster",
         ({ schools }, input: { classId: string; limit?: number | undefined }, at) =>
           schools.roster({ ...input, ...at }),
+      ),
+    },
+    goals: {
+      list: list("goals", "list", ({ goals }, input: Unpaged<ListGoalsInput> | undefined, at) =>
+        goals.list({ ...input, ...at }),
       ),
     },
     groups: {

@@ -36,6 +36,7 @@ const concerns = {
   AGE_TRANSITION: "everything",
   CONSENT_ASKED: ["consents"],
   PRIVACY_REQUEST: ["privacy"],
+  GOAL_REACHED: ["goals", "portal.childOverview"],
 } as const satisfies Record<Notification["key"], Stale["areas"]>;
 
 /** What an event makes old. */

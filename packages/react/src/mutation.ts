@@ -13,6 +13,8 @@ import { invalidate, type Stale } from "./cache.ts";
 import { type Method, type Namespace, type PersonId, personKey } from "./keys.ts";
 
 const everything = "everything";
+/** A child's page shows goals as well. */
+const ofGoals = ["goals", "portal.childOverview"] as const;
 
 /** What `useMutation` takes for a call that writes. */
 export type Writing<Input, T> = ReturnType<typeof mutationOptions<T, AnyHomeroomError, Input>>;
@@ -192,6 +194,15 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
       endMembership: write("schools", "endMembership", everything, ({ schools }) => schools.endMembership),
       enroll: write("schools", "enroll", ["schools.roster", "invitations"], ({ schools }) => schools.enroll),
       unenroll: write("schools", "unenroll", ["schools.roster"], ({ schools }) => schools.unenroll),
+    },
+    goals: {
+      create: write("goals", "create", ofGoals, ({ goals }) => goals.create),
+      set: write("goals", "set", ofGoals, ({ goals }) => goals.set),
+      mark: write("goals", "mark", ofGoals, ({ goals }) => goals.mark),
+      count: write("goals", "count", ofGoals, ({ goals }) => goals.count),
+      drop: write("goals", "drop", ofGoals, ({ goals }) => goals.drop),
+      resume: write("goals", "resume", ofGoals, ({ goals }) => goals.resume),
+      delete: write("goals", "delete", ofGoals, ({ goals }) => goals.delete),
     },
     groups: {
       create: write("groups", "create", ["groups"], ({ groups }) => groups.create),

@@ -94,6 +94,11 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
       members: read("schools", "members", ({ schools }) => schools.members),
       roster: read("schools", "roster", ({ schools }) => schools.roster),
     },
+    goals: {
+      list: read("goals", "list", ({ goals }) => goals.list),
+      get: read("goals", "get", ({ goals }) => goals.get),
+      milestones: read("goals", "milestones", ({ goals }) => goals.milestones),
+    },
     groups: {
       list: read("groups", "list", ({ groups }) => groups.list),
       get: read("groups", "get", ({ groups }) => groups.get),

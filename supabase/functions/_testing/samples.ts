@@ -318,6 +318,21 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
           due_at: "2026-12-24T09:30:00+00:00",
         },
       ],
+      [
+        "goal-reached",
+        "GOAL_REACHED",
+        {
+          change: "reached",
+          student_name: "Charlie Miller",
+          title: "Ten books by summer",
+          course_title: null,
+        },
+      ],
+      [
+        "goal-reached-own",
+        "GOAL_REACHED",
+        { change: "own", student_name: "Charlie Miller", title: "Essays at 80 %", course_title: "Writing" },
+      ],
       ["report-waiting", "REPORT_CHANGED", { due_at: "2026-11-25T09:30:00+00:00" }],
       [
         "report-unhandled",

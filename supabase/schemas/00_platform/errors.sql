@@ -21,7 +21,8 @@ create type public.error_code as enum (
   'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
   'group.not_found', 'group.limit_reached',
   'consent.required', 'consent.not_yours', 'consent.text_outdated',
-  'privacy.not_found', 'privacy.not_open', 'privacy.limit_reached'
+  'privacy.not_found', 'privacy.not_open', 'privacy.limit_reached',
+  'goal.not_found', 'goal.not_open', 'goal.limit_reached', 'milestone.not_found'
 );
 comment on type public.error_code is
   'Every error code of this project; the message of a raised error is one of them. See docs/errors.md.';

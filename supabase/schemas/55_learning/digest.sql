@@ -51,6 +51,7 @@ begin
     select d.guardian_id, d.student_id, jsonb_build_object(
       'student_name', p.full_name, 'since', d.since, 'until', d.until,
       'grades', coalesce(grades.list, '[]'), 'absences', coalesce(absences.list, '[]'), 'due', coalesce(due.list, '[]'),
+      'goals', coalesce(goals.list, '[]'),
       'points', (select coalesce(sum(e.points), 0) from public.point_entries e
                  where e.student_id = d.student_id and e.earned_at >= d.since and e.earned_at < d.until),
       'current_streak', (
@@ -103,7 +104,16 @@ begin
             where e.student_id = d.student_id and e.status = 'active' and a.due_at >= d.until and a.due_at < d.next
               and not exists (select from public.submissions s
                               where s.assignment_id = a.id and s.student_id = d.student_id)
-            order by a.due_at, a.title limit 10) u) due;
+            order by a.due_at, a.title limit 10) u) due
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object('goal_id', g.id, 'title', g.title, 'reached_at', g.reached_at)
+             order by g.reached_at, g.id) as list
+      -- What another guardian wrote is not theirs to read.
+      from private.family_goals(d.student_id, d.guardian_id) g
+      where g.reached_at >= d.since - interval '1 hour' and g.reached_at < d.until
+        and (g.reached_at >= d.since
+             or private.is_unreported(last.snapshot -> 'goals', jsonb_build_object('goal_id', g.id)))
+      ) goals;
 end;
 $$;
 comment on function private.digest_snapshots(private.due_digest[]) is

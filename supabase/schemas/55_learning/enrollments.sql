@@ -86,6 +86,7 @@ begin
     and not exists (select from public.student_badges x
                     where x.badge_id = b.badge_id and x.student_id = p_profile_id);
   update public.certificates set student_id = p_profile_id where student_id = p_placeholder_id;
+  update private.goals set student_id = p_profile_id where student_id = p_placeholder_id;
   perform private.set_adopting(null);
 end;
 $$;

@@ -123,11 +123,12 @@ begin
   into v_events
   from updated u where u.fell;
   perform private.notify_guardians('PARENT_CHILD_LOW_GRADE', v_events);
+  perform private.reach_goals_by_mean(p_enrollment_ids);
 end;
 $$;
 comment on function private.recompute_averages(uuid[]) is
   'Recomputes means. Sends PARENT_CHILD_LOW_GRADE where one falls below passing, and again only after it '
-  'has recovered. What falls in a dropped course is told when the course is resumed.';
+  'has recovered. What falls in a dropped course is told when the course is resumed. Reaches goals.';
 
 create function private.is_recent_record(p_at timestamptz) returns boolean
 language sql stable security invoker set search_path = ''

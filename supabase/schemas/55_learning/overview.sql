@@ -155,7 +155,8 @@ begin
       select json_agg(f)
       from (select c.id as certificate_id, c.title, c.course_id, c.issued_at, c.file_path
             from public.certificates c where c.student_id = p_student_id
-            order by c.issued_at desc, c.id) f), '[]'));
+            order by c.issued_at desc, c.id) f), '[]'),
+    'goals', private.overview_goals(p_student_id, private.me(), p_now));
 end;
 $$;
 comment on function private.child_overview_at(uuid, timestamptz) is
@@ -173,8 +174,8 @@ $$;
 select private.expose('child_overview', 'everyone',
   'One child''s page as JSON: {student, courses (active and completed), recent_grades (10), '
   'upcoming_assignments (5), live_classes {attended_this_month, missed_this_month, not_recorded_this_month, '
-  'upcoming (5)}, gamification {current_streak, longest_streak, total_points, badges}, certificates}. source: '
-  'homeroom, or the platform whose titles these are. For the student and guardians with view_progress. Errors: '
+  'upcoming (5)}, gamification {current_streak, longest_streak, total_points, badges}, certificates, goals (10)}. '
+  'source: homeroom, or the platform whose titles these are. For the student and guardians with view_progress. Errors: '
   'auth.required, student.not_found.');
 
 create function private.list_grades(

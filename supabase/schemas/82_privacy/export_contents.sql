@@ -53,6 +53,9 @@ as $$
     (609, 'both', 'learning', 'badges', 'id',
      'id in (select b.badge_id from public.student_badges b where b.student_id = $1)'),
     (610, 'both', 'learning', 'certificates', 'id', 'student_id = $1'),
+    (611, 'both', 'learning', 'my_goals', 'id', 'student_id = $1'),
+    (612, 'both', 'learning', 'my_goal_milestones', 'id',
+     'goal_id in (select g.id from public.my_goals g where g.student_id = $1)'),
     (700, 'both', 'platforms', 'my_integrations', 'id', 'student_id = $1'),
     (701, 'both', 'platforms', 'my_sync_runs', 'id', 'student_id = $1'),
     -- What is reported, and concerns, are for nobody who finds the file.

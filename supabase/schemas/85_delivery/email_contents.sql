@@ -181,6 +181,7 @@ begin
     when 'AGE_TRANSITION' then private.majority_data(p_notice)
     when 'CONSENT_ASKED' then private.consent_asked_data(p_notice)
     when 'PRIVACY_REQUEST' then private.privacy_request_data(p_notice)
+    when 'GOAL_REACHED' then private.goal_reached_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -203,6 +204,7 @@ as $$
     when 'CONSENT_ASKED' then case when p_notice.data ->> 'side' = 'school' then '/school' else '/consents' end
     when 'PRIVACY_REQUEST' then '/requests'
     when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
+    when 'GOAL_REACHED' then '/goals/' || p_notice.subject_id
     else '/students/' || p_notice.student_id end;
 $$;
 comment on function private.notice_path(private.email_outbox) is

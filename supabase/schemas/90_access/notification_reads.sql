@@ -1,6 +1,6 @@
 -- Who reads a notification: its recipient; one about a student only while the recipient may know of the student
 -- what it is about, one about a reported message only while they handle the case, if they did not report it, one about
--- an export only while they see or decide it, and one about a privacy request only while they see or handle it.
+-- an export or a privacy request only while they see or decide it, and one about a goal only while they read it.
 -- The policy is the one home of the rule: lists, counts and marking as read go through it.
 -- Each set in it is computed once for a query, and only if a row needs it.
 
@@ -77,6 +77,7 @@ create policy notifications_select on public.notifications for select to authent
       when subject_type = 'report' then subject_id = any (array(select private.my_notified_reports()))
       when subject_type = 'export' then subject_id = any (array(select private.my_notified_exports()))
       when subject_type = 'privacy' then subject_id = any (array(select private.my_notified_requests()))
+      when subject_type = 'goal' then subject_id = any (array(select private.my_goal_ids()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true

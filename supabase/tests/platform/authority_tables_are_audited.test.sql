@@ -67,6 +67,7 @@ insert into exempt values
   ('private.group_owners', 'Whose groups are locked while they are written, and when they were looked at.'),
   ('private.student_groups', 'Names of lists; the audit of shares says who reads one.'),
   ('private.group_students', 'Lists of students; each reader''s own standing is asked when one is read.'),
+  ('private.goal_milestones', 'Steps of a goal: the goal, which is audited, decides who sees them.'),
   ('private.absences', 'What a person said of themselves; who reads it is asked of links and staff.'),
   ('private.used_classes', 'Says that a class was used once, which the audit of its seats says as well; only lets managers delete less.'),
   ('public.assignments', 'Learning record: courses and enrollments decide who sees it.'),

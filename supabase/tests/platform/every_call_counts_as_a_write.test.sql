@@ -1,6 +1,6 @@
 -- Each call would succeed; after the one write of this minute each is refused by the limit.
 begin;
-select plan(33);
+select plan(40);
 
 select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor');
 select tests.keep('agent', tests.agent('adam', 'bob'));
@@ -11,6 +11,11 @@ select tests.keep('assigned', tests.book('bob', 'dana', 'charlie', '2 days'));
 select tests.keep('over', tests.book('bob', 'dana', null, '-3 hours', 'confirmed'));
 insert into private.group_owners (profile_id) values (tests.id('bob'));
 insert into private.student_groups (id, owner_id, name) values (tests.keep('group', gen_random_uuid()), tests.id('bob'), 'Mine');
+insert into private.goals (id, student_id, author_id, author_side, title, measure, target)
+values (tests.keep('goal', gen_random_uuid()), tests.id('charlie'), tests.id('bob'), 'guardian', 'Read', 'count', 5),
+       (tests.keep('steps', gen_random_uuid()), tests.id('charlie'), tests.id('bob'), 'guardian', 'Read', 'milestones', null);
+insert into private.goal_milestones (id, goal_id, position, title)
+values (tests.keep('step', gen_random_uuid()), tests.the('steps'), 1, 'Half');
 update private.settings set writes_per_minute = 1;
 
 create temp table calls (who text, call text);
@@ -41,6 +46,13 @@ insert into calls values
   ('bob', 'select public.add_to_group(tests.the(''group''), array[tests.id(''charlie'')])'),
   ('bob', 'select public.remove_from_group(tests.the(''group''), array[tests.id(''charlie'')])'),
   ('bob', 'select public.delete_group(tests.the(''group''))'),
+  ('bob', 'select public.create_goal(tests.id(''charlie''), ''Read'', ''count'', 5)'),
+  ('bob', 'select public.set_goal(tests.the(''goal''), ''Read'', 6)'),
+  ('bob', 'select public.mark_milestone(tests.the(''step''), true)'),
+  ('bob', 'select public.count_goal(tests.the(''goal''), 1)'),
+  ('bob', 'select public.drop_goal(tests.the(''goal''))'),
+  ('bob', 'select public.resume_goal(tests.the(''goal''))'),
+  ('bob', 'select public.delete_goal(tests.the(''goal''))'),
   ('bob', 'select public.set_date_of_birth(tests.id(''charlie''), ''2010-05-04'')'),
   ('bob', 'select public.update_profile(''Robert'')'),
   ('bob', 'select public.add_student(''casey@example.com'', null, true)'),

@@ -4,6 +4,10 @@ select plan(6);
 -- Commands without an Idempotency-Key, and why sending them again does no harm.
 create temp table harmless (call text primary key, reason text not null) on commit drop;
 insert into harmless values
+  ('drop_goal', 'Sets a state.'),
+  ('mark_milestone', 'Sets a state.'),
+  ('resume_goal', 'Sets a state.'),
+  ('set_goal', 'Sets a state.'),
   ('add_to_group', 'Sets a state.'),
   ('ask_for_consent', 'Asks once a day.'),
   ('give_consent', 'Says what was said already.'),

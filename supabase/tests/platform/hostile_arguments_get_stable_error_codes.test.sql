@@ -15,6 +15,7 @@ language sql as $$
                                                'array(select gen_random_uuid() from generate_series(1, 2000))'])[p_number] || '::uuid[]'
     when p_type = 'integer'::regtype then quote_literal((array['-1', '0', '2147483647', '-2147483648', '1'])[p_number]) || '::integer'
     when p_type = 'bigint'::regtype then quote_literal((array['-1', '0', '9223372036854775807', '-9223372036854775808', '1'])[p_number]) || '::bigint'
+    when p_type = 'numeric'::regtype then quote_literal((array['-1', '0', 'NaN', 'Infinity', '1e-300'])[p_number]) || '::numeric'
     when p_type = 'double precision'::regtype
       then quote_literal((array['-1', '0', 'NaN', 'Infinity', '1e-300'])[p_number]) || '::double precision'
     when p_type = 'boolean'::regtype then (array['true', 'false'])[1 + p_number % 2]

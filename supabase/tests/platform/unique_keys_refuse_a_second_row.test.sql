@@ -54,6 +54,7 @@ from (values
     '{"organization_id": "#2"}', null),
   ('notifications_once', '{"dedupe_key": "a", "profile_id": "#1"}', '{"dedupe_key": "b", "profile_id": "#2"}', null),
   ('email_outbox_dedupe_key_key', '{"dedupe_key": "a"}', '{"dedupe_key": "b"}', null),
+  ('goal_milestones_once', '{"goal_id": "#1", "title": "a"}', '{"goal_id": "#2", "title": "b"}', null),
   ('enrollments_once', '{"course_id": "#1", "student_id": "#1"}', '{"course_id": "#2", "student_id": "#2"}', null),
   ('submissions_once', '{"assignment_id": "#1", "student_id": "#1"}', '{"assignment_id": "#2", "student_id": "#2"}', null),
   ('invitations_one_pending_email_idx', '{"inviter_id": "#1", "kind": "student", "invitee_email": "a@example.com", "status": "pending"}',

@@ -17,6 +17,7 @@ import {
   School,
   ScrollText,
   ShieldCheck,
+  Target,
   Users,
   UsersRound,
 } from "lucide-react";
@@ -59,6 +60,16 @@ export const destinations: Destination[] = [
     text: "bookings",
     icon: CalendarDays,
     for: (me) => me.is("client") || me.is("student") || me.is("tutor") || me.is("agent"),
+  },
+  {
+    to: "/goals",
+    text: "goals",
+    icon: Target,
+    for: (me) =>
+      me.is("student") ||
+      me.is("client") ||
+      me.is("tutor") ||
+      me.memberships.some(({ role }) => role === "teacher"),
   },
   { to: "/school", text: "school", icon: School, for: (me) => me.isStaff },
   {

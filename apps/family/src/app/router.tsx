@@ -7,6 +7,7 @@ import { clientsRoutes } from "../features/clients/routes.ts";
 import { consentsRoutes } from "../features/consents/routes.ts";
 import { coursesRoutes } from "../features/courses/routes.ts";
 import { familyRoutes } from "../features/family/routes.ts";
+import { goalsRoutes } from "../features/goals/routes.ts";
 import { groupsRoutes } from "../features/groups/routes.ts";
 import { homeRoutes } from "../features/home/routes.ts";
 import { integrationRoutes } from "../features/integrations/routes.ts";
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...familyRoutes,
     ...workRoutes,
     ...coursesRoutes,
+    ...goalsRoutes,
     ...groupsRoutes,
     ...clientsRoutes,
     ...messagesRoutes,

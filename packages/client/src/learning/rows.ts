@@ -14,6 +14,10 @@ import {
 
 export const enrollmentStatus = z.enum(Constants.public.Enums.enrollment_status);
 
+export const goalMeasure = z.enum(Constants.public.Enums.goal_measure);
+export const goalStatus = z.enum(Constants.public.Enums.goal_status);
+export const goalSide = z.enum(Constants.public.Enums.goal_side);
+
 const courseShape = {
   id: z.guid(),
   /** Whose course it is: of a tutor, or of a class; null for what comes from elsewhere. */
@@ -210,6 +214,28 @@ const childOverviewShape = {
       issuedAt: timestamp,
       /** For `portal.downloadCertificate`; null where there is no file. */
       filePath: z.nullable(z.string()),
+    }),
+  ),
+  /** Up to ten: active ones, the next due first, then those reached in the last 30 days. */
+  goals: z.array(
+    z.object({
+      goalId: z.guid(),
+      title: z.string(),
+      subject: z.nullable(z.string()),
+      courseId: z.nullable(z.guid()),
+      courseTitle: z.nullable(z.string()),
+      measure: goalMeasure,
+      target: z.nullable(z.number()),
+      unit: z.nullable(z.string()),
+      /** The mean in percent, the number, or the milestones reached. */
+      currentValue: z.nullable(z.number()),
+      milestones: z.int(),
+      milestonesReached: z.int(),
+      startsOn: z.nullable(day),
+      dueOn: z.nullable(day),
+      status: goalStatus,
+      reachedAt: z.nullable(timestamp),
+      authorSide: goalSide,
     }),
   ),
 };

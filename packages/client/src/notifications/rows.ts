@@ -14,7 +14,7 @@ const notificationShape = {
   studentId: z.nullable(z.guid()),
   /**
    * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
-   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`;
+   * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`; `goal`;
    * `privacy`; `majority` or `consent`, which have none.
    */
   subjectType: z.string(),
@@ -31,6 +31,7 @@ const notificationShape = {
        * `AGE_TRANSITION`: `soon`, `today`; for the student `own_soon`, `own_today`.
        * `CONSENT_ASKED`: `asked`, `lapsing`; for the student `own_asked`, `own_lapsing`; for the school `undecided`.
        * `PRIVACY_REQUEST`: `waiting` for who handles it; for who asked `granted`, `refused`, `completed`.
+       * `GOAL_REACHED`: `reached`; for the student `own`.
        * `DATA_EXPORT`: `ready`; for the student `requested` or `asked` (agree or object); `undecided` (decide).
        */
       change: z.optional(z.string()),

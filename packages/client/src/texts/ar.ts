@@ -60,6 +60,8 @@ export const ar: Texts = {
     "CONSENT_ASKED.own_lapsing": "تنتهي قريبًا موافقة تخصك",
     "CONSENT_ASKED.undecided": "لم يقرر أحد بشأن موافقة تخص {student}",
     "CONSENT_ASKED.other": "مطلوب موافقة",
+    "GOAL_REACHED.own": "بلغتَ هدفًا",
+    "GOAL_REACHED.other": "بلغ {student} هدفًا",
     "other": "حدث تغيير",
     "access.no_link": "لا يوجد ارتباط بين الاثنين.",
     "access.link_pending": "الارتباط ينتظر الموافقة.",

@@ -60,6 +60,8 @@ export const de: Texts = {
     "CONSENT_ASKED.own_lapsing": "Eine Einwilligung für dich endet bald",
     "CONSENT_ASKED.undecided": "Niemand hat über eine Einwilligung für {student} entschieden",
     "CONSENT_ASKED.other": "Eine Einwilligung wird gebraucht",
+    "GOAL_REACHED.own": "Sie haben ein Ziel erreicht",
+    "GOAL_REACHED.other": "Ein Ziel ist erreicht: {student}",
     "other": "Etwas hat sich geändert",
     "access.no_link": "Die beiden sind nicht verknüpft.",
     "access.link_pending": "Die Verknüpfung wartet auf eine Zustimmung.",

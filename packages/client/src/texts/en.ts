@@ -60,6 +60,8 @@ export const en: Texts = {
     "CONSENT_ASKED.own_lapsing": "A consent for you ends soon",
     "CONSENT_ASKED.undecided": "Nobody has decided about a consent for {student}",
     "CONSENT_ASKED.other": "A consent is needed",
+    "GOAL_REACHED.own": "You have reached a goal",
+    "GOAL_REACHED.other": "{student} has reached a goal",
     "other": "Something has changed",
     "access.no_link": "There is no link between the two.",
     "access.link_pending": "The link waits for an agreement.",

@@ -60,6 +60,8 @@ export const es: Texts = {
     "CONSENT_ASKED.own_lapsing": "Un consentimiento sobre ti termina pronto",
     "CONSENT_ASKED.undecided": "Nadie ha decidido sobre un consentimiento para {student}",
     "CONSENT_ASKED.other": "Hace falta un consentimiento",
+    "GOAL_REACHED.own": "Has alcanzado un objetivo",
+    "GOAL_REACHED.other": "{student} ha alcanzado un objetivo",
     "other": "Algo ha cambiado",
     "access.no_link": "No hay ningún vínculo entre ambos.",
     "access.link_pending": "El vínculo espera una conformidad.",

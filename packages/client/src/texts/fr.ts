@@ -60,6 +60,8 @@ export const fr: Texts = {
     "CONSENT_ASKED.own_lapsing": "Un accord à ton sujet prend bientôt fin",
     "CONSENT_ASKED.undecided": "Personne n’a décidé d’un accord pour {student}",
     "CONSENT_ASKED.other": "Un accord est nécessaire",
+    "GOAL_REACHED.own": "Vous avez atteint un objectif",
+    "GOAL_REACHED.other": "{student} a atteint un objectif",
     "other": "Quelque chose a changé",
     "access.no_link": "Il n’y a pas de lien entre les deux.",
     "access.link_pending": "Le lien attend un accord.",

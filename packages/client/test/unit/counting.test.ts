@@ -34,6 +34,7 @@ const lists: Record<List, (homeroom: Homeroom, slice: Slice) => Promise<Result<P
   "schools.classes": ({ schools }, slice) => schools.classes(slice),
   "consents.list": ({ consents }, slice) => consents.list(slice),
   "consents.entries": ({ consents }, slice) => consents.entries(slice),
+  "goals.list": ({ goals }, slice) => goals.list(slice),
   "groups.list": ({ groups }, slice) => groups.list(slice),
   "groups.students": ({ groups }, slice) => groups.students({ groupId: courseId, ...slice }),
   "events.list": ({ events }, slice) => events.list(slice),

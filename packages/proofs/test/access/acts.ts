@@ -356,6 +356,43 @@ export const actGroups: ActGroup[] = [
     ],
   },
   {
+    title: "Goals",
+    domain: "goals",
+    acts: [
+      {
+        name: "write a goal of the student",
+        rule: "69_goals/goal_api.sql",
+        note: "The student, guardians with `view_progress`, and who teaches the student.",
+        statement: always(call(`public.create_goal(${student}, 'Read', 'count', 5)`)),
+      },
+      {
+        name: "write a goal in the tutor's course",
+        rule: "69_goals/goal_api.sql",
+        note: "The student, guardians with `view_progress`, and staff of the course.",
+        statement: always(
+          call(`public.create_goal(${student}, 'Read', 'mean', 80, null, '${world.course}')`),
+        ),
+      },
+      {
+        name: "change the teacher's goal",
+        rule: "69_goals/goal_api.sql",
+        note: "Its author; in a course also the other staff of the course, where staff wrote it.",
+        statement: always(call(`public.set_goal('${world.goal("teacher")}', 'Read more', 6)`)),
+      },
+      {
+        name: "count for the teacher's goal",
+        rule: "69_goals/goal_api.sql",
+        note: "The student, and whoever may change it.",
+        statement: always(call(`public.count_goal('${world.goal("teacher")}', 1)`)),
+      },
+      {
+        name: "count for the guardian's goal",
+        rule: "69_goals/goal_api.sql",
+        statement: always(call(`public.count_goal('${world.goal("guardian")}', 1)`)),
+      },
+    ],
+  },
+  {
     title: "Administration",
     domain: "people, access, platform",
     acts: [

@@ -294,6 +294,39 @@ export const groups: ObjectGroup[] = [
       },
     ],
   },
+  {
+    title: "Goals",
+    domain: "goals",
+    kinds: [
+      {
+        name: "a goal that the student wrote, and its milestones",
+        rule: "69_goals/goal_reads.sql",
+        note: "In no course: the family, and who teaches the student.",
+        relation: "my_goal_milestones",
+        keys: () => [world.milestone("student")],
+      },
+      {
+        name: "a goal that a guardian wrote, and its milestones",
+        rule: "69_goals/goal_reads.sql",
+        note: "No other guardian, also not one who teaches the student.",
+        relation: "my_goal_milestones",
+        keys: () => [world.milestone("guardian")],
+      },
+      {
+        name: "a goal that a teacher wrote, and its milestones",
+        rule: "69_goals/goal_reads.sql",
+        relation: "my_goal_milestones",
+        keys: () => [world.milestone("teacher")],
+      },
+      {
+        name: "a goal in the tutor's course, and its milestones",
+        rule: "69_goals/goal_reads.sql",
+        note: "The family, and staff of the course.",
+        relation: "my_goal_milestones",
+        keys: () => [world.milestone("tutor")],
+      },
+    ],
+  },
 ];
 
 /** Tables and views without a row of their own in the matrix: which readers they have. */
@@ -333,6 +366,7 @@ export const others: { readers: string; relations: string[] }[] = [
       "the student, and family guardians with `view_progress`; whoever gave a consent and lost that sees their own word without the state",
     relations: ["my_consents"],
   },
+  { readers: "as a milestone of the goal", relations: ["my_goals"] },
   {
     readers: "the person's own links, with effective rights",
     relations: ["my_students", "my_guardians", "my_clients", "my_agents"],

@@ -73,6 +73,10 @@ export const attachment = (actor: Actor) => `${thread(actor)}/${id(13, 1)}/plan.
 export const waitingBooking = id(14, 1);
 export const reportCase = id(15, 1);
 export const group = (actor: Actor) => id(18, actorNames.indexOf(actor) + 1);
+/** In no course: the student's own, the guardian's and the teacher's; and the tutor's in the course. */
+export const goal = (author: "student" | "guardian" | "teacher" | "tutor") =>
+  id(19, actorNames.indexOf(author) + 1);
+export const milestone = (author: Parameters<typeof goal>[0]) => id(20, actorNames.indexOf(author) + 1);
 /** A guardian's, and one to which the student objected. */
 export const dataExport = id(17, 1);
 export const undecidedExport = id(17, 2);
@@ -141,6 +145,7 @@ export function worldStatements(): string[] {
   learning(say);
   conversations(say);
   groups(say);
+  goals(say);
   say.push(
     `insert into public.contact_restrictions (student_id, profile_id, rights, basis)
      values ('${student}', '${person("restricted")}', '{view_progress,message,book,receive_alerts}', 'Order 7')`,
@@ -218,6 +223,22 @@ function groups(say: string[]): void {
   for (const colleague of ["other teacher", "office", "campus", "school"] as const) {
     say.push(
       `insert into private.group_shares (group_id, profile_id) values ('${group("teacher")}', '${person(colleague)}')`,
+    );
+  }
+}
+
+function goals(say: string[]): void {
+  for (const [author, side, place] of [
+    ["student", "student", "null"],
+    ["guardian", "guardian", "null"],
+    ["teacher", "staff", "null"],
+    ["tutor", "staff", `'${course}'`],
+  ] as const) {
+    say.push(
+      `insert into private.goals (id, student_id, author_id, author_side, course_id, title, measure, target)
+       values ('${goal(author)}', '${student}', '${person(author)}', '${side}', ${place}, 'Read', 'count', 5)`,
+      `insert into private.goal_milestones (id, goal_id, position, title, at_value)
+       values ('${milestone(author)}', '${goal(author)}', 1, 'Half', 2)`,
     );
   }
 }

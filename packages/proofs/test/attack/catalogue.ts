@@ -103,6 +103,8 @@ const ids: [RegExp, number][] = [
   [/case/, 49],
   [/export/, 50],
   [/group/, 51],
+  [/goal/, 54],
+  [/milestone/, 55],
   [/status/, 52],
   [/hold/, 53],
   [/restriction/, 60],

@@ -151,6 +151,9 @@ function family(letter: "a" | "b", word: string): string {
     insert into private.student_groups (id, owner_id, name, subject) values (${id(51)}, ${who("teacher")}, '${word} group', '${word} subject');
     insert into private.group_students (group_id, student_id) values (${id(51)}, ${who("student")});
     insert into private.group_shares (group_id, profile_id) values (${id(51)}, ${who("office_manager")});
+    insert into private.goals (id, student_id, author_id, author_side, title, measure, target, unit)
+    values (${id(54)}, ${who("student")}, ${who("guardian")}, 'guardian', '${word} goal', 'count', 5, '${word} unit');
+    insert into private.goal_milestones (id, goal_id, position, title, at_value) values (${id(55)}, ${id(54)}, 1, '${word} milestone', 2);
     insert into public.student_statuses (id, student_id, guardian_id, status, reference, review_at, recorded_at, ended_at)
     values (${id(52)}, ${who("student")}, ${who("guardian")}, 'court_guardian', '${word} order', current_date, now() - interval '2 days', now());
     insert into public.consents (id, student_id, purpose, decision, side, made_by_id, method, text_version, evidence)

@@ -13,6 +13,17 @@ const rights = text("{view_progress,message,book,receive_alerts}", "{book}", "{}
 
 const values: Record<string, string[]> = {
   p_agree: flags,
+  p_goal_id: ["mia", "bob mia", "tina mia", "dana mia", "bob leo", "gina leo", "tina leo"].map((goal) =>
+    the(`${goal} goal`),
+  ),
+  p_milestone_id: [the("bob mia step"), the("tina leo step")],
+  p_measure: text("count", "mean", "milestones"),
+  p_target: ["5"],
+  p_unit: text("books"),
+  p_amount: ["1"],
+  p_due_on: ["current_date + 30"],
+  p_is_reached: flags,
+  p_milestones: [`'[{"title": "Half", "at": 2}]'::jsonb`, `'[{"title": "Half"}]'::jsonb`],
   p_snoozed: text("hide", "show", "only"),
   p_unread_only: flags,
   p_attachment_path: [`'${id("bob dana")}/${id("file")}/plan.pdf'`],
@@ -265,6 +276,20 @@ export const stories: string[] = [
   `public.add_to_group(${the("group")}, array[${the("leo")}])`,
   `public.remove_from_group(${the("group")}, array[${the("mia")}, ${the("leo")}])`,
   `public.share_group(${the("shared group")}, array[${the("sam")}])`,
+  ...["mia", "leo", "stranger"].flatMap((student) => [
+    `public.create_goal(${the(student)}, 'Ten books', 'count', 10)`,
+    `public.create_goal(${the(student)}, 'Essays', 'mean', 80, p_course_id => ${the("course")})`,
+    `public.create_goal(${the(student)}, 'Fractions', 'milestones', p_milestones => '[{"title": "Half"}]'::jsonb)`,
+  ]),
+  ...["mia", "bob mia", "tina mia", "dana mia", "bob leo", "gina leo", "tina leo"].flatMap((goal) => [
+    `public.count_goal(${the(`${goal} goal`)}, 1)`,
+    `public.set_goal(${the(`${goal} goal`)}, 'Twelve books', 12)`,
+    `public.drop_goal(${the(`${goal} goal`)})`,
+    `public.resume_goal(${the(`${goal} goal`)})`,
+    `public.delete_goal(${the(`${goal} goal`)})`,
+  ]),
+  `public.mark_milestone(${the("bob mia step")}, true)`,
+  `public.mark_milestone(${the("tina leo step")}, true)`,
   `public.set_quiet_hours('22:00', '07:00')`,
   `public.set_absence(current_date, current_date)`,
   `public.set_absence(current_date, current_date, null, ${the("tina")})`,

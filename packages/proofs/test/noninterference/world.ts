@@ -250,6 +250,27 @@ export const base: string[] = [
     ),
   ]),
   `insert into private.group_shares (group_id, profile_id) values (${the("shared group")}, ${the("sam")})`,
+  // Goals: a student's own, of guardians, of a teacher, and of a tutor in the course.
+  ...(
+    [
+      ["mia", "mia", "student"],
+      ["bob mia", "bob", "guardian"],
+      ["tina mia", "tina", "staff"],
+      ["dana mia", "dana", "staff"],
+      ["bob leo", "bob", "guardian"],
+      ["gina leo", "gina", "guardian"],
+      ["tina leo", "tina", "staff"],
+    ] as const
+  ).map(
+    ([name, author, side]) =>
+      `insert into private.goals (id, student_id, author_id, author_side, course_id, title, measure, target)
+       values (${the(`${name} goal`)}, ${the(name.split(" ").at(-1) ?? "")}, ${the(author)}, '${side}',
+               ${author === "dana" ? the("course") : "null"}, '${name}', 'count', 10)`,
+  ),
+  ...["bob mia", "tina leo"].map(
+    (goal) =>
+      `insert into private.goal_milestones (id, goal_id, position, title) values (${the(`${goal} step`)}, ${the(`${goal} goal`)}, 1, 'Step')`,
+  ),
   // What can be said again: a request and a message, each under its id.
   as(
     "bob",

@@ -466,6 +466,42 @@ const consent: Maker = (facts, random) => {
   };
 };
 
+/** Somebody writes a goal for whom they may, or changes one. */
+const goal: Maker = (facts, random) => {
+  const author = one(
+    random,
+    facts.profiles.filter(({ id }) => hasAccount(facts, id)),
+  );
+  const student = one(
+    random,
+    facts.roles.filter(({ role }) => role === "student"),
+  )?.profile_id;
+  const place = one(
+    random,
+    facts.enrollments.filter(({ student_id }) => student_id === student),
+  );
+  const found = one(random, facts.goals);
+  if (!author || !student) return undefined;
+  const isOwn = random.chance(0.5) && found && hasAccount(facts, found.author_id);
+  return {
+    what: `${author.full_name} writes or changes a goal`,
+    as: isOwn ? found.author_id : author.id,
+    statements: isOwn
+      ? [
+          `select public.count_goal('${found.id}', 5)`,
+          `select public.${random.pick(["drop", "delete"])}_goal('${found.id}')`,
+        ]
+      : [
+          `select public.create_goal('${student}', 'Mine', 'count', 5)`,
+          ...(place
+            ? [
+                `select public.create_goal('${student}', 'Mean', 'mean', 5, p_course_id => '${place.course_id}')`,
+              ]
+            : []),
+        ],
+  };
+};
+
 const escalateReports: Maker = (facts, random) =>
   facts.cases.length === 0
     ? undefined
@@ -531,6 +567,8 @@ const makers = [
   consent,
   consent,
   shareGroup,
+  goal,
+  goal,
   requestExport,
   fileRequest,
   answerRequest,

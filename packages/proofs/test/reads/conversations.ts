@@ -2,7 +2,7 @@
 import type { Facts } from "./facts.ts";
 import { byId, hasName, keys } from "./keys.ts";
 import { isExportFile } from "./privacy.ts";
-import { isReportedFile } from "./reporting.ts";
+import { isReportedFile, isReviewedFile } from "./reporting.ts";
 import type { Rules } from "./rules.ts";
 
 export function messaging(rules: Rules, me: string) {
@@ -51,7 +51,9 @@ export function messaging(rules: Rules, me: string) {
       ({ bucket_id, name: path, closed }) => {
         const [folder = ""] = path.split("/");
         if (bucket_id === "message-attachments")
-          return !closed && (ids.has(folder) || isReportedFile(rules, me, path));
+          return (
+            !closed && (ids.has(folder) || isReportedFile(rules, me, path) || isReviewedFile(rules, me, path))
+          );
         if (bucket_id === "exports") return isExportFile(rules, me, path);
         // Narrower than the certificate's row: its PDF is the family's.
         return facts.certificates.some(

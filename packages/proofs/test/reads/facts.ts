@@ -78,6 +78,8 @@ export type Notification = {
   export_id: string | null;
   /** Of a notification about a privacy request. */
   request_id: string | null;
+  /** Of a notification about a goal. */
+  goal_id: string | null;
 };
 export type Thread = {
   id: string;
@@ -106,6 +108,13 @@ export type ReportCase = {
 };
 /** A message that was reported, in its case. */
 export type Report = { message_id: string; case_id: string };
+export type Goal = {
+  id: string;
+  student_id: string;
+  author_id: string;
+  author_side: "student" | "guardian" | "staff";
+  course_id: string | null;
+};
 /** What somebody outside the family read: a conversation, or which ones there are about a student or a person. */
 export type AuditedRead = {
   action: "thread.reviewed" | "threads.found";
@@ -221,6 +230,8 @@ export type Facts = {
   cases: ReportCase[];
   reports: Report[];
   report_reviews: ReportReview[];
+  /** Pages of threads that an admin read, whose files are open to them now. */
+  thread_reviews: { profile_id: string; thread_id: string; first_seq: number; last_seq: number }[];
   exports: Export[];
   privacy_requests: PrivacyRequest[];
   groups: { id: string; owner_id: string }[];
@@ -228,6 +239,8 @@ export type Facts = {
   group_shares: { group_id: string; profile_id: string }[];
   consents: ConsentEntry[];
   consent_texts: { purpose: string; locale: string }[];
+  goals: Goal[];
+  milestones: { id: string; goal_id: string }[];
   audited_reads: AuditedRead[];
   receipts: Receipt[];
   marks: Mark[];
@@ -292,7 +305,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                          case when subject_type = 'event' then subject_id end as event_id,
                          case when subject_type = 'report' then subject_id end as case_id,
                          case when subject_type = 'export' then subject_id end as export_id,
-                         case when subject_type = 'privacy' then subject_id end as request_id
+                         case when subject_type = 'privacy' then subject_id end as request_id,
+                         case when subject_type = 'goal' then subject_id end as goal_id
                   from public.notifications`,
   preferences: "select profile_id, key from public.notification_preferences",
   threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
@@ -300,6 +314,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   cases: `select id, thread_id, reporter_id, level, due_at is not null as waits, ${moment("created_at")} as created_at
           from private.report_cases`,
   reports: "select message_id, case_id from private.message_reports",
+  thread_reviews: `select profile_id, thread_id, first_seq, last_seq from private.thread_reviews
+                   where files_until > now()`,
   report_reviews: "select case_id, profile_id from private.report_reviews where files_until > now()",
   exports: `select e.id, e.requester_id, e.student_id, e.status, e.ready_at is not null as was_ready,
                    e.escalated_at is not null as escalated, e.decided_at is not null as decided, e.link_ids, e.thread_ids,
@@ -321,6 +337,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
              left join private.consent_givers g
                on g.student_id = c.student_id and g.guardian_id = c.made_by_id and g.purpose = c.purpose`,
   consent_texts: "select purpose, locale from public.consent_texts",
+  goals: "select id, student_id, author_id, author_side, course_id from private.goals",
+  milestones: "select id, goal_id from private.goal_milestones",
   audited_reads: `select action, entity_id, details ->> 'profile_id' as person_id, actor_id, ${moment("occurred_at")} as at
                   from private.audit_log where action in ('thread.reviewed', 'threads.found')`,
   receipts: "select thread_id, side, up_to_seq from public.thread_receipts",

@@ -3,7 +3,8 @@
 
 import { consents } from "./consents.ts";
 import { messaging } from "./conversations.ts";
-import type { Booking, Chain, Facts, OfCourse, Recorded, Tenant } from "./facts.ts";
+import type { Booking, Chain, Facts, Goal, OfCourse, Recorded, Tenant } from "./facts.ts";
+import { goals, readsGoal } from "./goals.ts";
 import { groups } from "./groups.ts";
 import { byId, hasName, keys } from "./keys.ts";
 import { alerts, news } from "./news.ts";
@@ -29,6 +30,7 @@ export function sightOf(rules: Rules, me: string | undefined): Sight {
       ...privacy(rules, me),
       ...groups(rules, me),
       ...consents(rules, me),
+      ...goals(rules, me),
       ...schools(rules, me),
       ...learning(rules, me),
     }),
@@ -346,11 +348,20 @@ function learning(rules: Rules, me: string) {
     child_overview_rows: new Set(
       facts.roles
         .filter(({ role, profile_id }) => role === "student" && isLearner(profile_id))
-        .flatMap(({ profile_id }) => overview(facts, profile_id)),
+        .flatMap(({ profile_id }) => [
+          ...overview(facts, profile_id),
+          ...facts.goals
+            .filter((one) => one.student_id === profile_id && isFamilys(me, one) && readsGoal(rules, me, one))
+            .map((one) => `${profile_id} goal ${one.id}`),
+        ]),
     ),
     child_overview: keys(facts.profiles, ({ id }) => rules.hasRole(id, "student") && isLearner(id), byId),
   };
 }
+
+/** A guardian who teaches the child besides reads a goal of another guardian nowhere, and less on the child's page. */
+const isFamilys = (me: string, { student_id, author_id, author_side }: Goal) =>
+  me === student_id || author_side !== "guardian" || author_id === me;
 
 /** What a child's page names: only what is the child's. Worlds hold fewer grades than a page shows. */
 function overview(facts: Facts, student: string): string[] {

@@ -1,6 +1,7 @@
 // What a person reads of invitations, notifications and alerts, by the rules in words.
 
 import type { Alert, Chain, Notification } from "./facts.ts";
+import { readsGoal } from "./goals.ts";
 import { byId, keys } from "./keys.ts";
 import { isToldOfExport, isToldOfRequest } from "./privacy.ts";
 import { isToldOf } from "./reporting.ts";
@@ -34,13 +35,15 @@ export function news(rules: Rules, me: string) {
 function seesNotification(
   rules: Rules,
   me: string,
-  { student_id: student, key, side, change, event_id, case_id, export_id, request_id }: Notification,
+  { student_id: student, key, side, change, event_id, case_id, export_id, request_id, goal_id }: Notification,
   seesAlert: (alert: Alert) => boolean,
 ): boolean {
   if (event_id !== null) return rules.facts.alerts.some((alert) => alert.id === event_id && seesAlert(alert));
   if (case_id !== null) return isToldOf(rules, me, case_id);
   if (export_id !== null) return isToldOfExport(rules, me, export_id);
   if (request_id !== null) return isToldOfRequest(rules, me, request_id);
+  if (goal_id !== null)
+    return rules.facts.goals.some((goal) => goal.id === goal_id && readsGoal(rules, me, goal));
   if (student === null || student === me) return true;
   switch (key) {
     case "CONSENT_ASKED":

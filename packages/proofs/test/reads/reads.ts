@@ -43,6 +43,9 @@ export const relations: Record<string, string> = {
   my_consents: `concat_ws(' ', student_id, purpose, coalesce(state::text, '-'), (ends_at is not null)::text, coalesce(own_decision::text, '-'),
                          may_give::text, may_withdraw::text)`,
   my_consent_entries: "id",
+  my_goals:
+    "concat_ws(' ', id, author_side, (author_name is not null)::text, is_own::text, can_change::text, can_record::text)",
+  my_goal_milestones: "id",
   my_access_log: `concat_ws(' ', student_id, case category when 'messages_read' then 'thread.reviewed' else 'threads.found' end, reader,
                            to_char(accessed_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'))`,
   my_threads: thread,
@@ -125,6 +128,7 @@ begin
         union all select 'grade ' || (g ->> 'submission_id') from jsonb_array_elements(v_page -> 'recent_grades') g
         union all select 'badge ' || (b ->> 'badge_id') from jsonb_array_elements(v_page #> '{gamification,badges}') b
         union all select 'certificate ' || (c ->> 'certificate_id') from jsonb_array_elements(v_page -> 'certificates') c
+        union all select 'goal ' || (c ->> 'goal_id') from jsonb_array_elements(v_page -> 'goals') c
         union all select 'points ' || (v_page #>> '{gamification,total_points}')) row(what);
     exception when sqlstate 'PT404' or sqlstate 'PT403' then null;
     end;

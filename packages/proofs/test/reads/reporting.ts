@@ -45,6 +45,22 @@ export function isReportedFile(rules: Rules, me: string, path: string): boolean 
   });
 }
 
+/** Files of a page that an admin reviewed, unless the admin is or was a guardian of the student. */
+export function isReviewedFile(rules: Rules, me: string, path: string): boolean {
+  const { facts } = rules;
+  const file = facts.messages.find(({ attachment_path }) => attachment_path === path);
+  const student = facts.threads.find(({ id }) => id === file?.thread_id)?.student_id;
+  if (!file || student === undefined || !rules.hasRole(me, "admin")) return false;
+  return facts.thread_reviews.some(
+    ({ profile_id, thread_id, first_seq, last_seq }) =>
+      profile_id === me &&
+      thread_id === file.thread_id &&
+      file.seq >= first_seq &&
+      file.seq <= last_seq &&
+      !rules.wasGuardian(me, student),
+  );
+}
+
 /** Whether a person handles a case now: of its level, and without a conflict. */
 export function handles(rules: Rules, me: string, found: ReportCase): boolean {
   const thread = rules.facts.threads.find(({ id }) => id === found.thread_id);

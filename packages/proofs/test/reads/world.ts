@@ -81,6 +81,7 @@ export function makeWorld(random: Random): World {
   makePrivacyRequests(context);
   makeGroups(context);
   makeConsents(context);
+  makeGoals(context);
   makeInvitations(context, classes);
   makeNotifications(context);
   // People are told of the alerts, and some say so.
@@ -266,6 +267,35 @@ function makeGroups({ random, newId, people, say }: Context): void {
     for (const colleague of random.some(staff, 0.3)) {
       say(`insert into private.group_shares (group_id, profile_id) values ('${id}', '${colleague.id}')`);
     }
+  }
+}
+
+/** Goals by anybody, as anything, in any course or none; all are told of some. */
+function makeGoals({ random, newId, people, say }: Context): void {
+  const students = having(people, "student");
+  for (let number = 0; number < 40; number++) {
+    const id = newId();
+    const student = random.pick(students).id;
+    const side = random.pick(["student", "guardian", "guardian", "staff", "staff"]);
+    const near =
+      side === "guardian"
+        ? `(select g.source_profile_id from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.target_profile_id = '${student}'
+            order by md5(g.id::text || ${number}) limit 1)`
+        : `(select s.staff_id from private.student_staff s where s.student_id = '${student}' order by md5(s.staff_id::text || ${number}) limit 1)`;
+    const author =
+      side === "student"
+        ? `'${student}'`
+        : `coalesce(${random.chance(0.8) ? near : "null"}, '${random.pick(people).id}')`;
+    const course = random.chance(0.4)
+      ? `(select e.course_id from public.enrollments e where e.student_id = '${student}' order by md5(e.id::text || ${number}) limit 1)`
+      : "null";
+    say(
+      `insert into private.goals (id, student_id, author_id, author_side, course_id, title, measure, target)
+       select '${id}', '${student}', ${author}, '${side}', ${course}, 'Read', 'count', 5`,
+      `insert into private.goal_milestones (id, goal_id, position, title, at_value) values ('${newId()}', '${id}', 1, 'Half', 2)`,
+      `select private.notify('{${people.map((one) => one.id).join(",")}}', 'GOAL_REACHED', '${student}', 'goal', '${id}', '{}', 'goal:${id}')
+       where ${random.chance(0.3)}`,
+    );
   }
 }
 

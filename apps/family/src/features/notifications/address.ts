@@ -29,6 +29,8 @@ export function addressOf(
       return "/data";
     case "PRIVACY_REQUEST":
       return "/requests";
+    case "GOAL_REACHED":
+      return subjectId ? `/goals/${subjectId}` : "/goals";
     case "REPORT_CHANGED":
       return "/reports";
     default:

@@ -18,6 +18,7 @@ import {
   Plug,
   Settings,
   Signature,
+  Target,
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-aria-components";
@@ -49,6 +50,7 @@ const icons: Partial<Record<Notification["key"], ReactNode>> = {
   DATA_EXPORT: <FileArchive />,
   AGE_TRANSITION: <Cake />,
   CONSENT_ASKED: <Signature />,
+  GOAL_REACHED: <Target />,
   SCHOOL_ALERT: <Megaphone />,
   SCHOOL_ALERT_URGENT: <Megaphone />,
 };

@@ -8,6 +8,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { LinkButton } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
+import { GoalsCard } from "../goals/goals-card.tsx";
 import { IntegrationsCard } from "../integrations/integrations-card.tsx";
 import {
   Achievements,
@@ -69,6 +70,7 @@ export function ChildPage() {
               <Grades data={data} />
               <Upcoming data={data} />
               <LiveClasses data={data} />
+              <GoalsCard data={data} />
               <Achievements data={data} />
               <Certificates data={data} />
             </div>

@@ -19,6 +19,6 @@ export const studentsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/students/$studentId",
-    component: page(() => import("./child-page.tsx"), "ChildPage", "students", "integrations"),
+    component: page(() => import("./child-page.tsx"), "ChildPage", "students", "integrations", "goals"),
   }),
 ] as const;

@@ -5,7 +5,7 @@ export const workRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/work",
-    component: page(() => import("./work-page.tsx"), "WorkPage", "work", "students", "integrations"),
+    component: page(() => import("./work-page.tsx"), "WorkPage", "work", "students", "integrations", "goals"),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -5,6 +5,7 @@ import { useMe } from "../../shared/data/me.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
+import { GoalsCard } from "../goals/goals-card.tsx";
 import { IntegrationsCard } from "../integrations/integrations-card.tsx";
 import {
   Achievements,
@@ -36,6 +37,7 @@ export function WorkPage() {
               <LiveClasses data={data} action={(one) => <Registering {...one} />} />
               <Courses data={data} addressOf={(courseId) => `/work/${courseId}`} />
               <Grades data={data} />
+              <GoalsCard data={data} />
               <Achievements data={data} />
               <Certificates data={data} />
             </div>

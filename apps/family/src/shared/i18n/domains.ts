@@ -10,6 +10,7 @@ import type clients from "../../features/clients/messages/en.json";
 import type consents from "../../features/consents/messages/en.json";
 import type courses from "../../features/courses/messages/en.json";
 import type family from "../../features/family/messages/en.json";
+import type goals from "../../features/goals/messages/en.json";
 import type groups from "../../features/groups/messages/en.json";
 import type home from "../../features/home/messages/en.json";
 import type integrations from "../../features/integrations/messages/en.json";
@@ -39,6 +40,7 @@ export type Domains = {
   consents: typeof consents;
   courses: typeof courses;
   family: typeof family;
+  goals: typeof goals;
   groups: typeof groups;
   home: typeof home;
   integrations: typeof integrations;

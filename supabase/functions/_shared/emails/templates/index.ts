@@ -9,6 +9,7 @@ import { bookingChanged } from "./booking-changed.ts";
 import { childAbsent, childGraded, childLowGrade } from "./child-news.ts";
 import { consent } from "./consent.ts";
 import { dataExport } from "./data-export.ts";
+import { goalReached } from "./goal-reached.ts";
 import { integrationStopped } from "./integration-stopped.ts";
 import { invitation } from "./invitation.ts";
 import { linkChanged } from "./link-changed.ts";
@@ -38,6 +39,7 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["CONSENT_ASKED", consent],
   ["PRIVACY_REQUEST", privacyWaiting],
   ["PRIVACY_UNHANDLED", privacyUnhandled],
+  ["GOAL_REACHED", goalReached],
   ["REPORT_CHANGED", reportWaiting],
   ["REPORT_UNHANDLED", reportUnhandled],
   ["WEBHOOK_ENDED", webhookEnded],

@@ -27,6 +27,8 @@ const digest = z.object({
   ),
   absences: z.array(z.object({ title: phrase(120), course_title: phrase(120), starts_at: moment })),
   due: z.array(z.object({ title: phrase(120), course_title: phrase(120), due_at: moment })),
+  // Digests from before goals have none.
+  goals: z.array(z.object({ title: phrase(200), reached_at: moment })).default([]),
   points: z.int(),
   current_streak: z.int().nonnegative(),
 });
@@ -50,6 +52,14 @@ export const weeklyDigest = defineTemplate(digest, (data, { texts: { say }, form
       })),
     },
     {
+      heading: say("digest.goals"),
+      entries: data.goals.slice(-shown).map((goal) => ({
+        title: goal.title,
+        value: format.day(goal.reached_at),
+        detail: "",
+      })),
+    },
+    {
       heading: say("digest.absences"),
       entries: data.absences.slice(-shown).map((absence) => ({
         title: absence.title,
@@ -66,7 +76,8 @@ export const weeklyDigest = defineTemplate(digest, (data, { texts: { say }, form
       })),
     },
   ].filter(({ entries }) => entries.length > 0);
-  const quiet = data.grades.length === 0 && data.absences.length === 0 && data.points === 0;
+  const quiet =
+    data.grades.length === 0 && data.absences.length === 0 && data.goals.length === 0 && data.points === 0;
   const summary = quiet
     ? say("digest.quiet", { student })
     : say("digest.summary", {

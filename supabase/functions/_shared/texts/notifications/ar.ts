@@ -56,5 +56,7 @@ export const messages = {
   "CONSENT_ASKED.own_lapsing": "تنتهي قريبًا موافقة تخصك",
   "CONSENT_ASKED.undecided": "لم يقرر أحد بشأن موافقة تخص {student}",
   "CONSENT_ASKED.other": "مطلوب موافقة",
+  "GOAL_REACHED.own": "بلغتَ هدفًا",
+  "GOAL_REACHED.other": "بلغ {student} هدفًا",
   "other": "حدث تغيير",
 };

@@ -56,5 +56,7 @@ export const messages = {
   "CONSENT_ASKED.own_lapsing": "Eine Einwilligung für dich endet bald",
   "CONSENT_ASKED.undecided": "Niemand hat über eine Einwilligung für {student} entschieden",
   "CONSENT_ASKED.other": "Eine Einwilligung wird gebraucht",
+  "GOAL_REACHED.own": "Sie haben ein Ziel erreicht",
+  "GOAL_REACHED.other": "Ein Ziel ist erreicht: {student}",
   "other": "Etwas hat sich geändert",
 };

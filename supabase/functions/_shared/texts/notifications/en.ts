@@ -56,5 +56,7 @@ export const messages = {
   "CONSENT_ASKED.own_lapsing": "A consent for you ends soon",
   "CONSENT_ASKED.undecided": "Nobody has decided about a consent for {student}",
   "CONSENT_ASKED.other": "A consent is needed",
+  "GOAL_REACHED.own": "You have reached a goal",
+  "GOAL_REACHED.other": "{student} has reached a goal",
   "other": "Something has changed",
 };

@@ -56,5 +56,7 @@ export const messages = {
   "CONSENT_ASKED.own_lapsing": "Un accord à ton sujet prend bientôt fin",
   "CONSENT_ASKED.undecided": "Personne n’a décidé d’un accord pour {student}",
   "CONSENT_ASKED.other": "Un accord est nécessaire",
+  "GOAL_REACHED.own": "Vous avez atteint un objectif",
+  "GOAL_REACHED.other": "{student} a atteint un objectif",
   "other": "Quelque chose a changé",
 };

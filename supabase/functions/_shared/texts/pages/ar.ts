@@ -26,6 +26,7 @@ export const messages = {
   "about.PRIVACY_REQUEST": "لن تتلقى بعد الآن رسائل عن طلبات الخصوصية.",
   "about.REPORT_CHANGED": "لن تصلك بعد الآن رسائل عن البلاغات.",
   "about.DATA_EXPORT": "لن تصلك بعد الآن رسائل عن تصدير البيانات.",
+  "about.GOAL_REACHED": "لن تصلك بعد الآن رسائل عن الأهداف التي تُبلغ.",
   "about.AGE_TRANSITION": "لن تصلك بعد الآن رسائل عن بلوغ سن الرشد.",
   "about.CONSENT_ASKED": "لن تصلك بعد الآن رسائل عن الموافقات.",
   "about.other": "لن تصلك هذه الرسائل بعد الآن.",

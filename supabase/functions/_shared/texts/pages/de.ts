@@ -26,6 +26,7 @@ export const messages = {
   "about.PRIVACY_REQUEST": "Sie erhalten keine E-Mails zu Datenschutzanfragen mehr.",
   "about.REPORT_CHANGED": "Sie erhalten keine E-Mails zu Meldungen mehr.",
   "about.DATA_EXPORT": "Sie erhalten keine E-Mails über Datenexporte mehr.",
+  "about.GOAL_REACHED": "Sie erhalten keine E-Mails über erreichte Ziele mehr.",
   "about.AGE_TRANSITION": "Sie erhalten keine E-Mails über die Volljährigkeit mehr.",
   "about.CONSENT_ASKED": "Sie erhalten keine E-Mails über Einwilligungen mehr.",
   "about.other": "Sie erhalten diese E-Mails nicht mehr.",

@@ -1,0 +1,47 @@
+// For whom one may write goals, and in which courses: for what is shown, the server decides what may be done.
+import { useHomeroom } from "@homeroom/react";
+import { useQuery } from "@tanstack/react-query";
+import { useMe } from "../../shared/data/me.ts";
+import { useAll, useAllRows } from "../../shared/data/use-all.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { useTeaching } from "../courses/teaching.ts";
+
+/** `isFamily`: oneself, or a child whose progress one sees. */
+export type Learner = { id: string; name: string; isMe: boolean; isFamily: boolean };
+
+export function useLearners(): { people: Learner[]; isPending: boolean } {
+  const words = useText("words");
+  const { infinite } = useHomeroom();
+  const { profile, is, memberships } = useMe();
+  const isTeaching = is("tutor") || memberships.some(({ role }) => role === "teacher");
+  const isGuardian = is("client") || isTeaching || is("agent");
+  const children = useAll({ ...infinite.students.list({ limit: 200 }), enabled: isGuardian });
+  const students = useAllRows({ ...infinite.groups.candidates({ limit: 200 }), enabled: isTeaching });
+  const people = new Map<string, Learner>();
+  const add = (id: string, name: string | null, isFamily: boolean) => {
+    if (!people.has(id))
+      people.set(id, { id, name: name ?? words("someone"), isMe: id === profile.id, isFamily });
+  };
+  if (is("student")) add(profile.id, profile.fullName, true);
+  for (const { studentId, fullName, rights } of children.data ?? [])
+    if (rights.includes("view_progress")) add(studentId, fullName, true);
+  for (const { studentId, fullName } of students.data ?? []) add(studentId, fullName, false);
+  return {
+    people: [...people.values()],
+    isPending: (isGuardian && children.isPending) || (isTeaching && students.isPending),
+  };
+}
+
+/** The courses that a student of the family takes; for staff, those that they give. */
+export function useCoursesOf(learner: Learner | undefined): { id: string; title: string }[] {
+  const { query, infinite } = useHomeroom();
+  const { isMine } = useTeaching();
+  const overview = useQuery({
+    ...query.portal.childOverview({ studentId: learner?.id ?? "" }),
+    enabled: learner?.isFamily === true,
+  });
+  const given = useAll({ ...infinite.portal.courses({ limit: 200 }), enabled: learner?.isFamily === false });
+  return learner?.isFamily
+    ? (overview.data?.courses ?? []).map(({ courseId, title }) => ({ id: courseId, title }))
+    : (given.data ?? []).filter(isMine).map(({ id, title }) => ({ id, title }));
+}

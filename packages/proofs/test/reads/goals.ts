@@ -1,0 +1,49 @@
+// What each person reads of goals: the family, and who teaches the student.
+import type { Goal } from "./facts.ts";
+import { byId, keys } from "./keys.ts";
+import type { Rules } from "./rules.ts";
+
+const isStaff = (rules: Rules, me: string, { student_id, course_id }: Goal) => {
+  if (me === student_id || rules.denied(me, student_id).includes("view_progress")) return false;
+  if (course_id !== null) return rules.isCourseStaff(me, rules.course(course_id));
+  const roles = rules.staffOf(student_id, true).get(me);
+  return roles !== undefined && (roles.has("TUTOR") || roles.has("TEACHER"));
+};
+
+export function readsGoal(rules: Rules, me: string, goal: Goal): boolean {
+  const { student_id: student, author_id, author_side } = goal;
+  if (me === student) return true;
+  const isGuardians = author_side === "guardian";
+  if (rules.holds(me, student, "view_progress") && (!isGuardians || author_id === me)) return true;
+  // Staff who are or were a guardian read nothing of the other guardians.
+  return isStaff(rules, me, goal) && !(isGuardians && rules.wasGuardian(me, student));
+}
+
+/** The author; in a course also its other staff, where staff wrote it. */
+const changes = (rules: Rules, me: string, goal: Goal) =>
+  goal.author_id === me ||
+  (goal.author_side === "staff" && goal.course_id !== null && isStaff(rules, me, goal));
+
+export function goals(rules: Rules, me: string) {
+  const { goals: all, milestones } = rules.facts;
+  const shown = all.filter((goal) => readsGoal(rules, me, goal));
+  const ids = new Set(shown.map(byId));
+  return {
+    my_goals: new Set(
+      shown.map((goal) => {
+        const mayChange = changes(rules, me, goal);
+        return [
+          goal.id,
+          goal.author_side,
+          // Names of staff alone; a deleted account has none.
+          goal.author_side === "staff" &&
+            rules.facts.profiles.some(({ id, full_name }) => id === goal.author_id && full_name !== null),
+          goal.author_id === me,
+          mayChange,
+          mayChange || goal.student_id === me,
+        ].join(" ");
+      }),
+    ),
+    my_goal_milestones: keys(milestones, ({ goal_id }) => ids.has(goal_id), byId),
+  };
+}

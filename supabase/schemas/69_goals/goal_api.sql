@@ -1,0 +1,418 @@
+-- Calls on goals: written by the student, guardians with view_progress and staff. Its author changes a goal, and in a
+-- course also the other staff of the course where staff wrote it; the student records progress besides.
+
+-- Functions: input --------------------------------------------------------------------------------
+
+create function private.clean_target(p_target numeric) returns numeric
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  if p_target is not null and p_target not between 0 and 1000000 then
+    perform private.fail('validation.failed', 'p_target must be a number from 0 to 1000000.');
+  end if;
+  return round(p_target, 2);
+end;
+$$;
+comment on function private.clean_target(numeric) is 'A target as a goal can keep it. Errors: validation.failed.';
+
+create function private.goal_input(
+  p_goal private.goals, p_milestones jsonb, out goal private.goals, out milestones private.goal_milestones[])
+language plpgsql immutable security invoker set search_path = ''
+as $$
+declare
+  v_item jsonb;
+  v_at numeric;
+  v_milestone private.goal_milestones;
+begin
+  goal := p_goal;
+  goal.title := private.clean_text('p_title', p_goal.title, 200);
+  goal.subject := private.clean_text('p_subject', p_goal.subject, 100);
+  goal.unit := private.clean_text('p_unit', p_goal.unit, 40);
+  milestones := '{}';
+  if goal.title is null then
+    perform private.fail('validation.failed', 'p_title is required.');
+  elsif goal.starts_on not between '2000-01-01' and '2199-12-31'
+        or goal.due_on not between '2000-01-01' and '2199-12-31' or goal.due_on < goal.starts_on then
+    perform private.fail('validation.failed', 'p_due_on must not be before p_starts_on, and both from 2000 to 2199.');
+  elsif goal.measure = 'milestones' and (goal.target is not null or goal.unit is not null) then
+    perform private.fail('validation.failed', 'p_target must be left out for milestones, and so must p_unit.');
+  elsif goal.measure = 'mean' and (goal.target > 0 and goal.target <= 100 and goal.unit is null) is not true then
+    perform private.fail('validation.failed', 'p_target must be above 0 and up to 100 percent, without p_unit.');
+  elsif goal.measure = 'count' and (goal.target between 1 and 1000000 and goal.target = trunc(goal.target)) is not true
+  then
+    perform private.fail('validation.failed', 'p_target must be a whole number from 1 to 1000000.');
+  elsif p_milestones is not null and jsonb_typeof(p_milestones) <> 'array' then
+    perform private.fail('validation.failed', 'p_milestones must be a list.');
+  elsif jsonb_array_length(p_milestones) > 30 then
+    perform private.fail('validation.failed', 'p_milestones must have up to 30 entries.');
+  end if;
+  for v_item in select i from jsonb_array_elements(p_milestones) i loop
+    if jsonb_typeof(v_item) <> 'object' or jsonb_typeof(v_item -> 'title') is distinct from 'string'
+       or coalesce(jsonb_typeof(v_item -> 'at'), 'null') not in ('null', 'number') then
+      perform private.fail('validation.failed', 'p_milestones must be a list of {title, at?}.');
+    end if;
+    v_milestone.position := cardinality(milestones) + 1;
+    v_milestone.title := private.clean_text('p_milestones title', v_item ->> 'title', 200);
+    v_milestone.at_value := null;
+    v_at := round((v_item ->> 'at')::numeric, 2);
+    if v_milestone.title is null then
+      perform private.fail('validation.failed', 'p_milestones must each have a title.');
+    elsif goal.measure = 'milestones' then
+      if coalesce(jsonb_typeof(v_item -> 'at'), 'null') <> 'null' then
+        perform private.fail('validation.failed', 'p_milestones must not have at, because somebody marks them.');
+      end if;
+    elsif (v_at > 0 and v_at <= goal.target) is not true then
+      perform private.fail('validation.failed', 'p_milestones must each have at, above 0 and up to the target.');
+    else
+      v_milestone.at_value := v_at;
+    end if;
+    if v_milestone.title = any (array(select m.title from unnest(milestones) m)) then
+      perform private.fail('validation.failed', 'p_milestones must have different titles.');
+    end if;
+    milestones := milestones || v_milestone;
+  end loop;
+  if goal.measure = 'milestones' and milestones = '{}' then
+    perform private.fail('validation.failed', 'p_milestones must have an entry at least.');
+  end if;
+end;
+$$;
+comment on function private.goal_input(private.goals, jsonb) is
+  'A goal and its milestones as they are kept. Errors: validation.failed.';
+
+create function private.goal_side_of(p_student_id uuid, p_course_id uuid) returns public.goal_side
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links, enrollments and restrictions that the caller may not see.
+declare
+  v_me uuid := private.me();
+  v_side public.goal_side := case
+    when not coalesce(private.has_role(p_student_id, 'student'), false) then null
+    when p_student_id = v_me then 'student'
+    when private.has_right(v_me, p_student_id, 'view_progress') then 'guardian'
+    when p_student_id in (select private.my_progress_restricted_student_ids()) then null
+    when p_course_id in (select private.my_course_ids()) then 'staff'
+    when p_course_id is null and exists (
+      select from private.taught_students(v_me) t
+      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER')) then 'staff' end;
+begin
+  if p_course_id is not null and not exists (
+       select from public.enrollments e
+       where e.course_id = p_course_id and e.student_id = p_student_id
+         and (e.status <> 'dropped' or v_side = 'staff')) then
+    v_side := case when v_side in ('student', 'guardian') then v_side end;
+    perform private.fail(
+      (case when v_side is null then 'student.not_found' else 'course.not_found' end)::public.error_code,
+      case when v_side is null then 'No such student.' else 'The student does not take this course.' end);
+  elsif v_side is null then
+    perform private.fail('student.not_found', 'No such student.');
+  end if;
+  return v_side;
+end;
+$$;
+comment on function private.goal_side_of(uuid, uuid) is
+  'As what the signed-in person writes a goal of a student, in a course or in none. Guardians are guardians first. '
+  'Errors: student.not_found, course.not_found.';
+
+create function private.lock_mean(p_course_id uuid, p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Before the goal: a grade that is written at the same time is either seen by the goal,
+-- or waits for it and sees it.
+begin
+  insert into private.enrollment_grades (enrollment_id)
+  select e.id from public.enrollments e where e.course_id = p_course_id and e.student_id = p_student_id
+  on conflict do nothing;
+  perform from private.enrollment_grades w
+  join public.enrollments e on e.id = w.enrollment_id
+  where e.course_id = p_course_id and e.student_id = p_student_id
+  for share of w;
+end;
+$$;
+comment on function private.lock_mean(uuid, uuid) is 'Keeps the mean of a student in a course as it is.';
+
+create function private.set_milestones(p_goal_id uuid, p_milestones private.goal_milestones[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. The caller holds the lock of the goal. A milestone that keeps its title and its value
+-- keeps its state.
+begin
+  delete from private.goal_milestones m
+  where m.goal_id = p_goal_id and m.title <> all (array(select n.title from unnest(p_milestones) n));
+  insert into private.goal_milestones as m (goal_id, position, title, at_value)
+  select p_goal_id, n.position, n.title, n.at_value from unnest(p_milestones) n order by n.title
+  on conflict (goal_id, title) do update
+    set position = excluded.position, at_value = excluded.at_value,
+        reached_at = case when m.at_value is not distinct from excluded.at_value then m.reached_at end,
+        reached_by = case when m.at_value is not distinct from excluded.at_value then m.reached_by end;
+end;
+$$;
+comment on function private.set_milestones(uuid, private.goal_milestones[]) is 'Sets the milestones of a goal.';
+
+create function private.open_goal(p_goal_id uuid, p_to text) returns private.goals
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Locks the mean before the goal, as a grade does.
+declare
+  v_me uuid := private.require_me();
+  v_goal private.goals;
+  v_as_staff boolean;
+begin
+  perform private.count_write(v_me);
+  select r.as_staff into v_as_staff from private.goals_read_by(v_me) r where r.goal_id = p_goal_id;
+  if not found then
+    perform private.fail('goal.not_found', 'No such goal.');
+  end if;
+  select g.* into v_goal from private.goals g where g.id = p_goal_id;
+  if v_goal.measure = 'mean' then
+    perform private.lock_mean(v_goal.course_id, v_goal.student_id);
+  end if;
+  select g.* into v_goal from private.goals g where g.id = p_goal_id for update;
+  if not found then
+    perform private.fail('goal.not_found', 'No such goal.');
+  elsif not private.may_change_goal(v_goal, v_as_staff)
+        and not (p_to = 'record' and v_goal.student_id = v_me) then
+    perform private.fail('permission.denied', 'Somebody else changes this goal.');
+  end if;
+  return v_goal;
+end;
+$$;
+comment on function private.open_goal(uuid, text) is
+  'Begins a write on a goal that the caller may change, or, to `record`, of the student. Errors: auth.required, '
+  'goal.not_found, permission.denied, rate.limited.';
+
+create function private.my_side_of(p_goal private.goals) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: clients may not call goals_read_by.
+begin
+  return case when p_goal.student_id = private.me() then 'student'
+              when p_goal.author_id = private.me() then p_goal.author_side::text
+              else 'staff' end;
+end;
+$$;
+comment on function private.my_side_of(private.goals) is
+  'As what the signed-in person, who may record progress, does so.';
+
+-- Functions: calls --------------------------------------------------------------------------------
+
+create function private.create_goal(
+  p_student_id uuid, p_title text, p_measure public.goal_measure, p_target numeric default null,
+  p_unit text default null, p_course_id uuid default null, p_subject text default null,
+  p_starts_on date default null, p_due_on date default null, p_milestones jsonb default null)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_goal private.goals;
+  v_input record;
+begin
+  if p_measure is null then
+    perform private.fail('validation.failed', 'p_measure is required.');
+  elsif p_measure = 'mean' and p_course_id is null then
+    perform private.fail('validation.failed', 'p_course_id must be given for a mean.');
+  end if;
+  v_goal.student_id := p_student_id;
+  v_goal.title := p_title;
+  v_goal.measure := p_measure;
+  v_goal.target := private.clean_target(p_target);
+  v_goal.unit := p_unit;
+  v_goal.subject := p_subject;
+  v_goal.starts_on := p_starts_on;
+  v_goal.due_on := p_due_on;
+  v_input := private.goal_input(v_goal, p_milestones);
+  v_goal := v_input.goal;
+  perform private.count_write(v_me);
+  v_goal.author_side := private.goal_side_of(p_student_id, p_course_id);
+  -- Of one author for one student: a limit for all would tell what others have written.
+  perform pg_advisory_xact_lock(hashtextextended(format('homeroom.goals:%s:%s', v_me, p_student_id), 0));
+  if (select count(*) from private.goals g where g.student_id = p_student_id and g.author_id = v_me) >= 50 then
+    perform private.fail('goal.limit_reached', 'A person writes up to 50 goals for one student.');
+  end if;
+  if p_measure = 'mean' then
+    perform private.lock_mean(p_course_id, p_student_id);
+  end if;
+  insert into private.goals
+    (student_id, author_id, author_side, course_id, subject, title, measure, target, unit, starts_on, due_on)
+  values (p_student_id, v_me, v_goal.author_side, p_course_id, v_goal.subject, v_goal.title, p_measure, v_goal.target,
+          v_goal.unit, p_starts_on, p_due_on)
+  returning id into v_goal.id;
+  perform private.set_milestones(v_goal.id, v_input.milestones);
+  -- What holds already is no news.
+  perform private.reach_goals(array[v_goal.id], false);
+  return v_goal.id;
+end;
+$$;
+
+select private.expose('create_goal', 'everyone',
+  'Writes a goal of a student: the student, guardians with view_progress, and staff: of the course, or who teaches the '
+  'student. p_measure: milestones (p_milestones, each marked by somebody), mean (p_target percent in p_course_id) or '
+  'count (p_target, with p_unit such as books). p_milestones: up to 30 of {title, at?}; at: the mean or number that '
+  'reaches it. Up to 50 goals of an author for a student. Returns its id. Errors: auth.required, student.not_found, '
+  'course.not_found, goal.limit_reached, validation.failed, rate.limited.', true);
+
+create function private.set_goal(
+  p_goal_id uuid, p_title text, p_target numeric default null, p_unit text default null, p_subject text default null,
+  p_starts_on date default null, p_due_on date default null, p_milestones jsonb default null)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+  v_input record;
+begin
+  v_goal.title := p_title;
+  v_goal.target := private.clean_target(p_target);
+  v_goal.unit := p_unit;
+  v_goal.subject := p_subject;
+  v_goal.starts_on := p_starts_on;
+  v_goal.due_on := p_due_on;
+  v_input := private.goal_input(v_goal, p_milestones);
+  v_goal := v_input.goal;
+  update private.goals g
+  set title = v_goal.title, target = v_goal.target, unit = v_goal.unit, subject = v_goal.subject,
+      starts_on = p_starts_on, due_on = p_due_on
+  where g.id = v_goal.id;
+  perform private.set_milestones(v_goal.id, v_input.milestones);
+  perform private.reopen_goal(v_goal.id);
+  perform private.reach_goals(array[v_goal.id]);
+end;
+$$;
+
+select private.expose('set_goal', 'everyone',
+  'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
+  'keeps its title and value keeps its state. Student, course and measure stay. Errors: auth.required, goal.not_found, '
+  'permission.denied, validation.failed, rate.limited.');
+
+create function private.reopen_goal(p_goal_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. The caller holds the lock of the goal. A mean that falls later takes nothing back:
+-- only an act on the goal itself does.
+begin
+  update private.goals g set status = 'active', reached_at = null
+  where g.id = p_goal_id and g.status = 'reached'
+    and case g.measure
+          when 'milestones' then
+            exists (select from private.goal_milestones m where m.goal_id = g.id and m.reached_at is null)
+          else coalesce(private.goal_value(g) < g.target, true) end;
+end;
+$$;
+comment on function private.reopen_goal(uuid) is
+  'Makes a reached goal active again that an act on it took back. Nobody is told of it a second time.';
+
+create function private.mark_milestone(p_milestone_id uuid, p_is_reached boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals;
+  v_milestone private.goal_milestones;
+begin
+  perform private.require_me();
+  if p_is_reached is null then
+    perform private.fail('validation.failed', 'p_is_reached is required.');
+  end if;
+  select m.* into v_milestone from private.goal_milestones m where m.id = p_milestone_id;
+  if not found or v_milestone.goal_id not in (select private.my_goal_ids()) then
+    perform private.fail('milestone.not_found', 'No such milestone.');
+  end if;
+  v_goal := private.open_goal(v_milestone.goal_id, 'record');
+  if v_goal.status = 'dropped' then
+    perform private.fail('goal.not_open', 'The goal was dropped.');
+  elsif v_milestone.at_value is not null then
+    perform private.fail('validation.failed', 'p_milestone_id must be one that somebody marks.');
+  end if;
+  update private.goal_milestones m
+  set reached_at = case when p_is_reached then now() end,
+      reached_by = case when p_is_reached then private.my_side_of(v_goal) end
+  where m.id = p_milestone_id and (m.reached_at is not null) <> p_is_reached;
+  perform private.reopen_goal(v_goal.id);
+  perform private.reach_goals(array[v_goal.id]);
+end;
+$$;
+
+select private.expose('mark_milestone', 'everyone',
+  'Marks a milestone reached, or takes that back. The last one reaches a goal of milestones, and who reads it is told '
+  'once. For the student, and whoever may change the goal. Errors: auth.required, milestone.not_found, '
+  'goal.not_found, goal.not_open, permission.denied, validation.failed, rate.limited.');
+
+create function private.count_goal(p_goal_id uuid, p_amount integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'record');
+begin
+  if v_goal.measure <> 'count' then
+    perform private.fail('validation.failed', 'p_goal_id must be a goal that is counted.');
+  elsif (p_amount between -1000000 and 1000000) is not true
+        or v_goal.counted + p_amount not between 0 and 1000000 then
+    perform private.fail('validation.failed', 'p_amount must leave the count from 0 to 1000000.');
+  elsif v_goal.status = 'dropped' then
+    perform private.fail('goal.not_open', 'The goal was dropped.');
+  end if;
+  update private.goals g set counted = g.counted + p_amount where g.id = v_goal.id;
+  if p_amount < 0 then
+    update private.goal_milestones m set reached_at = null, reached_by = null
+    where m.goal_id = v_goal.id and m.at_value > v_goal.counted + p_amount and m.reached_at is not null;
+  end if;
+  perform private.reopen_goal(v_goal.id);
+  perform private.reach_goals(array[v_goal.id]);
+  return v_goal.counted + p_amount;
+end;
+$$;
+
+select private.expose('count_goal', 'everyone',
+  'Adds to the number of a goal that is counted; less than zero corrects it. Returns the number. For the student, and '
+  'whoever may change the goal. Errors: auth.required, goal.not_found, goal.not_open, permission.denied, '
+  'validation.failed, rate.limited.', true);
+
+create function private.drop_goal(p_goal_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+begin
+  if v_goal.status = 'reached' then
+    perform private.fail('goal.not_open', 'The goal was reached.');
+  end if;
+  update private.goals g set status = 'dropped' where g.id = v_goal.id and g.status = 'active';
+end;
+$$;
+
+select private.expose('drop_goal', 'everyone',
+  'Drops a goal that was not reached; it stays in the list, and resume_goal takes it up again. Errors: auth.required, '
+  'goal.not_found, goal.not_open, permission.denied, rate.limited.');
+
+create function private.resume_goal(p_goal_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+begin
+  update private.goals g set status = 'active' where g.id = v_goal.id and g.status = 'dropped';
+  perform private.reach_goals(array[v_goal.id]);
+end;
+$$;
+
+select private.expose('resume_goal', 'everyone',
+  'Takes a dropped goal up again. Errors: auth.required, goal.not_found, permission.denied, rate.limited.');
+
+create function private.delete_goal(p_goal_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+begin
+  delete from private.goals g where g.id = v_goal.id;
+end;
+$$;
+
+select private.expose('delete_goal', 'everyone',
+  'Deletes a goal with its milestones. Errors: auth.required, goal.not_found, permission.denied, rate.limited.', true);

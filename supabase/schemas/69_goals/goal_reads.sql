@@ -1,0 +1,166 @@
+-- Who reads a goal: the student, guardians with view_progress, and staff. Of the staff, those of its course, or, where
+-- it has none, whoever teaches the student. No guardian reads what another guardian wrote, in whatever capacity.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.goals_read_by(p_profile_id uuid)
+returns table (goal_id uuid, side public.goal_side, as_staff boolean)
+language plpgsql stable security definer rows 50 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: reads links, places and restrictions of other people. One set per person and statement: whoever asks joins
+-- it, and nobody asks by row.
+declare
+  v_is_tutor boolean := private.has_role(p_profile_id, 'tutor');
+  v_class_ids uuid[];
+  v_guarded uuid[];
+  v_restricted boolean := private.has_restrictions(p_profile_id);
+begin
+  if p_profile_id is null or private.is_suspended(p_profile_id) then
+    return;
+  end if;
+  v_class_ids := array(
+    select m.class_id from public.memberships m
+    where m.profile_id = p_profile_id and m.role = 'teacher' and m.class_id is not null);
+  v_guarded := private.guarded_students(array(select private.profiles_of_person(p_profile_id)));
+  return query
+    select r.id, min(r.side), bool_or(r.side = 'staff')
+    from (
+      select g.id, 'student'::public.goal_side
+      from private.goals g where g.student_id = p_profile_id
+      union all
+      select g.id, 'guardian'
+      from private.students_of(p_profile_id, 'view_progress') s(id)
+      cross join lateral private.family_goals(s.id, p_profile_id) g
+      where s.id <> p_profile_id
+      union all
+      select g.id, 'staff'
+      from (
+        select g.id, g.student_id, g.author_side
+        from private.taught_students(p_profile_id) t
+        join private.goals g on g.student_id = t.student_id and g.course_id is null
+        where t.role in ('TUTOR', 'TEACHER')
+        union all
+        select g.id, g.student_id, g.author_side
+        from public.courses c
+        join private.goals g on g.course_id = c.id
+        where (c.tutor_id = p_profile_id and v_is_tutor) or c.class_id = any (v_class_ids)) g
+      where g.student_id <> p_profile_id
+        and (not v_restricted or 'view_progress' <> all (private.denied_rights(p_profile_id, g.student_id)))
+        and (g.author_side <> 'guardian' or g.student_id <> all (v_guarded))) r(id, side)
+    group by r.id;
+end;
+$$;
+comment on function private.goals_read_by(uuid) is
+  'The goals that a person reads now, as what, and whether as staff besides.';
+
+create function private.my_goal_ids() returns setof uuid
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: the policy of notifications uses it.
+begin
+  return query select r.goal_id from private.goals_read_by(private.me()) r;
+end;
+$$;
+comment on function private.my_goal_ids() is 'The goals that the signed-in person reads.';
+
+create function private.may_change_goal(p_goal private.goals, p_as_staff boolean) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks who is signed in. p_goal is one that they read.
+begin
+  return p_goal.author_id = private.me()
+    or (p_goal.author_side = 'staff' and p_goal.course_id is not null and p_as_staff);
+end;
+$$;
+comment on function private.may_change_goal(private.goals, boolean) is
+  'Whether the signed-in person, who reads the goal, may change it: its author, and in a course of theirs also the '
+  'other staff where staff wrote it. The student records progress besides.';
+
+create function private.my_goals()
+returns table (
+  id uuid, student_id uuid, student_name text, course_id uuid, course_title text, subject text, title text,
+  measure public.goal_measure, target numeric, unit text, current_value numeric, milestones integer,
+  milestones_reached integer, starts_on date, due_on date, status public.goal_status, reached_at timestamptz,
+  author_side public.goal_side, author_name text, is_own boolean, can_change boolean, can_record boolean,
+  created_at timestamptz, updated_at timestamptz)
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: the tables are closed, and staff that have left are nobody's contact.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select g.id, g.student_id, s.full_name, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
+           v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
+           g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
+           private.may_change_goal(g, r.as_staff), g.student_id = v_me or private.may_change_goal(g, r.as_staff),
+           g.created_at, g.updated_at
+    from private.goals_read_by(v_me) r
+    join private.goals g on g.id = r.goal_id
+    join public.profiles s on s.id = g.student_id
+    join public.profiles a on a.id = g.author_id
+    left join public.courses c on c.id = g.course_id
+    cross join lateral private.goal_rows(array[g]) v;
+end;
+$$;
+comment on function private.my_goals() is 'The rows of the view my_goals.';
+
+create function private.my_goal_milestones()
+returns table (
+  id uuid, goal_id uuid, student_id uuid, "position" integer, title text, at_value numeric, reached_at timestamptz,
+  reached_by text)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return query
+    select m.id, m.goal_id, g.student_id, m.position, m.title, m.at_value, m.reached_at, m.reached_by
+    from private.goals_read_by(private.me()) r
+    join private.goals g on g.id = r.goal_id
+    join private.goal_milestones m on m.goal_id = g.id;
+end;
+$$;
+comment on function private.my_goal_milestones() is 'The rows of the view my_goal_milestones.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_goals with (security_invoker = true) as
+select g.* from private.my_goals() g;
+comment on view public.my_goals is
+  'Goals of the signed-in student, of students whose progress the reader may view, and of those whom they teach. '
+  'author_name: who of the staff wrote it; null for a family. can_change: set_goal, drop_goal, delete_goal. '
+  'can_record: mark_milestone, count_goal.';
+
+create view public.my_goal_milestones with (security_invoker = true) as
+select m.* from private.my_goal_milestones() m;
+comment on view public.my_goal_milestones is
+  'The milestones of these goals. at_value: the mean or the number that reaches it; null for one that somebody marks. '
+  'reached_by: student, guardian, staff or records.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant select on public.my_goals, public.my_goal_milestones to authenticated, service_role;
+grant execute on function
+  private.my_goals(), private.my_goal_milestones(), private.my_goal_ids()
+to authenticated, service_role;
+
+-- Functions: email contents -----------------------------------------------------------------------
+
+create function private.goal_reached_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return (
+    select p_email.data || jsonb_build_object(
+      'student_name', s.full_name, 'title', g.title, 'course_title', private.told_course(c.title, c.source))
+    from private.goals_read_by(p_email.recipient_id) r
+    join private.goals g on g.id = r.goal_id
+    join public.profiles s on s.id = g.student_id
+    left join public.courses c on c.id = g.course_id
+    where g.id = p_email.subject_id and g.status = 'reached');
+end;
+$$;
+comment on function private.goal_reached_data(private.email_outbox) is
+  'Contents of a GOAL_REACHED email; null when the recipient reads the goal no longer, or it is open again.';
