@@ -56,6 +56,7 @@ export async function compare(
       for (const statement of planted) await say(tx, statement);
       const questions = await questionsOf(tx, seed, calls, planted.length === 0);
       const known = await idsOf(tx);
+      const [{ begun } = { begun: new Date() }] = await tx<{ begun: Date }[]>`select now() as begun`;
       const heard = new Map<string, Map<string, Heard[]>>();
       for (const [world, statements] of Object.entries(pair.worlds)) {
         await tx
@@ -64,7 +65,7 @@ export async function compare(
             await say(point, "select probe.keep_news()");
             const answers = new Map<string, Heard[]>();
             for (const viewer of pair.viewers) {
-              answers.set(viewer, normal(await ask(point, viewer, questions), known));
+              answers.set(viewer, normal(await ask(point, viewer, questions), known, begun));
             }
             heard.set(world, answers);
             throw rolledBack;
@@ -133,9 +134,12 @@ async function idsOf(sql: postgres.ISql): Promise<Set<string>> {
 
 type Heard = { question: string; answer: string };
 
-/** New ids and moments of the clock, which differ between two worlds, become words; lists are sorted. */
-function normal(answers: Answer[], known: Set<string>): Heard[] {
-  const now = Date.now();
+/**
+ * New ids and moments of the clock since both worlds began, which differ between them, become words; lists are
+ * sorted. A moment before is the same in both.
+ */
+function normal(answers: Answer[], known: Set<string>, begun: Date): Heard[] {
+  const soon = Date.now() + 300_000;
   const plain = (value: unknown): unknown => {
     if (typeof value === "string") {
       return value
@@ -143,11 +147,10 @@ function normal(answers: Answer[], known: Set<string>): Heard[] {
         .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) =>
           known.has(id) ? id : "#new",
         )
-        .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\.\d+\+00(:00)?/g, (moment) =>
-          Math.abs(Date.parse(moment.replace(" ", "T").replace(/\+00(:00)?$/, "Z")) - now) < 300_000
-            ? "#now"
-            : moment,
-        );
+        .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\.\d+\+00(:00)?/g, (moment) => {
+          const at = Date.parse(moment.replace(" ", "T").replace(/\+00(:00)?$/, "Z"));
+          return at >= begun.getTime() && at < soon ? "#now" : moment;
+        });
     }
     if (Array.isArray(value))
       return value.map(plain).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
