@@ -2,7 +2,6 @@
 // decides what anybody sees there.
 import {
   BookOpen,
-  Building2,
   CalendarDays,
   FileQuestion,
   Flag,
@@ -19,7 +18,6 @@ import {
   ShieldCheck,
   Target,
   Users,
-  UsersRound,
 } from "lucide-react";
 import type { Me } from "../shared/data/me.ts";
 import type app from "./messages/en.json";
@@ -75,10 +73,10 @@ export const destinations: Destination[] = [
   {
     to: "/groups",
     text: "groups",
-    icon: UsersRound,
+    icon: Users,
     for: (me) => me.is("client") || me.is("tutor") || me.is("agent") || me.isStaff,
   },
-  { to: "/school/places", text: "places", icon: Building2, for: (me) => me.is("admin") },
+  { to: "/school/places", text: "places", icon: School, for: (me) => me.is("admin") },
   { to: "/people", text: "people", icon: Users, for: (me) => me.is("admin") },
   { to: "/restrictions", text: "restrictions", icon: ShieldCheck, for: (me) => me.is("admin") },
   {

@@ -12,13 +12,15 @@ import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { Checkbox } from "../../shared/ui/choice.tsx";
-import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
 import { Menu, MenuItem, MenuLine } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 import { GoalProgress } from "./progress.tsx";
 
+const ConfirmDialog = lazyDialog(() =>
+  import("../../shared/ui/dialog.tsx").then((file) => file.ConfirmDialog),
+);
 const GoalDialog = lazyDialog(() => import("./goal-dialog.tsx").then((file) => file.GoalDialog));
 const CountDialog = lazyDialog(() => import("./count-dialog.tsx").then((file) => file.CountDialog));
 

@@ -23,7 +23,6 @@ import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { saveFile } from "../../shared/lib/save-file.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
-import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
 import { Menu, MenuItem, MenuLine } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
@@ -32,6 +31,9 @@ import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 import { directions, isSort, sorts } from "./sorts.ts";
 
+const ConfirmDialog = lazyDialog(() =>
+  import("../../shared/ui/dialog.tsx").then((file) => file.ConfirmDialog),
+);
 const GroupDialog = lazyDialog(() => import("./group-dialog.tsx").then((file) => file.GroupDialog));
 const ShareDialog = lazyDialog(() => import("./share-dialog.tsx").then((file) => file.ShareDialog));
 const AddStudentsDialog = lazyDialog(() =>
