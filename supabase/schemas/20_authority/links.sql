@@ -69,11 +69,21 @@ comment on table private.guardianships is
   'the student''s other guardians.';
 create index guardianships_student_id_idx on private.guardianships (student_id);
 
+create table private.rights_before_grants (
+  link_id uuid primary key references public.profile_graph (id) on delete cascade,
+  rights public.guardian_right[] not null
+);
+comment on table private.rights_before_grants is
+  'What a link gave before its student, as an adult, granted more: what goes on if the student is a minor again, or a '
+  'status or majority_policy says that the link counts as before majority.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table public.profile_graph enable row level security;
 alter table private.guardianships enable row level security;
+alter table private.rights_before_grants enable row level security;
 create policy guardianships_closed on private.guardianships for all using (false);
+create policy rights_before_grants_closed on private.rights_before_grants for all using (false);
 -- Not rights, which restrictions may reduce, and not is_primary and updated_at, which change with other
 -- guardians. The views show the effective values to the people concerned.
 grant select (id, source_profile_id, target_profile_id, relationship_type, status, relation, metadata, created_at)
@@ -247,7 +257,10 @@ as $$
 -- Definer: reads dates of birth and statuses. After check_ages, which waits for a call that sets a date.
 begin
   if new.relationship_type = 'GUARDIAN' then
-    new.minor_until := private.minor_until_of(new.target_profile_id);
+    -- Of a link whose student once granted more than it gave it is asked each time what is left.
+    new.minor_until := case
+      when exists (select from private.rights_before_grants b where b.link_id = new.id) then '-infinity'
+      else private.minor_until_of(new.target_profile_id) end;
   end if;
   return new;
 end;
@@ -310,6 +323,33 @@ $$;
 comment on function private.tg_profile_graph__keep_block() is
   'Records a block as a restriction, so that it applies to the person and not only to one account.';
 
+create function private.tg_profile_graph__forget_rights_before() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  delete from private.rights_before_grants b where b.link_id = new.id;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_graph__forget_rights_before() is
+  'Whoever sets the rights of a link says what it gives, whatever it gave before.';
+
+create function private.tg_profile_graph__end_statuses() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
+  from old_rows o
+  where o.relationship_type = 'GUARDIAN' and s.guardian_id = o.source_profile_id and s.student_id = o.target_profile_id
+    and s.ended_at is null;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_graph__end_statuses() is
+  'Ends what is recorded of a guardian with the link: another link of the two would have it without anybody''s act.';
+
 create trigger profile_graph_10_check_limits before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__check_limits();
 create trigger profile_graph_11_refuse_blocked before insert or update on public.profile_graph
@@ -326,6 +366,11 @@ create trigger profile_graph_40_remember_guardian_insert after insert on public.
   referencing new table as new_rows for each statement execute function private.tg_profile_graph__remember_guardian();
 create trigger profile_graph_40_remember_guardian_update after update on public.profile_graph
   referencing new table as new_rows for each statement execute function private.tg_profile_graph__remember_guardian();
+create trigger profile_graph_41_forget_rights_before after update on public.profile_graph
+  for each row when (new.rights is distinct from old.rights)
+  execute function private.tg_profile_graph__forget_rights_before();
+create trigger profile_graph_41_end_statuses after delete on public.profile_graph
+  referencing old table as old_rows for each statement execute function private.tg_profile_graph__end_statuses();
 create trigger profile_graph_60_keep_block after insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__keep_block();
 
@@ -334,3 +379,4 @@ create trigger profile_graph_60_keep_block after insert or update on public.prof
 select private.audit_changes('public.profile_graph', 'id',
   '{source_profile_id,target_profile_id,relationship_type,status,relation,is_primary,rights,granted_rights}');
 select private.audit_changes('private.guardianships', 'student_id', '{profile_id,is_family}');
+select private.audit_changes('private.rights_before_grants', 'link_id', '{rights}');

@@ -90,6 +90,26 @@ $$;
 comment on function private.is_granted(uuid, uuid) is
   'True if a guardian holds what the student grants as an adult, and not what their link was given before.';
 
+create function private.lasting_rights(
+  p_guardian_id uuid, p_student_id uuid, p_rights public.guardian_right[])
+returns public.guardian_right[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_before public.guardian_right[];
+begin
+  select b.rights into v_before
+  from public.profile_graph g
+  join private.rights_before_grants b on b.link_id = g.id
+  where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+    and g.relationship_type = 'GUARDIAN';
+  return case when found then array(select r from unnest(p_rights) r where r = any (v_before)) else p_rights end;
+end;
+$$;
+comment on function private.lasting_rights(uuid, uuid, public.guardian_right[]) is
+  'The rights of a link without those that only the student granted as an adult, and may have taken back since.';
+
 create function private.rights_by_age(
   p_guardian_id uuid, p_student_id uuid, p_rights public.guardian_right[], p_granted public.guardian_right[])
 returns public.guardian_right[]
@@ -98,8 +118,9 @@ as $$
 -- Definer: dates of birth and statuses are confidential. Asked only of links whose student may be an adult.
 begin
   if not private.is_granted(p_guardian_id, p_student_id) then
-    return p_rights;
-  elsif private.has_status(p_student_id, '{dependent_student}', p_guardian_id) then
+    return private.lasting_rights(p_guardian_id, p_student_id, p_rights);
+  elsif private.has_status(p_student_id, '{dependent_student}', p_guardian_id)
+        and 'view_progress' = any (private.lasting_rights(p_guardian_id, p_student_id, p_rights)) then
     p_granted := p_granted || 'view_progress'::public.guardian_right;
   end if;
   return array(select r from unnest(p_rights) r where r = any (p_granted));
@@ -136,6 +157,34 @@ end;
 $$;
 comment on function private.my_lapsed_students() is
   'Adult students who have granted the signed-in guardian nothing: the link looks ended.';
+
+create function private.adopt_statuses(p_placeholder_id uuid, p_profile_id uuid, p_link_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. What names a guardian comes only with a link that came at once: a link that the account
+-- has already, or that waits, is not given more by it.
+begin
+  update public.student_statuses s
+  set student_id = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end,
+      guardian_id = case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
+  where s.ended_at is null and p_placeholder_id in (s.student_id, s.guardian_id)
+    and case when s.guardian_id is null
+      then not exists (select from public.student_statuses own
+                       where own.student_id = p_profile_id and own.status = s.status and own.guardian_id is null
+                         and own.ended_at is null)
+      else exists (select from public.profile_graph g
+                   where g.id = any (p_link_ids) and g.status = 'ACTIVE' and g.relationship_type = 'GUARDIAN'
+                     and g.source_profile_id
+                         = case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
+                     and g.target_profile_id
+                         = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end) end;
+  update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
+  where s.ended_at is null and p_placeholder_id in (s.student_id, s.guardian_id);
+end;
+$$;
+comment on function private.adopt_statuses(uuid, uuid, uuid[]) is
+  'Moves what is recorded of a placeholder to the account that takes it over: otherwise guardians would get back what '
+  'a standing took from them. p_link_ids: the links that came with it.';
 
 create function private.could_book_as_minor(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''

@@ -12,6 +12,7 @@ declare
   v_me uuid := private.require_me();
   v_rights public.guardian_right[] := private.normalize_rights(p_rights);
   v_link public.profile_graph;
+  v_lasting public.guardian_right[];
 begin
   if p_rights is null then
     perform private.fail('validation.failed', 'p_rights is required; it may be empty.');
@@ -27,10 +28,16 @@ begin
   elsif not private.decides_as_adult(v_me) then
     perform private.fail('age.not_confirmed', 'Only an adult student grants rights to guardians.');
   end if;
+  v_lasting := private.lasting_rights(v_link.source_profile_id, v_me, v_link.rights);
   -- Lessons that are booked stay: the guardian has promised to pay them. The student may refuse each.
   update public.profile_graph g
   set granted_rights = v_rights, rights = g.rights || v_rights
   where g.id = p_link_id returning * into v_link;
+  -- What was granted goes with the grant, also if the link counts as that of a minor again.
+  if not v_link.rights <@ v_lasting then
+    insert into private.rights_before_grants (link_id, rights) values (p_link_id, v_lasting)
+    on conflict (link_id) do update set rights = excluded.rights;
+  end if;
   return v_link;
 end;
 $$;
@@ -65,11 +72,16 @@ begin
       'p_guardian_id is required for court_guardian and dependent_student, and for no other status.');
   elsif not private.has_role(p_student_id, 'student') then
     perform private.fail('student.not_found', 'No such student.');
-  elsif p_guardian_id is not null and not exists (
-          select from public.profile_graph g
-          where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
-            and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE') then
-    perform private.fail('link.not_found', 'No such link.');
+  end if;
+  if p_guardian_id is not null then
+    -- People are locked before links. The link does not end meanwhile: the status would outlive it.
+    perform from public.profiles p where p.id = p_student_id for no key update;
+    perform from public.profile_graph g
+    where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' for share;
+    if not found then
+      perform private.fail('link.not_found', 'No such link.');
+    end if;
   end if;
   insert into public.student_statuses as s (student_id, guardian_id, status, reference, review_at, recorded_by_id)
   values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at, private.me())
@@ -102,7 +114,7 @@ begin
     perform private.fail('status.not_found', 'No such status.');
   end if;
   perform private.require_impartial(v_row.guardian_id);
-  update public.student_statuses s set ended_at = now()
+  update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   where s.id = p_status_id and s.ended_at is null returning s.* into v_row;
   if not found then
     perform private.fail('status.not_found', 'No such status.');

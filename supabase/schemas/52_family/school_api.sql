@@ -106,6 +106,7 @@ begin
     where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
       and g.relationship_type = 'GUARDIAN';
   end if;
+  delete from private.rights_before_grants where link_id = v_link.id;
   return v_link;
 end;
 $$;
@@ -162,6 +163,8 @@ begin
     perform private.release_link(p_link_id, v_mode);
     perform private.set_quiet(false);
   end if;
+  -- The school says what the link gives, also what so far only the student granted.
+  delete from private.rights_before_grants where link_id = p_link_id;
   update public.profile_graph set rights = v_rights where id = p_link_id returning * into v_link;
   return v_link;
 end;

@@ -12,7 +12,7 @@ begin
   -- First: it looks at how many files were written.
   perform private.drop_export_contents(p_export_id);
   update private.exports e
-  set status = 'waiting', escalated_at = p_now, section = 1, after = '', volumes = null, packed = 0, thread_ids = '{}'
+  set status = 'waiting', awaits_student = false, escalated_at = p_now, section = 1, after = '', volumes = null, packed = 0, thread_ids = '{}'
   where e.id = p_export_id
   returning * into v_export;
   perform private.notify(
@@ -41,8 +41,9 @@ begin
     'exports', v_me || ' ' || coalesce(v_student_id, v_me), 1, interval '1 day');
   select p.user_id is not null and s.minor_export_policy = 'agree' into v_asks
   from private.settings s left join public.profiles p on p.id = v_student_id;
-  insert into private.exports (requester_id, student_id, status, link_ids)
-  values (v_me, v_student_id, case when v_asks then 'waiting' else 'preparing' end::public.export_status, array(
+  insert into private.exports (requester_id, student_id, status, awaits_student, link_ids)
+  values (v_me, v_student_id, case when v_asks then 'waiting' else 'preparing' end::public.export_status,
+    coalesce(v_asks, false), array(
     select g.id from public.profile_graph g
     where g.source_profile_id = v_me and g.status = 'ACTIVE'
       and (v_student_id is null or g.target_profile_id = v_student_id)))
@@ -87,20 +88,20 @@ begin
     perform private.fail('export.not_found', 'No such export.');
   end if;
   v_decides := v_export.student_id is distinct from v_me;
-  -- Why a file was closed is not told: an objection to it is one like any other, and leaves nothing to decide.
-  if not v_decides and not p_agree and v_export.status = 'closed' and v_export.escalated_at is null
-     and v_export.decided_at is null then
-    update private.exports e set escalated_at = now() where e.id = p_export_id;
+  -- That a file was closed is not told: an answer to it is one like any other, and leaves nothing to decide.
+  if not v_decides and v_export.status = 'closed' and private.student_may_answer(v_export) then
+    update private.exports e
+    set awaits_student = false, escalated_at = case when not p_agree then now() end where e.id = p_export_id;
     return;
   end if;
   if v_export.status = 'closed' or v_export.decided_at is not null or (v_decides and v_export.status <> 'waiting')
-     or (not v_decides and v_export.escalated_at is not null) then
+     or (not v_decides and not private.student_may_answer(v_export)) then
     perform private.fail('export.not_open', 'This export waits for no answer.');
   elsif not v_decides and not p_agree then
     perform private.escalate_export(p_export_id, now());
   elsif p_agree and v_export.status = 'waiting' then
     update private.exports e
-    set status = 'preparing', lease_until = null, decided_at = case when v_decides then now() end, requested_at = now(),
+    set status = 'preparing', awaits_student = false, lease_until = null, decided_at = case when v_decides then now() end, requested_at = now(),
         link_ids = array(select g.id from public.profile_graph g
                          where g.source_profile_id = e.requester_id and g.target_profile_id = e.student_id
                            and g.status = 'ACTIVE')

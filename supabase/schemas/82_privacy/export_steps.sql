@@ -100,8 +100,9 @@ begin
     insert into private.export_pages (export_id, section, after, rows)
     values (p_export_id, v_export.section, v_export.after, p_rows);
     -- What the export names rests on the standing of this moment; news of an ended link names somebody without any.
-    insert into private.export_standings (export_id, student_id, rights)
-    select p_export_id, p.id, private.effective_rights(v_export.requester_id, p.id)
+    insert into private.export_standings (export_id, student_id, rights, is_of_client)
+    select p_export_id, p.id, private.effective_rights(v_export.requester_id, p.id),
+           p.id in (select c.student_id from private.client_students_of(v_export.requester_id) c)
     from public.profiles p
     where p.id <> v_export.requester_id and not private.is_fully_restricted(v_export.requester_id, p.id) and p.id in (
       select (r ->> c.name)::uuid from jsonb_array_elements(p_rows) r

@@ -21,6 +21,7 @@ create table private.exports (
   student_id uuid references public.profiles (id) on delete cascade,
   status public.export_status not null,
   requested_at timestamptz not null default now(),
+  awaits_student boolean not null default false,
   escalated_at timestamptz,
   decided_at timestamptz,
   section integer not null default 1,
@@ -41,6 +42,9 @@ create table private.exports (
 );
 comment on table private.exports is 'Exports of data: who asked, how far each is, and what it rests on.';
 comment on column private.exports.student_id is 'Whom it is about; null: the requester.';
+comment on column private.exports.awaits_student is
+  'Whether the student was asked first and has not answered; stays when it is closed, so that the student sees no '
+  'difference.';
 comment on column private.exports.escalated_at is 'Since when the school, or else an admin, has to decide.';
 comment on column private.exports.section is 'Which section is read next, from the position `after` on.';
 comment on column private.exports.volumes is 'How many files it will have; known once everything is read.';
@@ -57,10 +61,13 @@ create table private.export_standings (
   export_id uuid not null references private.exports (id) on delete cascade,
   student_id uuid not null references public.profiles (id) on delete cascade,
   rights public.guardian_right[] not null,
+  is_of_client boolean not null default false,
   primary key (export_id, student_id)
 );
 comment on table private.export_standings is
   'People whom an export names as students or clients, with the rights that the requester held for them.';
+comment on column private.export_standings.is_of_client is
+  'Whether the requester, an agent, could book for the student: no longer, and the family has left the file.';
 create index export_standings_student_id_idx on private.export_standings (student_id);
 
 create table private.export_pages (
@@ -122,7 +129,9 @@ begin
       select from private.export_standings s
       where s.export_id = p_export.id
         and (private.is_fully_restricted(p_export.requester_id, s.student_id)
-             or not s.rights <@ private.effective_rights(p_export.requester_id, s.student_id)))
+             or not s.rights <@ private.effective_rights(p_export.requester_id, s.student_id)
+             or (s.is_of_client and s.student_id not in (
+               select c.student_id from private.client_students_of(p_export.requester_id) c))))
     and cardinality(p_export.link_ids) = (
       select count(*) from public.profile_graph g where g.id = any (p_export.link_ids) and g.status = 'ACTIVE')
     and cardinality(p_export.thread_ids) = (
@@ -204,6 +213,19 @@ end;
 $$;
 comment on function private.my_export_paths() is 'Files of exports that the signed-in person may download now.';
 
+create function private.student_may_answer(p_export private.exports) returns boolean
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  -- Whoever was asked has 14 days, also if the file was closed meanwhile: that is not told.
+  return p_export.escalated_at is null and p_export.decided_at is null
+     and not (p_export.awaits_student and p_export.requested_at <= now() - interval '14 days');
+end;
+$$;
+comment on function private.student_may_answer(private.exports) is
+  'Whether the student may still agree or object: neither did they object, nor is it up to others by now. The same for '
+  'an export that was closed.';
+
 create function private.my_exports()
 returns table (id uuid, side text, student_id uuid, student_name text, requester_name text,
                status public.export_status, progress integer, requested_at timestamptz, expires_at timestamptz,
@@ -240,10 +262,11 @@ begin
     union all
     -- What became of it would tell the student of restrictions: only their own answer and the decision count.
     select e.id, 'student', e.student_id, p.full_name, q.full_name,
-           case when e.status = 'waiting' or (e.escalated_at is not null and e.decided_at is null) then 'waiting'
+           case when e.status = 'waiting' or e.awaits_student or (e.escalated_at is not null and e.decided_at is null)
+                  then 'waiting'
                 when e.decided_at is not null and e.status = 'closed' then 'closed'
                 else 'preparing' end::public.export_status,
-           null, e.requested_at, null, '[]', e.escalated_at is null and e.decided_at is null
+           null, e.requested_at, null, '[]', private.student_may_answer(e)
     from private.exports e
     join public.profiles p on p.id = e.student_id
     join public.profiles q on q.id = e.requester_id
@@ -333,14 +356,19 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. Most changes concern nobody with an export, which one probe says.
 begin
+  -- Agents read the students of their clients.
   perform private.close_lost_exports(array(
-    select distinct o.source_profile_id from old_rows o
-    join private.exports e on e.requester_id = o.source_profile_id and e.status <> 'closed'));
+    select o.source_profile_id from old_rows o
+    join private.exports e on e.requester_id = o.source_profile_id and e.status <> 'closed'
+    union
+    select a.source_profile_id from old_rows o
+    join private.active_agent_links a on a.target_profile_id = o.source_profile_id
+    join private.exports e on e.requester_id = a.source_profile_id and e.status <> 'closed'));
   return null;
 end;
 $$;
 comment on function private.tg_profile_graph__close_exports() is
-  'Closes exports that rest on a link that ended or whose rights were lowered.';
+  'Closes exports that rest on a link that ended or whose rights were lowered, those of its guardian''s agents too.';
 
 create trigger profile_graph_85_close_exports after update on public.profile_graph
   referencing old table as old_rows for each statement execute function private.tg_profile_graph__close_exports();

@@ -95,6 +95,7 @@ declare
   v_link public.profile_graph;
   v_link_ids uuid[];
   v_waits boolean;
+  v_is_adult boolean;
   v_turned_ids uuid[];
   v_led_ids uuid[];
   v_group_ids uuid[];
@@ -120,12 +121,15 @@ begin
      -- A restriction between the two, in either direction.
      or private.restriction_exists(p_profile_id, v_placeholder_id)
      or private.restriction_exists(v_placeholder_id, p_profile_id)
-     -- Nor does a guardian who works at a school restrict anybody for their own child through a profile that the
-     -- child takes over.
+     -- Nor does a guardian who works at a school restrict anybody for their own child, or record the child's standing,
+     -- through a profile that the child takes over.
      or exists (select from private.restriction_students t
                 join public.contact_restrictions r on r.id = t.restriction_id
                 where t.profile_id = v_placeholder_id and (r.ends_at is null or r.ends_at > now())
                   and private.was_guardian(r.created_by_id, p_profile_id))
+     or exists (select from public.student_statuses s
+                where s.student_id = v_placeholder_id and s.ended_at is null
+                  and private.was_guardian(s.recorded_by_id, p_profile_id))
      -- Nobody takes over the profile of a student whose guardian they are or were, nor of their own
      -- guardian, in whatever account.
      or private.was_guardian(p_profile_id, v_placeholder_id) or private.was_guardian(v_placeholder_id, p_profile_id)
@@ -160,6 +164,7 @@ begin
       where b.student_id = v_placeholder_id and b.guardian_id is not null), 'unassign');
   end if;
 
+  v_is_adult := private.band_of(p_profile_id) = 'adult';
   -- The placeholder leaves its groups with the first of its links or places.
   v_group_ids := private.groups_with(v_placeholder_id);
   -- Moving rows sends no notifications; linked people are notified once below.
@@ -189,7 +194,8 @@ begin
            not v_waits and g.id is not distinct from v_link.id and not exists (
              select from public.profile_graph other
              where other.target_profile_id = p_profile_id and other.is_primary),
-           g.rights, g.metadata, g.created_at
+           -- The account has granted nothing yet.
+           private.lasting_rights(g.source_profile_id, g.target_profile_id, g.rights), g.metadata, g.created_at
     from public.profile_graph g
     where v_placeholder_id in (g.source_profile_id, g.target_profile_id)
       and p_profile_id not in (g.source_profile_id, g.target_profile_id)
@@ -232,6 +238,8 @@ begin
     on new.source_profile_id = old.source_profile_id and new.target_profile_id = p_profile_id
     and new.relationship_type = 'GUARDIAN' and new.status = 'PENDING'
   on conflict do nothing;
+  -- Before the links end, with which ends what is recorded of their guardians. After the lessons: they are booked.
+  perform private.adopt_statuses(v_placeholder_id, p_profile_id, v_link_ids);
   v_led_ids := array(
     select g.target_profile_id from public.profile_graph g
     where g.source_profile_id = v_placeholder_id and g.is_primary);
@@ -277,6 +285,8 @@ begin
   set date_of_birth = coalesce(d.date_of_birth, card.date_of_birth),
       -- Two known dates are the same one, see may_become.
       date_of_birth_vouched = d.date_of_birth_vouched or card.date_of_birth_vouched,
+      -- Nobody makes an adult a minor again by a country.
+      country = case when v_is_adult then d.country else coalesce(d.country, card.country) end,
       time_zone = coalesce(d.time_zone, card.time_zone), locale = coalesce(d.locale, card.locale)
   from public.profile_details card where d.profile_id = p_profile_id and card.profile_id = v_placeholder_id;
   delete from public.profile_roles where profile_id = v_placeholder_id;

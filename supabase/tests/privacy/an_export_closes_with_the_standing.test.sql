@@ -1,5 +1,5 @@
 begin;
-select plan(37);
+select plan(43);
 
 select tests.create_family();
 select tests.create_users('sam', 'kim: agent', 'nora: student');
@@ -81,6 +81,17 @@ select is(pg_temp.built('kim', null), 'ready', 'An agent''s export is built');
 select is(tests.downloads('kim'), 1, 'The agent downloads it');
 delete from public.profile_graph where id = tests.the('agency');
 select is(tests.downloads('kim'), 0, 'An agent who lost a client loses the file');
+select tests.keep('agency', tests.agent('kim', 'sam'));
+select is(pg_temp.built('kim', null), 'ready', 'Another one of the agent is built');
+update public.profile_graph set rights = '{view_progress,message}' where id = tests.link_id('sam', 'nora');
+select is(tests.downloads('kim'), 0, 'An agent whose client may no longer book for a student loses the file that names the student');
+update public.profile_graph set rights = '{view_progress,message,book,receive_alerts}' where id = tests.link_id('sam', 'nora');
+select is(tests.downloads('kim'), 0, 'The right of the client that returns does not open it again');
+select is(pg_temp.built('kim', null), 'ready', 'A further one of the agent is built');
+select is(tests.downloads('kim'), 1, 'The agent downloads the new one');
+select tests.restrict('sam', 'nora');
+select is(tests.downloads('kim'), 0, 'A restriction of the client closes the file of the agent');
+delete from public.contact_restrictions where profile_id = tests.id('sam');
 select is(pg_temp.built('sam', 'nora'), 'ready', 'A guardian''s export is built before the account ends');
 delete from auth.users where id = tests.user_id('nora');
 select is(tests.downloads('sam'), 0, 'The end of the student''s account closes it');

@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(22);
 
 select tests.create_family();
 select tests.create_users('ada: admin');
@@ -34,6 +34,41 @@ select tests.authenticate_as('ada');
 select is_empty('select * from public.list_undecided_exports()', 'Nobody finds it among what waits for a decision');
 select tests.clear_authentication();
 select is(tests.shown_export('bob', tests.the('export')), 'requester closed 0', 'The file stays closed');
+
+-- Agreeing tells nothing either.
+delete from private.rate_limits where bucket = 'exports';
+select tests.keep('export', tests.request_export('bob', 'charlie'));
+select private.close_export(tests.the('export'), now());
+select tests.authenticate_as('charlie');
+select lives_ok($$ select public.answer_export(tests.the('export'), true) $$, 'Agreeing is taken as if the file was open');
+select tests.clear_authentication();
+select is(tests.shown_export('charlie', tests.the('export')), 'student preparing 0', 'The student is shown what they were shown before');
+select is(tests.shown_export('bob', tests.the('export')), 'requester closed 0', 'An agreement opens no closed file');
+
+-- A student who is asked first.
+update private.settings set minor_export_policy = 'agree';
+delete from private.rate_limits where bucket = 'exports';
+delete from private.exports;
+select tests.keep('export', tests.request_export('bob', 'charlie'));
+select is(tests.shown_export('charlie', tests.the('export')), 'student waiting 0', 'An export waits for the student who is asked first');
+select private.close_export(tests.the('export'), now());
+select is(tests.shown_export('charlie', tests.the('export')), 'student waiting 0', 'It waits in the eyes of the student when it was closed');
+select is(pg_temp.may_answer('charlie'), '{true}', 'The student may answer as before');
+select tests.authenticate_as('charlie');
+select lives_ok($$ select public.answer_export(tests.the('export'), true) $$, 'The student agrees to a closed file');
+select tests.clear_authentication();
+select is(tests.shown_export('charlie', tests.the('export')), 'student preparing 0', 'The student sees that their answer counts');
+select is(tests.shown_export('bob', tests.the('export')), 'requester closed 0', 'The file stays closed for the guardian');
+
+-- Nobody answers.
+delete from private.rate_limits where bucket = 'exports';
+delete from private.exports;
+select tests.keep('export', tests.request_export('bob', 'charlie'));
+select private.close_export(tests.the('export'), now());
+update private.exports set requested_at = now() - interval '15 days';
+select is(pg_temp.may_answer('charlie'), '{false}', 'After fourteen days it is up to others, also for a closed file');
+select tests.authenticate_as('charlie');
+select throws_ok($$ select public.answer_export(tests.the('export'), true) $$, 'PT409', 'export.not_open', 'A late answer is refused for a closed file too');
 
 select * from finish();
 rollback;

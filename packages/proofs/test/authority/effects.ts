@@ -81,7 +81,7 @@ export function giveLink(
   const granted = new Set(of.isByStudent && decidesAsAdult(state, student) ? of.rights : []);
   const known = state.link(guardian, student);
   if (known) {
-    Object.assign(known, { relation, status, rights: given, granted });
+    Object.assign(known, { relation, status, rights: given, granted, before: undefined });
     state.remember(known);
     choosePrimary(state, known);
     return known;

@@ -24,9 +24,11 @@ import {
   isKeptApart,
   isKnownChild,
   isKnownMinor,
+  isRecorded,
   isSameBirth,
   isSamePerson,
   keeps,
+  lasting,
   mayBeGuardian,
   mayDo,
   membershipsOf,
@@ -120,6 +122,12 @@ function mayAdoptOne(
       "a guardian made a restriction that would come along",
     ],
     [
+      state.standings.some(
+        ({ student, recorder }) => student === profile && wasGuardian(state, recorder, who),
+      ),
+      "a guardian recorded a standing that would come along",
+    ],
+    [
       wasGuardian(state, who, profile) || wasGuardian(state, profile, who),
       "one is or was the guardian of the other",
     ],
@@ -182,6 +190,20 @@ export function adopt(
   if (invitation.address) bindExpected(state, [{ about, address: invitation.address }]);
 }
 
+/** What is recorded of a student comes along; what is recorded of a guardian, with a link that came at once. */
+function adoptStandings(state: State, profile: Person, who: Person, came: Link[]): void {
+  state.standings = state.standings.filter((one) => {
+    if (one.student !== profile && one.guardian !== profile) return true;
+    const student = one.student === profile ? who : one.student;
+    const guardian = one.guardian === profile ? who : one.guardian;
+    const stays = guardian
+      ? came.some((link) => link.guardian === guardian && link.student === student)
+      : !isRecorded(state, student, undefined, one.status);
+    if (stays) Object.assign(one, { student, guardian });
+    return stays;
+  });
+}
+
 function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: Person): void {
   const waits = waitsAt(state, who);
   if (waits) {
@@ -202,6 +224,7 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
   const hadPrimary = state.links.some(({ student, isPrimary }) => student === who && isPrimary);
   const coming = state.links.filter(({ guardian, student }) => guardian === profile || student === profile);
   state.links = state.links.filter((link) => !coming.includes(link));
+  const came: Link[] = [];
   for (const link of [...coming].sort((one, other) => Number(other.isPrimary) - Number(one.isPrimary))) {
     const guardian = link.guardian === profile ? who : link.guardian;
     const student = link.student === profile ? who : link.student;
@@ -218,19 +241,26 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
     const offered = state.grant(inviter, `offered the profile of ${profile.name}, which holds it`);
     const moved: Link = {
       ...link,
-      rights:
-        guardian === who ? new Map([...link.rights.keys()].map((right) => [right, offered])) : link.rights,
+      rights: new Map(
+        lasting(link).map((right) => [
+          right,
+          guardian === who ? offered : (link.rights.get(right) ?? offered),
+        ]),
+      ),
       // Who takes a profile over agrees to it, and not yet to its guardians.
       granted: new Set(),
+      before: undefined,
       guardian,
       student,
       status: turns ? "PENDING" : link.status,
       isPrimary: link.isPrimary && !turns && !(student === who && hadPrimary),
     };
     state.addLink(moved);
+    if (moved.status === "ACTIVE") came.push(moved);
     choosePrimary(state, moved);
     waiting(state, moved);
   }
+  adoptStandings(state, profile, who, came);
   for (const { guardian, student, isFamily } of [...state.history]) {
     const pair = {
       guardian: guardian === profile ? who : guardian,

@@ -136,7 +136,7 @@ export const isBlocked = (state: State, person: Person, student: Person) =>
 export const isKeptApart = (state: State, person: Person, student: Person) =>
   state.restrictions.some(stands(person, student));
 
-const isRecorded = (
+export const isRecorded = (
   state: State,
   student: Person,
   guardian: Person | undefined,
@@ -149,15 +149,23 @@ const isRecorded = (
 export const decidesAsAdult = (state: State, student: Person) =>
   student.age === "adult" || isRecorded(state, student, undefined, "emancipated", "postsecondary");
 
+/** What a link gives without what only the student granted as an adult, and may have taken back. */
+export const lasting = ({ rights: given, before }: Link): Right[] =>
+  rights.filter((right) => given.has(right) && (before?.has(right) ?? true));
+
 /**
  * What the age of the student leaves of a link: all of it of a minor, and of an adult what the student granted. A
  * court's guardian goes on as before; the guardian of a dependent student keeps view_progress.
  */
-export function held(state: State, { guardian, student, rights: given, granted }: Link): Right[] {
-  const all = rights.filter((right) => given.has(right));
-  if (!decidesAsAdult(state, student) || isRecorded(state, student, guardian, "court_guardian")) return all;
-  const keeps = isRecorded(state, student, guardian, "dependent_student");
-  return all.filter((right) => granted.has(right) || (keeps && right === "view_progress"));
+export function held(state: State, link: Link): Right[] {
+  const { guardian, student, rights: given, granted } = link;
+  const ofMinor = lasting(link);
+  if (!decidesAsAdult(state, student) || isRecorded(state, student, guardian, "court_guardian"))
+    return ofMinor;
+  const kept = isRecorded(state, student, guardian, "dependent_student") && ofMinor.includes("view_progress");
+  return rights.filter(
+    (right) => given.has(right) && (granted.has(right) || (kept && right === "view_progress")),
+  );
 }
 
 /** Restrictions that leave a person nothing hide the student from that person. */

@@ -66,6 +66,8 @@ export type Link = {
   rights: Map<Right, Grant>;
   /** What the student granted as an adult. */
   granted: Set<Right>;
+  /** What the link gave before the student granted more. */
+  before?: Set<Right> | undefined;
 };
 
 /** What the school recorded of a student: of the rights of one guardian, or of the student alone. */
@@ -75,6 +77,7 @@ export type Standing = {
   status: (typeof standings)[number];
   student: Person;
   guardian: Person | undefined;
+  recorder: Person;
 };
 
 export type Agency = { agent: Person; client: Person; grant: Grant };

@@ -88,6 +88,10 @@ class Step implements fc.AsyncCommand<State, Real, true> {
       else {
         try {
           attempt.effect(answer.result);
+          // What is recorded of a guardian ends with the link.
+          state.standings = state.standings.filter(
+            ({ guardian, student }) => !guardian || state.link(guardian, student),
+          );
         } catch (error) {
           if (!(error instanceof UnexpectedAnswer)) throw error;
           wrong.push(error.message);

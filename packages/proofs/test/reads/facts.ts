@@ -21,6 +21,8 @@ export type Link = {
   status: "PENDING" | "ACTIVE" | "BLOCKED";
   rights: Right[];
   granted_rights: Right[];
+  /** What the link gave before the student granted more. */
+  before_grants: Right[] | null;
 };
 /** What the school recorded of a student's standing, and has not ended. */
 export type Standing = { student_id: string; guardian_id: string | null; status: string };
@@ -173,7 +175,7 @@ export type Export = {
   was_ready: boolean;
   escalated: boolean;
   decided: boolean;
-  standings: { student_id: string; rights: Right[] }[];
+  standings: { student_id: string; rights: Right[]; is_of_client: boolean }[];
   link_ids: string[];
   thread_ids: string[];
   files: number;
@@ -283,7 +285,9 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   today: "select (now() at time zone 'UTC')::date as day",
   standings: "select student_id, guardian_id, status from public.student_statuses where ended_at is null",
   roles: "select profile_id, role from public.profile_roles",
-  links: `select id, source_profile_id, target_profile_id, relationship_type, relation, status, rights, granted_rights from public.profile_graph`,
+  links: `select id, source_profile_id, target_profile_id, relationship_type, relation, status, rights, granted_rights,
+                 (select b.rights from private.rights_before_grants b where b.link_id = profile_graph.id) as before_grants
+          from public.profile_graph`,
   guardianships: "select profile_id, student_id, is_family from private.guardianships",
   restrictions: `select r.id, r.kind, r.student_id, r.profile_id, r.rights,
                         r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()) as in_force,
@@ -319,7 +323,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   report_reviews: "select case_id, profile_id from private.report_reviews where files_until > now()",
   exports: `select e.id, e.requester_id, e.student_id, e.status, e.ready_at is not null as was_ready,
                    e.escalated_at is not null as escalated, e.decided_at is not null as decided, e.link_ids, e.thread_ids,
-                   (select coalesce(jsonb_agg(jsonb_build_object('student_id', s.student_id, 'rights', s.rights)), '[]')
+                   (select coalesce(jsonb_agg(jsonb_build_object('student_id', s.student_id, 'rights', s.rights,
+                                                             'is_of_client', s.is_of_client)), '[]')
                     from private.export_standings s where s.export_id = e.id) as standings,
                    (select count(*) from private.export_volumes v where v.export_id = e.id) as files
             from private.exports e`,

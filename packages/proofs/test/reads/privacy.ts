@@ -72,8 +72,10 @@ export function stands(rules: Rules, one: Export): boolean {
     facts.profiles.some(({ id, user_id }) => id === me && user_id !== null) &&
     (student_id === null || rules.holds(me, student_id, "view_progress")) &&
     standings.every(
-      ({ student_id: student, rights }) =>
-        !rules.isHidden(student, me) && rights.every((right) => rules.holds(me, student, right)),
+      ({ student_id: student, rights, is_of_client }) =>
+        !rules.isHidden(student, me) &&
+        rights.every((right) => rules.holds(me, student, right)) &&
+        (!is_of_client || rules.clientStudents(me).some(([, one]) => one === student)),
     ) &&
     link_ids.every((id) => facts.links.some((link) => link.id === id && link.status === "ACTIVE")) &&
     thread_ids.every((id) =>

@@ -220,7 +220,7 @@ export class Rules {
 
   /** What the student's age leaves of a link: of an adult's, what the student granted or the school recorded. */
   heldRights(link: Link): Right[] {
-    const { source_profile_id, target_profile_id, rights, granted_rights } = link;
+    const { source_profile_id, target_profile_id, rights, granted_rights, before_grants } = link;
     const isRecorded = (status: string) =>
       this.facts.standings.some(
         (one) =>
@@ -228,8 +228,9 @@ export class Rules {
           one.guardian_id === source_profile_id &&
           one.status === status,
       );
-    if (!this.isAdult(target_profile_id) || isRecorded("court_guardian")) return rights;
-    const isDependent = isRecorded("dependent_student");
+    const lasting = rights.filter((right) => before_grants?.includes(right) ?? true);
+    if (!this.isAdult(target_profile_id) || isRecorded("court_guardian")) return lasting;
+    const isDependent = isRecorded("dependent_student") && lasting.includes("view_progress");
     return rights.filter(
       (right) => granted_rights.includes(right) || (isDependent && right === "view_progress"),
     );

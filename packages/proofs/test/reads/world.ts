@@ -347,9 +347,19 @@ function makeAges({ random, people, say }: Context): void {
   }
 }
 
-export const grants = (random: Random, which: string) =>
-  `update public.profile_graph set granted_rights = ${list(random.chance(0.3) ? [] : someRights(random))}
+/** Now and then of links that gave less before. */
+export const grants = (random: Random, which: string) => {
+  const granted = `update public.profile_graph set granted_rights = ${list(random.chance(0.3) ? [] : someRights(random))}
    where relationship_type = 'GUARDIAN' and ${which}`;
+  return random.chance(0.7)
+    ? granted
+    : `do $do$ begin
+         insert into private.rights_before_grants (link_id, rights)
+         select id, ${list(someRights(random))} from public.profile_graph
+         where relationship_type = 'GUARDIAN' and ${which} on conflict do nothing;
+         ${granted};
+       end $do$`;
+};
 
 /** Of the student alone, or of one of the guardians. */
 export function standing(random: Random, student: string): string {
@@ -543,8 +553,8 @@ function makeExports({ random, newId, people, say }: Context): void {
               ${status === "closed" ? "now()" : "null"}, ${random.chance(0.5) ? "array[p.link]" : "'{}'"},
               array(select t.id from public.threads t where p.me in (t.guardian_id, t.staff_id) order by t.id limit ${random.pick([0, 0, 1, 2])})
        from (${pair}) p`,
-      `insert into private.export_standings (export_id, student_id, rights)
-       select e.id, p.student, ${random.chance(0.5) ? "p.rights" : "'{}'"} from private.exports e, (${pair}) p where e.id = '${id}'`,
+      `insert into private.export_standings (export_id, student_id, rights, is_of_client)
+       select e.id, p.student, ${random.chance(0.5) ? "p.rights" : "'{}'"}, ${random.chance(0.2)} from private.exports e, (${pair}) p where e.id = '${id}'`,
     );
     if (isReady)
       say(

@@ -246,6 +246,7 @@ const setRights: ActKind = {
         release(standing, mode);
         const grant = state.grant(who, "administers the student's links");
         link.rights = new Map(given.map((right) => [right, link.rights.get(right) ?? grant]));
+        link.before = undefined;
       },
     };
   },

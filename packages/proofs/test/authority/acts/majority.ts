@@ -1,6 +1,6 @@
 // Acts around majority: what an adult student grants, and what the school records of a student's standing.
 import { type ActKind, actor, array, byName, call, idOf, mostly, quote, unless } from "../act.ts";
-import { canAct, decidesAsAdult, hasRole, isImpartial, manages } from "../rules.ts";
+import { canAct, decidesAsAdult, hasRole, isImpartial, lasting, manages } from "../rules.ts";
 import { rights, standings } from "../state.ts";
 
 const grant: ActKind = {
@@ -34,8 +34,10 @@ const grant: ActKind = {
       ),
       effect: () => {
         const said = state.grant(who, "the adult student granted it");
+        const before = new Set(lasting(link));
         link.granted = new Set(given);
         for (const right of given) if (!link.rights.has(right)) link.rights.set(right, said);
+        link.before = [...link.rights.keys()].every((right) => before.has(right)) ? undefined : before;
       },
     };
   },
@@ -83,9 +85,9 @@ const record: ActKind = {
       ),
       effect: (result) => {
         const id = idOf(result);
-        if (!state.standings.some((one) => one.id === id)) {
-          state.standings.push({ id, status, student, guardian });
-        }
+        const known = state.standings.find((one) => one.id === id);
+        if (known) known.recorder = who;
+        else state.standings.push({ id, status, student, guardian, recorder: who });
       },
     };
   },

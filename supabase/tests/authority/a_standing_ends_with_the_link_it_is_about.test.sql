@@ -1,0 +1,53 @@
+begin;
+select plan(11);
+
+-- Mia is 19. Bob and Gina are her guardians, and a court said so of both.
+select tests.create_users('ada: admin', 'bob', 'gina', 'mia: student');
+update public.profile_details set date_of_birth = (current_date - interval '19 years')::date where profile_id = tests.id('mia');
+select tests.keep('bobs', tests.link('bob', 'mia')), tests.keep('ginas', tests.link('gina', 'mia'));
+create function pg_temp.held(p_guardian text) returns text language sql as $$
+  select private.effective_rights(tests.id(p_guardian), tests.id('mia'))::text;
+$$;
+create function pg_temp.recorded(p_guardian text, p_status text) returns uuid language sql as $$
+  select (public.record_student_status(tests.id('mia'), p_status::public.student_status, 'Papers 7', current_date + 90,
+                                       tests.id(p_guardian))).id;
+$$;
+select pg_temp.recorded('bob', 'court_guardian'), pg_temp.recorded('bob', 'dependent_student'), pg_temp.recorded('gina', 'court_guardian');
+select tests.keep('own', (public.record_student_status(tests.id('mia'), 'postsecondary', 'Papers 8', current_date + 90)).id);
+select is(pg_temp.held('bob'), '{view_progress,message,book,receive_alerts}', 'The guardian of a court goes on as before majority');
+
+select tests.authenticate_as('bob');
+select lives_ok($$ select public.unlink_student(tests.the('bobs')) $$, 'The guardian ends the link');
+select tests.clear_authentication();
+select is((select count(*) from public.student_statuses where guardian_id = tests.id('bob') and ended_at is null), 0::bigint,
+  'What is recorded of the guardian ends with the link');
+select is(pg_temp.held('gina'), '{view_progress,message,book,receive_alerts}', 'What is recorded of another guardian goes on');
+select is((select count(*) from public.student_statuses where id = tests.the('own') and ended_at is null), 1::bigint,
+  'What is recorded of the student alone goes on');
+
+-- Another link of the two.
+select tests.authenticate_as('mia');
+select tests.keep('again', (public.invite_parent('bob@example.com')).id);
+select tests.authenticate_as('bob');
+select lives_ok($$ select public.accept_invitation(tests.the('again')) $$, 'The adult student has the guardian again');
+select tests.authenticate_as('mia');
+select public.grant_guardian_rights(tests.link_id('bob', 'mia'), '{message}');
+select tests.clear_authentication();
+select is(pg_temp.held('bob'), '{message}', 'A new link gives what the student grants, whatever was recorded of the former one');
+select pg_temp.recorded('bob', 'court_guardian');
+select is((pg_temp.held('bob')), '{view_progress,message,book,receive_alerts}', 'A new record counts for the new link');
+
+-- A block, and its end.
+select tests.authenticate_as('mia');
+select public.block_guardian(tests.link_id('gina', 'mia'));
+select public.unblock_guardian(tests.id('gina'));
+select tests.clear_authentication();
+select is((select count(*) from public.student_statuses where guardian_id = tests.id('gina') and ended_at is null), 0::bigint,
+  'A blocked guardian comes back without what was recorded');
+select throws_ok($$ select pg_temp.recorded('gina', 'court_guardian') $$, 'PT404', 'link.not_found', 'Nothing is recorded of somebody without a link');
+delete from auth.users where id = tests.user_id('bob');
+select is((select count(*) from public.student_statuses where guardian_id is not null and ended_at is null), 0::bigint,
+  'The end of an account ends what was recorded of its links');
+
+select * from finish();
+rollback;
