@@ -45,9 +45,10 @@ begin
       'The date of birth is already set; a school manager or an admin can correct it.');
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
-  elsif not v_manages and private.acts_as_adult(p_student_id)
+  elsif not v_manages and (private.acts_as_adult(p_student_id) or private.band_of(p_student_id) = 'adult')
         and private.is_of_minor(p_student_id, p_date_of_birth) then
-    -- Nobody takes roles and children from an adult by calling them a minor.
+    -- Nobody takes roles and children from an adult by calling them a minor, nor gets rights that the adult did not
+    -- grant.
     perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.

@@ -12,7 +12,8 @@ begin
   -- First: it looks at how many files were written.
   perform private.drop_export_contents(p_export_id);
   update private.exports e
-  set status = 'waiting', awaits_student = false, escalated_at = p_now, section = 1, after = '', volumes = null, packed = 0, thread_ids = '{}'
+  set status = 'waiting', awaits_student = false, escalated_at = p_now,
+      section = 1, after = '', volumes = null, packed = 0, thread_ids = '{}'
   where e.id = p_export_id
   returning * into v_export;
   perform private.notify(
@@ -101,7 +102,8 @@ begin
     perform private.escalate_export(p_export_id, now());
   elsif p_agree and v_export.status = 'waiting' then
     update private.exports e
-    set status = 'preparing', awaits_student = false, lease_until = null, decided_at = case when v_decides then now() end, requested_at = now(),
+    set status = 'preparing', awaits_student = false, lease_until = null,
+        decided_at = case when v_decides then now() end, requested_at = now(),
         link_ids = array(select g.id from public.profile_graph g
                          where g.source_profile_id = e.requester_id and g.target_profile_id = e.student_id
                            and g.status = 'ACTIVE')

@@ -161,7 +161,8 @@ begin
              when v_link.status <> 'ACTIVE' then 'link_blocked'
              when not private.may_be_guardian(p_guardian_id) then 'guardian_role_missing'
              when not private.has_role(p_student_id, 'student') then 'student_role_missing'
-             when r <> all (v_link.rights) then 'right_not_held'
+             when r <> all (v_link.rights) or (r <> all (private.held_rights(v_link))
+                  and not private.is_granted(p_guardian_id, p_student_id)) then 'right_not_held'
              when r <> all (private.held_rights(v_link)) then 'student_is_adult'
              when private.is_suspended(p_guardian_id) then 'guardian_suspended'
              when r = any (private.denied_rights(p_guardian_id, p_student_id)) then 'restricted'

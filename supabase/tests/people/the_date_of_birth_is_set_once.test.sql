@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(27);
 
 select tests.create_users('bob', 'gina', 'eve', 'ada: admin', 'charlie: student');
 select tests.link('bob', 'charlie'), tests.link('gina', 'charlie', '{message,book,receive_alerts}');
@@ -66,6 +66,22 @@ select results_eq(
   'The audit log records each correction and its actor');
 select is((select count(*)::int from private.audit_log l where l::text like '%2010-05%' or l::text like '%2009-05%'), 0,
   'The audit log does not contain the dates');
+
+-- An account of unknown age that is an adult by the years since it was made.
+select tests.create_users('nia: student');
+select tests.keep('nias', tests.link('bob', 'nia'));
+update auth.users set created_at = now() - interval '6 years' where id = tests.user_id('nia');
+update public.profiles set created_at = now() - interval '6 years' where id = tests.id('nia');
+update public.profile_graph set metadata = metadata where target_profile_id = tests.id('nia');
+select tests.authenticate_as('nia');
+select public.grant_guardian_rights(tests.the('nias'), '{view_progress}');
+select tests.authenticate_as('bob');
+select throws_ok($$ select public.set_date_of_birth(tests.id('nia'), (current_date - interval '15 years')::date) $$, 'PT403', 'permission.denied',
+  'A guardian gets no rights by calling an adult a minor');
+select is((select rights::text from public.my_students where student_id = tests.id('nia')), '{view_progress}', 'The guardian holds what the adult granted');
+select lives_ok($$ select public.set_date_of_birth(tests.id('nia'), (current_date - interval '20 years')::date) $$,
+  'A guardian with view_progress sets the missing date of an adult');
+select tests.clear_authentication();
 
 select * from finish();
 rollback;
