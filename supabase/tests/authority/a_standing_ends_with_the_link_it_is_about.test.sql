@@ -1,7 +1,7 @@
 begin;
 select plan(11);
 
--- Mia is 19. Bob and Gina are her guardians, and a court said so of both.
+-- Mia is 19. Bob and Gina are guardians of Mia, and a court said so of both.
 select tests.create_users('ada: admin', 'bob', 'gina', 'mia: student');
 update public.profile_details set date_of_birth = (current_date - interval '19 years')::date where profile_id = tests.id('mia');
 select tests.keep('bobs', tests.link('bob', 'mia')), tests.keep('ginas', tests.link('gina', 'mia'));

@@ -1,7 +1,7 @@
 begin;
 select plan(17);
 
--- Bob is a guardian of placeholders. Sue manages the school of one of them; she is the mother of Zoe.
+-- Bob is a guardian of placeholders. Sue manages the school of one of them, and is a guardian of Zoe.
 select tests.make_schools();
 select tests.create_users('ada: admin', 'bob', 'gina', 'sue', 'amy: student', 'ben: student', 'cid: student', 'dan: student', 'zoe: student');
 select tests.employ('sue', 'school_manager', 'high'), tests.link('sue', 'zoe');

@@ -52,7 +52,7 @@ delete from private.exports;
 select tests.keep('export', tests.request_export('bob', 'charlie'));
 select is(tests.shown_export('charlie', tests.the('export')), 'student waiting 0', 'An export waits for the student who is asked first');
 select private.close_export(tests.the('export'), now());
-select is(tests.shown_export('charlie', tests.the('export')), 'student waiting 0', 'It waits in the eyes of the student when it was closed');
+select is(tests.shown_export('charlie', tests.the('export')), 'student waiting 0', 'In the eyes of the student a closed export waits as before');
 select is(pg_temp.may_answer('charlie'), '{true}', 'The student may answer as before');
 select tests.authenticate_as('charlie');
 select lives_ok($$ select public.answer_export(tests.the('export'), true) $$, 'The student agrees to a closed file');
