@@ -56,6 +56,9 @@ begin
     perform private.fail('permission.denied',
       'The date of birth is already set; a school manager or an admin can correct it.');
   end if;
+  if v_born is null and p_date_of_birth is not null and private.would_lose_guardians(v_me, p_date_of_birth) then
+    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  end if;
   update public.profile_details d
   set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
       time_zone = coalesce(p_time_zone, d.time_zone),

@@ -16,6 +16,22 @@ $$;
 comment on function private.acts_as_adult(uuid) is
   'True for a person who holds what a minor loses: a role of adults, or a link as a guardian or agent.';
 
+create function private.would_lose_guardians(p_student_id uuid, p_date_of_birth date) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links of other people.
+begin
+  return not private.is_of_minor(p_student_id, p_date_of_birth) and private.band_of(p_student_id) <> 'adult'
+     and not private.acts_as_adult(p_student_id)
+     and exists (select from public.profile_graph g
+                 where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN'
+                   and g.status <> 'BLOCKED');
+end;
+$$;
+comment on function private.would_lose_guardians(uuid, date) is
+  'True if the date of birth would make an adult of a student who has guardians, who hold nothing then: somebody who '
+  'has seen papers says so, neither the student nor a guardian.';
+
 create function private.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -50,6 +66,8 @@ begin
     -- Nobody takes roles and children from an adult by calling them a minor, nor gets rights that the adult did not
     -- grant.
     perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  elsif not v_manages and private.would_lose_guardians(p_student_id, p_date_of_birth) then
+    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
     perform private.require_impartial(p_student_id);
@@ -66,7 +84,7 @@ select private.expose('set_date_of_birth', 'everyone',
   'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
   'this date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, '
   'permission.denied (a guardian, if a date is set, or if it would make a client, tutor, agent or guardian a '
-  'minor), '
+  'minor, or a minor an adult), '
   'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
   'rate.limited.');
 

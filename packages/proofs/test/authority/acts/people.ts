@@ -433,6 +433,14 @@ const setAge: ActKind = {
           "a guardian makes no minor of somebody who acts as an adult",
         ],
         [
+          (isOwn || !manages(state, who, person)) &&
+            isSame === undefined &&
+            ageOn(state.day, born) === "adult" &&
+            !actsAsAdult(state, person) &&
+            state.links.some(({ student, status }) => student === person && status !== "BLOCKED"),
+          "only somebody who has seen papers makes an adult of a student with guardians",
+        ],
+        [
           !isOwn &&
             manages(state, who, person) &&
             (isSame !== true || !person.isVouched) &&
