@@ -3290,8 +3290,9 @@ select private.audit_changes('public.profile_roles', 'profile_id', '{role,vouche
 
 -- schemas/10_people/profile_api.sql ---------------------------------------------------------------
 
--- Profile API: calls with which people change their own profile, and the views of one's own profile and of
--- listed tutors. Admins grant roles with the calls of 90_access/role_api.sql.
+-- Profile API: calls with which people choose a role or are listed, and the views of one's own profile and of listed
+-- tutors. They change their profile in 52_family/dates_of_birth.sql: a date of birth may end what guardians hold.
+-- Admins grant roles with the calls of 90_access/role_api.sql.
 
 -- Views -------------------------------------------------------------------------------------------
 
@@ -3311,69 +3312,6 @@ where p.listed_as_tutor;
 comment on view public.tutors is 'Listed tutors, for every signed-in person.';
 
 -- Functions: one's own profile --------------------------------------------------------------------
-
-create function private.update_profile(
-  p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)
-returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: clients cannot update profiles.
-declare
-  v_me uuid := private.require_me();
-  v_name text := private.clean_text('p_full_name', p_full_name, 120);
-  v_born date;
-begin
-  if p_full_name is not null and v_name is null then
-    perform private.fail('validation.failed', 'p_full_name must not be empty.');
-  elsif not private.is_https_url(p_avatar_url) then
-    perform private.fail('validation.failed', 'p_avatar_url must be an https URL.');
-  elsif p_time_zone is not null and not private.is_time_zone(p_time_zone) then
-    perform private.fail('validation.failed', 'p_time_zone must be a known time zone.');
-  elsif p_locale is not null and not private.is_locale(p_locale) then
-    perform private.fail('validation.failed', 'p_locale must be a language tag.');
-  elsif p_date_of_birth not between '1900-01-01' and current_date then
-    perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
-  end if;
-  perform private.count_write(v_me);
-  if p_date_of_birth is not null then
-    -- The date of a minor ends roles; role rows are always locked before profiles, and the addresses before both.
-    perform private.lock_addresses(true);
-    perform from public.profile_roles r where r.profile_id = v_me order by r.role for update;
-  end if;
-  update public.profiles p
-  set full_name = coalesce(v_name, p.full_name), avatar_url = coalesce(p_avatar_url, p.avatar_url)
-  where p.id = v_me;
-  select d.date_of_birth into v_born from public.profile_details d where d.profile_id = v_me for update;
-  if v_born <> p_date_of_birth then
-    perform private.fail('permission.denied',
-      'The date of birth is already set; a school manager or an admin can correct it.');
-  end if;
-  update public.profile_details d
-  set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
-      time_zone = coalesce(p_time_zone, d.time_zone),
-      locale = coalesce(p_locale, d.locale)
-  where d.profile_id = v_me;
-end;
-$$;
-comment on function private.update_profile(text, text, date, text, text) is 'See public.update_profile.';
-
-create function public.update_profile(
-  p_full_name text default null, p_avatar_url text default null, p_date_of_birth date default null,
-  p_time_zone text default null, p_locale text default null)
-returns public.my_profile
-language plpgsql volatile security invoker set search_path = ''
-as $$
-declare
-  v_profile public.my_profile;
-begin
-  perform private.update_profile(p_full_name, p_avatar_url, p_date_of_birth, p_time_zone, p_locale);
-  select m.* into v_profile from public.my_profile m;
-  return v_profile;
-end;
-$$;
-comment on function public.update_profile(text, text, date, text, text) is
-  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once. Returns '
-  'the my_profile row. Errors: auth.required, validation.failed, permission.denied, rate.limited.';
 
 create function private.choose_role(p_role public.app_role) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -3448,8 +3386,6 @@ select private.expose('set_tutor_listed', 'everyone',
 
 grant select on public.my_profile, public.tutors to authenticated, service_role;
 grant execute on function
-  private.update_profile(text, text, date, text, text),
-  public.update_profile(text, text, date, text, text),
   private.choose_role(public.app_role),
   public.choose_role(public.app_role)
 to anon, authenticated, service_role;
@@ -3815,6 +3751,26 @@ $$;
 comment on function private.is_granted(uuid, uuid) is
   'True if a guardian holds what the student grants as an adult, and not what their link was given before.';
 
+create function private.lasting_rights(
+  p_guardian_id uuid, p_student_id uuid, p_rights public.guardian_right[])
+returns public.guardian_right[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_before public.guardian_right[];
+begin
+  select b.rights into v_before
+  from public.profile_graph g
+  join private.rights_before_grants b on b.link_id = g.id
+  where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+    and g.relationship_type = 'GUARDIAN';
+  return case when found then array(select r from unnest(p_rights) r where r = any (v_before)) else p_rights end;
+end;
+$$;
+comment on function private.lasting_rights(uuid, uuid, public.guardian_right[]) is
+  'The rights of a link without those that only the student granted as an adult, and may have taken back since.';
+
 create function private.rights_by_age(
   p_guardian_id uuid, p_student_id uuid, p_rights public.guardian_right[], p_granted public.guardian_right[])
 returns public.guardian_right[]
@@ -3823,8 +3779,9 @@ as $$
 -- Definer: dates of birth and statuses are confidential. Asked only of links whose student may be an adult.
 begin
   if not private.is_granted(p_guardian_id, p_student_id) then
-    return p_rights;
-  elsif private.has_status(p_student_id, '{dependent_student}', p_guardian_id) then
+    return private.lasting_rights(p_guardian_id, p_student_id, p_rights);
+  elsif private.has_status(p_student_id, '{dependent_student}', p_guardian_id)
+        and 'view_progress' = any (private.lasting_rights(p_guardian_id, p_student_id, p_rights)) then
     p_granted := p_granted || 'view_progress'::public.guardian_right;
   end if;
   return array(select r from unnest(p_rights) r where r = any (p_granted));
@@ -3861,6 +3818,34 @@ end;
 $$;
 comment on function private.my_lapsed_students() is
   'Adult students who have granted the signed-in guardian nothing: the link looks ended.';
+
+create function private.adopt_statuses(p_placeholder_id uuid, p_profile_id uuid, p_link_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. What names a guardian comes only with a link that came at once: a link that the account
+-- has already, or that waits, is not given more by it.
+begin
+  update public.student_statuses s
+  set student_id = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end,
+      guardian_id = case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
+  where s.ended_at is null and p_placeholder_id in (s.student_id, s.guardian_id)
+    and case when s.guardian_id is null
+      then not exists (select from public.student_statuses own
+                       where own.student_id = p_profile_id and own.status = s.status and own.guardian_id is null
+                         and own.ended_at is null)
+      else exists (select from public.profile_graph g
+                   where g.id = any (p_link_ids) and g.status = 'ACTIVE' and g.relationship_type = 'GUARDIAN'
+                     and g.source_profile_id
+                         = case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
+                     and g.target_profile_id
+                         = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end) end;
+  update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
+  where s.ended_at is null and p_placeholder_id in (s.student_id, s.guardian_id);
+end;
+$$;
+comment on function private.adopt_statuses(uuid, uuid, uuid[]) is
+  'Moves what is recorded of a placeholder to the account that takes it over: otherwise guardians would get back what '
+  'a standing took from them. p_link_ids: the links that came with it.';
 
 create function private.could_book_as_minor(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -3989,11 +3974,21 @@ comment on table private.guardianships is
   'the student''s other guardians.';
 create index guardianships_student_id_idx on private.guardianships (student_id);
 
+create table private.rights_before_grants (
+  link_id uuid primary key references public.profile_graph (id) on delete cascade,
+  rights public.guardian_right[] not null
+);
+comment on table private.rights_before_grants is
+  'What a link gave before its student, as an adult, granted more: what goes on if the student is a minor again, or a '
+  'status or majority_policy says that the link counts as before majority.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table public.profile_graph enable row level security;
 alter table private.guardianships enable row level security;
+alter table private.rights_before_grants enable row level security;
 create policy guardianships_closed on private.guardianships for all using (false);
+create policy rights_before_grants_closed on private.rights_before_grants for all using (false);
 -- Not rights, which restrictions may reduce, and not is_primary and updated_at, which change with other
 -- guardians. The views show the effective values to the people concerned.
 grant select (id, source_profile_id, target_profile_id, relationship_type, status, relation, metadata, created_at)
@@ -4167,7 +4162,10 @@ as $$
 -- Definer: reads dates of birth and statuses. After check_ages, which waits for a call that sets a date.
 begin
   if new.relationship_type = 'GUARDIAN' then
-    new.minor_until := private.minor_until_of(new.target_profile_id);
+    -- Of a link whose student once granted more than it gave it is asked each time what is left.
+    new.minor_until := case
+      when exists (select from private.rights_before_grants b where b.link_id = new.id) then '-infinity'
+      else private.minor_until_of(new.target_profile_id) end;
   end if;
   return new;
 end;
@@ -4230,6 +4228,33 @@ $$;
 comment on function private.tg_profile_graph__keep_block() is
   'Records a block as a restriction, so that it applies to the person and not only to one account.';
 
+create function private.tg_profile_graph__forget_rights_before() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  delete from private.rights_before_grants b where b.link_id = new.id;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_graph__forget_rights_before() is
+  'Whoever sets the rights of a link says what it gives, whatever it gave before.';
+
+create function private.tg_profile_graph__end_statuses() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
+  from old_rows o
+  where o.relationship_type = 'GUARDIAN' and s.guardian_id = o.source_profile_id and s.student_id = o.target_profile_id
+    and s.ended_at is null;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_graph__end_statuses() is
+  'Ends what is recorded of a guardian with the link: another link of the two would have it without anybody''s act.';
+
 create trigger profile_graph_10_check_limits before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__check_limits();
 create trigger profile_graph_11_refuse_blocked before insert or update on public.profile_graph
@@ -4246,6 +4271,11 @@ create trigger profile_graph_40_remember_guardian_insert after insert on public.
   referencing new table as new_rows for each statement execute function private.tg_profile_graph__remember_guardian();
 create trigger profile_graph_40_remember_guardian_update after update on public.profile_graph
   referencing new table as new_rows for each statement execute function private.tg_profile_graph__remember_guardian();
+create trigger profile_graph_41_forget_rights_before after update on public.profile_graph
+  for each row when (new.rights is distinct from old.rights)
+  execute function private.tg_profile_graph__forget_rights_before();
+create trigger profile_graph_41_end_statuses after delete on public.profile_graph
+  referencing old table as old_rows for each statement execute function private.tg_profile_graph__end_statuses();
 create trigger profile_graph_60_keep_block after insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__keep_block();
 
@@ -4254,6 +4284,7 @@ create trigger profile_graph_60_keep_block after insert or update on public.prof
 select private.audit_changes('public.profile_graph', 'id',
   '{source_profile_id,target_profile_id,relationship_type,status,relation,is_primary,rights,granted_rights}');
 select private.audit_changes('private.guardianships', 'student_id', '{profile_id,is_family}');
+select private.audit_changes('private.rights_before_grants', 'link_id', '{rights}');
 
 -- schemas/20_authority/rights.sql -----------------------------------------------------------------
 
@@ -7885,6 +7916,22 @@ $$;
 comment on function private.acts_as_adult(uuid) is
   'True for a person who holds what a minor loses: a role of adults, or a link as a guardian or agent.';
 
+create function private.would_lose_guardians(p_student_id uuid, p_date_of_birth date) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links of other people.
+begin
+  return not private.is_of_minor(p_student_id, p_date_of_birth) and private.band_of(p_student_id) <> 'adult'
+     and not private.acts_as_adult(p_student_id)
+     and exists (select from public.profile_graph g
+                 where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN'
+                   and g.status <> 'BLOCKED');
+end;
+$$;
+comment on function private.would_lose_guardians(uuid, date) is
+  'True if the date of birth would make an adult of a student who has guardians, who hold nothing then: somebody who '
+  'has seen papers says so, neither the student nor a guardian.';
+
 create function private.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -7914,9 +7961,12 @@ begin
       'The date of birth is already set; a school manager or an admin can correct it.');
   elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
     return;
-  elsif not v_manages and private.acts_as_adult(p_student_id)
+  elsif not v_manages and (private.acts_as_adult(p_student_id) or private.band_of(p_student_id) = 'adult')
         and private.is_of_minor(p_student_id, p_date_of_birth) then
-    -- Nobody takes roles and children from an adult by calling them a minor.
+    -- Nobody takes roles and children from an adult by calling them a minor, nor gets rights that the adult did not
+    -- grant.
+    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  elsif not v_manages and private.would_lose_guardians(p_student_id, p_date_of_birth) then
     perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
@@ -7934,9 +7984,76 @@ select private.expose('set_date_of_birth', 'everyone',
   'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
   'this date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, '
   'permission.denied (a guardian, if a date is set, or if it would make a client, tutor, agent or guardian a '
-  'minor), '
+  'minor, or a minor an adult), '
   'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
   'rate.limited.');
+
+create function private.update_profile(
+  p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot update profiles.
+declare
+  v_me uuid := private.require_me();
+  v_name text := private.clean_text('p_full_name', p_full_name, 120);
+  v_born date;
+begin
+  if p_full_name is not null and v_name is null then
+    perform private.fail('validation.failed', 'p_full_name must not be empty.');
+  elsif not private.is_https_url(p_avatar_url) then
+    perform private.fail('validation.failed', 'p_avatar_url must be an https URL.');
+  elsif p_time_zone is not null and not private.is_time_zone(p_time_zone) then
+    perform private.fail('validation.failed', 'p_time_zone must be a known time zone.');
+  elsif p_locale is not null and not private.is_locale(p_locale) then
+    perform private.fail('validation.failed', 'p_locale must be a language tag.');
+  elsif p_date_of_birth not between '1900-01-01' and current_date then
+    perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
+  end if;
+  perform private.count_write(v_me);
+  if p_date_of_birth is not null then
+    -- The date of a minor ends roles; role rows are always locked before profiles, and the addresses before both.
+    perform private.lock_addresses(true);
+    perform from public.profile_roles r where r.profile_id = v_me order by r.role for update;
+  end if;
+  update public.profiles p
+  set full_name = coalesce(v_name, p.full_name), avatar_url = coalesce(p_avatar_url, p.avatar_url)
+  where p.id = v_me;
+  select d.date_of_birth into v_born from public.profile_details d where d.profile_id = v_me for update;
+  if v_born <> p_date_of_birth then
+    perform private.fail('permission.denied',
+      'The date of birth is already set; a school manager or an admin can correct it.');
+  end if;
+  if v_born is null and p_date_of_birth is not null and private.would_lose_guardians(v_me, p_date_of_birth) then
+    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  end if;
+  update public.profile_details d
+  set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
+      time_zone = coalesce(p_time_zone, d.time_zone),
+      locale = coalesce(p_locale, d.locale)
+  where d.profile_id = v_me;
+end;
+$$;
+comment on function private.update_profile(text, text, date, text, text) is 'See public.update_profile.';
+
+create function public.update_profile(
+  p_full_name text default null, p_avatar_url text default null, p_date_of_birth date default null,
+  p_time_zone text default null, p_locale text default null)
+returns public.my_profile
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_profile public.my_profile;
+begin
+  perform private.update_profile(p_full_name, p_avatar_url, p_date_of_birth, p_time_zone, p_locale);
+  select m.* into v_profile from public.my_profile m;
+  return v_profile;
+end;
+$$;
+comment on function public.update_profile(text, text, date, text, text) is
+  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once. Returns '
+  'the my_profile row. Errors: auth.required, validation.failed, permission.denied (a date is set, or it would make an '
+  'adult of a student with guardians), rate.limited.';
 
 create function private.end_adult_roles(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -7950,6 +8067,13 @@ end;
 $$;
 comment on function private.end_adult_roles(uuid) is
   'Takes the roles client, tutor and agent from a minor; bookings made with their right lose the student.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant execute on function
+  private.update_profile(text, text, date, text, text),
+  public.update_profile(text, text, date, text, text)
+to anon, authenticated, service_role;
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -8389,6 +8513,7 @@ begin
     where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
       and g.relationship_type = 'GUARDIAN';
   end if;
+  delete from private.rights_before_grants where link_id = v_link.id;
   return v_link;
 end;
 $$;
@@ -8445,6 +8570,8 @@ begin
     perform private.release_link(p_link_id, v_mode);
     perform private.set_quiet(false);
   end if;
+  -- The school says what the link gives, also what so far only the student granted.
+  delete from private.rights_before_grants where link_id = p_link_id;
   update public.profile_graph set rights = v_rights where id = p_link_id returning * into v_link;
   return v_link;
 end;
@@ -8581,6 +8708,7 @@ declare
   v_me uuid := private.require_me();
   v_rights public.guardian_right[] := private.normalize_rights(p_rights);
   v_link public.profile_graph;
+  v_lasting public.guardian_right[];
 begin
   if p_rights is null then
     perform private.fail('validation.failed', 'p_rights is required; it may be empty.');
@@ -8596,10 +8724,16 @@ begin
   elsif not private.decides_as_adult(v_me) then
     perform private.fail('age.not_confirmed', 'Only an adult student grants rights to guardians.');
   end if;
+  v_lasting := private.lasting_rights(v_link.source_profile_id, v_me, v_link.rights);
   -- Lessons that are booked stay: the guardian has promised to pay them. The student may refuse each.
   update public.profile_graph g
   set granted_rights = v_rights, rights = g.rights || v_rights
   where g.id = p_link_id returning * into v_link;
+  -- What was granted goes with the grant, also if the link counts as that of a minor again.
+  if not v_link.rights <@ v_lasting then
+    insert into private.rights_before_grants (link_id, rights) values (p_link_id, v_lasting)
+    on conflict (link_id) do update set rights = excluded.rights;
+  end if;
   return v_link;
 end;
 $$;
@@ -8634,11 +8768,16 @@ begin
       'p_guardian_id is required for court_guardian and dependent_student, and for no other status.');
   elsif not private.has_role(p_student_id, 'student') then
     perform private.fail('student.not_found', 'No such student.');
-  elsif p_guardian_id is not null and not exists (
-          select from public.profile_graph g
-          where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
-            and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE') then
-    perform private.fail('link.not_found', 'No such link.');
+  end if;
+  if p_guardian_id is not null then
+    -- People are locked before links. The link does not end meanwhile: the status would outlive it.
+    perform from public.profiles p where p.id = p_student_id for no key update;
+    perform from public.profile_graph g
+    where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' for share;
+    if not found then
+      perform private.fail('link.not_found', 'No such link.');
+    end if;
   end if;
   insert into public.student_statuses as s (student_id, guardian_id, status, reference, review_at, recorded_by_id)
   values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at, private.me())
@@ -8671,7 +8810,7 @@ begin
     perform private.fail('status.not_found', 'No such status.');
   end if;
   perform private.require_impartial(v_row.guardian_id);
-  update public.student_statuses s set ended_at = now()
+  update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   where s.id = p_status_id and s.ended_at is null returning s.* into v_row;
   if not found then
     perform private.fail('status.not_found', 'No such status.');
@@ -23598,6 +23737,7 @@ create table private.exports (
   student_id uuid references public.profiles (id) on delete cascade,
   status public.export_status not null,
   requested_at timestamptz not null default now(),
+  awaits_student boolean not null default false,
   escalated_at timestamptz,
   decided_at timestamptz,
   section integer not null default 1,
@@ -23618,6 +23758,9 @@ create table private.exports (
 );
 comment on table private.exports is 'Exports of data: who asked, how far each is, and what it rests on.';
 comment on column private.exports.student_id is 'Whom it is about; null: the requester.';
+comment on column private.exports.awaits_student is
+  'Whether the student was asked first and has not answered; stays when it is closed, so that the student sees no '
+  'difference.';
 comment on column private.exports.escalated_at is 'Since when the school, or else an admin, has to decide.';
 comment on column private.exports.section is 'Which section is read next, from the position `after` on.';
 comment on column private.exports.volumes is 'How many files it will have; known once everything is read.';
@@ -23634,10 +23777,13 @@ create table private.export_standings (
   export_id uuid not null references private.exports (id) on delete cascade,
   student_id uuid not null references public.profiles (id) on delete cascade,
   rights public.guardian_right[] not null,
+  is_of_client boolean not null default false,
   primary key (export_id, student_id)
 );
 comment on table private.export_standings is
   'People whom an export names as students or clients, with the rights that the requester held for them.';
+comment on column private.export_standings.is_of_client is
+  'Whether the requester, an agent, could book for the student: no longer, and the family has left the file.';
 create index export_standings_student_id_idx on private.export_standings (student_id);
 
 create table private.export_pages (
@@ -23699,7 +23845,9 @@ begin
       select from private.export_standings s
       where s.export_id = p_export.id
         and (private.is_fully_restricted(p_export.requester_id, s.student_id)
-             or not s.rights <@ private.effective_rights(p_export.requester_id, s.student_id)))
+             or not s.rights <@ private.effective_rights(p_export.requester_id, s.student_id)
+             or (s.is_of_client and s.student_id not in (
+               select c.student_id from private.client_students_of(p_export.requester_id) c))))
     and cardinality(p_export.link_ids) = (
       select count(*) from public.profile_graph g where g.id = any (p_export.link_ids) and g.status = 'ACTIVE')
     and cardinality(p_export.thread_ids) = (
@@ -23781,6 +23929,19 @@ end;
 $$;
 comment on function private.my_export_paths() is 'Files of exports that the signed-in person may download now.';
 
+create function private.student_may_answer(p_export private.exports) returns boolean
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  -- Whoever was asked has 14 days, also if the file was closed meanwhile: that is not told.
+  return p_export.escalated_at is null and p_export.decided_at is null
+     and not (p_export.awaits_student and p_export.requested_at <= now() - interval '14 days');
+end;
+$$;
+comment on function private.student_may_answer(private.exports) is
+  'Whether the student may still agree or object: neither did they object, nor is it up to others by now. The same for '
+  'an export that was closed.';
+
 create function private.my_exports()
 returns table (id uuid, side text, student_id uuid, student_name text, requester_name text,
                status public.export_status, progress integer, requested_at timestamptz, expires_at timestamptz,
@@ -23817,10 +23978,11 @@ begin
     union all
     -- What became of it would tell the student of restrictions: only their own answer and the decision count.
     select e.id, 'student', e.student_id, p.full_name, q.full_name,
-           case when e.status = 'waiting' or (e.escalated_at is not null and e.decided_at is null) then 'waiting'
+           case when e.status = 'waiting' or e.awaits_student or (e.escalated_at is not null and e.decided_at is null)
+                  then 'waiting'
                 when e.decided_at is not null and e.status = 'closed' then 'closed'
                 else 'preparing' end::public.export_status,
-           null, e.requested_at, null, '[]', e.escalated_at is null and e.decided_at is null
+           null, e.requested_at, null, '[]', private.student_may_answer(e)
     from private.exports e
     join public.profiles p on p.id = e.student_id
     join public.profiles q on q.id = e.requester_id
@@ -23910,14 +24072,19 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. Most changes concern nobody with an export, which one probe says.
 begin
+  -- Agents read the students of their clients.
   perform private.close_lost_exports(array(
-    select distinct o.source_profile_id from old_rows o
-    join private.exports e on e.requester_id = o.source_profile_id and e.status <> 'closed'));
+    select o.source_profile_id from old_rows o
+    join private.exports e on e.requester_id = o.source_profile_id and e.status <> 'closed'
+    union
+    select a.source_profile_id from old_rows o
+    join private.active_agent_links a on a.target_profile_id = o.source_profile_id
+    join private.exports e on e.requester_id = a.source_profile_id and e.status <> 'closed'));
   return null;
 end;
 $$;
 comment on function private.tg_profile_graph__close_exports() is
-  'Closes exports that rest on a link that ended or whose rights were lowered.';
+  'Closes exports that rest on a link that ended or whose rights were lowered, those of its guardian''s agents too.';
 
 create trigger profile_graph_85_close_exports after update on public.profile_graph
   referencing old table as old_rows for each statement execute function private.tg_profile_graph__close_exports();
@@ -24166,8 +24333,9 @@ begin
     insert into private.export_pages (export_id, section, after, rows)
     values (p_export_id, v_export.section, v_export.after, p_rows);
     -- What the export names rests on the standing of this moment; news of an ended link names somebody without any.
-    insert into private.export_standings (export_id, student_id, rights)
-    select p_export_id, p.id, private.effective_rights(v_export.requester_id, p.id)
+    insert into private.export_standings (export_id, student_id, rights, is_of_client)
+    select p_export_id, p.id, private.effective_rights(v_export.requester_id, p.id),
+           p.id in (select c.student_id from private.client_students_of(v_export.requester_id) c)
     from public.profiles p
     where p.id <> v_export.requester_id and not private.is_fully_restricted(v_export.requester_id, p.id) and p.id in (
       select (r ->> c.name)::uuid from jsonb_array_elements(p_rows) r
@@ -24397,7 +24565,8 @@ begin
   -- First: it looks at how many files were written.
   perform private.drop_export_contents(p_export_id);
   update private.exports e
-  set status = 'waiting', escalated_at = p_now, section = 1, after = '', volumes = null, packed = 0, thread_ids = '{}'
+  set status = 'waiting', awaits_student = false, escalated_at = p_now,
+      section = 1, after = '', volumes = null, packed = 0, thread_ids = '{}'
   where e.id = p_export_id
   returning * into v_export;
   perform private.notify(
@@ -24426,8 +24595,9 @@ begin
     'exports', v_me || ' ' || coalesce(v_student_id, v_me), 1, interval '1 day');
   select p.user_id is not null and s.minor_export_policy = 'agree' into v_asks
   from private.settings s left join public.profiles p on p.id = v_student_id;
-  insert into private.exports (requester_id, student_id, status, link_ids)
-  values (v_me, v_student_id, case when v_asks then 'waiting' else 'preparing' end::public.export_status, array(
+  insert into private.exports (requester_id, student_id, status, awaits_student, link_ids)
+  values (v_me, v_student_id, case when v_asks then 'waiting' else 'preparing' end::public.export_status,
+    coalesce(v_asks, false), array(
     select g.id from public.profile_graph g
     where g.source_profile_id = v_me and g.status = 'ACTIVE'
       and (v_student_id is null or g.target_profile_id = v_student_id)))
@@ -24472,20 +24642,21 @@ begin
     perform private.fail('export.not_found', 'No such export.');
   end if;
   v_decides := v_export.student_id is distinct from v_me;
-  -- Why a file was closed is not told: an objection to it is one like any other, and leaves nothing to decide.
-  if not v_decides and not p_agree and v_export.status = 'closed' and v_export.escalated_at is null
-     and v_export.decided_at is null then
-    update private.exports e set escalated_at = now() where e.id = p_export_id;
+  -- That a file was closed is not told: an answer to it is one like any other, and leaves nothing to decide.
+  if not v_decides and v_export.status = 'closed' and private.student_may_answer(v_export) then
+    update private.exports e
+    set awaits_student = false, escalated_at = case when not p_agree then now() end where e.id = p_export_id;
     return;
   end if;
   if v_export.status = 'closed' or v_export.decided_at is not null or (v_decides and v_export.status <> 'waiting')
-     or (not v_decides and v_export.escalated_at is not null) then
+     or (not v_decides and not private.student_may_answer(v_export)) then
     perform private.fail('export.not_open', 'This export waits for no answer.');
   elsif not v_decides and not p_agree then
     perform private.escalate_export(p_export_id, now());
   elsif p_agree and v_export.status = 'waiting' then
     update private.exports e
-    set status = 'preparing', lease_until = null, decided_at = case when v_decides then now() end, requested_at = now(),
+    set status = 'preparing', awaits_student = false, lease_until = null,
+        decided_at = case when v_decides then now() end, requested_at = now(),
         link_ids = array(select g.id from public.profile_graph g
                          where g.source_profile_id = e.requester_id and g.target_profile_id = e.student_id
                            and g.status = 'ACTIVE')
@@ -30472,6 +30643,7 @@ declare
   v_link public.profile_graph;
   v_link_ids uuid[];
   v_waits boolean;
+  v_is_adult boolean;
   v_turned_ids uuid[];
   v_led_ids uuid[];
   v_group_ids uuid[];
@@ -30497,12 +30669,15 @@ begin
      -- A restriction between the two, in either direction.
      or private.restriction_exists(p_profile_id, v_placeholder_id)
      or private.restriction_exists(v_placeholder_id, p_profile_id)
-     -- Nor does a guardian who works at a school restrict anybody for their own child through a profile that the
-     -- child takes over.
+     -- Nor does a guardian who works at a school restrict anybody for their own child, or record the child's standing,
+     -- through a profile that the child takes over.
      or exists (select from private.restriction_students t
                 join public.contact_restrictions r on r.id = t.restriction_id
                 where t.profile_id = v_placeholder_id and (r.ends_at is null or r.ends_at > now())
                   and private.was_guardian(r.created_by_id, p_profile_id))
+     or exists (select from public.student_statuses s
+                where s.student_id = v_placeholder_id and s.ended_at is null
+                  and private.was_guardian(s.recorded_by_id, p_profile_id))
      -- Nobody takes over the profile of a student whose guardian they are or were, nor of their own
      -- guardian, in whatever account.
      or private.was_guardian(p_profile_id, v_placeholder_id) or private.was_guardian(v_placeholder_id, p_profile_id)
@@ -30537,6 +30712,7 @@ begin
       where b.student_id = v_placeholder_id and b.guardian_id is not null), 'unassign');
   end if;
 
+  v_is_adult := private.band_of(p_profile_id) = 'adult';
   -- The placeholder leaves its groups with the first of its links or places.
   v_group_ids := private.groups_with(v_placeholder_id);
   -- Moving rows sends no notifications; linked people are notified once below.
@@ -30566,7 +30742,8 @@ begin
            not v_waits and g.id is not distinct from v_link.id and not exists (
              select from public.profile_graph other
              where other.target_profile_id = p_profile_id and other.is_primary),
-           g.rights, g.metadata, g.created_at
+           -- The account has granted nothing yet.
+           private.lasting_rights(g.source_profile_id, g.target_profile_id, g.rights), g.metadata, g.created_at
     from public.profile_graph g
     where v_placeholder_id in (g.source_profile_id, g.target_profile_id)
       and p_profile_id not in (g.source_profile_id, g.target_profile_id)
@@ -30609,6 +30786,8 @@ begin
     on new.source_profile_id = old.source_profile_id and new.target_profile_id = p_profile_id
     and new.relationship_type = 'GUARDIAN' and new.status = 'PENDING'
   on conflict do nothing;
+  -- Before the links end, with which ends what is recorded of their guardians. After the lessons: they are booked.
+  perform private.adopt_statuses(v_placeholder_id, p_profile_id, v_link_ids);
   v_led_ids := array(
     select g.target_profile_id from public.profile_graph g
     where g.source_profile_id = v_placeholder_id and g.is_primary);
@@ -30654,6 +30833,8 @@ begin
   set date_of_birth = coalesce(d.date_of_birth, card.date_of_birth),
       -- Two known dates are the same one, see may_become.
       date_of_birth_vouched = d.date_of_birth_vouched or card.date_of_birth_vouched,
+      -- Nobody makes an adult a minor again by a country.
+      country = case when v_is_adult then d.country else coalesce(d.country, card.country) end,
       time_zone = coalesce(d.time_zone, card.time_zone), locale = coalesce(d.locale, card.locale)
   from public.profile_details card where d.profile_id = p_profile_id and card.profile_id = v_placeholder_id;
   delete from public.profile_roles where profile_id = v_placeholder_id;
@@ -30893,7 +31074,8 @@ begin
              when v_link.status <> 'ACTIVE' then 'link_blocked'
              when not private.may_be_guardian(p_guardian_id) then 'guardian_role_missing'
              when not private.has_role(p_student_id, 'student') then 'student_role_missing'
-             when r <> all (v_link.rights) then 'right_not_held'
+             when r <> all (v_link.rights) or (r <> all (private.held_rights(v_link))
+                  and not private.is_granted(p_guardian_id, p_student_id)) then 'right_not_held'
              when r <> all (private.held_rights(v_link)) then 'student_is_adult'
              when private.is_suspended(p_guardian_id) then 'guardian_suspended'
              when r = any (private.denied_rights(p_guardian_id, p_student_id)) then 'restricted'
@@ -31849,4 +32031,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('d2087b0fdcf1a659c17ca7bf33de048016fb352cd39d91ab6fe1a9025b6b6785');
+insert into private.schema_versions (schemas_sha256) values ('26ede6fda429591d1ba11b1d6b684799163e68b6d726d8794dee442f962e1584');

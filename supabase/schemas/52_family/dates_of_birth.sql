@@ -88,6 +88,73 @@ select private.expose('set_date_of_birth', 'everyone',
   'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
   'rate.limited.');
 
+create function private.update_profile(
+  p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot update profiles.
+declare
+  v_me uuid := private.require_me();
+  v_name text := private.clean_text('p_full_name', p_full_name, 120);
+  v_born date;
+begin
+  if p_full_name is not null and v_name is null then
+    perform private.fail('validation.failed', 'p_full_name must not be empty.');
+  elsif not private.is_https_url(p_avatar_url) then
+    perform private.fail('validation.failed', 'p_avatar_url must be an https URL.');
+  elsif p_time_zone is not null and not private.is_time_zone(p_time_zone) then
+    perform private.fail('validation.failed', 'p_time_zone must be a known time zone.');
+  elsif p_locale is not null and not private.is_locale(p_locale) then
+    perform private.fail('validation.failed', 'p_locale must be a language tag.');
+  elsif p_date_of_birth not between '1900-01-01' and current_date then
+    perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
+  end if;
+  perform private.count_write(v_me);
+  if p_date_of_birth is not null then
+    -- The date of a minor ends roles; role rows are always locked before profiles, and the addresses before both.
+    perform private.lock_addresses(true);
+    perform from public.profile_roles r where r.profile_id = v_me order by r.role for update;
+  end if;
+  update public.profiles p
+  set full_name = coalesce(v_name, p.full_name), avatar_url = coalesce(p_avatar_url, p.avatar_url)
+  where p.id = v_me;
+  select d.date_of_birth into v_born from public.profile_details d where d.profile_id = v_me for update;
+  if v_born <> p_date_of_birth then
+    perform private.fail('permission.denied',
+      'The date of birth is already set; a school manager or an admin can correct it.');
+  end if;
+  if v_born is null and p_date_of_birth is not null and private.would_lose_guardians(v_me, p_date_of_birth) then
+    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  end if;
+  update public.profile_details d
+  set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
+      time_zone = coalesce(p_time_zone, d.time_zone),
+      locale = coalesce(p_locale, d.locale)
+  where d.profile_id = v_me;
+end;
+$$;
+comment on function private.update_profile(text, text, date, text, text) is 'See public.update_profile.';
+
+create function public.update_profile(
+  p_full_name text default null, p_avatar_url text default null, p_date_of_birth date default null,
+  p_time_zone text default null, p_locale text default null)
+returns public.my_profile
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_profile public.my_profile;
+begin
+  perform private.update_profile(p_full_name, p_avatar_url, p_date_of_birth, p_time_zone, p_locale);
+  select m.* into v_profile from public.my_profile m;
+  return v_profile;
+end;
+$$;
+comment on function public.update_profile(text, text, date, text, text) is
+  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once. Returns '
+  'the my_profile row. Errors: auth.required, validation.failed, permission.denied (a date is set, or it would make an '
+  'adult of a student with guardians), rate.limited.';
+
 create function private.end_adult_roles(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -100,6 +167,13 @@ end;
 $$;
 comment on function private.end_adult_roles(uuid) is
   'Takes the roles client, tutor and agent from a minor; bookings made with their right lose the student.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant execute on function
+  private.update_profile(text, text, date, text, text),
+  public.update_profile(text, text, date, text, text)
+to anon, authenticated, service_role;
 
 -- Triggers ----------------------------------------------------------------------------------------
 

@@ -106,7 +106,7 @@ select lives_ok($$ select public.update_profile('Kit') $$, 'A student with guard
 select tests.authenticate_as('ada');
 select lives_ok($$ select public.set_date_of_birth(tests.id('kit'), '1990-01-01') $$, 'An admin who has seen papers sets the date of an adult');
 select tests.clear_authentication();
-select is(private.effective_rights(tests.id('bob'), tests.id('kit'))::text, '{}', 'Then the guardian holds what the adult grants');
+select is(private.effective_rights(tests.id('bob'), tests.id('kit'))::text, '{}', 'The guardian of an adult by papers holds what the adult grants');
 
 select * from finish();
 rollback;
