@@ -3,16 +3,15 @@ import type { Goal, Milestone } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Ellipsis, Flag, Pause, Pencil, Play, Plus, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { Flag, Plus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
-import { Button, IconButton } from "../../shared/ui/button.tsx";
+import { Button } from "../../shared/ui/button.tsx";
 import { Checkbox } from "../../shared/ui/choice.tsx";
-import { Menu, MenuItem, MenuLine } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
@@ -23,6 +22,9 @@ const ConfirmDialog = lazyDialog(() =>
 );
 const GoalDialog = lazyDialog(() => import("./goal-dialog.tsx").then((file) => file.GoalDialog));
 const CountDialog = lazyDialog(() => import("./count-dialog.tsx").then((file) => file.CountDialog));
+
+// Menus are much to load; this one comes to a page that is there.
+const GoalMenu = lazy(() => import("./goal-menu.tsx").then((file) => ({ default: file.GoalMenu })));
 
 const route = getRouteApi("/signed-in/goals/$goalId");
 
@@ -103,50 +105,14 @@ function GoalActions({ goal, milestones }: { goal: Goal; milestones: Milestone[]
   const { mutation } = useHomeroom();
   const [open, setOpen] = useState<"change" | "count" | "delete" | null>(null);
   const remove = useMutation(mutation.goals.delete());
-  const { mutate: drop } = useMutation(mutation.goals.drop());
-  const { mutate: resume } = useMutation(mutation.goals.resume());
   const close = () => setOpen(null);
   const { id: goalId, title, canChange, canRecord, measure, status } = goal;
   return (
     <>
       {canChange && (
-        <Menu
-          label={t("more", { title })}
-          trigger={
-            <IconButton label={t("more", { title })}>
-              <Ellipsis className="size-5" aria-hidden />
-            </IconButton>
-          }
-        >
-          <MenuItem data-opens="dialog" onAction={() => setOpen("change")} icon={<Pencil aria-hidden />}>
-            {t("change")}
-          </MenuItem>
-          {status === "active" && (
-            <MenuItem
-              onAction={() => drop({ goalId }, { onSuccess: () => tell(t("dropped")), onError: tellError })}
-              icon={<Pause aria-hidden />}
-            >
-              {t("drop")}
-            </MenuItem>
-          )}
-          {status === "dropped" && (
-            <MenuItem
-              onAction={() => resume({ goalId }, { onSuccess: () => tell(t("resumed")), onError: tellError })}
-              icon={<Play aria-hidden />}
-            >
-              {t("resume")}
-            </MenuItem>
-          )}
-          <MenuLine />
-          <MenuItem
-            isDanger
-            data-opens="dialog"
-            onAction={() => setOpen("delete")}
-            icon={<Trash2 aria-hidden />}
-          >
-            {t("delete")}
-          </MenuItem>
-        </Menu>
+        <Suspense>
+          <GoalMenu goal={goal} onOpen={setOpen} />
+        </Suspense>
       )}
       {canRecord && measure === "count" && status !== "dropped" && (
         <Button look="primary" aria-haspopup="dialog" onPress={() => setOpen("count")}>
