@@ -3,8 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.notification_enabled(uuid,public.notification_key,text)'), $answers$console
-  {"notification_enabled": false} ← sia, SCHOOL_ALERT, 'email'; two, SCHOOL_ALERT, 'email'; Bystander kid, SCHOOL_ALERT, 'email'
-  {"notification_enabled": true} ← ada, INVITATION_RECEIVED, 'in_app'; ada, PARENT_CHILD_LOW_GRADE, 'in_app'; ada,  … e08a72$answers$,
+  {"notification_enabled": true} ← ada, INVITATION_RECEIVED, 'in_app'; ada, PARENT_CHILD_LOW_GRADE, 'email'; ada, R … f20a62$answers$,
   'The function notification_enabled inside answers as listed');
 
 select * from finish();

@@ -7,7 +7,7 @@ select is(tests.read_by('ada'), $answers$ada
   public.campuses: 5 rows e1d730
   public.classes: 6 rows d3c781
   public.consent_texts: 15 rows 67dacf
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row 835fbc
   public.organizations: 3 rows 4d8f80
   public.profile_details: 1 row cd5f3e

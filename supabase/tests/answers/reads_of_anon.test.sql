@@ -33,6 +33,8 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_consents: 42501 permission denied for view my_consents 
   public.my_events: 42501 permission denied for view my_events 
   public.my_exports: 42501 permission denied for view my_exports 
+  public.my_goal_milestones: 42501 permission denied for view my_goal_milestones 
+  public.my_goals: 42501 permission denied for view my_goals 
   public.my_group_shares: 42501 permission denied for view my_group_shares 
   public.my_group_students: 42501 permission denied for view my_group_students 
   public.my_groups: 42501 permission denied for view my_groups 

@@ -29,7 +29,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_events: 1 row 99fb05
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 8 rows f0fd3a
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row 68be3e
   public.my_reports: 1 row 9723fa
   public.my_students: 3 rows a06b81

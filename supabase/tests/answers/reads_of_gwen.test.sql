@@ -25,7 +25,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_consents: 7 rows a37310
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 9cfaea
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row 6d9e53
   public.my_students: 2 rows 4f2983
   public.my_sync_runs: 1 row f53e29

@@ -27,7 +27,7 @@ select is(tests.read_by('max'), $answers$max
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row 786b71
   public.my_students: 1 row f5cafe
   public.my_sync_runs: 3 rows 85352a

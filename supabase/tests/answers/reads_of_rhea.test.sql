@@ -24,7 +24,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row fb081d
   public.my_students: 1 row c95ca3
   public.my_sync_runs: 1 row f53e29

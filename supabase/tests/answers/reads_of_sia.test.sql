@@ -22,7 +22,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows 53e360
   public.my_invitations: 2 rows 182b05
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row a7cfb3
   public.my_sync_runs: 1 row 21d9cb
   public.notifications: 4 rows c1b151

@@ -27,7 +27,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.my_guardians: 3 rows cfe3b8
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 7894bd
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row 2ab5ae
   public.my_sync_runs: 1 row f53e29
   public.notifications: 9 rows 228e11

@@ -15,7 +15,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.messages: 2 rows a715f3
   public.my_events: 1 row 5d3b52
   public.my_memberships: 2 rows de7c29
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row b88711
   public.my_threads: 2 rows e00d92
   public.notifications: 3 rows 24ca10

@@ -17,7 +17,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.messages: 3 rows 54b9cc
   public.my_bookings: 8 rows f54ed0
   public.my_invitations: 1 row 5fa57e
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row 08dc05
   public.my_reports: 2 rows ce90ae
   public.my_threads: 2 rows a7d525

@@ -12,7 +12,7 @@ select is(tests.read_by('two'), $answers$two
   public.memberships: 1 row 7a1dc9
   public.my_events: 1 row 5d3b52
   public.my_memberships: 1 row 7a72a0
-  public.my_notification_preferences: 16 rows 738d76
+  public.my_notification_preferences: 17 rows f760d7
   public.my_profile: 1 row cd7f8b
   public.notifications: 1 row 54080b
   public.organizations: 1 row 33bdee

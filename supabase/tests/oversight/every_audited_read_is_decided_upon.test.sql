@@ -31,6 +31,9 @@ select results_eq(
      ('people.found', 'hidden'),
      -- Not reads.
      ('placeholder.adopted', 'hidden'),
+     -- Of which nobody is told who decides.
+     ('privacy_request.opened', 'hidden'),
+     ('privacy_requests.listed', 'hidden'),
      ('profile_details.date_of_birth', 'hidden'),
      -- Safeguarding.
      ('report.reviewed', 'hidden'),

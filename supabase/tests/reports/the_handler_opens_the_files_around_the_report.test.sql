@@ -2,6 +2,7 @@ begin;
 select plan(8);
 
 select tests.make_reported_thread(1);
+select tests.consent(tests.id('mia'), 'media');
 create function pg_temp.path(p_number integer) returns text language sql stable as $$
   select tests.thread_id('bob', 'tina', 'mia') || '/00000000-0000-4000-8000-00000000000' || p_number || '/plan.pdf'
 $$;
