@@ -88,6 +88,10 @@ it("all due links are synced, with errors in a twentieth of all answers", { time
       select gen_random_uuid(), 'many' || n || '@example.com', now(), '{"full_name": "Many", "role": "student"}'
       from generate_series(1, ${links - 1}::int) n`;
     await sql`
+      insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence)
+      select p.id, 'integration:google_classroom', 'given', 'school', 'paper', 1, 'Folder 7'
+      from auth.users u join public.profiles p on p.user_id = u.id where u.email like 'many%'`;
+    await sql`
       insert into public.student_integration_links (
         student_id, provider, connected_by_id, status, external_user_id, external_account, linked_at, next_sync_at)
       select p.id, 'google_classroom', p.id, 'active', l.external_user_id, l.external_account, now(), now()

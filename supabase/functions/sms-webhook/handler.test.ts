@@ -38,6 +38,13 @@ const said = (body: string, more: Record<string, string> = {}) => ({
   ...more,
 });
 
+it("refuses whoever calls a deployment that has no provider", async () => {
+  const bare = await startFunction("sms-webhook", { ...stack.env, SMS_PROVIDER: "" });
+  const response = await fetch(`${bare.url}/sms-webhook`, { method: "POST", body: "From=1" });
+  expect(response.status).toBe(401);
+  await bare.kill();
+});
+
 describe("an answer of a person", () => {
   it.each(["STOP", " stop ", "Unsubscribe", "ARRET"])("%j closes their number", async (word) => {
     const response = await post(said(word));

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { Refusal } from "../_shared/errors.ts";
 import { allowMethods, json, readText } from "../_shared/http.ts";
 import { callRpc, type RpcClient, RpcError } from "../_shared/rpc.ts";
-import { type SmsEvent, smsProvider } from "../_shared/sms/provider.ts";
+import { hasSmsProvider, type SmsEvent, smsProvider } from "../_shared/sms/provider.ts";
 
 /** The texts that people answer, and a few fields. */
 const maxBytes = 64 * 1024;
@@ -12,6 +13,8 @@ export async function handle(
   { supabaseAdmin }: { supabaseAdmin: RpcClient },
 ): Promise<Response> {
   allowMethods(request, ["POST"]);
+  // Anybody may call it. Without a provider nobody's signature is right.
+  if (!hasSmsProvider()) throw new Refusal(401, "auth.required", "The signature is missing or wrong.");
   const provider = smsProvider(10_000);
   const text = await readText(request, maxBytes);
   const event = provider.read(text, request.url, request.headers);

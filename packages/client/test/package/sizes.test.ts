@@ -13,7 +13,7 @@ describe("a bundle stays small", () => {
 
   test("with every namespace", async () => {
     const bytes = await sizeOf(client);
-    expect(bytes, "The core of the SDK has to stay below its budget.").toBeLessThan(41_000);
+    expect(bytes, "The core of the SDK has to stay below its budget.").toBeLessThan(43_000);
     // Otherwise nothing was bundled.
     expect(bytes, "A bundle of the core holds the core.").toBeGreaterThan(20_000);
   });
@@ -25,11 +25,11 @@ describe("a bundle stays small", () => {
     ["rosters", 8000],
     ["calendar", 1500],
     ["texts", 11_000],
-    ["texts/ar", 1800],
-    ["texts/de", 1600],
-    ["texts/en", 1600],
-    ["texts/es", 1600],
-    ["texts/fr", 1600],
+    ["texts/ar", 2000],
+    ["texts/de", 1800],
+    ["texts/en", 1800],
+    ["texts/es", 1800],
+    ["texts/fr", 1800],
   ])("%s adds at most %i bytes", async (entry, budget) => {
     const more = (await sizeOf(client, `${client}/${entry}`)) - (await sizeOf(client));
     expect(more, `The entry point ${entry} has to stay below its budget.`).toBeLessThan(budget);

@@ -77,7 +77,7 @@ export async function uniqueKeys(sql: postgres.Sql) {
 
 /** Ids of the first family by what an argument or column is called. */
 const ids: [RegExp, number][] = [
-  [/privacy_request/, 54],
+  [/privacy_request/, 56],
   [/student/, 2],
   [/tutor|recipient|staff|cover|owner/, 3],
   [/client|guardian|source|sender|inviter/, 1],
@@ -114,7 +114,7 @@ const ids: [RegExp, number][] = [
   [/_by(_id)?$/, 1],
   [/profile|user|entity|subject|other/, 2],
   // Of no family: what a caller chooses or a machine was given, what everybody shares, and the deployment's own.
-  [/request|lease|email|batch|revocation|badge|endpoint|deliver|^p_(id|before)$/, 99],
+  [/request|lease|email|sms|batch|revocation|badge|endpoint|deliver|^p_(id|before)$/, 99],
 ];
 
 /** Whether an id with this name points at something that was chosen for it. */

@@ -157,11 +157,11 @@ function family(letter: "a" | "b", word: string): string {
     insert into public.student_statuses (id, student_id, guardian_id, status, reference, review_at, recorded_at, ended_at)
     values (${id(52)}, ${who("student")}, ${who("guardian")}, 'court_guardian', '${word} order', current_date, now() - interval '2 days', now());
     insert into public.consents (id, student_id, purpose, decision, side, made_by_id, method, text_version, evidence)
-    values (${id(54)}, ${who("student")}, 'media', 'given', 'guardian', ${who("guardian")}, 'session', 1, '${word} folder');
+    values (${id(57)}, ${who("student")}, 'media', 'given', 'guardian', ${who("guardian")}, 'session', 1, '${word} folder');
     insert into private.consent_requests (student_id, purpose) values (${who("student")}, 'integration:google_classroom');
     insert into private.legal_holds (id, subject_id, reason) values (${id(53)}, ${who("student")}, '${word} case');
     insert into private.privacy_requests (id, kind, requester_id, student_id, request, level, level_until, due_at)
-    values (${id(54)}, 'access', ${who("guardian")}, ${who("student")}, '${word} request', 'school', now() + interval '1 day', now() + interval '30 days');
+    values (${id(56)}, 'access', ${who("guardian")}, ${who("student")}, '${word} request', 'school', now() + interval '1 day', now() + interval '30 days');
     insert into private.absences (profile_id, starts_on, ends_on, note) values (${who("tutor")}, current_date, current_date + 7, '${word} absence')
     on conflict do nothing;
     insert into storage.objects (bucket_id, name, version, metadata)

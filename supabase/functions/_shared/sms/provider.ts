@@ -1,4 +1,5 @@
 /** Providers of text messages, and the one that the environment names. */
+import process from "node:process";
 import { z } from "zod";
 import type { Channel } from "../channel.ts";
 import { readEnv } from "../env.ts";
@@ -50,6 +51,9 @@ export interface SmsProvider extends Channel<TextMessage> {
 }
 
 const choice = z.object({ SMS_PROVIDER: z.enum(["twilio"]) });
+
+/** Whether the deployment sends text messages at all. */
+export const hasSmsProvider = (): boolean => (process.env["SMS_PROVIDER"] ?? "") !== "";
 
 /** @throws Misconfigured */
 export function smsProvider(timeoutMs: number): SmsProvider {
