@@ -9594,7 +9594,6 @@ create trigger consents_15_note_giver after insert on public.consents
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('public.consents', 'student_id', '{id,purpose,decision,side,method}');
-select private.audit_changes('public.consent_texts', '', '{purpose,version,locale}');
 select private.audit_changes('private.consent_givers', 'student_id', p_watched => '{lost_at}');
 
 -- schemas/54_consents/consent_texts.sql -----------------------------------------------------------
@@ -9669,6 +9668,11 @@ from (values
    'يمكنك أو يمكن للطالب رفع ملف تصدير التقدم من Khan Academy، ويحتفظ Homeroom بما فيه عن الدورات والتمارين. لا يُرسل '
    'شيء إلى Khan Academy. ومن دون هذه الموافقة لا يمكن رفع أي شيء. وإذا سحبتها ينتهي الربط.')
 ) t(purpose, version, locale, title, body);
+
+-- Audit -------------------------------------------------------------------------------------------
+
+-- After the first texts: what an installation writes is no act of anybody.
+select private.audit_changes('public.consent_texts', '', '{purpose,version,locale}');
 
 -- schemas/54_consents/consent_api.sql -------------------------------------------------------------
 
@@ -32031,4 +32035,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('26ede6fda429591d1ba11b1d6b684799163e68b6d726d8794dee442f962e1584');
+insert into private.schema_versions (schemas_sha256) values ('d7f24493125910965111c2d04cf2d40c7de70d571c5c3d0b48dfe9a8c4de7d96');

@@ -194,6 +194,8 @@ declare
   v_message text;
   v_detail text;
 begin
+  -- A sequence goes on when a statement is undone, and is part of what was written.
+  perform pg_catalog.setval('public.consents_seq_seq', 1000, false);
   v_moment := tests.moment();
   perform tests.act_as(p_person);
   for v_row in execute case when p_statement ~ '^(insert|update|delete)'

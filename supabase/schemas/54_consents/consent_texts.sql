@@ -68,3 +68,8 @@ from (values
    'يمكنك أو يمكن للطالب رفع ملف تصدير التقدم من Khan Academy، ويحتفظ Homeroom بما فيه عن الدورات والتمارين. لا يُرسل '
    'شيء إلى Khan Academy. ومن دون هذه الموافقة لا يمكن رفع أي شيء. وإذا سحبتها ينتهي الربط.')
 ) t(purpose, version, locale, title, body);
+
+-- Audit -------------------------------------------------------------------------------------------
+
+-- After the first texts: what an installation writes is no act of anybody.
+select private.audit_changes('public.consent_texts', '', '{purpose,version,locale}');

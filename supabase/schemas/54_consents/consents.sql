@@ -339,5 +339,4 @@ create trigger consents_15_note_giver after insert on public.consents
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('public.consents', 'student_id', '{id,purpose,decision,side,method}');
-select private.audit_changes('public.consent_texts', '', '{purpose,version,locale}');
 select private.audit_changes('private.consent_givers', 'student_id', p_watched => '{lost_at}');

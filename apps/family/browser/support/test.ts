@@ -89,10 +89,16 @@ export async function settled(page: Page): Promise<void> {
 
 type Finding = { rule: string; impact: string; where: string; why: string };
 
-/** Until colors and places have changed to what they will be: half-way, a text may have no contrast. */
+/** Colors and places change at once from here on: half-way, a text may have no contrast. */
 async function still(page: Page): Promise<void> {
-  // What begins with a change begins in the next frame. What turns for ever is not waited for.
-  await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  // A sheet of the document's own, which the policy for styles of the page does not concern.
+  await page.evaluate(`if (!window.isStill) {
+    window.isStill = true;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("*, *::before, *::after { transition: none !important }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     .then(() => Promise.allSettled(document.getAnimations()
       .filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity)
       .map((one) => one.finished)))
