@@ -711,6 +711,29 @@ $$;
 comment on function private.check_claim(integer, integer, integer, timestamptz) is
   'Checks the arguments of calls that lease work to an edge function. Errors: validation.failed.';
 
+create function private.check_budget(p_budget interval) returns void
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  if (p_budget between '0' and '1 hour') is not true then
+    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
+  end if;
+end;
+$$;
+comment on function private.check_budget(interval) is
+  'Checks for how long a call that leases work may look for it. Errors: validation.failed.';
+
+create function private.retry_at(p_attempts integer, p_retry_after integer, p_now timestamptz) returns timestamptz
+language sql volatile security invoker set search_path = ''
+as $$
+  -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
+  select p_now + make_interval(secs => greatest(
+    least(coalesce(p_retry_after, 0), 86400), least(3600, 15 * 2 ^ least(p_attempts, 10)) * (0.75 + random() / 2)));
+$$;
+comment on function private.retry_at(integer, integer, timestamptz) is
+  'When something is sent again after so many attempts. p_retry_after: seconds that the provider asks for, at most a '
+  'day.';
+
 create function private.check_request() returns void
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -8134,6 +8157,19 @@ comment on function private.is_family(uuid, uuid) is
   'True if the person is a family guardian of the student: an effective guardian whose relation is not '
   'OTHER.';
 
+create function private.has_say(p_profile_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions of other people.
+begin
+  return private.is_family(p_profile_id, p_student_id)
+     and private.has_right(p_profile_id, p_student_id, 'view_progress');
+end;
+$$;
+comment on function private.has_say(uuid, uuid) is
+  'True for a family guardian with view_progress: they confirm further guardians, give consents and make requests '
+  'about the data of the student.';
+
 create function private.deciders_of(p_student_id uuid, p_applicant_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -8216,8 +8252,7 @@ begin
     -- Nor does somebody decide as staff on another guardian of their own child.
     and ((private.manages_student(g.target_profile_id)
           and (v_me is null or private.is_impartial(v_me, g.source_profile_id)))
-         or (private.is_family(v_me, g.target_profile_id)
-             and private.has_right(v_me, g.target_profile_id, 'view_progress')
+         or (private.has_say(v_me, g.target_profile_id)
              -- After an objection or guardian_confirmation_days, the school decides.
              and not exists (select from private.guardian_confirmations c
                              where c.link_id = g.id and c.escalated_at is not null)))
@@ -9392,17 +9427,6 @@ comment on function private.speaks_alone(uuid, timestamptz) is
   'True for a student whose own word counts for a consent: with an account, from the consent age on. For a student '
   'without an account the guardians speak until majority.';
 
-create function private.has_say(p_person_id uuid, p_student_id uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads links and restrictions of other people.
-begin
-  return private.is_family(p_person_id, p_student_id)
-     and private.has_right(p_person_id, p_student_id, 'view_progress');
-end;
-$$;
-comment on function private.has_say(uuid, uuid) is 'True for a family guardian with view_progress.';
-
 create function private.has_say_by_link(p_person_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -9531,6 +9555,13 @@ end;
 $$;
 comment on function private.require_consent(uuid, text) is
   'Refuses what there is no consent to. Errors: consent.required.';
+
+create function private.platform_purpose(p_provider text) returns text
+language sql immutable security invoker set search_path = ''
+as $$
+  select 'integration:' || p_provider;
+$$;
+comment on function private.platform_purpose(text) is 'The purpose of passing records of a student on to a platform.';
 
 create function private.adopt_consents(p_placeholder_id uuid, p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -10839,6 +10870,21 @@ end;
 $$;
 comment on function private.tell_of_goals(private.goals[]) is 'Sends GOAL_REACHED to those who read each goal.';
 
+create function private.goal_is_complete(p_goal private.goals) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return case p_goal.measure
+    when 'milestones' then (
+      select count(*) > 0 and bool_and(m.reached_at is not null)
+      from private.goal_milestones m where m.goal_id = p_goal.id)
+    else coalesce(private.goal_value(p_goal) >= p_goal.target, false) end;
+end;
+$$;
+comment on function private.goal_is_complete(private.goals) is
+  'Whether all of a goal is there now: its milestones, of which it has at least one, or its target.';
+
 create function private.reach_goals(p_goal_ids uuid[], p_is_news boolean default true) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -10854,12 +10900,7 @@ begin
     and m.at_value <= private.goal_value(g);
   select array_agg(g) into v_goals
   from private.goals g
-  where g.id = any (p_goal_ids) and g.status = 'active'
-    and case g.measure
-          when 'milestones' then
-            exists (select from private.goal_milestones m where m.goal_id = g.id)
-            and not exists (select from private.goal_milestones m where m.goal_id = g.id and m.reached_at is null)
-          else private.goal_value(g) >= g.target end;
+  where g.id = any (p_goal_ids) and g.status = 'active' and private.goal_is_complete(g);
   if v_goals is null then
     return;
   end if;
@@ -13179,7 +13220,7 @@ as $$
 declare
   v_me uuid := private.require_me();
 begin
-  if not (private.is_family(v_me, p_profile_id) and private.has_right(v_me, p_profile_id, 'view_progress'))
+  if not private.has_say(v_me, p_profile_id)
      and not (private.manages_student(p_profile_id) and private.is_impartial(v_me, p_profile_id))
      and not private.may_transfer_placeholder(v_me, p_profile_id) then
     perform private.fail('profile.not_found', 'No such profile.');
@@ -17207,6 +17248,38 @@ $$;
 comment on function private.report_staff(public.report_level, uuid) is
   'The people of a level, whether they may handle a case of the student or not.';
 
+create function private.handles_for(p_profile_id uuid, p_level public.report_level, p_thread public.threads)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, accounts and conflicts of other people. The level is asked first: few people have it.
+begin
+  return p_profile_id in (select private.report_staff(p_level, p_thread.student_id))
+    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, p_thread);
+end;
+$$;
+comment on function private.handles_for(uuid, public.report_level, public.threads) is
+  'True if the person handles, at a level, what concerns these people now. Computed at each use: whoever loses the '
+  'role, or gets a conflict, handles nothing from then on, and whoever succeeds them handles the same.';
+
+create function private.begin_handling(p_profile_id uuid) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads roles and memberships of other people.
+begin
+  if not (private.is_operator() or private.has_role(p_profile_id, 'admin') or exists (
+       select from public.memberships m
+       where m.profile_id = p_profile_id and m.role in ('school_manager', 'organization_manager'))) then
+    return false;
+  end if;
+  perform private.require_second_factor();
+  return true;
+end;
+$$;
+comment on function private.begin_handling(uuid) is
+  'Begins a list of what the caller handles. False for people of no level: they handle nothing, and need not be '
+  'compared with every case. Errors: auth.mfa_required.';
+
 create function private.report_handlers(p_level public.report_level, p_thread public.threads) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -17227,17 +17300,13 @@ comment on function private.report_handlers(public.report_level, public.threads)
 create function private.handles_report(p_profile_id uuid, p_case private.report_cases) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: as report_handlers. The level is asked first: few people have it.
-declare
-  v_thread public.threads := private.case_thread(p_case);
+-- Definer: the thread may be one that the caller does not read.
 begin
-  return p_profile_id in (select private.report_staff(p_case.level, v_thread.student_id))
-    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, v_thread);
+  return private.handles_for(p_profile_id, p_case.level, private.case_thread(p_case));
 end;
 $$;
 comment on function private.handles_report(uuid, private.report_cases) is
-  'True if the person handles the case now. Computed at each use: whoever loses the role, or gets a conflict, '
-  'handles nothing from then on, and whoever succeeds them handles the same cases.';
+  'True if the person handles the case now, see handles_for.';
 
 create function private.conflicted_reports(p_profile_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -17557,13 +17626,9 @@ declare
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   perform private.audit_admin_read('reports.listed', 'report_cases', null);
-  -- Others handle nothing, and need not be compared with every case.
-  if not (private.is_operator() or private.has_role(v_me, 'admin') or exists (
-      select from public.memberships m
-      where m.profile_id = v_me and m.role in ('school_manager', 'organization_manager'))) then
+  if not private.begin_handling(v_me) then
     return;
   end if;
-  perform private.require_second_factor();
   return query
     select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
            reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,
@@ -18329,11 +18394,7 @@ as $$
 -- only an act on the goal itself does.
 begin
   update private.goals g set status = 'active', reached_at = null
-  where g.id = p_goal_id and g.status = 'reached'
-    and case g.measure
-          when 'milestones' then
-            exists (select from private.goal_milestones m where m.goal_id = g.id and m.reached_at is null)
-          else coalesce(private.goal_value(g) < g.target, true) end;
+  where g.id = p_goal_id and g.status = 'reached' and not private.goal_is_complete(g);
 end;
 $$;
 comment on function private.reopen_goal(uuid) is
@@ -21942,7 +22003,7 @@ begin
   if not private.may_integrate(v_me, p_student_id) then
     perform private.fail('student.not_found', 'No such student.');
   end if;
-  perform private.require_consent(p_student_id, 'integration:' || p_provider);
+  perform private.require_consent(p_student_id, private.platform_purpose(p_provider));
   if v_provider.is_import then
     update public.student_integration_links l
     set status = 'active', connected_by_id = v_me, linked_at = now(), last_error = null
@@ -22008,7 +22069,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration(p_integration_id);
-  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
+  perform private.require_consent(v_link.student_id, private.platform_purpose(v_link.provider));
   delete from private.integration_grants g
   where g.integration_id = v_link.id and g.person_id = v_me and g.expires_at > now()
     and g.proof_sha256 = private.sha256_hex(p_proof)
@@ -22230,7 +22291,7 @@ begin
   join private.integration_providers p on p.provider = l.provider
   cross join private.settings s
   where l.id = v_state.integration_id and private.may_integrate(v_state.person_id, l.student_id)
-    and private.has_consent(l.student_id, 'integration:' || l.provider, p_now);
+    and private.has_consent(l.student_id, private.platform_purpose(l.provider), p_now);
   if v_opened is null then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
@@ -22270,7 +22331,7 @@ begin
   where s.state_sha256 = p_state_sha256 and s.consumed_at > p_now - interval '5 minutes'
   returning s.* into v_state;
   if not found or not private.may_integrate(v_state.person_id, v_link.student_id)
-     or not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
+     or not private.has_consent(v_link.student_id, private.platform_purpose(v_link.provider), p_now) then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
   perform private.revoke_tokens(v_link.id, v_state.person_id);
@@ -22476,17 +22537,17 @@ as $$
 -- finished, or waits and then finds no consent.
 begin
   perform from public.student_integration_links l
-  where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose for update;
+  where l.student_id = new.student_id and private.platform_purpose(l.provider) = new.purpose for update;
   if not found then
     return null;
   elsif private.has_consent(new.student_id, new.purpose) then
     update public.student_integration_links l set next_sync_at = now(), last_error = null
-    where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose and l.status = 'active'
+    where l.student_id = new.student_id and private.platform_purpose(l.provider) = new.purpose and l.status = 'active'
       and l.last_error = 'consent_missing';
   elsif new.decision = 'withdrawn' then
     perform private.end_integration(l.id)
     from public.student_integration_links l
-    where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose;
+    where l.student_id = new.student_id and private.platform_purpose(l.provider) = new.purpose;
   end if;
   return null;
 end;
@@ -22610,7 +22671,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration(p_integration_id);
-  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
+  perform private.require_consent(v_link.student_id, private.platform_purpose(v_link.provider));
   if v_link.status not in ('active', 'paused') or exists (
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active',
@@ -22663,7 +22724,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration((select r.integration_id from public.sync_runs r where r.id = p_run_id));
-  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
+  perform private.require_consent(v_link.student_id, private.platform_purpose(v_link.provider));
   select r.* into v_run from public.sync_runs r where r.id = p_run_id and r.status = 'awaiting_approval';
   if not found or v_link.status <> 'paused' then
     perform private.fail('integration.not_active', 'This run is not awaiting approval.');
@@ -22754,7 +22815,7 @@ begin
     if not private.may_integrate(v_link.connected_by_id, v_link.student_id) then
       perform private.end_integration(v_link.id);
       continue;
-    elsif not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
+    elsif not private.has_consent(v_link.student_id, private.platform_purpose(v_link.provider), p_now) then
       -- A consent that lapsed pauses: it goes on as soon as somebody gives it.
       update public.student_integration_links l
       set next_sync_at = private.next_sync_after(v_link, p_now), last_error = 'consent_missing',
@@ -23132,7 +23193,7 @@ begin
   if v_run.id is null or v_link.status <> 'active'
      or v_link.lease_id::text is distinct from p_batch ->> 'lease_id'
      or not private.may_integrate(v_link.connected_by_id, v_link.student_id)
-     or not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
+     or not private.has_consent(v_link.student_id, private.platform_purpose(v_link.provider), p_now) then
     return jsonb_build_object('status', 'lost');
   end if;
   select p.* into v_progress from private.sync_progress p where p.run_id = v_run.id;
@@ -23666,7 +23727,7 @@ begin
   perform private.count_write(v_me);
   perform private.consume_rate_limit('import_progress', v_me::text, 30, interval '1 hour');
   v_link := private.lock_integration(p_integration_id);
-  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
+  perform private.require_consent(v_link.student_id, private.platform_purpose(v_link.provider));
   if v_link.status <> 'active' or not exists (
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active', 'Connect the integration before uploading an export.');
@@ -25790,17 +25851,13 @@ comment on function private.request_parties(private.privacy_requests) is
 create function private.handles_request(p_profile_id uuid, p_request private.privacy_requests) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads roles, accounts and conflicts of other people. The level is asked first: few people have it.
-declare
-  v_parties public.threads := private.request_parties(p_request);
+-- Definer: reads roles, accounts and conflicts of other people.
 begin
-  return p_profile_id in (select private.report_staff(p_request.level, v_parties.student_id))
-    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, v_parties);
+  return private.handles_for(p_profile_id, p_request.level, private.request_parties(p_request));
 end;
 $$;
 comment on function private.handles_request(uuid, private.privacy_requests) is
-  'True if the person handles the request now. Computed at each use: whoever loses the role, or gets a conflict, '
-  'handles nothing from then on, and whoever succeeds them handles the same requests.';
+  'True if the person handles the request now, see handles_for.';
 
 create function private.conflicted_requests(p_profile_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -25972,8 +26029,7 @@ begin
     perform private.fail('validation.failed', 'p_request is required: say what you ask for.');
   elsif v_child is not null and p_student_id is not null then
     perform private.fail('validation.failed', 'p_student_id and p_child exclude each other.');
-  elsif v_student_id is not null and not (private.is_family(v_me, v_student_id)
-                                          and private.has_right(v_me, v_student_id, 'view_progress')) then
+  elsif v_student_id is not null and not private.has_say(v_me, v_student_id) then
     perform private.fail('student.not_found', 'No such student.');
   elsif 3 <= (select count(*) from private.privacy_requests r
               where r.requester_id = v_me
@@ -26073,13 +26129,9 @@ declare
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   perform private.audit_admin_read('privacy_requests.listed', 'privacy_requests', null);
-  -- Others handle nothing, and need not be compared with every request.
-  if not (private.is_operator() or private.has_role(v_me, 'admin') or exists (
-      select from public.memberships m
-      where m.profile_id = v_me and m.role in ('school_manager', 'organization_manager'))) then
+  if not private.begin_handling(v_me) then
     return;
   end if;
-  perform private.require_second_factor();
   return query
     select r.id, r.kind, case when r.withdrawn_at is null then r.status else 'withdrawn' end, r.level, r.requester_id,
            q.full_name, private.request_subject(r), s.full_name, r.child, r.requested_at, r.due_at, r.level_until,
@@ -27315,10 +27367,7 @@ as $$
 begin
   update private.email_outbox o
   set status = case when coalesce(p_permanent, false) then 'failed' else 'queued' end::public.email_status,
-      -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
-      not_before = p_now + make_interval(secs => greatest(
-        least(coalesce(p_retry_after_seconds, 0), 86400),
-        least(3600, 15 * 2 ^ least(o.attempts, 10)) * (0.75 + random() / 2))),
+      not_before = private.retry_at(o.attempts, p_retry_after_seconds, p_now),
       -- The provider did not take it, and no earlier attempt is open: it is written again when it is sent.
       payload = case when p_refused and o.first_tried_attempt = o.attempts then null else o.payload end,
       first_tried_at = case when p_refused and o.first_tried_attempt = o.attempts then null else o.first_tried_at end,
@@ -27447,9 +27496,7 @@ begin
   end if;
   update private.email_batches b
   set lease_until = null, last_error = left(p_error, 500),
-      not_before = p_now + make_interval(secs => greatest(
-        least(coalesce(p_retry_after_seconds, 0), 86400),
-        least(3600, 15 * 2 ^ least(b.attempts, 10)) * (0.75 + random() / 2)))
+      not_before = private.retry_at(b.attempts, p_retry_after_seconds, p_now)
   where b.id = p_batch_id;
 end;
 $$;
@@ -27942,9 +27989,7 @@ declare
   v_end text;
 begin
   perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
-  if (p_budget between '0' and '1 hour') is not true then
-    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
-  end if;
+  perform private.check_budget(p_budget);
   if exists (select from private.sms_pacing p where p.halted_until > p_now) then
     return;
   end if;
@@ -28070,7 +28115,6 @@ declare
   v_sms private.sms_outbox;
   v_ends text := case p_outcome when 'sent' then 'sent' when 'refused' then 'failed'
                                when 'closed' then 'suppressed' end;
-  v_wait integer := least(greatest(coalesce(p_retry_after, 0), 0), 86400);
 begin
   if (p_outcome in ('sent', 'refused', 'closed', 'later', 'halted')
       and p_now between '2000-01-01' and '2199-12-31') is not true then
@@ -28078,7 +28122,8 @@ begin
   end if;
   if p_outcome = 'halted' then
     update private.sms_pacing p
-    set halted_until = greatest(p.halted_until, p_now + make_interval(secs => greatest(v_wait, 1))),
+    set halted_until = greatest(p.halted_until,
+          p_now + make_interval(secs => least(greatest(coalesce(p_retry_after, 0), 1), 86400))),
         halt_reason = left(p_error, 300);
   end if;
   select o.* into v_sms from private.sms_outbox o where o.id = p_sms_id for update;
@@ -28096,11 +28141,9 @@ begin
       payload = case when v_ends is not null or u.yes then null else o.payload end,
       first_tried_at = case when u.yes then null else o.first_tried_at end,
       first_tried_attempt = case when u.yes then null else o.first_tried_attempt end,
-      -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
       not_before = w.at, serve_by = w.at + (o.serve_by - o.not_before), lease_until = null,
       last_error = left(p_error, 300)
-  from (select p_now + make_interval(secs => greatest(
-          v_wait, least(3600, 15 * 2 ^ least(v_sms.attempts, 10)) * (0.75 + random() / 2))) as at) w,
+  from (select private.retry_at(v_sms.attempts, p_retry_after, p_now) as at) w,
        -- The provider did not take it, and no earlier attempt is open.
        (select p_outcome = 'halted' and coalesce(v_sms.first_tried_attempt = v_sms.attempts, false) as yes) u
   where o.id = p_sms_id;
@@ -28443,9 +28486,7 @@ declare
   v_end text;
 begin
   perform private.check_claim(p_limit, 500, p_lease_seconds, p_now);
-  if (p_budget between '0' and '1 hour') is not true then
-    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
-  end if;
+  perform private.check_budget(p_budget);
   v_deadline := clock_timestamp() + p_budget;
   for v_push in
     select o.* from private.push_outbox o
@@ -28532,11 +28573,8 @@ begin
     set status = case r.outcome when 'sent' then 'sent' when 'refused' then 'failed' else 'queued' end,
         ended_at = case when r.outcome in ('sent', 'refused') then p_now end,
         lease_until = null, last_error = left(r.error, 200),
-        -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
-        not_before = case when r.outcome <> 'later' then o.not_before
-          else p_now + make_interval(secs => greatest(
-            least(coalesce(r.retry_after, 0), 86400),
-            least(3600, 15 * 2 ^ least(o.attempts, 10)) * (0.75 + random() / 2))) end
+        not_before = case when r.outcome = 'later' then private.retry_at(o.attempts, r.retry_after, p_now)
+                          else o.not_before end
     from results r
     -- A late answer of a run whose lease was over: the attempt that came after it decides, unless it arrived.
     where o.id = r.push_id and o.status = 'queued' and (o.attempts = r.attempt or r.outcome = 'sent')
@@ -30693,8 +30731,7 @@ begin
      -- school invites. The inviter must still hold the right.
      or not ((private.has_role(v_inviter_id, 'admin') and private.is_impartial(v_inviter_id, v_placeholder_id))
              or private.may_transfer_placeholder(v_inviter_id, v_placeholder_id)
-             or (private.is_family(v_inviter_id, v_placeholder_id)
-                 and private.has_right(v_inviter_id, v_placeholder_id, 'view_progress')
+             or (private.has_say(v_inviter_id, v_placeholder_id)
                  and not exists (select from public.profile_graph g
                                  where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN'
                                    and g.status <> 'BLOCKED' and g.source_profile_id <> v_inviter_id))) then
@@ -32035,4 +32072,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('d7f24493125910965111c2d04cf2d40c7de70d571c5c3d0b48dfe9a8c4de7d96');
+insert into private.schema_versions (schemas_sha256) values ('accb06551e786d8421fee7a78dc2660b9de13bbf2fc55dbad7fe4d0df6381c6c');

@@ -39,6 +39,29 @@ $$;
 comment on function private.check_claim(integer, integer, integer, timestamptz) is
   'Checks the arguments of calls that lease work to an edge function. Errors: validation.failed.';
 
+create function private.check_budget(p_budget interval) returns void
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  if (p_budget between '0' and '1 hour') is not true then
+    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
+  end if;
+end;
+$$;
+comment on function private.check_budget(interval) is
+  'Checks for how long a call that leases work may look for it. Errors: validation.failed.';
+
+create function private.retry_at(p_attempts integer, p_retry_after integer, p_now timestamptz) returns timestamptz
+language sql volatile security invoker set search_path = ''
+as $$
+  -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
+  select p_now + make_interval(secs => greatest(
+    least(coalesce(p_retry_after, 0), 86400), least(3600, 15 * 2 ^ least(p_attempts, 10)) * (0.75 + random() / 2)));
+$$;
+comment on function private.retry_at(integer, integer, timestamptz) is
+  'When something is sent again after so many attempts. p_retry_after: seconds that the provider asks for, at most a '
+  'day.';
+
 create function private.check_request() returns void
 language plpgsql volatile security invoker set search_path = ''
 as $$

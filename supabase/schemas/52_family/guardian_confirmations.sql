@@ -36,6 +36,19 @@ comment on function private.is_family(uuid, uuid) is
   'True if the person is a family guardian of the student: an effective guardian whose relation is not '
   'OTHER.';
 
+create function private.has_say(p_profile_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions of other people.
+begin
+  return private.is_family(p_profile_id, p_student_id)
+     and private.has_right(p_profile_id, p_student_id, 'view_progress');
+end;
+$$;
+comment on function private.has_say(uuid, uuid) is
+  'True for a family guardian with view_progress: they confirm further guardians, give consents and make requests '
+  'about the data of the student.';
+
 create function private.deciders_of(p_student_id uuid, p_applicant_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -118,8 +131,7 @@ begin
     -- Nor does somebody decide as staff on another guardian of their own child.
     and ((private.manages_student(g.target_profile_id)
           and (v_me is null or private.is_impartial(v_me, g.source_profile_id)))
-         or (private.is_family(v_me, g.target_profile_id)
-             and private.has_right(v_me, g.target_profile_id, 'view_progress')
+         or (private.has_say(v_me, g.target_profile_id)
              -- After an objection or guardian_confirmation_days, the school decides.
              and not exists (select from private.guardian_confirmations c
                              where c.link_id = g.id and c.escalated_at is not null)))

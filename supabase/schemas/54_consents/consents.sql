@@ -137,17 +137,6 @@ comment on function private.speaks_alone(uuid, timestamptz) is
   'True for a student whose own word counts for a consent: with an account, from the consent age on. For a student '
   'without an account the guardians speak until majority.';
 
-create function private.has_say(p_person_id uuid, p_student_id uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads links and restrictions of other people.
-begin
-  return private.is_family(p_person_id, p_student_id)
-     and private.has_right(p_person_id, p_student_id, 'view_progress');
-end;
-$$;
-comment on function private.has_say(uuid, uuid) is 'True for a family guardian with view_progress.';
-
 create function private.has_say_by_link(p_person_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -276,6 +265,13 @@ end;
 $$;
 comment on function private.require_consent(uuid, text) is
   'Refuses what there is no consent to. Errors: consent.required.';
+
+create function private.platform_purpose(p_provider text) returns text
+language sql immutable security invoker set search_path = ''
+as $$
+  select 'integration:' || p_provider;
+$$;
+comment on function private.platform_purpose(text) is 'The purpose of passing records of a student on to a platform.';
 
 create function private.adopt_consents(p_placeholder_id uuid, p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -172,6 +172,21 @@ end;
 $$;
 comment on function private.tell_of_goals(private.goals[]) is 'Sends GOAL_REACHED to those who read each goal.';
 
+create function private.goal_is_complete(p_goal private.goals) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return case p_goal.measure
+    when 'milestones' then (
+      select count(*) > 0 and bool_and(m.reached_at is not null)
+      from private.goal_milestones m where m.goal_id = p_goal.id)
+    else coalesce(private.goal_value(p_goal) >= p_goal.target, false) end;
+end;
+$$;
+comment on function private.goal_is_complete(private.goals) is
+  'Whether all of a goal is there now: its milestones, of which it has at least one, or its target.';
+
 create function private.reach_goals(p_goal_ids uuid[], p_is_news boolean default true) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -187,12 +202,7 @@ begin
     and m.at_value <= private.goal_value(g);
   select array_agg(g) into v_goals
   from private.goals g
-  where g.id = any (p_goal_ids) and g.status = 'active'
-    and case g.measure
-          when 'milestones' then
-            exists (select from private.goal_milestones m where m.goal_id = g.id)
-            and not exists (select from private.goal_milestones m where m.goal_id = g.id and m.reached_at is null)
-          else private.goal_value(g) >= g.target end;
+  where g.id = any (p_goal_ids) and g.status = 'active' and private.goal_is_complete(g);
   if v_goals is null then
     return;
   end if;

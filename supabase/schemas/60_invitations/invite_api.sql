@@ -300,7 +300,7 @@ as $$
 declare
   v_me uuid := private.require_me();
 begin
-  if not (private.is_family(v_me, p_profile_id) and private.has_right(v_me, p_profile_id, 'view_progress'))
+  if not private.has_say(v_me, p_profile_id)
      and not (private.manages_student(p_profile_id) and private.is_impartial(v_me, p_profile_id))
      and not private.may_transfer_placeholder(v_me, p_profile_id) then
     perform private.fail('profile.not_found', 'No such profile.');

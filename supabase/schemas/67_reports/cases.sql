@@ -162,6 +162,38 @@ $$;
 comment on function private.report_staff(public.report_level, uuid) is
   'The people of a level, whether they may handle a case of the student or not.';
 
+create function private.handles_for(p_profile_id uuid, p_level public.report_level, p_thread public.threads)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, accounts and conflicts of other people. The level is asked first: few people have it.
+begin
+  return p_profile_id in (select private.report_staff(p_level, p_thread.student_id))
+    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, p_thread);
+end;
+$$;
+comment on function private.handles_for(uuid, public.report_level, public.threads) is
+  'True if the person handles, at a level, what concerns these people now. Computed at each use: whoever loses the '
+  'role, or gets a conflict, handles nothing from then on, and whoever succeeds them handles the same.';
+
+create function private.begin_handling(p_profile_id uuid) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads roles and memberships of other people.
+begin
+  if not (private.is_operator() or private.has_role(p_profile_id, 'admin') or exists (
+       select from public.memberships m
+       where m.profile_id = p_profile_id and m.role in ('school_manager', 'organization_manager'))) then
+    return false;
+  end if;
+  perform private.require_second_factor();
+  return true;
+end;
+$$;
+comment on function private.begin_handling(uuid) is
+  'Begins a list of what the caller handles. False for people of no level: they handle nothing, and need not be '
+  'compared with every case. Errors: auth.mfa_required.';
+
 create function private.report_handlers(p_level public.report_level, p_thread public.threads) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -182,17 +214,13 @@ comment on function private.report_handlers(public.report_level, public.threads)
 create function private.handles_report(p_profile_id uuid, p_case private.report_cases) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: as report_handlers. The level is asked first: few people have it.
-declare
-  v_thread public.threads := private.case_thread(p_case);
+-- Definer: the thread may be one that the caller does not read.
 begin
-  return p_profile_id in (select private.report_staff(p_case.level, v_thread.student_id))
-    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, v_thread);
+  return private.handles_for(p_profile_id, p_case.level, private.case_thread(p_case));
 end;
 $$;
 comment on function private.handles_report(uuid, private.report_cases) is
-  'True if the person handles the case now. Computed at each use: whoever loses the role, or gets a conflict, '
-  'handles nothing from then on, and whoever succeeds them handles the same cases.';
+  'True if the person handles the case now, see handles_for.';
 
 create function private.conflicted_reports(p_profile_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''

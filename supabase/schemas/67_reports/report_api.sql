@@ -104,13 +104,9 @@ declare
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   perform private.audit_admin_read('reports.listed', 'report_cases', null);
-  -- Others handle nothing, and need not be compared with every case.
-  if not (private.is_operator() or private.has_role(v_me, 'admin') or exists (
-      select from public.memberships m
-      where m.profile_id = v_me and m.role in ('school_manager', 'organization_manager'))) then
+  if not private.begin_handling(v_me) then
     return;
   end if;
-  perform private.require_second_factor();
   return query
     select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
            reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,

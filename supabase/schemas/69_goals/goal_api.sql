@@ -293,11 +293,7 @@ as $$
 -- only an act on the goal itself does.
 begin
   update private.goals g set status = 'active', reached_at = null
-  where g.id = p_goal_id and g.status = 'reached'
-    and case g.measure
-          when 'milestones' then
-            exists (select from private.goal_milestones m where m.goal_id = g.id and m.reached_at is null)
-          else coalesce(private.goal_value(g) < g.target, true) end;
+  where g.id = p_goal_id and g.status = 'reached' and not private.goal_is_complete(g);
 end;
 $$;
 comment on function private.reopen_goal(uuid) is

@@ -74,7 +74,7 @@ begin
   if not private.may_integrate(v_me, p_student_id) then
     perform private.fail('student.not_found', 'No such student.');
   end if;
-  perform private.require_consent(p_student_id, 'integration:' || p_provider);
+  perform private.require_consent(p_student_id, private.platform_purpose(p_provider));
   if v_provider.is_import then
     update public.student_integration_links l
     set status = 'active', connected_by_id = v_me, linked_at = now(), last_error = null
@@ -140,7 +140,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration(p_integration_id);
-  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
+  perform private.require_consent(v_link.student_id, private.platform_purpose(v_link.provider));
   delete from private.integration_grants g
   where g.integration_id = v_link.id and g.person_id = v_me and g.expires_at > now()
     and g.proof_sha256 = private.sha256_hex(p_proof)

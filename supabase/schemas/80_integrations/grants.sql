@@ -141,7 +141,7 @@ begin
   join private.integration_providers p on p.provider = l.provider
   cross join private.settings s
   where l.id = v_state.integration_id and private.may_integrate(v_state.person_id, l.student_id)
-    and private.has_consent(l.student_id, 'integration:' || l.provider, p_now);
+    and private.has_consent(l.student_id, private.platform_purpose(l.provider), p_now);
   if v_opened is null then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
@@ -181,7 +181,7 @@ begin
   where s.state_sha256 = p_state_sha256 and s.consumed_at > p_now - interval '5 minutes'
   returning s.* into v_state;
   if not found or not private.may_integrate(v_state.person_id, v_link.student_id)
-     or not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
+     or not private.has_consent(v_link.student_id, private.platform_purpose(v_link.provider), p_now) then
     perform private.fail('integration.state_invalid', 'This authorization has been used or has expired.');
   end if;
   perform private.revoke_tokens(v_link.id, v_state.person_id);
@@ -387,17 +387,17 @@ as $$
 -- finished, or waits and then finds no consent.
 begin
   perform from public.student_integration_links l
-  where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose for update;
+  where l.student_id = new.student_id and private.platform_purpose(l.provider) = new.purpose for update;
   if not found then
     return null;
   elsif private.has_consent(new.student_id, new.purpose) then
     update public.student_integration_links l set next_sync_at = now(), last_error = null
-    where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose and l.status = 'active'
+    where l.student_id = new.student_id and private.platform_purpose(l.provider) = new.purpose and l.status = 'active'
       and l.last_error = 'consent_missing';
   elsif new.decision = 'withdrawn' then
     perform private.end_integration(l.id)
     from public.student_integration_links l
-    where l.student_id = new.student_id and 'integration:' || l.provider = new.purpose;
+    where l.student_id = new.student_id and private.platform_purpose(l.provider) = new.purpose;
   end if;
   return null;
 end;

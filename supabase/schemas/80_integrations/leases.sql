@@ -50,7 +50,7 @@ begin
     if not private.may_integrate(v_link.connected_by_id, v_link.student_id) then
       perform private.end_integration(v_link.id);
       continue;
-    elsif not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
+    elsif not private.has_consent(v_link.student_id, private.platform_purpose(v_link.provider), p_now) then
       -- A consent that lapsed pauses: it goes on as soon as somebody gives it.
       update public.student_integration_links l
       set next_sync_at = private.next_sync_after(v_link, p_now), last_error = 'consent_missing',

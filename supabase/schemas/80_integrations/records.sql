@@ -208,7 +208,7 @@ begin
   if v_run.id is null or v_link.status <> 'active'
      or v_link.lease_id::text is distinct from p_batch ->> 'lease_id'
      or not private.may_integrate(v_link.connected_by_id, v_link.student_id)
-     or not private.has_consent(v_link.student_id, 'integration:' || v_link.provider, p_now) then
+     or not private.has_consent(v_link.student_id, private.platform_purpose(v_link.provider), p_now) then
     return jsonb_build_object('status', 'lost');
   end if;
   select p.* into v_progress from private.sync_progress p where p.run_id = v_run.id;

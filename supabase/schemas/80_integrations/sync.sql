@@ -107,7 +107,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration(p_integration_id);
-  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
+  perform private.require_consent(v_link.student_id, private.platform_purpose(v_link.provider));
   if v_link.status not in ('active', 'paused') or exists (
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active',
@@ -160,7 +160,7 @@ declare
 begin
   perform private.count_write(v_me);
   v_link := private.lock_integration((select r.integration_id from public.sync_runs r where r.id = p_run_id));
-  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
+  perform private.require_consent(v_link.student_id, private.platform_purpose(v_link.provider));
   select r.* into v_run from public.sync_runs r where r.id = p_run_id and r.status = 'awaiting_approval';
   if not found or v_link.status <> 'paused' then
     perform private.fail('integration.not_active', 'This run is not awaiting approval.');

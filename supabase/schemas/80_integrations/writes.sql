@@ -313,7 +313,7 @@ begin
   perform private.count_write(v_me);
   perform private.consume_rate_limit('import_progress', v_me::text, 30, interval '1 hour');
   v_link := private.lock_integration(p_integration_id);
-  perform private.require_consent(v_link.student_id, 'integration:' || v_link.provider);
+  perform private.require_consent(v_link.student_id, private.platform_purpose(v_link.provider));
   if v_link.status <> 'active' or not exists (
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active', 'Connect the integration before uploading an export.');

@@ -56,8 +56,7 @@ begin
     perform private.fail('validation.failed', 'p_request is required: say what you ask for.');
   elsif v_child is not null and p_student_id is not null then
     perform private.fail('validation.failed', 'p_student_id and p_child exclude each other.');
-  elsif v_student_id is not null and not (private.is_family(v_me, v_student_id)
-                                          and private.has_right(v_me, v_student_id, 'view_progress')) then
+  elsif v_student_id is not null and not private.has_say(v_me, v_student_id) then
     perform private.fail('student.not_found', 'No such student.');
   elsif 3 <= (select count(*) from private.privacy_requests r
               where r.requester_id = v_me
@@ -157,13 +156,9 @@ declare
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   perform private.audit_admin_read('privacy_requests.listed', 'privacy_requests', null);
-  -- Others handle nothing, and need not be compared with every request.
-  if not (private.is_operator() or private.has_role(v_me, 'admin') or exists (
-      select from public.memberships m
-      where m.profile_id = v_me and m.role in ('school_manager', 'organization_manager'))) then
+  if not private.begin_handling(v_me) then
     return;
   end if;
-  perform private.require_second_factor();
   return query
     select r.id, r.kind, case when r.withdrawn_at is null then r.status else 'withdrawn' end, r.level, r.requester_id,
            q.full_name, private.request_subject(r), s.full_name, r.child, r.requested_at, r.due_at, r.level_until,

@@ -175,17 +175,13 @@ comment on function private.request_parties(private.privacy_requests) is
 create function private.handles_request(p_profile_id uuid, p_request private.privacy_requests) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads roles, accounts and conflicts of other people. The level is asked first: few people have it.
-declare
-  v_parties public.threads := private.request_parties(p_request);
+-- Definer: reads roles, accounts and conflicts of other people.
 begin
-  return p_profile_id in (select private.report_staff(p_request.level, v_parties.student_id))
-    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, v_parties);
+  return private.handles_for(p_profile_id, p_request.level, private.request_parties(p_request));
 end;
 $$;
 comment on function private.handles_request(uuid, private.privacy_requests) is
-  'True if the person handles the request now. Computed at each use: whoever loses the role, or gets a conflict, '
-  'handles nothing from then on, and whoever succeeds them handles the same requests.';
+  'True if the person handles the request now, see handles_for.';
 
 create function private.conflicted_requests(p_profile_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''

@@ -78,10 +78,7 @@ as $$
 begin
   update private.email_outbox o
   set status = case when coalesce(p_permanent, false) then 'failed' else 'queued' end::public.email_status,
-      -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
-      not_before = p_now + make_interval(secs => greatest(
-        least(coalesce(p_retry_after_seconds, 0), 86400),
-        least(3600, 15 * 2 ^ least(o.attempts, 10)) * (0.75 + random() / 2))),
+      not_before = private.retry_at(o.attempts, p_retry_after_seconds, p_now),
       -- The provider did not take it, and no earlier attempt is open: it is written again when it is sent.
       payload = case when p_refused and o.first_tried_attempt = o.attempts then null else o.payload end,
       first_tried_at = case when p_refused and o.first_tried_attempt = o.attempts then null else o.first_tried_at end,
@@ -210,9 +207,7 @@ begin
   end if;
   update private.email_batches b
   set lease_until = null, last_error = left(p_error, 500),
-      not_before = p_now + make_interval(secs => greatest(
-        least(coalesce(p_retry_after_seconds, 0), 86400),
-        least(3600, 15 * 2 ^ least(b.attempts, 10)) * (0.75 + random() / 2)))
+      not_before = private.retry_at(b.attempts, p_retry_after_seconds, p_now)
   where b.id = p_batch_id;
 end;
 $$;

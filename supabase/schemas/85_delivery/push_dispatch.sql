@@ -110,9 +110,7 @@ declare
   v_end text;
 begin
   perform private.check_claim(p_limit, 500, p_lease_seconds, p_now);
-  if (p_budget between '0' and '1 hour') is not true then
-    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
-  end if;
+  perform private.check_budget(p_budget);
   v_deadline := clock_timestamp() + p_budget;
   for v_push in
     select o.* from private.push_outbox o
@@ -199,11 +197,8 @@ begin
     set status = case r.outcome when 'sent' then 'sent' when 'refused' then 'failed' else 'queued' end,
         ended_at = case when r.outcome in ('sent', 'refused') then p_now end,
         lease_until = null, last_error = left(r.error, 200),
-        -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
-        not_before = case when r.outcome <> 'later' then o.not_before
-          else p_now + make_interval(secs => greatest(
-            least(coalesce(r.retry_after, 0), 86400),
-            least(3600, 15 * 2 ^ least(o.attempts, 10)) * (0.75 + random() / 2))) end
+        not_before = case when r.outcome = 'later' then private.retry_at(o.attempts, r.retry_after, p_now)
+                          else o.not_before end
     from results r
     -- A late answer of a run whose lease was over: the attempt that came after it decides, unless it arrived.
     where o.id = r.push_id and o.status = 'queued' and (o.attempts = r.attempt or r.outcome = 'sent')

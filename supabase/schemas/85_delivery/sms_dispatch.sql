@@ -115,9 +115,7 @@ declare
   v_end text;
 begin
   perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
-  if (p_budget between '0' and '1 hour') is not true then
-    perform private.fail('validation.failed', 'p_budget must be at most an hour.');
-  end if;
+  perform private.check_budget(p_budget);
   if exists (select from private.sms_pacing p where p.halted_until > p_now) then
     return;
   end if;
@@ -243,7 +241,6 @@ declare
   v_sms private.sms_outbox;
   v_ends text := case p_outcome when 'sent' then 'sent' when 'refused' then 'failed'
                                when 'closed' then 'suppressed' end;
-  v_wait integer := least(greatest(coalesce(p_retry_after, 0), 0), 86400);
 begin
   if (p_outcome in ('sent', 'refused', 'closed', 'later', 'halted')
       and p_now between '2000-01-01' and '2199-12-31') is not true then
@@ -251,7 +248,8 @@ begin
   end if;
   if p_outcome = 'halted' then
     update private.sms_pacing p
-    set halted_until = greatest(p.halted_until, p_now + make_interval(secs => greatest(v_wait, 1))),
+    set halted_until = greatest(p.halted_until,
+          p_now + make_interval(secs => least(greatest(coalesce(p_retry_after, 0), 1), 86400))),
         halt_reason = left(p_error, 300);
   end if;
   select o.* into v_sms from private.sms_outbox o where o.id = p_sms_id for update;
@@ -269,11 +267,9 @@ begin
       payload = case when v_ends is not null or u.yes then null else o.payload end,
       first_tried_at = case when u.yes then null else o.first_tried_at end,
       first_tried_attempt = case when u.yes then null else o.first_tried_attempt end,
-      -- 30 s, 1 min, 2 min … 1 h, with jitter to spread simultaneous failures.
       not_before = w.at, serve_by = w.at + (o.serve_by - o.not_before), lease_until = null,
       last_error = left(p_error, 300)
-  from (select p_now + make_interval(secs => greatest(
-          v_wait, least(3600, 15 * 2 ^ least(v_sms.attempts, 10)) * (0.75 + random() / 2))) as at) w,
+  from (select private.retry_at(v_sms.attempts, p_retry_after, p_now) as at) w,
        -- The provider did not take it, and no earlier attempt is open.
        (select p_outcome = 'halted' and coalesce(v_sms.first_tried_attempt = v_sms.attempts, false) as yes) u
   where o.id = p_sms_id;

@@ -141,8 +141,7 @@ begin
      -- school invites. The inviter must still hold the right.
      or not ((private.has_role(v_inviter_id, 'admin') and private.is_impartial(v_inviter_id, v_placeholder_id))
              or private.may_transfer_placeholder(v_inviter_id, v_placeholder_id)
-             or (private.is_family(v_inviter_id, v_placeholder_id)
-                 and private.has_right(v_inviter_id, v_placeholder_id, 'view_progress')
+             or (private.has_say(v_inviter_id, v_placeholder_id)
                  and not exists (select from public.profile_graph g
                                  where g.target_profile_id = v_placeholder_id and g.relationship_type = 'GUARDIAN'
                                    and g.status <> 'BLOCKED' and g.source_profile_id <> v_inviter_id))) then

@@ -84,7 +84,7 @@ select p.proname::text from pg_proc p
 where p.pronamespace in ('private'::regnamespace, 'public'::regnamespace) and p.prosrc ~ '''admin''' and p.proname <> all (array[
   'is_admin', 'require_admin',
   -- Of these, each asks for the second factor beside the role.
-  'my_reviewed_files', 'list_reports', 'list_privacy_requests',
+  'my_reviewed_files', 'begin_handling',
   -- Whoever invited, and may still: the call that invites asks for it.
   'may_manage_membership', 'inviter_is_entitled', 'join_school_or_staff', 'knows_person', 'adopt_placeholder',
   -- Who is told, decides or must remain.
