@@ -42,7 +42,7 @@ export const destinations: Destination[] = [
     to: "/courses",
     text: "courses",
     icon: BookOpen,
-    for: (me) => me.is("tutor") || me.memberships.some(({ role }) => role === "teacher"),
+    for: (me) => me.isTeaching,
   },
   { to: "/clients", text: "clients", icon: Handshake, for: (me) => me.is("agent") },
   { to: "/family", text: "family", icon: Users, for: (me) => me.is("student") },
@@ -63,11 +63,7 @@ export const destinations: Destination[] = [
     to: "/goals",
     text: "goals",
     icon: Target,
-    for: (me) =>
-      me.is("student") ||
-      me.is("client") ||
-      me.is("tutor") ||
-      me.memberships.some(({ role }) => role === "teacher"),
+    for: (me) => me.is("student") || me.is("client") || me.isTeaching,
   },
   { to: "/school", text: "school", icon: School, for: (me) => me.isStaff },
   {
@@ -83,17 +79,13 @@ export const destinations: Destination[] = [
     to: "/reports",
     text: "reports",
     icon: Flag,
-    for: (me) =>
-      me.is("admin") ||
-      me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager"),
+    for: (me) => me.isHandler,
   },
   {
     to: "/requests",
     text: "requests",
     icon: FileQuestion,
-    for: (me) =>
-      me.is("admin") ||
-      me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager"),
+    for: (me) => me.isHandler,
   },
   { to: "/retention", text: "retention", icon: Hourglass, for: (me) => me.is("admin") },
   { to: "/audit", text: "audit", icon: ScrollText, for: (me) => me.is("admin") },

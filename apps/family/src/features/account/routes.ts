@@ -15,17 +15,18 @@ export function readSearch(search: Record<string, unknown>): SignInSearch {
 }
 
 /** Whoever has signed in, also in another tab, goes on; unless a link that failed is to be told of. */
-async function goOn({ context, search }: { context: RouterContext; search: SignInSearch }): Promise<void> {
-  const { session } = context;
+async function goOn({
+  context: { session },
+  search,
+  location,
+}: {
+  context: RouterContext;
+  search: SignInSearch;
+  location: { pathname: string };
+}): Promise<void> {
   if (!session.current() || linkError) return;
   if (!(await session.needsSecondFactor())) throw redirect({ href: search.next ?? "/" });
-}
-
-/** As `goOn`; a second factor that is due is asked for first. */
-async function goOnByCode(match: Parameters<typeof goOn>[0]): Promise<void> {
-  await goOn(match);
-  if (match.context.session.current() && !linkError)
-    throw redirect({ to: "/sign-in/code", search: match.search });
+  if (location.pathname !== "/sign-in/code") throw redirect({ to: "/sign-in/code", search });
 }
 
 export const visitorRoutes = [
@@ -33,7 +34,7 @@ export const visitorRoutes = [
     getParentRoute: () => visitorRoute,
     path: "/sign-in",
     validateSearch: readSearch,
-    beforeLoad: goOnByCode,
+    beforeLoad: goOn,
     component: page(() => import("./sign-in-page.tsx"), "SignInPage", "account"),
   }),
   createRoute({
@@ -47,14 +48,14 @@ export const visitorRoutes = [
     getParentRoute: () => visitorRoute,
     path: "/sign-up",
     validateSearch: readSearch,
-    beforeLoad: goOnByCode,
+    beforeLoad: goOn,
     component: page(() => import("./sign-up-page.tsx"), "SignUpPage", "account"),
   }),
   createRoute({
     getParentRoute: () => visitorRoute,
     path: "/confirm",
     validateSearch: readSearch,
-    beforeLoad: goOnByCode,
+    beforeLoad: goOn,
     component: page(() => import("./confirm-page.tsx"), "ConfirmPage", "account"),
   }),
   createRoute({

@@ -12,14 +12,12 @@ import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Checkbox } from "../../shared/ui/choice.tsx";
+import { LazyConfirmDialog } from "../../shared/ui/confirm-dialog.ts";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 import { GoalProgress } from "./progress.tsx";
 
-const ConfirmDialog = lazyDialog(() =>
-  import("../../shared/ui/dialog.tsx").then((file) => file.ConfirmDialog),
-);
 const GoalDialog = lazyDialog(() => import("./goal-dialog.tsx").then((file) => file.GoalDialog));
 const CountDialog = lazyDialog(() => import("./count-dialog.tsx").then((file) => file.CountDialog));
 
@@ -122,7 +120,7 @@ function GoalActions({ goal, milestones }: { goal: Goal; milestones: Milestone[]
       )}
       <GoalDialog goal={goal} milestones={milestones} isOpen={open === "change"} onClose={close} />
       <CountDialog goal={goal} isOpen={open === "count"} onClose={close} />
-      <ConfirmDialog
+      <LazyConfirmDialog
         title={t("deleteTitle", { title })}
         isOpen={open === "delete"}
         onClose={close}
@@ -142,7 +140,7 @@ function GoalActions({ goal, milestones }: { goal: Goal; milestones: Milestone[]
         error={remove.error}
       >
         {t("deleteText")}
-      </ConfirmDialog>
+      </LazyConfirmDialog>
     </>
   );
 }

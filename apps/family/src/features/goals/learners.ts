@@ -12,8 +12,7 @@ export type Learner = { id: string; name: string; isMe: boolean; isFamily: boole
 export function useLearners(): { people: Learner[]; isPending: boolean } {
   const words = useText("words");
   const { infinite } = useHomeroom();
-  const { profile, is, memberships } = useMe();
-  const isTeaching = is("tutor") || memberships.some(({ role }) => role === "teacher");
+  const { profile, is, isTeaching } = useMe();
   const isGuardian = is("client") || isTeaching || is("agent");
   const children = useAll({ ...infinite.students.list({ limit: 200 }), enabled: isGuardian });
   const students = useAllRows({ ...infinite.groups.candidates({ limit: 200 }), enabled: isTeaching });

@@ -23,6 +23,7 @@ import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { saveFile } from "../../shared/lib/save-file.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
+import { LazyConfirmDialog } from "../../shared/ui/confirm-dialog.ts";
 import { Menu, MenuItem, MenuLine } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
@@ -31,9 +32,6 @@ import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 import { directions, isSort, sorts } from "./sorts.ts";
 
-const ConfirmDialog = lazyDialog(() =>
-  import("../../shared/ui/dialog.tsx").then((file) => file.ConfirmDialog),
-);
 const GroupDialog = lazyDialog(() => import("./group-dialog.tsx").then((file) => file.GroupDialog));
 const ShareDialog = lazyDialog(() => import("./share-dialog.tsx").then((file) => file.ShareDialog));
 const AddStudentsDialog = lazyDialog(() =>
@@ -137,7 +135,7 @@ function GroupMenu({ group }: { group: Group }) {
       <AddStudentsDialog groupId={groupId} isOpen={open === "add"} onClose={close} />
       <GroupDialog group={group} isOpen={open === "change"} onClose={close} />
       <ShareDialog groupId={groupId} isOpen={open === "share"} onClose={close} />
-      <ConfirmDialog
+      <LazyConfirmDialog
         title={t("deleteTitle", { name })}
         isOpen={open === "delete"}
         onClose={close}
@@ -157,7 +155,7 @@ function GroupMenu({ group }: { group: Group }) {
         error={remove.error}
       >
         {t("deleteText")}
-      </ConfirmDialog>
+      </LazyConfirmDialog>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // The first page: what comes next, and what waits for an answer. One request per section.
 import { useHomeroom } from "@homeroom/react";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, GraduationCap, Handshake, Megaphone, MessageCircle } from "lucide-react";
+import { CalendarDays, GraduationCap, Megaphone, MessageCircle } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-aria-components";
 import { useMe } from "../../shared/data/me.ts";
@@ -77,7 +77,7 @@ function Children() {
         {({ rows }) =>
           rows.length === 0 ? (
             <Empty
-              icon={<Handshake />}
+              icon={<GraduationCap />}
               title={t("noChildren")}
               action={
                 <LinkButton look="primary" href="/students">

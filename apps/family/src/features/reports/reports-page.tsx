@@ -20,13 +20,10 @@ const limit = 20;
 
 export function ReportsPage() {
   const t = useText("reports");
-  const me = useMe();
-  const mayHandle =
-    me.is("admin") ||
-    me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager");
+  const { isHandler } = useMe();
   return (
     <Page title={t("title")} width="narrow">
-      {mayHandle && <Cases />}
+      {isHandler && <Cases />}
       <Mine />
       <Concerns />
     </Page>

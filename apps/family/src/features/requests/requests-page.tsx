@@ -25,12 +25,8 @@ const StatementDialog = lazyDialog(() =>
 
 export function RequestsPage() {
   const t = useText("requests");
-  const me = useMe();
+  const { isHandler } = useMe();
   const [isAsking, setAsking] = useState(false);
-  // Which of these anybody answers, the database says.
-  const mayHandle =
-    me.is("admin") ||
-    me.memberships.some(({ role }) => role === "school_manager" || role === "organization_manager");
   return (
     <Page
       title={t("title")}
@@ -43,7 +39,7 @@ export function RequestsPage() {
         </Button>
       }
     >
-      {mayHandle && <Handled />}
+      {isHandler && <Handled />}
       <Mine />
       <AskDialog isOpen={isAsking} onClose={() => setAsking(false)} />
     </Page>

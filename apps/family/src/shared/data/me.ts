@@ -13,6 +13,10 @@ export type Me = {
   isStaff: boolean;
   /** Manages an organization, a school or a campus, or writes to its people. */
   isSchoolManager: boolean;
+  /** A tutor, or a teacher of a class. */
+  isTeaching: boolean;
+  /** Of the people who handle reports and privacy requests. */
+  isHandler: boolean;
 };
 
 export const MeContext = createContext<Me | undefined>(undefined);
@@ -23,21 +27,26 @@ export function useMe(): Me {
   return me;
 }
 
+function meOf(profile: Profile, memberships: Membership[]): Me {
+  const is: Me["is"] = (role) => profile.roles.includes(role);
+  const works = (...as: Membership["role"][]) => memberships.some(({ role }) => as.includes(role));
+  return {
+    profile,
+    memberships,
+    is,
+    isStaff: memberships.length > 0,
+    isSchoolManager: memberships.some(({ role }) => role !== "teacher"),
+    isTeaching: is("tutor") || works("teacher"),
+    isHandler: is("admin") || works("school_manager", "organization_manager"),
+  };
+}
+
 /** Both in one moment: the frame waits for them, the pages below do not. */
 export function useLoadMe() {
   const { query } = useHomeroom();
   const profile = useQuery(query.profile.get());
   const memberships = useQuery(query.schools.memberships());
-  const me: Me | undefined =
-    profile.data && memberships.data
-      ? {
-          profile: profile.data,
-          memberships: memberships.data,
-          is: (role) => profile.data.roles.includes(role),
-          isStaff: memberships.data.length > 0,
-          isSchoolManager: memberships.data.some(({ role }) => role !== "teacher"),
-        }
-      : undefined;
+  const me = profile.data && memberships.data && meOf(profile.data, memberships.data);
   return {
     me,
     error: profile.error ?? memberships.error,
