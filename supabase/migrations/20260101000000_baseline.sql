@@ -2154,6 +2154,61 @@ grant execute on function
   private.is_reading_file()
 to authenticated, service_role;
 
+-- schemas/10_people/address_hashes.sql ------------------------------------------------------------
+
+-- Keyed hashes of email addresses and phone numbers: what is kept where only matching is needed, so that restrictions,
+-- suspensions, blocks and closed addresses go on recognizing an address after its holder was erased, and no list of
+-- them tells who it is about.
+-- - The key is made when the database is, and never changes: with another one nobody would be recognized any more. It
+--   is part of every backup, so that a restored project recognizes the same people.
+-- - Whoever has the whole database has the key, and can try addresses. Whoever has a table, an export or the list that
+--   is kept apart (90_access/kept_protections.sql) has not.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.address_keys (
+  id boolean primary key default true,
+  secret bytea not null default extensions.gen_random_bytes(32),
+  constraint address_keys_one_row check (id),
+  constraint address_keys_secret_is_long check (octet_length(secret) >= 32)
+);
+comment on table private.address_keys is 'The one key of all hashes of addresses. Never changed, read by address_hash.';
+insert into private.address_keys default values;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.address_keys enable row level security;
+create policy address_keys_closed on private.address_keys for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.address_hash(p_address text) returns bytea
+language plpgsql immutable strict security definer set search_path = ''
+as $$
+-- Definer: the key is closed. Immutable, so that indexes find an address by its hash: the key never changes.
+begin
+  return extensions.hmac(convert_to(p_address, 'UTF8'), (select k.secret from private.address_keys k), 'sha256');
+end;
+$$;
+comment on function private.address_hash(text) is
+  'The keyed hash (HMAC-SHA-256) of an email address in lower case or an E.164 number: compares addresses without '
+  'keeping them.';
+
+create function private.tg_address_keys__refuse() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform private.fail('permission.denied', 'The key of addresses never changes: nobody would be recognized any more.');
+  return null;
+end;
+$$;
+comment on function private.tg_address_keys__refuse() is 'Keeps the key of addresses. Errors: permission.denied.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create trigger address_keys_10_refuse before update or delete or truncate on private.address_keys
+  for each statement execute function private.tg_address_keys__refuse();
+
 -- schemas/10_people/addresses.sql -----------------------------------------------------------------
 
 -- Addresses: which email addresses and phone numbers an account has verified, now or earlier. They decide
@@ -2170,44 +2225,39 @@ create table private.verified_addresses (
 );
 comment on table private.verified_addresses is
   'Email addresses and phone numbers that the profile''s account has verified, now or earlier. Deleted with '
-  'the account; restrictions keep copies.';
+  'the account; restrictions and suspensions keep hashes.';
 create index verified_addresses_address_idx on private.verified_addresses (address);
+create index verified_addresses_hash_idx on private.verified_addresses (private.address_hash(address));
 
 create table private.suspension_addresses (
   suspended_id uuid not null references private.suspensions (profile_id) on delete cascade,
-  address text not null,
+  address_hash bytea not null,
   since timestamptz not null default '-infinity',
-  primary key (suspended_id, address)
+  primary key (suspended_id, address_hash)
 );
 comment on table private.suspension_addresses is
-  'Email addresses and phone numbers of a suspended person; an account that verifies one is suspended too. '
-  'Kept when the accounts are deleted.';
+  'Hashes of the email addresses and phone numbers of a suspended person; an account that verifies one is suspended '
+  'too. Kept when the accounts are deleted.';
 comment on column private.suspension_addresses.since is
   'When the person verified the address; -infinity if it was before the suspension. Whoever gave the address up '
   'before that is somebody else.';
-create index suspension_addresses_address_idx on private.suspension_addresses (address);
-
-create function private.address_fingerprint(p_address text) returns bigint
-language sql immutable security invoker set search_path = ''
-as $$ select hashtextextended(p_address, 0); $$;
-comment on function private.address_fingerprint(text) is 'Compares addresses without keeping them.';
-create index verified_addresses_fingerprint_idx on private.verified_addresses (private.address_fingerprint(address));
+create index suspension_addresses_address_hash_idx on private.suspension_addresses (address_hash);
 
 create table private.former_addresses (
   profile_id uuid not null references public.profiles (id) on delete cascade,
-  fingerprint bigint not null,
+  address_hash bytea not null,
   date_of_birth date,
   verified_at timestamptz not null default clock_timestamp(),
-  primary key (profile_id, fingerprint)
+  primary key (profile_id, address_hash)
 );
 comment on table private.former_addresses is
-  'Fingerprints of the addresses of deleted accounts, of guardians, their students, and minors alone: a person '
+  'Hashes of the addresses of deleted accounts, of guardians, their students, and minors alone: a person '
   'who signs up again with one is still the former guardian, the student, or a minor. Nothing is sent to them.';
 comment on column private.former_addresses.verified_at is
   'When the account had verified the address. -infinity: another account had it as well when this one ended.';
 comment on column private.former_addresses.date_of_birth is
   'Of a minor, until forget_former_births finds that the person is 18.';
-create index former_addresses_fingerprint_idx on private.former_addresses (fingerprint);
+create index former_addresses_address_hash_idx on private.former_addresses (address_hash);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -2236,7 +2286,7 @@ $$;
 comment on function private.lock_addresses(boolean) is
   'Serializes changes of addresses and restrictions. Errors: validation.failed.';
 
-create function private.followers_of_address(p_address text, p_since timestamptz) returns setof uuid
+create function private.followers_of_address(p_hash bytea, p_since timestamptz) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
 -- Definer: addresses are closed.
@@ -2245,11 +2295,12 @@ as $$
 begin
   return query
     select v.profile_id from private.verified_addresses v
-    where v.address = p_address and (v.verified_at >= p_since or private.has_address(v.profile_id, p_address));
+    where private.address_hash(v.address) = p_hash
+      and (v.verified_at >= p_since or private.has_address(v.profile_id, v.address));
 end;
 $$;
-comment on function private.followers_of_address(text, timestamptz) is
-  'Profiles whose account has verified the address since then, or has it now.';
+comment on function private.followers_of_address(bytea, timestamptz) is
+  'Profiles whose account has verified the address of this hash since then, or has it now.';
 
 create function private.profiles_of_person(p_profile_id uuid) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
@@ -2276,12 +2327,12 @@ begin
         union all
         select former.profile_id
         from private.verified_addresses mine
-        join private.former_addresses former on former.fingerprint = private.address_fingerprint(mine.address)
+        join private.former_addresses former on former.address_hash = private.address_hash(mine.address)
         where mine.profile_id = p.profile_id
         union all
         select other.profile_id
         from private.former_addresses former
-        join private.verified_addresses other on private.address_fingerprint(other.address) = former.fingerprint
+        join private.verified_addresses other on private.address_hash(other.address) = former.address_hash
         where former.profile_id = p.profile_id) next)
     select p.profile_id from person p;
 end;
@@ -2706,7 +2757,7 @@ begin
       union all
       select former.profile_id
       from private.former_addresses former
-      where former.fingerprint = private.address_fingerprint(mine.address)
+      where former.address_hash = private.address_hash(mine.address)
         and former.verified_at < mine.verified_at) before)
   select max(known.born) into v_born
   from (
@@ -3004,7 +3055,7 @@ begin
   v_people := array(select v.profile_id from private.verified_addresses v where v.address = new.address);
   if cardinality(v_people) > 1
      or exists (select from private.former_addresses f
-       where f.fingerprint = private.address_fingerprint(new.address)) then
+       where f.address_hash = private.address_hash(new.address)) then
     perform private.check_people(v_people);
   end if;
   return null;
@@ -3021,7 +3072,7 @@ as $$
 begin
   perform private.check_people(array(
     select v.profile_id from private.verified_addresses v
-    where private.address_fingerprint(v.address) = new.fingerprint
+    where private.address_hash(v.address) = new.address_hash
     union all select new.profile_id));
   return null;
 end;
@@ -3519,19 +3570,19 @@ create index restriction_students_profile_id_idx on private.restriction_students
 
 create table private.restriction_addresses (
   restriction_id uuid not null references public.contact_restrictions (id) on delete cascade,
-  address text not null,
+  address_hash bytea not null,
   side text not null default 'person',
   since timestamptz not null default '-infinity',
-  primary key (restriction_id, side, address),
+  primary key (restriction_id, side, address_hash),
   constraint restriction_addresses_side_is_known check (side in ('person', 'student'))
 );
 comment on table private.restriction_addresses is
-  'Email addresses and phone numbers of the restricted person and of the student; an account that verifies '
-  'one joins that side. Kept when the accounts are deleted.';
+  'Hashes of the email addresses and phone numbers of the restricted person and of the student; an account that '
+  'verifies one joins that side. Kept when the accounts are deleted and when people are erased.';
 comment on column private.restriction_addresses.since is
   'When the side verified the address; -infinity if it was before the restriction, or if the restriction names '
   'the address. Whoever gave the address up before that is somebody else.';
-create index restriction_addresses_address_idx on private.restriction_addresses (address);
+create index restriction_addresses_address_hash_idx on private.restriction_addresses (address_hash);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -3545,6 +3596,27 @@ create policy restriction_subjects_closed on private.restriction_subjects for al
 create policy restriction_students_closed on private.restriction_students for all using (false);
 
 -- Functions ---------------------------------------------------------------------------------------
+
+create function private.forget_restriction_addresses(p_profile_id uuid) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+declare
+  v_forgotten integer;
+begin
+  -- The hashes stay: they bind whoever verifies one of the addresses later. An order for somebody without a profile
+  -- goes on showing that it named an address.
+  update public.contact_restrictions r
+  set emails = case when r.profile_id is null then array['erased@homeroom.invalid'] else '{}' end, phones = '{}'
+  where r.id in (select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id)
+    and (r.phones <> '{}' or r.emails not in ('{}', '{erased@homeroom.invalid}'));
+  get diagnostics v_forgotten = row_count;
+  return v_forgotten;
+end;
+$$;
+comment on function private.forget_restriction_addresses(uuid) is
+  'For the erasure of a restricted person: their restrictions keep no address in the clear, and bind as before. '
+  'Returns how many changed.';
 
 create function private.has_restrictions(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -7246,14 +7318,14 @@ create index email_outbox_provider_id_idx on private.email_outbox (provider_id) 
 create index email_outbox_payload_idx on private.email_outbox (first_tried_at) where payload is not null;
 
 create table private.email_suppressions (
-  address text not null,
+  address_hash bytea not null,
   reason text not null,
   created_at timestamptz not null default now(),
-  primary key (address, reason),
+  primary key (address_hash, reason),
   constraint email_suppressions_reason_known check (reason in ('bounce', 'complaint', 'unsubscribe'))
 );
 comment on table private.email_suppressions is
-  'Addresses that receive no email. Reason unsubscribe: no invitations, requested by a person without an '
+  'Hashes of addresses that receive no email. Reason unsubscribe: no invitations, requested by a person without an '
   'account.';
 
 create table private.email_events (
@@ -7290,7 +7362,7 @@ as $$
 -- Definer: reads email_suppressions, a closed table.
 begin
   return exists (select from private.email_suppressions s
-                 where s.address = p_address
+                 where s.address_hash = private.address_hash(p_address)
                    and case s.reason when 'unsubscribe' then p_email.template = 'INVITATION'
                                      else not p_email.reaches_closed end);
 end;
@@ -7321,8 +7393,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes email_suppressions, a closed table.
 begin
-  insert into private.email_suppressions (address, reason)
-  values (private.clean_email('p_email', p_email), 'unsubscribe')
+  insert into private.email_suppressions (address_hash, reason)
+  values (private.address_hash(private.clean_email('p_email', p_email)), 'unsubscribe')
   on conflict do nothing;
 end;
 $$;
@@ -12351,6 +12423,9 @@ create unique index invitations_one_pending_phone_idx
 create index invitations_inviter_id_idx on public.invitations (inviter_id, created_at);
 create index invitations_invitee_email_idx on public.invitations (invitee_email);
 create index invitations_invitee_phone_idx on public.invitations (invitee_phone);
+create index invitations_expecting_idx
+  on public.invitations (private.address_hash(coalesce(invitee_email, invitee_phone)))
+  where kind = 'placeholder' and status = 'pending';
 create index invitations_expires_at_idx on public.invitations (expires_at) where status = 'pending';
 
 create table private.invitation_secrets (
@@ -19812,6 +19887,7 @@ comment on table private.roster_people is
 create index roster_people_ends_on_idx on private.roster_people (ends_on) where ends_on is not null and left_at is null;
 create index roster_people_profile_id_idx on private.roster_people (profile_id);
 create index roster_people_email_idx on private.roster_people (email);
+create index roster_people_email_hash_idx on private.roster_people (private.address_hash(email));
 
 create table private.roster_enrollments (
   organization_id uuid not null references public.organizations (id) on delete cascade,
@@ -26321,7 +26397,8 @@ begin
   if not found or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
      or private.is_suspended(v_invitee_id)
      -- An address of a suspended person, without an account now.
-     or exists (select from private.suspension_addresses a where a.address = p_email.to_email)
+     or exists (select from private.suspension_addresses a
+                where a.address_hash = private.address_hash(p_email.to_email))
      or not coalesce(private.notification_enabled(v_invitee_id, 'INVITATION_RECEIVED', 'email'), true) then
     return null;
   end if;
@@ -26584,7 +26661,7 @@ as $$
 -- Definer: reads email_suppressions, a closed table.
 begin
   return (select min(s.reason) from private.email_suppressions s
-          where s.address = p_address and s.reason in ('bounce', 'complaint'));
+          where s.address_hash = private.address_hash(p_address) and s.reason in ('bounce', 'complaint'));
 end;
 $$;
 comment on function private.closed_reason(text) is
@@ -26597,7 +26674,7 @@ as $$
 begin
   return private.closed_reason(p_address) is not null
      and private.try_consume_rate_limit(
-           'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3,
+           'closed_address', encode(private.address_hash(private.counted_address(p_address)), 'hex'), 3,
            interval '1 day') is null;
 end;
 $$;
@@ -26609,7 +26686,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes email_suppressions, a closed table.
 begin
-  delete from private.email_suppressions s where s.address = p_address and s.reason in ('bounce', 'complaint');
+  delete from private.email_suppressions s
+  where s.address_hash = private.address_hash(p_address) and s.reason in ('bounce', 'complaint');
   if found then
     perform private.audit('address.opened', 'profiles', private.profile_by_email(p_address));
   end if;
@@ -26649,7 +26727,7 @@ begin
     return false;
   end if;
   perform private.consume_rate_limit(
-    'closed_address', private.address_fingerprint(private.counted_address(v_address))::text, 3, interval '1 day');
+    'closed_address', encode(private.address_hash(private.counted_address(v_address)), 'hex'), 3, interval '1 day');
   -- A million codes, of five tries each, three a day.
   v_code := lpad((('x' || encode(extensions.gen_random_bytes(6), 'hex'))::bit(48)::bigint % 1000000)::text, 6, '0');
   insert into private.address_proofs as p (profile_id, address, code_sha256, expires_at)
@@ -27563,8 +27641,8 @@ begin
   if private.is_email(v_address)
      and ((v_status = 'bounced' and not v_is_soft)
           or v_status = 'complained') then
-    insert into private.email_suppressions (address, reason)
-    values (v_address, case v_status when 'bounced' then 'bounce' else 'complaint' end)
+    insert into private.email_suppressions (address_hash, reason)
+    values (private.address_hash(v_address), case v_status when 'bounced' then 'bounce' else 'complaint' end)
     on conflict do nothing;
   end if;
   return true;
@@ -27790,16 +27868,16 @@ grant execute on function private.open_calendar_feed(text), public.read_calendar
 -- schemas/85_delivery/closed_numbers.sql ----------------------------------------------------------
 
 -- Phone numbers that get no text message: whose owner answered STOP, and that do not exist or take none. Numbers
--- are kept as fingerprints. START opens a number again; so does its owner, by confirming it for an account, where it
+-- are kept as keyed hashes. START opens a number again; so does its owner, by confirming it for an account, where it
 -- was closed because nothing arrived.
 
 -- Tables ------------------------------------------------------------------------------------------
 
 create table private.closed_numbers (
-  fingerprint bigint not null,
+  number_hash bytea not null,
   reason text not null,
   created_at timestamptz not null default now(),
-  primary key (fingerprint, reason),
+  primary key (number_hash, reason),
   constraint closed_numbers_reason_known check (reason in ('stop', 'unreachable'))
 );
 comment on table private.closed_numbers is
@@ -27818,7 +27896,7 @@ as $$
 -- Definer: reads closed_numbers, a closed table.
 begin
   return exists (
-    select from private.closed_numbers c where c.fingerprint = private.address_fingerprint(p_phone));
+    select from private.closed_numbers c where c.number_hash = private.address_hash(p_phone));
 end;
 $$;
 comment on function private.number_is_closed(text) is 'Whether a number gets no text message.';
@@ -27828,8 +27906,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed_numbers, a closed table.
 begin
-  insert into private.closed_numbers (fingerprint, reason)
-  select private.address_fingerprint(p_phone), p_reason where private.is_phone(p_phone)
+  insert into private.closed_numbers (number_hash, reason)
+  select private.address_hash(p_phone), p_reason where private.is_phone(p_phone)
   on conflict do nothing;
 end;
 $$;
@@ -27841,7 +27919,7 @@ as $$
 -- Definer: writes closed_numbers, a closed table.
 begin
   delete from private.closed_numbers c
-  where c.fingerprint = private.address_fingerprint(p_phone) and c.reason = any (p_reasons);
+  where c.number_hash = private.address_hash(p_phone) and c.reason = any (p_reasons);
 end;
 $$;
 comment on function private.open_number(text, text[]) is
@@ -27918,7 +27996,8 @@ begin
   v_content.is_withheld := private.number_is_closed(v_invitation.invitee_phone)
     or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
     or private.is_suspended(v_invitee_id)
-    or exists (select from private.suspension_addresses a where a.address = v_invitation.invitee_phone)
+    or exists (select from private.suspension_addresses a
+               where a.address_hash = private.address_hash(v_invitation.invitee_phone))
     or not coalesce(private.notification_enabled(v_invitee_id, 'INVITATION_RECEIVED', 'email'), true);
   -- Whoever has no language here yet is most likely to share the inviter's.
   select coalesce(d.locale, inviter.locale, s.default_locale),
@@ -29128,14 +29207,14 @@ select private.expose('replay_webhooks', 'operations',
 
 create table private.former_expectations (
   profile_id uuid not null references public.profiles (id) on delete cascade,
-  address text not null,
-  primary key (profile_id, address)
+  address_hash bytea not null,
+  primary key (profile_id, address_hash)
 );
 comment on table private.former_expectations is
-  'Addresses at which a roster expected the person of a profile before, and those at which an admin or the '
-  'school ever invited them. A restriction knows them, whether it was made before or after. Deleted when the '
-  'profile is anonymized; restrictions keep copies.';
-create index former_expectations_address_idx on private.former_expectations (address);
+  'Hashes of the addresses at which a roster expected the person of a profile before, and of those at which an admin '
+  'or the school ever invited them. A restriction knows them, whether it was made before or after. Deleted when the '
+  'profile is anonymized; restrictions keep hashes of their own.';
+create index former_expectations_address_hash_idx on private.former_expectations (address_hash);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -29161,17 +29240,18 @@ comment on function private.knows_person(uuid, uuid) is
   'True if an inviter is trusted to know the address of the person behind a placeholder: an admin, or the '
   'school.';
 
-create function private.expected_addresses(p_profile_id uuid) returns setof text
+create function private.expected_addresses(p_profile_id uuid) returns setof bytea
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
 -- Definer: reads closed tables.
 begin
   return query
-    select p.email from private.roster_people p where p.profile_id = p_profile_id and p.email is not null
+    select private.address_hash(p.email)
+    from private.roster_people p where p.profile_id = p_profile_id and p.email is not null
     union
-    select f.address from private.former_expectations f where f.profile_id = p_profile_id
+    select f.address_hash from private.former_expectations f where f.profile_id = p_profile_id
     union
-    select coalesce(i.invitee_email, i.invitee_phone)
+    select private.address_hash(coalesce(i.invitee_email, i.invitee_phone))
     from private.invitation_secrets s
     join public.invitations i on i.id = s.invitation_id
     where s.profile_id = p_profile_id and i.kind = 'placeholder' and i.status = 'pending'
@@ -29179,44 +29259,46 @@ begin
 end;
 $$;
 comment on function private.expected_addresses(uuid) is
-  'Unverified addresses of a profile from rosters and invitations, now or earlier.';
+  'Hashes of the unverified addresses of a profile from rosters and invitations, now or earlier.';
 
-create function private.address_holders(p_address text, p_since timestamptz default '-infinity') returns setof uuid
+create function private.address_holders(p_hash bytea, p_since timestamptz default '-infinity') returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
 -- Definer: reads closed tables. Rosters repeat one address for a family: an expected address counts only
 -- if it is, or ever was, expected of a single profile.
 declare
   v_now uuid[] := array(
-    select p.profile_id from private.roster_people p where p.email = p_address
+    select p.profile_id from private.roster_people p where private.address_hash(p.email) = p_hash
     union
     select s.profile_id
     from public.invitations i
     join private.invitation_secrets s on s.invitation_id = i.id
-    where (i.invitee_email = p_address or i.invitee_phone = p_address)
+    where private.address_hash(coalesce(i.invitee_email, i.invitee_phone)) = p_hash
       and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id is not null
       and private.knows_person(i.inviter_id, s.profile_id));
   v_ever uuid[] := array(
     select unnest(v_now)
     union
-    select f.profile_id from private.former_expectations f where f.address = p_address);
+    select f.profile_id from private.former_expectations f where f.address_hash = p_hash);
 begin
   return query
-    select f.profile_id from private.followers_of_address(p_address, p_since) f(profile_id)
+    select f.profile_id from private.followers_of_address(p_hash, p_since) f(profile_id)
     union
     select v_now[1] where cardinality(v_now) = 1
     union
     select v_ever[1] where cardinality(v_ever) = 1;
 end;
 $$;
-comment on function private.address_holders(text, timestamptz) is
-  'Profiles whose account has verified an address since a time or has it now, and the one profile that is, or ever '
-  'was, expected there.';
+comment on function private.address_holders(bytea, timestamptz) is
+  'Profiles whose account has verified the address of a hash since a time or has it now, and the one profile that is, '
+  'or ever was, expected there.';
 
 create function private.bind_expected(p_profile_ids uuid[], p_addresses text[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. A new statement after the lock sees what was committed meanwhile.
+declare
+  v_hashes bytea[] := array(select private.address_hash(a) from unnest(p_addresses) a);
 begin
   perform private.lock_addresses(true);
   perform private.bind_suspensions(array(
@@ -29225,7 +29307,7 @@ begin
     select r.id from public.contact_restrictions r where r.profile_id = any (p_profile_ids)
     union
     select a.restriction_id from private.restriction_addresses a
-    where a.side = 'person' and a.address = any (p_addresses)));
+    where a.side = 'person' and a.address_hash = any (v_hashes)));
 end;
 $$;
 comment on function private.bind_expected(uuid[], text[]) is
@@ -29247,8 +29329,8 @@ begin
   where i.kind = 'placeholder' and n.profile_id is not null;
   if v_profile_ids is not null then
     -- What the roster says is kept when the roster changes.
-    insert into private.former_expectations (profile_id, address)
-    select x.profile_id, x.address
+    insert into private.former_expectations (profile_id, address_hash)
+    select x.profile_id, private.address_hash(x.address)
     from new_rows n
     join public.invitations i on i.id = n.invitation_id
     cross join lateral (select n.profile_id, coalesce(i.invitee_email, i.invitee_phone)) x(profile_id, address)
@@ -29297,8 +29379,8 @@ begin
     where o.email is not null and not exists (
       select from private.roster_people p where p.profile_id = o.profile_id and p.email = o.email)
   ), kept as (
-    insert into private.former_expectations (profile_id, address)
-    select g.profile_id, g.email from gone g
+    insert into private.former_expectations (profile_id, address_hash)
+    select g.profile_id, private.address_hash(g.email) from gone g
     on conflict do nothing
   )
   select array_agg(g.email) into v_addresses from gone g;
@@ -29371,15 +29453,15 @@ begin
     insert into private.restriction_students (restriction_id, profile_id)
     values (v_restriction.id, v_restriction.student_id)
     on conflict do nothing;
-    insert into private.restriction_addresses as known (restriction_id, side, address)
-    select v_restriction.id, 'person', a.address
-    from (select unnest(v_restriction.emails || v_restriction.phones)
-          union select private.expected_addresses(v_restriction.profile_id)) a(address)
-    on conflict (restriction_id, side, address) do update
+    insert into private.restriction_addresses as known (restriction_id, side, address_hash)
+    select v_restriction.id, 'person', a.address_hash
+    from (select private.address_hash(n) from unnest(v_restriction.emails || v_restriction.phones) n
+          union select private.expected_addresses(v_restriction.profile_id)) a(address_hash)
+    on conflict (restriction_id, side, address_hash) do update
     set since = excluded.since where excluded.since < known.since;
     loop
-      insert into private.restriction_addresses as known (restriction_id, side, address, since)
-      select s.restriction_id, s.side, v.address,
+      insert into private.restriction_addresses as known (restriction_id, side, address_hash, since)
+      select s.restriction_id, s.side, private.address_hash(v.address),
              min(case when s.side = any (v_new_sides)
                or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
       from (
@@ -29391,14 +29473,14 @@ begin
       ) s(restriction_id, profile_id, side)
       join private.verified_addresses v on v.profile_id = s.profile_id
       group by s.restriction_id, s.side, v.address
-      on conflict (restriction_id, side, address) do update
+      on conflict (restriction_id, side, address_hash) do update
       set since = excluded.since where excluded.since < known.since;
       get diagnostics v_grown = row_count;
       -- Families share addresses: the named student is never the person, nor the named person the student.
       insert into private.restriction_subjects (restriction_id, profile_id)
       select a.restriction_id, h.profile_id
       from private.restriction_addresses a
-      cross join lateral private.address_holders(a.address, a.since) h(profile_id)
+      cross join lateral private.address_holders(a.address_hash, a.since) h(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'person' and h.profile_id <> v_restriction.student_id
       on conflict do nothing;
       get diagnostics v_count = row_count;
@@ -29406,7 +29488,7 @@ begin
       insert into private.restriction_students (restriction_id, profile_id)
       select a.restriction_id, f.profile_id
       from private.restriction_addresses a
-      cross join lateral private.followers_of_address(a.address, a.since) f(profile_id)
+      cross join lateral private.followers_of_address(a.address_hash, a.since) f(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'student'
         and f.profile_id is distinct from v_restriction.profile_id
         -- Nobody restricts the other guardians of their own child, also not by way of an address.
@@ -29491,7 +29573,7 @@ begin
     union
     select a.suspended_id
     from private.verified_addresses v
-    join private.suspension_addresses a on a.address = v.address
+    join private.suspension_addresses a on a.address_hash = private.address_hash(v.address)
     where v.profile_id = p_profile_id), v_named_id);
   perform private.bind_restrictions(array(
     select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id
@@ -29500,7 +29582,7 @@ begin
     union
     select a.restriction_id
     from private.verified_addresses v
-    join private.restriction_addresses a on a.address = v.address
+    join private.restriction_addresses a on a.address_hash = private.address_hash(v.address)
     where v.profile_id = p_profile_id), v_named_id);
 end;
 $$;
@@ -29515,8 +29597,8 @@ as $$
 -- restriction; restrictions now name the account and keep all addresses.
 begin
   -- First, so that no address means the placeholder any more.
-  insert into private.former_expectations (profile_id, address)
-  select p_profile_id, f.address from private.former_expectations f where f.profile_id = p_placeholder_id
+  insert into private.former_expectations (profile_id, address_hash)
+  select p_profile_id, f.address_hash from private.former_expectations f where f.profile_id = p_placeholder_id
   on conflict do nothing;
   delete from private.former_expectations where profile_id = p_placeholder_id;
   perform private.set_adopting(p_placeholder_id);
@@ -29645,7 +29727,7 @@ begin
   end if;
   return exists (
     select from private.verified_addresses v
-    cross join lateral private.address_holders(v.address) h(profile_id)
+    cross join lateral private.address_holders(private.address_hash(v.address)) h(profile_id)
     where v.profile_id = p_profile_id and h.profile_id <> p_profile_id
       and not exists (select from private.verified_addresses own
                       where own.profile_id = h.profile_id and own.address = v.address)
@@ -29758,26 +29840,26 @@ begin
   insert into private.suspended_profiles (profile_id, suspended_id)
   select i, i from unnest(p_suspended_ids) i
   on conflict do nothing;
-  insert into private.suspension_addresses as known (suspended_id, address)
-  select i, a.address
-  from unnest(p_suspended_ids) i cross join lateral private.expected_addresses(i) a(address)
-  where array(select private.address_holders(a.address)) = array[i]
-  on conflict (suspended_id, address) do update set since = excluded.since where excluded.since < known.since;
+  insert into private.suspension_addresses as known (suspended_id, address_hash)
+  select i, a.address_hash
+  from unnest(p_suspended_ids) i cross join lateral private.expected_addresses(i) a(address_hash)
+  where array(select private.address_holders(a.address_hash)) = array[i]
+  on conflict (suspended_id, address_hash) do update set since = excluded.since where excluded.since < known.since;
   loop
     -- What the person had verified before is theirs. What they verify later may have been somebody else's.
-    insert into private.suspension_addresses as known (suspended_id, address, since)
-    select s.suspended_id, v.address,
+    insert into private.suspension_addresses as known (suspended_id, address_hash, since)
+    select s.suspended_id, private.address_hash(v.address),
            min(case when s.suspended_id = any (v_new_ids)
              or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
     from private.suspended_profiles s join private.verified_addresses v on v.profile_id = s.profile_id
     where s.suspended_id = any (p_suspended_ids)
     group by s.suspended_id, v.address
-    on conflict (suspended_id, address) do update set since = excluded.since where excluded.since < known.since;
+    on conflict (suspended_id, address_hash) do update set since = excluded.since where excluded.since < known.since;
     get diagnostics v_grown = row_count;
     insert into private.suspended_profiles (profile_id, suspended_id)
     select f.profile_id, a.suspended_id
     from private.suspension_addresses a
-    cross join lateral private.followers_of_address(a.address, a.since) f(profile_id)
+    cross join lateral private.followers_of_address(a.address_hash, a.since) f(profile_id)
     where a.suspended_id = any (p_suspended_ids)
     on conflict do nothing;
     get diagnostics v_count = row_count;
@@ -30455,8 +30537,8 @@ begin
   where id = any (v_link_ids) and not (status = 'BLOCKED' and source_profile_id = p_profile_id);
   -- Restrictions keep the addresses that they know. Former guardianships hold for an account that signs up
   -- again with one of the addresses.
-  insert into private.former_addresses (profile_id, fingerprint, date_of_birth, verified_at)
-  select v.profile_id, private.address_fingerprint(v.address), known.born,
+  insert into private.former_addresses (profile_id, address_hash, date_of_birth, verified_at)
+  select v.profile_id, private.address_hash(v.address), known.born,
          case when v.address = any (p_held) and exists (
                      select from private.verified_addresses other
                      where other.address = v.address and other.profile_id <> p_profile_id
@@ -30468,7 +30550,7 @@ begin
   where v.profile_id = p_profile_id and (known.born is not null or exists (
     select from private.guardianships w
     where array[w.profile_id, w.student_id] && array(select private.profiles_of_person(p_profile_id))))
-  on conflict (profile_id, fingerprint) do update
+  on conflict (profile_id, address_hash) do update
   set date_of_birth = excluded.date_of_birth, verified_at = excluded.verified_at;
   delete from private.verified_addresses where profile_id = p_profile_id;
   delete from public.memberships where profile_id = p_profile_id;
@@ -32072,4 +32154,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('accb06551e786d8421fee7a78dc2660b9de13bbf2fc55dbad7fe4d0df6381c6c');
+insert into private.schema_versions (schemas_sha256) values ('b2e364e154ced4dd70a7c975e7b8f281d9ea9a8ec67bd4e89ec2249da539a108');

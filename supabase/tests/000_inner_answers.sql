@@ -74,6 +74,9 @@ begin
         when 'p_sourced_ids' then array['''{u1,p1,t1}''', '''{e1,e2,e3,e4,e5}''', '''{c1,k1,k2}''', '''{o1,c2,k3}''']
         when 'p_guardians' then array['''{p1,p1}'''] when 'p_students' then array['''{u1,u2}''']
         when 'p_addresses' then array['''{nobody@bystander.example}''', '''{gus@bystander.example,graceful@bystander.example}'''] end
+      when p_parameter = 'p_hash' then array(
+        select format('private.address_hash(%L)', a.address)
+        from (select v.address from private.verified_addresses v union values ('gustav@bystander.example')) a(address) order by 1)
       when v_type = 'text' then case p_parameter
         when 'p_level' then '{''organization'',''school'',''campus'',''class''}'::text[] when 'p_scope_level'
           then '{''organization'',''school'',''campus'',''class''}'
@@ -82,9 +85,9 @@ begin
         when 'p_resource' then '{''course'',''assignment'',''submission''}' when 'p_external_id' then '{''c1'',''c2'',''a1'',''a4'',''s4''}'
         when 'p_created_via' then '{''invitation''}' when 'p_reason' then '{''Reason''}'
         else case when p_parameter in ('p_address', 'p_email', 'p_phone') then array(
-          select format('%L', x) from (select v.address from private.verified_addresses v union select a.address from private.restriction_addresses a
-            union select s.address from private.suspension_addresses s union select i.invitee_email from public.invitations i
-            union values ('gustav@bystander.example'), ('+4930100077')) a(x) where x is not null order by x) end end
+          select format('%L', x) from (select v.address from private.verified_addresses v union select i.invitee_email from public.invitations i
+            union values ('gustav@bystander.example'), ('+4930100077'), ('nobody@bystander.example'), ('graceful@bystander.example')) a(x)
+          where x is not null order by x) end end
       end;
     return query select v, v from unnest(v_texts) with ordinality u(v, n) order by n;
   end if;

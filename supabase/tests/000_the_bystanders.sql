@@ -68,8 +68,8 @@ begin
   -- The answers give work of sid to sol: what is today for one must be today for the other.
   update public.profile_details d set time_zone = 'Asia/Tokyo' where d.profile_id = tests.id('by_sol');
   update public.profile_details d set date_of_birth = current_date - interval '50 years' where d.profile_id = tests.id('by_gus');
-  insert into private.former_addresses (profile_id, fingerprint)
-  values (tests.id('by_gus'), private.address_fingerprint('gustav@bystander.example'));
+  insert into private.former_addresses (profile_id, address_hash)
+  values (tests.id('by_gus'), private.address_hash('gustav@bystander.example'));
 
   -- A school with the sourced ids of tests.roster, and an import of another organization that is not finished.
   insert into public.organizations (id, name, sourced_id)
@@ -129,8 +129,9 @@ begin
     (tests.id('by_sia'), tests.id('by_tut'), 'Bystander order for a tutor', '{message}', now(), null),
     (tests.id('by_sol'), tests.id('by_mae'), 'Bystander order for a manager', '{view_progress,receive_alerts}', now(), now() + interval '90 days');
   insert into private.suspensions (profile_id, reason) values (tests.id('by_grace'), 'Bystander');
-  insert into private.suspension_addresses (suspended_id, address)
-  values (tests.id('by_grace'), 'grace@bystander.example'), (tests.id('by_grace'), 'graceful@bystander.example') on conflict do nothing;
+  insert into private.suspension_addresses (suspended_id, address_hash)
+  select tests.id('by_grace'), private.address_hash(a) from unnest('{grace@bystander.example,graceful@bystander.example}'::text[]) a
+  on conflict do nothing;
   perform tests.keep('by_kid', tests.placeholder('by_gus', 'Bystander kid', (current_date - interval '15 years 2 months')::date));
 
   insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights) values

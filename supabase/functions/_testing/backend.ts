@@ -175,7 +175,8 @@ export async function startBackend(): Promise<Backend> {
       await sql`update private.email_pacing set halted_until = null`;
     },
     suppress: async (addresses) => {
-      await sql`insert into private.email_suppressions (address, reason) select unnest(${[...addresses]}::text[]), 'bounce'`;
+      await sql`insert into private.email_suppressions (address_hash, reason)
+        select private.address_hash(a), 'bounce' from unnest(${[...addresses]}::text[]) a`;
     },
     dump: async () => {
       const tables = await sql`

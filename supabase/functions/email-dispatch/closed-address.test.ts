@@ -46,7 +46,8 @@ async function asOwner(call: string): Promise<unknown> {
   return row?.["answer"];
 }
 const closed = async () =>
-  (await sql`select reason from private.email_suppressions where address = ${address}`).length;
+  (await sql`select from private.email_suppressions where address_hash = private.address_hash(${address})`)
+    .length;
 const arrived = () => stack.mailbox.messages(address).length;
 
 it("a hard bounce closes an address, and a code that reaches it all the same opens it", async () => {

@@ -58,9 +58,9 @@ describe("an email on the local stack", () => {
     const link = message?.headers["List-Unsubscribe"]?.slice(1, -1) ?? "";
     const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
     expect((await fetch(link, { method: "POST", body })).status).toBe(200);
-    expect(await sql`select address, reason from private.email_suppressions`).toEqual([
-      { address, reason: "unsubscribe" },
-    ]);
+    expect(
+      await sql`select address_hash = private.address_hash(${address}) as is_theirs, reason from private.email_suppressions`,
+    ).toEqual([{ is_theirs: true, reason: "unsubscribe" }]);
   });
 
   it("is dispatched for the secret key only", async () => {

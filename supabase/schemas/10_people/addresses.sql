@@ -12,44 +12,39 @@ create table private.verified_addresses (
 );
 comment on table private.verified_addresses is
   'Email addresses and phone numbers that the profile''s account has verified, now or earlier. Deleted with '
-  'the account; restrictions keep copies.';
+  'the account; restrictions and suspensions keep hashes.';
 create index verified_addresses_address_idx on private.verified_addresses (address);
+create index verified_addresses_hash_idx on private.verified_addresses (private.address_hash(address));
 
 create table private.suspension_addresses (
   suspended_id uuid not null references private.suspensions (profile_id) on delete cascade,
-  address text not null,
+  address_hash bytea not null,
   since timestamptz not null default '-infinity',
-  primary key (suspended_id, address)
+  primary key (suspended_id, address_hash)
 );
 comment on table private.suspension_addresses is
-  'Email addresses and phone numbers of a suspended person; an account that verifies one is suspended too. '
-  'Kept when the accounts are deleted.';
+  'Hashes of the email addresses and phone numbers of a suspended person; an account that verifies one is suspended '
+  'too. Kept when the accounts are deleted.';
 comment on column private.suspension_addresses.since is
   'When the person verified the address; -infinity if it was before the suspension. Whoever gave the address up '
   'before that is somebody else.';
-create index suspension_addresses_address_idx on private.suspension_addresses (address);
-
-create function private.address_fingerprint(p_address text) returns bigint
-language sql immutable security invoker set search_path = ''
-as $$ select hashtextextended(p_address, 0); $$;
-comment on function private.address_fingerprint(text) is 'Compares addresses without keeping them.';
-create index verified_addresses_fingerprint_idx on private.verified_addresses (private.address_fingerprint(address));
+create index suspension_addresses_address_hash_idx on private.suspension_addresses (address_hash);
 
 create table private.former_addresses (
   profile_id uuid not null references public.profiles (id) on delete cascade,
-  fingerprint bigint not null,
+  address_hash bytea not null,
   date_of_birth date,
   verified_at timestamptz not null default clock_timestamp(),
-  primary key (profile_id, fingerprint)
+  primary key (profile_id, address_hash)
 );
 comment on table private.former_addresses is
-  'Fingerprints of the addresses of deleted accounts, of guardians, their students, and minors alone: a person '
+  'Hashes of the addresses of deleted accounts, of guardians, their students, and minors alone: a person '
   'who signs up again with one is still the former guardian, the student, or a minor. Nothing is sent to them.';
 comment on column private.former_addresses.verified_at is
   'When the account had verified the address. -infinity: another account had it as well when this one ended.';
 comment on column private.former_addresses.date_of_birth is
   'Of a minor, until forget_former_births finds that the person is 18.';
-create index former_addresses_fingerprint_idx on private.former_addresses (fingerprint);
+create index former_addresses_address_hash_idx on private.former_addresses (address_hash);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -78,7 +73,7 @@ $$;
 comment on function private.lock_addresses(boolean) is
   'Serializes changes of addresses and restrictions. Errors: validation.failed.';
 
-create function private.followers_of_address(p_address text, p_since timestamptz) returns setof uuid
+create function private.followers_of_address(p_hash bytea, p_since timestamptz) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
 -- Definer: addresses are closed.
@@ -87,11 +82,12 @@ as $$
 begin
   return query
     select v.profile_id from private.verified_addresses v
-    where v.address = p_address and (v.verified_at >= p_since or private.has_address(v.profile_id, p_address));
+    where private.address_hash(v.address) = p_hash
+      and (v.verified_at >= p_since or private.has_address(v.profile_id, v.address));
 end;
 $$;
-comment on function private.followers_of_address(text, timestamptz) is
-  'Profiles whose account has verified the address since then, or has it now.';
+comment on function private.followers_of_address(bytea, timestamptz) is
+  'Profiles whose account has verified the address of this hash since then, or has it now.';
 
 create function private.profiles_of_person(p_profile_id uuid) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
@@ -118,12 +114,12 @@ begin
         union all
         select former.profile_id
         from private.verified_addresses mine
-        join private.former_addresses former on former.fingerprint = private.address_fingerprint(mine.address)
+        join private.former_addresses former on former.address_hash = private.address_hash(mine.address)
         where mine.profile_id = p.profile_id
         union all
         select other.profile_id
         from private.former_addresses former
-        join private.verified_addresses other on private.address_fingerprint(other.address) = former.fingerprint
+        join private.verified_addresses other on private.address_hash(other.address) = former.address_hash
         where former.profile_id = p.profile_id) next)
     select p.profile_id from person p;
 end;

@@ -120,7 +120,7 @@ begin
       union all
       select former.profile_id
       from private.former_addresses former
-      where former.fingerprint = private.address_fingerprint(mine.address)
+      where former.address_hash = private.address_hash(mine.address)
         and former.verified_at < mine.verified_at) before)
   select max(known.born) into v_born
   from (

@@ -86,7 +86,7 @@ begin
   v_people := array(select v.profile_id from private.verified_addresses v where v.address = new.address);
   if cardinality(v_people) > 1
      or exists (select from private.former_addresses f
-       where f.fingerprint = private.address_fingerprint(new.address)) then
+       where f.address_hash = private.address_hash(new.address)) then
     perform private.check_people(v_people);
   end if;
   return null;
@@ -103,7 +103,7 @@ as $$
 begin
   perform private.check_people(array(
     select v.profile_id from private.verified_addresses v
-    where private.address_fingerprint(v.address) = new.fingerprint
+    where private.address_hash(v.address) = new.address_hash
     union all select new.profile_id));
   return null;
 end;

@@ -102,19 +102,19 @@ create index restriction_students_profile_id_idx on private.restriction_students
 
 create table private.restriction_addresses (
   restriction_id uuid not null references public.contact_restrictions (id) on delete cascade,
-  address text not null,
+  address_hash bytea not null,
   side text not null default 'person',
   since timestamptz not null default '-infinity',
-  primary key (restriction_id, side, address),
+  primary key (restriction_id, side, address_hash),
   constraint restriction_addresses_side_is_known check (side in ('person', 'student'))
 );
 comment on table private.restriction_addresses is
-  'Email addresses and phone numbers of the restricted person and of the student; an account that verifies '
-  'one joins that side. Kept when the accounts are deleted.';
+  'Hashes of the email addresses and phone numbers of the restricted person and of the student; an account that '
+  'verifies one joins that side. Kept when the accounts are deleted and when people are erased.';
 comment on column private.restriction_addresses.since is
   'When the side verified the address; -infinity if it was before the restriction, or if the restriction names '
   'the address. Whoever gave the address up before that is somebody else.';
-create index restriction_addresses_address_idx on private.restriction_addresses (address);
+create index restriction_addresses_address_hash_idx on private.restriction_addresses (address_hash);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -128,6 +128,27 @@ create policy restriction_subjects_closed on private.restriction_subjects for al
 create policy restriction_students_closed on private.restriction_students for all using (false);
 
 -- Functions ---------------------------------------------------------------------------------------
+
+create function private.forget_restriction_addresses(p_profile_id uuid) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+declare
+  v_forgotten integer;
+begin
+  -- The hashes stay: they bind whoever verifies one of the addresses later. An order for somebody without a profile
+  -- goes on showing that it named an address.
+  update public.contact_restrictions r
+  set emails = case when r.profile_id is null then array['erased@homeroom.invalid'] else '{}' end, phones = '{}'
+  where r.id in (select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id)
+    and (r.phones <> '{}' or r.emails not in ('{}', '{erased@homeroom.invalid}'));
+  get diagnostics v_forgotten = row_count;
+  return v_forgotten;
+end;
+$$;
+comment on function private.forget_restriction_addresses(uuid) is
+  'For the erasure of a restricted person: their restrictions keep no address in the clear, and bind as before. '
+  'Returns how many changed.';
 
 create function private.has_restrictions(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''

@@ -157,14 +157,14 @@ create index email_outbox_provider_id_idx on private.email_outbox (provider_id) 
 create index email_outbox_payload_idx on private.email_outbox (first_tried_at) where payload is not null;
 
 create table private.email_suppressions (
-  address text not null,
+  address_hash bytea not null,
   reason text not null,
   created_at timestamptz not null default now(),
-  primary key (address, reason),
+  primary key (address_hash, reason),
   constraint email_suppressions_reason_known check (reason in ('bounce', 'complaint', 'unsubscribe'))
 );
 comment on table private.email_suppressions is
-  'Addresses that receive no email. Reason unsubscribe: no invitations, requested by a person without an '
+  'Hashes of addresses that receive no email. Reason unsubscribe: no invitations, requested by a person without an '
   'account.';
 
 create table private.email_events (
@@ -201,7 +201,7 @@ as $$
 -- Definer: reads email_suppressions, a closed table.
 begin
   return exists (select from private.email_suppressions s
-                 where s.address = p_address
+                 where s.address_hash = private.address_hash(p_address)
                    and case s.reason when 'unsubscribe' then p_email.template = 'INVITATION'
                                      else not p_email.reaches_closed end);
 end;
@@ -232,8 +232,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes email_suppressions, a closed table.
 begin
-  insert into private.email_suppressions (address, reason)
-  values (private.clean_email('p_email', p_email), 'unsubscribe')
+  insert into private.email_suppressions (address_hash, reason)
+  values (private.address_hash(private.clean_email('p_email', p_email)), 'unsubscribe')
   on conflict do nothing;
 end;
 $$;

@@ -54,6 +54,9 @@ create unique index invitations_one_pending_phone_idx
 create index invitations_inviter_id_idx on public.invitations (inviter_id, created_at);
 create index invitations_invitee_email_idx on public.invitations (invitee_email);
 create index invitations_invitee_phone_idx on public.invitations (invitee_phone);
+create index invitations_expecting_idx
+  on public.invitations (private.address_hash(coalesce(invitee_email, invitee_phone)))
+  where kind = 'placeholder' and status = 'pending';
 create index invitations_expires_at_idx on public.invitations (expires_at) where status = 'pending';
 
 create table private.invitation_secrets (

@@ -129,6 +129,7 @@ comment on table private.roster_people is
 create index roster_people_ends_on_idx on private.roster_people (ends_on) where ends_on is not null and left_at is null;
 create index roster_people_profile_id_idx on private.roster_people (profile_id);
 create index roster_people_email_idx on private.roster_people (email);
+create index roster_people_email_hash_idx on private.roster_people (private.address_hash(email));
 
 create table private.roster_enrollments (
   organization_id uuid not null references public.organizations (id) on delete cascade,

@@ -30,7 +30,7 @@ as $$
 -- Definer: reads email_suppressions, a closed table.
 begin
   return (select min(s.reason) from private.email_suppressions s
-          where s.address = p_address and s.reason in ('bounce', 'complaint'));
+          where s.address_hash = private.address_hash(p_address) and s.reason in ('bounce', 'complaint'));
 end;
 $$;
 comment on function private.closed_reason(text) is
@@ -43,7 +43,7 @@ as $$
 begin
   return private.closed_reason(p_address) is not null
      and private.try_consume_rate_limit(
-           'closed_address', private.address_fingerprint(private.counted_address(p_address))::text, 3,
+           'closed_address', encode(private.address_hash(private.counted_address(p_address)), 'hex'), 3,
            interval '1 day') is null;
 end;
 $$;
@@ -55,7 +55,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes email_suppressions, a closed table.
 begin
-  delete from private.email_suppressions s where s.address = p_address and s.reason in ('bounce', 'complaint');
+  delete from private.email_suppressions s
+  where s.address_hash = private.address_hash(p_address) and s.reason in ('bounce', 'complaint');
   if found then
     perform private.audit('address.opened', 'profiles', private.profile_by_email(p_address));
   end if;
@@ -95,7 +96,7 @@ begin
     return false;
   end if;
   perform private.consume_rate_limit(
-    'closed_address', private.address_fingerprint(private.counted_address(v_address))::text, 3, interval '1 day');
+    'closed_address', encode(private.address_hash(private.counted_address(v_address)), 'hex'), 3, interval '1 day');
   -- A million codes, of five tries each, three a day.
   v_code := lpad((('x' || encode(extensions.gen_random_bytes(6), 'hex'))::bit(48)::bigint % 1000000)::text, 6, '0');
   insert into private.address_proofs as p (profile_id, address, code_sha256, expires_at)

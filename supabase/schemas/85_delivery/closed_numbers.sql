@@ -1,14 +1,14 @@
 -- Phone numbers that get no text message: whose owner answered STOP, and that do not exist or take none. Numbers
--- are kept as fingerprints. START opens a number again; so does its owner, by confirming it for an account, where it
+-- are kept as keyed hashes. START opens a number again; so does its owner, by confirming it for an account, where it
 -- was closed because nothing arrived.
 
 -- Tables ------------------------------------------------------------------------------------------
 
 create table private.closed_numbers (
-  fingerprint bigint not null,
+  number_hash bytea not null,
   reason text not null,
   created_at timestamptz not null default now(),
-  primary key (fingerprint, reason),
+  primary key (number_hash, reason),
   constraint closed_numbers_reason_known check (reason in ('stop', 'unreachable'))
 );
 comment on table private.closed_numbers is
@@ -27,7 +27,7 @@ as $$
 -- Definer: reads closed_numbers, a closed table.
 begin
   return exists (
-    select from private.closed_numbers c where c.fingerprint = private.address_fingerprint(p_phone));
+    select from private.closed_numbers c where c.number_hash = private.address_hash(p_phone));
 end;
 $$;
 comment on function private.number_is_closed(text) is 'Whether a number gets no text message.';
@@ -37,8 +37,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed_numbers, a closed table.
 begin
-  insert into private.closed_numbers (fingerprint, reason)
-  select private.address_fingerprint(p_phone), p_reason where private.is_phone(p_phone)
+  insert into private.closed_numbers (number_hash, reason)
+  select private.address_hash(p_phone), p_reason where private.is_phone(p_phone)
   on conflict do nothing;
 end;
 $$;
@@ -50,7 +50,7 @@ as $$
 -- Definer: writes closed_numbers, a closed table.
 begin
   delete from private.closed_numbers c
-  where c.fingerprint = private.address_fingerprint(p_phone) and c.reason = any (p_reasons);
+  where c.number_hash = private.address_hash(p_phone) and c.reason = any (p_reasons);
 end;
 $$;
 comment on function private.open_number(text, text[]) is

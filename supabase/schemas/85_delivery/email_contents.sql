@@ -25,7 +25,8 @@ begin
   if not found or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
      or private.is_suspended(v_invitee_id)
      -- An address of a suspended person, without an account now.
-     or exists (select from private.suspension_addresses a where a.address = p_email.to_email)
+     or exists (select from private.suspension_addresses a
+                where a.address_hash = private.address_hash(p_email.to_email))
      or not coalesce(private.notification_enabled(v_invitee_id, 'INVITATION_RECEIVED', 'email'), true) then
     return null;
   end if;

@@ -53,8 +53,8 @@ begin
   if private.is_email(v_address)
      and ((v_status = 'bounced' and not v_is_soft)
           or v_status = 'complained') then
-    insert into private.email_suppressions (address, reason)
-    values (v_address, case v_status when 'bounced' then 'bounce' else 'complaint' end)
+    insert into private.email_suppressions (address_hash, reason)
+    values (private.address_hash(v_address), case v_status when 'bounced' then 'bounce' else 'complaint' end)
     on conflict do nothing;
   end if;
   return true;

@@ -44,7 +44,8 @@ begin
   v_content.is_withheld := private.number_is_closed(v_invitation.invitee_phone)
     or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
     or private.is_suspended(v_invitee_id)
-    or exists (select from private.suspension_addresses a where a.address = v_invitation.invitee_phone)
+    or exists (select from private.suspension_addresses a
+               where a.address_hash = private.address_hash(v_invitation.invitee_phone))
     or not coalesce(private.notification_enabled(v_invitee_id, 'INVITATION_RECEIVED', 'email'), true);
   -- Whoever has no language here yet is most likely to share the inviter's.
   select coalesce(d.locale, inviter.locale, s.default_locale),

@@ -65,8 +65,8 @@ begin
   where id = any (v_link_ids) and not (status = 'BLOCKED' and source_profile_id = p_profile_id);
   -- Restrictions keep the addresses that they know. Former guardianships hold for an account that signs up
   -- again with one of the addresses.
-  insert into private.former_addresses (profile_id, fingerprint, date_of_birth, verified_at)
-  select v.profile_id, private.address_fingerprint(v.address), known.born,
+  insert into private.former_addresses (profile_id, address_hash, date_of_birth, verified_at)
+  select v.profile_id, private.address_hash(v.address), known.born,
          case when v.address = any (p_held) and exists (
                      select from private.verified_addresses other
                      where other.address = v.address and other.profile_id <> p_profile_id
@@ -78,7 +78,7 @@ begin
   where v.profile_id = p_profile_id and (known.born is not null or exists (
     select from private.guardianships w
     where array[w.profile_id, w.student_id] && array(select private.profiles_of_person(p_profile_id))))
-  on conflict (profile_id, fingerprint) do update
+  on conflict (profile_id, address_hash) do update
   set date_of_birth = excluded.date_of_birth, verified_at = excluded.verified_at;
   delete from private.verified_addresses where profile_id = p_profile_id;
   delete from public.memberships where profile_id = p_profile_id;

@@ -5,14 +5,14 @@
 
 create table private.former_expectations (
   profile_id uuid not null references public.profiles (id) on delete cascade,
-  address text not null,
-  primary key (profile_id, address)
+  address_hash bytea not null,
+  primary key (profile_id, address_hash)
 );
 comment on table private.former_expectations is
-  'Addresses at which a roster expected the person of a profile before, and those at which an admin or the '
-  'school ever invited them. A restriction knows them, whether it was made before or after. Deleted when the '
-  'profile is anonymized; restrictions keep copies.';
-create index former_expectations_address_idx on private.former_expectations (address);
+  'Hashes of the addresses at which a roster expected the person of a profile before, and of those at which an admin '
+  'or the school ever invited them. A restriction knows them, whether it was made before or after. Deleted when the '
+  'profile is anonymized; restrictions keep hashes of their own.';
+create index former_expectations_address_hash_idx on private.former_expectations (address_hash);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -38,17 +38,18 @@ comment on function private.knows_person(uuid, uuid) is
   'True if an inviter is trusted to know the address of the person behind a placeholder: an admin, or the '
   'school.';
 
-create function private.expected_addresses(p_profile_id uuid) returns setof text
+create function private.expected_addresses(p_profile_id uuid) returns setof bytea
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
 -- Definer: reads closed tables.
 begin
   return query
-    select p.email from private.roster_people p where p.profile_id = p_profile_id and p.email is not null
+    select private.address_hash(p.email)
+    from private.roster_people p where p.profile_id = p_profile_id and p.email is not null
     union
-    select f.address from private.former_expectations f where f.profile_id = p_profile_id
+    select f.address_hash from private.former_expectations f where f.profile_id = p_profile_id
     union
-    select coalesce(i.invitee_email, i.invitee_phone)
+    select private.address_hash(coalesce(i.invitee_email, i.invitee_phone))
     from private.invitation_secrets s
     join public.invitations i on i.id = s.invitation_id
     where s.profile_id = p_profile_id and i.kind = 'placeholder' and i.status = 'pending'
@@ -56,44 +57,46 @@ begin
 end;
 $$;
 comment on function private.expected_addresses(uuid) is
-  'Unverified addresses of a profile from rosters and invitations, now or earlier.';
+  'Hashes of the unverified addresses of a profile from rosters and invitations, now or earlier.';
 
-create function private.address_holders(p_address text, p_since timestamptz default '-infinity') returns setof uuid
+create function private.address_holders(p_hash bytea, p_since timestamptz default '-infinity') returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
 -- Definer: reads closed tables. Rosters repeat one address for a family: an expected address counts only
 -- if it is, or ever was, expected of a single profile.
 declare
   v_now uuid[] := array(
-    select p.profile_id from private.roster_people p where p.email = p_address
+    select p.profile_id from private.roster_people p where private.address_hash(p.email) = p_hash
     union
     select s.profile_id
     from public.invitations i
     join private.invitation_secrets s on s.invitation_id = i.id
-    where (i.invitee_email = p_address or i.invitee_phone = p_address)
+    where private.address_hash(coalesce(i.invitee_email, i.invitee_phone)) = p_hash
       and i.kind = 'placeholder' and i.status = 'pending' and s.profile_id is not null
       and private.knows_person(i.inviter_id, s.profile_id));
   v_ever uuid[] := array(
     select unnest(v_now)
     union
-    select f.profile_id from private.former_expectations f where f.address = p_address);
+    select f.profile_id from private.former_expectations f where f.address_hash = p_hash);
 begin
   return query
-    select f.profile_id from private.followers_of_address(p_address, p_since) f(profile_id)
+    select f.profile_id from private.followers_of_address(p_hash, p_since) f(profile_id)
     union
     select v_now[1] where cardinality(v_now) = 1
     union
     select v_ever[1] where cardinality(v_ever) = 1;
 end;
 $$;
-comment on function private.address_holders(text, timestamptz) is
-  'Profiles whose account has verified an address since a time or has it now, and the one profile that is, or ever '
-  'was, expected there.';
+comment on function private.address_holders(bytea, timestamptz) is
+  'Profiles whose account has verified the address of a hash since a time or has it now, and the one profile that is, '
+  'or ever was, expected there.';
 
 create function private.bind_expected(p_profile_ids uuid[], p_addresses text[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. A new statement after the lock sees what was committed meanwhile.
+declare
+  v_hashes bytea[] := array(select private.address_hash(a) from unnest(p_addresses) a);
 begin
   perform private.lock_addresses(true);
   perform private.bind_suspensions(array(
@@ -102,7 +105,7 @@ begin
     select r.id from public.contact_restrictions r where r.profile_id = any (p_profile_ids)
     union
     select a.restriction_id from private.restriction_addresses a
-    where a.side = 'person' and a.address = any (p_addresses)));
+    where a.side = 'person' and a.address_hash = any (v_hashes)));
 end;
 $$;
 comment on function private.bind_expected(uuid[], text[]) is
@@ -124,8 +127,8 @@ begin
   where i.kind = 'placeholder' and n.profile_id is not null;
   if v_profile_ids is not null then
     -- What the roster says is kept when the roster changes.
-    insert into private.former_expectations (profile_id, address)
-    select x.profile_id, x.address
+    insert into private.former_expectations (profile_id, address_hash)
+    select x.profile_id, private.address_hash(x.address)
     from new_rows n
     join public.invitations i on i.id = n.invitation_id
     cross join lateral (select n.profile_id, coalesce(i.invitee_email, i.invitee_phone)) x(profile_id, address)
@@ -174,8 +177,8 @@ begin
     where o.email is not null and not exists (
       select from private.roster_people p where p.profile_id = o.profile_id and p.email = o.email)
   ), kept as (
-    insert into private.former_expectations (profile_id, address)
-    select g.profile_id, g.email from gone g
+    insert into private.former_expectations (profile_id, address_hash)
+    select g.profile_id, private.address_hash(g.email) from gone g
     on conflict do nothing
   )
   select array_agg(g.email) into v_addresses from gone g;

@@ -20,7 +20,7 @@ begin
   end if;
   return exists (
     select from private.verified_addresses v
-    cross join lateral private.address_holders(v.address) h(profile_id)
+    cross join lateral private.address_holders(private.address_hash(v.address)) h(profile_id)
     where v.profile_id = p_profile_id and h.profile_id <> p_profile_id
       and not exists (select from private.verified_addresses own
                       where own.profile_id = h.profile_id and own.address = v.address)

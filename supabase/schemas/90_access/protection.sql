@@ -40,15 +40,15 @@ begin
     insert into private.restriction_students (restriction_id, profile_id)
     values (v_restriction.id, v_restriction.student_id)
     on conflict do nothing;
-    insert into private.restriction_addresses as known (restriction_id, side, address)
-    select v_restriction.id, 'person', a.address
-    from (select unnest(v_restriction.emails || v_restriction.phones)
-          union select private.expected_addresses(v_restriction.profile_id)) a(address)
-    on conflict (restriction_id, side, address) do update
+    insert into private.restriction_addresses as known (restriction_id, side, address_hash)
+    select v_restriction.id, 'person', a.address_hash
+    from (select private.address_hash(n) from unnest(v_restriction.emails || v_restriction.phones) n
+          union select private.expected_addresses(v_restriction.profile_id)) a(address_hash)
+    on conflict (restriction_id, side, address_hash) do update
     set since = excluded.since where excluded.since < known.since;
     loop
-      insert into private.restriction_addresses as known (restriction_id, side, address, since)
-      select s.restriction_id, s.side, v.address,
+      insert into private.restriction_addresses as known (restriction_id, side, address_hash, since)
+      select s.restriction_id, s.side, private.address_hash(v.address),
              min(case when s.side = any (v_new_sides)
                or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
       from (
@@ -60,14 +60,14 @@ begin
       ) s(restriction_id, profile_id, side)
       join private.verified_addresses v on v.profile_id = s.profile_id
       group by s.restriction_id, s.side, v.address
-      on conflict (restriction_id, side, address) do update
+      on conflict (restriction_id, side, address_hash) do update
       set since = excluded.since where excluded.since < known.since;
       get diagnostics v_grown = row_count;
       -- Families share addresses: the named student is never the person, nor the named person the student.
       insert into private.restriction_subjects (restriction_id, profile_id)
       select a.restriction_id, h.profile_id
       from private.restriction_addresses a
-      cross join lateral private.address_holders(a.address, a.since) h(profile_id)
+      cross join lateral private.address_holders(a.address_hash, a.since) h(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'person' and h.profile_id <> v_restriction.student_id
       on conflict do nothing;
       get diagnostics v_count = row_count;
@@ -75,7 +75,7 @@ begin
       insert into private.restriction_students (restriction_id, profile_id)
       select a.restriction_id, f.profile_id
       from private.restriction_addresses a
-      cross join lateral private.followers_of_address(a.address, a.since) f(profile_id)
+      cross join lateral private.followers_of_address(a.address_hash, a.since) f(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'student'
         and f.profile_id is distinct from v_restriction.profile_id
         -- Nobody restricts the other guardians of their own child, also not by way of an address.
@@ -160,7 +160,7 @@ begin
     union
     select a.suspended_id
     from private.verified_addresses v
-    join private.suspension_addresses a on a.address = v.address
+    join private.suspension_addresses a on a.address_hash = private.address_hash(v.address)
     where v.profile_id = p_profile_id), v_named_id);
   perform private.bind_restrictions(array(
     select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id
@@ -169,7 +169,7 @@ begin
     union
     select a.restriction_id
     from private.verified_addresses v
-    join private.restriction_addresses a on a.address = v.address
+    join private.restriction_addresses a on a.address_hash = private.address_hash(v.address)
     where v.profile_id = p_profile_id), v_named_id);
 end;
 $$;
@@ -184,8 +184,8 @@ as $$
 -- restriction; restrictions now name the account and keep all addresses.
 begin
   -- First, so that no address means the placeholder any more.
-  insert into private.former_expectations (profile_id, address)
-  select p_profile_id, f.address from private.former_expectations f where f.profile_id = p_placeholder_id
+  insert into private.former_expectations (profile_id, address_hash)
+  select p_profile_id, f.address_hash from private.former_expectations f where f.profile_id = p_placeholder_id
   on conflict do nothing;
   delete from private.former_expectations where profile_id = p_placeholder_id;
   perform private.set_adopting(p_placeholder_id);

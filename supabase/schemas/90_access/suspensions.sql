@@ -50,26 +50,26 @@ begin
   insert into private.suspended_profiles (profile_id, suspended_id)
   select i, i from unnest(p_suspended_ids) i
   on conflict do nothing;
-  insert into private.suspension_addresses as known (suspended_id, address)
-  select i, a.address
-  from unnest(p_suspended_ids) i cross join lateral private.expected_addresses(i) a(address)
-  where array(select private.address_holders(a.address)) = array[i]
-  on conflict (suspended_id, address) do update set since = excluded.since where excluded.since < known.since;
+  insert into private.suspension_addresses as known (suspended_id, address_hash)
+  select i, a.address_hash
+  from unnest(p_suspended_ids) i cross join lateral private.expected_addresses(i) a(address_hash)
+  where array(select private.address_holders(a.address_hash)) = array[i]
+  on conflict (suspended_id, address_hash) do update set since = excluded.since where excluded.since < known.since;
   loop
     -- What the person had verified before is theirs. What they verify later may have been somebody else's.
-    insert into private.suspension_addresses as known (suspended_id, address, since)
-    select s.suspended_id, v.address,
+    insert into private.suspension_addresses as known (suspended_id, address_hash, since)
+    select s.suspended_id, private.address_hash(v.address),
            min(case when s.suspended_id = any (v_new_ids)
              or s.profile_id = p_named_id then '-infinity' else v.verified_at end)
     from private.suspended_profiles s join private.verified_addresses v on v.profile_id = s.profile_id
     where s.suspended_id = any (p_suspended_ids)
     group by s.suspended_id, v.address
-    on conflict (suspended_id, address) do update set since = excluded.since where excluded.since < known.since;
+    on conflict (suspended_id, address_hash) do update set since = excluded.since where excluded.since < known.since;
     get diagnostics v_grown = row_count;
     insert into private.suspended_profiles (profile_id, suspended_id)
     select f.profile_id, a.suspended_id
     from private.suspension_addresses a
-    cross join lateral private.followers_of_address(a.address, a.since) f(profile_id)
+    cross join lateral private.followers_of_address(a.address_hash, a.since) f(profile_id)
     where a.suspended_id = any (p_suspended_ids)
     on conflict do nothing;
     get diagnostics v_count = row_count;

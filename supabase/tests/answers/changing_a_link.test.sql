@@ -17,7 +17,7 @@ update public.profile_graph g set relation = 'OTHER' where g.id = gus>sid
 update public.profile_graph g set status = 'ACTIVE' where g.id = gwen>sia
   console: {"done": 1} audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 notifications -0+3 profile_graph -1+1 bde501 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
 update public.profile_graph g set status = 'BLOCKED' where g.id = gwen>sia
-  console: {"done": 1} audit_log -0+9 contact_restrictions -0+1 guardian_confirmations -1+0 guardianships -0+1 profile_graph -1+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 018156 locks advisory 2, contact_restrictions 1, profile_graph 1, profiles 2
+  console: {"done": 1} audit_log -0+9 contact_restrictions -0+1 guardian_confirmations -1+0 guardianships -0+1 profile_graph -1+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 7c1943 locks advisory 2, contact_restrictions 1, profile_graph 1, profiles 2
 update public.profile_graph g set status = 'PENDING' where g.id = gwen>sia
   console: {"done": 1} profile_graph -1+1 5942ef locks profile_graph 1
 update public.profile_graph g set rights = '{book}' where g.id = gwen>sia

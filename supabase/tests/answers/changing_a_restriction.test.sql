@@ -12,25 +12,25 @@ update public.contact_restrictions r set rights = '{book}' where r.profile_id = 
   console: {"done": 1}
 {"done": 1} audit_log -0+2 contact_restrictions -2+2 6f41c3 locks advisory 1, contact_restrictions 2, profiles 2
 update public.contact_restrictions r set emails = '{tom@bystander.example}' where r.profile_id = tut
-  console: {"done": 1} audit_log -0+3 contact_restrictions -1+1 restriction_addresses -0+1 restriction_subjects -0+1 70698a locks advisory 1, contact_restrictions 1, profiles 2
+  console: {"done": 1} audit_log -0+3 contact_restrictions -1+1 restriction_addresses -0+1 restriction_subjects -0+1 6e8e92 locks advisory 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, gus, '{}', 'Order 9', '{book}')
-  console: {"done": 1} audit_log -0+10 bookings -2+2 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 a9d254 locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
+  console: {"done": 1} audit_log -0+10 bookings -2+2 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 dcc02a locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, tut, '{}', 'Order 9', '{message,view_progress}')
-  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 b0ea21 locks advisory 1, contact_restrictions 1, profiles 2
+  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 eb5404 locks advisory 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sia, tests.labeled(NULL), '{gus@bystander.example}', 'Order 9', '{view_progress}')
-  console: {"done": 1} audit_log -0+8 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 68d6de locks advisory 1, contact_restrictions 1, profiles 3
+  console: {"done": 1} audit_log -0+8 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 03c85e locks advisory 1, contact_restrictions 1, profiles 3
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sol, max, '{}', 'Order 9', '{book,message,view_progress,receive_alerts}')
-  console: {"done": 1} audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 080880 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  console: {"done": 1} audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 e18be2 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (Una One, Pat Parent, '{}', 'Order 9', '{view_progress}')
-  console: {"done": 1} audit_log -0+4 contact_restrictions -0+1 restriction_addresses -0+1 restriction_students -0+1 restriction_subjects -0+1 ae824f locks advisory 1, contact_restrictions 1, profiles 2
+  console: {"done": 1} audit_log -0+4 contact_restrictions -0+1 restriction_addresses -0+1 restriction_students -0+1 restriction_subjects -0+1 75af0e locks advisory 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, rhea, '{}', 'Order 9', '{view_progress}')
-  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 55aa7f locks advisory 1, contact_restrictions 1, profiles 2
+  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 ddcb36 locks advisory 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (Bystander kid, gus, '{}', 'Order 9', '{view_progress}')
-  console: {"done": 1} audit_log -0+7 contact_restrictions -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+2 f99bec locks advisory 1, contact_restrictions 1, profiles 3
+  console: {"done": 1} audit_log -0+7 contact_restrictions -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+2 845590 locks advisory 1, contact_restrictions 1, profiles 3
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, age, '{}', 'Order 9', '{book}')
-  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 de0188 locks advisory 1, contact_restrictions 1, profiles 2
+  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 47cd89 locks advisory 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, tea, '{}', 'Order 9', '{message}')
-  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 e91660 locks advisory 1, contact_restrictions 1, profiles 2$answers$,
+  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 f9621e locks advisory 1, contact_restrictions 1, profiles 2$answers$,
   'What comes of changing a restriction is as listed');
 
 select * from finish();

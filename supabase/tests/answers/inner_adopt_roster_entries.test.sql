@@ -19,20 +19,20 @@ select is(tests.inner_answers('private.adopt_roster_entries(uuid,uuid)'), $answe
   {"done": ""} audit_log -0+1 roster_people -1+1 ddb90a locks profiles 1 ← Gil Guardian, max
   {"done": ""} audit_log -0+1 roster_people -1+1 e4dd07 locks profiles 1 ← Gil Guardian, gwen
   {"done": ""} audit_log -0+1 roster_people -1+1 f1e3af locks profiles 1 ← Gil Guardian, ada
-  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 51f0f4 locks advisory shared 1, profiles 2 ← Una One, rob
-  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 5c4279 locks advisory shared 1, profiles 2 ← Una One, rhea
-  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 7c28bb locks advisory shared 1, profiles 2 ← Una One, ada
-  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 b27c07 locks advisory shared 1, profiles 2 ← Una One, sol
-  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 b90149 locks advisory shared 1, profiles 2 ← Una One, sid
-  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 b9856c locks advisory shared 1, profiles 2 ← Una One, sue
-  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 eb6095 locks advisory shared 1, profiles 2 ← Una One, max
-  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 ebdabd locks advisory shared 1, profiles 2 ← Una One, age
-  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 2a9c4f locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tom
-  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 89a80b locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gwen
-  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 ae4fdf locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gus
-  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 cbc42a locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tut
-  {"done": ""} audit_log -0+3 former_expectations -0+1 roster_people -1+1 suspension_addresses -0+1 0c1a7d locks advisory shared 1, profile_graph 1, profile_roles 1, profiles 2, suspensions 1 ← Una One, grace
-  {"done": ""} audit_log -0+5 former_expectations -0+1 restriction_addresses -0+3 roster_people -1+1 73dd89 locks advisory 1, advisory shared 1, contact_restrictions 3, profiles 4 ← Una One, greg
+  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 0a4781 locks advisory shared 1, profiles 2 ← Una One, age
+  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 29642a locks advisory shared 1, profiles 2 ← Una One, sue
+  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 34d4c8 locks advisory shared 1, profiles 2 ← Una One, sid
+  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 3d1ca3 locks advisory shared 1, profiles 2 ← Una One, ada
+  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 7ebfb5 locks advisory shared 1, profiles 2 ← Una One, rhea
+  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 9edc2d locks advisory shared 1, profiles 2 ← Una One, sol
+  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 bd3612 locks advisory shared 1, profiles 2 ← Una One, rob
+  {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 f82231 locks advisory shared 1, profiles 2 ← Una One, max
+  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 4fe503 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gwen
+  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 7445ea locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tut
+  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 d27863 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tom
+  {"done": ""} audit_log -0+3 former_expectations -0+1 restriction_addresses -0+1 roster_people -1+1 f93ee7 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gus
+  {"done": ""} audit_log -0+3 former_expectations -0+1 roster_people -1+1 suspension_addresses -0+1 eaa508 locks advisory shared 1, profile_graph 1, profile_roles 1, profiles 2, suspensions 1 ← Una One, grace
+  {"done": ""} audit_log -0+5 former_expectations -0+1 restriction_addresses -0+3 roster_people -1+1 f2bf89 locks advisory 1, advisory shared 1, contact_restrictions 3, profiles 4 ← Una One, greg
   {"done": ""} roster_people -1+1 73d8be locks advisory shared 1 ← Una One, Una One$answers$,
   'The function adopt_roster_entries inside answers as listed');
 

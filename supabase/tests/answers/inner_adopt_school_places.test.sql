@@ -38,9 +38,9 @@ select is(tests.inner_answers('private.adopt_school_places(uuid,uuid)'), $answer
   {"done": ""} audit_log -0+3 placeholder_tenants -1+1 roster_people -1+1 c8d2d6 locks organizations 1, profiles 1 ← Gil Guardian, gwen
   {"done": ""} audit_log -0+3 placeholder_tenants -1+1 roster_people -1+1 d306cb locks organizations 1, profiles 1 ← Gil Guardian, sol
   {"done": ""} audit_log -0+3 placeholder_tenants -1+1 roster_people -1+1 fc884b locks organizations 1, profiles 1 ← Gil Guardian, gus
-  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 19e534 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sue
-  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 2c6bdc locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sid
-  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 bf0645 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sol
+  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 36a623 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sol
+  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 75cbb8 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sid
+  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 913328 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sue
   student.role_required Only students can be placed in a class. ← Una One, ada; Una One, age; Una One, gus; Una One, max; Una One, rob; Una One, tom; Una One, tut; Una One, greg; Una One, gwen; Una One, rhea; Una One, grace; Bystander kid, ada; Bystander kid, age; Bystander kid, gus; Bystander kid, max; Bystander kid, rob; Bystander kid, tom; Bystander kid, tut; Bystander kid, greg; Bystander kid, gwen; Bystander kid, rhea; Bystander kid, grace$answers$,
   'The function adopt_school_places inside answers as listed');
 

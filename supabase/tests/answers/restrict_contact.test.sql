@@ -79,59 +79,59 @@ restrict_contact(student_id: Bystander kid, review_at: now() + interval '60 days
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 restrict_contact(sid, gus, '{book}', 'Order 8')
-  ada: 1 row cb4fa9 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 943a11 locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
+  ada: 1 row cb4fa9 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 1ff7b9 locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 900af7 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 218a3b locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
+  console: 1 row 900af7 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 aed7a4 locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
 restrict_contact(sid, tut, '{book}', 'Order 8')
-  ada: 1 row bb0706 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 714f38 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row bb0706 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bc2a0a locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row efbd48 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 efe69d locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  console: 1 row efbd48 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 b72802 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
 restrict_contact(sol, max, '{book}', 'Order 8')
-  ada: 1 row 4016eb audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 d47f56 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row 4016eb audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 45521e locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 2330d3 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 2cf3cf locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
-  rhea: 1 row 0030c5 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 48344c locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  console: 1 row 2330d3 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 57fc72 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  rhea: 1 row 0030c5 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 d34314 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
 restrict_contact(sia, gwen, '{book}', 'Order 8')
-  ada: 1 row 7cd845 audit_log -0+6 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 2791eb locks advisory 1, contact_restrictions 1, profiles 3
+  ada: 1 row 7cd845 audit_log -0+6 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 8b3f63 locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 634b1a audit_log -0+6 contact_restrictions -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 4c7202 locks advisory 1, contact_restrictions 1, profiles 2
+  console: 1 row 634b1a audit_log -0+6 contact_restrictions -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 d108e8 locks advisory 1, contact_restrictions 1, profiles 2
   rhea: guardian.not_impartial Another admin has to do this.
 restrict_contact(sid, mae, '{book}', 'Order 8')
-  ada: 1 row 9f9c41 audit_log -0+5 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 06f600 locks advisory 1, contact_restrictions 1, profiles 3
+  ada: 1 row 9f9c41 audit_log -0+5 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 24cd22 locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a812d1 audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 a06347 locks advisory 1, contact_restrictions 1, profiles 2
+  console: 1 row a812d1 audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 c38911 locks advisory 1, contact_restrictions 1, profiles 2
 restrict_contact(sid, gus, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row 25cc92 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 19ed12 locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
+  ada: 1 row 25cc92 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 8123be locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 3716ca audit_log -0+10 bookings -2+2 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 0f1821 locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
+  console: 1 row 3716ca audit_log -0+10 bookings -2+2 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 120e05 locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
 restrict_contact(sid, tut, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row c1601e audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 5899b4 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row c1601e audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 48501e locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a4b450 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 3dd6be locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  console: 1 row a4b450 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 06cbe0 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
 restrict_contact(sol, max, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row 9c7595 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 c5e456 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row 9c7595 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bc3b35 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row d970be audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 fe0592 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
-  rhea: 1 row 93b8cd audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 6a84cb locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  console: 1 row d970be audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 b2a3fe locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  rhea: 1 row 93b8cd audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 5ac318 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
 restrict_contact(sia, gwen, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row 0aa37a audit_log -0+6 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 98bf10 locks advisory 1, contact_restrictions 1, profiles 3
+  ada: 1 row 0aa37a audit_log -0+6 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 577152 locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row bb284b audit_log -0+6 contact_restrictions -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 ee3488 locks advisory 1, contact_restrictions 1, profiles 2
+  console: 1 row bb284b audit_log -0+6 contact_restrictions -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 1ff551 locks advisory 1, contact_restrictions 1, profiles 2
   rhea: guardian.not_impartial Another admin has to do this.
 restrict_contact(sid, mae, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row bb0b18 audit_log -0+5 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 c6b3e9 locks advisory 1, contact_restrictions 1, profiles 3
+  ada: 1 row bb0b18 audit_log -0+5 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bc2176 locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row e8abbe audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 8c0d33 locks advisory 1, contact_restrictions 1, profiles 2$answers$,
+  console: 1 row e8abbe audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 eea872 locks advisory 1, contact_restrictions 1, profiles 2$answers$,
   'Everybody gets the listed answers from restrict_contact');
 
 select * from finish();

@@ -73,7 +73,7 @@ select is((select count(distinct turn)::int from public.claim_emails(10, 60)), 4
 
 -- Who is not in a batch.
 update private.email_outbox o set status = 'sending' from frozen f where f.email_id = o.id;
-insert into private.email_suppressions (address, reason) values ('bob@example.com', 'complaint');
+insert into private.email_suppressions (address_hash, reason) values (private.address_hash('bob@example.com'), 'complaint');
 select is_empty($$ select * from public.freeze_email_batch((select jsonb_agg(jsonb_build_object('email_id', email_id, 'payload', '{}'::jsonb)) from frozen)) $$,
   'A suppressed address is in no batch');
 select is((select count(*)::int from private.email_batches where ended_at is null), 0, 'No batch remains without members');

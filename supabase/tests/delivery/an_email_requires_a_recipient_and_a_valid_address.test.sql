@@ -17,7 +17,7 @@ select throws_ok(
   $$ insert into private.email_outbox (template, dedupe_key, to_email) values ('INVITATION', 'x', 'eve@example.com') $$, '23505', null,
   'An event can have only one email');
 select throws_ok(
-  $$ insert into private.email_suppressions (address, reason) values ('bob@example.com', 'mood') $$, '23514', null,
+  $$ insert into private.email_suppressions (address_hash, reason) values ('', 'mood') $$, '23514', null,
   'A suppression requires a known reason');
 
 select * from finish();

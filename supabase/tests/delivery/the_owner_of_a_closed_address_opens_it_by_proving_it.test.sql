@@ -2,8 +2,9 @@ begin;
 select plan(35);
 
 select tests.create_users('bob', 'eve');
-insert into private.email_suppressions (address, reason) values
-  ('bob@example.com', 'bounce'), ('bob@example.com', 'unsubscribe'), ('new@example.com', 'complaint');
+insert into private.email_suppressions (address_hash, reason) values
+  (private.address_hash('bob@example.com'), 'bounce'), (private.address_hash('bob@example.com'), 'unsubscribe'),
+  (private.address_hash('new@example.com'), 'complaint');
 create function pg_temp.code() returns text language sql security definer as $$
   select o.data ->> 'code' from private.email_outbox o where o.to_email = 'bob@example.com' and o.data ->> 'kind' = 'address_check'
   order by o.id desc limit 1 $$;
@@ -18,7 +19,7 @@ begin
   return (select o.reaches_closed from private.email_outbox o where o.to_email = p_to order by o.id desc limit 1);
 end; $$;
 create function pg_temp.closed(p_address text) returns text language sql as $$
-  select string_agg(s.reason, ',' order by s.reason) from private.email_suppressions s where s.address = p_address $$;
+  select string_agg(s.reason, ',' order by s.reason) from private.email_suppressions s where s.address_hash = private.address_hash(p_address) $$;
 
 -- What a person sees of it.
 select tests.authenticate_as('bob');
@@ -37,11 +38,11 @@ select is(public.send_address_code(), true, 'The owner of a closed address asks 
 select is(public.confirm_address(pg_temp.wrong()), false, 'A wrong code opens nothing');
 select throws_ok($$ select public.confirm_address('12345') $$, 'PT400', 'validation.failed', 'A code has six digits');
 select tests.clear_authentication();
-insert into private.email_suppressions (address, reason) values ('eve@example.com', 'bounce');
+insert into private.email_suppressions (address_hash, reason) values (private.address_hash('eve@example.com'), 'bounce');
 select tests.authenticate_as('eve');
 select is(public.confirm_address(pg_temp.code()), false, 'The code of another person opens nothing');
 select tests.clear_authentication();
-delete from private.email_suppressions where address = 'eve@example.com';
+delete from private.email_suppressions where address_hash = private.address_hash('eve@example.com');
 select is((select array_agg(c.to_email) from public.claim_emails(20, 60) c where c.template = 'AUTH'), '{bob@example.com}'::text[],
   'The code reaches the closed address');
 select is(public.freeze_email((select o.id from private.email_outbox o where o.to_email = 'bob@example.com'), '{"html": "x"}') is not null, true,
@@ -57,7 +58,7 @@ select is((select count(*)::integer from private.audit_log a where a.action = 'a
   'Opening an address is audited');
 
 -- Bounds.
-insert into private.email_suppressions (address, reason) values ('bob@example.com', 'complaint');
+insert into private.email_suppressions (address_hash, reason) values (private.address_hash('bob@example.com'), 'complaint');
 select tests.authenticate_as('bob');
 select is(public.confirm_address(pg_temp.code()), false, 'A code works once: the address that was closed again needs another');
 select public.send_address_code();
@@ -72,7 +73,7 @@ select is(public.confirm_address(pg_temp.code()), false, 'An expired code opens 
 select tests.clear_authentication();
 update private.address_proofs set expires_at = now() + interval '1 hour';
 update auth.users set email = 'bob2@example.com' where id = tests.user_id('bob');
-insert into private.email_suppressions (address, reason) values ('bob2@example.com', 'bounce');
+insert into private.email_suppressions (address_hash, reason) values (private.address_hash('bob2@example.com'), 'bounce');
 select tests.authenticate_as('bob');
 select is(public.confirm_address(pg_temp.code()), false, 'The code of an earlier address opens nothing');
 
@@ -90,7 +91,8 @@ select is((select array_agg(o.status::text) from private.email_outbox o where o.
 
 -- A followed link is a proof as well.
 select tests.create_users('neo');
-insert into private.email_suppressions (address, reason) values ('neo@example.com', 'bounce'), ('neo2@example.com', 'bounce');
+insert into private.email_suppressions (address_hash, reason)
+values (private.address_hash('neo@example.com'), 'bounce'), (private.address_hash('neo2@example.com'), 'bounce');
 update auth.users set last_sign_in_at = now(), email_confirmed_at = now() where id = tests.user_id('neo');
 select is(pg_temp.closed('neo@example.com'), 'bounce', 'A change of an account that proves nothing opens nothing');
 update auth.users set email_confirmed_at = null where id = tests.user_id('neo');

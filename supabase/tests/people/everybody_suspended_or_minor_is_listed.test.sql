@@ -15,7 +15,7 @@ create function pg_temp.missing() returns bigint language sql as $$
          or exists (select from private.verified_addresses v join private.verified_addresses o on o.address = v.address
                     where v.profile_id = p.id and o.profile_id <> p.id)
          or exists (select from private.verified_addresses v
-                    join private.former_addresses f on f.fingerprint = private.address_fingerprint(v.address)
+                    join private.former_addresses f on f.address_hash = private.address_hash(v.address)
                     where v.profile_id = p.id)
          or exists (select from private.former_addresses f where f.profile_id = p.id));
 $$;
@@ -58,8 +58,8 @@ select set_eq($$ select private.profiles_of_person(tests.id('mia')) $$, array[te
 
 -- An address of an account that was deleted.
 select tests.create_user('oli');
-insert into private.former_addresses (profile_id, fingerprint)
-select tests.id('lou'), private.address_fingerprint(v.address) from private.verified_addresses v where v.profile_id = tests.id('oli');
+insert into private.former_addresses (profile_id, address_hash)
+select tests.id('lou'), private.address_hash(v.address) from private.verified_addresses v where v.profile_id = tests.id('oli');
 select ok(pg_temp.listed('oli') and pg_temp.listed('lou'), 'The new and the former holder of an address are listed');
 
 select is(pg_temp.missing(), 0::bigint, 'Nobody is missing from the list after all that');

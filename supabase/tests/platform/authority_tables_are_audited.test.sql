@@ -80,6 +80,7 @@ insert into exempt values
   ('public.student_badges', 'Learning record: courses and enrollments decide who sees it.'),
   ('public.certificates', 'Learning record: courses and enrollments decide who sees it.'),
   ('public.sync_runs', 'Progress of a sync: the integration''s link decides who sees it.'),
+  ('private.address_keys', 'The key of hashes: a trigger refuses every change.'),
   ('private.audit_log', 'The log itself: append-only, hashed and sealed.'),
   ('private.audit_pending', 'The log''s queue.'),
   ('private.audit_seals', 'The log''s chain: verification recomputes it.'),

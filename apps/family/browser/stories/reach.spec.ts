@@ -113,7 +113,8 @@ test("who finds their address closed opens it with the code that is sent there",
   const guardian = await newPerson("Paula Post", "client");
   await atConsole(
     (sql) =>
-      sql`insert into private.email_suppressions (address, reason) values (${guardian.email}, 'bounce')`,
+      sql`insert into private.email_suppressions (address_hash, reason)
+        values (private.address_hash(${guardian.email}), 'bounce')`,
   );
   const page = await open(guardian, "/settings", phone);
   await settled(page);

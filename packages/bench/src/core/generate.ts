@@ -119,8 +119,8 @@ const STEPS: Record<string, string> = {
       select id, profile_id from public.contact_restrictions;
     insert into private.restriction_students (restriction_id, profile_id)
       select id, student_id from public.contact_restrictions;
-    insert into private.restriction_addresses (restriction_id, address)
-      select r.id, d.email from public.contact_restrictions r
+    insert into private.restriction_addresses (restriction_id, address_hash)
+      select r.id, private.address_hash(d.email) from public.contact_restrictions r
       join public.profile_details d on d.profile_id = r.profile_id where d.email is not null;`,
 
   bookings: `

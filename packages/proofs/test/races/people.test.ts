@@ -216,8 +216,10 @@ describe("a roster that corrects an address while a restriction is made", () => 
     ];
     const outcomes = await both(at, isOrderFirst ? sides : sides.reverse());
     const known = await at.sql<{ address: string }[]>`
-      select a.address from private.restriction_addresses a
-      join public.contact_restrictions r on r.id = a.restriction_id where r.profile_id = ${person}`;
+      select n.address from private.restriction_addresses a
+      join public.contact_restrictions r on r.id = a.restriction_id
+      join unnest(${[before, after]}::text[]) n(address) on private.address_hash(n.address) = a.address_hash
+      where r.profile_id = ${person}`;
     const addresses = known.map(({ address }) => address);
     return { outcomes, knows: [before, after].map((address) => addresses.includes(address)) };
   };

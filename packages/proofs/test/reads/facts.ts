@@ -272,6 +272,13 @@ export type Facts = {
 /** A time as text that sorts like the time. */
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
 
+/** The addresses of accounts that a side of a restriction recognizes: it keeps hashes. */
+const recognized = (side: string) => `
+  array(select u.address
+        from (select lower(email) from auth.users union select '+' || ltrim(phone, '+') from auth.users) u(address)
+        join private.restriction_addresses a on a.address_hash = private.address_hash(u.address)
+        where a.restriction_id = r.id and a.side = '${side}')`;
+
 const recorded = (table: string, key: string, more = "") =>
   `select ${key} as key, student_id, course_id${more} from public.${table}`;
 
@@ -291,11 +298,9 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   guardianships: "select profile_id, student_id, is_family from private.guardianships",
   restrictions: `select r.id, r.kind, r.student_id, r.profile_id, r.rights,
                         r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()) as in_force,
-                        array(select a.address from private.restriction_addresses a
-                              where a.restriction_id = r.id and a.side = 'person') as addresses,
+                        ${recognized("person")} as addresses,
                         array(select s.profile_id from private.restriction_subjects s where s.restriction_id = r.id) as bound,
-                        array(select a.address from private.restriction_addresses a
-                              where a.restriction_id = r.id and a.side = 'student') as student_addresses,
+                        ${recognized("student")} as student_addresses,
                         array(select t.profile_id from private.restriction_students t where t.restriction_id = r.id) as protects
                  from public.contact_restrictions r`,
   verified: "select profile_id, address from private.verified_addresses",

@@ -99,13 +99,13 @@ async function seededTables(sql: postgres.Sql): Promise<string[]> {
   return tables.map(({ name }) => name);
 }
 
-/** Rows without the times at which they were made; none of a table that is not there, which pg-delta sees. */
+/** Rows without secrets and the times at which they were made; none of a table that is not there, which pg-delta sees. */
 async function rowsOf(sql: postgres.Sql, table: string, columns: string[] | null = null): Promise<Fact[]> {
   const [found] = await sql`select to_regclass(${table}) is not null as there`;
   if (!found?.["there"]) return [];
   const rows = await sql.unsafe<{ says: string }[]>(
     `select (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(t))
-             where key <> all ('{created_at,updated_at}') and ($1::text[] is null or key = any ($1)))::text as says
+             where key <> all ('{created_at,updated_at,secret}') and ($1::text[] is null or key = any ($1)))::text as says
      from ${table} t order by 1`,
     [columns],
   );

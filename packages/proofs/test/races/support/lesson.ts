@@ -142,7 +142,7 @@ export const endings = {
         insert into public.contact_restrictions (student_id, profile_id, rights, basis)
         values ('${l.student}', '${l.sibling}', '{book}', 'Order 8') returning id)
       insert into private.restriction_addresses
-      select id, 'restricted-${l.guardian}@example.com' from restriction`,
+      select id, private.address_hash('restricted-${l.guardian}@example.com') from restriction`,
     final: true,
   },
   revokeStudent: {
