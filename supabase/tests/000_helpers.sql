@@ -101,9 +101,11 @@ end;
 $$;
 
 create or replace function tests.user_id(p_nickname text) returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select u.id from auth.users u where u.raw_user_meta_data ->> 'nickname' = p_nickname;
+begin
+  return (select u.id from auth.users u where u.raw_user_meta_data ->> 'nickname' = p_nickname);
+end;
 $$;
 
 create or replace function tests.authenticate_as_anon() returns void

@@ -1,5 +1,6 @@
 -- What every bystander reads, and what comes of every call they make, as text. The files in answers/ say
--- what is expected; `npm run answers` writes them. Runs first and commits.
+-- what is expected; `npm run answers` writes them. Runs first and commits. What is asked about every call
+-- is PL/pgSQL, which keeps its plans.
 
 -- Ids under names that are the same in every run.
 create table if not exists tests.labels (id uuid primary key, label text not null);
@@ -33,9 +34,11 @@ end;
 $$;
 
 create or replace function tests.labeled(p_label text) returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select l.id from tests.labels l where l.label = p_label;
+begin
+  return (select l.id from tests.labels l where l.label = p_label);
+end;
 $$;
 
 -- Ids become labels; what differs from run to run goes.
@@ -64,11 +67,13 @@ $$;
 
 -- How often each table was written in this transaction, also by what was undone.
 create or replace function tests.write_counts() returns jsonb
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  select jsonb_object_agg(b.table_name::oid, pg_stat_get_xact_tuples_inserted(b.table_name)
+begin
+  return (select jsonb_object_agg(b.table_name::oid, pg_stat_get_xact_tuples_inserted(b.table_name)
     + pg_stat_get_xact_tuples_updated(b.table_name) + pg_stat_get_xact_tuples_deleted(b.table_name))
-  from tests.bystander_counts b;
+  from tests.bystander_counts b);
+end;
 $$;
 
 -- What was written since: per table, how many rows went or changed, and the new ones.
@@ -115,9 +120,10 @@ as $$
 $$;
 
 create or replace function tests.locked_since(p_moment xid) returns text
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  with locked (what) as (
+begin
+  return (with locked (what) as (
     select 'profiles' from public.profiles t where age(t.xmax) <= age(p_moment)
     union all select 'profile_details' from public.profile_details t where age(t.xmax) <= age(p_moment)
     union all select 'profile_roles' from public.profile_roles t where age(t.xmax) <= age(p_moment)
@@ -154,7 +160,8 @@ as $$
     from pg_locks l where l.locktype = 'advisory' and l.pid = pg_backend_pid()
   )
   select coalesce(' locks ' || string_agg(k.what || ' ' || k.n, ', ' order by k.what), '')
-  from (select what, count(*) as n from locked group by what) k;
+  from (select what, count(*) as n from locked group by what) k);
+end;
 $$;
 
 -- What is switched for a transaction and not switched back.
