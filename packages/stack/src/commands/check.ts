@@ -8,6 +8,9 @@ import { run } from "../run.ts";
 import { isReleased } from "../schemas/baseline.ts";
 import { parseFlags } from "./flags.ts";
 
+/** Most of a check is one process that waits for a database or a disk. */
+const AT_A_TIME = 2;
+
 type Check = { name: string; command: string; args: string[] };
 
 /** `npm run check`: everything that can be known without running the tests. `--only <name>` runs some of it. */
@@ -22,20 +25,25 @@ export async function check(args: string[]): Promise<void> {
     const names = all.map(({ name }) => name).join(", ");
     throw new StackError(`No check matches ${only.join(", ")}; there are: ${names}.`);
   }
-  for (const { name, command, args } of checks) {
-    const started = performance.now();
-    const result = await run(command, args, {
-      cwd: repositoryDir,
-      env: { ...process.env, NO_COLOR: "1" },
-    });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`${result.code === 0 ? "✓" : "✗"} ${name} (${seconds} s)\n`);
-    if (result.code === 0) continue;
-    failed.push(name);
-    const said = `${result.stdout}${result.stderr}`.trimEnd();
-    process.stdout.write(`${said.replaceAll(/^/gm, "  ")}\n`);
-  }
+  const queue = [...checks];
+  const next = async () => {
+    for (let one = queue.shift(); one; one = queue.shift()) if (!(await passes(one))) failed.push(one.name);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, next));
   if (failed.length > 0) throw new StackError(`Failed: ${failed.join(", ")}.`);
+}
+
+/** Whether it passes; says so in a line, and what it said if it does not. */
+async function passes({ name, command, args }: Check): Promise<boolean> {
+  const started = performance.now();
+  const { code, stdout, stderr } = await run(command, args, {
+    cwd: repositoryDir,
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${code === 0 ? "✓" : "✗"} ${name} (${seconds} s)\n`);
+  if (code !== 0) process.stdout.write(`${`${stdout}${stderr}`.trimEnd().replaceAll(/^/gm, "  ")}\n`);
+  return code === 0;
 }
 
 async function allChecks(): Promise<Check[]> {
