@@ -40,6 +40,21 @@ async function links(page: Page): Promise<string[]> {
     .map((href) => href.slice(appUrl.length));
 }
 
+/** Every way in which an element stood in another, on the pages that axe has looked at. */
+const looks = new Set<string>();
+
+/** Whether the page has anything that axe has not seen: roles share most of what pages are made of. */
+async function looksNew(page: Page): Promise<boolean> {
+  const onPage = await page.evaluate<string[]>(`{
+    const look = (one) => [one.localName, one.className, one.getAttribute("role"), one.getAttribute("type"),
+      ...one.getAttributeNames(), (one.getAttribute("aria-label") || one.textContent).trim() && "named"].join();
+    [...new Set([...document.querySelectorAll("body *")].map((one) => look(one) + " in " + look(one.parentElement)))];
+  }`);
+  const isNew = onPage.some((one) => !looks.has(one));
+  for (const one of onPage) looks.add(one);
+  return isNew;
+}
+
 /** What is wrong with the page that is open, in sentences. */
 async function faults(page: Page, inDark = true): Promise<string[]> {
   const found: string[] = [];
@@ -49,6 +64,7 @@ async function faults(page: Page, inDark = true): Promise<string[]> {
   if (await page.getByRole("heading", { level: 1, name: "Page not found" }).count()) say("does not exist");
   const wide = await overflow(page);
   if (wide > 0) say(`is ${wide} px wider than the window of ${page.viewportSize()?.width} px`);
+  if (!(await looksNew(page))) return found;
   for (const one of await findings(page)) say(`${one.rule} at ${one.where}: ${one.why}`);
   if (!inDark) return found;
   await page.emulateMedia({ colorScheme: "dark" });
