@@ -40,15 +40,15 @@ async function links(page: Page): Promise<string[]> {
     .map((href) => href.slice(appUrl.length));
 }
 
-/** Every way in which an element stood in another, on the pages that axe has looked at. */
+/** Every way in which an element stood in another, on the pages and in the dialogs that axe has looked at. */
 const looks = new Set<string>();
 
-/** Whether the page has anything that axe has not seen: roles share most of what pages are made of. */
-async function looksNew(page: Page): Promise<boolean> {
+/** Whether the page, or its dialog, has anything that axe has not seen: most are made of the same parts. */
+async function looksNew(page: Page, within = "body"): Promise<boolean> {
   const onPage = await page.evaluate<string[]>(`{
     const look = (one) => [one.localName, one.className, one.getAttribute("role"), one.getAttribute("type"),
       ...one.getAttributeNames(), (one.getAttribute("aria-label") || one.textContent).trim() && "named"].join();
-    [...new Set([...document.querySelectorAll("body *")].map((one) => look(one) + " in " + look(one.parentElement)))];
+    [...new Set([...document.querySelectorAll(":is(${within}) *")].map((one) => look(one) + " in " + look(one.parentElement)))];
   }`);
   const isNew = onPage.some((one) => !looks.has(one));
   for (const one of onPage) looks.add(one);
@@ -56,7 +56,7 @@ async function looksNew(page: Page): Promise<boolean> {
 }
 
 /** What is wrong with the page that is open, in sentences. */
-async function faults(page: Page, inDark = true): Promise<string[]> {
+async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   const say = (text: string) => found.push(`${new URL(page.url()).pathname}: ${text}`);
   for (const alert of await page.locator("main [role=alert]").allInnerTexts())
@@ -66,7 +66,6 @@ async function faults(page: Page, inDark = true): Promise<string[]> {
   if (wide > 0) say(`is ${wide} px wider than the window of ${page.viewportSize()?.width} px`);
   if (!(await looksNew(page))) return found;
   for (const one of await findings(page)) say(`${one.rule} at ${one.where}: ${one.why}`);
-  if (!inDark) return found;
   await page.emulateMedia({ colorScheme: "dark" });
   for (const one of await findings(page, ["color-contrast"]))
     say(`in dark, ${one.rule} at ${one.where}: ${one.why}`);
@@ -100,12 +99,14 @@ async function dialogFaults(page: Page, opener: string): Promise<string[]> {
   await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
   const found: string[] = [];
   const say = (text: string) => found.push(`${new URL(page.url()).pathname}, "${opener}": ${text}`);
-  for (const one of await findings(page, undefined, anyDialog))
-    say(`${one.rule} at ${one.where}: ${one.why}`);
-  await page.emulateMedia({ colorScheme: "dark" });
-  for (const one of await findings(page, ["color-contrast"], anyDialog))
-    say(`in dark, ${one.rule} at ${one.where}: ${one.why}`);
-  await page.emulateMedia({ colorScheme: "light" });
+  if (await looksNew(page, anyDialog)) {
+    for (const one of await findings(page, undefined, anyDialog))
+      say(`${one.rule} at ${one.where}: ${one.why}`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const one of await findings(page, ["color-contrast"], anyDialog))
+      say(`in dark, ${one.rule} at ${one.where}: ${one.why}`);
+    await page.emulateMedia({ colorScheme: "light" });
+  }
   const wide = await page.evaluate<number>(`
     [...document.querySelectorAll("${anyDialog}")].reduce((most, one) => Math.max(most, one.scrollWidth - one.clientWidth), 0)`);
   if (wide > 0) say(`is ${wide} px wider than its frame`);
@@ -195,7 +196,7 @@ for (const [role, email, ...addresses] of people) {
       seen.add(kind(path));
       await page.goto(path);
       await settled(page);
-      found.push(...(await faults(page, !walked.has(kind(path)))));
+      found.push(...(await faults(page)));
       if (!walked.has(kind(path)))
         for (const one of await unreached(page)) found.push(`${path}: the keyboard does not reach ${one}`);
       walked.add(kind(path));
