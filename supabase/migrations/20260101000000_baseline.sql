@@ -741,6 +741,7 @@ begin
   if pg_is_in_recovery() then
     perform private.require_fresh();
   end if;
+  perform private.require_admitted();
   -- Such a caller is nobody (private.me): told so here, reads do not look as if there were nothing.
   if private.owes_second_factor() then
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
@@ -1215,6 +1216,8 @@ begin
     where p.user_id = v_user_id and u.deleted_at is null
       and (u.banned_until is null or u.banned_until <= now())
       and not exists (select from private.suspended_profiles s where s.profile_id = p.id)
+      -- After a restore.
+      and not exists (select from private.admission a where a.closed_at is not null)
       -- As private.owes_second_factor; a call here would take a quarter longer.
       and (not exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified')
            or private.session_has_second_factor() or u.id = private.reading_for()));
@@ -1222,7 +1225,7 @@ end;
 $$;
 comment on function private.me() is
   'Profile of the signed-in person; null for other roles, for an account that is banned, suspended or deleted, '
-  'and for a session that lacks the second factor of its account.';
+  'in a restored project that is not open yet, and for a session that lacks the second factor of its account.';
 
 create function private.read_as(p_user_id uuid) returns void
 language plpgsql volatile security invoker set search_path = ''
@@ -1855,6 +1858,201 @@ comment on function private.tg_audit_log__refuse_delete() is
 create trigger audit_log_21_refuse_delete after delete on private.audit_log
   referencing old table as old_rows for each statement execute function private.tg_audit_log__refuse_delete();
 
+-- schemas/00_platform/kept_protections.sql --------------------------------------------------------
+
+-- Kept protections: what has to hold again after a restore, and the door that stays shut until it does.
+-- - Every act that protects somebody writes an entry in its own transaction, by triggers (90_access/kept_acts.sql): a
+--   restriction, a block, a suspension, the end of a link, a role or a membership, rights that were lowered, a consent
+--   that was withdrawn, a hold, an erasure. Entries hold ids, states, times and keyed hashes of addresses.
+-- - The list is copied out of the database: each entry into the server's log when its transaction commits, and by
+--   export_protections. An entry and its act commit together, so a restored database lacks exactly the entries that it
+--   has to do again.
+-- - A restored project admits nobody until reapply_protections (90_access/reapplying.sql) has run. A restore is noticed
+--   by where the data is: its cluster, its tables and the cluster's timeline, of which every restore changes one.
+--   Whoever exports notices one that does not, because the newest entry outside is missing inside.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.kept_protections (
+  id uuid primary key default private.uuid_v7(),
+  kind text not null,
+  subject_id uuid not null,
+  details jsonb not null default '{}',
+  kept_at timestamptz not null default clock_timestamp(),
+  constraint kept_protections_kind_known check (kind in (
+    'restriction', 'restriction_address', 'suspension', 'suspension_address', 'unlink', 'rights', 'consent', 'hold',
+    'role', 'membership', 'erasure')),
+  constraint kept_protections_details_are_small
+    check (jsonb_typeof(details) = 'object' and pg_column_size(details) <= 8192)
+);
+comment on table private.kept_protections is
+  'What protects people, in the order in which it was done. Append-only. Ids, states, times and keyed hashes only.';
+comment on column private.kept_protections.subject_id is
+  'The restriction or hold, else the person: who is suspended, erased, or whose link, role, place or consent it is.';
+create index kept_protections_kept_at_idx on private.kept_protections (kept_at, id);
+
+create table private.admission (
+  only_row boolean primary key default true,
+  closed_at timestamptz,
+  place text,
+  constraint admission_one_row check (only_row)
+);
+comment on table private.admission is 'Whether anybody is admitted, and where the data was when that was decided.';
+comment on column private.admission.closed_at is 'Since when nobody is admitted: a restore was noticed or announced.';
+comment on column private.admission.place is
+  'The cluster, the table of protections in it and its timeline; null until it is first looked at.';
+insert into private.admission default values;
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.kept_protections enable row level security;
+alter table private.admission enable row level security;
+create policy kept_protections_closed on private.kept_protections for all using (false);
+create policy admission_closed on private.admission for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.keep_protection(p_kind text, p_subject_id uuid, p_details jsonb default '{}') returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  insert into private.kept_protections (kind, subject_id, details)
+  values (p_kind, p_subject_id, jsonb_strip_nulls(p_details));
+end;
+$$;
+comment on function private.keep_protection(text, uuid, jsonb) is
+  'Writes an act down that has to hold again after a restore. p_details: ids, states, times and keyed hashes only.';
+
+create function private.place_of_data() returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the state of the server. A dump that is restored has other tables or another cluster, a copy of the
+-- files that is brought up to date begins a new timeline. A standby cannot know the timeline.
+begin
+  return case when not pg_is_in_recovery() then format('%s/%s/%s',
+    (select c.system_identifier from pg_catalog.pg_control_system() c), 'private.kept_protections'::regclass::oid,
+    left(pg_walfile_name(pg_current_wal_lsn()), 8)) end;
+end;
+$$;
+comment on function private.place_of_data() is
+  'Where the data is: cluster, table of protections, timeline. Every restore changes one of them.';
+
+create function private.is_admitted() returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return (select a.closed_at is null and (a.place is null or a.place = coalesce(private.place_of_data(), a.place))
+          from private.admission a);
+end;
+$$;
+comment on function private.is_admitted() is 'False for a restored project until reapply_protections has run.';
+
+create function private.require_admitted() returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: as is_admitted. Not a code of the contract: like a gateway's 503, it asks to come back later.
+begin
+  if not private.is_admitted() and not (
+       private.is_operator()
+       and coalesce(current_setting('request.path', true), '')
+           in ('/rpc/export_protections', '/rpc/reapply_protections')) then
+    raise exception using
+      errcode = 'PT503', message = 'project.closed', detail = 'This project was restored and is not open yet.';
+  end if;
+end;
+$$;
+comment on function private.require_admitted() is
+  'Refuses every request to a restored project but those that open it. Called before every request.';
+
+create function private.close_project() returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update private.admission set closed_at = now() where closed_at is null;
+  if found then
+    perform private.audit('project.closed', 'admission', null);
+  end if;
+end;
+$$;
+comment on function private.close_project() is
+  'Admits nobody until reapply_protections has run: for the SQL console, after a restore.';
+
+create function private.watch_restores() returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update private.admission set place = private.place_of_data() where place is null and closed_at is null;
+  if not private.is_admitted() then
+    perform private.close_project();
+    return true;
+  end if;
+  return false;
+end;
+$$;
+comment on function private.watch_restores() is
+  'Remembers where the data is, and closes the project where it is elsewhere. Returns whether it is closed. Called on '
+  'a schedule; a request notices a restore by itself.';
+
+create function private.export_protections(p_since timestamptz default null, p_newest_id uuid default null)
+returns jsonb
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  -- What is outside is newer than what is inside.
+  if p_newest_id is not null and not exists (select from private.kept_protections k where k.id = p_newest_id) then
+    perform private.close_project();
+  end if;
+  return jsonb_build_object(
+    'is_admitted', private.is_admitted(),
+    'entries', coalesce((
+      select jsonb_agg(to_jsonb(k) order by k.kept_at, k.id)
+      from (select p.* from private.kept_protections p
+            where p_since is null or p.kept_at >= p_since order by p.kept_at, p.id limit 1000) k), '[]'));
+end;
+$$;
+
+select private.expose('export_protections', 'operations',
+  'Up to 1000 kept protections since a time, oldest first: {is_admitted, entries: [{id, kind, subject_id, details, '
+  'kept_at}]}. Keep them outside, by id. p_newest_id: the newest entry kept outside; a project that lacks it was '
+  'restored, and admits nobody until reapply_protections has run.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_kept_protections__refuse() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform private.fail('permission.denied', 'Kept protections are append-only.');
+  return null;
+end;
+$$;
+comment on function private.tg_kept_protections__refuse() is 'Keeps what was kept. Errors: permission.denied.';
+
+create function private.tg_kept_protections__log() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  -- The server's log is outside the database.
+  raise log 'homeroom protection %', to_jsonb(new);
+  return null;
+end;
+$$;
+comment on function private.tg_kept_protections__log() is 'Writes an entry to the server''s log as it commits.';
+
+create trigger kept_protections_10_refuse before update or delete or truncate on private.kept_protections
+  for each statement execute function private.tg_kept_protections__refuse();
+create constraint trigger kept_protections_20_log after insert on private.kept_protections
+  deferrable initially deferred for each row execute function private.tg_kept_protections__log();
+
+-- Access: functions -------------------------------------------------------------------------------
+
+grant execute on function private.require_admitted() to anon, authenticated, service_role;
+
 -- schemas/00_platform/rate_limits.sql -------------------------------------------------------------
 
 -- Rate limits: how often one person may perform an action within a fixed window. Only successful calls
@@ -2162,7 +2360,7 @@ to authenticated, service_role;
 -- - The key is made when the database is, and never changes: with another one nobody would be recognized any more. It
 --   is part of every backup, so that a restored project recognizes the same people.
 -- - Whoever has the whole database has the key, and can try addresses. Whoever has a table, an export or the list that
---   is kept apart (90_access/kept_protections.sql) has not.
+--   is kept apart (00_platform/kept_protections.sql) has not.
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -3597,6 +3795,15 @@ create policy restriction_students_closed on private.restriction_students for al
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.erased_address() returns text
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return 'erased@homeroom.invalid';
+end;
+$$;
+comment on function private.erased_address() is 'What stands in an order for addresses of which only hashes are left.';
+
 create function private.forget_restriction_addresses(p_profile_id uuid) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -3607,9 +3814,9 @@ begin
   -- The hashes stay: they bind whoever verifies one of the addresses later. An order for somebody without a profile
   -- goes on showing that it named an address.
   update public.contact_restrictions r
-  set emails = case when r.profile_id is null then array['erased@homeroom.invalid'] else '{}' end, phones = '{}'
+  set emails = case when r.profile_id is null then array[private.erased_address()] else '{}' end, phones = '{}'
   where r.id in (select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id)
-    and (r.phones <> '{}' or r.emails not in ('{}', '{erased@homeroom.invalid}'));
+    and (r.phones <> '{}' or r.emails not in ('{}', array[private.erased_address()]));
   get diagnostics v_forgotten = row_count;
   return v_forgotten;
 end;
@@ -29456,6 +29663,7 @@ begin
     insert into private.restriction_addresses as known (restriction_id, side, address_hash)
     select v_restriction.id, 'person', a.address_hash
     from (select private.address_hash(n) from unnest(v_restriction.emails || v_restriction.phones) n
+          where n <> private.erased_address()
           union select private.expected_addresses(v_restriction.profile_id)) a(address_hash)
     on conflict (restriction_id, side, address_hash) do update
     set since = excluded.since where excluded.since < known.since;
@@ -29985,6 +30193,452 @@ create trigger suspensions_20_bind_insert after insert on private.suspensions
 create trigger users_50_release_banned after update on auth.users
   for each row when (new.banned_until > now() and new.banned_until is distinct from old.banned_until)
   execute function private.tg_auth_users__release_banned();
+
+-- schemas/90_access/kept_acts.sql -----------------------------------------------------------------
+
+-- Which acts are kept for a restore (00_platform/kept_protections.sql): triggers on the tables that say who may reach
+-- whom, so that no path forgets one, neither the console nor a task. Entries that loosen a protection are kept as well:
+-- the last entry of a restriction, suspension or hold is what holds.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.tg_contact_restrictions__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  if tg_op = 'DELETE' then
+    perform private.keep_protection('restriction', old.id, '{"removed": true}');
+  else
+    -- Without the basis and the addresses in the clear.
+    perform private.keep_protection('restriction', new.id,
+      to_jsonb(new) - array['id', 'basis', 'emails', 'phones', 'created_at']);
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_contact_restrictions__keep() is 'Keeps restrictions and blocks, and their end.';
+
+create function private.tg_restriction_addresses__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  perform private.keep_protection('restriction_address', new.restriction_id,
+    jsonb_build_object('address_hash', encode(new.address_hash, 'hex'), 'side', new.side, 'since', new.since));
+  return null;
+end;
+$$;
+comment on function private.tg_restriction_addresses__keep() is
+  'Keeps what a restriction knows of the addresses of its two sides.';
+
+create function private.tg_suspensions__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  if tg_op = 'DELETE' then
+    perform private.keep_protection('suspension', old.profile_id, '{"removed": true}');
+  else
+    perform private.keep_protection('suspension', new.profile_id);
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_suspensions__keep() is 'Keeps suspensions and their end.';
+
+create function private.tg_suspension_addresses__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  perform private.keep_protection('suspension_address', new.suspended_id,
+    jsonb_build_object('address_hash', encode(new.address_hash, 'hex'), 'since', new.since));
+  return null;
+end;
+$$;
+comment on function private.tg_suspension_addresses__keep() is
+  'Keeps what a suspension knows of the addresses of a person.';
+
+create function private.tg_profile_graph__keep_unlink() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table. Per statement: a roster ends many links.
+begin
+  perform private.keep_protection('unlink', o.target_profile_id,
+    jsonb_build_object('source_id', o.source_profile_id, 'relationship_type', o.relationship_type))
+  from old_rows o where o.relationship_type in ('GUARDIAN', 'AGENT') order by o.id;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_graph__keep_unlink() is 'Keeps that links of guardians and agents ended.';
+
+create function private.tg_profile_graph__keep_rights() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  perform private.keep_protection('rights', n.target_profile_id, jsonb_build_object(
+    'source_id', n.source_profile_id, 'relationship_type', n.relationship_type, 'status', n.status,
+    'rights', n.rights, 'granted_rights', n.granted_rights))
+  from new_rows n join old_rows o on o.id = n.id
+  where not n.rights @> o.rights or not n.granted_rights @> o.granted_rights
+     or (n.status <> o.status and n.status <> 'ACTIVE')
+  order by n.id;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_graph__keep_rights() is
+  'Keeps what is left of a link that lost a right, or that is active no more.';
+
+create function private.tg_consents__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  perform private.keep_protection('consent', new.student_id,
+    to_jsonb(new) - array['seq', 'student_id', 'evidence', 'locale', 'text_version', 'decision']);
+  return null;
+end;
+$$;
+comment on function private.tg_consents__keep() is 'Keeps withdrawals of consent.';
+
+create function private.tg_legal_holds__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  perform private.keep_protection('hold', new.id, to_jsonb(new) - array['id', 'reason']);
+  return null;
+end;
+$$;
+comment on function private.tg_legal_holds__keep() is 'Keeps legal holds, and that they were lifted.';
+
+create function private.tg_profile_roles__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  perform private.keep_protection('role', o.profile_id, jsonb_build_object('role', o.role))
+  from old_rows o order by o.profile_id, o.role;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_roles__keep() is 'Keeps that people lost a role.';
+
+create function private.tg_memberships__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  perform private.keep_protection('membership', o.profile_id, jsonb_build_object(
+    'role', o.role, 'organization_id', o.organization_id, 'school_id', o.school_id, 'campus_id', o.campus_id,
+    'class_id', o.class_id))
+  from old_rows o order by o.id;
+  return null;
+end;
+$$;
+comment on function private.tg_memberships__keep() is 'Keeps that people work somewhere no more.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+-- Before contact_restrictions_20_bind and suspensions_20_bind, which write addresses.
+create trigger contact_restrictions_15_keep after insert or update or delete on public.contact_restrictions
+  for each row execute function private.tg_contact_restrictions__keep();
+create trigger restriction_addresses_15_keep after insert or update on private.restriction_addresses
+  for each row execute function private.tg_restriction_addresses__keep();
+create trigger suspensions_15_keep after insert or delete on private.suspensions
+  for each row execute function private.tg_suspensions__keep();
+create trigger suspension_addresses_15_keep after insert or update on private.suspension_addresses
+  for each row execute function private.tg_suspension_addresses__keep();
+create trigger profile_graph_15_keep_unlink after delete on public.profile_graph
+  referencing old table as old_rows for each statement execute function private.tg_profile_graph__keep_unlink();
+create trigger profile_graph_15_keep_rights after update on public.profile_graph
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.tg_profile_graph__keep_rights();
+create trigger consents_30_keep after insert on public.consents
+  for each row when (new.decision = 'withdrawn') execute function private.tg_consents__keep();
+create trigger legal_holds_15_keep after insert or update on private.legal_holds
+  for each row execute function private.tg_legal_holds__keep();
+create trigger profile_roles_15_keep after delete on public.profile_roles
+  referencing old table as old_rows for each statement execute function private.tg_profile_roles__keep();
+create trigger memberships_15_keep after delete on public.memberships
+  referencing old table as old_rows for each statement execute function private.tg_memberships__keep();
+
+-- schemas/90_access/reapplying.sql ----------------------------------------------------------------
+
+-- Reapplying kept protections to a restored database, before anybody is admitted. An entry that the database has needs
+-- nothing: its act was in the same transaction. Of what an entry ends, only rows go that are older than the entry.
+
+-- Functions: one kind each ------------------------------------------------------------------------
+
+create function private.reapply_restriction(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+declare
+  v_is_known boolean := exists (select from public.profiles p where p.id = (p_entry.details ->> 'profile_id')::uuid);
+  v_row public.contact_restrictions := jsonb_populate_record(null::public.contact_restrictions, p_entry.details);
+begin
+  if p_entry.details ? 'removed' then
+    delete from public.contact_restrictions where id = p_entry.subject_id;
+    return true;
+  elsif not exists (select from public.profiles p where p.id = v_row.student_id) then
+    return false;
+  end if;
+  -- Somebody whose account is younger than the backup is bound by the hashes of their addresses.
+  v_row.profile_id := case when v_is_known then v_row.profile_id end;
+  update public.contact_restrictions r
+  set student_id = v_row.student_id, profile_id = coalesce(v_row.profile_id, r.profile_id), rights = v_row.rights,
+      starts_at = v_row.starts_at, ends_at = v_row.ends_at, review_at = v_row.review_at
+  where r.id = p_entry.subject_id;
+  if not found then
+    insert into public.contact_restrictions (
+      id, student_id, profile_id, rights, basis, starts_at, ends_at, kind, emails, review_at, created_by_id)
+    select p_entry.subject_id, v_row.student_id, v_row.profile_id, v_row.rights, 'Restored from the kept protections',
+           v_row.starts_at, v_row.ends_at, v_row.kind,
+           case when v_is_known then '{}' else array[private.erased_address()] end, v_row.review_at,
+           (select p.id from public.profiles p where p.id = v_row.created_by_id)
+    where not exists (select from public.contact_restrictions r
+                      where r.kind = 'BLOCK' and v_row.kind = 'BLOCK'
+                        and (r.student_id, r.profile_id) = (v_row.student_id, v_row.profile_id));
+  end if;
+  return true;
+end;
+$$;
+comment on function private.reapply_restriction(private.kept_protections) is
+  'A restriction or block holds as it was last kept. False: nobody here is protected by it.';
+
+create function private.reapply_address(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. The caller holds the lock of addresses.
+declare
+  v_hash bytea := decode(p_entry.details ->> 'address_hash', 'hex');
+  v_since timestamptz := (p_entry.details ->> 'since')::timestamptz;
+begin
+  if p_entry.kind = 'restriction_address' then
+    insert into private.restriction_addresses as known (restriction_id, side, address_hash, since)
+    select r.id, p_entry.details ->> 'side', v_hash, v_since
+    from public.contact_restrictions r where r.id = p_entry.subject_id
+    on conflict (restriction_id, side, address_hash) do update
+    set since = excluded.since where excluded.since < known.since;
+    perform private.bind_restrictions(array[p_entry.subject_id]);
+    return exists (select from public.contact_restrictions r where r.id = p_entry.subject_id);
+  end if;
+  insert into private.suspension_addresses as known (suspended_id, address_hash, since)
+  select s.profile_id, v_hash, v_since from private.suspensions s where s.profile_id = p_entry.subject_id
+  on conflict (suspended_id, address_hash) do update
+  set since = excluded.since where excluded.since < known.since;
+  perform private.bind_suspensions(array(
+    select s.profile_id from private.suspensions s where s.profile_id = p_entry.subject_id));
+  return exists (select from private.suspensions s where s.profile_id = p_entry.subject_id);
+end;
+$$;
+comment on function private.reapply_address(private.kept_protections) is
+  'A restriction or suspension knows an address again, and binds who has verified it.';
+
+create function private.reapply_suspension(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  if p_entry.details ? 'removed' then
+    delete from private.suspensions where profile_id = p_entry.subject_id;
+    return true;
+  end if;
+  insert into private.suspensions (profile_id, reason)
+  select p.id, 'Restored from the kept protections' from public.profiles p where p.id = p_entry.subject_id
+  on conflict (profile_id) do nothing;
+  return exists (select from public.profiles p where p.id = p_entry.subject_id);
+end;
+$$;
+comment on function private.reapply_suspension(private.kept_protections) is 'A suspension holds as it was last kept.';
+
+create function private.reapply_link(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: changes links and bookings of other people.
+declare
+  v_link public.profile_graph;
+  v_left public.profile_graph := jsonb_populate_record(null::public.profile_graph, p_entry.details);
+begin
+  select g.* into v_link from public.profile_graph g
+  where g.source_profile_id = (p_entry.details ->> 'source_id')::uuid and g.target_profile_id = p_entry.subject_id
+    and g.relationship_type = v_left.relationship_type and g.created_at < p_entry.kept_at;
+  if not found then
+    return exists (select from public.profiles p where p.id = p_entry.subject_id);
+  end if;
+  if p_entry.kind = 'unlink' or v_left.status <> 'ACTIVE' or 'book' <> all (v_left.rights) then
+    perform private.release_link(v_link.id, 'unassign');
+  end if;
+  if p_entry.kind = 'unlink' then
+    delete from public.profile_graph where id = v_link.id;
+  else
+    update public.profile_graph g
+    set rights = array(select unnest(g.rights) intersect select unnest(v_left.rights) order by 1),
+        granted_rights = array(
+          select unnest(g.granted_rights) intersect select unnest(v_left.granted_rights) order by 1),
+        status = case when g.status = 'BLOCKED' or v_left.status = 'ACTIVE' then g.status else v_left.status end,
+        is_primary = g.is_primary and v_left.status = 'ACTIVE'
+    where g.id = v_link.id;
+  end if;
+  return true;
+end;
+$$;
+comment on function private.reapply_link(private.kept_protections) is
+  'A link that is older than the entry ends, or keeps no right that the entry does not leave.';
+
+create function private.reapply_withdrawal(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the ledger is closed.
+declare
+  v_row public.consents := jsonb_populate_record(null::public.consents, p_entry.details);
+begin
+  if not exists (select from public.profiles p where p.id = p_entry.subject_id)
+     or (v_row.made_by_id is not null and not exists (select from public.profiles p where p.id = v_row.made_by_id)) then
+    return false;
+  end if;
+  insert into public.consents (
+    id, student_id, purpose, decision, side, made_by_id, method, evidence, stops_others, of_adult, made_at)
+  values (v_row.id, p_entry.subject_id, v_row.purpose, 'withdrawn', v_row.side, v_row.made_by_id, v_row.method,
+          case v_row.method when 'paper' then 'Restored from the kept protections' end, v_row.stops_others,
+          v_row.of_adult, v_row.made_at)
+  on conflict (id) do nothing;
+  return true;
+end;
+$$;
+comment on function private.reapply_withdrawal(private.kept_protections) is 'A consent is withdrawn again.';
+
+create function private.reapply_hold(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_row private.legal_holds := jsonb_populate_record(null::private.legal_holds, p_entry.details);
+begin
+  insert into private.legal_holds as h (id, subject_id, reason, starts_at, ends_at, lifted_at)
+  select p_entry.subject_id, p.id, 'Restored from the kept protections', v_row.starts_at, v_row.ends_at, v_row.lifted_at
+  from public.profiles p where p.id = v_row.subject_id
+  on conflict (id) do update set ends_at = excluded.ends_at, lifted_at = excluded.lifted_at;
+  return found;
+end;
+$$;
+comment on function private.reapply_hold(private.kept_protections) is 'A legal hold is in force as it was last kept.';
+
+create function private.reapply_removal(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: roles and memberships of other people.
+declare
+  v_place public.memberships;
+begin
+  if p_entry.kind = 'role' then
+    delete from public.profile_roles r
+    where r.profile_id = p_entry.subject_id and r.role::text = p_entry.details ->> 'role'
+      and r.granted_at < p_entry.kept_at;
+  else
+    v_place := jsonb_populate_record(null::public.memberships, p_entry.details);
+    delete from public.memberships m
+    where m.profile_id = p_entry.subject_id and m.created_at < p_entry.kept_at
+      and (m.role, m.organization_id, m.school_id, m.campus_id, m.class_id) is not distinct from
+          (v_place.role, v_place.organization_id, v_place.school_id, v_place.campus_id, v_place.class_id);
+  end if;
+  return exists (select from public.profiles p where p.id = p_entry.subject_id);
+end;
+$$;
+comment on function private.reapply_removal(private.kept_protections) is
+  'A role or membership that is older than the entry ends.';
+
+create function private.reapply_protection(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: as the functions that it calls.
+begin
+  return case p_entry.kind
+    when 'restriction' then private.reapply_restriction(p_entry)
+    when 'restriction_address' then private.reapply_address(p_entry)
+    when 'suspension' then private.reapply_suspension(p_entry)
+    when 'suspension_address' then private.reapply_address(p_entry)
+    when 'unlink' then private.reapply_link(p_entry)
+    when 'rights' then private.reapply_link(p_entry)
+    when 'consent' then private.reapply_withdrawal(p_entry)
+    when 'hold' then private.reapply_hold(p_entry)
+    when 'role' then private.reapply_removal(p_entry)
+    when 'membership' then private.reapply_removal(p_entry)
+  end;
+end;
+$$;
+comment on function private.reapply_protection(private.kept_protections) is
+  'Does again what an entry says. False: whom it is about is younger than the backup. Null: nothing does this kind.';
+
+-- Functions: the list -----------------------------------------------------------------------------
+
+create function private.reapply_protections(p_list jsonb, p_is_complete boolean default null) returns jsonb
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: as reapply_protection.
+declare
+  v_entry private.kept_protections;
+  v_applied integer := 0;
+  v_known integer := 0;
+  v_without uuid[] := '{}';
+  v_failed jsonb := '[]';
+  v_is_done boolean;
+begin
+  if jsonb_typeof(p_list) is distinct from 'array' or jsonb_array_length(p_list) > 1000 then
+    perform private.fail('validation.failed', 'p_list must be an array of up to 1000 entries of export_protections.');
+  elsif exists (
+    select from jsonb_array_elements(p_list) e(entry)
+    where (pg_input_is_valid(e.entry ->> 'id', 'uuid') and pg_input_is_valid(e.entry ->> 'subject_id', 'uuid')
+           and pg_input_is_valid(e.entry ->> 'kept_at', 'timestamptz') and e.entry ->> 'kind' is not null
+           and jsonb_typeof(e.entry -> 'details') = 'object') is not true) then
+    perform private.fail('validation.failed', 'Every entry needs id, kind, subject_id, details and kept_at.');
+  end if;
+  -- One run at a time, before every other lock.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.reapply', 0));
+  perform private.lock_addresses();
+  perform private.set_quiet(true);
+  for v_entry in
+    select r.* from jsonb_array_elements(p_list) e(entry)
+    cross join lateral jsonb_populate_record(null::private.kept_protections, e.entry) r
+    order by r.kept_at, r.id
+  loop
+    if exists (select from private.kept_protections k where k.id = v_entry.id) then
+      v_known := v_known + 1;
+      continue;
+    end if;
+    -- One entry that cannot be done does not keep the others from being done; the project stays closed.
+    begin
+      v_is_done := private.reapply_protection(v_entry);
+      if v_is_done is null then
+        perform private.fail('validation.failed', format('Nothing does again what %s is.', v_entry.kind));
+      end if;
+      insert into private.kept_protections select (v_entry).*;
+      v_applied := v_applied + v_is_done::integer;
+      v_without := v_without || case when not v_is_done then array[v_entry.id] end;
+    exception when others then
+      v_failed := v_failed || jsonb_build_object('id', v_entry.id, 'error', sqlerrm);
+    end;
+  end loop;
+  perform private.set_quiet(false);
+  if p_is_complete and v_failed = '[]' then
+    update private.admission set closed_at = null, place = private.place_of_data();
+  end if;
+  perform private.audit('protections.reapplied', 'admission', null, '{}', jsonb_build_object(
+    'applied', v_applied, 'known', v_known, 'is_admitted', private.is_admitted()));
+  return jsonb_build_object(
+    'applied', v_applied, 'known', v_known, 'without_subject', to_jsonb(v_without), 'failed', v_failed,
+    'is_admitted', private.is_admitted());
+end;
+$$;
+
+select private.expose('reapply_protections', 'operations',
+  'Does again, in a restored project, what up to 1000 entries of export_protections say, in their order; entries that '
+  'the project has change nothing, so a list may be sent again. p_is_complete: with the last part of the list; admits '
+  'people again if nothing failed. Returns {applied, known, without_subject: [ids], failed: [{id, error}], '
+  'is_admitted}. without_subject: about people who are younger than the backup. Audited. Errors: validation.failed.');
 
 -- schemas/90_access/role_api.sql ------------------------------------------------------------------
 
@@ -31991,6 +32645,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Deletes expired authorizations, and revokes grants that nobody completed.'),
   ('end-integrations', '23 3 * * *', 'select private.expire_integrations(now())',
    'Ends integrations whose connecting person no longer has access.'),
+  ('watch-restores', '* * * * *', 'select private.watch_restores()',
+   'Closes a project that was restored from a backup.'),
   ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', 'Expires invitations.'),
   ('escalate-guardians', '*/10 * * * *', 'select public.escalate_guardian_links()',
    'Refers guardian links that were not confirmed in time to the school or an admin.'),
@@ -32154,4 +32810,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('b2e364e154ced4dd70a7c975e7b8f281d9ea9a8ec67bd4e89ec2249da539a108');
+insert into private.schema_versions (schemas_sha256) values ('3d05e1f1806db1dc8578bfa86b5bf6bf70ec66883a17501cc99007d9acc3b7d9');

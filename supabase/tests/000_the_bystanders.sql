@@ -371,7 +371,7 @@ begin
     select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('public', 'private') and c.relkind = 'r'
       and c.relname not in ('settings', 'notification_defaults', 'consent_texts', 'email_lanes', 'email_pacing', 'sms_pacing', 'integration_providers',
-        'schema_versions')
+        'schema_versions', 'admission')
   loop
     execute format('select count(*) from %s', v_table) into v_rows;
     insert into tests.bystander_counts values (v_table, v_rows);

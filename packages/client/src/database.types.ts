@@ -4159,6 +4159,7 @@ export type Database = {
         }[];
       };
       export_audit_head: { Args: Record<PropertyKey, never>; Returns: string };
+      export_protections: { Args: { p_newest_id?: string; p_since?: string }; Returns: Json };
       file_privacy_request: {
         Args: {
           p_child?: string;
@@ -4938,6 +4939,7 @@ export type Database = {
           rows: Json;
         }[];
       };
+      reapply_protections: { Args: { p_is_complete?: boolean; p_list: Json }; Returns: Json };
       record_absences: { Args: { p_now?: string }; Returns: number };
       record_attachment_check: { Args: { p_content_type: string; p_path: string }; Returns: boolean };
       record_consent: {

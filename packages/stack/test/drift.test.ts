@@ -74,6 +74,7 @@ it("of a used database, what only the schemas decide is compared, and what pg-de
 it("every table that the schemas fill is one that only they fill, or is changed in use", async () => {
   const inUse = [
     "address_keys",
+    "admission",
     "email_pacing",
     "integration_providers",
     "retention_rounds",

@@ -117,6 +117,8 @@ begin
     where p.user_id = v_user_id and u.deleted_at is null
       and (u.banned_until is null or u.banned_until <= now())
       and not exists (select from private.suspended_profiles s where s.profile_id = p.id)
+      -- After a restore.
+      and not exists (select from private.admission a where a.closed_at is not null)
       -- As private.owes_second_factor; a call here would take a quarter longer.
       and (not exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified')
            or private.session_has_second_factor() or u.id = private.reading_for()));
@@ -124,7 +126,7 @@ end;
 $$;
 comment on function private.me() is
   'Profile of the signed-in person; null for other roles, for an account that is banned, suspended or deleted, '
-  'and for a session that lacks the second factor of its account.';
+  'in a restored project that is not open yet, and for a session that lacks the second factor of its account.';
 
 create function private.read_as(p_user_id uuid) returns void
 language plpgsql volatile security invoker set search_path = ''

@@ -69,6 +69,7 @@ begin
   if pg_is_in_recovery() then
     perform private.require_fresh();
   end if;
+  perform private.require_admitted();
   -- Such a caller is nobody (private.me): told so here, reads do not look as if there were nothing.
   if private.owes_second_factor() then
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');

@@ -4,7 +4,7 @@
 -- - The key is made when the database is, and never changes: with another one nobody would be recognized any more. It
 --   is part of every backup, so that a restored project recognizes the same people.
 -- - Whoever has the whole database has the key, and can try addresses. Whoever has a table, an export or the list that
---   is kept apart (90_access/kept_protections.sql) has not.
+--   is kept apart (00_platform/kept_protections.sql) has not.
 
 -- Tables ------------------------------------------------------------------------------------------
 

@@ -129,6 +129,15 @@ create policy restriction_students_closed on private.restriction_students for al
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.erased_address() returns text
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return 'erased@homeroom.invalid';
+end;
+$$;
+comment on function private.erased_address() is 'What stands in an order for addresses of which only hashes are left.';
+
 create function private.forget_restriction_addresses(p_profile_id uuid) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -139,9 +148,9 @@ begin
   -- The hashes stay: they bind whoever verifies one of the addresses later. An order for somebody without a profile
   -- goes on showing that it named an address.
   update public.contact_restrictions r
-  set emails = case when r.profile_id is null then array['erased@homeroom.invalid'] else '{}' end, phones = '{}'
+  set emails = case when r.profile_id is null then array[private.erased_address()] else '{}' end, phones = '{}'
   where r.id in (select s.restriction_id from private.restriction_subjects s where s.profile_id = p_profile_id)
-    and (r.phones <> '{}' or r.emails not in ('{}', '{erased@homeroom.invalid}'));
+    and (r.phones <> '{}' or r.emails not in ('{}', array[private.erased_address()]));
   get diagnostics v_forgotten = row_count;
   return v_forgotten;
 end;

@@ -43,6 +43,7 @@ begin
     insert into private.restriction_addresses as known (restriction_id, side, address_hash)
     select v_restriction.id, 'person', a.address_hash
     from (select private.address_hash(n) from unnest(v_restriction.emails || v_restriction.phones) n
+          where n <> private.erased_address()
           union select private.expected_addresses(v_restriction.profile_id)) a(address_hash)
     on conflict (restriction_id, side, address_hash) do update
     set since = excluded.since where excluded.since < known.since;

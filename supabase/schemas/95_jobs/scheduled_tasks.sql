@@ -38,6 +38,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Deletes expired authorizations, and revokes grants that nobody completed.'),
   ('end-integrations', '23 3 * * *', 'select private.expire_integrations(now())',
    'Ends integrations whose connecting person no longer has access.'),
+  ('watch-restores', '* * * * *', 'select private.watch_restores()',
+   'Closes a project that was restored from a backup.'),
   ('expire-invitations', '*/10 * * * *', 'select public.expire_invitations()', 'Expires invitations.'),
   ('escalate-guardians', '*/10 * * * *', 'select public.escalate_guardian_links()',
    'Refers guardian links that were not confirmed in time to the school or an admin.'),

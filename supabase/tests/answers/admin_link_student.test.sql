@@ -63,11 +63,11 @@ admin_link_student(guardian_id: gwen, student_id: sid, rights: '{view_progress,m
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 admin_link_student(guardian_id: gwen, student_id: sia, rights: '{book}')
-  ada: 1 row 91b848 audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 notifications -0+3 profile_graph -1+1 rate_limits -0+1 2d1e84 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
+  ada: 1 row 91b848 audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 kept_protections -0+1 notifications -0+3 profile_graph -1+1 rate_limits -0+1 a1ba26 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 91b848 audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 notifications -0+3 profile_graph -1+1 7be387 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
-  rhea: 1 row 91b848 audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 notifications -0+3 profile_graph -1+1 rate_limits -0+1 495a80 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
+  console: 1 row 91b848 audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 kept_protections -0+1 notifications -0+3 profile_graph -1+1 da0540 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
+  rhea: 1 row 91b848 audit_log -0+3 email_outbox -0+3 guardian_confirmations -1+0 guardianships -0+1 kept_protections -0+1 notifications -0+3 profile_graph -1+1 rate_limits -0+1 edf950 locks advisory shared 1, profile_details 2, profile_graph 1, profiles 2
 admin_link_student(gwen, sol, 'OTHER')
   ada: 1 row f57bfe audit_log -0+2 email_outbox -0+5 guardianships -0+1 notifications -0+5 profile_graph -0+1 rate_limits -0+1 becd4c locks advisory shared 1, profile_details 2, profiles 2
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

@@ -8,7 +8,7 @@ select is(tests.answers_to_call('block_guardian', tests.everybody()), $answers$b
 block_guardian(link_id: grace>sol)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sol: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 6ff50e locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
+  sol: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 kept_protections -0+5 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 9890ae locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
 block_guardian(link_id: greg>sia)
   ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
@@ -16,38 +16,38 @@ block_guardian(link_id: greg>sia)
 block_guardian(link_id: greg>sol)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sol: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 1b9aba locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
+  sol: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 kept_protections -0+5 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 95ba40 locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
 block_guardian(link_id: gus>sia)
   ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sia: {"block_guardian": ""} audit_log -0+11 bookings -1+1 contact_restrictions -0+1 integration_states -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 e8a6b5 locks advisory 2, bookings 1, contact_restrictions 1, integrations 1, profile_graph 1, profiles 3
+  sia: {"block_guardian": ""} audit_log -0+11 bookings -1+1 contact_restrictions -0+1 integration_states -1+0 kept_protections -0+6 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 bdb556 locks advisory 2, bookings 1, contact_restrictions 1, integrations 1, profile_graph 1, profiles 3
 block_guardian(link_id: gus>sid)
   ada age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sid: {"block_guardian": ""} audit_log -0+12 bookings -2+2 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 student_integration_links -1+1 f5d412 locks advisory 2, bookings 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 3
+  sid: {"block_guardian": ""} audit_log -0+12 bookings -2+2 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+6 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 student_integration_links -1+1 877bee locks advisory 2, bookings 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 3
 block_guardian(link_id: gwen>sia)
   ada age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sia: {"block_guardian": ""} audit_log -0+9 contact_restrictions -0+1 guardian_confirmations -1+0 guardianships -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 5f63ce locks advisory 2, contact_restrictions 1, profile_graph 1, profiles 2
+  sia: {"block_guardian": ""} audit_log -0+9 contact_restrictions -0+1 guardian_confirmations -1+0 guardianships -0+1 kept_protections -0+5 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 df9081 locks advisory 2, contact_restrictions 1, profile_graph 1, profiles 2
 block_guardian(link_id: gwen>sid)
   ada age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sid: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 1bee4f locks advisory 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 2
+  sid: {"block_guardian": ""} audit_log -0+7 contact_restrictions -0+1 kept_protections -0+5 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 f5afba locks advisory 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 2
 block_guardian(link_id: max>sol)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sol: {"block_guardian": ""} audit_log -0+9 bookings -1+1 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 30e111 locks advisory 2, bookings 1, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
+  sol: {"block_guardian": ""} audit_log -0+9 bookings -1+1 contact_restrictions -0+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+4 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 6f8690 locks advisory 2, bookings 1, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2
 block_guardian(link_id: rhea>sid)
   ada age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sid: {"block_guardian": ""} audit_log -0+6 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 9018b2 locks advisory 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 2
+  sid: {"block_guardian": ""} audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 a3b007 locks advisory 2, contact_restrictions 1, integrations 1, profile_graph 1, profiles 2
 block_guardian(link_id: rob>gwen agent)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
 block_guardian(link_id: rob>sol)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  sol: {"block_guardian": ""} audit_log -0+6 contact_restrictions -0+1 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 15184b locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2$answers$,
+  sol: {"block_guardian": ""} audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 profile_graph -1+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 c0a8de locks advisory 2, contact_restrictions 1, integrations 2, profile_graph 1, profiles 2$answers$,
   'Everybody gets the listed answers from block_guardian');
 
 select * from finish();

@@ -63,7 +63,7 @@ decline_invitation(block: false)
 decline_invitation(invitations 1, block: true)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  sol: {"decline_invitation": ""} audit_log -0+11 contact_restrictions -0+1 guardianships -0+1 invitations -1+1 profile_graph -0+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 a84cce locks advisory 2, contact_restrictions 1, invitations 1, profiles 3
+  sol: {"decline_invitation": ""} audit_log -0+11 contact_restrictions -0+1 guardianships -0+1 invitations -1+1 kept_protections -0+5 profile_graph -0+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 68e2df locks advisory 2, contact_restrictions 1, invitations 1, profiles 3
 decline_invitation(invitations 2, block: true)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.

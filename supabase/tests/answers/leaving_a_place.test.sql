@@ -5,12 +5,12 @@ select plan(1);
 select is(tests.answers_to_acts('leaving_a_place'), $answers$delete from public.memberships m where m.profile_id = mae
   console: {"done": 1}
 {"done": 1}
-{"done": 1} audit_log -0+5 invitations -2+2 memberships -3+0 2abd12 locks invitations 2
+{"done": 1} audit_log -0+5 invitations -2+2 kept_protections -0+3 memberships -3+0 abfa68 locks invitations 2
 delete from public.memberships m where m.profile_id = tea
   console: {"done": 1}
-{"done": 1} audit_log -0+2 memberships -2+0 0e4c14
+{"done": 1} audit_log -0+2 kept_protections -0+2 memberships -2+0 7cae37
 delete from public.memberships m where m.profile_id = rhea
-  console: {"done": 1} audit_log -0+2 invitations -1+1 memberships -1+0 f5f832 locks invitations 1
+  console: {"done": 1} audit_log -0+2 invitations -1+1 kept_protections -0+1 memberships -1+0 c8b7d7 locks invitations 1
 delete from public.class_students c where c.student_id = sid
   console: {"done": 1}
 {"done": 1} audit_log -0+2 class_students -2+0 bc0e2f

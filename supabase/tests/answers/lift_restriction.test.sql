@@ -7,49 +7,49 @@ select is(tests.answers_to_call('lift_restriction', tests.everybody()), $answers
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 lift_restriction(restriction_id: contact_restrictions 2)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 808dda locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 eefa42 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 6428c6 locks advisory 1, contact_restrictions 1, profiles 1
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 9247ae locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 3)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 34a8ef locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 5b1421 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 43367e locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 dd4cc1 locks advisory 1, contact_restrictions 1, profiles 1
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 4a17e4 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 a75ae5 locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 4)
   ada console: restriction.not_found No such restriction is in force.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 lift_restriction(restriction_id: contact_restrictions 5)
-  ada: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 rate_limits -0+1 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 3e0e95
+  ada: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 kept_protections -0+1 rate_limits -0+1 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 2fd55c
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 26a5d0
+  console: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 kept_protections -0+1 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 095307
 lift_restriction(restriction_id: contact_restrictions 6)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 30902d locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 9a09fb locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 b8994a locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 846f13 locks advisory 1, contact_restrictions 1, profiles 1
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 4314b0 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 79f73e locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 7)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 c751f0 locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 0c71d4 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 c5eca4 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 c09b90 locks advisory 1, contact_restrictions 1, profiles 1
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 984473 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 2a75b2 locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 8)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 2090a3 locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 deb640 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 ba9eab locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 52769c locks advisory 1, contact_restrictions 1, profiles 1
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 573dda locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 30a36d locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 9)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 d636ad locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 29bf6e locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 427ef0 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 rate_limits -0+1 745793 locks advisory 1, contact_restrictions 1, profiles 1$answers$,
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 6df872 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 844002 locks advisory 1, contact_restrictions 1, profiles 1$answers$,
   'Everybody gets the listed answers from lift_restriction');
 
 select * from finish();

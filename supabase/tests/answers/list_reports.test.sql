@@ -41,7 +41,7 @@ list_reports(offset: 3)
   ada: nothing audit_log -0+1 rate_limits -0+1 1ffbbd
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
-  console: 1 row 6d02ea$answers$,
+  console: 1 row 528ea5$answers$,
   'Everybody gets the listed answers from list_reports');
 
 select * from finish();

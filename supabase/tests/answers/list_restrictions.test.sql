@@ -56,11 +56,11 @@ list_restrictions(limit: 50)
   console: 7 rows 4db229 audit_log -0+4 117b98
   rhea: 5 rows 800148 audit_log -0+3 rate_limits -0+1 2ef868
 list_restrictions(offset: 3)
-  ada: 4 rows 8dd7bb audit_log -0+3 rate_limits -0+1 dbf46d
+  ada: 4 rows d0cbab audit_log -0+3 rate_limits -0+1 769162
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and school managers may do this.
   anon grace: auth.required Sign in first.
-  console: 4 rows 8dd7bb audit_log -0+3 3c6e65
-  rhea: 2 rows 0f041e audit_log -0+2 rate_limits -0+1 c8f7ea$answers$,
+  console: 4 rows d0cbab audit_log -0+3 e16cb1
+  rhea: 2 rows f14da7 audit_log -0+1 rate_limits -0+1 2a3b96$answers$,
   'Everybody gets the listed answers from list_restrictions');
 
 select * from finish();

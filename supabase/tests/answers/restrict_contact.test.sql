@@ -79,59 +79,59 @@ restrict_contact(student_id: Bystander kid, review_at: now() + interval '60 days
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 restrict_contact(sid, gus, '{book}', 'Order 8')
-  ada: 1 row cb4fa9 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 1ff7b9 locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
+  ada: 1 row cb4fa9 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 kept_protections -0+5 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 155924 locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 900af7 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 aed7a4 locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
+  console: 1 row 900af7 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 kept_protections -0+5 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 ff74eb locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
 restrict_contact(sid, tut, '{book}', 'Order 8')
-  ada: 1 row bb0706 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bc2a0a locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row bb0706 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 9cdf9e locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row efbd48 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 b72802 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  console: 1 row efbd48 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 c09669 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
 restrict_contact(sol, max, '{book}', 'Order 8')
-  ada: 1 row 4016eb audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 45521e locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row 4016eb audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 359a11 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 2330d3 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 57fc72 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
-  rhea: 1 row 0030c5 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 d34314 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  console: 1 row 2330d3 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 a7172f locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  rhea: 1 row 0030c5 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 0fa981 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
 restrict_contact(sia, gwen, '{book}', 'Order 8')
-  ada: 1 row 7cd845 audit_log -0+6 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 8b3f63 locks advisory 1, contact_restrictions 1, profiles 3
+  ada: 1 row 7cd845 audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 0980dd locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 634b1a audit_log -0+6 contact_restrictions -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 d108e8 locks advisory 1, contact_restrictions 1, profiles 2
+  console: 1 row 634b1a audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 9603bf locks advisory 1, contact_restrictions 1, profiles 2
   rhea: guardian.not_impartial Another admin has to do this.
 restrict_contact(sid, mae, '{book}', 'Order 8')
-  ada: 1 row 9f9c41 audit_log -0+5 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 24cd22 locks advisory 1, contact_restrictions 1, profiles 3
+  ada: 1 row 9f9c41 audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 2f595f locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a812d1 audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 c38911 locks advisory 1, contact_restrictions 1, profiles 2
+  console: 1 row a812d1 audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 89d2d1 locks advisory 1, contact_restrictions 1, profiles 2
 restrict_contact(sid, gus, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row 25cc92 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 8123be locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
+  ada: 1 row 25cc92 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 kept_protections -0+5 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 40c34a locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 3716ca audit_log -0+10 bookings -2+2 contact_restrictions -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 120e05 locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
+  console: 1 row 3716ca audit_log -0+10 bookings -2+2 contact_restrictions -0+1 kept_protections -0+5 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 1ad040 locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
 restrict_contact(sid, tut, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row c1601e audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 48501e locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row c1601e audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 99ef19 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a4b450 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 06cbe0 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  console: 1 row a4b450 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 9d5cdc locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
 restrict_contact(sol, max, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row 9c7595 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bc3b35 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row 9c7595 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 e777ce locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row d970be audit_log -0+6 bookings -1+1 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 b2a3fe locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
-  rhea: 1 row 93b8cd audit_log -0+6 bookings -1+1 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 5ac318 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  console: 1 row d970be audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 680e25 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  rhea: 1 row 93b8cd audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 998700 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
 restrict_contact(sia, gwen, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row 0aa37a audit_log -0+6 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 577152 locks advisory 1, contact_restrictions 1, profiles 3
+  ada: 1 row 0aa37a audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 6c87bc locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row bb284b audit_log -0+6 contact_restrictions -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 1ff551 locks advisory 1, contact_restrictions 1, profiles 2
+  console: 1 row bb284b audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 d49b7a locks advisory 1, contact_restrictions 1, profiles 2
   rhea: guardian.not_impartial Another admin has to do this.
 restrict_contact(sid, mae, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row bb0b18 audit_log -0+5 contact_restrictions -0+1 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bc2176 locks advisory 1, contact_restrictions 1, profiles 3
+  ada: 1 row bb0b18 audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 b210b5 locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row e8abbe audit_log -0+5 contact_restrictions -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 eea872 locks advisory 1, contact_restrictions 1, profiles 2$answers$,
+  console: 1 row e8abbe audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 4bb662 locks advisory 1, contact_restrictions 1, profiles 2$answers$,
   'Everybody gets the listed answers from restrict_contact');
 
 select * from finish();

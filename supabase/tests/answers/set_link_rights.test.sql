@@ -11,11 +11,11 @@ set_link_rights(link_id: age>gwen agent, rights: '{book}')
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 set_link_rights(link_id: grace>sol, rights: '{book}')
-  ada: 1 row 527b69 audit_log -0+1 profile_graph -1+1 rate_limits -0+1 0ed258 locks integrations 2, profile_graph 1, profiles 1
+  ada: 1 row 527b69 audit_log -0+1 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 6ceac1 locks integrations 2, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 527b69 audit_log -0+1 profile_graph -1+1 3844c9 locks integrations 2, profile_graph 1, profiles 1
-  rhea: 1 row 527b69 audit_log -0+1 profile_graph -1+1 rate_limits -0+1 490b3d locks integrations 2, profile_graph 1, profiles 1
+  console: 1 row 527b69 audit_log -0+1 kept_protections -0+1 profile_graph -1+1 f25657 locks integrations 2, profile_graph 1, profiles 1
+  rhea: 1 row 527b69 audit_log -0+1 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 598ce4 locks integrations 2, profile_graph 1, profiles 1
 set_link_rights(link_id: greg>sia, rights: '{book}')
   ada console: link.not_found No such link.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -27,16 +27,16 @@ set_link_rights(link_id: greg>sol, rights: '{book}')
   console: 1 row dde35e audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 2016e2 locks integrations 2, profile_graph 1, profiles 1
   rhea: 1 row dde35e audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 795150 locks integrations 2, profile_graph 1, profiles 1
 set_link_rights(link_id: gus>sia, rights: '{book}')
-  ada: 1 row 669f59 audit_log -0+2 integration_states -1+0 profile_graph -1+1 rate_limits -0+1 c57d26 locks integrations 1, profile_graph 1, profiles 1
+  ada: 1 row 669f59 audit_log -0+2 integration_states -1+0 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 103b70 locks integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 669f59 audit_log -0+2 integration_states -1+0 profile_graph -1+1 90a440 locks integrations 1, profile_graph 1, profiles 1
+  console: 1 row 669f59 audit_log -0+2 integration_states -1+0 kept_protections -0+1 profile_graph -1+1 f7d371 locks integrations 1, profile_graph 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
 set_link_rights(link_id: gus>sid, rights: '{book}')
-  ada: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 f29ed7 locks integrations 1, profile_graph 1, profiles 1
+  ada: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 439e56 locks integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 d62abc locks integrations 1, profile_graph 1, profiles 1
+  console: 1 row b04ed6 audit_log -0+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 profile_graph -1+1 student_integration_links -1+1 fe9fd1 locks integrations 1, profile_graph 1, profiles 1
 set_link_rights(link_id: gwen>sid, rights: '{view_progress,message,book,receive_alerts}')
   ada: 1 row fcb3d1 audit_log -0+1 email_outbox -0+2 notifications -0+2 profile_graph -1+1 rate_limits -0+1 0d0784 locks profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -72,31 +72,31 @@ set_link_rights(link_id: age>gus agent, rights: '{book}', on_active_bookings: 'c
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 set_link_rights(gus>sid, '{view_progress}', 'unassign')
-  ada: 1 row 08d72c audit_log -0+3 bookings -2+2 profile_graph -1+1 rate_limits -0+1 5664e7 locks bookings 2, profile_graph 1, profiles 1
+  ada: 1 row 08d72c audit_log -0+3 bookings -2+2 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 f2092e locks bookings 2, profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 08d72c audit_log -0+3 bookings -2+2 profile_graph -1+1 8c48c3 locks bookings 2, profile_graph 1, profiles 1
+  console: 1 row 08d72c audit_log -0+3 bookings -2+2 kept_protections -0+1 profile_graph -1+1 ae891b locks bookings 2, profile_graph 1, profiles 1
 set_link_rights(gus>sid, '{}', 'unassign')
-  ada: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 0dc1e5 locks bookings 2, integrations 1, profile_graph 1, profiles 1
+  ada: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 student_integration_links -1+1 5d9bb7 locks bookings 2, integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -1+1 645b0b locks bookings 2, integrations 1, profile_graph 1, profiles 1
+  console: 1 row a0d016 audit_log -0+4 bookings -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 profile_graph -1+1 student_integration_links -1+1 c28077 locks bookings 2, integrations 1, profile_graph 1, profiles 1
 set_link_rights(gus>sid, '{book,message,view_progress,receive_alerts}', 'unassign')
   ada: 1 row b2c655 profile_graph -1+1 rate_limits -0+1 b652c2 locks profile_graph 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: 1 row b2c655 profile_graph -1+1 f3514f locks profile_graph 1, profiles 1
 set_link_rights(gus>sia, '{view_progress}', 'unassign')
-  ada: 1 row 9c8473 audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 f03051 locks bookings 1, profile_graph 1, profiles 1
+  ada: 1 row 9c8473 audit_log -0+2 bookings -1+1 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 083ccb locks bookings 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 9c8473 audit_log -0+2 bookings -1+1 profile_graph -1+1 b7f5ff locks bookings 1, profile_graph 1, profiles 1
+  console: 1 row 9c8473 audit_log -0+2 bookings -1+1 kept_protections -0+1 profile_graph -1+1 3ffa71 locks bookings 1, profile_graph 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
 set_link_rights(gus>sia, '{}', 'unassign')
-  ada: 1 row db4ea2 audit_log -0+3 bookings -1+1 integration_states -1+0 profile_graph -1+1 rate_limits -0+1 868623 locks bookings 1, integrations 1, profile_graph 1, profiles 1
+  ada: 1 row db4ea2 audit_log -0+3 bookings -1+1 integration_states -1+0 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 3059ee locks bookings 1, integrations 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row db4ea2 audit_log -0+3 bookings -1+1 integration_states -1+0 profile_graph -1+1 f30021 locks bookings 1, integrations 1, profile_graph 1, profiles 1
+  console: 1 row db4ea2 audit_log -0+3 bookings -1+1 integration_states -1+0 kept_protections -0+1 profile_graph -1+1 f8242f locks bookings 1, integrations 1, profile_graph 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
 set_link_rights(gus>sia, '{book,message,view_progress,receive_alerts}', 'unassign')
   ada: 1 row 0cde8d profile_graph -1+1 rate_limits -0+1 9c1d49 locks profile_graph 1, profiles 1
@@ -105,17 +105,17 @@ set_link_rights(gus>sia, '{book,message,view_progress,receive_alerts}', 'unassig
   console: 1 row 0cde8d profile_graph -1+1 0ee90c locks profile_graph 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
 set_link_rights(max>sol, '{view_progress}', 'unassign')
-  ada: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 7bf23c locks bookings 1, profile_graph 1, profiles 1
+  ada: 1 row 4f266b audit_log -0+2 bookings -1+1 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 3860d4 locks bookings 1, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 966bc0 locks bookings 1, profile_graph 1, profiles 1
-  rhea: 1 row 4f266b audit_log -0+2 bookings -1+1 profile_graph -1+1 rate_limits -0+1 011b15 locks bookings 1, profile_graph 1, profiles 1
+  console: 1 row 4f266b audit_log -0+2 bookings -1+1 kept_protections -0+1 profile_graph -1+1 5c5ebc locks bookings 1, profile_graph 1, profiles 1
+  rhea: 1 row 4f266b audit_log -0+2 bookings -1+1 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 b07069 locks bookings 1, profile_graph 1, profiles 1
 set_link_rights(max>sol, '{}', 'unassign')
-  ada: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 bd67a3 locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  ada: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 13be44 locks bookings 1, integrations 2, profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 4914e8 locks bookings 1, integrations 2, profile_graph 1, profiles 1
-  rhea: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 f5eda8 locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  console: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 profile_graph -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 8c45d9 locks bookings 1, integrations 2, profile_graph 1, profiles 1
+  rhea: 1 row ceb4f4 audit_log -0+4 bookings -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 profile_graph -1+1 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 3a53f1 locks bookings 1, integrations 2, profile_graph 1, profiles 1
 set_link_rights(max>sol, '{book,message,view_progress,receive_alerts}', 'unassign')
   ada: 1 row 503f37 profile_graph -1+1 rate_limits -0+1 1c6521 locks profile_graph 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

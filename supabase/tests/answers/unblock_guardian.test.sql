@@ -23,7 +23,7 @@ unblock_guardian(profile_id: Bystander kid)
 unblock_guardian(profile_id: greg)
   ada age console greg gus gwen mae max rhea rob sid sol sue tea tom tut two: link.not_found This person is not blocked.
   anon grace: auth.required Sign in first.
-  sia: {"unblock_guardian": ""} audit_log -0+7 contact_restrictions -1+0 profile_graph -1+0 rate_limits -0+1 restriction_addresses -3+0 restriction_students -1+0 restriction_subjects -1+0 e1dbde locks advisory 1
+  sia: {"unblock_guardian": ""} audit_log -0+7 contact_restrictions -1+0 kept_protections -0+2 profile_graph -1+0 rate_limits -0+1 restriction_addresses -3+0 restriction_students -1+0 restriction_subjects -1+0 c212ef locks advisory 1
 unblock_guardian(profile_id: gus, student_id: sid)
   ada console sid: link.not_found This person is not blocked.
   age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: permission.denied Only admins may do this.
@@ -41,11 +41,11 @@ unblock_guardian(profile_id: sia, student_id: sol)
   age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
 unblock_guardian(greg, sia)
-  ada: {"unblock_guardian": ""} audit_log -0+7 contact_restrictions -1+0 profile_graph -1+0 rate_limits -0+1 restriction_addresses -3+0 restriction_students -1+0 restriction_subjects -1+0 bb7b2f locks advisory 1
+  ada: {"unblock_guardian": ""} audit_log -0+7 contact_restrictions -1+0 kept_protections -0+2 profile_graph -1+0 rate_limits -0+1 restriction_addresses -3+0 restriction_students -1+0 restriction_subjects -1+0 e50ed6 locks advisory 1
   age greg gus gwen mae max rhea rob sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"unblock_guardian": ""} audit_log -0+7 contact_restrictions -1+0 profile_graph -1+0 restriction_addresses -3+0 restriction_students -1+0 restriction_subjects -1+0 d4a687 locks advisory 1
-  sia: {"unblock_guardian": ""} audit_log -0+7 contact_restrictions -1+0 profile_graph -1+0 rate_limits -0+1 restriction_addresses -3+0 restriction_students -1+0 restriction_subjects -1+0 e1dbde locks advisory 1
+  console: {"unblock_guardian": ""} audit_log -0+7 contact_restrictions -1+0 kept_protections -0+2 profile_graph -1+0 restriction_addresses -3+0 restriction_students -1+0 restriction_subjects -1+0 58f77f locks advisory 1
+  sia: {"unblock_guardian": ""} audit_log -0+7 contact_restrictions -1+0 kept_protections -0+2 profile_graph -1+0 rate_limits -0+1 restriction_addresses -3+0 restriction_students -1+0 restriction_subjects -1+0 c212ef locks advisory 1
 unblock_guardian(greg, sid)
   ada console sid: link.not_found This person is not blocked.
   age greg gus gwen mae max rhea rob sia sol sue tea tom tut two: permission.denied Only admins may do this.

@@ -19,34 +19,34 @@ update public.memberships set custom_permissions_filter
 delete from public.memberships (memberships 1)
   ada age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: {"?column?": 1} audit_log -0+1 memberships -1+0 1302e1
-  mae: {"?column?": 1} audit_log -0+1 memberships -1+0 c32c23
+  console: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 bf0146
+  mae: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 b08fe4
 delete from public.memberships (memberships 10)
   ada age grace greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: {"?column?": 1} audit_log -0+1 memberships -1+0 77e957
-  mae: {"?column?": 1} audit_log -0+1 memberships -1+0 6c85ea
-  rhea: {"?column?": 1} audit_log -0+1 memberships -1+0 75e502
+  console: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 8f8960
+  mae: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 21c01c
+  rhea: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 e72541
 delete from public.memberships (memberships 11)
   ada age grace greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: {"?column?": 1} audit_log -0+1 memberships -1+0 9dbc80
-  mae: {"?column?": 1} audit_log -0+1 memberships -1+0 b3271c
-  rhea: {"?column?": 1} audit_log -0+1 memberships -1+0 2c79ee
+  console: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 8e04a4
+  mae: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 044c53
+  rhea: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 6cb2dd
 delete from public.memberships (memberships 2)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: {"?column?": 1} audit_log -0+1 memberships -1+0 df87b9
+  console: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 d9ad8c
 delete from public.memberships (memberships 3)
   ada age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: {"?column?": 1} audit_log -0+2 invitations -1+1 memberships -1+0 f5f832 locks invitations 1
-  mae: {"?column?": 1} audit_log -0+2 invitations -1+1 memberships -1+0 b6607b locks invitations 1
+  console: {"?column?": 1} audit_log -0+2 invitations -1+1 kept_protections -0+1 memberships -1+0 c8b7d7 locks invitations 1
+  mae: {"?column?": 1} audit_log -0+2 invitations -1+1 kept_protections -0+1 memberships -1+0 ada75d locks invitations 1
 delete from public.memberships (memberships 4)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: {"?column?": 1} audit_log -0+1 memberships -1+0 4781ef
-  tea: {"?column?": 1} audit_log -0+1 memberships -1+0 01d7fe
+  console: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 a9845b
+  tea: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 2640aa
 insert into public.memberships like (memberships 1)
   ada age anon console grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: 22P02 malformed array literal: "[]" "[" must introduce explicitly-specified array dimensions.
 insert into public.memberships like (memberships 10)

@@ -7,6 +7,7 @@ set local enable_seqscan = off;
 create temporary table small (name regclass, reason text not null);
 insert into small values
   ('private.settings', 'One row.'),
+  ('private.admission', 'One row.'),
   ('private.retention_rules', 'A row per class.'),
   ('private.retention_rounds', 'A row per class.'),
   ('private.notification_defaults', 'A row per key.'),

@@ -35,6 +35,9 @@ select results_eq(
      ('privacy_request.opened', 'hidden'),
      ('privacy_requests.listed', 'hidden'),
      ('profile_details.date_of_birth', 'hidden'),
+     -- Not reads.
+     ('project.closed', 'hidden'),
+     ('protections.reapplied', 'hidden'),
      -- Safeguarding.
      ('report.reviewed', 'hidden'),
      ('reports.listed', 'hidden'),

@@ -80,6 +80,8 @@ insert into exempt values
   ('public.student_badges', 'Learning record: courses and enrollments decide who sees it.'),
   ('public.certificates', 'Learning record: courses and enrollments decide who sees it.'),
   ('public.sync_runs', 'Progress of a sync: the integration''s link decides who sees it.'),
+  ('private.kept_protections', 'What the audited tables say, to be copied out: a trigger refuses every change.'),
+  ('private.admission', 'Whether a restored project is open: that it closes and opens is audited by name.'),
   ('private.address_keys', 'The key of hashes: a trigger refuses every change.'),
   ('private.audit_log', 'The log itself: append-only, hashed and sealed.'),
   ('private.audit_pending', 'The log''s queue.'),

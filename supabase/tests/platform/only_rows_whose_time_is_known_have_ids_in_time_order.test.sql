@@ -6,8 +6,8 @@ select results_eq(
   $$ select a.adrelid::regclass::text from pg_attrdef a
      where pg_get_expr(a.adbin, a.adrelid) like '%uuid_v7%' order by 1 $$,
   $$ values ('bookings'), ('invitations'), ('messages'), ('notifications'), ('point_entries'),
-            ('private.email_batches'), ('private.email_outbox'), ('private.push_outbox'), ('private.sms_outbox'), ('private.webhook_attempts'),
-            ('private.webhook_deliveries'), ('submissions'), ('sync_runs') $$,
+            ('private.email_batches'), ('private.email_outbox'), ('private.kept_protections'), ('private.push_outbox'), ('private.sms_outbox'),
+            ('private.webhook_attempts'), ('private.webhook_deliveries'), ('submissions'), ('sync_runs') $$,
   'Only tables that only grow have ids in time order');
 prepare offenders_1 as
 select a.adrelid::regclass from pg_attrdef a

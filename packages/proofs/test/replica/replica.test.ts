@@ -1,4 +1,7 @@
-/** A real streaming standby: what a person reads there, and until when it answers while it is behind. */
+/**
+ * A real streaming standby: what a person reads there, and until when it answers while it is behind. At last it is a
+ * backup that is restored.
+ */
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { readOnlyCalls } from "../../../client/src/platform/read-from.ts";
@@ -160,6 +163,60 @@ it("what was revoked is visible no longer than a standby may be behind", async (
   await beat("0");
   await caughtUp();
   expect(await request()).toBeNull();
+});
+
+it("a copy that recovers without the last acts admits nobody until they hold again", async () => {
+  const aunt = "00000000-0000-4000-8000-00000000000d";
+  await write`
+    insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+    values (${aunt}, 'gina@example.com', now(), '{"full_name": "Gina Baker", "role": "client"}')`;
+  await write`
+    insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
+    select g, ${child}, 'GUARDIAN', 'ACTIVE', 'MOTHER', enum_range(null::public.guardian_right)
+    from unnest(${[guardian, aunt]}::uuid[]) g`;
+  expect([...(await write`select private.watch_restores() as closed`)]).toEqual([{ closed: false }]);
+  await caughtUp();
+  // From here on the copy is a backup.
+  await operator.unsafe("alter system set primary_conninfo = ''");
+  await operator`select pg_reload_conf()`;
+  await vi.waitFor(async () => expect([...(await operator`select from pg_stat_wal_receiver`)]).toEqual([]), {
+    timeout: 30_000,
+    interval: 20,
+  });
+  await write`
+    insert into public.contact_restrictions (student_id, profile_id, basis, emails)
+    values (${child}, ${tutor}, 'Order 1', '{late@example.com}')`;
+  await write`delete from public.profile_graph where source_profile_id = ${aunt}`;
+  await write`update public.profile_graph set rights = '{message}' where source_profile_id = ${guardian}`;
+  const [kept] = await write`select private.export_protections() ->> 'entries' as entries`;
+
+  await operator`select pg_promote()`;
+  const holds = async () => {
+    const [row] = await read`
+      select private.has_right(${guardian}, ${child}, 'book') as books, private.has_right(${aunt}, ${child}, 'book') as is_linked,
+             cardinality(private.denied_rights(${tutor}, ${child})) as denied`;
+    return { ...row };
+  };
+  const request = () => failureOf(as(read, guardian, "select private.check_request()"));
+  const me = async () => (await as(read, guardian, "select private.me() as me"))[0]?.["me"];
+  expect(await holds()).toEqual({ books: true, is_linked: true, denied: 0 });
+  expect(await request()).toBe("PT503 project.closed");
+  expect([...(await read`select private.watch_restores() as closed`)]).toEqual([{ closed: true }]);
+  expect(await me()).toBeNull();
+
+  const [answer] = await read`
+    select private.reapply_protections(${String(kept?.["entries"])}::text::jsonb, true) as said`;
+  expect(answer?.["said"]).toMatchObject({ without_subject: [], failed: [], is_admitted: true });
+  expect(await holds()).toEqual({ books: false, is_linked: false, denied: 4 });
+  expect(await request()).toBeNull();
+  expect(await me()).toBe(guardian);
+  await read`
+    insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+    values (gen_random_uuid(), 'late@example.com', now(), '{"role": "client"}')`;
+  const [late] = await read`
+    select cardinality(private.denied_rights(p.id, ${child})) as denied
+    from public.profiles p join auth.users u on u.id = p.user_id where u.email = 'late@example.com'`;
+  expect({ ...late }).toEqual({ denied: 4 });
 });
 
 it("without a standby the primary writes no heartbeat", async () => {
