@@ -36,30 +36,25 @@ comment on function private.booking_for(uuid, text[]) is
 
 -- Functions: creating -----------------------------------------------------------------------------
 
-create function private.create_booking(
-  p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text,
-  p_student_id uuid default null, p_guardian_id uuid default null,
-  p_price_minor integer default null, p_currency text default null, p_request_id uuid default null)
+create function private.checked_booking(
+  p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text, p_student_id uuid,
+  p_guardian_id uuid, p_price_minor integer, p_currency text)
 returns public.bookings
-language plpgsql volatile security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: clients cannot insert bookings.
+-- Definer: reads settings.
 declare
   v_me uuid := private.require_me();
   v_settings private.settings;
-  v_subject text := private.clean_text('p_subject', p_subject, 200);
-  v_fingerprint bytea := sha256(convert_to(jsonb_build_array(
-    p_tutor_id, extract(epoch from p_starts_at), extract(epoch from p_ends_at), p_subject,
-    p_student_id, p_guardian_id, p_price_minor, p_currency)::text, 'UTF8'));
-  v_request private.booking_requests;
   v_booking public.bookings;
 begin
+  v_booking.subject := private.clean_text('p_subject', p_subject, 200);
   if not private.may_be_guardian(v_me) then
     perform private.fail('role.required', 'Only clients, tutors and agents can book.');
   end if;
   select s.* into v_settings from private.settings s;
   perform private.fail('validation.failed', problem) from (values
-    (v_subject is null, 'p_subject is required.'),
+    (v_booking.subject is null, 'p_subject is required.'),
     (p_tutor_id is null or p_tutor_id = v_me, 'p_tutor_id must be another person.'),
     (p_starts_at is null or p_ends_at is null or p_starts_at <= now(), 'p_starts_at must be in the future.'),
     (p_ends_at <= p_starts_at, 'p_ends_at must be after p_starts_at.'),
@@ -76,7 +71,77 @@ begin
      'p_guardian_id requires a p_student_id other than yourself.'),
     (p_tutor_id in (p_student_id, p_guardian_id), 'p_tutor_id must be another person.')
   ) v(wrong, problem) where wrong;
+  v_booking.client_id := v_me;
+  v_booking.student_id := p_student_id;
+  v_booking.guardian_id := p_guardian_id;
+  v_booking.tutor_id := p_tutor_id;
+  v_booking.starts_at := p_starts_at;
+  v_booking.ends_at := p_ends_at;
+  v_booking.price_minor := p_price_minor;
+  v_booking.currency := p_currency;
+  return v_booking;
+end;
+$$;
+comment on function
+  private.checked_booking(uuid, timestamptz, timestamptz, text, uuid, uuid, integer, text) is
+  'A booking of the signed-in person as it can be requested. Errors: auth.required, role.required, validation.failed.';
 
+create function private.request_booking(p_booking public.bookings) returns public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot insert bookings. The caller holds the lock of the client.
+declare
+  v_settings private.settings;
+  v_booking public.bookings;
+begin
+  select s.* into v_settings from private.settings s;
+  -- Canceled requests count too: repeated requests and cancellations could otherwise fill a calendar.
+  perform private.consume_rate_limit('booking_request', p_booking.client_id || ' ' || p_booking.tutor_id,
+                                     v_settings.booking_requests_per_tutor_per_day, interval '1 day');
+  if v_settings.max_pending_bookings <= (
+       select count(*) from public.bookings b
+       where b.client_id = p_booking.client_id and b.status = 'pending' and b.starts_at > now()) then
+    perform private.fail('booking.not_open', 'Too many bookings are waiting for confirmation.');
+  end if;
+
+  -- One statement decides a race for a slot: the loser gets no row and no deadlock, and the error does not
+  -- reveal whose calendar was busy.
+  insert into public.bookings (
+    client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject, price_minor, currency)
+  values (
+    p_booking.client_id, p_booking.student_id, p_booking.guardian_id, p_booking.tutor_id, p_booking.starts_at,
+    p_booking.ends_at, p_booking.subject, p_booking.price_minor, p_booking.currency)
+  on conflict do nothing
+  returning * into v_booking;
+  if v_booking.id is null then
+    perform private.fail('booking.time_taken');
+  end if;
+  return v_booking;
+end;
+$$;
+comment on function private.request_booking(public.bookings) is
+  'Books what checked_booking has checked, within the limits. Errors: booking.time_taken, booking.student_not_linked, '
+  'booking.not_a_tutor, booking.not_open, rate.limited.';
+
+create function private.create_booking(
+  p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text,
+  p_student_id uuid default null, p_guardian_id uuid default null,
+  p_price_minor integer default null, p_currency text default null, p_request_id uuid default null)
+returns public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot insert bookings.
+declare
+  v_me uuid := private.require_me();
+  v_fingerprint bytea := sha256(convert_to(jsonb_build_array(
+    p_tutor_id, extract(epoch from p_starts_at), extract(epoch from p_ends_at), p_subject,
+    p_student_id, p_guardian_id, p_price_minor, p_currency)::text, 'UTF8'));
+  v_request private.booking_requests;
+  v_checked public.bookings;
+  v_booking public.bookings;
+begin
+  v_checked := private.checked_booking(
+    p_tutor_id, p_starts_at, p_ends_at, p_subject, p_student_id, p_guardian_id, p_price_minor, p_currency);
   -- Advisory lock per client: serializes repeated requests and the count of pending bookings.
   perform pg_advisory_xact_lock(hashtextextended('homeroom.booking_client:' || v_me, 0));
   if p_request_id is not null then
@@ -91,26 +156,7 @@ begin
     end if;
   end if;
   perform private.count_write(v_me);
-  -- Canceled requests count too: repeated requests and cancellations could otherwise fill a calendar.
-  perform private.consume_rate_limit(
-    'booking_request', v_me || ' ' || p_tutor_id, v_settings.booking_requests_per_tutor_per_day, interval '1 day');
-  if v_settings.max_pending_bookings <= (
-       select count(*) from public.bookings b
-       where b.client_id = v_me and b.status = 'pending' and b.starts_at > now()) then
-    perform private.fail('booking.not_open', 'Too many bookings are waiting for confirmation.');
-  end if;
-
-  -- One statement decides a race for a slot: the loser gets no row and no deadlock, and the error does not
-  -- reveal whose calendar was busy.
-  insert into public.bookings (
-    client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject, price_minor, currency)
-  values (
-    v_me, p_student_id, p_guardian_id, p_tutor_id, p_starts_at, p_ends_at, v_subject, p_price_minor, p_currency)
-  on conflict do nothing
-  returning * into v_booking;
-  if v_booking.id is null then
-    perform private.fail('booking.time_taken');
-  end if;
+  v_booking := private.request_booking(v_checked);
   if p_request_id is not null then
     insert into private.booking_requests (client_id, request_id, booking_id, fingerprint)
     values (v_me, p_request_id, v_booking.id, v_fingerprint);
@@ -129,7 +175,7 @@ select private.expose('create_booking', 'everyone',
 
 -- Functions: assigning ----------------------------------------------------------------------------
 
-create function private.assign_students(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid)
+create function private.put_student_into(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid)
 returns setof public.bookings
 language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
@@ -139,15 +185,9 @@ declare
   v_guardian_id uuid := case when p_student_id <> v_me then coalesce(p_guardian_id, v_me) end;
   v_booking_id uuid;
 begin
-  if p_student_id is null then
-    perform private.fail('validation.failed', 'p_student_id is required.');
-  elsif coalesce(cardinality(p_booking_ids), 0) not between 1 and 100 then
-    perform private.fail('validation.failed', 'p_booking_ids must contain 1 to 100 ids.');
-  end if;
   for v_booking_id in select distinct i from unnest(p_booking_ids) i order by i loop
     perform private.booking_for(v_booking_id, '{client}');
   end loop;
-  perform private.count_write(v_me);
 
   -- The student and the links are locked before the bookings, see check_assignment.
   perform private.lock_student(p_student_id, array[v_me, v_guardian_id]);
@@ -182,6 +222,27 @@ exception
   when check_violation then
     -- The only constraint that can fail here: the tutor is neither student nor guardian.
     perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
+end;
+$$;
+comment on function private.put_student_into(uuid[], uuid, uuid) is
+  'Assigns a student to bookings of the signed-in client, all or none. Errors: auth.required, booking.not_found, '
+  'permission.denied, booking.not_open, booking.time_taken, booking.student_not_linked.';
+
+create function private.assign_students(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid)
+returns setof public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients may not call put_student_into.
+declare
+  v_me uuid := private.require_me();
+begin
+  if p_student_id is null then
+    perform private.fail('validation.failed', 'p_student_id is required.');
+  elsif coalesce(cardinality(p_booking_ids), 0) not between 1 and 100 then
+    perform private.fail('validation.failed', 'p_booking_ids must contain 1 to 100 ids.');
+  end if;
+  perform private.count_write(v_me);
+  return query select b.* from private.put_student_into(p_booking_ids, p_student_id, p_guardian_id) b;
 end;
 $$;
 comment on function private.assign_students(uuid[], uuid, uuid) is 'See public.assign_students.';

@@ -102,6 +102,7 @@ begin
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
             where e.student_id = d.student_id and e.status = 'active' and a.due_at >= d.until and a.due_at < d.next
+              and (not a.for_chosen or private.is_set_for(a.id, d.student_id))
               and not exists (select from public.submissions s
                               where s.assignment_id = a.id and s.student_id = d.student_id)
             order by a.due_at, a.title limit 10) u) due

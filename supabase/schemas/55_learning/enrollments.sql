@@ -87,6 +87,10 @@ begin
                     where x.badge_id = b.badge_id and x.student_id = p_profile_id);
   update public.certificates set student_id = p_profile_id where student_id = p_placeholder_id;
   update private.goals set student_id = p_profile_id where student_id = p_placeholder_id;
+  update private.assignment_students a set student_id = p_profile_id
+  where a.student_id = p_placeholder_id
+    and not exists (select from private.assignment_students x
+                    where x.assignment_id = a.assignment_id and x.student_id = p_profile_id);
   perform private.set_adopting(null);
 end;
 $$;

@@ -93,6 +93,7 @@ create table public.assignments (
   maximum numeric(8, 2) default 100,
   source text not null default 'homeroom',
   external_id text,
+  for_chosen boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint assignments_title_plain check (private.is_plain_text(title, 300)),
@@ -104,7 +105,17 @@ create table public.assignments (
 );
 comment on table public.assignments is
   'Assignments of a course. maximum: the highest score; null for work without points, of other platforms only.';
+comment on column public.assignments.for_chosen is
+  'Set for chosen students of the course instead of all: those of private.assignment_students.';
 create index assignments_course_id_idx on public.assignments (course_id, due_at);
+
+create table private.assignment_students (
+  assignment_id uuid not null references public.assignments (id) on delete cascade,
+  student_id uuid not null references public.profiles (id) on delete restrict,
+  primary key (assignment_id, student_id)
+);
+comment on table private.assignment_students is 'For which students work is set that is not for the whole course.';
+create index assignment_students_student_id_idx on private.assignment_students (student_id);
 
 create table public.submissions (
   id uuid primary key default private.uuid_v7(),
@@ -224,6 +235,29 @@ $$;
 comment on function private.my_learning_course_ids() is
   'Courses that the signed-in person or their students take or have completed.';
 
+create function private.my_chosen_work_ids() returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return query
+    select s.assignment_id from private.assignment_students s
+    where s.student_id = any (array(select private.my_learner_ids()));
+end;
+$$;
+comment on function private.my_chosen_work_ids() is
+  'Work that is set for the signed-in person or their students, and not for the whole course.';
+
+create function private.is_set_for(p_assignment_id uuid, p_student_id uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the table is closed.
+  select exists (select from private.assignment_students s
+                 where s.assignment_id = p_assignment_id and s.student_id = p_student_id);
+$$;
+comment on function private.is_set_for(uuid, uuid) is
+  'Whether work that is for chosen students alone (assignments.for_chosen) is for this one.';
+
 create function private.my_progress_restricted_student_ids() returns setof uuid
 language sql stable security definer rows 1 set search_path = ''
 as $$
@@ -247,6 +281,7 @@ comment on function private.is_tutor() is 'Whether the signed-in person is a tut
 alter table public.courses enable row level security;
 alter table public.enrollments enable row level security;
 alter table public.assignments enable row level security;
+alter table private.assignment_students enable row level security;
 alter table public.submissions enable row level security;
 alter table public.live_classes enable row level security;
 alter table public.live_class_registrations enable row level security;
@@ -269,6 +304,7 @@ grant execute on function
   private.my_course_ids(),
   private.my_learner_ids(),
   private.my_learning_course_ids(),
+  private.my_chosen_work_ids(),
   private.my_progress_restricted_student_ids(),
   private.is_tutor()
 to authenticated, service_role;
@@ -295,8 +331,10 @@ create policy enrollments_insert on public.enrollments for insert to authenticat
 create policy enrollments_update on public.enrollments for update to authenticated
   using (course_id = any (array(select private.my_course_ids()))
          and student_id <> all (array(select private.my_progress_restricted_student_ids())));
+create policy assignment_students_closed on private.assignment_students for all using (false);
 create policy assignments_select on public.assignments for select to authenticated
-  using (course_id = any (array(select private.my_learning_course_ids()))
+  using ((course_id = any (array(select private.my_learning_course_ids()))
+          and (not for_chosen or id = any (array(select private.my_chosen_work_ids()))))
          or course_id = any (array(select private.my_course_ids())));
 create policy assignments_insert on public.assignments for insert to authenticated
   with check (course_id = any (array(select private.my_course_ids())));

@@ -116,6 +116,7 @@ begin
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
             where e.student_id = p_student_id and e.status = 'active' and a.due_at > p_now
+              and (not a.for_chosen or private.is_set_for(a.id, p_student_id))
               and not exists (select from public.submissions s
                               where s.assignment_id = a.id and s.student_id = p_student_id)
             order by a.due_at, a.id limit 5) u), '[]'),

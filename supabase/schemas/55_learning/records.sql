@@ -103,7 +103,9 @@ begin
     v_me := private.me();
     select c.ends_on into v_ends_on from public.courses c where c.id = new.course_id and c.source = 'homeroom';
     if not found or v_assignment.source <> 'homeroom'
-       or not private.may_write_records_for(new.course_id, new.student_id) then
+       or not private.may_write_records_for(new.course_id, new.student_id)
+       or (v_assignment.for_chosen and new.student_id = v_me
+           and not private.is_set_for(new.assignment_id, new.student_id)) then
       perform private.fail('course.not_found',
                            'The student does not take this course, or an integration manages it.');
     -- Whoever may write for another student is staff.
@@ -120,6 +122,11 @@ begin
         perform private.fail('validation.failed', 'The course has ended.');
       end if;
       new.submitted_at := now();
+    end if;
+    -- Who grades the work of another student of the course sets it for them.
+    if v_assignment.for_chosen and new.student_id <> v_me then
+      insert into private.assignment_students (assignment_id, student_id)
+      values (new.assignment_id, new.student_id) on conflict do nothing;
     end if;
     if v_score_changed then
       new.graded_at := null;

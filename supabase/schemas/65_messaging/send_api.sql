@@ -161,6 +161,25 @@ select private.expose('start_thread', 'everyone',
 
 -- Functions: sending ------------------------------------------------------------------------------
 
+create function private.message_body(p_body text, p_has_file boolean default false) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings.
+declare
+  v_most integer := (select s.message_max_chars from private.settings s);
+  v_body text := nullif(regexp_replace(p_body, '^\s+|\s+$', '', 'g'), '');
+begin
+  if v_body is null and not p_has_file then
+    perform private.fail('message.empty', 'A message needs text or a file.');
+  elsif char_length(v_body) > v_most then
+    perform private.fail('message.too_long', format('Up to %s characters.', v_most));
+  end if;
+  return private.clean_text('p_body', v_body, v_most, true);
+end;
+$$;
+comment on function private.message_body(text, boolean) is
+  'The text of a message as it is kept. Errors: message.empty, message.too_long, validation.failed.';
+
 create function private.send_message(
   p_student_id uuid, p_body text default null, p_recipient_id uuid default null,
   p_attachment_path text default null, p_client_id uuid default null, p_side text default null)
@@ -170,20 +189,10 @@ as $$
 -- Definer: clients hold no INSERT on messages.
 declare
   v_me uuid := private.require_me();
-  v_settings private.settings;
-  v_body text := regexp_replace(p_body, '^\s+|\s+$', '', 'g');
+  v_body text := private.message_body(p_body, p_attachment_path is not null);
   v_thread public.threads;
   v_message public.messages;
 begin
-  select s.* into v_settings from private.settings s;
-  v_body := nullif(v_body, '');
-  if v_body is null and p_attachment_path is null then
-    perform private.fail('message.empty', 'A message needs text or a file.');
-  elsif char_length(v_body) > v_settings.message_max_chars then
-    perform private.fail('message.too_long', format('Up to %s characters.', v_settings.message_max_chars));
-  end if;
-  v_body := private.clean_text('p_body', v_body, v_settings.message_max_chars, true);
-
   -- All locks are taken before the last check, because rights may end while waiting. First the sender's
   -- lock, under which repeated requests are found and sends are counted.
   perform private.require_read_committed();
@@ -192,7 +201,8 @@ begin
     select m.* into v_message from public.messages m where m.sender_id = v_me and m.client_id = p_client_id;
   end if;
   if v_message.id is null then
-    perform private.consume_rate_limit('message', v_me::text, v_settings.messages_per_minute, interval '1 minute');
+    perform private.consume_rate_limit('message', v_me::text, s.messages_per_minute, interval '1 minute')
+    from private.settings s;
   end if;
   v_thread := private.find_or_start_thread(p_student_id, p_recipient_id, p_side);
   if v_message.id is not null then

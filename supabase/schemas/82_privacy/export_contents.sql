@@ -38,6 +38,7 @@ as $$
     (503, 'self', 'school', 'my_events', 'id', 'true'),
     (504, 'self', 'school', 'event_acknowledgements', 'event_id', 'true'),
     (505, 'self', 'school', 'my_groups', 'id', 'true'),
+    (506, 'self', 'school', 'my_group_acts', 'id', 'true'),
     (600, 'both', 'learning', 'enrollments', 'id', 'student_id = $1'),
     (601, 'both', 'learning', 'courses', 'id',
      'id in (select e.course_id from public.enrollments e where e.student_id = $1)'),

@@ -64,6 +64,8 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
   ('sms_outbox', 30, false, 'Text messages that ended. They hold no text.', 'Finding out why one did not arrive.'),
   ('booking_requests', 30, false, 'Request ids of create_booking: a repetition after that is a new booking.',
    'Nothing is booked twice.'),
+  ('group_acts', 90, false, 'Reports of what was done for a whole group. What was done stays.',
+   'Convenience of the maker.'),
   ('webhook_deliveries', 30, false, 'Events that were sent or given up, with the log of their attempts.',
    'Sending again what another system missed.'),
   ('roster_imports', 90, false, 'Finished and canceled imports of rosters, with their errors.', 'Correcting a roster.');

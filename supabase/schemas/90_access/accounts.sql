@@ -89,6 +89,7 @@ begin
   perform private.end_integrations_at_account_end(p_profile_id);
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
+  perform private.end_group_acts_of(p_profile_id);
   perform private.end_groups_of(p_profile_id);
   perform private.end_consents_of(p_profile_id);
   perform private.end_exports_of(p_profile_id);

@@ -79,6 +79,12 @@ begin
       delete from private.booking_requests where ctid = any (array(
         select r.ctid from private.booking_requests r
         where r.created_at < p_before order by r.created_at limit p_limit for update skip locked));
+    when 'group_acts' then
+      -- An act may have many rows.
+      delete from private.group_acts where id = any (array(
+        select a.id from private.group_acts a
+        where a.created_at < p_before order by a.created_at limit greatest(1, p_limit / 1000)
+        for update skip locked));
     when 'weekly_digests' then
       delete from private.weekly_digests where ctid = any (array(
         select d.ctid from private.weekly_digests d

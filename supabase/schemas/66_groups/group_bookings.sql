@@ -1,0 +1,250 @@
+-- Lessons for a group: one for each student, newly booked or assigned. All or nothing, or as many as possible: each
+-- student, by name, gets the first of the times at which tutor and student are free.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.booking_guardians(p_student_ids uuid[]) returns table (student_id uuid, guardian_id uuid)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: an agent cannot read the links between clients and their children.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select distinct on (s.student_id) s.student_id, s.guardian_id
+    from (select c.id as student_id, v_me as guardian_id, 1 as n from private.students_of(v_me, 'book') c(id)
+          union all
+          select c.student_id, c.client_id, 2 from private.client_students_of(v_me) c) s
+    where s.student_id = any (p_student_ids)
+    order by s.student_id, s.n, s.guardian_id;
+end;
+$$;
+comment on function private.booking_guardians(uuid[]) is
+  'On whose right the signed-in person books for each of these students: their own, or that of a client.';
+
+create type private.group_slot as (starts_at timestamptz, ends_at timestamptz, booking_id uuid, is_used boolean);
+
+create function private.group_slots(p_act private.group_acts) returns private.group_slot[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads bookings of other people.
+begin
+  if p_act.kind = 'assign' then
+    return array(
+      select row(b.starts_at, b.ends_at, b.id, false)::private.group_slot
+      from private.active_bookings b
+      where b.id in (select i.id::uuid from jsonb_array_elements_text(p_act.input -> 'booking_ids') i(id))
+        and b.client_id = p_act.maker_id and b.student_id is null
+      order by b.starts_at, b.id);
+  end if;
+  return array(
+    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null, false)::private.group_slot
+    from (select x.at::timestamptz from jsonb_array_elements_text(p_act.input -> 'starts') x(at)) s
+    where not exists (
+      select from private.active_bookings b
+      where b.tutor_id = (p_act.input ->> 'tutor_id')::uuid
+        and tstzrange(b.starts_at, b.ends_at)
+            && tstzrange(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer)))
+    order by s.at);
+end;
+$$;
+comment on function private.group_slots(private.group_acts) is
+  'Times that an act still has: those at which the tutor is free, or the lessons that nobody attends yet.';
+
+create function private.book_slot(
+  p_act private.group_acts, p_student_id uuid, p_guardian_id uuid, p_slot private.group_slot)
+returns public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write bookings.
+declare
+  v_booking public.bookings;
+begin
+  if p_act.kind = 'assign' then
+    select b.* into v_booking
+    from private.put_student_into(array[p_slot.booking_id], p_student_id, p_guardian_id) b;
+    return v_booking;
+  end if;
+  return private.request_booking(private.checked_booking(
+    (p_act.input ->> 'tutor_id')::uuid, p_slot.starts_at, p_slot.ends_at, p_act.input ->> 'subject', p_student_id,
+    p_guardian_id, (p_act.input ->> 'price_minor')::integer, p_act.input ->> 'currency'));
+end;
+$$;
+comment on function private.book_slot(private.group_acts, uuid, uuid, private.group_slot) is
+  'Books or assigns one lesson for one student, with the checks and limits of a single one. Errors: those of '
+  'create_booking and assign_student.';
+
+create function private.step_group_booking(p_act private.group_acts) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. The client's lock is held. Results are kept in variables, which outlast what all or
+-- nothing takes back.
+declare
+  v_slots private.group_slot[] := private.group_slots(p_act);
+  v_rows private.group_act_rows[];
+  v_row private.group_act_rows;
+  v_guardians jsonb;
+  v_guardian_id uuid;
+  v_at integer;
+  v_error text;
+  v_next_at timestamptz;
+begin
+  v_rows := array(
+    select r from private.group_act_rows r
+    where r.act_id = p_act.id and r.state = 'waiting' order by r.position);
+  -- Assignments lock one student after the other: here all are locked first, in the order of all.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || s.student_id, 0))
+  from (select r.student_id from unnest(v_rows) r order by r.student_id) s;
+  perform from public.profile_roles o
+  where o.role = 'student' and o.profile_id in (select r.student_id from unnest(v_rows) r)
+  order by o.profile_id for share;
+  perform from public.profiles p
+  where p.id in (select r.student_id from unnest(v_rows) r) order by p.id for share;
+  perform from public.profile_graph g
+  where g.status = 'ACTIVE' and g.relationship_type = 'GUARDIAN'
+    and (g.target_profile_id, g.source_profile_id) in (
+      select b.student_id, b.guardian_id
+      from private.booking_guardians(array(select r.student_id from unnest(v_rows) r)) b)
+  order by g.id for share;
+  -- Whoever loses the right meanwhile is refused by the lesson itself.
+  v_guardians := (
+    select jsonb_object_agg(g.student_id, g.guardian_id)
+    from private.booking_guardians(array(select r.student_id from unnest(v_rows) r)) g);
+  begin
+    for i in 1 .. cardinality(v_rows) loop
+      v_row := v_rows[i];
+      v_guardian_id := (v_guardians ->> v_row.student_id::text)::uuid;
+      v_row.code := case when v_guardian_id is null then 'booking.student_not_linked' else 'booking.time_taken' end;
+      v_at := 0;
+      for v_try in 1 .. 3 loop
+        exit when v_guardian_id is null;
+        v_at := (
+          select s.n from unnest(v_slots) with ordinality s(starts_at, ends_at, booking_id, is_used, n)
+          where not s.is_used and s.n > v_at and not exists (
+            select from private.active_bookings b
+            where b.student_id = v_row.student_id
+              and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at))
+          order by s.n limit 1);
+        exit when v_at is null;
+        begin
+          v_row.booking_id := (private.book_slot(p_act, v_row.student_id, v_guardian_id, v_slots[v_at])).id;
+          v_row.code := null;
+          v_slots[v_at].is_used := true;
+        exception
+          when sqlstate 'PGRST' then
+            v_row.code := 'rate.limited';
+          when others then
+            get stacked diagnostics v_error = message_text;
+            v_row.code := private.answer_of(v_error);
+            if v_row.code is null then
+              raise;
+            end if;
+        end;
+        -- A lesson that is refused for its time may be possible at the next one.
+        exit when v_row.code is distinct from 'booking.time_taken';
+      end loop;
+      exit when v_row.code = 'rate.limited' and not p_act.is_all;
+      v_row.state := case when v_row.code is null then 'done' else 'skipped' end;
+      v_rows[i] := v_row;
+      exit when v_row.code = 'rate.limited';
+    end loop;
+    if p_act.is_all and exists (select from unnest(v_rows) r where r.state <> 'done') then
+      raise exception using errcode = 'HR001', message = 'all or nothing';
+    end if;
+  exception when sqlstate 'HR001' then
+    v_rows := array(
+      select row(r.act_id, r.position, r.student_id, null, 'skipped', r.code, null, null)::private.group_act_rows
+      from unnest(v_rows) r);
+  end;
+  update private.group_act_rows r set state = n.state, code = n.code, booking_id = n.booking_id
+  from unnest(v_rows) n
+  where r.act_id = p_act.id and r.position = n.position and n.state <> 'waiting';
+  if v_row.code = 'rate.limited' then
+    v_next_at := date_bin('1 day', now(), 'epoch') + interval '1 day';
+  end if;
+  return private.end_group_step(p_act.id, v_next_at);
+end;
+$$;
+comment on function private.step_group_booking(private.group_acts) is
+  'Books or assigns for each student who waits, all or nothing if the act says so.';
+
+create function private.begin_group_booking(
+  p_group_id uuid, p_kind public.group_act_kind, p_is_all boolean, p_input jsonb)
+returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_student_ids uuid[];
+  v_act private.group_acts;
+begin
+  perform private.require_read_committed();
+  v_student_ids := private.students_in_group(p_group_id);
+  -- As create_booking: before writes are counted.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.booking_client:' || v_me, 0));
+  v_act.id := private.begin_group_act(p_group_id, p_kind, p_is_all, p_input);
+  insert into private.group_act_rows (act_id, position, student_id)
+  select v_act.id, s.n, s.id from unnest(v_student_ids) with ordinality s(id, n);
+  select a.* into v_act from private.group_acts a where a.id = v_act.id;
+  return private.step_group_booking(v_act);
+end;
+$$;
+comment on function private.begin_group_booking(uuid, public.group_act_kind, boolean, jsonb) is
+  'Begins lessons for a group. Errors: auth.required, group.not_found, rate.limited.';
+
+create function private.book_group(
+  p_group_id uuid, p_tutor_id uuid, p_starts timestamptz[], p_minutes integer, p_subject text,
+  p_price_minor integer default null, p_currency text default null, p_all boolean default true)
+returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_starts timestamptz[] := array(select distinct s from unnest(p_starts) s where s is not null order by s);
+begin
+  if cardinality(v_starts) not between 1 and 500 or cardinality(p_starts) > 500 then
+    perform private.fail('validation.failed', 'p_starts must be 1 to 500 times.');
+  elsif p_minutes is null or p_minutes not between 1 and 1440 then
+    perform private.fail('validation.failed', 'p_minutes must be 1 to 1440.');
+  elsif exists (select from (select s - lag(s) over (order by s) as gap from unnest(v_starts) s) g
+                where g.gap < make_interval(mins => p_minutes)) then
+    perform private.fail('validation.failed', 'p_starts must be at least p_minutes apart.');
+  end if;
+  -- The first and the last: what holds for both holds for all between.
+  perform private.checked_booking(
+    p_tutor_id, s, s + make_interval(mins => p_minutes), p_subject, null, null, p_price_minor, p_currency)
+  from unnest(v_starts[:1] || v_starts[cardinality(v_starts):]) s;
+  return private.begin_group_booking(p_group_id, 'book', coalesce(p_all, true), jsonb_build_object(
+    'tutor_id', p_tutor_id, 'starts', v_starts, 'minutes', p_minutes, 'subject', p_subject,
+    'price_minor', p_price_minor, 'currency', p_currency));
+end;
+$$;
+
+select private.expose('book_group', 'everyone',
+  'Books a lesson for each student of a group, as create_booking does; the caller is the client. p_starts: up to 500 '
+  'times, p_minutes apart at least; each student, by name, gets the first at which both are free. p_all: all students '
+  'or none (default), else as many as possible. An agent books on the right of one of their clients. Returns {id, kind, '
+  'total, done, skipped, waiting, next_at}; my_group_act_students says what became of each. Errors: auth.required, '
+  'role.required, group.not_found, validation.failed, rate.limited.', true);
+
+create function private.assign_group(p_group_id uuid, p_booking_ids uuid[], p_all boolean default true) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads bookings.
+begin
+  perform private.require_me();
+  if coalesce(cardinality(p_booking_ids), 0) not between 1 and 500 then
+    perform private.fail('validation.failed', 'p_booking_ids must contain 1 to 500 ids.');
+  end if;
+  perform private.booking_for(i.id, '{client}') from unnest(p_booking_ids) i(id);
+  return private.begin_group_booking(p_group_id, 'assign', coalesce(p_all, true),
+                                     jsonb_build_object('booking_ids', p_booking_ids));
+end;
+$$;
+
+select private.expose('assign_group', 'everyone',
+  'Assigns the students of a group to lessons of the caller that nobody attends yet, one each: by name, the first at '
+  'which the student is free. p_booking_ids: up to 500. p_all: all students or none (default), else as many as '
+  'possible. Returns {id, kind, total, done, skipped, waiting, next_at}. Errors: auth.required, group.not_found, '
+  'booking.not_found, permission.denied, validation.failed, rate.limited.', true);
