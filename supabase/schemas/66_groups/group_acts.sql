@@ -13,7 +13,7 @@ create type public.group_act_state as enum ('waiting', 'done', 'skipped');
 comment on type public.group_act_state is 'What became of one student, or one guardian, of an act.';
 
 create table private.group_acts (
-  id uuid primary key default private.uuid_v7(),
+  id uuid primary key default gen_random_uuid(),
   maker_id uuid not null references public.profiles (id) on delete cascade,
   group_id uuid not null references private.student_groups (id) on delete cascade,
   kind public.group_act_kind not null,
@@ -28,7 +28,7 @@ comment on table private.group_acts is 'What people did for whole groups; each o
 comment on column private.group_acts.is_all is 'All or nothing: one student who fails keeps it from all.';
 comment on column private.group_acts.input is 'What the rows that wait still need; null when none waits.';
 comment on column private.group_acts.next_at is 'From when on a limit allows more; null when no row waits.';
-create index group_acts_maker_id_idx on private.group_acts (maker_id, id);
+create index group_acts_maker_id_idx on private.group_acts (maker_id, created_at);
 create index group_acts_group_id_idx on private.group_acts (group_id);
 create index group_acts_assignment_id_idx on private.group_acts (assignment_id);
 create index group_acts_created_at_idx on private.group_acts (created_at);

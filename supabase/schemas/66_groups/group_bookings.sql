@@ -40,7 +40,7 @@ begin
   return array(
     select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null, false)::private.group_slot
     from (select x.at::timestamptz from jsonb_array_elements_text(p_act.input -> 'starts') x(at)) s
-    where not exists (
+    where s.at > now() and not exists (
       select from private.active_bookings b
       where b.tutor_id = (p_act.input ->> 'tutor_id')::uuid
         and tstzrange(b.starts_at, b.ends_at)
@@ -166,7 +166,8 @@ begin
 end;
 $$;
 comment on function private.step_group_booking(private.group_acts) is
-  'Books or assigns for each student who waits, all or nothing if the act says so.';
+  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited makes the '
+  'others wait.';
 
 create function private.begin_group_booking(
   p_group_id uuid, p_kind public.group_act_kind, p_is_all boolean, p_input jsonb)
@@ -203,6 +204,7 @@ as $$
 declare
   v_starts timestamptz[] := array(select distinct s from unnest(p_starts) s where s is not null order by s);
 begin
+  perform private.require_me();
   if cardinality(v_starts) not between 1 and 500 or cardinality(p_starts) > 500 then
     perform private.fail('validation.failed', 'p_starts must be 1 to 500 times.');
   elsif p_minutes is null or p_minutes not between 1 and 1440 then
@@ -225,8 +227,8 @@ select private.expose('book_group', 'everyone',
   'Books a lesson for each student of a group, as create_booking does; the caller is the client. p_starts: up to 500 '
   'times, p_minutes apart at least; each student, by name, gets the first at which both are free. p_all: all students '
   'or none (default), else as many as possible. An agent books on the right of one of their clients. Returns {id, kind, '
-  'total, done, skipped, waiting, next_at}; my_group_act_students says what became of each. Errors: auth.required, '
-  'role.required, group.not_found, validation.failed, rate.limited.', true);
+  'total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with errors as '
+  'create_booking has. Errors: auth.required, role.required, group.not_found, validation.failed, rate.limited.', true);
 
 create function private.assign_group(p_group_id uuid, p_booking_ids uuid[], p_all boolean default true) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -246,5 +248,6 @@ $$;
 select private.expose('assign_group', 'everyone',
   'Assigns the students of a group to lessons of the caller that nobody attends yet, one each: by name, the first at '
   'which the student is free. p_booking_ids: up to 500. p_all: all students or none (default), else as many as '
-  'possible. Returns {id, kind, total, done, skipped, waiting, next_at}. Errors: auth.required, group.not_found, '
-  'booking.not_found, permission.denied, validation.failed, rate.limited.', true);
+  'possible. Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of '
+  'each, with errors as assign_student has. Errors: auth.required, group.not_found, booking.not_found, '
+  'permission.denied, validation.failed, rate.limited.', true);

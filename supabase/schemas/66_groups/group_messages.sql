@@ -65,7 +65,8 @@ begin
 end;
 $$;
 comment on function private.step_group_message(private.group_acts) is
-  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit allows.';
+  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit allows. Errors: none; rate.limited '
+  'makes the others wait.';
 
 create function private.message_group(p_group_id uuid, p_body text) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -74,15 +75,17 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_body text := private.message_body(p_body);
+  v_student_ids uuid[];
   v_act private.group_acts;
 begin
   perform private.require_read_committed();
+  v_student_ids := private.students_in_group(p_group_id);
   perform pg_advisory_xact_lock(hashtextextended('homeroom.sender:' || v_me, 0));
   v_act.id := private.begin_group_act(p_group_id, 'message', false, jsonb_build_object('body', v_body));
   insert into private.group_act_rows (act_id, position, student_id, recipient_id, state, code)
   select v_act.id, row_number() over (), g.student_id, g.recipient_id,
          case when g.code is null then 'waiting' else 'skipped' end::public.group_act_state, g.code
-  from private.group_recipients(private.students_in_group(p_group_id)) g;
+  from private.group_recipients(v_student_ids) g;
   select a.* into v_act from private.group_acts a where a.id = v_act.id;
   return private.step_group_message(v_act);
 end;
@@ -91,5 +94,6 @@ $$;
 select private.expose('message_group', 'everyone',
   'Writes to the guardians of the students of a group whom the caller may write to as staff: to each alone, in a '
   'conversation of its own. Each counts as a message; what exceeds messages_per_minute waits for continue_group_act. '
-  'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each. Errors: '
-  'auth.required, group.not_found, message.empty, message.too_long, validation.failed, rate.limited.', true);
+  'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with '
+  'errors as send_message has. Errors: auth.required, group.not_found, message.empty, message.too_long, '
+  'validation.failed, rate.limited.', true);

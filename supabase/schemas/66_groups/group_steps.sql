@@ -77,8 +77,9 @@ $$;
 
 select private.expose('continue_group_act', 'everyone',
   'Goes on with an act of the caller on a group: with whoever still waits, as far as the limits allow now, for up to '
-  'three days after it began. Returns {id, kind, total, done, skipped, waiting, next_at}. Errors: auth.required, '
-  'group.not_found, rate.limited.');
+  'three days after it began. Returns {id, kind, total, done, skipped, waiting, next_at}; what is refused to '
+  'one student is said with errors as the single act has. Errors: auth.required, group.not_found, validation.failed, '
+  'rate.limited.');
 
 -- Views -------------------------------------------------------------------------------------------
 

@@ -35,6 +35,10 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_exports: 42501 permission denied for view my_exports 
   public.my_goal_milestones: 42501 permission denied for view my_goal_milestones 
   public.my_goals: 42501 permission denied for view my_goals 
+  public.my_group_act_students: 42501 permission denied for view my_group_act_students 
+  public.my_group_acts: 42501 permission denied for view my_group_acts 
+  public.my_group_attendance: 42501 permission denied for view my_group_attendance 
+  public.my_group_grades: 42501 permission denied for view my_group_grades 
   public.my_group_shares: 42501 permission denied for view my_group_shares 
   public.my_group_students: 42501 permission denied for view my_group_students 
   public.my_groups: 42501 permission denied for view my_groups 

@@ -4,7 +4,7 @@ select plan(1);
 
 select is(tests.read_by('gwen'), $answers$gwen
   public.activity_days: 2 rows 31a7c2
-  public.assignments: 6 rows 936fcd
+  public.assignments: 6 rows 86e9be
   public.badges: 1 row 4d5022
   public.bookings: 2 rows cfdf60
   public.campuses: 2 rows fc2170

@@ -4,7 +4,7 @@ select plan(1);
 
 select is(tests.read_by('max'), $answers$max
   public.activity_days: 1 row 4b6032
-  public.assignments: 6 rows f9a419
+  public.assignments: 6 rows 585a11
   public.badges: 1 row 4d5022
   public.bookings: 2 rows 27c630
   public.campuses: 1 row ce3f0e

@@ -4,7 +4,7 @@ select plan(1);
 
 select is(tests.read_by('rhea'), $answers$rhea
   public.activity_days: 1 row f8416b
-  public.assignments: 6 rows 936fcd
+  public.assignments: 6 rows 86e9be
   public.badges: 1 row 4d5022
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a

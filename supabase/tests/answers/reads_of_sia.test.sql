@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.read_by('sia'), $answers$sia
-  public.assignments: 2 rows a42501
+  public.assignments: 2 rows 453f91
   public.badges: 1 row 4d5022
   public.bookings: 2 rows 7452ff
   public.campuses: 1 row ce3f0e

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.read_by('sol'), $answers$sol
-  public.assignments: 5 rows 56971b
+  public.assignments: 5 rows 8dffe8
   public.badges: 1 row 4d5022
   public.bookings: 1 row 5db5e2
   public.campuses: 1 row ce3f0e

@@ -5,21 +5,21 @@ select plan(1);
 select is(tests.answers_to_writes('public.assignments', tests.everybody()), $answers$update public.assignments set title
   ada age grace greg gus gwen mae rhea rob sia sid sol sue tea tom two: nothing
   anon: 42501 permission denied for table assignments 
-  console: 9 rows 3e8d41 assignments -9+9 5586e5 locks assignments 9
-  max: {"id": "assignments 1"} assignments -1+1 5835d7 locks assignments 1
-  tut: 2 rows dfe60e assignments -2+2 563298 locks assignments 2
+  console: 9 rows 3e8d41 assignments -9+9 8c00bf locks assignments 9
+  max: {"id": "assignments 1"} assignments -1+1 544680 locks assignments 1
+  tut: 2 rows dfe60e assignments -2+2 d542bb locks assignments 2
 update public.assignments set due_at
   ada age grace greg gus gwen mae rhea rob sia sid sol sue tea tom two: nothing
   anon: 42501 permission denied for table assignments 
-  console: 9 rows 3e8d41 assignments -9+9 5586e5 locks assignments 9
-  max: {"id": "assignments 1"} assignments -1+1 5835d7 locks assignments 1
-  tut: 2 rows dfe60e assignments -2+2 563298 locks assignments 2
+  console: 9 rows 3e8d41 assignments -9+9 8c00bf locks assignments 9
+  max: {"id": "assignments 1"} assignments -1+1 544680 locks assignments 1
+  tut: 2 rows dfe60e assignments -2+2 d542bb locks assignments 2
 update public.assignments set maximum
   ada age grace greg gus gwen mae rhea rob sia sid sol sue tea tom two: nothing
   anon: 42501 permission denied for table assignments 
-  console: 9 rows 3e8d41 assignments -9+9 5586e5 locks assignments 9
-  max: {"id": "assignments 1"} assignments -1+1 5835d7 locks assignments 1
-  tut: 2 rows dfe60e assignments -2+2 563298 locks assignments 2
+  console: 9 rows 3e8d41 assignments -9+9 8c00bf locks assignments 9
+  max: {"id": "assignments 1"} assignments -1+1 544680 locks assignments 1
+  tut: 2 rows dfe60e assignments -2+2 d542bb locks assignments 2
 delete from public.assignments (assignments 1)
   ada age grace greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table assignments 
@@ -47,19 +47,19 @@ delete from public.assignments (assignments 6)
 insert into public.assignments like (assignments 1)
   ada age grace greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: 42501 new row violates row-level security policy for table "assignments" 
   anon: 42501 permission denied for table assignments 
-  console max: {"?column?": 1} assignments -0+1 1bee99 locks courses 1
+  console max: {"?column?": 1} assignments -0+1 aa1c37 locks courses 1
 insert into public.assignments like (assignments 2)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom two: 42501 new row violates row-level security policy for table "assignments" 
   anon: 42501 permission denied for table assignments 
-  console tut: {"?column?": 1} assignments -0+1 951a61 locks courses 1
+  console tut: {"?column?": 1} assignments -0+1 650334 locks courses 1
 insert into public.assignments like (assignments 3)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom two: 42501 new row violates row-level security policy for table "assignments" 
   anon: 42501 permission denied for table assignments 
-  console tut: {"?column?": 1} assignments -0+1 5ef9e4 locks courses 1
+  console tut: {"?column?": 1} assignments -0+1 c949d8 locks courses 1
 insert into public.assignments like (assignments 4)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: 42501 new row violates row-level security policy for table "assignments" 
   anon: 42501 permission denied for table assignments 
-  console: {"?column?": 1} assignments -0+1 b68872 locks courses 1$answers$,
+  console: {"?column?": 1} assignments -0+1 b74d28 locks courses 1$answers$,
   'Everybody may write the listed rows of assignments');
 
 select * from finish();

@@ -1,6 +1,6 @@
 -- Each call would succeed; after the one write of this minute each is refused by the limit.
 begin;
-select plan(40);
+select plan(45);
 
 select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor');
 select tests.keep('agent', tests.agent('adam', 'bob'));
@@ -11,6 +11,11 @@ select tests.keep('assigned', tests.book('bob', 'dana', 'charlie', '2 days'));
 select tests.keep('over', tests.book('bob', 'dana', null, '-3 hours', 'confirmed'));
 insert into private.group_owners (profile_id) values (tests.id('bob'));
 insert into private.student_groups (id, owner_id, name) values (tests.keep('group', gen_random_uuid()), tests.id('bob'), 'Mine');
+insert into private.group_acts (id, maker_id, group_id, kind, is_all, input)
+values (tests.keep('act', gen_random_uuid()), tests.id('bob'), tests.the('group'), 'message', false, '{}');
+insert into private.group_owners (profile_id) values (tests.id('dana'));
+insert into private.student_groups (id, owner_id, name) values (tests.keep('taught', gen_random_uuid()), tests.id('dana'), 'Taught');
+select tests.course('course', 'dana', 'Writing');
 insert into private.goals (id, student_id, author_id, author_side, title, measure, target)
 values (tests.keep('goal', gen_random_uuid()), tests.id('charlie'), tests.id('bob'), 'guardian', 'Read', 'count', 5),
        (tests.keep('steps', gen_random_uuid()), tests.id('charlie'), tests.id('bob'), 'guardian', 'Read', 'milestones', null);
@@ -46,6 +51,11 @@ insert into calls values
   ('bob', 'select public.add_to_group(tests.the(''group''), array[tests.id(''charlie'')])'),
   ('bob', 'select public.remove_from_group(tests.the(''group''), array[tests.id(''charlie'')])'),
   ('bob', 'select public.delete_group(tests.the(''group''))'),
+  ('bob', 'select public.message_group(tests.the(''group''), ''Hello'')'),
+  ('bob', 'select public.book_group(tests.the(''group''), tests.id(''dana''), array[now() + interval ''1 day''], 30, ''Algebra'')'),
+  ('bob', 'select public.assign_group(tests.the(''group''), array[tests.the(''open'')])'),
+  ('dana', 'select public.set_group_work(tests.the(''taught''), tests.the(''course''), ''Essay'')'),
+  ('bob', 'select public.continue_group_act(tests.the(''act''))'),
   ('bob', 'select public.create_goal(tests.id(''charlie''), ''Read'', ''count'', 5)'),
   ('bob', 'select public.set_goal(tests.the(''goal''), ''Read'', 6)'),
   ('bob', 'select public.mark_milestone(tests.the(''step''), true)'),

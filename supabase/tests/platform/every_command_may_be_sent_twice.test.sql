@@ -9,6 +9,7 @@ insert into harmless values
   ('resume_goal', 'Sets a state.'),
   ('set_goal', 'Sets a state.'),
   ('add_to_group', 'Sets a state.'),
+  ('continue_group_act', 'Goes on where it stopped.'),
   ('ask_for_consent', 'Asks once a day.'),
   ('give_consent', 'Says what was said already.'),
   ('withdraw_consent', 'Says what was said already.'),

@@ -75,6 +75,8 @@ const assignmentShape = {
   maximum: z.nullable(z.number()),
   source: z.string(),
   externalId: z.nullable(z.string()),
+  /** Set for chosen students of the course: only they and their guardians read it. */
+  forChosen: z.boolean(),
   createdAt: timestamp,
   updatedAt: timestamp,
 } satisfies ShapeOf<Tables<"assignments">>;

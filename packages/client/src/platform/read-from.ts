@@ -31,6 +31,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "my_availability",
   "newest_threads",
   "preview_event_audience",
+  "preview_group",
   "preview_integration",
   "push_key",
   "search_messages",

@@ -23,6 +23,7 @@ describe("a bundle stays small", () => {
     ["csv", 40_000],
     // Of it 4 kB unpack a zip; an app loads these only for one.
     ["rosters", 8000],
+    ["bulk", 3500],
     ["calendar", 1500],
     ["texts", 11_000],
     ["texts/ar", 2000],

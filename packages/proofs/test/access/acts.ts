@@ -9,6 +9,9 @@ export type ActGroup = { title: string; domain: string; acts: Act[] };
 
 const call = (text: string) => `select ${text}`;
 const always = (text: string) => () => text;
+/** An act on a group that reaches nobody changes nothing. */
+const forSomebody = (text: string) =>
+  `with act as (select public.${text} as report) select from act where (report ->> 'done')::integer > 0`;
 const student = `'${world.student}'`;
 const other = (actor: Actor): Actor => (actor === "message" ? "view_progress" : "message");
 const staffRoles: Actor[] = ["tutor", "former tutor", "teacher", "other teacher", "office"];
@@ -352,6 +355,29 @@ export const actGroups: ActGroup[] = [
           call(
             `public.share_group('${world.group(actor)}', array['${person(actor === "office" ? "teacher" : "office")}']::uuid[])`,
           ),
+      },
+      {
+        name: "write to a guardian of the student with one's own group",
+        rule: "66_groups/group_messages.sql",
+        note: "As with `send_message`: staff of the student, with a conversation for each guardian.",
+        statement: (actor) => forSomebody(`message_group('${world.group(actor)}', 'Hello')`),
+      },
+      {
+        name: "book a lesson for the student with one's own group",
+        rule: "66_groups/group_bookings.sql",
+        note: "As with `create_booking`: on one's own right to book, or an agent on that of a client.",
+        statement: (actor) =>
+          forSomebody(
+            `book_group('${world.group(actor)}', '${person(actor === "tutor" ? "former tutor" : "tutor")}',
+                        array[now() + interval '50 days'], 60, 'Chess', p_all => false)`,
+          ),
+      },
+      {
+        name: "set work for the student with one's own group",
+        rule: "66_groups/group_work.sql",
+        note: "Staff of the course.",
+        statement: (actor) =>
+          forSomebody(`set_group_work('${world.group(actor)}', '${world.course}', 'Essay', p_all => false)`),
       },
     ],
   },

@@ -360,6 +360,14 @@ export const others: { readers: string; relations: string[] }[] = [
   { readers: "who asked, while they may see the student", relations: ["my_privacy_requests"] },
   { readers: "the owner, and colleagues of a school with whom it is shared", relations: ["my_groups"] },
   { readers: "the owner of the group", relations: ["my_group_shares"] },
+  {
+    readers: "who acted; of its students, those for whom they have standing",
+    relations: ["my_group_acts", "my_group_act_students"],
+  },
+  {
+    readers: "who sees the student in the group and reads the record",
+    relations: ["my_group_attendance", "my_group_grades"],
+  },
   { readers: "everyone who is signed in", relations: ["tutors", "badges", "consent_texts"] },
   {
     readers:
@@ -380,7 +388,11 @@ export const others: { readers: string; relations: string[] }[] = [
   { readers: "as a message", relations: ["threads", "my_threads", "thread_messages", "thread_receipts"] },
   { readers: "as an alert", relations: ["my_events"] },
   { readers: "as the school and campus", relations: ["organizations", "schools", "classes"] },
-  { readers: "as the course", relations: ["assignments", "live_classes"] },
+  {
+    readers: "as the course; of work for chosen students, its staff and their families",
+    relations: ["assignments"],
+  },
+  { readers: "as the course", relations: ["live_classes"] },
   {
     readers: "as the student's work",
     relations: ["live_class_registrations", "point_entries", "activity_days", "student_badges"],

@@ -102,6 +102,7 @@ const ids: [RegExp, number][] = [
   [/run/, 42],
   [/case/, 49],
   [/export/, 50],
+  [/^p_act_id$|^act_id$/, 58],
   [/group/, 51],
   [/goal/, 54],
   [/milestone/, 55],
@@ -111,7 +112,7 @@ const ids: [RegExp, number][] = [
   [/import/, 48],
   [/notification|^p_ids$/, 45],
   [/agent/, 4],
-  [/_by(_id)?$/, 1],
+  [/_by(_id)?$|maker/, 1],
   [/profile|user|entity|subject|other/, 2],
   // Of no family: what a caller chooses or a machine was given, what everybody shares, and the deployment's own.
   [/request|lease|email|sms|batch|revocation|badge|endpoint|deliver|^p_(id|before)$/, 99],

@@ -151,6 +151,10 @@ function family(letter: "a" | "b", word: string): string {
     insert into private.student_groups (id, owner_id, name, subject) values (${id(51)}, ${who("teacher")}, '${word} group', '${word} subject');
     insert into private.group_students (group_id, student_id) values (${id(51)}, ${who("student")});
     insert into private.group_shares (group_id, profile_id) values (${id(51)}, ${who("office_manager")});
+    insert into private.group_acts (id, maker_id, group_id, kind, is_all, input, assignment_id)
+    values (${id(58)}, ${who("teacher")}, ${id(51)}, 'message', false, '{"body": "${word} body"}', ${id(36)});
+    insert into private.group_act_rows (act_id, position, student_id, recipient_id, thread_id)
+    values (${id(58)}, 1, ${who("student")}, ${who("guardian")}, ${id(43)});
     insert into private.goals (id, student_id, author_id, author_side, title, measure, target, unit)
     values (${id(54)}, ${who("student")}, ${who("guardian")}, 'guardian', '${word} goal', 'count', 5, '${word} unit');
     insert into private.goal_milestones (id, goal_id, position, title, at_value) values (${id(55)}, ${id(54)}, 1, '${word} milestone', 2);

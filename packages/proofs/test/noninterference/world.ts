@@ -237,10 +237,11 @@ export const base: string[] = [
   `insert into public.invitations (id, kind, inviter_id, invitee_email, relation, rights, expires_at)
    values (${the("waiting")}, 'student', ${the("bob")}, 'waiting@example.com', 'GUARDIAN', ${rightsOf(allRights)}, now() + interval '5 days')`,
   `insert into private.invitation_secrets (invitation_id) values (${the("waiting")}) on conflict do nothing`,
-  // Bob's group, and one of Tina's that is shared with Sam.
+  // Bob's group, one of Tina's that is shared with Sam, and one of Dana's.
   ...[
     ["group", "bob"],
     ["shared group", "tina"],
+    ["taught group", "dana"],
   ].flatMap(([group = "", owner = ""]) => [
     `insert into private.group_owners (profile_id) values (${the(owner)})`,
     `insert into private.student_groups (id, owner_id, name) values (${the(group)}, ${the(owner)}, '${group}')`,
@@ -250,6 +251,23 @@ export const base: string[] = [
     ),
   ]),
   `insert into private.group_shares (group_id, profile_id) values (${the("shared group")}, ${the("sam")})`,
+  // What they did for them: a message that went out and one that waits, and lessons that wait.
+  ...(
+    [
+      ["bob", "group", "book", `'{"tutor_id": ${the("dana")}, "starts": [], "minutes": 60, "subject": "Chess"}'`],
+      ["tina", "shared group", "message", `'{"body": "Bring a ruler"}'`],
+      ["dana", "taught group", "message", `'{"body": "Bring a ruler"}'`],
+    ] as const
+  ).flatMap(([maker, group, kind, input]) => [
+    `insert into private.group_acts (id, maker_id, group_id, kind, is_all, input)
+     values (${the(`${maker} act`)}, ${the(maker)}, ${the(group)}, '${kind}', false, ${input.replace(the("dana"), `"${id("dana")}"`)})`,
+    ...["mia", "leo"].flatMap((student, index) => [
+      `insert into private.group_act_rows (act_id, position, student_id, recipient_id)
+       values (${the(`${maker} act`)}, ${index + 1}, ${the(student)}, ${kind === "message" ? the("bob") : "null"})`,
+      `insert into private.group_act_rows (act_id, position, student_id, state, code)
+       values (${the(`${maker} act`)}, ${index + 3}, ${the(student)}, 'skipped', 'contact.not_found')`,
+    ]),
+  ]),
   // Goals: a student's own, of guardians, of a teacher, and of a tutor in the course.
   ...(
     [

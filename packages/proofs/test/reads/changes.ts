@@ -426,6 +426,17 @@ const group: Maker = (facts, random) => {
   );
 };
 
+/** Somebody writes to the guardians of a group of theirs. */
+const messageGroup: Maker = (facts, random) => {
+  const found = one(random, facts.groups);
+  if (!found || !hasAccount(facts, found.owner_id)) return undefined;
+  return {
+    what: `${found.owner_id} writes to the group ${found.id}`,
+    as: found.owner_id,
+    statements: [`select public.message_group('${found.id}', 'Hello')`],
+  };
+};
+
 const shareGroup: Maker = (facts, random) => {
   const found = one(random, facts.groups);
   if (!found || !hasAccount(facts, found.owner_id)) return undefined;
@@ -567,6 +578,7 @@ const makers = [
   consent,
   consent,
   shareGroup,
+  messageGroup,
   goal,
   goal,
   requestExport,

@@ -156,6 +156,11 @@ export type Alert = Omit<Chain, "class_id"> & {
 export type Course = { id: string; tutor_id: string | null; class_id: string | null };
 export type Enrollment = { id: string; course_id: string; student_id: string; status: string };
 export type OfCourse = { id: string; course_id: string };
+/** Work of a course; `students` where it is set for these alone. */
+export type Work = OfCourse & { students: string[] | null };
+/** What somebody did for a whole group, and for whom of it. */
+export type GroupAct = { id: string; maker_id: string; group_id: string };
+export type GroupActRow = { act_id: string; position: number; student_id: string | null; thread_id: string | null };
 /** A row of somebody's record, with what names it. */
 export type Recorded = { key: string; student_id: string; course_id: string | null };
 export type Certificate = Recorded & { file_path: string | null };
@@ -239,6 +244,8 @@ export type Facts = {
   groups: { id: string; owner_id: string }[];
   group_students: { group_id: string; student_id: string }[];
   group_shares: { group_id: string; profile_id: string }[];
+  group_acts: GroupAct[];
+  group_act_rows: GroupActRow[];
   consents: ConsentEntry[];
   consent_texts: { purpose: string; locale: string }[];
   goals: Goal[];
@@ -255,10 +262,10 @@ export type Facts = {
   alerts: Alert[];
   courses: Course[];
   enrollments: Enrollment[];
-  assignments: OfCourse[];
+  assignments: Work[];
   live_classes: OfCourse[];
-  submissions: (Recorded & { is_graded: boolean })[];
-  registrations: Recorded[];
+  submissions: (Recorded & { is_graded: boolean; assignment_id: string })[];
+  registrations: (Recorded & { live_class_id: string })[];
   points: (Recorded & { points: number })[];
   days: Recorded[];
   badges: { id: string }[];
@@ -340,6 +347,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   groups: "select id, owner_id from private.student_groups",
   group_students: "select group_id, student_id from private.group_students",
   group_shares: "select group_id, profile_id from private.group_shares",
+  group_acts: "select id, maker_id, group_id from private.group_acts",
+  group_act_rows: "select act_id, position, student_id, thread_id from private.group_act_rows",
   consents: `select c.id, c.seq, c.student_id, c.purpose, c.decision, c.side, c.made_by_id, c.stops_others, c.of_adult,
                     case when g.lost_at is null then 'never' when g.lost_at > now() - interval '30 days' then 'lately'
                          else 'long ago' end as lost
@@ -365,10 +374,12 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   acknowledgements: "select event_id, profile_id from public.event_acknowledgements",
   courses: "select id, tutor_id, class_id from public.courses",
   enrollments: "select id, course_id, student_id, status from public.enrollments",
-  assignments: "select id, course_id from public.assignments",
+  assignments: `select id, course_id, case when for_chosen then array(
+                  select s.student_id from private.assignment_students s where s.assignment_id = assignments.id) end as students
+                from public.assignments`,
   live_classes: "select id, course_id from public.live_classes",
-  submissions: recorded("submissions", "id", ", graded_at is not null as is_graded"),
-  registrations: recorded("live_class_registrations", "live_class_id || ' ' || student_id"),
+  submissions: recorded("submissions", "id", ", assignment_id, graded_at is not null as is_graded"),
+  registrations: recorded("live_class_registrations", "live_class_id || ' ' || student_id", ", live_class_id"),
   points: recorded("point_entries", "id", ", points"),
   days: recorded("activity_days", "student_id || ' ' || day"),
   badges: "select id from public.badges",

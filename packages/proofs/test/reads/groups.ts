@@ -21,7 +21,7 @@ function worksWith(rules: Rules, person: string, student: string): boolean {
 }
 
 /** Whether a person may act for a student, alone or for a client, or teaches or manages them. */
-function standsFor(rules: Rules, person: string, student: string): boolean {
+export function standsFor(rules: Rules, person: string, student: string): boolean {
   if (person === student || rules.isHidden(student, person)) return false;
   return (
     rules.isGuardian(person, student) ||

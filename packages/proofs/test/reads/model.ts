@@ -3,8 +3,9 @@
 
 import { consents } from "./consents.ts";
 import { messaging } from "./conversations.ts";
-import type { Booking, Chain, Facts, Goal, OfCourse, Recorded, Tenant } from "./facts.ts";
+import type { Booking, Chain, Facts, Goal, OfCourse, Recorded, Tenant, Work } from "./facts.ts";
 import { goals, readsGoal } from "./goals.ts";
+import { groupActs, groupRecords } from "./group-acts.ts";
 import { groups } from "./groups.ts";
 import { byId, hasName, keys } from "./keys.ts";
 import { alerts, news } from "./news.ts";
@@ -18,21 +19,22 @@ export type Sight = Map<string, Set<string>>;
 /** `me`: the reader's profile; undefined where no account stands behind the token. */
 export function sightOf(rules: Rules, me: string | undefined): Sight {
   if (me === undefined) return new Map();
+  const found = { ...groups(rules, me), ...messaging(rules, me), ...learning(rules, me) };
   return new Map(
     Object.entries({
       ...people(rules, me),
       ...graph(rules, me),
       ...bookings(rules, me),
       ...news(rules, me),
-      ...messaging(rules, me),
       ...reporting(rules, me),
       ...oversight(rules, me),
       ...privacy(rules, me),
-      ...groups(rules, me),
+      ...groupActs(rules, me, found),
+      ...groupRecords(rules, me, found, (booking) => shownSides(rules, me, booking).student_id),
       ...consents(rules, me),
       ...goals(rules, me),
       ...schools(rules, me),
-      ...learning(rules, me),
+      ...found,
     }),
   );
 }
@@ -325,11 +327,16 @@ function learning(rules: Rules, me: string) {
     byId,
   );
   const ofCourse = ({ course_id }: OfCourse) => courses.has(course_id);
+  const seesWork = ({ course_id, students }: Work) =>
+    courses.has(course_id) &&
+    (students === null ||
+      students.some(isLearner) ||
+      facts.courses.some((one) => one.id === course_id && rules.isCourseStaff(me, one)));
   const record = (list: Recorded[]) => keys(list, reads, ({ key }) => key);
   return {
     courses,
     enrollments: keys(facts.enrollments, reads, byId),
-    assignments: keys(facts.assignments, ofCourse, byId),
+    assignments: keys(facts.assignments, seesWork, byId),
     live_classes: keys(facts.live_classes, ofCourse, byId),
     submissions: record(facts.submissions),
     live_class_registrations: record(facts.registrations),

@@ -80,6 +80,7 @@ export function makeWorld(random: Random): World {
   makeExports(context);
   makePrivacyRequests(context);
   makeGroups(context);
+  makeGroupActs(context);
   makeConsents(context);
   makeGoals(context);
   makeInvitations(context, classes);
@@ -268,6 +269,28 @@ function makeGroups({ random, newId, people, say }: Context): void {
       say(`insert into private.group_shares (group_id, profile_id) values ('${id}', '${colleague.id}')`);
     }
   }
+}
+
+/** Acts of anybody on any group, with students and conversations of anybody; and work for some of a course. */
+function makeGroupActs({ random, newId, people, say }: Context): void {
+  const students = having(people, "student");
+  for (let number = 0; number < 20; number++) {
+    const id = newId();
+    say(`insert into private.group_acts (id, maker_id, group_id, kind, is_all)
+      select '${id}', ${random.chance(0.6) ? "g.owner_id" : `'${random.pick(people).id}'`}, g.id, 'message', false
+      from private.student_groups g order by md5(g.id::text || ${number}) limit 1`);
+    for (const [position, student] of random.some(students, 0.4).entries()) {
+      say(`insert into private.group_act_rows (act_id, position, student_id, state, thread_id)
+        values ('${id}', ${position + 1}, '${student.id}', 'done',
+                (select t.id from public.threads t where t.student_id = '${student.id}' order by md5(t.id::text || ${number}) limit 1))`);
+    }
+  }
+  say(`with work as (
+      insert into public.assignments (course_id, title, for_chosen)
+      select c.id, 'For some', true from public.courses c returning id, course_id)
+    insert into private.assignment_students (assignment_id, student_id)
+    select w.id, e.student_id from work w join public.enrollments e on e.course_id = w.course_id
+    where md5(e.id::text) < '8'`);
 }
 
 /** Goals by anybody, as anything, in any course or none; all are told of some. */

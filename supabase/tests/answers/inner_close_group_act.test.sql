@@ -1,0 +1,10 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.close_group_act(uuid,public.error_code)'), $answers$console
+  {"done": ""} ← ada, auth.required; ada, booking.not_found; ada, email.not_found; age, role.requ … dd9511$answers$,
+  'The function close_group_act inside answers as listed');
+
+select * from finish();
+rollback;
