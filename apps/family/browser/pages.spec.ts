@@ -270,6 +270,9 @@ const byStories = [
   "integrations/integration-dialogs",
   "notifications/waiting-dialog",
   "consents/record-dialog",
+  "groups/book-dialog",
+  "groups/report-dialog",
+  "groups/work-dialog",
 ];
 
 test("every dialog was opened", async () => {

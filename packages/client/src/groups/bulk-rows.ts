@@ -63,9 +63,7 @@ const previewShape = {
   /** Guardians, of a message. */
   recipients: z.int(),
   /** The first 50. */
-  names: z.array(
-    rowSchema({ studentName: z.nullable(z.string()), recipientName: z.nullable(z.string()) }),
-  ),
+  names: z.array(rowSchema({ studentName: z.nullable(z.string()), recipientName: z.nullable(z.string()) })),
 };
 /** For whom an act would be done, of those alone whom it reaches. */
 export interface GroupPreview extends RowOf<typeof previewShape> {}

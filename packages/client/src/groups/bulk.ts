@@ -170,7 +170,10 @@ export function previewGroup(homeroom: Homeroom, input: PreviewGroupInput): Prom
  * @example
  * const { data: act } = await messageGroup(homeroom, { groupId, body: "Bring a ruler." });
  */
-export function messageGroup(homeroom: Homeroom, input: MessageGroupInput): Promise<Result<GroupActProgress>> {
+export function messageGroup(
+  homeroom: Homeroom,
+  input: MessageGroupInput,
+): Promise<Result<GroupActProgress>> {
   return runMessage(homeroom, input);
 }
 
@@ -207,7 +210,10 @@ export function assignGroup(homeroom: Homeroom, input: AssignGroupInput): Promis
  * @example
  * const { data: act } = await setGroupWork(homeroom, { groupId, courseId, title: "Fractions", all: false });
  */
-export function setGroupWork(homeroom: Homeroom, input: SetGroupWorkInput): Promise<Result<GroupActProgress>> {
+export function setGroupWork(
+  homeroom: Homeroom,
+  input: SetGroupWorkInput,
+): Promise<Result<GroupActProgress>> {
   return runSetWork(homeroom, input);
 }
 
@@ -219,7 +225,10 @@ export function setGroupWork(homeroom: Homeroom, input: SetGroupWorkInput): Prom
  * @example
  * if (act.waiting > 0) await continueGroupAct(homeroom, { actId: act.id });
  */
-export function continueGroupAct(homeroom: Homeroom, input: { actId: string }): Promise<Result<GroupActProgress>> {
+export function continueGroupAct(
+  homeroom: Homeroom,
+  input: { actId: string },
+): Promise<Result<GroupActProgress>> {
   return runContinue(homeroom, input);
 }
 

@@ -52,7 +52,12 @@ async function all<Row>(
 
 const columnName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function csv<Row>(name: string, columns: readonly (keyof Row & string)[], rows: Row[], bom: boolean): GroupFile {
+function csv<Row>(
+  name: string,
+  columns: readonly (keyof Row & string)[],
+  rows: Row[],
+  bom: boolean,
+): GroupFile {
   const cells = rows.map((row) => columns.map((column) => String(row[column] ?? "")));
   const text = writeCsv([columns.map(columnName), ...cells]);
   return { name: `${name}.csv`, type: "text/csv", text: `${bom ? "\uFEFF" : ""}${text}` };

@@ -254,7 +254,12 @@ export const base: string[] = [
   // What they did for them: a message that went out and one that waits, and lessons that wait.
   ...(
     [
-      ["bob", "group", "book", `'{"tutor_id": ${the("dana")}, "starts": [], "minutes": 60, "subject": "Chess"}'`],
+      [
+        "bob",
+        "group",
+        "book",
+        `'{"tutor_id": ${the("dana")}, "starts": [], "minutes": 60, "subject": "Chess"}'`,
+      ],
       ["tina", "shared group", "message", `'{"body": "Bring a ruler"}'`],
       ["dana", "taught group", "message", `'{"body": "Bring a ruler"}'`],
     ] as const

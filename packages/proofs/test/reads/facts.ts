@@ -160,7 +160,12 @@ export type OfCourse = { id: string; course_id: string };
 export type Work = OfCourse & { students: string[] | null };
 /** What somebody did for a whole group, and for whom of it. */
 export type GroupAct = { id: string; maker_id: string; group_id: string };
-export type GroupActRow = { act_id: string; position: number; student_id: string | null; thread_id: string | null };
+export type GroupActRow = {
+  act_id: string;
+  position: number;
+  student_id: string | null;
+  thread_id: string | null;
+};
 /** A row of somebody's record, with what names it. */
 export type Recorded = { key: string; student_id: string; course_id: string | null };
 export type Certificate = Recorded & { file_path: string | null };
@@ -379,7 +384,11 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                 from public.assignments`,
   live_classes: "select id, course_id from public.live_classes",
   submissions: recorded("submissions", "id", ", assignment_id, graded_at is not null as is_graded"),
-  registrations: recorded("live_class_registrations", "live_class_id || ' ' || student_id", ", live_class_id"),
+  registrations: recorded(
+    "live_class_registrations",
+    "live_class_id || ' ' || student_id",
+    ", live_class_id",
+  ),
   points: recorded("point_entries", "id", ", points"),
   days: recorded("activity_days", "student_id || ' ' || day"),
   badges: "select id from public.badges",

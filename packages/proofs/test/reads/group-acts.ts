@@ -4,7 +4,13 @@ import { standsFor } from "./groups.ts";
 import type { Rules } from "./rules.ts";
 
 type Seen = Record<
-  "my_groups" | "my_group_students" | "threads" | "submissions" | "live_class_registrations" | "assignments" | "live_classes",
+  | "my_groups"
+  | "my_group_students"
+  | "threads"
+  | "submissions"
+  | "live_class_registrations"
+  | "assignments"
+  | "live_classes",
   Set<string>
 >;
 

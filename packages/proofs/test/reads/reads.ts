@@ -40,7 +40,8 @@ export const relations: Record<string, string> = {
   my_group_students: "group_id || ' ' || student_id",
   my_group_shares: "group_id || ' ' || profile_id",
   my_group_acts: "concat_ws(' ', id, (group_name is not null)::text, total)",
-  my_group_act_students: "concat_ws(' ', act_id, position, coalesce(student_id::text, '-'), coalesce(thread_id::text, '-'))",
+  my_group_act_students:
+    "concat_ws(' ', act_id, position, coalesce(student_id::text, '-'), coalesce(thread_id::text, '-'))",
   my_group_attendance: "concat_ws(' ', group_id, student_id, kind, subject_id)",
   my_group_grades: "concat_ws(' ', group_id, student_id, submission_id)",
   consent_texts: "purpose || ' ' || locale",

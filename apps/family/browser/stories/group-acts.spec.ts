@@ -1,0 +1,75 @@
+// A tutor books for a group and writes to its guardians; each has a conversation of their own.
+import { mkdir } from "node:fs/promises";
+import { atConsole } from "../support/stack.ts";
+import { desktop, expect, findings, overflow, phone, said, settled, test } from "../support/test.ts";
+import { day, done, lesson, newFamily, newTutor, only, search, type } from "../support/world.ts";
+
+test("a tutor books for a group and writes to its guardians, and one of them reads it", async ({ open }) => {
+  const families = [await newFamily("Gina Gall", "Gabi Gall"), await newFamily("Horst Hahn", "Hanna Hahn")];
+  const tutor = await newTutor("Toni Thal");
+  const other = await newTutor(only("Berta Bach"));
+  for (const [index, { guardian, child }] of families.entries()) {
+    await lesson({ guardian, child, tutor, subject: "Algebra", inDays: 2 + index }, true);
+  }
+  const students = families.map(({ child }) => child.id);
+  // The tutor also manages the two, with the right to book.
+  await atConsole(
+    (sql) => sql`
+      insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
+      select ${tutor.id}, s.id, 'GUARDIAN', 'ACTIVE', 'OTHER', '{book}' from unnest(${students}::uuid[]) s(id)`,
+  );
+  await done(tutor.homeroom.portal.createCourse({ title: "Fractions for all" }));
+  const groupId = await done(
+    tutor.homeroom.groups.create({ name: "Algebra, Tuesday", studentIds: students }),
+  );
+
+  const page = await open(tutor, `/groups/${groupId}`, desktop);
+  await settled(page);
+  const dialog = page.getByRole("dialog");
+  const choose = async (item: string) => {
+    await page.getByRole("button", { name: said("More about Algebra, Tuesday") }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  await choose("Book lessons");
+  await expect(dialog.getByText("It is possible for 2 students.")).toBeVisible();
+  await search(dialog, "Tutor", other.name);
+  await dialog.getByLabel("Subject").fill("Geometry");
+  await type(dialog, "First lesson", day(9, 15));
+  await dialog.getByRole("button", { name: "Book", exact: true }).click();
+  await expect(dialog.getByRole("heading", { name: "What became of each" })).toBeVisible();
+  await expect(dialog.getByRole("link", { name: "Gabi Gall" })).toBeVisible();
+  await expect(dialog.getByText("done", { exact: true })).toHaveCount(2);
+  expect(await findings(page, undefined, "[role=dialog]")).toEqual([]);
+  await page.keyboard.press("Escape");
+
+  await choose("Set work");
+  await expect(dialog.getByText("It is possible for nobody.")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await choose("Write to the guardians");
+  await expect(dialog.getByText("It reaches 2 guardians.")).toBeVisible();
+  await expect(dialog.getByText("Gina Gall, for Gabi Gall")).toBeVisible();
+  await dialog.getByLabel("Message").fill("Please bring a ruler on Tuesday.");
+  await dialog.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(dialog.getByRole("link", { name: "Horst Hahn, for Hanna Hahn" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(page.getByText("2 done, 0 skipped, 0 waiting")).toHaveCount(2);
+  await expect(page.getByText("Message to the guardians")).toBeVisible();
+  expect(await findings(page, undefined, "main")).toEqual([]);
+  const folder = process.env["HOMEROOM_PICTURES"];
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: `${folder}/group-acts-desktop-light.png`, fullPage: true });
+  }
+  await page.setViewportSize(phone.viewport);
+  expect(await overflow(page)).toBe(0);
+
+  const [first] = families;
+  if (!first) throw new Error("There are two families.");
+  const reading = await open(first.guardian, "/messages", phone);
+  await settled(reading);
+  await reading.getByRole("link", { name: /Toni Thal/ }).click();
+  await expect(reading.getByRole("main").getByText("Please bring a ruler on Tuesday.").first()).toBeVisible();
+  await expect(reading.getByText("Horst Hahn")).toHaveCount(0);
+});
