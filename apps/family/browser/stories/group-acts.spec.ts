@@ -48,13 +48,13 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
 
   await choose("Write to the guardians");
   await expect(dialog.getByText("It reaches 2 guardians.")).toBeVisible();
-  await expect(dialog.getByText("Gina Gall, for Gabi Gall")).toBeVisible();
+  await expect(dialog.getByText(said("Gina Gall, for Gabi Gall"))).toBeVisible();
   await dialog.getByLabel("Message").fill("Please bring a ruler on Tuesday.");
   await dialog.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(dialog.getByRole("link", { name: "Horst Hahn, for Hanna Hahn" })).toBeVisible();
+  await expect(dialog.getByRole("link", { name: said("Horst Hahn, for Hanna Hahn") })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.reload();
-  await expect(page.getByText("2 done, 0 skipped, 0 waiting")).toHaveCount(2);
+  await expect(page.getByText(said("2 done, 0 skipped, 0 waiting"))).toHaveCount(2);
   await expect(page.getByText("Message to the guardians")).toBeVisible();
   expect(await findings(page, undefined, "main")).toEqual([]);
   const folder = process.env["HOMEROOM_PICTURES"];
