@@ -38,7 +38,8 @@ begin
       order by b.starts_at, b.id);
   end if;
   return array(
-    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null, false)::private.group_slot
+    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null, false)
+             ::private.group_slot
     from (select x.at::timestamptz from jsonb_array_elements_text(p_act.input -> 'starts') x(at)) s
     where s.at > now() and not exists (
       select from private.active_bookings b
@@ -166,8 +167,8 @@ begin
 end;
 $$;
 comment on function private.step_group_booking(private.group_acts) is
-  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited makes the '
-  'others wait.';
+  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited '
+  'makes the others wait.';
 
 create function private.begin_group_booking(
   p_group_id uuid, p_kind public.group_act_kind, p_is_all boolean, p_input jsonb)
@@ -226,8 +227,8 @@ $$;
 select private.expose('book_group', 'everyone',
   'Books a lesson for each student of a group, as create_booking does; the caller is the client. p_starts: up to 500 '
   'times, p_minutes apart at least; each student, by name, gets the first at which both are free. p_all: all students '
-  'or none (default), else as many as possible. An agent books on the right of one of their clients. Returns {id, kind, '
-  'total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with errors as '
+  'or none (default), else as many as possible. An agent books on the right of one of their clients. Returns {id, '
+  'kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with errors as '
   'create_booking has. Errors: auth.required, role.required, group.not_found, validation.failed, rate.limited.', true);
 
 create function private.assign_group(p_group_id uuid, p_booking_ids uuid[], p_all boolean default true) returns json

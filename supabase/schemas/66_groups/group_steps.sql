@@ -84,8 +84,8 @@ select private.expose('continue_group_act', 'everyone',
 -- Views -------------------------------------------------------------------------------------------
 
 create view public.my_group_attendance with (security_invoker = true) as
-select s.group_id, s.student_id, s.full_name, 'live_class' as kind, l.id as subject_id, l.title, c.title as course_title,
-       r.starts_at, r.ends_at, r.attended
+select s.group_id, s.student_id, s.full_name, 'live_class' as kind, l.id as subject_id, l.title,
+       c.title as course_title, r.starts_at, r.ends_at, r.attended
 from private.my_group_students() s
 join public.live_class_registrations r on r.student_id = s.student_id
 join public.live_classes l on l.id = r.live_class_id

@@ -81,5 +81,5 @@ $$;
 select private.expose('set_group_work', 'everyone',
   'Sets work for the students of a group in a course of the caller: for them alone, not for the whole course. '
   'p_maximum: the highest score, default 100. p_all: all students or none (default); else whoever takes the course. '
-  'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_acts has the assignment. Errors: auth.required, '
-  'group.not_found, course.not_found, validation.failed, rate.limited.', true);
+  'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_acts has the assignment. Errors: '
+  'auth.required, group.not_found, course.not_found, validation.failed, rate.limited.', true);

@@ -1,4 +1,4 @@
--- Tom manages Ana, Ben and Cy with `book`; Dana teaches. Dan is in the group, and Tom teaches him.
+-- Tom manages Ana, Ben and Cy with `book`; Dana teaches. Dan is in the group, as a student of Tom's alone.
 begin;
 select plan(26);
 
@@ -67,7 +67,8 @@ select is(pg_temp.kept(public.assign_group(tests.the('group'), array[tests.the('
   'As many students as possible get a lesson');
 select is((select array_agg(b.student_name order by b.starts_at) from public.my_bookings b where b.id in (tests.the('one'), tests.the('two'))), '{Ana,Ben}',
   'Each lesson has a student');
-select is(pg_temp.kept(public.assign_group(tests.the('group'), array[tests.the('one')], false)), '3 0 3 0', 'A lesson that somebody attends is taken from nobody');
+select is(pg_temp.kept(public.assign_group(tests.the('group'), array[tests.the('one')], false)), '3 0 3 0',
+  'A lesson that somebody attends is taken from nobody');
 select throws_ok(format('select public.assign_group(%L, array[gen_random_uuid()])', tests.the('group')), 'PT404', 'booking.not_found',
   'A lesson of others is not found');
 
