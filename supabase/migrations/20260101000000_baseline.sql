@@ -6687,30 +6687,25 @@ comment on function private.booking_for(uuid, text[]) is
 
 -- Functions: creating -----------------------------------------------------------------------------
 
-create function private.create_booking(
-  p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text,
-  p_student_id uuid default null, p_guardian_id uuid default null,
-  p_price_minor integer default null, p_currency text default null, p_request_id uuid default null)
+create function private.checked_booking(
+  p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text, p_student_id uuid,
+  p_guardian_id uuid, p_price_minor integer, p_currency text)
 returns public.bookings
-language plpgsql volatile security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: clients cannot insert bookings.
+-- Definer: reads settings.
 declare
   v_me uuid := private.require_me();
   v_settings private.settings;
-  v_subject text := private.clean_text('p_subject', p_subject, 200);
-  v_fingerprint bytea := sha256(convert_to(jsonb_build_array(
-    p_tutor_id, extract(epoch from p_starts_at), extract(epoch from p_ends_at), p_subject,
-    p_student_id, p_guardian_id, p_price_minor, p_currency)::text, 'UTF8'));
-  v_request private.booking_requests;
   v_booking public.bookings;
 begin
+  v_booking.subject := private.clean_text('p_subject', p_subject, 200);
   if not private.may_be_guardian(v_me) then
     perform private.fail('role.required', 'Only clients, tutors and agents can book.');
   end if;
   select s.* into v_settings from private.settings s;
   perform private.fail('validation.failed', problem) from (values
-    (v_subject is null, 'p_subject is required.'),
+    (v_booking.subject is null, 'p_subject is required.'),
     (p_tutor_id is null or p_tutor_id = v_me, 'p_tutor_id must be another person.'),
     (p_starts_at is null or p_ends_at is null or p_starts_at <= now(), 'p_starts_at must be in the future.'),
     (p_ends_at <= p_starts_at, 'p_ends_at must be after p_starts_at.'),
@@ -6727,7 +6722,77 @@ begin
      'p_guardian_id requires a p_student_id other than yourself.'),
     (p_tutor_id in (p_student_id, p_guardian_id), 'p_tutor_id must be another person.')
   ) v(wrong, problem) where wrong;
+  v_booking.client_id := v_me;
+  v_booking.student_id := p_student_id;
+  v_booking.guardian_id := p_guardian_id;
+  v_booking.tutor_id := p_tutor_id;
+  v_booking.starts_at := p_starts_at;
+  v_booking.ends_at := p_ends_at;
+  v_booking.price_minor := p_price_minor;
+  v_booking.currency := p_currency;
+  return v_booking;
+end;
+$$;
+comment on function
+  private.checked_booking(uuid, timestamptz, timestamptz, text, uuid, uuid, integer, text) is
+  'A booking of the signed-in person as it can be requested. Errors: auth.required, role.required, validation.failed.';
 
+create function private.request_booking(p_booking public.bookings) returns public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot insert bookings. The caller holds the lock of the client.
+declare
+  v_settings private.settings;
+  v_booking public.bookings;
+begin
+  select s.* into v_settings from private.settings s;
+  -- Canceled requests count too: repeated requests and cancellations could otherwise fill a calendar.
+  perform private.consume_rate_limit('booking_request', p_booking.client_id || ' ' || p_booking.tutor_id,
+                                     v_settings.booking_requests_per_tutor_per_day, interval '1 day');
+  if v_settings.max_pending_bookings <= (
+       select count(*) from public.bookings b
+       where b.client_id = p_booking.client_id and b.status = 'pending' and b.starts_at > now()) then
+    perform private.fail('booking.not_open', 'Too many bookings are waiting for confirmation.');
+  end if;
+
+  -- One statement decides a race for a slot: the loser gets no row and no deadlock, and the error does not
+  -- reveal whose calendar was busy.
+  insert into public.bookings (
+    client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject, price_minor, currency)
+  values (
+    p_booking.client_id, p_booking.student_id, p_booking.guardian_id, p_booking.tutor_id, p_booking.starts_at,
+    p_booking.ends_at, p_booking.subject, p_booking.price_minor, p_booking.currency)
+  on conflict do nothing
+  returning * into v_booking;
+  if v_booking.id is null then
+    perform private.fail('booking.time_taken');
+  end if;
+  return v_booking;
+end;
+$$;
+comment on function private.request_booking(public.bookings) is
+  'Books what checked_booking has checked, within the limits. Errors: booking.time_taken, booking.student_not_linked, '
+  'booking.not_a_tutor, booking.not_open, rate.limited.';
+
+create function private.create_booking(
+  p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text,
+  p_student_id uuid default null, p_guardian_id uuid default null,
+  p_price_minor integer default null, p_currency text default null, p_request_id uuid default null)
+returns public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot insert bookings.
+declare
+  v_me uuid := private.require_me();
+  v_fingerprint bytea := sha256(convert_to(jsonb_build_array(
+    p_tutor_id, extract(epoch from p_starts_at), extract(epoch from p_ends_at), p_subject,
+    p_student_id, p_guardian_id, p_price_minor, p_currency)::text, 'UTF8'));
+  v_request private.booking_requests;
+  v_checked public.bookings;
+  v_booking public.bookings;
+begin
+  v_checked := private.checked_booking(
+    p_tutor_id, p_starts_at, p_ends_at, p_subject, p_student_id, p_guardian_id, p_price_minor, p_currency);
   -- Advisory lock per client: serializes repeated requests and the count of pending bookings.
   perform pg_advisory_xact_lock(hashtextextended('homeroom.booking_client:' || v_me, 0));
   if p_request_id is not null then
@@ -6742,26 +6807,7 @@ begin
     end if;
   end if;
   perform private.count_write(v_me);
-  -- Canceled requests count too: repeated requests and cancellations could otherwise fill a calendar.
-  perform private.consume_rate_limit(
-    'booking_request', v_me || ' ' || p_tutor_id, v_settings.booking_requests_per_tutor_per_day, interval '1 day');
-  if v_settings.max_pending_bookings <= (
-       select count(*) from public.bookings b
-       where b.client_id = v_me and b.status = 'pending' and b.starts_at > now()) then
-    perform private.fail('booking.not_open', 'Too many bookings are waiting for confirmation.');
-  end if;
-
-  -- One statement decides a race for a slot: the loser gets no row and no deadlock, and the error does not
-  -- reveal whose calendar was busy.
-  insert into public.bookings (
-    client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject, price_minor, currency)
-  values (
-    v_me, p_student_id, p_guardian_id, p_tutor_id, p_starts_at, p_ends_at, v_subject, p_price_minor, p_currency)
-  on conflict do nothing
-  returning * into v_booking;
-  if v_booking.id is null then
-    perform private.fail('booking.time_taken');
-  end if;
+  v_booking := private.request_booking(v_checked);
   if p_request_id is not null then
     insert into private.booking_requests (client_id, request_id, booking_id, fingerprint)
     values (v_me, p_request_id, v_booking.id, v_fingerprint);
@@ -6780,7 +6826,7 @@ select private.expose('create_booking', 'everyone',
 
 -- Functions: assigning ----------------------------------------------------------------------------
 
-create function private.assign_students(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid)
+create function private.put_student_into(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid)
 returns setof public.bookings
 language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
@@ -6790,15 +6836,9 @@ declare
   v_guardian_id uuid := case when p_student_id <> v_me then coalesce(p_guardian_id, v_me) end;
   v_booking_id uuid;
 begin
-  if p_student_id is null then
-    perform private.fail('validation.failed', 'p_student_id is required.');
-  elsif coalesce(cardinality(p_booking_ids), 0) not between 1 and 100 then
-    perform private.fail('validation.failed', 'p_booking_ids must contain 1 to 100 ids.');
-  end if;
   for v_booking_id in select distinct i from unnest(p_booking_ids) i order by i loop
     perform private.booking_for(v_booking_id, '{client}');
   end loop;
-  perform private.count_write(v_me);
 
   -- The student and the links are locked before the bookings, see check_assignment.
   perform private.lock_student(p_student_id, array[v_me, v_guardian_id]);
@@ -6833,6 +6873,27 @@ exception
   when check_violation then
     -- The only constraint that can fail here: the tutor is neither student nor guardian.
     perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
+end;
+$$;
+comment on function private.put_student_into(uuid[], uuid, uuid) is
+  'Assigns a student to bookings of the signed-in client, all or none. Errors: auth.required, booking.not_found, '
+  'permission.denied, booking.not_open, booking.time_taken, booking.student_not_linked.';
+
+create function private.assign_students(p_booking_ids uuid[], p_student_id uuid, p_guardian_id uuid)
+returns setof public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients may not call put_student_into.
+declare
+  v_me uuid := private.require_me();
+begin
+  if p_student_id is null then
+    perform private.fail('validation.failed', 'p_student_id is required.');
+  elsif coalesce(cardinality(p_booking_ids), 0) not between 1 and 100 then
+    perform private.fail('validation.failed', 'p_booking_ids must contain 1 to 100 ids.');
+  end if;
+  perform private.count_write(v_me);
+  return query select b.* from private.put_student_into(p_booking_ids, p_student_id, p_guardian_id) b;
 end;
 $$;
 comment on function private.assign_students(uuid[], uuid, uuid) is 'See public.assign_students.';
@@ -10589,6 +10650,7 @@ create table public.assignments (
   maximum numeric(8, 2) default 100,
   source text not null default 'homeroom',
   external_id text,
+  for_chosen boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint assignments_title_plain check (private.is_plain_text(title, 300)),
@@ -10600,7 +10662,17 @@ create table public.assignments (
 );
 comment on table public.assignments is
   'Assignments of a course. maximum: the highest score; null for work without points, of other platforms only.';
+comment on column public.assignments.for_chosen is
+  'Set for chosen students of the course instead of all: those of private.assignment_students.';
 create index assignments_course_id_idx on public.assignments (course_id, due_at);
+
+create table private.assignment_students (
+  assignment_id uuid not null references public.assignments (id) on delete cascade,
+  student_id uuid not null references public.profiles (id) on delete restrict,
+  primary key (assignment_id, student_id)
+);
+comment on table private.assignment_students is 'For which students work is set that is not for the whole course.';
+create index assignment_students_student_id_idx on private.assignment_students (student_id);
 
 create table public.submissions (
   id uuid primary key default private.uuid_v7(),
@@ -10720,6 +10792,29 @@ $$;
 comment on function private.my_learning_course_ids() is
   'Courses that the signed-in person or their students take or have completed.';
 
+create function private.my_chosen_work_ids() returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return query
+    select s.assignment_id from private.assignment_students s
+    where s.student_id = any (array(select private.my_learner_ids()));
+end;
+$$;
+comment on function private.my_chosen_work_ids() is
+  'Work that is set for the signed-in person or their students, and not for the whole course.';
+
+create function private.is_set_for(p_assignment_id uuid, p_student_id uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the table is closed.
+  select exists (select from private.assignment_students s
+                 where s.assignment_id = p_assignment_id and s.student_id = p_student_id);
+$$;
+comment on function private.is_set_for(uuid, uuid) is
+  'Whether work that is for chosen students alone (assignments.for_chosen) is for this one.';
+
 create function private.my_progress_restricted_student_ids() returns setof uuid
 language sql stable security definer rows 1 set search_path = ''
 as $$
@@ -10743,6 +10838,7 @@ comment on function private.is_tutor() is 'Whether the signed-in person is a tut
 alter table public.courses enable row level security;
 alter table public.enrollments enable row level security;
 alter table public.assignments enable row level security;
+alter table private.assignment_students enable row level security;
 alter table public.submissions enable row level security;
 alter table public.live_classes enable row level security;
 alter table public.live_class_registrations enable row level security;
@@ -10765,6 +10861,7 @@ grant execute on function
   private.my_course_ids(),
   private.my_learner_ids(),
   private.my_learning_course_ids(),
+  private.my_chosen_work_ids(),
   private.my_progress_restricted_student_ids(),
   private.is_tutor()
 to authenticated, service_role;
@@ -10791,8 +10888,10 @@ create policy enrollments_insert on public.enrollments for insert to authenticat
 create policy enrollments_update on public.enrollments for update to authenticated
   using (course_id = any (array(select private.my_course_ids()))
          and student_id <> all (array(select private.my_progress_restricted_student_ids())));
+create policy assignment_students_closed on private.assignment_students for all using (false);
 create policy assignments_select on public.assignments for select to authenticated
-  using (course_id = any (array(select private.my_learning_course_ids()))
+  using ((course_id = any (array(select private.my_learning_course_ids()))
+          and (not for_chosen or id = any (array(select private.my_chosen_work_ids()))))
          or course_id = any (array(select private.my_course_ids())));
 create policy assignments_insert on public.assignments for insert to authenticated
   with check (course_id = any (array(select private.my_course_ids())));
@@ -11308,6 +11407,10 @@ begin
                     where x.badge_id = b.badge_id and x.student_id = p_profile_id);
   update public.certificates set student_id = p_profile_id where student_id = p_placeholder_id;
   update private.goals set student_id = p_profile_id where student_id = p_placeholder_id;
+  update private.assignment_students a set student_id = p_profile_id
+  where a.student_id = p_placeholder_id
+    and not exists (select from private.assignment_students x
+                    where x.assignment_id = a.assignment_id and x.student_id = p_profile_id);
   perform private.set_adopting(null);
 end;
 $$;
@@ -11495,7 +11598,9 @@ begin
     v_me := private.me();
     select c.ends_on into v_ends_on from public.courses c where c.id = new.course_id and c.source = 'homeroom';
     if not found or v_assignment.source <> 'homeroom'
-       or not private.may_write_records_for(new.course_id, new.student_id) then
+       or not private.may_write_records_for(new.course_id, new.student_id)
+       or (v_assignment.for_chosen and new.student_id = v_me
+           and not private.is_set_for(new.assignment_id, new.student_id)) then
       perform private.fail('course.not_found',
                            'The student does not take this course, or an integration manages it.');
     -- Whoever may write for another student is staff.
@@ -11512,6 +11617,11 @@ begin
         perform private.fail('validation.failed', 'The course has ended.');
       end if;
       new.submitted_at := now();
+    end if;
+    -- Who grades the work of another student of the course sets it for them.
+    if v_assignment.for_chosen and new.student_id <> v_me then
+      insert into private.assignment_students (assignment_id, student_id)
+      values (new.assignment_id, new.student_id) on conflict do nothing;
     end if;
     if v_score_changed then
       new.graded_at := null;
@@ -11879,6 +11989,7 @@ begin
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
             where e.student_id = p_student_id and e.status = 'active' and a.due_at > p_now
+              and (not a.for_chosen or private.is_set_for(a.id, p_student_id))
               and not exists (select from public.submissions s
                               where s.assignment_id = a.id and s.student_id = p_student_id)
             order by a.due_at, a.id limit 5) u), '[]'),
@@ -12424,6 +12535,7 @@ begin
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
             where e.student_id = d.student_id and e.status = 'active' and a.due_at >= d.until and a.due_at < d.next
+              and (not a.for_chosen or private.is_set_for(a.id, d.student_id))
               and not exists (select from public.submissions s
                               where s.assignment_id = a.id and s.student_id = d.student_id)
             order by a.due_at, a.title limit 10) u) due
@@ -15408,6 +15520,25 @@ select private.expose('start_thread', 'everyone',
 
 -- Functions: sending ------------------------------------------------------------------------------
 
+create function private.message_body(p_body text, p_has_file boolean default false) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings.
+declare
+  v_most integer := (select s.message_max_chars from private.settings s);
+  v_body text := nullif(regexp_replace(p_body, '^\s+|\s+$', '', 'g'), '');
+begin
+  if v_body is null and not p_has_file then
+    perform private.fail('message.empty', 'A message needs text or a file.');
+  elsif char_length(v_body) > v_most then
+    perform private.fail('message.too_long', format('Up to %s characters.', v_most));
+  end if;
+  return private.clean_text('p_body', v_body, v_most, true);
+end;
+$$;
+comment on function private.message_body(text, boolean) is
+  'The text of a message as it is kept. Errors: message.empty, message.too_long, validation.failed.';
+
 create function private.send_message(
   p_student_id uuid, p_body text default null, p_recipient_id uuid default null,
   p_attachment_path text default null, p_client_id uuid default null, p_side text default null)
@@ -15417,20 +15548,10 @@ as $$
 -- Definer: clients hold no INSERT on messages.
 declare
   v_me uuid := private.require_me();
-  v_settings private.settings;
-  v_body text := regexp_replace(p_body, '^\s+|\s+$', '', 'g');
+  v_body text := private.message_body(p_body, p_attachment_path is not null);
   v_thread public.threads;
   v_message public.messages;
 begin
-  select s.* into v_settings from private.settings s;
-  v_body := nullif(v_body, '');
-  if v_body is null and p_attachment_path is null then
-    perform private.fail('message.empty', 'A message needs text or a file.');
-  elsif char_length(v_body) > v_settings.message_max_chars then
-    perform private.fail('message.too_long', format('Up to %s characters.', v_settings.message_max_chars));
-  end if;
-  v_body := private.clean_text('p_body', v_body, v_settings.message_max_chars, true);
-
   -- All locks are taken before the last check, because rights may end while waiting. First the sender's
   -- lock, under which repeated requests are found and sends are counted.
   perform private.require_read_committed();
@@ -15439,7 +15560,8 @@ begin
     select m.* into v_message from public.messages m where m.sender_id = v_me and m.client_id = p_client_id;
   end if;
   if v_message.id is null then
-    perform private.consume_rate_limit('message', v_me::text, v_settings.messages_per_minute, interval '1 minute');
+    perform private.consume_rate_limit('message', v_me::text, s.messages_per_minute, interval '1 minute')
+    from private.settings s;
   end if;
   v_thread := private.find_or_start_thread(p_student_id, p_recipient_id, p_side);
   if v_message.id is not null then
@@ -17363,6 +17485,824 @@ $$;
 select private.expose('list_group_candidates', 'everyone',
   'All students for whom the caller may act, or whom they teach or manage, by name: whom a group may hold. p_limit: up '
   'to 200 rows, default 50. Errors: auth.required, validation.failed.');
+
+-- schemas/66_groups/group_acts.sql ----------------------------------------------------------------
+
+-- Acts on whole groups: a message to the guardians, lessons, work. An act is stored with a row per student (of a
+-- message: per guardian), so that it goes on where a limit stopped it, and reports what became of each. Standing is
+-- judged by the rules of the single acts, when a row's turn comes; a report says what a single act would have
+-- answered, so it tells of a restriction or a block what it tells of an ended link.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create type public.group_act_kind as enum ('message', 'book', 'assign', 'work');
+comment on type public.group_act_kind is
+  'What is done for each student of a group: a message to the guardians, a new lesson, a booked one, or work.';
+
+create type public.group_act_state as enum ('waiting', 'done', 'skipped');
+comment on type public.group_act_state is 'What became of one student, or one guardian, of an act.';
+
+create table private.group_acts (
+  id uuid primary key default gen_random_uuid(),
+  maker_id uuid not null references public.profiles (id) on delete cascade,
+  group_id uuid not null references private.student_groups (id) on delete cascade,
+  kind public.group_act_kind not null,
+  is_all boolean not null,
+  input jsonb,
+  assignment_id uuid references public.assignments (id) on delete set null,
+  next_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table private.group_acts is 'What people did for whole groups; each of one maker, who reads it alone.';
+comment on column private.group_acts.is_all is 'All or nothing: one student who fails keeps it from all.';
+comment on column private.group_acts.input is 'What the rows that wait still need; null when none waits.';
+comment on column private.group_acts.next_at is 'From when on a limit allows more; null when no row waits.';
+create index group_acts_maker_id_idx on private.group_acts (maker_id, created_at);
+create index group_acts_group_id_idx on private.group_acts (group_id);
+create index group_acts_assignment_id_idx on private.group_acts (assignment_id);
+create index group_acts_created_at_idx on private.group_acts (created_at);
+
+create table private.group_act_rows (
+  act_id uuid not null references private.group_acts (id) on delete cascade,
+  position integer not null,
+  student_id uuid references public.profiles (id) on delete set null,
+  recipient_id uuid references public.profiles (id) on delete set null,
+  state public.group_act_state not null default 'waiting',
+  code public.error_code,
+  booking_id uuid references public.bookings (id) on delete set null,
+  thread_id uuid references public.threads (id) on delete set null,
+  primary key (act_id, position),
+  constraint group_act_rows_code_of_skipped check (code is null or state = 'skipped')
+);
+comment on table private.group_act_rows is 'Students of acts, in the order of their turn.';
+comment on column private.group_act_rows.code is
+  'Why it was skipped: what the single act answers. Null where all or nothing left it out.';
+create index group_act_rows_student_id_idx on private.group_act_rows (student_id);
+create index group_act_rows_recipient_id_idx on private.group_act_rows (recipient_id);
+create index group_act_rows_booking_id_idx on private.group_act_rows (booking_id);
+create index group_act_rows_thread_id_idx on private.group_act_rows (thread_id);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.group_acts enable row level security;
+alter table private.group_act_rows enable row level security;
+create policy group_acts_closed on private.group_acts for all using (false);
+create policy group_act_rows_closed on private.group_act_rows for all using (false);
+
+-- Functions: beginning and ending -----------------------------------------------------------------
+
+create function private.students_in_group(p_group_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  if not exists (select from private.my_groups() g where g.id = p_group_id) then
+    perform private.fail('group.not_found', 'No such group.');
+  end if;
+  return array(
+    select m.student_id
+    from private.my_group_places() m
+    join public.profiles p on p.id = m.student_id
+    where m.group_id = p_group_id
+    order by p.full_name, p.id);
+end;
+$$;
+comment on function private.students_in_group(uuid) is
+  'The students whom the signed-in person sees in a group, their own or a shared one, by name. Errors: '
+  'group.not_found.';
+
+create function private.begin_group_act(
+  p_group_id uuid, p_kind public.group_act_kind, p_is_all boolean, p_input jsonb)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. The caller's own lock is taken already: a write is counted after it.
+declare
+  v_me uuid := private.require_me();
+  v_id uuid;
+begin
+  perform private.count_write(v_me);
+  perform private.consume_rate_limit('group_act', v_me::text, 200, interval '1 day');
+  insert into private.group_acts (maker_id, group_id, kind, is_all, input)
+  values (v_me, p_group_id, p_kind, p_is_all, p_input)
+  returning id into v_id;
+  return v_id;
+end;
+$$;
+comment on function private.begin_group_act(uuid, public.group_act_kind, boolean, jsonb) is
+  'Begins an act of the signed-in person on a group that they see. Errors: auth.required, rate.limited.';
+
+create function private.end_group_step(p_act_id uuid, p_next_at timestamptz) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. What a row needed is forgotten with the last one.
+begin
+  update private.group_acts a
+  set updated_at = now(), next_at = case when w.waits then coalesce(p_next_at, now()) end,
+      input = case when w.waits then a.input end
+  from (select exists (
+    select from private.group_act_rows r where r.act_id = p_act_id and r.state = 'waiting') as waits) w
+  where a.id = p_act_id;
+  return private.group_act_summary(p_act_id);
+end;
+$$;
+comment on function private.end_group_step(uuid, timestamptz) is
+  'Ends a step of an act, and returns where it stands. p_next_at: from when on a limit allows more.';
+
+create function private.group_act_summary(p_act_id uuid) returns json
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the tables are closed.
+  select json_build_object(
+    'id', a.id, 'kind', a.kind, 'total', c.total, 'done', c.done, 'skipped', c.skipped, 'waiting', c.waiting,
+    'next_at', a.next_at)
+  from private.group_acts a
+  cross join lateral (
+    select count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
+           count(*) filter (where r.state = 'skipped')::integer as skipped,
+           count(*) filter (where r.state = 'waiting')::integer as waiting
+    from private.group_act_rows r where r.act_id = a.id) c
+  where a.id = p_act_id;
+$$;
+comment on function private.group_act_summary(uuid) is 'How far an act is: what its calls return.';
+
+create function private.answer_of(p_message text) returns public.error_code
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return (select e.code from unnest(enum_range(null::public.error_code)) e(code) where e.code::text = p_message);
+end;
+$$;
+comment on function private.answer_of(text) is 'The code of a raised error; null of one that is none of ours.';
+
+create function private.close_group_act(p_act_id uuid, p_code public.error_code) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update private.group_act_rows r set state = 'skipped', code = p_code
+  where r.act_id = p_act_id and r.state = 'waiting';
+end;
+$$;
+comment on function private.close_group_act(uuid, public.error_code) is 'Skips what still waits.';
+
+create function private.end_group_acts_of(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: deletes another person's rows when their account ends.
+begin
+  delete from private.group_acts where maker_id = p_profile_id;
+  update private.group_act_rows set student_id = null where student_id = p_profile_id;
+  update private.group_act_rows set recipient_id = null where recipient_id = p_profile_id;
+end;
+$$;
+comment on function private.end_group_acts_of(uuid) is
+  'Deletes the acts of an ended profile, and takes the profile out of those of others.';
+
+-- Functions: what the maker reads -----------------------------------------------------------------
+
+create function private.my_group_acts()
+returns table (
+  id uuid, group_id uuid, group_name text, kind public.group_act_kind, is_all boolean, assignment_id uuid,
+  total integer, done integer, skipped integer, waiting integer, next_at timestamptz, created_at timestamptz,
+  updated_at timestamptz)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the tables are closed. A group that is not shared any more has no name.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select a.id, g.id, g.name, a.kind, a.is_all, a.assignment_id, c.total, c.done, c.skipped, c.waiting, a.next_at,
+           a.created_at, a.updated_at
+    from private.group_acts a
+    left join (
+      select o.id, o.name from private.student_groups o where o.owner_id = v_me
+      union all
+      select s.group_id, h.name
+      from private.my_shared_groups() s join private.student_groups h on h.id = s.group_id) g on g.id = a.group_id
+    cross join lateral (
+      select count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
+             count(*) filter (where r.state = 'skipped')::integer as skipped,
+             count(*) filter (where r.state = 'waiting')::integer as waiting
+      from private.group_act_rows r where r.act_id = a.id) c
+    where a.maker_id = v_me;
+end;
+$$;
+comment on function private.my_group_acts() is 'The rows of the view my_group_acts.';
+
+create function private.my_group_act_students()
+returns table (
+  act_id uuid, "position" integer, student_id uuid, student_name text, recipient_id uuid, recipient_name text,
+  state public.group_act_state, code public.error_code, booking_id uuid, thread_id uuid)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: the tables are closed. Whom the reader does not see any more has neither id nor name.
+declare
+  v_me uuid := private.me();
+begin
+  perform from private.group_acts a where a.maker_id = v_me;
+  if not found then
+    return;
+  end if;
+  return query
+    with standing as materialized (select s.student_id from private.standing_students(v_me) s),
+    threads as materialized (select i.id from private.my_thread_ids() i(id))
+    select r.act_id, r.position, p.id, p.full_name, o.id, o.full_name, r.state, r.code, r.booking_id, t.id
+    from private.group_acts a
+    join private.group_act_rows r on r.act_id = a.id
+    left join standing s on s.student_id = r.student_id
+    left join public.profiles p on p.id = s.student_id
+    left join threads t on t.id = r.thread_id
+    -- The other side of a conversation that they read.
+    left join public.profiles o on o.id = r.recipient_id and t.id is not null
+    where a.maker_id = v_me;
+end;
+$$;
+comment on function private.my_group_act_students() is 'The rows of the view my_group_act_students.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_group_acts with (security_invoker = true) as
+select a.* from private.my_group_acts() a;
+comment on view public.my_group_acts is
+  'What the signed-in person did for whole groups within 90 days, and how far it is. waiting: continue_group_act goes '
+  'on from next_at. group_name: null once the group is not shared any more.';
+
+create view public.my_group_act_students with (security_invoker = true) as
+select s.* from private.my_group_act_students() s;
+comment on view public.my_group_act_students is
+  'What became of each student of these acts; of a message, of each guardian. code: the error of the single act, '
+  'which does not say why somebody cannot be reached; null where all or nothing left the student out. A student for '
+  'whom the reader has no standing any more has neither id nor name.';
+
+grant select on public.my_group_acts, public.my_group_act_students to authenticated, service_role;
+grant execute on function private.my_group_acts(), private.my_group_act_students() to authenticated, service_role;
+
+-- schemas/66_groups/group_messages.sql ------------------------------------------------------------
+
+-- Messages to the guardians of a group: one conversation each, as if each had been written to alone.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.group_recipients(p_student_ids uuid[])
+returns table (student_id uuid, recipient_id uuid, code public.error_code)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: staff may not read links. Who teaches a student learns that nobody can be reached about them, as
+-- start_thread says it, and never why.
+declare
+  v_me uuid := private.me();
+  v_staffed uuid[] := array(select s.student_id from private.my_staffed_students() s);
+begin
+  return query
+    select s.id, g.guardian_id,
+           case when s.id <> all (v_staffed) then 'contact.not_found'
+                when g.guardian_id is null then 'guardian.not_linked' end::public.error_code
+    from unnest(p_student_ids) with ordinality s(id, n)
+    left join private.guardians_who_may('message', v_staffed) g on g.student_id = s.id and g.guardian_id <> v_me
+    order by s.n, g.guardian_id;
+end;
+$$;
+comment on function private.group_recipients(uuid[]) is
+  'The guardians to whom the signed-in person may write about these students as staff; a row with a code for a student '
+  'without any.';
+
+create function private.step_group_message(p_act private.group_acts) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Each message is sent as a single one is, with its checks and its limit; what was sent
+-- before a limit is reached stays sent. The maker's lock for sending is held.
+declare
+  v_row private.group_act_rows;
+  v_code public.error_code;
+  v_message public.messages;
+  v_error text;
+  v_next_at timestamptz;
+begin
+  for v_row in
+    select r.* from private.group_act_rows r
+    where r.act_id = p_act.id and r.state = 'waiting' order by r.position limit 1000
+  loop
+    begin
+      v_message := private.send_message(
+        v_row.student_id, p_act.input ->> 'body', v_row.recipient_id, p_side => 'staff');
+      v_code := null;
+    exception
+      when sqlstate 'PGRST' then
+        v_next_at := date_bin('1 minute', now(), 'epoch') + interval '1 minute';
+        exit;
+      when others then
+        get stacked diagnostics v_error = message_text;
+        v_code := private.answer_of(v_error);
+        if v_code is null then
+          raise;
+        end if;
+    end;
+    update private.group_act_rows r
+    set state = case when v_code is null then 'done' else 'skipped' end::public.group_act_state, code = v_code,
+        thread_id = case when v_code is null then v_message.thread_id end
+    where r.act_id = p_act.id and r.position = v_row.position;
+  end loop;
+  return private.end_group_step(p_act.id, v_next_at);
+end;
+$$;
+comment on function private.step_group_message(private.group_acts) is
+  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit allows. Errors: none; rate.limited '
+  'makes the others wait.';
+
+create function private.message_group(p_group_id uuid, p_body text) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_body text := private.message_body(p_body);
+  v_student_ids uuid[];
+  v_act private.group_acts;
+begin
+  perform private.require_read_committed();
+  v_student_ids := private.students_in_group(p_group_id);
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.sender:' || v_me, 0));
+  v_act.id := private.begin_group_act(p_group_id, 'message', false, jsonb_build_object('body', v_body));
+  insert into private.group_act_rows (act_id, position, student_id, recipient_id, state, code)
+  select v_act.id, row_number() over (), g.student_id, g.recipient_id,
+         case when g.code is null then 'waiting' else 'skipped' end::public.group_act_state, g.code
+  from private.group_recipients(v_student_ids) g;
+  select a.* into v_act from private.group_acts a where a.id = v_act.id;
+  return private.step_group_message(v_act);
+end;
+$$;
+
+select private.expose('message_group', 'everyone',
+  'Writes to the guardians of the students of a group whom the caller may write to as staff: to each alone, in a '
+  'conversation of its own. Each counts as a message; what exceeds messages_per_minute waits for continue_group_act. '
+  'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with '
+  'errors as send_message has. Errors: auth.required, group.not_found, message.empty, message.too_long, '
+  'validation.failed, rate.limited.', true);
+
+-- schemas/66_groups/group_bookings.sql ------------------------------------------------------------
+
+-- Lessons for a group: one for each student, newly booked or assigned. All or nothing, or as many as possible: each
+-- student, by name, gets the first of the times at which tutor and student are free.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.booking_guardians(p_student_ids uuid[]) returns table (student_id uuid, guardian_id uuid)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: an agent cannot read the links between clients and their children.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select distinct on (s.student_id) s.student_id, s.guardian_id
+    from (select c.id as student_id, v_me as guardian_id, 1 as n from private.students_of(v_me, 'book') c(id)
+          union all
+          select c.student_id, c.client_id, 2 from private.client_students_of(v_me) c) s
+    where s.student_id = any (p_student_ids)
+    order by s.student_id, s.n, s.guardian_id;
+end;
+$$;
+comment on function private.booking_guardians(uuid[]) is
+  'On whose right the signed-in person books for each of these students: their own, or that of a client.';
+
+create type private.group_slot as (starts_at timestamptz, ends_at timestamptz, booking_id uuid, is_used boolean);
+
+create function private.group_slots(p_act private.group_acts) returns private.group_slot[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads bookings of other people.
+begin
+  if p_act.kind = 'assign' then
+    return array(
+      select row(b.starts_at, b.ends_at, b.id, false)::private.group_slot
+      from private.active_bookings b
+      where b.id in (select i.id::uuid from jsonb_array_elements_text(p_act.input -> 'booking_ids') i(id))
+        and b.client_id = p_act.maker_id and b.student_id is null
+      order by b.starts_at, b.id);
+  end if;
+  return array(
+    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null, false)
+             ::private.group_slot
+    from (select x.at::timestamptz from jsonb_array_elements_text(p_act.input -> 'starts') x(at)) s
+    where s.at > now() and not exists (
+      select from private.active_bookings b
+      where b.tutor_id = (p_act.input ->> 'tutor_id')::uuid
+        and tstzrange(b.starts_at, b.ends_at)
+            && tstzrange(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer)))
+    order by s.at);
+end;
+$$;
+comment on function private.group_slots(private.group_acts) is
+  'Times that an act still has: those at which the tutor is free, or the lessons that nobody attends yet.';
+
+create function private.book_slot(
+  p_act private.group_acts, p_student_id uuid, p_guardian_id uuid, p_slot private.group_slot)
+returns public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write bookings.
+declare
+  v_booking public.bookings;
+begin
+  if p_act.kind = 'assign' then
+    select b.* into v_booking
+    from private.put_student_into(array[p_slot.booking_id], p_student_id, p_guardian_id) b;
+    return v_booking;
+  end if;
+  return private.request_booking(private.checked_booking(
+    (p_act.input ->> 'tutor_id')::uuid, p_slot.starts_at, p_slot.ends_at, p_act.input ->> 'subject', p_student_id,
+    p_guardian_id, (p_act.input ->> 'price_minor')::integer, p_act.input ->> 'currency'));
+end;
+$$;
+comment on function private.book_slot(private.group_acts, uuid, uuid, private.group_slot) is
+  'Books or assigns one lesson for one student, with the checks and limits of a single one. Errors: those of '
+  'create_booking and assign_student.';
+
+create function private.step_group_booking(p_act private.group_acts) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. The client's lock is held. Results are kept in variables, which outlast what all or
+-- nothing takes back.
+declare
+  v_slots private.group_slot[] := private.group_slots(p_act);
+  v_rows private.group_act_rows[];
+  v_row private.group_act_rows;
+  v_guardians jsonb;
+  v_guardian_id uuid;
+  v_at integer;
+  v_error text;
+  v_next_at timestamptz;
+begin
+  v_rows := array(
+    select r from private.group_act_rows r
+    where r.act_id = p_act.id and r.state = 'waiting' order by r.position);
+  -- Assignments lock one student after the other: here all are locked first, in the order of all.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || s.student_id, 0))
+  from (select r.student_id from unnest(v_rows) r order by r.student_id) s;
+  perform from public.profile_roles o
+  where o.role = 'student' and o.profile_id in (select r.student_id from unnest(v_rows) r)
+  order by o.profile_id for share;
+  perform from public.profiles p
+  where p.id in (select r.student_id from unnest(v_rows) r) order by p.id for share;
+  perform from public.profile_graph g
+  where g.status = 'ACTIVE' and g.relationship_type = 'GUARDIAN'
+    and (g.target_profile_id, g.source_profile_id) in (
+      select b.student_id, b.guardian_id
+      from private.booking_guardians(array(select r.student_id from unnest(v_rows) r)) b)
+  order by g.id for share;
+  -- Whoever loses the right meanwhile is refused by the lesson itself.
+  v_guardians := (
+    select jsonb_object_agg(g.student_id, g.guardian_id)
+    from private.booking_guardians(array(select r.student_id from unnest(v_rows) r)) g);
+  begin
+    for i in 1 .. cardinality(v_rows) loop
+      v_row := v_rows[i];
+      v_guardian_id := (v_guardians ->> v_row.student_id::text)::uuid;
+      v_row.code := case when v_guardian_id is null then 'booking.student_not_linked' else 'booking.time_taken' end;
+      v_at := 0;
+      for v_try in 1 .. 3 loop
+        exit when v_guardian_id is null;
+        v_at := (
+          select s.n from unnest(v_slots) with ordinality s(starts_at, ends_at, booking_id, is_used, n)
+          where not s.is_used and s.n > v_at and not exists (
+            select from private.active_bookings b
+            where b.student_id = v_row.student_id
+              and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at))
+          order by s.n limit 1);
+        exit when v_at is null;
+        begin
+          v_row.booking_id := (private.book_slot(p_act, v_row.student_id, v_guardian_id, v_slots[v_at])).id;
+          v_row.code := null;
+          v_slots[v_at].is_used := true;
+        exception
+          when sqlstate 'PGRST' then
+            v_row.code := 'rate.limited';
+          when others then
+            get stacked diagnostics v_error = message_text;
+            v_row.code := private.answer_of(v_error);
+            if v_row.code is null then
+              raise;
+            end if;
+        end;
+        -- A lesson that is refused for its time may be possible at the next one.
+        exit when v_row.code is distinct from 'booking.time_taken';
+      end loop;
+      exit when v_row.code = 'rate.limited' and not p_act.is_all;
+      v_row.state := case when v_row.code is null then 'done' else 'skipped' end;
+      v_rows[i] := v_row;
+      exit when v_row.code = 'rate.limited';
+    end loop;
+    if p_act.is_all and exists (select from unnest(v_rows) r where r.state <> 'done') then
+      raise exception using errcode = 'HR001', message = 'all or nothing';
+    end if;
+  exception when sqlstate 'HR001' then
+    v_rows := array(
+      select row(r.act_id, r.position, r.student_id, null, 'skipped', r.code, null, null)::private.group_act_rows
+      from unnest(v_rows) r);
+  end;
+  update private.group_act_rows r set state = n.state, code = n.code, booking_id = n.booking_id
+  from unnest(v_rows) n
+  where r.act_id = p_act.id and r.position = n.position and n.state <> 'waiting';
+  if v_row.code = 'rate.limited' then
+    v_next_at := date_bin('1 day', now(), 'epoch') + interval '1 day';
+  end if;
+  return private.end_group_step(p_act.id, v_next_at);
+end;
+$$;
+comment on function private.step_group_booking(private.group_acts) is
+  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited '
+  'makes the others wait.';
+
+create function private.begin_group_booking(
+  p_group_id uuid, p_kind public.group_act_kind, p_is_all boolean, p_input jsonb)
+returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_me uuid := private.require_me();
+  v_student_ids uuid[];
+  v_act private.group_acts;
+begin
+  perform private.require_read_committed();
+  v_student_ids := private.students_in_group(p_group_id);
+  -- As create_booking: before writes are counted.
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.booking_client:' || v_me, 0));
+  v_act.id := private.begin_group_act(p_group_id, p_kind, p_is_all, p_input);
+  insert into private.group_act_rows (act_id, position, student_id)
+  select v_act.id, s.n, s.id from unnest(v_student_ids) with ordinality s(id, n);
+  select a.* into v_act from private.group_acts a where a.id = v_act.id;
+  return private.step_group_booking(v_act);
+end;
+$$;
+comment on function private.begin_group_booking(uuid, public.group_act_kind, boolean, jsonb) is
+  'Begins lessons for a group. Errors: auth.required, group.not_found, rate.limited.';
+
+create function private.book_group(
+  p_group_id uuid, p_tutor_id uuid, p_starts timestamptz[], p_minutes integer, p_subject text,
+  p_price_minor integer default null, p_currency text default null, p_all boolean default true)
+returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_starts timestamptz[] := array(select distinct s from unnest(p_starts) s where s is not null order by s);
+begin
+  perform private.require_me();
+  if cardinality(v_starts) not between 1 and 500 or cardinality(p_starts) > 500 then
+    perform private.fail('validation.failed', 'p_starts must be 1 to 500 times.');
+  elsif p_minutes is null or p_minutes not between 1 and 1440 then
+    perform private.fail('validation.failed', 'p_minutes must be 1 to 1440.');
+  elsif exists (select from (select s - lag(s) over (order by s) as gap from unnest(v_starts) s) g
+                where g.gap < make_interval(mins => p_minutes)) then
+    perform private.fail('validation.failed', 'p_starts must be at least p_minutes apart.');
+  end if;
+  -- The first and the last: what holds for both holds for all between.
+  perform private.checked_booking(
+    p_tutor_id, s, s + make_interval(mins => p_minutes), p_subject, null, null, p_price_minor, p_currency)
+  from unnest(v_starts[:1] || v_starts[cardinality(v_starts):]) s;
+  return private.begin_group_booking(p_group_id, 'book', coalesce(p_all, true), jsonb_build_object(
+    'tutor_id', p_tutor_id, 'starts', v_starts, 'minutes', p_minutes, 'subject', p_subject,
+    'price_minor', p_price_minor, 'currency', p_currency));
+end;
+$$;
+
+select private.expose('book_group', 'everyone',
+  'Books a lesson for each student of a group, as create_booking does; the caller is the client. p_starts: up to 500 '
+  'times, p_minutes apart at least; each student, by name, gets the first at which both are free. p_all: all students '
+  'or none (default), else as many as possible. An agent books on the right of one of their clients. Returns {id, '
+  'kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with errors as '
+  'create_booking has. Errors: auth.required, role.required, group.not_found, validation.failed, rate.limited.', true);
+
+create function private.assign_group(p_group_id uuid, p_booking_ids uuid[], p_all boolean default true) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads bookings.
+begin
+  perform private.require_me();
+  if coalesce(cardinality(p_booking_ids), 0) not between 1 and 500 then
+    perform private.fail('validation.failed', 'p_booking_ids must contain 1 to 500 ids.');
+  end if;
+  perform private.booking_for(i.id, '{client}') from unnest(p_booking_ids) i(id);
+  return private.begin_group_booking(p_group_id, 'assign', coalesce(p_all, true),
+                                     jsonb_build_object('booking_ids', p_booking_ids));
+end;
+$$;
+
+select private.expose('assign_group', 'everyone',
+  'Assigns the students of a group to lessons of the caller that nobody attends yet, one each: by name, the first at '
+  'which the student is free. p_booking_ids: up to 500. p_all: all students or none (default), else as many as '
+  'possible. Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of '
+  'each, with errors as assign_student has. Errors: auth.required, group.not_found, booking.not_found, '
+  'permission.denied, validation.failed, rate.limited.', true);
+
+-- schemas/66_groups/group_work.sql ----------------------------------------------------------------
+
+-- Work for a group, in a course: set for these students of the course alone. What shows work (a child's page, the
+-- digest, the course) shows it as any other.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.students_at_work(p_student_ids uuid[], p_course_id uuid) returns setof uuid
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: reads enrollments and restrictions that the caller may not see.
+begin
+  return query
+    select e.student_id
+    from public.enrollments e
+    where e.course_id = p_course_id and e.status = 'active' and e.student_id = any (p_student_ids)
+      and e.student_id <> all (array(select private.my_progress_restricted_student_ids()));
+end;
+$$;
+comment on function private.students_at_work(uuid[], uuid) is
+  'Which of these students take a course in which the signed-in person sets work.';
+
+create function private.require_course_for_work(p_course_id uuid) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads courses.
+begin
+  if not exists (select from public.courses c where c.id = p_course_id and c.source = 'homeroom')
+     or p_course_id not in (select private.my_course_ids()) then
+    perform private.fail('course.not_found', 'No such course.');
+  end if;
+end;
+$$;
+comment on function private.require_course_for_work(uuid) is
+  'Refuses a course in which the signed-in person sets no work. Errors: course.not_found.';
+
+create function private.set_group_work(
+  p_group_id uuid, p_course_id uuid, p_title text, p_due_at timestamptz default null, p_maximum numeric default null,
+  p_all boolean default true)
+returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables.
+declare
+  v_title text;
+  v_student_ids uuid[];
+  v_takes uuid[];
+  v_act_id uuid;
+  v_assignment_id uuid;
+begin
+  perform private.require_me();
+  v_title := private.clean_text('p_title', p_title, 300);
+  if v_title is null then
+    perform private.fail('validation.failed', 'p_title is required.');
+  elsif p_due_at not between '2000-01-01 00:00+00' and '2199-12-31 00:00+00' then
+    perform private.fail('validation.failed', 'p_due_at must be from 2000 to 2199.');
+  elsif (coalesce(p_maximum, 100) > 0 and coalesce(p_maximum, 100) <= 100000) is not true
+        or round(coalesce(p_maximum, 100), 2) = 0 then
+    perform private.fail('validation.failed', 'p_maximum must be above 0 and up to 100000.');
+  end if;
+  v_student_ids := private.students_in_group(p_group_id);
+  perform private.require_course_for_work(p_course_id);
+  v_act_id := private.begin_group_act(p_group_id, 'work', coalesce(p_all, true), null);
+  v_takes := array(select t from private.students_at_work(v_student_ids, p_course_id) t);
+  if v_takes <> '{}' and (cardinality(v_takes) = cardinality(v_student_ids) or not coalesce(p_all, true)) then
+    insert into public.assignments (course_id, title, due_at, maximum, for_chosen)
+    values (p_course_id, v_title, p_due_at, round(coalesce(p_maximum, 100), 2), true)
+    returning id into v_assignment_id;
+    insert into private.assignment_students (assignment_id, student_id)
+    select v_assignment_id, t from unnest(v_takes) t;
+    update private.group_acts set assignment_id = v_assignment_id where id = v_act_id;
+  end if;
+  insert into private.group_act_rows (act_id, position, student_id, state, code)
+  select v_act_id, s.n, s.id,
+         case when s.id = any (v_takes) and v_assignment_id is not null then 'done' else 'skipped' end
+           ::public.group_act_state,
+         case when s.id <> all (v_takes) then 'course.not_found' end::public.error_code
+  from unnest(v_student_ids) with ordinality s(id, n);
+  return private.end_group_step(v_act_id, null);
+end;
+$$;
+
+select private.expose('set_group_work', 'everyone',
+  'Sets work for the students of a group in a course of the caller: for them alone, not for the whole course. '
+  'p_maximum: the highest score, default 100. p_all: all students or none (default); else whoever takes the course. '
+  'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_acts has the assignment. Errors: '
+  'auth.required, group.not_found, course.not_found, validation.failed, rate.limited.', true);
+
+-- schemas/66_groups/group_steps.sql ---------------------------------------------------------------
+
+-- Looking before acting on a group, and going on where a limit stopped.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.preview_group(p_group_id uuid, p_kind public.group_act_kind, p_course_id uuid default null)
+returns json
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: counts people whom the caller may act for or write to. Only they are counted and named: whoever cannot be
+-- reached is left out without a word.
+declare
+  v_student_ids uuid[];
+  v_reached uuid[];
+  v_recipient_ids uuid[] := '{}';
+begin
+  perform private.require_me();
+  if p_kind is null then
+    perform private.fail('validation.failed', 'p_kind is required.');
+  end if;
+  v_student_ids := private.students_in_group(p_group_id);
+  if p_kind = 'message' then
+    select array_agg(g.student_id), array_agg(g.recipient_id) into v_reached, v_recipient_ids
+    from private.group_recipients(v_student_ids) g where g.code is null;
+  elsif p_kind = 'work' then
+    perform private.require_course_for_work(p_course_id);
+    v_reached := array(select t from private.students_at_work(v_student_ids, p_course_id) t);
+  else
+    v_reached := array(select g.student_id from private.booking_guardians(v_student_ids) g);
+  end if;
+  return json_build_object(
+    'students', (select count(distinct r) from unnest(v_reached) r),
+    'recipients', coalesce(cardinality(v_recipient_ids), 0),
+    'names', coalesce((
+      select json_agg(json_build_object('student_name', n.student_name, 'recipient_name', n.recipient_name))
+      from (select s.full_name as student_name, o.full_name as recipient_name
+            from unnest(v_reached, v_recipient_ids) r(student_id, recipient_id)
+            join public.profiles s on s.id = r.student_id
+            left join public.profiles o on o.id = r.recipient_id
+            order by s.full_name, s.id, o.full_name, o.id limit 50) n), '[]'));
+end;
+$$;
+
+select private.expose('preview_group', 'everyone',
+  'For whom an act on a group would be done now: {students, recipients, names: [{student_name, recipient_name}] (50)}, '
+  'of those alone whom it reaches. recipients: guardians, of a message. p_course_id: of work, the course. Errors: '
+  'auth.required, group.not_found, course.not_found, validation.failed.');
+
+create function private.continue_group_act(p_act_id uuid) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. The lock of the single act is taken first, as where it began.
+declare
+  v_me uuid := private.require_me();
+  v_act private.group_acts;
+begin
+  perform private.require_read_committed();
+  select a.* into v_act from private.group_acts a where a.id = p_act_id and a.maker_id = v_me;
+  if not found then
+    perform private.fail('group.not_found', 'No such act.');
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(
+    case v_act.kind when 'message' then 'homeroom.sender:' else 'homeroom.booking_client:' end || v_me, 0));
+  perform private.count_write(v_me);
+  -- Under the lock: another request may have gone on meanwhile.
+  select a.* into v_act from private.group_acts a where a.id = p_act_id for no key update;
+  if v_act.input is null then
+    return private.group_act_summary(p_act_id);
+  elsif v_act.created_at <= now() - interval '3 days' then
+    -- What somebody left lying must not be sent or booked by surprise.
+    perform private.close_group_act(p_act_id, 'rate.limited');
+    return private.end_group_step(p_act_id, null);
+  end if;
+  return case when v_act.kind = 'message' then private.step_group_message(v_act)
+              else private.step_group_booking(v_act) end;
+end;
+$$;
+
+select private.expose('continue_group_act', 'everyone',
+  'Goes on with an act of the caller on a group: with whoever still waits, as far as the limits allow now, for up to '
+  'three days after it began. Returns {id, kind, total, done, skipped, waiting, next_at}; what is refused to '
+  'one student is said with errors as the single act has. Errors: auth.required, group.not_found, validation.failed, '
+  'rate.limited.');
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_group_attendance with (security_invoker = true) as
+select s.group_id, s.student_id, s.full_name, 'live_class' as kind, l.id as subject_id, l.title,
+       c.title as course_title, r.starts_at, r.ends_at, r.attended
+from private.my_group_students() s
+join public.live_class_registrations r on r.student_id = s.student_id
+join public.live_classes l on l.id = r.live_class_id
+join public.courses c on c.id = r.course_id
+union all
+select s.group_id, s.student_id, s.full_name, 'lesson', b.id, b.subject, null, b.starts_at, b.ends_at,
+       b.attendance = 'attended'
+from private.my_group_students() s
+join public.my_bookings b on b.student_id = s.student_id
+where b.status = 'completed';
+comment on view public.my_group_attendance is
+  'Attendance of the students of the reader''s groups, as far as the reader reads it: in classes of courses, and in '
+  'completed lessons. attended: null where nobody recorded it.';
+
+create view public.my_group_grades with (security_invoker = true) as
+select s.group_id, s.student_id, s.full_name, w.id as submission_id, w.assignment_id, a.title, w.course_id,
+       c.title as course_title, w.submitted_at, w.score, a.maximum, round(100 * w.score / a.maximum, 2) as percentage,
+       w.graded_at
+from private.my_group_students() s
+join public.submissions w on w.student_id = s.student_id
+join public.assignments a on a.id = w.assignment_id
+join public.courses c on c.id = w.course_id;
+comment on view public.my_group_grades is
+  'Work of the students of the reader''s groups and its grades, as far as the reader reads it.';
+
+grant select on public.my_group_attendance, public.my_group_grades to authenticated, service_role;
 
 -- schemas/67_reports/cases.sql --------------------------------------------------------------------
 
@@ -24503,6 +25443,7 @@ as $$
     (503, 'self', 'school', 'my_events', 'id', 'true'),
     (504, 'self', 'school', 'event_acknowledgements', 'event_id', 'true'),
     (505, 'self', 'school', 'my_groups', 'id', 'true'),
+    (506, 'self', 'school', 'my_group_acts', 'id', 'true'),
     (600, 'both', 'learning', 'enrollments', 'id', 'student_id = $1'),
     (601, 'both', 'learning', 'courses', 'id',
      'id in (select e.course_id from public.enrollments e where e.student_id = $1)'),
@@ -25431,6 +26372,8 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
   ('sms_outbox', 30, false, 'Text messages that ended. They hold no text.', 'Finding out why one did not arrive.'),
   ('booking_requests', 30, false, 'Request ids of create_booking: a repetition after that is a new booking.',
    'Nothing is booked twice.'),
+  ('group_acts', 90, false, 'Reports of what was done for a whole group. What was done stays.',
+   'Convenience of the maker.'),
   ('webhook_deliveries', 30, false, 'Events that were sent or given up, with the log of their attempts.',
    'Sending again what another system missed.'),
   ('roster_imports', 90, false, 'Finished and canceled imports of rosters, with their errors.', 'Correcting a roster.');
@@ -31215,6 +32158,7 @@ begin
   perform private.end_integrations_at_account_end(p_profile_id);
   perform private.end_enrollments_of(p_profile_id);
   perform private.end_invitations_of(p_profile_id);
+  perform private.end_group_acts_of(p_profile_id);
   perform private.end_groups_of(p_profile_id);
   perform private.end_consents_of(p_profile_id);
   perform private.end_exports_of(p_profile_id);
@@ -32539,6 +33483,12 @@ begin
       delete from private.booking_requests where ctid = any (array(
         select r.ctid from private.booking_requests r
         where r.created_at < p_before order by r.created_at limit p_limit for update skip locked));
+    when 'group_acts' then
+      -- An act may have many rows.
+      delete from private.group_acts where id = any (array(
+        select a.id from private.group_acts a
+        where a.created_at < p_before order by a.created_at limit greatest(1, p_limit / 1000)
+        for update skip locked));
     when 'weekly_digests' then
       delete from private.weekly_digests where ctid = any (array(
         select d.ctid from private.weekly_digests d
@@ -32810,4 +33760,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('3d05e1f1806db1dc8578bfa86b5bf6bf70ec66883a17501cc99007d9acc3b7d9');
+insert into private.schema_versions (schemas_sha256) values ('8d9d5c0d70d2c6ae6f2025312b55d068d9d5223490e16ea0c90f384452167d59');

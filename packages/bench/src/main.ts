@@ -1,10 +1,11 @@
-// `npm run bench -- core|messages|writes|outbox|lanes|schools|rosters|portal|integrations`: how fast things are under
+// `npm run bench -- core|messages|writes|groups|outbox|lanes|schools|rosters|portal|integrations`: how fast things are under
 // all rules, beside what one would write by hand. Each builds its own databases and throws them away. `--write` renews the
 // numbers in docs/benchmarks.md.
 import { parseFlags } from "../../stack/src/commands/flags.ts";
 import { StackError } from "../../stack/src/errors.ts";
 import type { Bench } from "./bench.ts";
 import { core } from "./core/index.ts";
+import { groups } from "./groups.ts";
 import { integrations } from "./integrations/index.ts";
 import { lanes } from "./lanes.ts";
 import { messages } from "./messages/index.ts";
@@ -19,6 +20,7 @@ const BENCHES: Record<string, Bench> = {
   core,
   messages,
   writes,
+  groups,
   outbox,
   lanes,
   schools,

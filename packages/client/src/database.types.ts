@@ -57,6 +57,7 @@ export type Database = {
           created_at: string;
           due_at: string | null;
           external_id: string | null;
+          for_chosen: boolean;
           id: string;
           maximum: number | null;
           source: string;
@@ -69,6 +70,7 @@ export type Database = {
           created_at?: string;
           due_at?: string | null;
           external_id?: string | null;
+          for_chosen?: boolean;
           id?: string;
           maximum?: number | null;
           source?: string;
@@ -80,6 +82,7 @@ export type Database = {
           created_at?: string;
           due_at?: string | null;
           external_id?: string | null;
+          for_chosen?: boolean;
           id?: string;
           maximum?: number | null;
           source?: string;
@@ -2930,6 +2933,91 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_group_act_students: {
+        Row: {
+          act_id: string | null;
+          booking_id: string | null;
+          code: Database["public"]["Enums"]["error_code"] | null;
+          position: number | null;
+          recipient_id: string | null;
+          recipient_name: string | null;
+          state: Database["public"]["Enums"]["group_act_state"] | null;
+          student_id: string | null;
+          student_name: string | null;
+          thread_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_group_acts: {
+        Row: {
+          assignment_id: string | null;
+          created_at: string | null;
+          done: number | null;
+          group_id: string | null;
+          group_name: string | null;
+          id: string | null;
+          is_all: boolean | null;
+          kind: Database["public"]["Enums"]["group_act_kind"] | null;
+          next_at: string | null;
+          skipped: number | null;
+          total: number | null;
+          updated_at: string | null;
+          waiting: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_group_attendance: {
+        Row: {
+          attended: boolean | null;
+          course_title: string | null;
+          ends_at: string | null;
+          full_name: string | null;
+          group_id: string | null;
+          kind: string | null;
+          starts_at: string | null;
+          student_id: string | null;
+          subject_id: string | null;
+          title: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_group_grades: {
+        Row: {
+          assignment_id: string;
+          course_id: string;
+          course_title: string;
+          full_name: string | null;
+          graded_at: string | null;
+          group_id: string | null;
+          maximum: number | null;
+          percentage: number | null;
+          score: number | null;
+          student_id: string | null;
+          submission_id: string;
+          submitted_at: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "submissions_assignment_id_fkey";
+            columns: ["assignment_id"];
+            isOneToOne: false;
+            referencedRelation: "assignments";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "submissions_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       my_group_shares: {
         Row: {
           avatar_url: string | null;
@@ -3496,6 +3584,7 @@ export type Database = {
         };
       };
       ask_for_consent: { Args: { p_purpose: string; p_student_id: string }; Returns: undefined };
+      assign_group: { Args: { p_all?: boolean; p_booking_ids: string[]; p_group_id: string }; Returns: Json };
       assign_student: {
         Args: { p_booking_id: string; p_guardian_id?: string; p_student_id: string };
         Returns: {
@@ -3553,6 +3642,19 @@ export type Database = {
         };
       };
       block_guardian: { Args: { p_link_id: string }; Returns: undefined };
+      book_group: {
+        Args: {
+          p_all?: boolean;
+          p_currency?: string;
+          p_group_id: string;
+          p_minutes: number;
+          p_price_minor?: number;
+          p_starts: string[];
+          p_subject: string;
+          p_tutor_id: string;
+        };
+        Returns: Json;
+      };
       call_again: { Args: { p_run_id?: string; p_task: string }; Returns: boolean };
       cancel_booking: {
         Args: { p_booking_id: string; p_reason?: string };
@@ -3897,6 +3999,7 @@ export type Database = {
           told_later: boolean;
         }[];
       };
+      continue_group_act: { Args: { p_act_id: string }; Returns: Json };
       count_events: {
         Args: {
           p_from?: string;
@@ -4809,6 +4912,7 @@ export type Database = {
       mark_milestone: { Args: { p_is_reached: boolean; p_milestone_id: string }; Returns: undefined };
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
+      message_group: { Args: { p_body: string; p_group_id: string }; Returns: Json };
       my_address: {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -4888,6 +4992,14 @@ export type Database = {
           name: string;
           people: number;
         }[];
+      };
+      preview_group: {
+        Args: {
+          p_course_id?: string;
+          p_group_id: string;
+          p_kind: Database["public"]["Enums"]["group_act_kind"];
+        };
+        Returns: Json;
       };
       preview_integration: {
         Args: { p_integration_id: string; p_proof?: string };
@@ -5350,6 +5462,17 @@ export type Database = {
         };
         Returns: undefined;
       };
+      set_group_work: {
+        Args: {
+          p_all?: boolean;
+          p_course_id: string;
+          p_due_at?: string;
+          p_group_id: string;
+          p_maximum?: number;
+          p_title: string;
+        };
+        Returns: Json;
+      };
       set_link_rights: {
         Args: {
           p_link_id: string;
@@ -5741,6 +5864,8 @@ export type Database = {
       goal_measure: "milestones" | "mean" | "count";
       goal_side: "student" | "guardian" | "staff";
       goal_status: "active" | "reached" | "dropped";
+      group_act_kind: "message" | "book" | "assign" | "work";
+      group_act_state: "waiting" | "done" | "skipped";
       guardian_relation: "FATHER" | "MOTHER" | "GUARDIAN" | "OTHER";
       guardian_right: "view_progress" | "message" | "book" | "receive_alerts";
       invitation_kind: "student" | "parent" | "client" | "placeholder" | "class" | "member" | "course";
@@ -6017,6 +6142,8 @@ export const Constants = {
       goal_measure: ["milestones", "mean", "count"],
       goal_side: ["student", "guardian", "staff"],
       goal_status: ["active", "reached", "dropped"],
+      group_act_kind: ["message", "book", "assign", "work"],
+      group_act_state: ["waiting", "done", "skipped"],
       guardian_relation: ["FATHER", "MOTHER", "GUARDIAN", "OTHER"],
       guardian_right: ["view_progress", "message", "book", "receive_alerts"],
       invitation_kind: ["student", "parent", "client", "placeholder", "class", "member", "course"],

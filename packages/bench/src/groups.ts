@@ -1,0 +1,148 @@
+// `npm run bench -- groups`: acts on a group of 500 students, beside the loop of single calls for 500 others in the same
+// run. Each single call is a transaction of its own, as the API sends it, without the API.
+import postgres from "postgres";
+import { startDatabase } from "../../stack/src/database.ts";
+import type { Bench, Print } from "./bench.ts";
+import { wholeNumbers } from "./bench.ts";
+import { people } from "./outbox.ts";
+import { processorMs } from "./processor.ts";
+
+export const groups: Bench = {
+  flags: { students: { type: "string", default: "500" } },
+  run: async (flags, print) => {
+    const [students = 500] = wholeNumbers(flags, "students", 10);
+    return measure(students, print);
+  },
+};
+
+/** A tutor who teaches and manages twice as many students as the group has, and another who is asked for lessons. */
+const teaching = (students: number) => `
+  begin;
+  set local session_replication_role = replica;
+  update private.settings set max_pending_bookings = 1000, booking_requests_per_tutor_per_day = 10000,
+    messages_per_minute = 1000000, writes_per_minute = 1000000;
+  insert into auth.users (id, aud, role, email, email_confirmed_at, created_at)
+    select bench.id(n), 'authenticated', 'authenticated', n || '@example.com', now(), now() from unnest(array['toni', 'dana']) n;
+  insert into public.profiles (id, user_id, full_name) select bench.id(n), bench.id(n), n from unnest(array['toni', 'dana']) n;
+  insert into public.profile_roles (profile_id, role) select bench.id(n), 'tutor' from unnest(array['toni', 'dana']) n;
+  insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights, minor_until)
+    select bench.id('toni'), bench.id('child' || n), 'GUARDIAN', 'ACTIVE', 'OTHER', '{book}', current_date + 365
+    from generate_series(1, ${2 * students}) n;
+  insert into public.bookings (client_id, tutor_id, student_id, guardian_id, starts_at, ends_at, subject, status)
+    select bench.id('guardian' || n), bench.id('toni'), bench.id('child' || n), bench.id('guardian' || n),
+           now() + make_interval(hours => n), now() + make_interval(hours => n, mins => 30), 'Algebra', 'confirmed'
+    from generate_series(1, ${2 * students}) n;
+  insert into public.courses (id, tutor_id, title) values (bench.id('course'), bench.id('toni'), 'Algebra');
+  insert into public.enrollments (course_id, student_id)
+    select bench.id('course'), bench.id('child' || n) from generate_series(1, ${2 * students}) n;
+  insert into private.group_owners (profile_id) values (bench.id('toni'));
+  insert into private.student_groups (id, owner_id, name) values (bench.id('group'), bench.id('toni'), 'Algebra');
+  insert into private.group_students (group_id, student_id)
+    select bench.id('group'), bench.id('child' || n) from generate_series(1, ${students}) n;
+  commit;`;
+
+type Cost = { processor: number; clock: number };
+
+async function measure(students: number, print: Print): Promise<string[]> {
+  const database = await startDatabase({ durable: true });
+  const sql = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.unsafe(people(2 * students)).simple();
+    await sql.unsafe(teaching(students)).simple();
+    await sql`vacuum analyze`;
+    const [backend] = await sql<{ pid: number; toni: string }[]>`
+      select pg_backend_pid() as pid, bench.id('toni')::text as toni`;
+    const { pid = 0, toni = "" } = backend ?? {};
+    const claims = JSON.stringify({ sub: toni, role: "authenticated" });
+    const asToni = (statement: string) =>
+      sql.begin(async (tx) => {
+        await tx`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${claims}, true)`;
+        return tx.unsafe(statement, [], { prepare: true });
+      });
+    const cost = async (work: () => Promise<unknown>): Promise<Cost> => {
+      const [processor, clock] = [processorMs(pid) ?? performance.now(), performance.now()];
+      await work();
+      return {
+        processor: (processorMs(pid) ?? performance.now()) - processor,
+        clock: performance.now() - clock,
+      };
+    };
+    const all = async (statement: string) => {
+      const [row] = await asToni(`select (${statement} ->> 'done')::integer as done`);
+      if (row?.["done"] !== students) throw new Error(`${statement} was done for ${row?.["done"]} students.`);
+    };
+    const one = async (statement: (id: string, number: number) => string) => {
+      for (let number = 1; number <= students; number++) {
+        const [row] = await sql<
+          { child: string }[]
+        >`select bench.id(${`child${students + number}`})::text as child`;
+        await asToni(`select ${statement(row?.child ?? "", number)}`);
+      }
+    };
+    const [ids] = await sql<{ group: string; dana: string; course: string }[]>`
+      select bench.id('group')::text as group, bench.id('dana')::text as dana, bench.id('course')::text as course`;
+    const { group = "", dana = "", course = "" } = ids ?? {};
+    const at = (day: number, number: number) =>
+      `date_trunc('day', now()) + interval '${day} days' + interval '${number * 30} minutes'`;
+    const lines = [
+      `| for ${students} students` +
+        " | ms of processor | ms of the clock | single calls, processor | clock | ratio of processor | of the clock |",
+      "|---|---:|---:|---:|---:|---:|---:|",
+    ];
+    const row = (name: string, ours: Cost, loop?: Cost) => {
+      const cells = [name, ours.processor.toFixed(0), ours.clock.toFixed(0)];
+      if (loop) {
+        cells.push(loop.processor.toFixed(0), loop.clock.toFixed(0));
+        cells.push((ours.processor / loop.processor).toFixed(2), (ours.clock / loop.clock).toFixed(2));
+      } else cells.push("", "", "", "");
+      lines.push(`| ${cells.join(" | ")} |`);
+      print(String(lines.at(-1)));
+    };
+    row(
+      "`preview_group`, a message",
+      await cost(() => asToni(`select public.preview_group('${group}', 'message')`)),
+    );
+    for (const what of ["new conversations", "conversations that exist"]) {
+      row(
+        `\`message_group\`, ${what}`,
+        await cost(() => all(`public.message_group('${group}', 'Bring a ruler.')`)),
+        await cost(() =>
+          one((child) => `public.send_message('${child}', 'Bring a ruler.', p_side => 'staff')`),
+        ),
+      );
+    }
+    const starts = `array(select ${at(60, 0)} + n * interval '30 minutes' from generate_series(1, ${students}) n)`;
+    const booked = await cost(() =>
+      all(`public.book_group('${group}', '${dana}', ${starts}, 30, 'Algebra')`),
+    );
+    // Pending ones are counted at each request: the single calls begin without any as well.
+    await sql`update public.bookings set status = 'cancelled' where status = 'pending'`;
+    row(
+      "`book_group`, all or nothing",
+      booked,
+      await cost(() =>
+        one(
+          (child, number) =>
+            `public.create_booking('${dana}', ${at(120, number)}, ${at(120, number + 1)}, 'Algebra', '${child}')`,
+        ),
+      ),
+    );
+    row(
+      "`set_group_work`",
+      await cost(() => all(`public.set_group_work('${group}', '${course}', 'Fractions')`)),
+    );
+    row(
+      "`my_group_act_students`, 200 rows",
+      await cost(() =>
+        asToni(
+          `select * from public.my_group_act_students
+           where act_id = (select id from public.my_group_acts order by created_at limit 1) order by position limit 200`,
+        ),
+      ),
+    );
+    return ["", ...lines];
+  } finally {
+    await sql.end();
+    await database.stop();
+  }
+}
