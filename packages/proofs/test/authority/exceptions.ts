@@ -8,9 +8,12 @@ export const exceptions: Record<string, string> = {
   claim_sms: "Of an invitation it sets when and how often it was sent.",
   complete_booking: "A completed lesson leaves the tutor what the confirmed one gave.",
   continue_group_act: "As book_group and assign_group.",
+  export_protections: "It may close a restored project to everybody; in an open one it only reads.",
   freeze_email: "It stores the hash of a token; the stage does so for every invitation.",
   freeze_sms: "As freeze_email.",
   import_progress: "As apply_sync.",
+  reapply_protections:
+    "It does again, in a database that lost them, acts of stories that took authority; a test restores a copy.",
   record_absences:
     "It tells of absences; the enrollment it may touch changes its last access, never its status.",
   record_sms: "As claim_sms.",
