@@ -70,6 +70,6 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   const reading = await open(first.guardian, "/messages", phone);
   await settled(reading);
   await reading.getByRole("link", { name: /Toni Thal/ }).click();
-  await expect(reading.getByRole("main").getByText("Please bring a ruler on Tuesday.").first()).toBeVisible();
+  await expect(reading.getByRole("main").getByText("Please bring a ruler on Tuesday.").last()).toBeVisible();
   await expect(reading.getByText("Horst Hahn")).toHaveCount(0);
 });
