@@ -1,5 +1,5 @@
-// `npm run bench -- core|messages|writes|groups|outbox|lanes|schools|rosters|portal|integrations`: how fast things are under
-// all rules, beside what one would write by hand. Each builds its own databases and throws them away. `--write` renews the
+// `npm run bench -- core|messages|writes|groups|outbox|lanes|schools|rosters|portal|integrations|statistics`: how fast
+// things are under all rules, beside what one would write by hand. Each builds its own databases and throws them away. `--write` renews the
 // numbers in docs/benchmarks.md.
 import { parseFlags } from "../../stack/src/commands/flags.ts";
 import { StackError } from "../../stack/src/errors.ts";
@@ -14,6 +14,7 @@ import { writePage } from "./page.ts";
 import { portal } from "./portal/index.ts";
 import { rosters } from "./rosters.ts";
 import { schools } from "./schools.ts";
+import { statistics } from "./statistics/index.ts";
 import { writes } from "./writes.ts";
 
 const BENCHES: Record<string, Bench> = {
@@ -27,6 +28,7 @@ const BENCHES: Record<string, Bench> = {
   rosters,
   portal,
   integrations,
+  statistics,
 };
 
 async function main(args: string[]): Promise<void> {

@@ -26,6 +26,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "list_group_colleagues",
   "list_messages",
   "list_retention_rules",
+  "list_statistics",
   "list_threads",
   "my_address",
   "my_availability",

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { type Bundle, bundle } from "../support/bundle.ts";
 import { json, rows, someId } from "../support/fake-server.ts";
 
-const entries = ["", "/bulk", "/calendar", "/csv", "/rosters", "/texts", "/texts/ar"].map(
+const entries = ["", "/bulk", "/calendar", "/csv", "/rosters", "/statistics", "/texts", "/texts/ar"].map(
   (one) => `@homeroom/client${one}`,
 );
 

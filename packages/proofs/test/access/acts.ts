@@ -419,6 +419,29 @@ export const actGroups: ActGroup[] = [
     ],
   },
   {
+    title: "Statistics",
+    domain: "statistics",
+    acts: [
+      {
+        name: "count what came of the student's lessons, grades and goals",
+        rule: "72_statistics/statistics.sql",
+        note: "The student, and whoever may name a group with the student in it; only records that the reader reads are counted.",
+        statement: always(call(`public.list_statistics(p_student_id => ${student})`)),
+      },
+      {
+        name: "count the student's class",
+        rule: "72_statistics/statistics.sql",
+        note: "Those who see its roster, each their own records.",
+        statement: always(call(`public.list_statistics('week', p_class_id => '${world.ownClass}')`)),
+      },
+      {
+        name: "count the tutor's course",
+        rule: "72_statistics/statistics.sql",
+        statement: always(call(`public.list_statistics('student', p_course_id => '${world.course}')`)),
+      },
+    ],
+  },
+  {
     title: "Administration",
     domain: "people, access, platform",
     acts: [

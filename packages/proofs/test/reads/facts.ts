@@ -50,6 +50,7 @@ export type Booking = {
   status: "pending" | "confirmed" | "completed" | "cancelled";
   /** Days since its end; negative while it is to come. */
   ended_days_ago: number;
+  attendance: "attended" | "no_show" | null;
 };
 export type Invitation = {
   id: string;
@@ -116,6 +117,7 @@ export type Goal = {
   author_id: string;
   author_side: "student" | "guardian" | "staff";
   course_id: string | null;
+  is_counted: boolean;
 };
 /** What somebody outside the family read: a conversation, or which ones there are about a student or a person. */
 export type AuditedRead = {
@@ -168,6 +170,8 @@ export type GroupActRow = {
 };
 /** A row of somebody's record, with what names it. */
 export type Recorded = { key: string; student_id: string; course_id: string | null };
+/** `is_counted`: over, or graded, within the weeks of which the numbers are asked. */
+export type Registration = Recorded & { live_class_id: string; attended: boolean | null; is_counted: boolean };
 export type Certificate = Recorded & { file_path: string | null };
 export type Integration = {
   id: string;
@@ -269,8 +273,8 @@ export type Facts = {
   enrollments: Enrollment[];
   assignments: Work[];
   live_classes: OfCourse[];
-  submissions: (Recorded & { is_graded: boolean; assignment_id: string })[];
-  registrations: (Recorded & { live_class_id: string })[];
+  submissions: (Recorded & { is_graded: boolean; is_counted: boolean; assignment_id: string })[];
+  registrations: Registration[];
   points: (Recorded & { points: number })[];
   days: Recorded[];
   badges: { id: string }[];
@@ -290,6 +294,10 @@ const recognized = (side: string) => `
         from (select lower(email) from auth.users union select '+' || ltrim(phone, '+') from auth.users) u(address)
         join private.restriction_addresses a on a.address_hash = private.address_hash(u.address)
         where a.restriction_id = r.id and a.side = '${side}')`;
+
+/** Within the 53 weeks that end with this one. */
+const counted = (column: string) =>
+  `coalesce(${column} >= date_trunc('week', now() at time zone 'UTC' - interval '364 days') at time zone 'UTC' and ${column} <= now(), false) as is_counted`;
 
 const recorded = (table: string, key: string, more = "") =>
   `select ${key} as key, student_id, course_id${more} from public.${table}`;
@@ -316,7 +324,7 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                         array(select t.profile_id from private.restriction_students t where t.restriction_id = r.id) as protects
                  from public.contact_restrictions r`,
   verified: "select profile_id, address from private.verified_addresses",
-  bookings: `select id, client_id, student_id, guardian_id, tutor_id, status,
+  bookings: `select id, client_id, student_id, guardian_id, tutor_id, status, attendance,
                     extract(epoch from now() - ends_at) / 86400 as ended_days_ago from public.bookings`,
   invitations: `select i.id, i.kind, i.inviter_id, i.rights, i.invitee_email, i.invitee_phone, i.status, i.expires_at <= now() as overdue,
                        case when i.kind in ('class', 'course') then s.profile_id end as asked_id,
@@ -361,7 +369,7 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
              left join private.consent_givers g
                on g.student_id = c.student_id and g.guardian_id = c.made_by_id and g.purpose = c.purpose`,
   consent_texts: "select purpose, locale from public.consent_texts",
-  goals: "select id, student_id, author_id, author_side, course_id from private.goals",
+  goals: `select id, student_id, author_id, author_side, course_id, ${counted("reached_at")} from private.goals`,
   milestones: "select id, goal_id from private.goal_milestones",
   audited_reads: `select action, entity_id, details ->> 'profile_id' as person_id, actor_id, ${moment("occurred_at")} as at
                   from private.audit_log where action in ('thread.reviewed', 'threads.found')`,
@@ -383,11 +391,16 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                   select s.student_id from private.assignment_students s where s.assignment_id = assignments.id) end as students
                 from public.assignments`,
   live_classes: "select id, course_id from public.live_classes",
-  submissions: recorded("submissions", "id", ", assignment_id, graded_at is not null as is_graded"),
+  submissions: recorded(
+    "submissions",
+    "id",
+    `, assignment_id, graded_at is not null as is_graded, ${counted("graded_at")}`,
+  ),
   registrations: recorded(
     "live_class_registrations",
     "live_class_id || ' ' || student_id",
-    ", live_class_id",
+    `, live_class_id, attended, ${counted("ends_at")}`,
+  ),
   ),
   points: recorded("point_entries", "id", ", points"),
   days: recorded("activity_days", "student_id || ' ' || day"),

@@ -44,9 +44,10 @@ function areColleagues(rules: Rules, one: string, other: string): boolean {
   );
 }
 
-export function groups(rules: Rules, me: string) {
+/** The groups that a person reads, each with the students whom they see there. */
+export function shownGroups(rules: Rules, me: string) {
   const { groups: all, group_students, group_shares } = rules.facts;
-  const shown = all.flatMap(({ id, owner_id }) => {
+  return all.flatMap(({ id, owner_id }) => {
     const isOwn = owner_id === me;
     const shares = group_shares.filter(
       ({ group_id, profile_id }) => group_id === id && areColleagues(rules, owner_id, profile_id),
@@ -62,6 +63,10 @@ export function groups(rules: Rules, me: string) {
       );
     return [{ id, isOwn, students, shares: isOwn ? shares.map(({ profile_id }) => profile_id) : [] }];
   });
+}
+
+export function groups(rules: Rules, me: string) {
+  const shown = shownGroups(rules, me);
   return {
     my_groups: new Set(
       shown.map(

@@ -13,6 +13,7 @@ import { oversight } from "./oversight.ts";
 import { privacy } from "./privacy.ts";
 import { reporting } from "./reporting.ts";
 import { type Rules, within } from "./rules.ts";
+import { statistics } from "./statistics.ts";
 
 export type Sight = Map<string, Set<string>>;
 
@@ -33,6 +34,7 @@ export function sightOf(rules: Rules, me: string | undefined): Sight {
       ...groupRecords(rules, me, found, (booking) => shownSides(rules, me, booking).student_id),
       ...consents(rules, me),
       ...goals(rules, me),
+      ...statistics(rules, me, shownBookings(rules, me)),
       ...schools(rules, me),
       ...found,
     }),
@@ -242,6 +244,11 @@ function shownSides(rules: Rules, me: string, booking: Booking) {
     student_id: isShown ? student_id : null,
   };
 }
+
+const shownBookings = (rules: Rules, me: string) =>
+  rules.facts.bookings
+    .filter((one) => seesBooking(rules, me, one))
+    .map((one) => ({ ...one, student_id: shownSides(rules, me, one).student_id }));
 
 function bookings(rules: Rules, me: string) {
   const { facts } = rules;

@@ -6,6 +6,11 @@ import type { Sight } from "./model.ts";
 const thread = `concat_ws(' ', thread_id, my_side, can_send::text, (other_name is not null)::text,
                          coalesce(last_message_preview, '-'), unread_count, other_read_seq, (pinned_at is not null)::text)`;
 
+const numbers =
+  "students || ' ' || lessons || ' ' || attended || ' ' || missed || ' ' || grades || ' ' || goals_reached";
+const statistics = (by: string) =>
+  `public.list_statistics(${by}, p_from => current_date - 364, p_until => current_date, p_limit => 200)`;
+
 /** What names a row, by table or view. Views that hide columns say what they show. */
 export const relations: Record<string, string> = {
   profiles: "id",
@@ -120,6 +125,9 @@ begin
       from public.newest_threads(p_limit => 200);
     return query select 'list_messages', m.id::text
       from public.newest_threads(p_limit => 200) t cross join lateral public.list_messages(t.thread_id, p_limit => 200) m;
+    return query select 'list_statistics', coalesce(s.part_id::text, 'all') || ' ' || ${numbers}
+      from (select * from ${statistics("null")} union all select * from ${statistics("'student'")}
+            union all select * from ${statistics("'group'")} union all select * from ${statistics("'course'")}) s;
     return query select 'list_reports', c.case_id || ' ' || c.report_count from public.list_reports(true, 200) c;
     return query select 'list_privacy_requests', r.privacy_request_id::text from public.list_privacy_requests(true, 200) r;
   exception when sqlstate 'PT401' then return;

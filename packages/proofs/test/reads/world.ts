@@ -313,8 +313,8 @@ function makeGoals({ random, newId, people, say }: Context): void {
       ? `(select e.course_id from public.enrollments e where e.student_id = '${student}' order by md5(e.id::text || ${number}) limit 1)`
       : "null";
     say(
-      `insert into private.goals (id, student_id, author_id, author_side, course_id, title, measure, target)
-       select '${id}', '${student}', ${author}, '${side}', ${course}, 'Read', 'count', 5`,
+      `insert into private.goals (id, student_id, author_id, author_side, course_id, title, measure, target, status, reached_at)
+       select '${id}', '${student}', ${author}, '${side}', ${course}, 'Read', 'count', 5, ${random.chance(0.4) ? "'reached', now()" : "'active', null"}`,
       `insert into private.goal_milestones (id, goal_id, position, title, at_value) values ('${newId()}', '${id}', 1, 'Half', 2)`,
       `select private.notify('{${people.map((one) => one.id).join(",")}}', 'GOAL_REACHED', '${student}', 'goal', '${id}', '{}', 'goal:${id}')
        where ${random.chance(0.3)}`,
@@ -446,11 +446,12 @@ function makeLearning({ random, newId, people, say }: Context, classes: string[]
     say(`insert into public.courses (id, ${column}, title) values ('${course}', '${owner}', 'Writing')`);
     const assignment = newId();
     const live = newId();
+    const minutes = (random.int(4000) - 2500) * 10;
     say(
       `insert into public.assignments (id, course_id, title) values ('${assignment}', '${course}', 'Essay')`,
     );
     say(`insert into public.live_classes (id, course_id, title, starts_at, ends_at)
-      select '${live}', '${course}', 'Reading', t, t + interval '5 minutes' from (select now() + interval '${random.int(3000) * 10} minutes') s(t)`);
+      select '${live}', '${course}', 'Reading', t, t + interval '5 minutes' from (select now() + interval '${minutes} minutes') s(t)`);
     for (const student of random.some(students, 0.35)) {
       say(
         `insert into public.enrollments (id, course_id, student_id) values ('${newId()}', '${course}', '${student.id}')`,
@@ -458,7 +459,7 @@ function makeLearning({ random, newId, people, say }: Context, classes: string[]
       const others = [
         `insert into public.submissions (id, assignment_id, student_id, body, score, graded_at)
           values ('${newId()}', '${assignment}', '${student.id}', 'x', ${random.chance(0.6) ? "70, now()" : "null, null"})`,
-        `insert into public.live_class_registrations (live_class_id, student_id) values ('${live}', '${student.id}')`,
+        `insert into public.live_class_registrations (live_class_id, student_id, attended) values ('${live}', '${student.id}', ${minutes < -10 ? random.pick(["true", "false", "null"]) : "null"})`,
         `insert into public.point_entries (id, student_id, course_id, points) values ('${newId()}', '${student.id}', ${random.chance(0.7) ? `'${course}'` : "null"}, 5)`,
         `insert into public.activity_days (student_id, day, course_id) values ('${student.id}', current_date - ${random.int(40)}, '${course}') on conflict do nothing`,
         `insert into public.student_badges (student_id, badge_id, course_id) values ('${student.id}', '${random.pick(badges)}', '${course}') on conflict do nothing`,
