@@ -130,6 +130,9 @@ values (pg_temp.id('306'), pg_temp.id('d'), 'completed', 100, pg_temp.at(-20, 15
        (pg_temp.id('306'), pg_temp.id('3'), 'completed', 100, pg_temp.at(-20, 15), pg_temp.at(-90, 9));
 insert into public.enrollments (course_id, student_id, progress, created_at)
 select pg_temp.id('301'), pg_temp.id('20' || n), 50 + 5 * n, pg_temp.at(-70, 9) from generate_series(1, 4) n;
+-- Classmates who also take Algebra with Dana.
+insert into public.enrollments (course_id, student_id, progress, created_at)
+select pg_temp.id('304'), pg_temp.id('20' || n), 30 + 5 * n, pg_temp.at(-70, 9) from generate_series(1, 5) n;
 
 -- Work of ten weeks, due on the same day each week; the last two are still to come.
 insert into public.assignments (id, course_id, title, due_at, maximum, created_at)
@@ -151,7 +154,9 @@ from (values
   ('301', '3', '{70,65,80,75,55,85,90,0}'::integer[]), ('302', '3', '{82,88,75,91,86,94,89,0}'), ('304', '3', '{50,60,55,70,75,80,85,0}'),
   ('303', 'd', '{90,80,100,70,90,80,100,0}'), ('305', '6', '{60,72,66,80,76,84,58,0}'),
   ('301', '201', '{85,90,80,95,90,85,90,0}'), ('301', '202', '{55,60,50,65,70,60,65,0}'),
-  ('301', '203', '{75,70,80,85,75,80,85,0}'), ('301', '204', '{40,55,45,50,60,55,50,0}')) t(course, student, percents)
+  ('301', '203', '{75,70,80,85,75,80,85,0}'), ('301', '204', '{40,55,45,50,60,55,50,0}'),
+  ('304', '201', '{75,80,85,80,90,85,95,0}'), ('304', '202', '{45,50,55,60,55,65,70,0}'), ('304', '203', '{60,70,65,75,70,80,75,0}'),
+  ('304', '204', '{40,50,45,55,60,55,65,0}'), ('304', '205', '{70,65,75,80,85,80,90,0}')) t(course, student, percents)
 cross join lateral unnest(percents) with ordinality p(percent, week)
 join public.assignments a on a.id = pg_temp.id(course || lpad(week::text, 2, '0'))
 where not (student = '3' and course = '302' and week = 6) and a.due_at - interval '1 day 1 hour' < now();
@@ -166,7 +171,8 @@ insert into public.live_class_registrations (live_class_id, student_id, attended
 select pg_temp.id('4' || course || lpad(week::text, 2, '0')), pg_temp.id(student), case when week < 7 then week <> missed end,
        -- Told at the time, so that no task tells it as news after the start.
        case when week = missed then pg_temp.at(week * 7 - 45, 20) end
-from (values ('304', '3', 5), ('303', 'd', 0), ('305', '6', 3)) t(course, student, missed)
+from (values ('304', '3', 5), ('303', 'd', 0), ('305', '6', 3), ('304', '201', 0), ('304', '202', 4), ('304', '203', 2), ('304', '204', 6),
+             ('304', '205', 3)) t(course, student, missed)
 cross join generate_series(1, 7) week;
 
 -- Points, days of activity up to today, badges and certificates.
@@ -210,6 +216,11 @@ insert into private.goal_milestones (goal_id, position, title, at_value, reached
   (pg_temp.id('902'), 3, 'Divides fractions', null, null, null),
   (pg_temp.id('903'), 1, 'Passing', 60, pg_temp.at(-30, 12), 'records');
 
+insert into private.goals (student_id, author_id, author_side, course_id, title, measure, target, status, reached_at, told_at, created_at)
+select pg_temp.id(student), pg_temp.id('7'), 'staff', pg_temp.id('304'), 'Five exercises a week', 'milestones', null, 'reached', pg_temp.at(days, 18),
+       pg_temp.at(days, 18), pg_temp.at(-50, 9)
+from (values ('201', -31), ('203', -17), ('205', -9)) t(student, days);
+
 -- Lessons with Dana in each state.
 insert into public.bookings (client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject, price_minor, currency,
                              status, attendance, cancelled_by, cancel_reason)
@@ -230,6 +241,17 @@ from (values
   ('8', '6', '5', 3, 17, 'Chemistry', 4500, 'confirmed', null, null, null),
   ('2', null, null, 11, 15, 'To be assigned', 4000, 'pending', null, null, null)
 ) t(client, student, guardian, days, hour, subject, price, status, attendance, canceler, reason);
+
+-- Groups: Dana's two, and one that Tina shares with the office.
+insert into private.group_owners (profile_id) values (pg_temp.id('7')), (pg_temp.id('a'));
+insert into private.student_groups (id, owner_id, name, subject, starts_on, ends_on) values
+  (pg_temp.id('951'), pg_temp.id('7'), 'Algebra, Tuesday', 'Algebra', current_date - 60, current_date + 40),
+  (pg_temp.id('952'), pg_temp.id('7'), 'Before the exam', 'Algebra', current_date - 30, current_date + 40),
+  (pg_temp.id('953'), pg_temp.id('a'), 'Helpers of the choir', null, null, null);
+insert into private.group_students (group_id, student_id, added_at)
+select pg_temp.id(g), pg_temp.id(student), pg_temp.at(-40, 9)
+from (values ('951', '3'), ('951', '201'), ('951', '202'), ('951', '203'), ('952', '204'), ('952', '205'), ('952', '6'),
+             ('953', '3'), ('953', '201'), ('953', 'd')) t(g, student);
 
 -- Conversations. The last message of the first two is unread.
 insert into public.threads (id, guardian_id, staff_id, student_id, staff_role, created_at)

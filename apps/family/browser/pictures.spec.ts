@@ -19,6 +19,14 @@ const pictures = [
   ["student-family", "mia@example.com", "/family"],
   ["tutor-home", "dana@example.com", "/"],
   ["tutor-courses", "dana@example.com", "/courses"],
+  ["tutor-groups", "dana@example.com", "/groups"],
+  ["tutor-group", "dana@example.com", "/groups/00000000-0000-4000-8000-000000000951"],
+  ["tutor-goals", "dana@example.com", "/goals"],
+  ["tutor-goal", "dana@example.com", "/goals/00000000-0000-4000-8000-000000000903"],
+  ["tutor-statistics", "dana@example.com", "/statistics"],
+  ["group-statistics", "dana@example.com", "/statistics?of=group&id=00000000-0000-4000-8000-000000000951"],
+  ["guardian-statistics", "bob@example.com", "/statistics"],
+  ["school-statistics", "sam@example.com", "/statistics?by=class"],
   ["tutor-messages", "dana@example.com", "/messages"],
   ["agent-clients", "frank@example.com", "/clients"],
   ["school", "sam@example.com", "/school"],
@@ -30,7 +38,15 @@ const pictures = [
 ] as const;
 
 /** Read from the right. */
-const arabic = ["guardian-home", "guardian-child", "guardian-messages", "tutor-home", "school", "settings"];
+const arabic = [
+  "guardian-home",
+  "guardian-child",
+  "guardian-messages",
+  "tutor-home",
+  "tutor-statistics",
+  "school",
+  "settings",
+];
 
 test.describe("pictures", () => {
   test.skip(folder === undefined, "Only where HOMEROOM_PICTURES names a folder.");

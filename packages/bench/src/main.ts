@@ -1,6 +1,6 @@
 // `npm run bench -- core|messages|writes|groups|outbox|lanes|schools|rosters|portal|integrations|statistics`: how fast
-// things are under all rules, beside what one would write by hand. Each builds its own databases and throws them away. `--write` renews the
-// numbers in docs/benchmarks.md.
+// things are under all rules, beside what one would write by hand. Each builds its own databases and throws them away.
+// `--write` renews the numbers in docs/benchmarks.md.
 import { parseFlags } from "../../stack/src/commands/flags.ts";
 import { StackError } from "../../stack/src/errors.ts";
 import type { Bench } from "./bench.ts";

@@ -4792,6 +4792,34 @@ export type Database = {
           student_id: string;
         }[];
       };
+      list_statistics: {
+        Args: {
+          p_by?: Database["public"]["Enums"]["statistics_part"];
+          p_class_id?: string;
+          p_course_id?: string;
+          p_from?: string;
+          p_group_id?: string;
+          p_limit?: number;
+          p_offset?: number;
+          p_student_id?: string;
+          p_until?: string;
+        };
+        Returns: {
+          active_students: number;
+          attendance_percentage: number;
+          attended: number;
+          goals_reached: number;
+          grades: number;
+          lessons: number;
+          mean_percentage: number;
+          missed: number;
+          name: string;
+          not_recorded: number;
+          part_id: string;
+          students: number;
+          week: string;
+        }[];
+      };
       list_student_statuses: {
         Args: { p_student_id: string };
         Returns: {
@@ -5910,6 +5938,7 @@ export type Database = {
       report_status: "open" | "in_review" | "referred" | "resolved" | "no_issue";
       restriction_kind: "ORDER" | "BLOCK";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
+      statistics_part: "week" | "student" | "group" | "class" | "course";
       student_status: "court_guardian" | "dependent_student" | "emancipated" | "postsecondary";
     };
     CompositeTypes: {
@@ -6191,6 +6220,7 @@ export const Constants = {
       report_status: ["open", "in_review", "referred", "resolved", "no_issue"],
       restriction_kind: ["ORDER", "BLOCK"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
+      statistics_part: ["week", "student", "group", "class", "course"],
       student_status: ["court_guardian", "dependent_student", "emancipated", "postsecondary"],
     },
   },

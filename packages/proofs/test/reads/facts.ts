@@ -171,7 +171,11 @@ export type GroupActRow = {
 /** A row of somebody's record, with what names it. */
 export type Recorded = { key: string; student_id: string; course_id: string | null };
 /** `is_counted`: over, or graded, within the weeks of which the numbers are asked. */
-export type Registration = Recorded & { live_class_id: string; attended: boolean | null; is_counted: boolean };
+export type Registration = Recorded & {
+  live_class_id: string;
+  attended: boolean | null;
+  is_counted: boolean;
+};
 export type Certificate = Recorded & { file_path: string | null };
 export type Integration = {
   id: string;
@@ -400,7 +404,6 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
     "live_class_registrations",
     "live_class_id || ' ' || student_id",
     `, live_class_id, attended, ${counted("ends_at")}`,
-  ),
   ),
   points: recorded("point_entries", "id", ", points"),
   days: recorded("activity_days", "student_id || ' ' || day"),

@@ -8,6 +8,7 @@ import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import {
   CalendarPlus,
+  ChartColumn,
   Download,
   Ellipsis,
   FilePlus,
@@ -23,7 +24,7 @@ import { useMe } from "../../shared/data/me.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { saveFile } from "../../shared/lib/save-file.ts";
-import { Button, IconButton } from "../../shared/ui/button.tsx";
+import { Button, IconButton, LinkButton } from "../../shared/ui/button.tsx";
 import { LazyConfirmDialog } from "../../shared/ui/confirm-dialog.ts";
 import { Menu, MenuItem, MenuLine } from "../../shared/ui/menu.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
@@ -134,6 +135,10 @@ export function GroupMenu({ group }: { group: Group }) {
           </MenuItem>
         )}
       </Menu>
+      <LinkButton href={`/statistics?of=group&id=${groupId}`}>
+        <ChartColumn className="size-5" aria-hidden />
+        {t("statistics")}
+      </LinkButton>
       {isOwn && (
         <Button look="primary" aria-haspopup="dialog" onPress={() => setOpen("add")}>
           <UserPlus className="size-5" aria-hidden />

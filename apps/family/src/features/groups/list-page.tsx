@@ -2,13 +2,13 @@
 import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { ChevronRight, Users, UsersRound } from "lucide-react";
+import { ChartColumn, ChevronRight, Users, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
-import { Button } from "../../shared/ui/button.tsx";
+import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
@@ -39,7 +39,19 @@ export function ListPage() {
   );
   const isEmpty = groups.data?.rows.length === 0 && !search;
   return (
-    <Page title={t("title")} lead={t("lead")} actions={!isEmpty && add}>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        <>
+          <LinkButton href="/statistics">
+            <ChartColumn className="size-5" aria-hidden />
+            {t("statistics")}
+          </LinkButton>
+          {!isEmpty && add}
+        </>
+      }
+    >
       {!isEmpty && (
         <SearchField
           label={t("searchGroups")}

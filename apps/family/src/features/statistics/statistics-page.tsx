@@ -1,0 +1,216 @@
+// Numbers of the students whom one acts for, teaches or manages: all, week by week, and by student, group, course and
+// class. The server counts only what one reads oneself.
+import type { ListStatisticsInput, Statistics, StatisticsInput } from "@homeroom/client/statistics";
+import { useHomeroom } from "@homeroom/react";
+import { statisticsQueries } from "@homeroom/react/statistics";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { ChartColumn, Table2 } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { useMe } from "../../shared/data/me.ts";
+import { useFormats } from "../../shared/i18n/format.ts";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { TextLink } from "../../shared/ui/button.tsx";
+import { Card, Page } from "../../shared/ui/page.tsx";
+import { Pager } from "../../shared/ui/pager.tsx";
+import { Empty, Loaded, Skeleton } from "../../shared/ui/states.tsx";
+import { DataTable } from "../../shared/ui/table.tsx";
+import { Segments } from "../../shared/ui/tabs.tsx";
+import { type Part, type StatisticsSearch, searchOf, spans } from "./search.ts";
+
+const WeeksChart = lazy(() => import("./weeks-chart.tsx"));
+
+const route = getRouteApi("/signed-in/statistics");
+const limit = 20;
+
+const scopes = {
+  group: (groupId: string) => ({ groupId }),
+  class: (classId: string) => ({ classId }),
+  course: (courseId: string) => ({ courseId }),
+  student: (studentId: string) => ({ studentId }),
+} satisfies Record<Part, (id: string) => StatisticsInput>;
+
+export function StatisticsPage() {
+  const t = useText("statistics");
+  const { number } = useFormats();
+  const { of, id, weeks = 12 } = searchOf(route.useSearch());
+  const navigate = route.useNavigate();
+  const { get, list } = statisticsQueries(useHomeroom());
+  const scope = of && id ? scopes[of](id) : {};
+  const filters = { ...scope, from: firstDay(weeks) };
+  const totals = useQuery({ ...get(filters), placeholderData: keepPreviousData });
+  const byWeek = useQuery({ ...list({ ...filters, by: "week" }), placeholderData: keepPreviousData });
+  const name = useName(of, id);
+  const shown = of && id ? { of, id } : {};
+  return (
+    <Page
+      title={of ? (name ?? t(`one.${of}`)) : t("title")}
+      lead={of ? t("title") : t("lead")}
+      back={of ? { href: "/statistics", label: t("title") } : { href: "/groups", label: t("groups") }}
+    >
+      <Segments
+        label={t("period")}
+        options={spans.map((span) => ({ id: String(span), label: t("weeks", { count: span }) }))}
+        value={String(weeks)}
+        onChange={(next) => void navigate({ search: { ...shown, weeks: Number(next) }, replace: true })}
+      />
+      <Loaded query={totals}>{(all) => <Tiles all={all} />}</Loaded>
+      <Card title={t("byWeek")} icon={<ChartColumn aria-hidden />}>
+        <Loaded query={byWeek}>
+          {(rows) =>
+            rows.every(({ activeStudents }) => activeStudents === 0) ? (
+              <Empty icon={<ChartColumn />} title={t("empty")}>
+                {t("emptyText")}
+              </Empty>
+            ) : (
+              <Suspense fallback={<Skeleton lines={5} />}>
+                <WeeksChart
+                  weeks={rows}
+                  label={t("chart", { count: rows.length, lessons: number(lessons(rows)) })}
+                />
+              </Suspense>
+            )
+          }
+        </Loaded>
+      </Card>
+      {of !== "student" && totals.data && <Parts filters={filters} of={of} students={totals.data.students} />}
+    </Page>
+  );
+}
+
+const lessons = (rows: Statistics[]) => rows.reduce((sum, row) => sum + row.lessons, 0);
+
+/** The first day of so many weeks that end today, in UTC: the server takes the week in which it lies. */
+function firstDay(weeks: number): string {
+  return new Date(Date.now() - (weeks - 1) * 7 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What the part is called; nothing while that is not known. */
+function useName(of: Part | undefined, id: string | undefined): string | null | undefined {
+  const { list } = statisticsQueries(useHomeroom());
+  const input: ListStatisticsInput =
+    of === "student" && id ? { by: "student", studentId: id } : { by: of ?? "group", limit: 200 };
+  const parts = useQuery({ ...list({ ...input, from: firstDay(1) }), enabled: of !== undefined });
+  return parts.data?.find(({ partId }) => partId === id)?.name;
+}
+
+function Tiles({ all }: { all: Statistics }) {
+  const t = useText("statistics");
+  const { number, percent } = useFormats();
+  const share = (value: number | null) => (value === null ? "–" : percent(value));
+  const tiles = [
+    { label: t("students"), value: number(all.students) },
+    { label: t("lessons"), value: number(all.lessons) },
+    { label: t("attendance"), value: share(all.attendancePercentage) },
+    { label: t("mean"), value: share(all.meanPercentage) },
+    { label: t("goals"), value: number(all.goalsReached) },
+  ];
+  return (
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+      {tiles.map(({ label, value }) => (
+        <div
+          key={label}
+          className="flex flex-col-reverse justify-end gap-1 rounded-2xl border border-line bg-card p-4 shadow-card"
+        >
+          <dt className="text-sm text-soft">{label}</dt>
+          <dd className="text-2xl font-extrabold tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** By which parts there are numbers, for whom. */
+function useParts(of: Part | undefined): Part[] {
+  const { is, isStaff, isTeaching } = useMe();
+  if (of) return ["student"];
+  return [
+    "student",
+    "group",
+    ...(isTeaching ? (["course"] as const) : []),
+    ...(isStaff ? (["class"] as const) : []),
+  ].filter((part): part is Part => part !== "group" || is("client") || is("tutor") || is("agent") || isStaff);
+}
+
+type PartsProps = { filters: StatisticsInput; of: Part | undefined; students: number };
+
+function Parts({ filters, of, students }: PartsProps) {
+  const t = useText("statistics");
+  const words = useText("words");
+  const { number, percent } = useFormats();
+  const search: StatisticsSearch = searchOf(route.useSearch());
+  const navigate = route.useNavigate();
+  const parts = useParts(of);
+  const { list } = statisticsQueries(useHomeroom());
+  const { page = 1 } = search;
+  const by = parts.find((part) => part === search.by) ?? "student";
+  const found = useQuery({
+    // One more than shown tells whether there is another page.
+    ...list({ ...filters, by, limit: limit + 1, offset: (page - 1) * limit }),
+    placeholderData: keepPreviousData,
+  });
+  const href = (id: string) => `/statistics?of=${by}&id=${id}`;
+  const share = (value: number | null) => (value === null ? "–" : percent(value));
+  return (
+    <Card title={t("byPart")} icon={<Table2 aria-hidden />}>
+      {parts.length > 1 && (
+        <Segments
+          label={t("byPart")}
+          options={parts.map((id) => ({ id, label: t(`by.${id}`) }))}
+          value={by}
+          onChange={(next) => void navigate({ search: { ...search, by: next, page: 1 }, replace: true })}
+        />
+      )}
+      <Loaded query={found}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty icon={<Table2 />} title={t(`none.${by}`)} />
+          ) : (
+            <>
+              <DataTable
+                label={t(`by.${by}`)}
+                rows={rows.slice(0, limit)}
+                rowId={({ partId }) => partId ?? ""}
+                columns={[
+                  {
+                    id: "name",
+                    title: t("name"),
+                    cell: ({ partId, name }) => (
+                      <TextLink href={href(partId ?? "")}>{name ?? words("someone")}</TextLink>
+                    ),
+                    isRowHeader: true,
+                  },
+                  ...(by === "student"
+                    ? []
+                    : [
+                        {
+                          id: "students",
+                          title: t("students"),
+                          cell: (row: Statistics) => number(row.students),
+                          isNumber: true,
+                        },
+                      ]),
+                  { id: "lessons", title: t("lessons"), cell: (row) => number(row.lessons), isNumber: true },
+                  {
+                    id: "attendance",
+                    title: t("attendance"),
+                    cell: (row) => share(row.attendancePercentage),
+                    isNumber: true,
+                  },
+                  { id: "mean", title: t("mean"), cell: (row) => share(row.meanPercentage), isNumber: true },
+                  { id: "goals", title: t("goals"), cell: (row) => number(row.goalsReached), isNumber: true },
+                ]}
+              />
+              <Pager
+                page={page}
+                limit={limit}
+                count={by === "student" ? students : (page - 1) * limit + rows.length}
+                onChange={(next) => void navigate({ search: { ...search, page: next } })}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
