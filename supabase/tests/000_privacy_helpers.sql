@@ -145,3 +145,71 @@ begin
   return v_shown;
 end;
 $$;
+
+-- Where any of the words stands, as `schema.table.column`: in every column of every table but the tests' own, so that no
+-- new one is forgotten. Upper and lower case are the same.
+create or replace function tests.found_in_database(variadic p_words text[]) returns setof text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads every table.
+declare
+  v_table regclass;
+  v_columns text;
+  v_found text;
+begin
+  for v_table, v_columns in
+    select c.oid::regclass, string_agg(format('(%L, x.%I::text)', a.attname, a.attname), ', ' order by a.attnum)
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind in ('r', 'm', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'tests', 'extensions')
+      and n.nspname !~ '^pg_temp' group by c.oid
+  loop
+    for v_found in execute format(
+      'select distinct format(''%%s.%%s'', %L, v.name) from %s x cross join lateral (values %s) v(name, value)
+       where v.value ilike any (array(select ''%%'' || w || ''%%'' from unnest($1) w))', v_table::text, v_table, v_columns)
+      using p_words
+    loop
+      return next v_found;
+    end loop;
+  end loop;
+end;
+$$;
+
+-- Asks for an erasure as a person, is afterwards who it was before, and returns the id of the request.
+create or replace function tests.ask_to_erase(p_by text, p_student_id uuid default null) returns uuid
+language plpgsql volatile security invoker set search_path = ''
+as $$
+declare
+  v_id uuid;
+begin
+  perform tests.authenticate_as(p_by);
+  v_id := public.request_erasure(p_student_id);
+  perform tests.clear_authentication();
+  return v_id;
+end;
+$$;
+
+-- Runs the task until nothing is due; returns in how many steps.
+create or replace function tests.erase(p_now timestamptz, p_limit integer default 1000) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: as the schedule.
+declare
+  v_steps integer := 0;
+begin
+  while private.run_erasures(p_now, p_limit) > 0 loop
+    v_steps := v_steps + 1;
+    if v_steps > 1000 then
+      raise exception 'The erasure does not end.';
+    end if;
+  end loop;
+  return v_steps;
+end;
+$$;
+
+create or replace function tests.erasure(p_profile_id uuid) returns private.erasures
+language sql stable security definer set search_path = ''
+as $$
+  select e from private.erasures e where e.profile_id = p_profile_id order by e.starts_at desc limit 1;
+$$;

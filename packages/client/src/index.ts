@@ -251,11 +251,13 @@ export type {
   ListRequestsInput,
   PlaceHoldInput,
   PrivacyNamespace,
+  RequestErasureInput,
   RequestExportInput,
   UndecidedExportsInput,
 } from "./privacy/privacy.ts";
 export type {
   DataExport,
+  ErasureNotice,
   HandledRequest,
   LegalHold,
   OpenedRequest,

@@ -330,6 +330,18 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ["privacy.requests"],
         ({ privacy }) => privacy.fileRequest,
       ),
+      requestErasure: write(
+        "privacy",
+        "requestErasure",
+        ["privacy.requests"],
+        ({ privacy }) => privacy.requestErasure,
+      ),
+      objectToErasure: write(
+        "privacy",
+        "objectToErasure",
+        ["privacy.erasureNotices"],
+        ({ privacy }) => privacy.objectToErasure,
+      ),
       withdrawRequest: write(
         "privacy",
         "withdrawRequest",

@@ -159,6 +159,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
         audited,
       ),
       requests: read("privacy", "requests", ({ privacy }) => privacy.requests),
+      erasureNotices: read("privacy", "erasureNotices", ({ privacy }) => privacy.erasureNotices),
       handledRequests: read("privacy", "handledRequests", ({ privacy }) => privacy.handledRequests, audited),
       holds: read("privacy", "holds", ({ privacy }) => privacy.holds, audited),
       retentionRules: read("privacy", "retentionRules", ({ privacy }) => privacy.retentionRules),

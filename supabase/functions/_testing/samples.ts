@@ -310,6 +310,12 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
         { due_at: "2026-12-24T09:30:00+00:00", level_until: "2026-11-25T09:30:00+00:00" },
       ],
       [
+        "privacy-erasure-family",
+        "PRIVACY_REQUEST",
+        { erasure: "family", starts_at: "2026-12-08T09:30:00+00:00" },
+      ],
+      ["privacy-erasure-own", "PRIVACY_REQUEST", { erasure: "own", starts_at: "2026-12-08T09:30:00+00:00" }],
+      [
         "privacy-unhandled",
         "PRIVACY_UNHANDLED",
         {

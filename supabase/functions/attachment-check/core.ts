@@ -30,7 +30,7 @@ export interface Counts {
   closed: number;
   /** To be looked into again when the lease is over. */
   failed: number;
-  /** Were sent by nobody, and are gone. */
+  /** Were sent by nobody, or erased, and are gone. */
   removed: number;
 }
 
@@ -50,13 +50,13 @@ export async function checkFiles(deps: Dependencies, settings: Settings): Promis
   return counts;
 }
 
-/** One batch of files that nobody sent; what fails is claimed again when its lease is over. */
+/** One batch of files that nobody sent, or that were erased; what fails is claimed again when its lease is over. */
 async function removeExpired(deps: Dependencies, settings: Settings): Promise<number> {
   try {
-    const paths = await deps.checks.claimExpired(settings.batchSize, settings.leaseSeconds);
-    if (paths.length === 0) return 0;
-    await deps.files.remove(paths);
-    return await deps.checks.recordRemoved(paths);
+    const files = await deps.checks.claimExpired(settings.batchSize, settings.leaseSeconds);
+    if (files.length === 0) return 0;
+    await deps.files.remove(files);
+    return await deps.checks.recordRemoved(files.map(({ path }) => path));
   } catch (error) {
     deps.log({ event: "removal_failed", reason: describe(error) });
     return 0;

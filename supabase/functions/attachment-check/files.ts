@@ -1,14 +1,15 @@
 import { encodePath, isFileMissing, isRangeEmpty, throwIfRefused } from "../_shared/storage.ts";
+import type { StoredFile } from "./checks.ts";
 
 /** How much of a file is read; its type is decided by less. */
 export const sampleBytes = 4100;
 
-/** Files of messages, as the function sees them. */
+/** Files of messages, and certificates that were erased, as the function sees them. */
 export interface Files {
   /** The first bytes of a file, all of a smaller one; null where there is no such file. */
   firstBytes(path: string): Promise<Uint8Array | null>;
   /** Removes files; those that are gone already are no error. */
-  remove(paths: readonly string[]): Promise<void>;
+  remove(files: readonly StoredFile[]): Promise<void>;
 }
 
 /** The part of a Supabase client that is used here: downloading and removing. */
@@ -46,9 +47,11 @@ export function createFiles(client: StorageClient, timeoutMs: number): Files {
       if (!isRangeEmpty(error)) throwIfRefused(error);
       return new Uint8Array();
     },
-    remove: async (paths) => {
-      const { error } = await client.storage.from(bucket).remove([...paths]);
-      throwIfRefused(error);
+    remove: async (files) => {
+      for (const [id, ofBucket] of Map.groupBy(files, (file) => file.bucket_id)) {
+        const { error } = await client.storage.from(id).remove(ofBucket.map(({ path }) => path));
+        throwIfRefused(error);
+      }
     },
   };
 }

@@ -51,6 +51,7 @@ create table private.settings (
   consent_age integer not null default 13,
   majority_age integer not null default 18,
   majority_policy text not null default 'lapse',
+  evidence_days integer not null default 365,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -70,6 +71,8 @@ create table private.settings (
   constraint settings_consent_age_bounded check (consent_age between 13 and 16),
   constraint settings_majority_age_bounded check (majority_age between 18 and 21),
   constraint settings_majority_policy_known check (majority_policy in ('lapse', 'keep')),
+  -- What was said can be reported for a year.
+  constraint settings_evidence_days_bounded check (evidence_days between 365 and 3653),
   constraint settings_limits_positive check (
     least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,
           invitation_days, invitations_per_hour, invitations_per_address_per_day,
@@ -161,6 +164,9 @@ comment on column private.settings.majority_age is
 comment on column private.settings.majority_policy is
   '`lapse`: from majority on, guardians hold only the rights that the adult student grants. `keep`: links go on as '
   'before.';
+comment on column private.settings.evidence_days is
+  'Days that the messages of a person stay readable to the other side after their account was closed and erased, as '
+  'evidence.';
 comment on column private.settings.report_hours is
   'Hours that a reported message may stay unopened before the case moves one level up.';
 comment on column private.settings.report_review_days is

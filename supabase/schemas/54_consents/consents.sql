@@ -295,17 +295,13 @@ create function private.tg_consents__refuse_changes() returns trigger
 language plpgsql volatile security invoker set search_path = ''
 as $$
 begin
-  if tg_table_name = 'consents' and tg_op = 'UPDATE' and private.adopting_id() is not distinct from old.student_id
-     and to_jsonb(new) - 'student_id' = to_jsonb(old) - 'student_id' then
-    return new;
-  end if;
   perform private.fail('permission.denied', format('Rows of %s are never changed or deleted.', tg_table_name));
   return null;
 end;
 $$;
 comment on function private.tg_consents__refuse_changes() is
-  'Keeps the ledger and its texts as they were written, on every path. Only an adoption moves entries to the account '
-  'that takes a placeholder over. Errors: permission.denied.';
+  'Keeps the ledger and its texts as they were written, on every path. Which updates the ledger allows is in '
+  '82_privacy/erasure_marks.sql. Errors: permission.denied.';
 
 create function private.tg_consents__note_giver() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -325,7 +321,7 @@ end;
 $$;
 comment on function private.tg_consents__note_giver() is 'Notes whose say a consent rests on.';
 
-create trigger consents_10_refuse_changes before update or delete on public.consents
+create trigger consents_10_refuse_changes before delete on public.consents
   for each row execute function private.tg_consents__refuse_changes();
 create trigger consent_texts_10_refuse_changes before update or delete on public.consent_texts
   for each row execute function private.tg_consents__refuse_changes();

@@ -28,8 +28,8 @@ create table public.invitations (
   -- Invitations to classes and courses name a profile: the inviter learns no address.
   constraint invitations_one_address
     check (num_nonnulls(invitee_email, invitee_phone) = case when kind in ('class', 'course') then 0 else 1 end
-           -- Removed when the account that answered ends.
-           or (status in ('accepted', 'declined') and num_nonnulls(invitee_email, invitee_phone) = 0)),
+           -- Removed when the account that answered ends, or the person is erased.
+           or (status <> 'pending' and num_nonnulls(invitee_email, invitee_phone) = 0)),
   -- Of a number, only what was handed to a provider counts: otherwise the inviter passes a link on.
   constraint invitations_by_phone_are_sent_when_counted
     check (invitee_phone is null or (sent_at is null) = (send_count = 0)),

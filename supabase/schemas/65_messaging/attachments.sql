@@ -16,6 +16,7 @@ on conflict (id) do update
 
 create table private.attachment_checks (
   path text primary key,
+  bucket_id text not null default 'message-attachments',
   claimed_type text not null,
   version text,
   lease_until timestamptz,
@@ -25,10 +26,11 @@ create table private.attachment_checks (
   constraint attachment_checks_result_has_time check (content_type is null or checked_at is not null)
 );
 comment on table private.attachment_checks is
-  'Sent files with the result of their inspection, and unsent files that expired, until Storage has '
+  'Sent files with the result of their inspection, and files that are unsent or erased, until Storage has '
   'removed them.';
+comment on column private.attachment_checks.bucket_id is 'Certificates are here only when they are erased.';
 comment on column private.attachment_checks.expired_at is
-  'When an unsent file expired: from then on it is closed and cannot be sent.';
+  'When an unsent file expired, or a file was erased: from then on it is closed and cannot be sent.';
 comment on column private.attachment_checks.version is
   'Storage''s version of the file that was sent. Null: removed or replaced before it was sent.';
 comment on column private.attachment_checks.content_type is
@@ -243,10 +245,11 @@ comment on function private.expire_uploads(timestamptz) is
 
 create function private.claim_expired_uploads(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
-returns setof text
+returns table (bucket_id text, path text)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes attachment_checks, a closed table.
+#variable_conflict use_column
 begin
   perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   return query
@@ -256,12 +259,12 @@ begin
       select o.path from private.attachment_checks o
       where o.expired_at is not null and (o.lease_until is null or o.lease_until <= p_now)
       order by o.path limit p_limit for update skip locked))
-    returning c.path;
+    returning c.bucket_id, c.path;
 end;
 $$;
 
 select private.expose('claim_expired_uploads', 'operations',
-  'Leases up to p_limit (1 to 100) expired files to remove from Storage, for p_lease_seconds (1 to 3600). '
+  'Leases up to p_limit (1 to 100) expired and erased files to remove from Storage, for p_lease_seconds (1 to 3600). '
   'For attachment-check. Errors: validation.failed.');
 
 create function private.record_uploads_removed(p_paths text[]) returns integer
@@ -276,7 +279,7 @@ begin
   end if;
   delete from private.attachment_checks c
   where c.path = any (p_paths) and c.expired_at is not null
-    and not exists (select from storage.objects o where o.bucket_id = 'message-attachments' and o.name = c.path);
+    and not exists (select from storage.objects o where o.bucket_id = c.bucket_id and o.name = c.path);
   get diagnostics v_removed = row_count;
   return v_removed;
 end;

@@ -57,8 +57,10 @@ create table public.messages (
   created_at timestamptz not null default clock_timestamp(),
   guardian_count integer not null,
   staff_count integer not null,
+  erased_at timestamptz,
   constraint messages_one_per_seq unique (thread_id, seq),
-  constraint messages_say_something check (num_nonnulls(body, attachment_path) > 0),
+  constraint messages_say_something check (num_nonnulls(body, attachment_path) > 0 or erased_at is not null),
+  constraint messages_erased_have_no_file check (erased_at is null or attachment_path is null),
   constraint messages_body_plain check (private.is_plain_text(body, 20000, true)),
   constraint messages_counts_add_up check (seq = guardian_count + staff_count and seq > 0),
   constraint messages_attachment_whole
@@ -67,7 +69,10 @@ create table public.messages (
 -- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays
 -- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
-comment on table public.messages is 'Messages, numbered without gaps per thread. Append-only.';
+comment on table public.messages is
+  'Messages, numbered without gaps per thread. Append-only; of who was erased the text goes, and the row stays.';
+comment on column public.messages.erased_at is
+  'When the text or the file was erased, because the person was who wrote it or whom it is about.';
 comment on column public.messages.created_at is 'Increases with seq.';
 comment on column public.messages.guardian_count is
   'How many of the thread''s messages up to this one the guardian sent.';
@@ -207,6 +212,7 @@ select private.audit_changes('public.threads', 'id', '{guardian_id,staff_id,stud
 create view private.messages_with_reading with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
+       m.erased_at,
        (select r.read_at from public.thread_receipts r
         where r.thread_id = m.thread_id
           and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
@@ -230,6 +236,7 @@ grant select on private.seen_receipts to authenticated, service_role;
 create view public.thread_messages with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
+       m.erased_at,
        (select r.read_at from private.seen_receipts r
         where r.thread_id = m.thread_id
           and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
@@ -335,8 +342,9 @@ create trigger messages_10_number before insert on public.messages
   for each row execute function private.tg_messages__number();
 create trigger thread_receipts_10_stamp before insert on public.thread_receipts
   for each row execute function private.tg_thread_receipts__stamp();
--- Deleting is refused in 82_privacy/removals.sql, except with a conversation whose time is over.
+-- Deleting is refused in 82_privacy/removals.sql, except with a conversation whose time is over, and updating in
+-- 82_privacy/erasure_marks.sql, except of what is erased.
 create trigger thread_receipts_20_refuse before update or truncate on public.thread_receipts
   for each statement execute function private.tg_refuse_change();
-create trigger messages_20_refuse before update or truncate on public.messages
+create trigger messages_20_refuse before truncate on public.messages
   for each statement execute function private.tg_refuse_change();

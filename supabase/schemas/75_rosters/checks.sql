@@ -248,6 +248,7 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables.
 begin
+  perform private.skip_erased_people(p_import_id, p_organization_id);
   -- Other staff who teach a class count as teachers.
   update private.roster_rows u set role = 'teacher'
   where u.import_id = p_import_id and u.file = 'users' and u.role <> 'student'

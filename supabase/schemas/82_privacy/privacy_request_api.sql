@@ -35,6 +35,45 @@ comment on function private.put_request(uuid, public.report_level, timestamptz) 
 
 -- Functions: asking -------------------------------------------------------------------------------
 
+create function private.make_privacy_request(
+  p_kind public.privacy_request_kind, p_requester_id uuid, p_student_id uuid, p_child text, p_request text,
+  p_by_own_word boolean default false)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Callers hold the requester's counter.
+declare
+  v_made private.privacy_requests;
+begin
+  if 3 <= (select count(*) from private.privacy_requests r
+           where r.requester_id = p_requester_id
+             and private.shown_request_status(r, now()) in ('received', 'in_review')) then
+    perform private.fail('privacy.limit_reached', 'Three requests of yours are open.');
+  end if;
+  perform private.consume_rate_limit('privacy_requests', p_requester_id::text, 5, interval '1 day');
+  v_made.requester_id := p_requester_id;
+  v_made.student_id := p_student_id;
+  v_made.child := p_child;
+  v_made.level := private.next_report_level(null, private.request_parties(v_made));
+  insert into private.privacy_requests (
+    kind, requester_id, student_id, child, request, level, due_at, status, level_until, opened_at, decided_at)
+  select p_kind, p_requester_id, p_student_id, p_child, p_request, v_made.level,
+         private.request_due_at(p_kind, private.request_subject(v_made), now()),
+         case when p_by_own_word then 'granted' else 'received' end::public.privacy_request_status,
+         case when not p_by_own_word then now() end, case when p_by_own_word then now() end,
+         case when p_by_own_word then now() end
+  returning * into v_made;
+  if not p_by_own_word then
+    perform private.put_request(v_made.id, v_made.level, now());
+  end if;
+  return v_made.id;
+end;
+$$;
+comment on function
+  private.make_privacy_request(public.privacy_request_kind, uuid, uuid, text, text, boolean) is
+  'Makes a request and gives it to the first level that handles it; p_by_own_word: it needs no decision. Errors: '
+  'privacy.limit_reached, rate.limited.';
+
 create function private.file_privacy_request(
   p_kind public.privacy_request_kind, p_request text, p_student_id uuid default null, p_child text default null)
 returns uuid
@@ -46,7 +85,6 @@ declare
   v_student_id uuid := nullif(p_student_id, v_me);
   v_request text := private.clean_text('p_request', p_request, 4000, true);
   v_child text := private.clean_text('p_child', p_child, 200);
-  v_made private.privacy_requests;
 begin
   -- Locks the person's counter: of two requests at once the second counts the first.
   perform private.count_write(v_me);
@@ -56,31 +94,20 @@ begin
     perform private.fail('validation.failed', 'p_request is required: say what you ask for.');
   elsif v_child is not null and p_student_id is not null then
     perform private.fail('validation.failed', 'p_student_id and p_child exclude each other.');
+  elsif p_kind = 'erasure' and v_child is null then
+    perform private.fail('validation.failed', 'p_kind must not be erasure without p_child: see request_erasure.');
   elsif v_student_id is not null and not private.has_say(v_me, v_student_id) then
     perform private.fail('student.not_found', 'No such student.');
-  elsif 3 <= (select count(*) from private.privacy_requests r
-              where r.requester_id = v_me
-                and private.shown_request_status(r, now()) in ('received', 'in_review')) then
-    perform private.fail('privacy.limit_reached', 'Three requests of yours are open.');
   end if;
-  perform private.consume_rate_limit('privacy_requests', v_me::text, 5, interval '1 day');
-  v_made.requester_id := v_me;
-  v_made.student_id := v_student_id;
-  v_made.child := v_child;
-  v_made.level := private.next_report_level(null, private.request_parties(v_made));
-  insert into private.privacy_requests (kind, requester_id, student_id, child, request, level, level_until, due_at)
-  values (p_kind, v_me, v_student_id, v_child, v_request, v_made.level, now(),
-          private.request_due_at(p_kind, private.request_subject(v_made), now()))
-  returning * into v_made;
-  perform private.put_request(v_made.id, v_made.level, now());
-  return v_made.id;
+  return private.make_privacy_request(p_kind, v_me, v_student_id, v_child, v_request);
 end;
 $$;
 
 select private.expose('file_privacy_request', 'everyone',
-  'Asks those who keep data to show, erase, correct or restrict it: of oneself; of a student, for family guardians '
-  'with view_progress; or of a child named in p_child, for anyone. It changes nothing by itself. p_request: what is '
-  'asked, up to 4000 characters. p_child: up to 200. Three may be open, and five a day be made. Returns its id. '
+  'Asks those who keep data to show, correct or restrict it: of oneself; of a student, for family guardians with '
+  'view_progress; or of a child named in p_child, for anyone, also to erase it (otherwise request_erasure). It changes '
+  'nothing by itself. p_request: what is asked, up to 4000 characters. p_child: up to 200. Three may be open, and five '
+  'a day be made. Returns its id. '
   'Errors: auth.required, student.not_found, privacy.limit_reached, validation.failed, rate.limited.', true);
 
 create function private.withdraw_privacy_request(p_privacy_request_id uuid) returns void
@@ -147,7 +174,8 @@ create function private.list_privacy_requests(
 returns table (privacy_request_id uuid, kind public.privacy_request_kind, status public.privacy_request_status,
                level public.report_level, requester_id uuid, requester_name text, student_id uuid, student_name text,
                child text, requested_at timestamptz, due_at timestamptz, level_until timestamptz,
-               opened_at timestamptz, decided_at timestamptz, refusal public.privacy_refusal)
+               opened_at timestamptz, decided_at timestamptz, refusal public.privacy_refusal,
+               erasable_from timestamptz, objections text[])
 language plpgsql volatile security definer rows 20 set search_path = ''
 as $$
 -- Definer: the table is closed. Volatile: reads of an admin are audited.
@@ -162,7 +190,9 @@ begin
   return query
     select r.id, r.kind, case when r.withdrawn_at is null then r.status else 'withdrawn' end, r.level, r.requester_id,
            q.full_name, private.request_subject(r), s.full_name, r.child, r.requested_at, r.due_at, r.level_until,
-           r.opened_at, r.decided_at, r.refusal
+           r.opened_at, r.decided_at, r.refusal,
+           case when r.kind = 'erasure' and r.child is null then private.erasure_starts_at(r.requested_at) end,
+           private.objections_to(r.id)
     from private.privacy_requests r
     join public.profiles q on q.id = r.requester_id
     left join public.profiles s on s.id = private.request_subject(r)
@@ -175,7 +205,9 @@ $$;
 
 select private.expose('list_privacy_requests', 'everyone',
   'Privacy requests that the caller handles, those first that are due first; for admins audited. p_include_decided: '
-  'also those that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, '
+  'also those that were decided. erasable_from: from when an erasure may be granted. objections: from which sides '
+  'somebody objected to it, student or guardian. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: '
+  'auth.required, '
   'auth.mfa_required, validation.failed, rate.limited.');
 
 create function private.open_privacy_request(p_privacy_request_id uuid)
@@ -227,6 +259,8 @@ begin
     perform private.fail('validation.failed', 'p_refusal is required for a refusal, and must be null otherwise.');
   elsif v_request.status <> 'in_review' then
     perform private.fail('privacy.not_open', 'Open the request first; a decided one stays decided.');
+  elsif p_grant then
+    perform private.require_erasable(v_request);
   end if;
   update private.privacy_requests r
   set status = case when p_grant then 'granted' else 'refused' end::public.privacy_request_status, decided_at = now(),
@@ -245,8 +279,9 @@ $$;
 select private.expose('decide_privacy_request', 'everyone',
   'Decides a request that was opened; for who handles it. p_refusal: why it is refused; null when it is granted. '
   'p_answer: what the requester reads, up to 4000 characters; of an erasure, and of a child in words, only those who '
-  'handle requests read it. It does nothing but record and tell the decision: what was granted, people carry out. '
-  'Errors: auth.required, auth.mfa_required, privacy.not_found, privacy.not_open, validation.failed, rate.limited.',
+  'handle requests read it. A granted erasure of a student is carried out, see request_erasure: it can be granted 14 '
+  'days after it was asked for, and not of an adult. All else is recorded and told, and people carry it out. Errors: '
+  'auth.required, auth.mfa_required, privacy.not_found, privacy.not_open, validation.failed, rate.limited.',
   true);
 
 -- Functions: by time ------------------------------------------------------------------------------
@@ -295,6 +330,9 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads on behalf of the recipient, who has no session here.
 begin
+  if p_email.data ->> 'change' = 'erasure' then
+    return private.erasure_email_data(p_email);
+  end if;
   return (
     select jsonb_build_object('due_at', r.due_at, 'level_until', r.level_until)
     from private.privacy_requests r
@@ -302,8 +340,8 @@ begin
 end;
 $$;
 comment on function private.privacy_request_data(private.email_outbox) is
-  'Contents of a PRIVACY_REQUEST email, to who handles the request; null when somebody opened it or the recipient no '
-  'longer handles it.';
+  'Contents of a PRIVACY_REQUEST email: to who handles the request, null when somebody opened it or the recipient no '
+  'longer handles it; of an erasure to who asked or may object, null when it was withdrawn.';
 
 -- Functions: adoption -----------------------------------------------------------------------------
 

@@ -110,6 +110,12 @@ comment on function private.is_answered_alike(private.privacy_requests) is
   'Whether the requester is told the same at the same times, whatever is decided: else they would learn whether there '
   'is such a child, who objected, or what is held.';
 
+create function private.erasure_starts_at(p_requested_at timestamptz) returns timestamptz
+language sql immutable security invoker set search_path = ''
+as $$ select p_requested_at + interval '14 days'; $$;
+comment on function private.erasure_starts_at(timestamptz) is
+  'Until when an erasure can be withdrawn, and objected to: then it is closed to who asked.';
+
 create function private.shown_request_status(p_request private.privacy_requests, p_now timestamptz)
 returns public.privacy_request_status
 language plpgsql immutable security invoker set search_path = ''
@@ -119,7 +125,7 @@ begin
     when p_request.withdrawn_at is not null then 'withdrawn'
     when not private.is_answered_alike(p_request) then p_request.status
     when p_request.due_at <= p_now then 'completed'
-    when p_request.kind = 'erasure' and p_request.requested_at + interval '14 days' <= p_now then 'in_review'
+    when p_request.kind = 'erasure' and private.erasure_starts_at(p_request.requested_at) <= p_now then 'in_review'
     else 'received' end;
 end;
 $$;
@@ -222,6 +228,18 @@ $$;
 comment on function private.require_request(uuid) is
   'A request that the caller handles, or for operators any, locked. Errors: privacy.not_found, auth.mfa_required.';
 
+create function private.sees_subject(p_profile_id uuid, p_request private.privacy_requests) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and memberships.
+begin
+  return p_request.student_id is null or private.has_right(p_profile_id, p_request.student_id, 'view_progress')
+      or (p_request.kind = 'erasure' and private.manages_student(p_request.student_id));
+end;
+$$;
+comment on function private.sees_subject(uuid, private.privacy_requests) is
+  'Whether the signed-in person, who made the request, sees the student whom it is about.';
+
 create function private.my_privacy_requests()
 returns table (id uuid, kind public.privacy_request_kind, student_id uuid, student_name text, child text, request text,
                status public.privacy_request_status, requested_at timestamptz, due_at timestamptz,
@@ -229,12 +247,14 @@ returns table (id uuid, kind public.privacy_request_kind, student_id uuid, stude
                complaint_route text, may_withdraw boolean, may_add_statement boolean)
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
--- Definer: the table is closed. One about a student disappears with the right to see the student.
+-- Definer: the table is closed. One about a student disappears with the right to see the student; but after 14 days an
+-- erasure ends the link of whoever asked for it, and is shown without the name.
 declare
   v_me uuid := private.me();
 begin
   return query
-    select r.id, r.kind, r.student_id, p.full_name, r.child, r.request, s.status, r.requested_at, r.due_at,
+    select r.id, r.kind, r.student_id, case when q.sees then p.full_name end, r.child, r.request, s.status,
+           r.requested_at, r.due_at,
            case when s.is_told then r.decided_at end, case when s.is_told then r.refusal end,
            case when s.is_told then r.answer end, r.statement,
            case when s.status in ('refused', 'completed') then t.complaint_route end,
@@ -246,8 +266,9 @@ begin
       select private.shown_request_status(r, now()) as status,
              private.shown_request_status(r, now()) in ('granted', 'refused') as is_told) s
     left join public.profiles p on p.id = r.student_id
+    cross join lateral (select private.sees_subject(v_me, r)) q(sees)
     where r.requester_id = v_me
-      and (r.student_id is null or private.has_right(v_me, r.student_id, 'view_progress'));
+      and (q.sees or (r.kind = 'erasure' and private.erasure_starts_at(r.requested_at) <= now()));
 end;
 $$;
 comment on function private.my_privacy_requests() is 'The rows of the view my_privacy_requests.';
@@ -258,6 +279,7 @@ as $$
 -- Definer: the policy of notifications uses it; reads a closed table.
 begin
   return query select r.id from private.my_privacy_requests() r;
+  return query select n.id from private.my_erasure_notices() n;
   return query
     select r.id
     from public.notifications n
@@ -266,7 +288,8 @@ begin
 end;
 $$;
 comment on function private.my_notified_requests() is
-  'Privacy requests of which the signed-in person may know: their own, and those that they handle.';
+  'Privacy requests of which the signed-in person may know: their own, those that they handle, and erasures to which '
+  'they may object.';
 
 -- Views -------------------------------------------------------------------------------------------
 

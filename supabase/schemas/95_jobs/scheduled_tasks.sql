@@ -49,6 +49,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Closes exports whose time or standing is over, and passes on those that nobody answered.'),
   ('tend-privacy-requests', '*/10 * * * *', 'select private.tend_privacy_requests(now())',
    'Moves privacy requests that nobody answered in time one level up, and tells of those that are due.'),
+  ('run-erasures', '* * * * *', 'select private.run_erasures(now())',
+   'Erases people who asked for it, or of whom it was granted, step by step.'),
   ('tell-of-majority', '*/10 * * * *', 'select private.tell_of_majority(now())',
    'Tells students and guardians 30 days before a student comes of age, and on the day.'),
   ('tend-consents', '*/10 * * * *', 'select private.tend_consents(now())',

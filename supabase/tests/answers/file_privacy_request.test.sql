@@ -22,24 +22,8 @@ select is(tests.answers_to_call('file_privacy_request', tests.everybody()), $ans
   tut: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 c95843 locks profiles 1
   two: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 fb1d93 locks profiles 1
 file_privacy_request(kind: 'erasure', request: 'Words')
-  ada: {"file_privacy_request": "?"} audit_log -0+1 privacy_requests -0+1 rate_limits -0+2 dc3259 locks profiles 1
-  age: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 97e004 locks profiles 1
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_kind must not be erasure without p_child: see request_erasure.
   anon console grace: auth.required Sign in first.
-  greg: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 7e25b7 locks profiles 1
-  gus: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 148d81 locks profiles 1
-  gwen: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 e5333b locks profiles 1
-  mae: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 3cd9d5 locks profiles 1
-  max: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 5a5ba6 locks profiles 1
-  rhea: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 90e7c7 locks profiles 1
-  rob: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 24fea1 locks profiles 1
-  sia: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 bbc01d locks profiles 1
-  sid: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 69275e locks profiles 1
-  sol: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 8ea240 locks profiles 1
-  sue: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 8f2628 locks profiles 1
-  tea: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 d268cb locks profiles 1
-  tom: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 54d645 locks profiles 1
-  tut: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 931dfd locks profiles 1
-  two: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 e415ec locks profiles 1
 file_privacy_request(kind: 'access', request: 'Words', student_id: sid)
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
@@ -48,20 +32,16 @@ file_privacy_request(kind: 'access', request: 'Words', student_id: sid)
   rhea: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 89bc7c locks profiles 2
   sid: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 f6eadd locks profiles 1
 file_privacy_request(kind: 'erasure', request: 'Words', student_id: sia)
-  ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_kind must not be erasure without p_child: see request_erasure.
   anon console grace: auth.required Sign in first.
-  gus: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 d65a1b locks profiles 2
-  sia: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 bbc01d locks profiles 1
 file_privacy_request(kind: 'access', request: 'Words', student_id: Bystander kid)
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
   gus: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 0aa076 locks profiles 2
   gwen: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 561f01 locks profiles 2
 file_privacy_request(kind: 'erasure', request: 'Words', student_id: sol)
-  ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_kind must not be erasure without p_child: see request_erasure.
   anon console grace: auth.required Sign in first.
-  max: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 65c432 locks profiles 2
-  sol: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 8ea240 locks profiles 1
 file_privacy_request(kind: 'access', request: 'Words', child: 'Words')
   ada: {"file_privacy_request": "?"} audit_log -0+1 privacy_requests -0+1 rate_limits -0+2 87f4e5 locks profiles 1
   age: {"file_privacy_request": "?"} audit_log -0+1 email_outbox -0+1 notifications -0+1 privacy_requests -0+1 rate_limits -0+2 2753f5 locks profiles 1

@@ -34,10 +34,10 @@ select is(tests.sync(tests.classroom(2)), 'succeeded', 'With consent it syncs');
 -- Consent that has lapsed pauses; given again, it goes on.
 create function pg_temp.lapse(p_by interval) returns void language plpgsql as $$
 begin
-  alter table public.consents disable trigger consents_10_refuse_changes;
+  alter table public.consents disable trigger consents_11_refuse_update;
   update public.consents set side = 'guardian', method = 'session', made_by_id = tests.id('bob'), evidence = null, locale = 'en'
   where student_id = tests.id('charlie') and purpose = 'integration:google_classroom';
-  alter table public.consents enable trigger consents_10_refuse_changes;
+  alter table public.consents enable trigger consents_11_refuse_update;
   insert into private.consent_givers (student_id, guardian_id, purpose, lost_at)
   values (tests.id('charlie'), tests.id('bob'), 'integration:google_classroom', now() - p_by);
 end $$;

@@ -7,7 +7,8 @@ select tests.forget_news();
 select tests.create_users('una', 'uwe');
 select tests.keep('here', tests.ask('una', 'access', p_child => 'Mia'));
 select tests.keep('nowhere', tests.ask('uwe', 'access', p_child => 'Nobody'));
-select tests.keep('erasure', tests.ask('bob', 'erasure', 'mia'));
+select tests.keep('erasure', tests.ask_to_erase('bob', tests.id('mia')));
+select tests.forget_news();
 create function pg_temp.after(p_days integer) returns text language sql stable security definer as $$
   select string_agg(private.shown_request_status(r, r.requested_at + make_interval(days => p_days))::text, ' ' order by r.kind, r.child)
   from private.privacy_requests r

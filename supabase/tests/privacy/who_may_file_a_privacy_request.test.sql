@@ -31,7 +31,7 @@ select throws_ok($$ select public.file_privacy_request('access', 'Words', tests.
 select throws_ok($$ select public.withdraw_privacy_request(tests.the('own')) $$, 'PT404', 'privacy.not_found', 'Nobody withdraws the request of another');
 select is_empty('select from public.my_privacy_requests', 'Nobody reads the requests of another');
 select tests.authenticate_as('tina');
-select throws_ok($$ select public.file_privacy_request('erasure', 'Words', tests.id('mia')) $$, 'PT404', 'student.not_found',
+select throws_ok($$ select public.request_erasure(tests.id('mia')) $$, 'PT404', 'student.not_found',
   'A teacher does not file about the student');
 select tests.authenticate_as_anon();
 select throws_ok($$ select public.file_privacy_request('access', 'Words') $$, 'PT401', 'auth.required', 'Without a session nobody files a request');

@@ -90,3 +90,39 @@ test("who asks about a child in words is told what everybody is told", async ({ 
   await page.getByRole("alertdialog").getByRole("button", { name: "Withdraw" }).tap();
   await expect(page.getByText("Withdrawn", { exact: true })).toBeVisible();
 });
+
+test("a guardian asks to erase a child's data, and the other guardian objects", async ({ open }) => {
+  const { guardian, child } = await newFamily(only("Petra"), only("Pia"));
+  const other = await newPerson(only("Piet"), "client");
+  await atConsole(
+    (sql) => sql`
+      insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
+      values (${other.id}, ${child.id}, 'GUARDIAN', 'ACTIVE', 'FATHER', '{view_progress}')`,
+  );
+  const family = await open(guardian, "/requests", phone);
+  await settled(family);
+  await family.getByRole("button", { name: "Ask", exact: true }).tap();
+  const dialog = family.getByRole("dialog");
+  await choose(dialog, /What do you ask for/, "Erase data");
+  await choose(dialog, /About whom/, child.name);
+  await expect(dialog.getByText("Then you no longer see the student", { exact: false })).toBeVisible();
+  expect(await findings(family, undefined, "section[role=dialog]")).toEqual([]);
+  await dialog.getByRole("button", { name: "Ask to erase everything" }).tap();
+  await expect(dialog).toBeHidden();
+  await expect(family.getByText("Received", { exact: true })).toBeVisible();
+
+  const page = await open(other, "/notifications", phone);
+  await settled(page);
+  await page.getByText("Somebody asked to erase all data. You may object").tap();
+  await expect(page.getByText("Who asked is not said.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Object" }).tap();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Object" }).tap();
+  await expect(page.getByText("You objected.", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Object" })).toBeHidden();
+  expect(await overflow(page), "The page fits a phone.").toBe(0);
+
+  await family.reload();
+  await settled(family);
+  await expect(family.getByText("Received", { exact: true })).toBeVisible();
+  await expect(family.getByRole("button", { name: "Withdraw" })).toBeVisible();
+});

@@ -103,7 +103,7 @@ const sentColumns = {
   seq: z.int(),
   senderId: z.guid(),
   senderRole: contactRole,
-  /** Null for a file without words. */
+  /** Null for a file without words, and where it was erased. */
   body: z.nullable(z.string()),
   /** For `messages.download`. */
   attachmentPath: z.nullable(z.string()),
@@ -115,6 +115,8 @@ const sentColumns = {
   /** The id that its sender gave it. */
   clientId: z.nullable(z.guid()),
   createdAt: timestamp,
+  /** When its text or file was erased, because the person was who wrote it or whom it is about. */
+  erasedAt: z.nullable(timestamp),
 };
 
 const sentMessageShape = sentColumns satisfies ShapeOf<

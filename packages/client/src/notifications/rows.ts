@@ -30,7 +30,8 @@ const notificationShape = {
        * `REPORT_CHANGED`: `waiting` for who handles it; for who reported `referred`, `resolved`, `no_issue`.
        * `AGE_TRANSITION`: `soon`, `today`; for the student `own_soon`, `own_today`.
        * `CONSENT_ASKED`: `asked`, `lapsing`; for the student `own_asked`, `own_lapsing`; for the school `undecided`.
-       * `PRIVACY_REQUEST`: `waiting` for who handles it; for who asked `granted`, `refused`, `completed`.
+       * `PRIVACY_REQUEST`: `waiting` for who handles it; for who asked `granted`, `refused`, `completed`; `erasure` for
+       * who may object to one.
        * `GOAL_REACHED`: `reached`; for the student `own`.
        * `DATA_EXPORT`: `ready`; for the student `requested` or `asked` (agree or object); `undecided` (decide).
        */

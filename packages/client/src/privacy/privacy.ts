@@ -12,6 +12,8 @@ import type { Page, Transport } from "../platform/transport.ts";
 import {
   type DataExport,
   dataExport,
+  type ErasureNotice,
+  erasureNotice,
   type HandledRequest,
   handledRequest,
   type LegalHold,
@@ -88,6 +90,13 @@ const fileRequestShape = {
 };
 export interface FileRequestInput extends InputOf<typeof fileRequestShape> {}
 const fileRequest = z.strictObject(fileRequestShape);
+
+const requestErasureShape = {
+  /** Whom it is about. Default: oneself. */
+  studentId: z.optional(id),
+};
+export interface RequestErasureInput extends InputOf<typeof requestErasureShape> {}
+const requestErasure = z.strictObject(requestErasureShape);
 
 const listRequestsShape = {};
 export interface ListRequestsInput extends ListInputOf<typeof listRequestsShape> {}
@@ -183,9 +192,9 @@ export interface PrivacyNamespace {
   undecidedExports(input?: UndecidedExportsInput): Promise<Result<UndecidedExport[]>>;
 
   /**
-   * Asks those who keep data to show (`access`), erase, correct or restrict it: of oneself; of a student, as a family
-   * guardian with `view_progress`; or of a child in words. It changes nothing by itself: people answer it. Three may be
-   * open. Returns the id.
+   * Asks those who keep data to show (`access`), correct or restrict it: of oneself; of a student, as a family guardian
+   * with `view_progress`; or of a child in words, also to erase it. It changes nothing by itself: people answer it. Three
+   * may be open. Returns the id.
    *
    * Errors: `auth.required`, `student.not_found`, `privacy.limit_reached`, `rate.limited`, `validation.failed`.
    *
@@ -193,6 +202,40 @@ export interface PrivacyNamespace {
    * await homeroom.privacy.fileRequest({ kind: "correction", request: "The date is wrong.", studentId });
    */
   fileRequest(input: FileRequestInput): Promise<Result<string>>;
+
+  /**
+   * Asks to erase all data: of oneself; of a student, as a family guardian with `view_progress`; of a placeholder, also
+   * as its school. It can be withdrawn for 14 days. Then an own account is closed and erased. Of a child goes what the
+   * child entered, and the rest when those who answer privacy requests grant it; a guardian who asked no longer sees the
+   * student from then on, whatever they decide. A repetition returns the open request. Returns its id.
+   *
+   * Errors: `auth.required`, `student.not_found`, `privacy.limit_reached`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.privacy.requestErasure();
+   */
+  requestErasure(input?: RequestErasureInput): Promise<Result<string>>;
+
+  /**
+   * Requests to erase all data of oneself or of a student, to which one may object until `objectUntil`. Who asked is not
+   * said.
+   *
+   * Errors: `auth.required`.
+   *
+   * @example
+   * const { data: notices } = await homeroom.privacy.erasureNotices();
+   */
+  erasureNotices(): Promise<Result<ErasureNotice[]>>;
+
+  /**
+   * Objects to an erasure. Those who decide see it, who asked does not.
+   *
+   * Errors: `auth.required`, `privacy.not_found`, `rate.limited`, `validation.failed`.
+   *
+   * @example
+   * await homeroom.privacy.objectToErasure({ privacyRequestId: notice.id });
+   */
+  objectToErasure(input: { privacyRequestId: string }): Promise<Result<null>>;
 
   /**
    * What one asked, newest first. One about a student disappears with the right to see the student.
@@ -246,8 +289,8 @@ export interface PrivacyNamespace {
   openRequest(input: { privacyRequestId: string }): Promise<Result<OpenedRequest>>;
 
   /**
-   * Decides a request that was opened. What was granted, people carry out. Of an erasure, and of a child in words, the
-   * requester does not read what was decided.
+   * Decides a request that was opened. An erasure of a student is carried out when it is granted, from `erasableFrom`
+   * on; all else people carry out. Of an erasure, and of a child in words, the requester does not read what was decided.
    *
    * Errors: `auth.required`, `auth.mfa_required`, `privacy.not_found`, `privacy.not_open`, `rate.limited`,
    * `validation.failed`.
@@ -333,6 +376,17 @@ export function privacyNamespace(transport: Transport): PrivacyNamespace {
     ),
     fileRequest: method(fileRequest, (input) =>
       transport.call("file_privacy_request", input, z.guid(), { once: true }),
+    ),
+    requestErasure: optionalMethod(requestErasure, (input) =>
+      transport.call("request_erasure", input, z.guid(), { once: true }),
+    ),
+    erasureNotices: () =>
+      transport.rows(
+        () => transport.supabase.from("my_erasure_notices").select("*").order("requested_at").order("id"),
+        erasureNotice,
+      ),
+    objectToErasure: method(oneRequest, (input) =>
+      transport.call("object_to_erasure", input, nothing, { once: true }),
     ),
     requests: optionalMethod(listRequests, (input) =>
       transport.page(

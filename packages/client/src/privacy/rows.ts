@@ -122,10 +122,28 @@ const handledRequestShape = {
   openedAt: z.nullable(timestamp),
   decidedAt: z.nullable(timestamp),
   refusal: z.nullable(z.enum(privacy_refusal)),
+  /** From when an erasure may be granted; null for others. */
+  erasableFrom: z.nullable(timestamp),
+  /** From which sides somebody objected to an erasure. */
+  objections: z.array(z.enum(["student", "guardian"])),
 } satisfies ShapeOf<FunctionRow<"list_privacy_requests">>;
 /** A privacy request that one handles. */
 export interface HandledRequest extends RowOf<typeof handledRequestShape> {}
 export const handledRequest: RowSchema<HandledRequest> = rowSchema(handledRequestShape);
+
+const erasureNoticeShape = {
+  /** The privacy request. */
+  id: z.guid(),
+  studentId: z.guid(),
+  studentName: z.nullable(z.string()),
+  requestedAt: timestamp,
+  objectUntil: timestamp,
+  /** When one objected; null: not yet. */
+  objectedAt: z.nullable(timestamp),
+} satisfies ShapeOf<Tables<"my_erasure_notices">>;
+/** Somebody asked to erase the data of oneself or of a student, and one may object. */
+export interface ErasureNotice extends RowOf<typeof erasureNoticeShape> {}
+export const erasureNotice: RowSchema<ErasureNotice> = rowSchema(erasureNoticeShape);
 
 const openedRequestShape = {
   request: z.nullable(z.string()),

@@ -38,6 +38,7 @@ export const ar: Texts = {
     "PRIVACY_REQUEST.granted": "قُبل طلبك بشأن البيانات",
     "PRIVACY_REQUEST.refused": "رُفض طلبك بشأن البيانات",
     "PRIVACY_REQUEST.completed": "اكتمل طلبك بشأن البيانات",
+    "PRIVACY_REQUEST.erasure": "طلب أحدهم محو كل البيانات. يمكنك الاعتراض",
     "PRIVACY_REQUEST.other": "تغيّر شيء في طلب خصوصية",
     "REPORT_CHANGED.waiting": "بلاغ بانتظارك",
     "REPORT_CHANGED.referred": "أُحيل بلاغك إلى جهة مختصة",

@@ -173,10 +173,21 @@ export const actGroups: ActGroup[] = [
         statement: always(call(`public.answer_export('${world.undecidedExport}', true)`)),
       },
       {
-        name: "ask to see, erase, correct or restrict the student's data",
+        name: "ask to see, correct or restrict the student's data",
         rule: "82_privacy/privacy_request_api.sql",
         note: "It changes nothing by itself. About a child in words anybody asks, and everybody is told the same.",
         statement: always(call(`public.file_privacy_request('access', 'Please', '${world.student}')`)),
+      },
+      {
+        name: "ask to erase all data of the student",
+        rule: "82_privacy/erasures.sql",
+        note: "Of a placeholder also its school asks. Who answers privacy requests decides, after 14 days in which the family may object.",
+        statement: always(call(`public.request_erasure('${world.student}')`)),
+      },
+      {
+        name: "object to the erasure that another guardian asked for",
+        rule: "82_privacy/erasures.sql",
+        statement: always(call(`public.object_to_erasure('${world.erasureRequest}')`)),
       },
       {
         name: "withdraw a guardian's privacy request",

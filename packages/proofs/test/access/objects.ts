@@ -358,6 +358,7 @@ export const others: { readers: string; relations: string[] }[] = [
     relations: ["my_exports"],
   },
   { readers: "who asked, while they may see the student", relations: ["my_privacy_requests"] },
+  { readers: "the student and family guardians other than who asked", relations: ["my_erasure_notices"] },
   { readers: "the owner, and colleagues of a school with whom it is shared", relations: ["my_groups"] },
   { readers: "the owner of the group", relations: ["my_group_shares"] },
   {

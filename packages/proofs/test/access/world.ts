@@ -82,6 +82,7 @@ export const dataExport = id(17, 1);
 export const undecidedExport = id(17, 2);
 export const privacyRequest = id(19, 1);
 export const openedRequest = id(19, 2);
+export const erasureRequest = id(19, 3);
 
 const roles: Partial<Record<Actor, string[]>> = {
   student: ["student"],
@@ -269,7 +270,11 @@ function conversations(say: string[]): void {
      values ('${privacyRequest}', 'access', '${person("guardian")}', '${student}', 'Please', 'received', 'school', now() + interval '1 day',
              now() + interval '45 days', null),
             ('${openedRequest}', 'correction', '${person("guardian")}', '${student}', 'Please', 'in_review', 'school', now() + interval '1 day',
-             now() + interval '45 days', now())`,
+             now() + interval '45 days', now()),
+            ('${erasureRequest}', 'erasure', '${person("view_progress")}', '${student}', null, 'received', 'school', now() + interval '1 day',
+             now() + interval '30 days', null)`,
+    `insert into private.erasures (profile_id, privacy_request_id, requester_id, starts_at, look_at)
+     values ('${student}', '${erasureRequest}', '${person("view_progress")}', now() + interval '14 days', now() + interval '14 days')`,
   );
   begin("former tutor", "guardian", "former tutor", "TUTOR");
   begin("teacher", "guardian", "teacher", "TEACHER");

@@ -166,6 +166,8 @@ function family(letter: "a" | "b", word: string): string {
     insert into private.legal_holds (id, subject_id, reason) values (${id(53)}, ${who("student")}, '${word} case');
     insert into private.privacy_requests (id, kind, requester_id, student_id, request, level, level_until, due_at)
     values (${id(56)}, 'access', ${who("guardian")}, ${who("student")}, '${word} request', 'school', now() + interval '1 day', now() + interval '30 days');
+    insert into private.erasures (profile_id, privacy_request_id, requester_id, starts_at, look_at)
+    values (${who("student")}, ${id(56)}, ${who("guardian")}, now() + interval '14 days', now() + interval '14 days');
     insert into private.absences (profile_id, starts_on, ends_on, note) values (${who("tutor")}, current_date, current_date + 7, '${word} absence')
     on conflict do nothing;
     insert into storage.objects (bucket_id, name, version, metadata)

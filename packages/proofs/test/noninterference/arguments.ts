@@ -360,8 +360,12 @@ export const stories: string[] = [
   `public.list_undecided_exports()`,
   `public.file_privacy_request('access', 'Please')`,
   ...["mia", "leo", "stranger"].map(
-    (student) => `public.file_privacy_request('erasure', 'Please', ${the(student)})`,
+    (student) => `public.file_privacy_request('correction', 'Please', ${the(student)})`,
   ),
+  `public.request_erasure()`,
+  ...["mia", "leo", "stranger"].map((student) => `public.request_erasure(${the(student)})`),
+  `public.object_to_erasure(${the("opened request")})`,
+  `public.object_to_erasure(${the("child request")})`,
   `public.file_privacy_request('access', 'Please', p_child => 'Mia')`,
   `public.withdraw_privacy_request(${the("own request")})`,
   `public.withdraw_privacy_request(${the("child request")})`,

@@ -205,6 +205,8 @@ export const base: string[] = [
           (${the("other request")}, 'access', ${the("gina")}, ${the("leo")}, 'x', 'received', 'school', now() + interval '1 day', now() + interval '30 days', null, null, null),
           (${the("opened request")}, 'erasure', ${the("gina")}, ${the("leo")}, 'x', 'in_review', 'school', now() + interval '9 days', now() + interval '30 days', now(), null, null),
           (${the("refused request")}, 'correction', ${the("bob")}, null, 'x', 'refused', 'admin', null, now() + interval '30 days', now(), now(), 'already_correct')`,
+  `insert into private.erasures (profile_id, privacy_request_id, requester_id, starts_at, look_at)
+   values (${the("leo")}, ${the("opened request")}, ${the("gina")}, now() + interval '14 days', now() + interval '14 days')`,
   `insert into public.courses (id, tutor_id, title) values (${the("course")}, ${the("dana")}, 'Writing')`,
   `insert into public.courses (id, class_id, title) values (${the("class course")}, ${the("e1")}, 'Reading')`,
   ...["mia", "leo"].flatMap((student) => [

@@ -363,12 +363,33 @@ const fileRequest: Maker = (facts, random) => {
   )?.target_profile_id;
   if (!requester) return undefined;
   const about = child && random.chance(0.7) ? `, '${child}'` : random.chance(0.5) ? ", null, 'Tim'" : "";
+  const isOfChild = about.includes(child ?? "none");
   return {
     what: `${requester.full_name} files a privacy request`,
     as: requester.id,
     statements: [
-      `select public.file_privacy_request('${random.pick(["access", "erasure"])}', 'Please'${about})`,
+      isOfChild && random.chance(0.5)
+        ? `select public.request_erasure('${child}')`
+        : `select public.file_privacy_request('access', 'Please'${about})`,
     ],
+  };
+};
+
+/** Somebody in the family objects to an erasure. */
+const objectToErasure: Maker = (facts, random) => {
+  const found = one(
+    random,
+    facts.erasures.filter(({ is_open }) => is_open),
+  );
+  const guardian = one(
+    random,
+    facts.links.filter(({ target_profile_id }) => target_profile_id === found?.profile_id),
+  )?.source_profile_id;
+  if (!found || !guardian) return undefined;
+  return {
+    what: `${guardian} objects to the erasure of ${found.profile_id}`,
+    as: guardian,
+    statements: [`select public.object_to_erasure('${found.privacy_request_id}')`],
   };
 };
 
@@ -583,6 +604,7 @@ const makers = [
   goal,
   requestExport,
   fileRequest,
+  objectToErasure,
   answerRequest,
   answerExport,
   answerExport,

@@ -11,7 +11,7 @@ function speaksAlone(rules: Rules, student: string): boolean {
   return hasAccount && !rules.isKnownChild(student);
 }
 
-function hasSay(rules: Rules, person: string, student: string): boolean {
+export function hasSay(rules: Rules, person: string, student: string): boolean {
   return (
     rules.guardianLink(person, student)?.relation !== "OTHER" && rules.holds(person, student, "view_progress")
   );

@@ -224,6 +224,14 @@ export type PrivacyRequest = {
   is_due: boolean;
   withdrawn: boolean;
 };
+/** Somebody asked to erase all data of a person; `is_open`: it can be objected to. */
+export type Erasure = {
+  profile_id: string;
+  requester_id: string;
+  privacy_request_id: string;
+  is_open: boolean;
+  objectors: string[];
+};
 /** `closed`: its content turned out to be another type than it claims. */
 export type StoredFile = { bucket_id: string; name: string; closed: boolean };
 
@@ -254,6 +262,7 @@ export type Facts = {
   thread_reviews: { profile_id: string; thread_id: string; first_seq: number; last_seq: number }[];
   exports: Export[];
   privacy_requests: PrivacyRequest[];
+  erasures: Erasure[];
   groups: { id: string; owner_id: string }[];
   group_students: { group_id: string; student_id: string }[];
   group_shares: { group_id: string; profile_id: string }[];
@@ -361,6 +370,9 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                             extract(epoch from now() - requested_at) / 86400 as days_ago, due_at <= now() as is_due,
                             withdrawn_at is not null as withdrawn
                      from private.privacy_requests`,
+  erasures: `select e.profile_id, e.requester_id, e.privacy_request_id, e.starts_at > now() as is_open,
+                    array(select o.profile_id::text from private.erasure_objections o where o.erasure_id = e.id) as objectors
+             from private.erasures e where e.privacy_request_id is not null`,
   groups: "select id, owner_id from private.student_groups",
   group_students: "select group_id, student_id from private.group_students",
   group_shares: "select group_id, profile_id from private.group_shares",

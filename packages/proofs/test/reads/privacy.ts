@@ -1,6 +1,7 @@
 // What each person reads of exports: their own while they stand, and those that guardians asked for about them. Of
-// privacy requests: their own, and those that they handle.
-import type { Export, PrivacyRequest } from "./facts.ts";
+// privacy requests: their own, those that they handle, and erasures to which they may object.
+import { hasSay } from "./consents.ts";
+import type { Erasure, Export, PrivacyRequest } from "./facts.ts";
 import { byId, keys } from "./keys.ts";
 import { hasConflict, isGuardianWith, isOfLevel } from "./reporting.ts";
 import type { Rules } from "./rules.ts";
@@ -28,13 +29,34 @@ export function privacy(rules: Rules, me: string) {
       (one) => isAsker(rules, me, one),
       (one) => `${one.id} ${toldOf(one)}`,
     ),
+    my_erasure_notices: keys(
+      rules.facts.erasures,
+      (one) => isAskedToObject(rules, me, one),
+      (one) => `${one.privacy_request_id} ${one.objectors.includes(me)}`,
+    ),
     list_privacy_requests: keys(rules.facts.privacy_requests, (one) => answers(rules, me, one), byId),
   };
 }
 
-/** Whose request it is, while they may see whom it is about. */
-function isAsker(rules: Rules, me: string, { requester_id, student_id }: PrivacyRequest): boolean {
-  return requester_id === me && (student_id === null || rules.holds(me, student_id, "view_progress"));
+/**
+ * Whose request it is, while they may see whom it is about. An erasure ends that after 14 days and is shown without the
+ * name; a school asks for one of its placeholders.
+ */
+function isAsker(rules: Rules, me: string, one: PrivacyRequest): boolean {
+  const { requester_id, student_id } = one;
+  if (requester_id !== me) return false;
+  if (student_id === null || rules.holds(me, student_id, "view_progress")) return true;
+  return one.kind === "erasure" && (one.days_ago >= 14 || rules.manages(me, student_id));
+}
+
+/** The student and the other family guardians may object to an erasure for 14 days, unless it is withdrawn. */
+function isAskedToObject(rules: Rules, me: string, one: Erasure): boolean {
+  const { profile_id, requester_id, privacy_request_id, is_open } = one;
+  const isWithdrawn = rules.facts.privacy_requests.some(
+    ({ id, withdrawn }) => id === privacy_request_id && withdrawn,
+  );
+  if (!is_open || isWithdrawn || requester_id === me) return false;
+  return profile_id === me || hasSay(rules, me, profile_id);
 }
 
 /** What the requester is told: of erasures, and of children in words, what the days say. */
@@ -55,7 +77,12 @@ function answers(rules: Rules, me: string, one: PrivacyRequest): boolean {
 /** Whether a person reads a notification about a privacy request. */
 export function isToldOfRequest(rules: Rules, me: string, id: string): boolean {
   const found = rules.facts.privacy_requests.find((one) => one.id === id);
-  return found !== undefined && (isAsker(rules, me, found) || answers(rules, me, found));
+  return (
+    found !== undefined &&
+    (isAsker(rules, me, found) ||
+      answers(rules, me, found) ||
+      rules.facts.erasures.some((one) => one.privacy_request_id === id && isAskedToObject(rules, me, one)))
+  );
 }
 
 /** What the requester sees: an objection only as what it could be otherwise. */

@@ -40,6 +40,7 @@ export const relations: Record<string, string> = {
   my_reports: "message_id || ' ' || case_id",
   my_concerns: "case_id",
   my_privacy_requests: "concat_ws(' ', id, status)",
+  my_erasure_notices: "concat_ws(' ', id, (objected_at is not null)::text)",
   my_exports: "concat_ws(' ', id, side, status, jsonb_array_length(files))",
   my_groups: "concat_ws(' ', id, is_own::text, student_count, coalesce(shared_count::text, '-'))",
   my_group_students: "group_id || ' ' || student_id",

@@ -616,6 +616,18 @@ function makePrivacyRequests({ random, newId, people, say }: Context): void {
        from public.profiles p where p.id = '${random.pick(people).id}'`,
     );
   }
+  // To which the family may object.
+  say(
+    `insert into private.erasures (profile_id, privacy_request_id, requester_id, starts_at, look_at)
+     select r.student_id, r.id, r.requester_id, private.erasure_starts_at(r.requested_at), now()
+     from private.privacy_requests r where r.kind = 'erasure' and r.student_id is not null`,
+    `insert into private.erasure_objections (erasure_id, profile_id)
+     select e.id, g.source_profile_id from private.erasures e join public.profile_graph g on g.target_profile_id = e.profile_id
+     where md5(e.id || g.id::text) < '6' on conflict do nothing`,
+    `select private.notify(array(select g.source_profile_id from public.profile_graph g where g.target_profile_id = e.profile_id) || e.profile_id,
+       'PRIVACY_REQUEST', e.profile_id, 'privacy', e.privacy_request_id, '{"change": "erasure", "side": "family"}', 'privacy:' || e.id || ':world')
+     from private.erasures e`,
+  );
   say(
     `select private.notify(array[r.requester_id] || array(select p.profile_id from public.profile_roles p where p.role = 'admin')
        || array(select m.profile_id from public.memberships m where m.role in ('school_manager', 'organization_manager')),

@@ -119,6 +119,7 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
       </span>
       {message.attachmentPath && <Attachment message={message} isMine={isMine} />}
       {message.body && <p dir="auto">{message.body}</p>}
+      {message.erasedAt && <p className="italic">{t("erased")}</p>}
       <p
         className={cx(
           "flex items-center justify-end gap-1 text-xs",

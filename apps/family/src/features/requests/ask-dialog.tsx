@@ -16,10 +16,19 @@ export function AskDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): voi
   const { infinite, mutation } = useHomeroom();
   const students = useAll(infinite.students.list({ limit: 200 }));
   const { mutateAsync: file } = useMutation(mutation.privacy.fileRequest());
+  const { mutateAsync: erase } = useMutation(mutation.privacy.requestErasure());
   const [kind, setKind] = useState<(typeof kinds)[number]>("access");
   const [about, setAbout] = useState("me");
   const visible = students.data?.filter(({ rights }) => rights.includes("view_progress")) ?? [];
+  // All data of a person: nothing is left to say.
+  const erases = kind === "erasure" && about !== "words";
   const submit = async (values: FormData) => {
+    if (erases) {
+      await erase(about === "me" ? {} : { studentId: about });
+      tell(t("asked"));
+      onClose();
+      return;
+    }
     const whom =
       about === "me" ? {} : about === "words" ? { child: String(values.get("child")) } : { studentId: about };
     await file({ kind, request: String(values.get("request")), ...whom });
@@ -29,7 +38,7 @@ export function AskDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): voi
   return (
     <Dialog title={t("askTitle")} isOpen={isOpen} onClose={onClose} size="medium">
       <Form onSubmit={submit}>
-        <p className="text-[0.9375rem] text-soft">{t("askText")}</p>
+        {!erases && <p className="text-[0.9375rem] text-soft">{t("askText")}</p>}
         <SelectField
           label={t("kind")}
           hint={t(`hint.${kind}`)}
@@ -53,8 +62,14 @@ export function AskDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): voi
         {about === "words" && (
           <TextField name="child" label={t("child")} hint={t("childHint")} maxLength={200} isRequired />
         )}
-        <TextField name="request" label={t("request")} rows={4} maxLength={4000} isRequired />
-        <FormActions label={t("send")} onCancel={onClose} />
+        {erases ? (
+          <p className="rounded-xl bg-warn-tint p-3 text-[0.9375rem] text-warn">
+            {t(about === "me" ? "eraseMe" : "eraseStudent")}
+          </p>
+        ) : (
+          <TextField name="request" label={t("request")} rows={4} maxLength={4000} isRequired />
+        )}
+        <FormActions label={t(erases ? "erase" : "send")} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -61,6 +61,13 @@ function Waiting({ found }: { found: HandledRequest }) {
           {t("dueBy", { date: date(dueAt) })}
           {levelUntil && ` · ${t("movesUp", { date: date(levelUntil) })}`}
         </p>
+        {found.erasableFrom && (
+          <p className="text-sm text-soft">
+            {t("erasableFrom", { date: date(found.erasableFrom) })}
+            {found.objections.length > 0 &&
+              ` · ${t("objections", { sides: found.objections.map(say.side).join(", ") })}`}
+          </p>
+        )}
         <Badge tone={status === "received" ? "warn" : "neutral"}>{say.status(status)}</Badge>
       </div>
       <LinkButton

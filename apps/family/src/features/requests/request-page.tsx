@@ -53,7 +53,7 @@ function Words({ opened }: { opened: OpenedRequest }) {
   return (
     <Card title={t("request")}>
       <p className="whitespace-pre-wrap [overflow-wrap:anywhere]" dir="auto">
-        {request}
+        {request ?? t("erasesAll")}
       </p>
       {answer && (
         <p className="whitespace-pre-wrap text-sm text-soft [overflow-wrap:anywhere]">

@@ -15,6 +15,7 @@ import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
+import { ErasureNotices } from "./erasure-notices.tsx";
 import { Handled } from "./handled.tsx";
 import { useRequestWords } from "./wording.ts";
 
@@ -40,6 +41,7 @@ export function RequestsPage() {
       }
     >
       {isHandler && <Handled />}
+      <ErasureNotices />
       <Mine />
       <AskDialog isOpen={isAsking} onClose={() => setAsking(false)} />
     </Page>

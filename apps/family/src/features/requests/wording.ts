@@ -19,6 +19,8 @@ export function useRequestWords() {
       const known = statuses.find((one) => one === value);
       return known ? t(`status.${known}`) : value;
     },
+    /** Who objected to an erasure. */
+    side: (value: string) => (value === "student" ? t("side.student") : t("side.guardian")),
     refusal: (value: string) => {
       const known = refusals.find((one) => one === value);
       return known ? t(`refusal.${known}`) : value;

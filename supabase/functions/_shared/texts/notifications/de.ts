@@ -34,6 +34,7 @@ export const messages = {
   "PRIVACY_REQUEST.granted": "Ihrer Datenschutzanfrage wurde stattgegeben",
   "PRIVACY_REQUEST.refused": "Ihre Datenschutzanfrage wurde abgelehnt",
   "PRIVACY_REQUEST.completed": "Ihre Datenschutzanfrage ist abgeschlossen",
+  "PRIVACY_REQUEST.erasure": "Jemand hat darum gebeten, alle Daten zu löschen. Sie können widersprechen",
   "PRIVACY_REQUEST.other": "Bei einer Datenschutzanfrage hat sich etwas geändert",
   "REPORT_CHANGED.waiting": "Eine Meldung wartet auf Sie",
   "REPORT_CHANGED.referred": "Ihre Meldung wurde weitergegeben",

@@ -34,6 +34,7 @@ export const messages = {
   "PRIVACY_REQUEST.granted": "What you asked about data was granted",
   "PRIVACY_REQUEST.refused": "What you asked about data was refused",
   "PRIVACY_REQUEST.completed": "Your request about data is completed",
+  "PRIVACY_REQUEST.erasure": "Somebody asked to erase all data. You may object",
   "PRIVACY_REQUEST.other": "Something changed about a privacy request",
   "REPORT_CHANGED.waiting": "A report waits for you",
   "REPORT_CHANGED.referred": "What you reported was passed on",

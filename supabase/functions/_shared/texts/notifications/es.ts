@@ -34,6 +34,7 @@ export const messages = {
   "PRIVACY_REQUEST.granted": "Se aceptó tu solicitud sobre datos",
   "PRIVACY_REQUEST.refused": "Se rechazó tu solicitud sobre datos",
   "PRIVACY_REQUEST.completed": "Tu solicitud sobre datos está completada",
+  "PRIVACY_REQUEST.erasure": "Alguien pidió borrar todos los datos. Puede oponerse",
   "PRIVACY_REQUEST.other": "Algo cambió en una solicitud de privacidad",
   "REPORT_CHANGED.waiting": "Te espera una denuncia",
   "REPORT_CHANGED.referred": "Tu denuncia se ha remitido",

@@ -34,6 +34,7 @@ export const messages = {
   "PRIVACY_REQUEST.granted": "Votre demande relative aux données a été acceptée",
   "PRIVACY_REQUEST.refused": "Votre demande relative aux données a été refusée",
   "PRIVACY_REQUEST.completed": "Votre demande relative aux données est terminée",
+  "PRIVACY_REQUEST.erasure": "Quelqu’un a demandé d’effacer toutes les données. Vous pouvez vous y opposer",
   "PRIVACY_REQUEST.other": "Quelque chose a changé dans une demande relative aux données",
   "REPORT_CHANGED.waiting": "Un signalement vous attend",
   "REPORT_CHANGED.referred": "Votre signalement a été transmis",

@@ -1,0 +1,10 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.erasure_email_data(private.email_outbox)'), $answers$console
+  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 4b33ce$answers$,
+  'The function erasure_email_data inside answers as listed');
+
+select * from finish();
+rollback;
