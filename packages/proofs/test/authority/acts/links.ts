@@ -88,6 +88,33 @@ const unlinkStudent: ActKind = {
   },
 };
 
+/** Fourteen days after a guardian asked to erase the student, whatever comes of it. */
+const hideErased: ActKind = {
+  name: "hide a student from who asked for the erasure",
+  covers: [],
+  weight: 0.5,
+  propose(state, choose) {
+    const link = anyLink(
+      state,
+      choose,
+      ({ status, relation }) => status === "ACTIVE" && relation !== "OTHER",
+    );
+    if (!link) return undefined;
+    const { guardian, student } = link;
+    const erasure = JSON.stringify({ profile_id: student.id, requester_id: guardian.id });
+    return {
+      words: `${words(link)} ends, because ${guardian.name} asked for the erasure`,
+      as: undefined,
+      sql: `select to_jsonb(private.hide_from_requester(jsonb_populate_record(null::private.erasures, '${erasure}'), now())::text)`,
+      verdict: unless(),
+      effect: () => {
+        release(standingOn(state, guardian, student), "cancel");
+        state.endLink(link);
+      },
+    };
+  },
+};
+
 const unlinkClient: ActKind = {
   name: "unlink a client",
   covers: ["unlink_client"],
@@ -388,6 +415,7 @@ const strangerLink: ActKind = {
 
 export const linkActs = [
   unlinkStudent,
+  hideErased,
   unlinkClient,
   updateLink,
   blockGuardian,

@@ -221,12 +221,16 @@ const leave: ActKind = {
     if (!person?.account) return undefined;
     const { userId } = person.account;
     const softly = choose.chance("softly", 0.3);
+    // The task closes the account; what else goes confers nothing.
+    const isErased = !isLastAdmin(state, person) && choose.chance("erased", 0.3);
     return {
-      words: `${person.name} ends the account`,
+      words: `${person.name} ${isErased ? "is erased" : "ends the account"}`,
       as: undefined,
-      sql: softly
-        ? `update auth.users set deleted_at = now(), email = null, phone = null where id = '${userId}' returning to_jsonb(id)`
-        : `delete from auth.users where id = '${userId}' returning to_jsonb(id)`,
+      sql: isErased
+        ? `select to_jsonb(private.close_erased(jsonb_populate_record(null::private.erasures, '{"profile_id": "${person.id}"}'), now())::text)`
+        : softly
+          ? `update auth.users set deleted_at = now(), email = null, phone = null where id = '${userId}' returning to_jsonb(id)`
+          : `delete from auth.users where id = '${userId}' returning to_jsonb(id)`,
       verdict: unless([isLastAdmin(state, person), "one admin stays"]),
       effect: () => endAccount(state, person),
     };
