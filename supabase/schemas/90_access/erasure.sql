@@ -289,6 +289,7 @@ begin
       return 0;
     end if;
     perform private.close_erased(p_erasure, p_now);
+    perform private.keep_protection('erasure', p_erasure.profile_id);
     return 1;
   elsif private.delays_erasure(p_erasure.profile_id, p_now) then
     return 0;

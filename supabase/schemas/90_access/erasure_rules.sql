@@ -16,6 +16,7 @@ comment on table private.erasure_rules is
 
 insert into private.erasure_rules (relation, column_name, position, reason) values
   -- Learning records, from the last to the first that others refer to.
+  ('private.assignment_students', 'student_id', 9, 'learning records'),
   ('public.submissions', 'student_id', 10, 'learning records'),
   ('public.live_class_registrations', 'student_id', 11, 'learning records'),
   ('public.point_entries', 'student_id', 12, 'learning records'),
@@ -59,6 +60,9 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('private.group_students', 'student_id', 49, 'groups'),
   ('private.group_shares', 'profile_id', 50, 'groups'),
   ('private.group_owners', 'profile_id', 51, 'groups'),
+  ('private.group_acts', 'maker_id', 57, 'groups'),
+  ('private.group_act_rows', 'student_id', null, 'ids of what others did'),
+  ('private.group_act_rows', 'recipient_id', null, 'ids of what others did'),
   ('public.thread_marks', 'profile_id', 52, 'details'),
   ('private.placeholder_tenants', 'profile_id', 53, 'places'),
   ('public.class_students', 'student_id', 54, 'places'),

@@ -182,6 +182,29 @@ $$;
 comment on function private.reapply_removal(private.kept_protections) is
   'A role or membership that is older than the entry ends.';
 
+create function private.reapply_erasure(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_id uuid;
+  v_erasure private.erasures;
+begin
+  if not exists (select from public.profiles p where p.id = p_entry.subject_id) then
+    return false;
+  end if;
+  v_id := private.erase_profile(p_entry.subject_id);
+  select e.* into v_erasure from private.erasures e where e.id = v_id for update;
+  -- Before anybody is admitted; the task does the rest. What is younger than the erasure is somebody else's.
+  if v_erasure.closed_at is null then
+    perform private.close_erased(v_erasure, p_entry.kept_at);
+  end if;
+  return true;
+end;
+$$;
+comment on function private.reapply_erasure(private.kept_protections) is
+  'A person who was erased is closed again, as of then, and erased by the task.';
+
 create function private.reapply_protection(p_entry private.kept_protections) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -196,6 +219,7 @@ begin
     when 'rights' then private.reapply_link(p_entry)
     when 'consent' then private.reapply_withdrawal(p_entry)
     when 'hold' then private.reapply_hold(p_entry)
+    when 'erasure' then private.reapply_erasure(p_entry)
     when 'role' then private.reapply_removal(p_entry)
     when 'membership' then private.reapply_removal(p_entry)
   end;
