@@ -356,16 +356,13 @@ $$;
 comment on function private.run_erasures(timestamptz, integer) is
   'Carries erasures on, by about p_limit rows. Returns how many; 0: nothing is due. Called on a schedule.';
 
-create function private.erase_profile(p_profile_id uuid) returns uuid
+create function private.order_erasure(p_profile_id uuid) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed.
+-- Definer: the table is closed. Callers hold the profile.
 declare
   v_id uuid;
 begin
-  if not exists (select from public.profiles p where p.id = p_profile_id for update) then
-    perform private.fail('profile.not_found', 'No such profile.');
-  end if;
   select e.id into v_id from private.erasures e
   where e.profile_id = p_profile_id and (e.requester_id is null or e.closed_at is not null);
   if not found then
@@ -374,6 +371,20 @@ begin
     returning id into v_id;
   end if;
   return v_id;
+end;
+$$;
+comment on function private.order_erasure(uuid) is
+  'The erasure of a person that is under way or done, else a new one without a waiting period. Returns its id.';
+
+create function private.erase_profile(p_profile_id uuid) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  if not exists (select from public.profiles p where p.id = p_profile_id for update) then
+    perform private.fail('profile.not_found', 'No such profile.');
+  end if;
+  return private.order_erasure(p_profile_id);
 end;
 $$;
 

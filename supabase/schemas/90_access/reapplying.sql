@@ -190,10 +190,10 @@ declare
   v_id uuid;
   v_erasure private.erasures;
 begin
-  if not exists (select from public.profiles p where p.id = p_entry.subject_id) then
+  if not exists (select from public.profiles p where p.id = p_entry.subject_id for update) then
     return false;
   end if;
-  v_id := private.erase_profile(p_entry.subject_id);
+  v_id := private.order_erasure(p_entry.subject_id);
   select e.* into v_erasure from private.erasures e where e.id = v_id for update;
   -- Before anybody is admitted; the task does the rest. What is younger than the erasure is somebody else's.
   if v_erasure.closed_at is null then
