@@ -453,6 +453,7 @@ create table private.settings (
   consent_age integer not null default 13,
   majority_age integer not null default 18,
   majority_policy text not null default 'lapse',
+  evidence_days integer not null default 365,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -472,6 +473,8 @@ create table private.settings (
   constraint settings_consent_age_bounded check (consent_age between 13 and 16),
   constraint settings_majority_age_bounded check (majority_age between 18 and 21),
   constraint settings_majority_policy_known check (majority_policy in ('lapse', 'keep')),
+  -- What was said can be reported for a year.
+  constraint settings_evidence_days_bounded check (evidence_days between 365 and 3653),
   constraint settings_limits_positive check (
     least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,
           invitation_days, invitations_per_hour, invitations_per_address_per_day,
@@ -563,6 +566,9 @@ comment on column private.settings.majority_age is
 comment on column private.settings.majority_policy is
   '`lapse`: from majority on, guardians hold only the rights that the adult student grants. `keep`: links go on as '
   'before.';
+comment on column private.settings.evidence_days is
+  'Days that the messages of a person stay readable to the other side after their account was closed and erased, as '
+  'evidence.';
 comment on column private.settings.report_hours is
   'Hours that a reported message may stay unopened before the case moves one level up.';
 comment on column private.settings.report_review_days is
@@ -9925,17 +9931,13 @@ create function private.tg_consents__refuse_changes() returns trigger
 language plpgsql volatile security invoker set search_path = ''
 as $$
 begin
-  if tg_table_name = 'consents' and tg_op = 'UPDATE' and private.adopting_id() is not distinct from old.student_id
-     and to_jsonb(new) - 'student_id' = to_jsonb(old) - 'student_id' then
-    return new;
-  end if;
   perform private.fail('permission.denied', format('Rows of %s are never changed or deleted.', tg_table_name));
   return null;
 end;
 $$;
 comment on function private.tg_consents__refuse_changes() is
-  'Keeps the ledger and its texts as they were written, on every path. Only an adoption moves entries to the account '
-  'that takes a placeholder over. Errors: permission.denied.';
+  'Keeps the ledger and its texts as they were written, on every path. Which updates the ledger allows is in '
+  '82_privacy/erasure_marks.sql. Errors: permission.denied.';
 
 create function private.tg_consents__note_giver() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -9955,7 +9957,7 @@ end;
 $$;
 comment on function private.tg_consents__note_giver() is 'Notes whose say a consent rests on.';
 
-create trigger consents_10_refuse_changes before update or delete on public.consents
+create trigger consents_10_refuse_changes before delete on public.consents
   for each row execute function private.tg_consents__refuse_changes();
 create trigger consent_texts_10_refuse_changes before update or delete on public.consent_texts
   for each row execute function private.tg_consents__refuse_changes();
@@ -12716,8 +12718,8 @@ create table public.invitations (
   -- Invitations to classes and courses name a profile: the inviter learns no address.
   constraint invitations_one_address
     check (num_nonnulls(invitee_email, invitee_phone) = case when kind in ('class', 'course') then 0 else 1 end
-           -- Removed when the account that answered ends.
-           or (status in ('accepted', 'declined') and num_nonnulls(invitee_email, invitee_phone) = 0)),
+           -- Removed when the account that answered ends, or the person is erased.
+           or (status <> 'pending' and num_nonnulls(invitee_email, invitee_phone) = 0)),
   -- Of a number, only what was handed to a provider counts: otherwise the inviter passes a link on.
   constraint invitations_by_phone_are_sent_when_counted
     check (invitee_phone is null or (sent_at is null) = (send_count = 0)),
@@ -14644,8 +14646,10 @@ create table public.messages (
   created_at timestamptz not null default clock_timestamp(),
   guardian_count integer not null,
   staff_count integer not null,
+  erased_at timestamptz,
   constraint messages_one_per_seq unique (thread_id, seq),
-  constraint messages_say_something check (num_nonnulls(body, attachment_path) > 0),
+  constraint messages_say_something check (num_nonnulls(body, attachment_path) > 0 or erased_at is not null),
+  constraint messages_erased_have_no_file check (erased_at is null or attachment_path is null),
   constraint messages_body_plain check (private.is_plain_text(body, 20000, true)),
   constraint messages_counts_add_up check (seq = guardian_count + staff_count and seq > 0),
   constraint messages_attachment_whole
@@ -14654,7 +14658,10 @@ create table public.messages (
 -- Only grows: vacuumed after one more per cent, not after a fifth of all rows, so that its visibility map stays
 -- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
-comment on table public.messages is 'Messages, numbered without gaps per thread. Append-only.';
+comment on table public.messages is
+  'Messages, numbered without gaps per thread. Append-only; of who was erased the text goes, and the row stays.';
+comment on column public.messages.erased_at is
+  'When the text or the file was erased, because the person was who wrote it or whom it is about.';
 comment on column public.messages.created_at is 'Increases with seq.';
 comment on column public.messages.guardian_count is
   'How many of the thread''s messages up to this one the guardian sent.';
@@ -14794,6 +14801,7 @@ select private.audit_changes('public.threads', 'id', '{guardian_id,staff_id,stud
 create view private.messages_with_reading with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
+       m.erased_at,
        (select r.read_at from public.thread_receipts r
         where r.thread_id = m.thread_id
           and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
@@ -14817,6 +14825,7 @@ grant select on private.seen_receipts to authenticated, service_role;
 create view public.thread_messages with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
+       m.erased_at,
        (select r.read_at from private.seen_receipts r
         where r.thread_id = m.thread_id
           and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
@@ -14922,10 +14931,11 @@ create trigger messages_10_number before insert on public.messages
   for each row execute function private.tg_messages__number();
 create trigger thread_receipts_10_stamp before insert on public.thread_receipts
   for each row execute function private.tg_thread_receipts__stamp();
--- Deleting is refused in 82_privacy/removals.sql, except with a conversation whose time is over.
+-- Deleting is refused in 82_privacy/removals.sql, except with a conversation whose time is over, and updating in
+-- 82_privacy/erasure_marks.sql, except of what is erased.
 create trigger thread_receipts_20_refuse before update or truncate on public.thread_receipts
   for each statement execute function private.tg_refuse_change();
-create trigger messages_20_refuse before update or truncate on public.messages
+create trigger messages_20_refuse before truncate on public.messages
   for each statement execute function private.tg_refuse_change();
 
 -- schemas/65_messaging/inbox_rows.sql -------------------------------------------------------------
@@ -15929,6 +15939,7 @@ on conflict (id) do update
 
 create table private.attachment_checks (
   path text primary key,
+  bucket_id text not null default 'message-attachments',
   claimed_type text not null,
   version text,
   lease_until timestamptz,
@@ -15938,10 +15949,11 @@ create table private.attachment_checks (
   constraint attachment_checks_result_has_time check (content_type is null or checked_at is not null)
 );
 comment on table private.attachment_checks is
-  'Sent files with the result of their inspection, and unsent files that expired, until Storage has '
+  'Sent files with the result of their inspection, and files that are unsent or erased, until Storage has '
   'removed them.';
+comment on column private.attachment_checks.bucket_id is 'Certificates are here only when they are erased.';
 comment on column private.attachment_checks.expired_at is
-  'When an unsent file expired: from then on it is closed and cannot be sent.';
+  'When an unsent file expired, or a file was erased: from then on it is closed and cannot be sent.';
 comment on column private.attachment_checks.version is
   'Storage''s version of the file that was sent. Null: removed or replaced before it was sent.';
 comment on column private.attachment_checks.content_type is
@@ -16156,10 +16168,11 @@ comment on function private.expire_uploads(timestamptz) is
 
 create function private.claim_expired_uploads(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now())
-returns setof text
+returns table (bucket_id text, path text)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes attachment_checks, a closed table.
+#variable_conflict use_column
 begin
   perform private.check_claim(p_limit, 100, p_lease_seconds, p_now);
   return query
@@ -16169,12 +16182,12 @@ begin
       select o.path from private.attachment_checks o
       where o.expired_at is not null and (o.lease_until is null or o.lease_until <= p_now)
       order by o.path limit p_limit for update skip locked))
-    returning c.path;
+    returning c.bucket_id, c.path;
 end;
 $$;
 
 select private.expose('claim_expired_uploads', 'operations',
-  'Leases up to p_limit (1 to 100) expired files to remove from Storage, for p_lease_seconds (1 to 3600). '
+  'Leases up to p_limit (1 to 100) expired and erased files to remove from Storage, for p_lease_seconds (1 to 3600). '
   'For attachment-check. Errors: validation.failed.');
 
 create function private.record_uploads_removed(p_paths text[]) returns integer
@@ -16189,7 +16202,7 @@ begin
   end if;
   delete from private.attachment_checks c
   where c.path = any (p_paths) and c.expired_at is not null
-    and not exists (select from storage.objects o where o.bucket_id = 'message-attachments' and o.name = c.path);
+    and not exists (select from storage.objects o where o.bucket_id = c.bucket_id and o.name = c.path);
   get diagnostics v_removed = row_count;
   return v_removed;
 end;
@@ -21545,6 +21558,88 @@ select private.expose('preview_roster_import', 'everyone',
   'warnings}: a line with an error is left out with what depends on it, the rest is applied. Errors: '
   'auth.required, permission.denied, validation.failed, rate.limited.');
 
+-- schemas/75_rosters/erased.sql -------------------------------------------------------------------
+
+-- People who were erased: rosters go on naming them, and give nothing to them again.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.erased_sources (
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  source_hash bytea not null,
+  erased_at timestamptz not null default now(),
+  primary key (organization_id, source_hash)
+);
+comment on table private.erased_sources is 'Hashes of the ids that rosters have for people who were erased.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.erased_sources enable row level security;
+create policy erased_sources_closed on private.erased_sources for all using (false);
+
+select private.audit_changes('private.erased_sources', 'organization_id');
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.source_hash(p_organization_id uuid, p_sourced_id text) returns bytea
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the key is closed.
+begin
+  return private.address_hash(p_organization_id || ' ' || p_sourced_id);
+end;
+$$;
+comment on function private.source_hash(uuid, text) is 'Compares ids of a roster without keeping them.';
+
+create function private.note_erased_sources(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. An import that is under way forgets the person as well.
+begin
+  insert into private.erased_sources (organization_id, source_hash)
+  select p.organization_id, private.source_hash(p.organization_id, p.sourced_id)
+  from private.roster_people p where p.profile_id = p_profile_id
+  on conflict do nothing;
+  delete from private.roster_changes c using private.roster_imports i, private.roster_people p
+  where p.profile_id = p_profile_id and i.organization_id = p.organization_id and c.import_id = i.id
+    and p.sourced_id in (c.sourced_id, c.member, c.parent);
+  delete from private.roster_errors e using private.roster_imports i, private.roster_people p
+  where p.profile_id = p_profile_id and i.organization_id = p.organization_id and e.import_id = i.id
+    and (position(p.sourced_id in e.message) > 0 or position(p.name in e.message) > 0);
+end;
+$$;
+comment on function private.note_erased_sources(uuid) is
+  'Remembers by hashes under which ids rosters know a person who is erased, and forgets what imports say of them.';
+
+create function private.skip_erased_people(p_import_id uuid, p_organization_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_ids text[];
+begin
+  if not exists (select from private.erased_sources s where s.organization_id = p_organization_id) then
+    return;
+  end if;
+  v_ids := array(
+    select r.sourced_id from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'users'
+      and private.source_hash(p_organization_id, r.sourced_id) in (
+        select s.source_hash from private.erased_sources s where s.organization_id = p_organization_id));
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select p_import_id, r.file, greatest(r.line, 0), 'This person was erased on request: the line is skipped.', true
+  from private.roster_rows r
+  where r.import_id = p_import_id and r.file = 'users' and r.sourced_id = any (v_ids);
+  delete from private.roster_rows r
+  where r.import_id = p_import_id
+    and ((r.file = 'users' and r.sourced_id = any (v_ids)) or r.member = any (v_ids));
+  update private.roster_rows r set agents = array(select a from unnest(r.agents) a where a <> all (v_ids))
+  where r.import_id = p_import_id and r.agents && v_ids;
+end;
+$$;
+comment on function private.skip_erased_people(uuid, uuid) is
+  'Takes people who were erased out of a staged roster, with their places and links, and warns of each line.';
+
 -- schemas/75_rosters/reading.sql ------------------------------------------------------------------
 
 -- Reading the rows of a roster into the staging table, line by line: what is wrong in a line by itself.
@@ -22131,6 +22226,7 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables.
 begin
+  perform private.skip_erased_people(p_import_id, p_organization_id);
   -- Other staff who teach a class count as teachers.
   update private.roster_rows u set role = 'teacher'
   where u.import_id = p_import_id and u.file = 'users' and u.role <> 'student'
@@ -27358,6 +27454,12 @@ comment on function private.is_answered_alike(private.privacy_requests) is
   'Whether the requester is told the same at the same times, whatever is decided: else they would learn whether there '
   'is such a child, who objected, or what is held.';
 
+create function private.erasure_starts_at(p_requested_at timestamptz) returns timestamptz
+language sql immutable security invoker set search_path = ''
+as $$ select p_requested_at + interval '14 days'; $$;
+comment on function private.erasure_starts_at(timestamptz) is
+  'Until when an erasure can be withdrawn, and objected to: then it is closed to who asked.';
+
 create function private.shown_request_status(p_request private.privacy_requests, p_now timestamptz)
 returns public.privacy_request_status
 language plpgsql immutable security invoker set search_path = ''
@@ -27367,7 +27469,7 @@ begin
     when p_request.withdrawn_at is not null then 'withdrawn'
     when not private.is_answered_alike(p_request) then p_request.status
     when p_request.due_at <= p_now then 'completed'
-    when p_request.kind = 'erasure' and p_request.requested_at + interval '14 days' <= p_now then 'in_review'
+    when p_request.kind = 'erasure' and private.erasure_starts_at(p_request.requested_at) <= p_now then 'in_review'
     else 'received' end;
 end;
 $$;
@@ -27470,6 +27572,18 @@ $$;
 comment on function private.require_request(uuid) is
   'A request that the caller handles, or for operators any, locked. Errors: privacy.not_found, auth.mfa_required.';
 
+create function private.sees_subject(p_profile_id uuid, p_request private.privacy_requests) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and memberships.
+begin
+  return p_request.student_id is null or private.has_right(p_profile_id, p_request.student_id, 'view_progress')
+      or (p_request.kind = 'erasure' and private.manages_student(p_request.student_id));
+end;
+$$;
+comment on function private.sees_subject(uuid, private.privacy_requests) is
+  'Whether the signed-in person, who made the request, sees the student whom it is about.';
+
 create function private.my_privacy_requests()
 returns table (id uuid, kind public.privacy_request_kind, student_id uuid, student_name text, child text, request text,
                status public.privacy_request_status, requested_at timestamptz, due_at timestamptz,
@@ -27477,12 +27591,14 @@ returns table (id uuid, kind public.privacy_request_kind, student_id uuid, stude
                complaint_route text, may_withdraw boolean, may_add_statement boolean)
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
--- Definer: the table is closed. One about a student disappears with the right to see the student.
+-- Definer: the table is closed. One about a student disappears with the right to see the student; but after 14 days an
+-- erasure ends the link of whoever asked for it, and is shown without the name.
 declare
   v_me uuid := private.me();
 begin
   return query
-    select r.id, r.kind, r.student_id, p.full_name, r.child, r.request, s.status, r.requested_at, r.due_at,
+    select r.id, r.kind, r.student_id, case when q.sees then p.full_name end, r.child, r.request, s.status,
+           r.requested_at, r.due_at,
            case when s.is_told then r.decided_at end, case when s.is_told then r.refusal end,
            case when s.is_told then r.answer end, r.statement,
            case when s.status in ('refused', 'completed') then t.complaint_route end,
@@ -27494,8 +27610,9 @@ begin
       select private.shown_request_status(r, now()) as status,
              private.shown_request_status(r, now()) in ('granted', 'refused') as is_told) s
     left join public.profiles p on p.id = r.student_id
+    cross join lateral (select private.sees_subject(v_me, r)) q(sees)
     where r.requester_id = v_me
-      and (r.student_id is null or private.has_right(v_me, r.student_id, 'view_progress'));
+      and (q.sees or (r.kind = 'erasure' and private.erasure_starts_at(r.requested_at) <= now()));
 end;
 $$;
 comment on function private.my_privacy_requests() is 'The rows of the view my_privacy_requests.';
@@ -27506,6 +27623,7 @@ as $$
 -- Definer: the policy of notifications uses it; reads a closed table.
 begin
   return query select r.id from private.my_privacy_requests() r;
+  return query select n.id from private.my_erasure_notices() n;
   return query
     select r.id
     from public.notifications n
@@ -27514,7 +27632,8 @@ begin
 end;
 $$;
 comment on function private.my_notified_requests() is
-  'Privacy requests of which the signed-in person may know: their own, and those that they handle.';
+  'Privacy requests of which the signed-in person may know: their own, those that they handle, and erasures to which '
+  'they may object.';
 
 -- Views -------------------------------------------------------------------------------------------
 
@@ -27580,6 +27699,45 @@ comment on function private.put_request(uuid, public.report_level, timestamptz) 
 
 -- Functions: asking -------------------------------------------------------------------------------
 
+create function private.make_privacy_request(
+  p_kind public.privacy_request_kind, p_requester_id uuid, p_student_id uuid, p_child text, p_request text,
+  p_by_own_word boolean default false)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Callers hold the requester's counter.
+declare
+  v_made private.privacy_requests;
+begin
+  if 3 <= (select count(*) from private.privacy_requests r
+           where r.requester_id = p_requester_id
+             and private.shown_request_status(r, now()) in ('received', 'in_review')) then
+    perform private.fail('privacy.limit_reached', 'Three requests of yours are open.');
+  end if;
+  perform private.consume_rate_limit('privacy_requests', p_requester_id::text, 5, interval '1 day');
+  v_made.requester_id := p_requester_id;
+  v_made.student_id := p_student_id;
+  v_made.child := p_child;
+  v_made.level := private.next_report_level(null, private.request_parties(v_made));
+  insert into private.privacy_requests (
+    kind, requester_id, student_id, child, request, level, due_at, status, level_until, opened_at, decided_at)
+  select p_kind, p_requester_id, p_student_id, p_child, p_request, v_made.level,
+         private.request_due_at(p_kind, private.request_subject(v_made), now()),
+         case when p_by_own_word then 'granted' else 'received' end::public.privacy_request_status,
+         case when not p_by_own_word then now() end, case when p_by_own_word then now() end,
+         case when p_by_own_word then now() end
+  returning * into v_made;
+  if not p_by_own_word then
+    perform private.put_request(v_made.id, v_made.level, now());
+  end if;
+  return v_made.id;
+end;
+$$;
+comment on function
+  private.make_privacy_request(public.privacy_request_kind, uuid, uuid, text, text, boolean) is
+  'Makes a request and gives it to the first level that handles it; p_by_own_word: it needs no decision. Errors: '
+  'privacy.limit_reached, rate.limited.';
+
 create function private.file_privacy_request(
   p_kind public.privacy_request_kind, p_request text, p_student_id uuid default null, p_child text default null)
 returns uuid
@@ -27591,7 +27749,6 @@ declare
   v_student_id uuid := nullif(p_student_id, v_me);
   v_request text := private.clean_text('p_request', p_request, 4000, true);
   v_child text := private.clean_text('p_child', p_child, 200);
-  v_made private.privacy_requests;
 begin
   -- Locks the person's counter: of two requests at once the second counts the first.
   perform private.count_write(v_me);
@@ -27601,31 +27758,20 @@ begin
     perform private.fail('validation.failed', 'p_request is required: say what you ask for.');
   elsif v_child is not null and p_student_id is not null then
     perform private.fail('validation.failed', 'p_student_id and p_child exclude each other.');
+  elsif p_kind = 'erasure' and v_child is null then
+    perform private.fail('validation.failed', 'p_kind must not be erasure without p_child: see request_erasure.');
   elsif v_student_id is not null and not private.has_say(v_me, v_student_id) then
     perform private.fail('student.not_found', 'No such student.');
-  elsif 3 <= (select count(*) from private.privacy_requests r
-              where r.requester_id = v_me
-                and private.shown_request_status(r, now()) in ('received', 'in_review')) then
-    perform private.fail('privacy.limit_reached', 'Three requests of yours are open.');
   end if;
-  perform private.consume_rate_limit('privacy_requests', v_me::text, 5, interval '1 day');
-  v_made.requester_id := v_me;
-  v_made.student_id := v_student_id;
-  v_made.child := v_child;
-  v_made.level := private.next_report_level(null, private.request_parties(v_made));
-  insert into private.privacy_requests (kind, requester_id, student_id, child, request, level, level_until, due_at)
-  values (p_kind, v_me, v_student_id, v_child, v_request, v_made.level, now(),
-          private.request_due_at(p_kind, private.request_subject(v_made), now()))
-  returning * into v_made;
-  perform private.put_request(v_made.id, v_made.level, now());
-  return v_made.id;
+  return private.make_privacy_request(p_kind, v_me, v_student_id, v_child, v_request);
 end;
 $$;
 
 select private.expose('file_privacy_request', 'everyone',
-  'Asks those who keep data to show, erase, correct or restrict it: of oneself; of a student, for family guardians '
-  'with view_progress; or of a child named in p_child, for anyone. It changes nothing by itself. p_request: what is '
-  'asked, up to 4000 characters. p_child: up to 200. Three may be open, and five a day be made. Returns its id. '
+  'Asks those who keep data to show, correct or restrict it: of oneself; of a student, for family guardians with '
+  'view_progress; or of a child named in p_child, for anyone, also to erase it (otherwise request_erasure). It changes '
+  'nothing by itself. p_request: what is asked, up to 4000 characters. p_child: up to 200. Three may be open, and five '
+  'a day be made. Returns its id. '
   'Errors: auth.required, student.not_found, privacy.limit_reached, validation.failed, rate.limited.', true);
 
 create function private.withdraw_privacy_request(p_privacy_request_id uuid) returns void
@@ -27692,7 +27838,8 @@ create function private.list_privacy_requests(
 returns table (privacy_request_id uuid, kind public.privacy_request_kind, status public.privacy_request_status,
                level public.report_level, requester_id uuid, requester_name text, student_id uuid, student_name text,
                child text, requested_at timestamptz, due_at timestamptz, level_until timestamptz,
-               opened_at timestamptz, decided_at timestamptz, refusal public.privacy_refusal)
+               opened_at timestamptz, decided_at timestamptz, refusal public.privacy_refusal,
+               erasable_from timestamptz, objections text[])
 language plpgsql volatile security definer rows 20 set search_path = ''
 as $$
 -- Definer: the table is closed. Volatile: reads of an admin are audited.
@@ -27707,7 +27854,9 @@ begin
   return query
     select r.id, r.kind, case when r.withdrawn_at is null then r.status else 'withdrawn' end, r.level, r.requester_id,
            q.full_name, private.request_subject(r), s.full_name, r.child, r.requested_at, r.due_at, r.level_until,
-           r.opened_at, r.decided_at, r.refusal
+           r.opened_at, r.decided_at, r.refusal,
+           case when r.kind = 'erasure' and r.child is null then private.erasure_starts_at(r.requested_at) end,
+           private.objections_to(r.id)
     from private.privacy_requests r
     join public.profiles q on q.id = r.requester_id
     left join public.profiles s on s.id = private.request_subject(r)
@@ -27720,7 +27869,9 @@ $$;
 
 select private.expose('list_privacy_requests', 'everyone',
   'Privacy requests that the caller handles, those first that are due first; for admins audited. p_include_decided: '
-  'also those that were decided. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: auth.required, '
+  'also those that were decided. erasable_from: from when an erasure may be granted. objections: from which sides '
+  'somebody objected to it, student or guardian. p_limit: 1 to 200, default 50. Empty for anybody else. Errors: '
+  'auth.required, '
   'auth.mfa_required, validation.failed, rate.limited.');
 
 create function private.open_privacy_request(p_privacy_request_id uuid)
@@ -27772,6 +27923,8 @@ begin
     perform private.fail('validation.failed', 'p_refusal is required for a refusal, and must be null otherwise.');
   elsif v_request.status <> 'in_review' then
     perform private.fail('privacy.not_open', 'Open the request first; a decided one stays decided.');
+  elsif p_grant then
+    perform private.require_erasable(v_request);
   end if;
   update private.privacy_requests r
   set status = case when p_grant then 'granted' else 'refused' end::public.privacy_request_status, decided_at = now(),
@@ -27790,8 +27943,9 @@ $$;
 select private.expose('decide_privacy_request', 'everyone',
   'Decides a request that was opened; for who handles it. p_refusal: why it is refused; null when it is granted. '
   'p_answer: what the requester reads, up to 4000 characters; of an erasure, and of a child in words, only those who '
-  'handle requests read it. It does nothing but record and tell the decision: what was granted, people carry out. '
-  'Errors: auth.required, auth.mfa_required, privacy.not_found, privacy.not_open, validation.failed, rate.limited.',
+  'handle requests read it. A granted erasure of a student is carried out, see request_erasure: it can be granted 14 '
+  'days after it was asked for, and not of an adult. All else is recorded and told, and people carry it out. Errors: '
+  'auth.required, auth.mfa_required, privacy.not_found, privacy.not_open, validation.failed, rate.limited.',
   true);
 
 -- Functions: by time ------------------------------------------------------------------------------
@@ -27840,6 +27994,9 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads on behalf of the recipient, who has no session here.
 begin
+  if p_email.data ->> 'change' = 'erasure' then
+    return private.erasure_email_data(p_email);
+  end if;
   return (
     select jsonb_build_object('due_at', r.due_at, 'level_until', r.level_until)
     from private.privacy_requests r
@@ -27847,8 +28004,8 @@ begin
 end;
 $$;
 comment on function private.privacy_request_data(private.email_outbox) is
-  'Contents of a PRIVACY_REQUEST email, to who handles the request; null when somebody opened it or the recipient no '
-  'longer handles it.';
+  'Contents of a PRIVACY_REQUEST email: to who handles the request, null when somebody opened it or the recipient no '
+  'longer handles it; of an erasure to who asked or may object, null when it was withdrawn.';
 
 -- Functions: adoption -----------------------------------------------------------------------------
 
@@ -27863,6 +28020,495 @@ end;
 $$;
 comment on function private.adopt_privacy_requests(uuid, uuid) is
   'Moves the requests about a placeholder to the account that takes it over.';
+
+-- schemas/82_privacy/erasures.sql -----------------------------------------------------------------
+
+-- Erasures: who asks for one, who may object, and how far it is. How one is carried out is in 90_access/erasure.sql,
+-- because it reaches every domain; what it may change of messages and consents is in erasure_marks.sql.
+-- - Whoever is of the age of consent erases their own data by their own word. An erasure of somebody else, or of a
+--   child's account by itself, is decided as a privacy request, after 14 days in which the student and the other
+--   family guardians may object. Of a child, what the child entered goes on one guardian's word.
+-- - Everybody is told the same at the same times, whatever is held, objected or refused: received; closed to who asked
+--   after 14 days; completed when it is due. After 14 days a guardian who asked no longer sees the student in any case.
+-- - It is never carried out while the person is held, a case about them is undecided, or somebody waits to see their
+--   data. Evidence goes last: see erasure_marks.sql.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.erasures (
+  id uuid primary key default gen_random_uuid(),
+  profile_id uuid not null references public.profiles (id) on delete restrict,
+  privacy_request_id uuid references private.privacy_requests (id) on delete set null,
+  requester_id uuid references public.profiles (id) on delete restrict,
+  is_decided boolean not null default false,
+  of_child boolean not null default false,
+  starts_at timestamptz not null,
+  look_at timestamptz not null,
+  hidden_at timestamptz,
+  entered_at timestamptz,
+  closed_at timestamptz,
+  addresses text[] not null default '{}',
+  cleared_at timestamptz,
+  done_at timestamptz,
+  constraint erasures_one_per_request unique (privacy_request_id),
+  constraint erasures_cleared_after_closing check (
+    cleared_at is null or coalesce(cleared_at >= closed_at, false)),
+  constraint erasures_forget_addresses check (cleared_at is null or addresses = '{}')
+);
+comment on table private.erasures is 'Erasures that were asked for, and how far each is. Rows stay: they name nobody.';
+comment on column private.erasures.requester_id is 'Null: the operator of the deployment.';
+comment on column private.erasures.is_decided is 'Whether all goes: by the person''s own word, or as granted.';
+comment on column private.erasures.of_child is 'Whether what a child entered goes without a decision.';
+comment on column private.erasures.starts_at is 'Until then it can be withdrawn and objected to; nothing happens.';
+comment on column private.erasures.look_at is 'When the task looks at it next.';
+comment on column private.erasures.hidden_at is 'When the link of the guardian who asked was ended.';
+comment on column private.erasures.entered_at is 'When what the child entered was erased.';
+comment on column private.erasures.closed_at is 'When the account was closed; what is older is erased.';
+comment on column private.erasures.addresses is 'The addresses of the person, until they are erased everywhere.';
+comment on column private.erasures.cleared_at is 'When all was erased but messages, which go evidence_days later.';
+create unique index erasures_one_closes_idx on private.erasures (profile_id)
+  where closed_at is not null and done_at is null;
+create index erasures_profile_id_idx on private.erasures (profile_id);
+create index erasures_requester_id_idx on private.erasures (requester_id);
+create index erasures_look_at_idx on private.erasures (look_at) where done_at is null;
+
+create table private.erasure_objections (
+  erasure_id uuid not null references private.erasures (id) on delete cascade,
+  profile_id uuid not null references public.profiles (id) on delete restrict,
+  objected_at timestamptz not null default now(),
+  primary key (erasure_id, profile_id)
+);
+comment on table private.erasure_objections is
+  'Who objected to an erasure. Those who decide see from which side, the requester sees nothing.';
+create index erasure_objections_profile_id_idx on private.erasure_objections (profile_id);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.erasures enable row level security;
+alter table private.erasure_objections enable row level security;
+create policy erasures_closed on private.erasures for all using (false);
+create policy erasure_objections_closed on private.erasure_objections for all using (false);
+
+select private.audit_changes('private.erasures', 'id', '{profile_id,closed_at,cleared_at,done_at}',
+  '{is_decided,hidden_at,entered_at,closed_at,cleared_at,done_at}');
+select private.audit_changes('private.erasure_objections', 'erasure_id', '{profile_id}');
+
+-- Functions: asking -------------------------------------------------------------------------------
+
+create function private.may_ask_to_erase(p_person_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links, memberships and conflicts of other people.
+begin
+  return private.has_say(p_person_id, p_student_id)
+    or (private.manages_student(p_student_id) and exists (
+          select from public.profiles p where p.id = p_student_id and p.user_id is null)
+        and exists (select from public.class_students c where c.student_id = p_student_id));
+end;
+$$;
+comment on function private.may_ask_to_erase(uuid, uuid) is
+  'Whether the signed-in person may ask to erase a student: family guardians with view_progress, and of a placeholder '
+  'its school.';
+
+create function private.family_to_ask(p_student_id uuid, p_requester_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links of other people.
+begin
+  return array(
+    select g.guardian_id from private.effective_guardians g
+    where g.student_id = p_student_id and g.guardian_id <> p_requester_id
+      and private.has_say(g.guardian_id, p_student_id)
+    union
+    select p_student_id where p_student_id <> p_requester_id
+    order by 1);
+end;
+$$;
+comment on function private.family_to_ask(uuid, uuid) is
+  'Who may object to the erasure of a student beside the school: the student and the other family guardians.';
+
+create function private.request_erasure(p_student_id uuid default null) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_me uuid := private.require_me();
+  v_student_id uuid := nullif(p_student_id, v_me);
+  v_by_own_word boolean := v_student_id is null and private.band_of(v_me) <> 'child';
+  v_id uuid;
+begin
+  -- Locks the person's counter: of two requests at once the second finds the first.
+  perform private.count_write(v_me);
+  if v_student_id is not null and not private.may_ask_to_erase(v_me, v_student_id) then
+    perform private.fail('student.not_found', 'No such student.');
+  end if;
+  select r.id into v_id
+  from private.privacy_requests r
+  where r.requester_id = v_me and r.kind = 'erasure' and r.child is null and r.withdrawn_at is null
+    and r.student_id is not distinct from v_student_id and r.due_at > now();
+  if found then
+    return v_id;
+  end if;
+  v_id := private.make_privacy_request('erasure', v_me, v_student_id, null, null, v_by_own_word);
+  insert into private.erasures (profile_id, privacy_request_id, requester_id, of_child, starts_at, look_at)
+  select coalesce(v_student_id, v_me), v_id, v_me,
+         v_student_id is not null and private.has_say(v_me, v_student_id) and private.band_of(v_student_id) = 'child',
+         private.erasure_starts_at(now()), private.erasure_starts_at(now());
+  if v_by_own_word then
+    -- Whoever uses an open session of somebody else erases nobody unnoticed.
+    insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
+    values ('PRIVACY_REQUEST', v_me, v_id, '{"change": "erasure", "side": "own"}', format('privacy:%s:own', v_id));
+  else
+    -- To each in their own name: who asked is not said.
+    perform private.notify(
+      private.family_to_ask(coalesce(v_student_id, v_me), v_me), 'PRIVACY_REQUEST', coalesce(v_student_id, v_me),
+      'privacy', v_id, '{"change": "erasure", "side": "family"}', format('privacy:%s:family', v_id));
+  end if;
+  return v_id;
+end;
+$$;
+
+select private.expose('request_erasure', 'everyone',
+  'Asks to erase all data: of oneself; of a student, for family guardians with view_progress; of a placeholder, also '
+  'for its school. It can be withdrawn for 14 days (withdraw_privacy_request). Then an own account is closed and '
+  'erased, except what the law requires to be kept. Of a student what a child entered goes, and the rest when those '
+  'who answer privacy requests grant it; a guardian who asked no longer sees the student from then on, whatever they '
+  'decide. A repetition returns the open request. my_privacy_requests shows what everybody is told. Returns its id. '
+  'Errors: auth.required, student.not_found, privacy.limit_reached, rate.limited.', true);
+
+-- Functions: objecting ----------------------------------------------------------------------------
+
+create function private.my_erasure_notices()
+returns table (id uuid, student_id uuid, student_name text, requested_at timestamptz, object_until timestamptz,
+               objected_at timestamptz)
+language plpgsql stable security definer rows 2 set search_path = ''
+as $$
+-- Definer: the tables are closed. Disappears with the right to see the student, and when it is withdrawn.
+declare
+  v_me uuid := private.me();
+  v_student_ids uuid[] := array(select private.my_student_ids('view_progress')) || v_me;
+begin
+  return query
+    select r.id, e.profile_id, p.full_name, r.requested_at, e.starts_at, o.objected_at
+    from private.erasures e
+    join private.privacy_requests r on r.id = e.privacy_request_id
+    join public.profiles p on p.id = e.profile_id
+    left join private.erasure_objections o on o.erasure_id = e.id and o.profile_id = v_me
+    where e.profile_id = any (v_student_ids) and e.requester_id <> v_me and e.starts_at > now()
+      and r.withdrawn_at is null and (e.profile_id = v_me or private.has_say(v_me, e.profile_id));
+end;
+$$;
+comment on function private.my_erasure_notices() is 'The rows of the view my_erasure_notices.';
+
+create function private.object_to_erasure(p_privacy_request_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_me uuid := private.begin_write();
+begin
+  insert into private.erasure_objections (erasure_id, profile_id)
+  select e.id, v_me from private.erasures e
+  where e.privacy_request_id = p_privacy_request_id
+    and p_privacy_request_id in (select n.id from private.my_erasure_notices() n)
+  on conflict (erasure_id, profile_id) do update set objected_at = erasure_objections.objected_at;
+  if not found then
+    perform private.fail('privacy.not_found', 'No such request.');
+  end if;
+end;
+$$;
+
+select private.expose('object_to_erasure', 'everyone',
+  'Objects to the erasure of oneself or of a student, for the student and family guardians with view_progress, within '
+  '14 days: see my_erasure_notices. Those who decide see it, who asked does not. Errors: auth.required, '
+  'privacy.not_found, rate.limited.', true);
+
+create function private.objections_to(p_privacy_request_id uuid) returns text[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return array(
+    select distinct case o.profile_id when e.profile_id then 'student' else 'guardian' end
+    from private.erasures e join private.erasure_objections o on o.erasure_id = e.id
+    where e.privacy_request_id = p_privacy_request_id order by 1);
+end;
+$$;
+comment on function private.objections_to(uuid) is 'From which sides somebody objected: student, guardian.';
+
+create function private.erasure_email_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return (
+    select jsonb_build_object('erasure', p_email.data ->> 'side', 'starts_at', e.starts_at)
+    from private.erasures e join private.privacy_requests r on r.id = e.privacy_request_id
+    where r.id = p_email.subject_id and r.withdrawn_at is null and e.starts_at > now()
+      and (p_email.recipient_id in (e.requester_id, e.profile_id)
+           or private.has_say(p_email.recipient_id, e.profile_id)));
+end;
+$$;
+comment on function private.erasure_email_data(private.email_outbox) is
+  'Contents of an email about an erasure, to who asked for their own or who may object; null when it was withdrawn or '
+  'the recipient has no say any more.';
+
+-- Functions: deciding -----------------------------------------------------------------------------
+
+create function private.require_erasable(p_request private.privacy_requests) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+begin
+  if p_request.kind <> 'erasure' or p_request.child is not null then
+    return;
+  elsif private.erasure_starts_at(p_request.requested_at) > now() then
+    perform private.fail('privacy.not_open', 'Until 14 days after the request the family may object.');
+  elsif private.band_of(private.request_subject(p_request)) = 'adult' then
+    perform private.fail('privacy.not_open', 'An adult is erased by their own request only.');
+  end if;
+end;
+$$;
+comment on function private.require_erasable(private.privacy_requests) is
+  'Refuses to grant an erasure while somebody may still object, and one of an adult. Errors: privacy.not_open.';
+
+create function private.delays_erasure(p_profile_id uuid, p_now timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return private.has_hold(array[p_profile_id], p_now)
+    or private.is_to_be_seen(p_profile_id)
+    or exists (
+      select from private.report_cases c left join public.threads t on t.id = c.thread_id
+      where c.due_at is not null and p_profile_id in (c.reporter_id, t.guardian_id, t.staff_id, t.student_id));
+end;
+$$;
+comment on function private.delays_erasure(uuid, timestamptz) is
+  'Whether nothing about a person may be erased now: a hold is in force, somebody waits to see their data, or a case '
+  'is undecided in which they reported or are a party.';
+
+create function private.is_to_be_seen(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return exists (
+    select from private.privacy_requests r
+    where r.kind = 'access' and r.level_until is not null and private.request_subject(r) = p_profile_id);
+end;
+$$;
+comment on function private.is_to_be_seen(uuid) is
+  'Whether somebody waits to see all that is held about a person: until that is answered nothing is erased.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_erasure_notices with (security_invoker = true) as
+select n.id, n.student_id, n.student_name, n.requested_at, n.object_until, n.objected_at
+from private.my_erasure_notices() n;
+comment on view public.my_erasure_notices is
+  'Requests to erase all data of the signed-in person, or of a student of theirs, to which they may still object. Who '
+  'asked is not said.';
+comment on column public.my_erasure_notices.id is 'The privacy request.';
+comment on column public.my_erasure_notices.objected_at is 'When the signed-in person objected; null: not yet.';
+grant select on public.my_erasure_notices to authenticated, service_role;
+grant execute on function private.my_erasure_notices() to authenticated, service_role;
+
+-- schemas/82_privacy/erasure_marks.sql ------------------------------------------------------------
+
+-- Erasure marks: the one way in which the text of messages and the papers of consents go while their rows stay. As in
+-- removals.sql: a conversation is marked first, and the mark is checked on every path, the console included.
+-- - A guardian's messages and files go evidence_days after the account closed. So do all files of conversations about
+--   an erased student, and what guardians wrote in them. What staff wrote follows retention.
+-- - A conversation gets no mark while a hold is in force about one of its people, it was ever reported, or somebody
+--   waits to see their data in it. Each step looks again, and takes the mark back.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.erased_threads (
+  thread_id uuid not null references public.threads (id) on delete cascade,
+  erasure_id uuid not null references private.erasures (id) on delete cascade,
+  erasing_since timestamptz,
+  up_to_seq integer not null default 0,
+  finished_at timestamptz,
+  primary key (thread_id, erasure_id),
+  constraint erased_threads_mark_until_finished check (finished_at is null or erasing_since is null)
+);
+comment on table private.erased_threads is
+  'Conversations in which messages are erased: marked since when, up to which message, and when it was done.';
+create index erased_threads_erasure_id_idx on private.erased_threads (erasure_id);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.erased_threads enable row level security;
+create policy erased_threads_closed on private.erased_threads for all using (false);
+
+select private.audit_changes('private.erased_threads', 'thread_id', '{erasing_since,finished_at}',
+  '{erasing_since,finished_at}');
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.is_evidence(p_thread public.threads, p_now timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return private.has_hold(array[p_thread.guardian_id, p_thread.staff_id, p_thread.student_id], p_now)
+    or exists (select from private.report_cases c where c.thread_id = p_thread.id)
+    or private.is_to_be_seen(p_thread.student_id) or private.is_to_be_seen(p_thread.guardian_id)
+    or private.is_to_be_seen(p_thread.staff_id);
+end;
+$$;
+comment on function private.is_evidence(public.threads, timestamptz) is
+  'Whether nothing in a conversation is erased: a hold is in force about one of its people, it was reported, or '
+  'somebody waits to see the data of one of them.';
+
+create function private.may_erase_messages(p_erasure private.erasures, p_thread public.threads, p_now timestamptz)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads settings and closed tables.
+begin
+  return p_erasure.profile_id in (p_thread.guardian_id, p_thread.student_id)
+    and p_erasure.closed_at + (
+      select make_interval(days => s.evidence_days) from private.settings s) <= p_now
+    and not private.is_evidence(p_thread, p_now);
+end;
+$$;
+comment on function private.may_erase_messages(private.erasures, public.threads, timestamptz) is
+  'Whether an erasure may mark a conversation now: of its guardian or its student, evidence_days after closing.';
+
+create function private.erase_messages(p_erasure private.erasures, p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed or append-only. The thread FOR UPDATE: no message is added meanwhile, and nobody
+-- reports one.
+declare
+  v_thread public.threads;
+  v_from integer;
+  v_to integer;
+  v_total integer := 0;
+begin
+  for v_thread in
+    select t.* from public.threads t
+    where p_erasure.profile_id in (t.guardian_id, t.student_id) and not exists (
+      select from private.erased_threads x
+      where x.thread_id = t.id and x.erasure_id = p_erasure.id and x.finished_at is not null)
+    order by t.id limit 200 for update skip locked
+  loop
+    exit when v_total >= p_limit;
+    if not private.may_erase_messages(p_erasure, v_thread, p_now) then
+      update private.erased_threads x set erasing_since = null
+      where x.thread_id = v_thread.id and x.erasure_id = p_erasure.id and x.erasing_since is not null;
+      continue;
+    end if;
+    insert into private.erased_threads as x (thread_id, erasure_id, erasing_since)
+    values (v_thread.id, p_erasure.id, p_now)
+    on conflict (thread_id, erasure_id) do update set erasing_since = coalesce(x.erasing_since, excluded.erasing_since)
+    returning x.up_to_seq into v_from;
+    v_to := least(v_thread.last_seq, v_from + p_limit - v_total);
+    -- attachment-check removes the files from Storage.
+    insert into private.attachment_checks (path, claimed_type, checked_at, expired_at)
+    select m.attachment_path, m.attachment_type, p_now, p_now
+    from public.messages m
+    where m.thread_id = v_thread.id and m.seq > v_from and m.seq <= v_to and m.attachment_path is not null
+      and (m.sender_id = v_thread.guardian_id or p_erasure.profile_id = v_thread.student_id)
+    on conflict (path) do update set expired_at = excluded.expired_at, lease_until = null;
+    update public.messages m
+    set body = case when m.sender_id <> v_thread.guardian_id then m.body end,
+        attachment_path = null, attachment_name = null, attachment_type = null, attachment_size = null,
+        erased_at = p_now
+    where m.thread_id = v_thread.id and m.seq > v_from and m.seq <= v_to
+      and num_nonnulls(m.body, m.attachment_path) > 0
+      and (m.sender_id = v_thread.guardian_id
+           or (p_erasure.profile_id = v_thread.student_id and m.attachment_path is not null));
+    v_total := v_total + v_to - v_from + 1;
+    update private.erased_threads x
+    set up_to_seq = v_to, erasing_since = case when v_to < v_thread.last_seq then x.erasing_since end,
+        finished_at = case when v_to = v_thread.last_seq then p_now end
+    where x.thread_id = v_thread.id and x.erasure_id = p_erasure.id;
+  end loop;
+  return v_total;
+end;
+$$;
+comment on function private.erase_messages(private.erasures, timestamptz, integer) is
+  'Erases up to p_limit messages of the conversations of an erased person, and has their files removed. Returns how '
+  'many it looked at.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_erased_threads__check_mark() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. For every writer: the mark opens what is append-only.
+begin
+  if new.erasing_since is not null and (tg_op = 'INSERT' or old.erasing_since is null) and not exists (
+       select from private.erasures e, public.threads t
+       where e.id = new.erasure_id and t.id = new.thread_id
+         and private.may_erase_messages(e, t, new.erasing_since)) then
+    perform private.fail('permission.denied', 'The conversation is kept, or nobody in it is erased.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_erased_threads__check_mark() is
+  'Marks only conversations of erased people, when their time is over. Errors: permission.denied.';
+
+create trigger erased_threads_10_check_mark before insert or update on private.erased_threads
+  for each row execute function private.tg_erased_threads__check_mark();
+
+create function private.tg_messages__refuse_update() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table of marks is closed.
+declare
+  v_kept text[] := array[
+    'attachment_path', 'attachment_name', 'attachment_type', 'attachment_size', 'erased_at', 'body'];
+begin
+  if new.erased_at is null or new.attachment_path is not null or to_jsonb(new) - v_kept <> to_jsonb(old) - v_kept
+     or not exists (
+       select from private.erased_threads x
+       join private.erasures e on e.id = x.erasure_id
+       join public.threads t on t.id = x.thread_id
+       where x.thread_id = old.thread_id and x.erasing_since is not null and case
+         when old.sender_id = t.guardian_id then new.body is null
+         -- Of the other side only files about the student go.
+         else e.profile_id = t.student_id and new.body is not distinct from old.body end) then
+    perform private.fail('permission.denied', 'messages is append-only.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_messages__refuse_update() is
+  'Lets only the text of a guardian, and files, be erased in marked conversations, see erase_messages. Errors: '
+  'permission.denied.';
+
+create trigger messages_22_refuse_update before update on public.messages
+  for each row execute function private.tg_messages__refuse_update();
+
+create function private.tg_consents__refuse_update() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: erasures are closed.
+begin
+  if (private.adopting_id() is not distinct from old.student_id
+      and to_jsonb(new) - 'student_id' = to_jsonb(old) - 'student_id')
+     or (new.evidence = '-' and to_jsonb(new) - 'evidence' = to_jsonb(old) - 'evidence' and exists (
+           select from private.erasures e
+           where e.profile_id in (old.student_id, old.made_by_id) and e.closed_at is not null
+             and not private.delays_erasure(e.profile_id, now()))) then
+    return new;
+  end if;
+  perform private.fail('permission.denied', 'Rows of consents are never changed or deleted.');
+  return null;
+end;
+$$;
+comment on function private.tg_consents__refuse_update() is
+  'Keeps the ledger as it was written. Only an adoption moves entries to the account that takes a placeholder over, '
+  'and an erasure takes out where the paper is. Errors: permission.denied.';
+
+create trigger consents_11_refuse_update before update on public.consents
+  for each row execute function private.tg_consents__refuse_update();
 
 -- schemas/85_delivery/email_contents.sql ----------------------------------------------------------
 
@@ -31840,6 +32486,29 @@ $$;
 comment on function private.reapply_removal(private.kept_protections) is
   'A role or membership that is older than the entry ends.';
 
+create function private.reapply_erasure(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_id uuid;
+  v_erasure private.erasures;
+begin
+  if not exists (select from public.profiles p where p.id = p_entry.subject_id for update) then
+    return false;
+  end if;
+  v_id := private.order_erasure(p_entry.subject_id);
+  select e.* into v_erasure from private.erasures e where e.id = v_id for update;
+  -- Before anybody is admitted; the task does the rest. What is younger than the erasure is somebody else's.
+  if v_erasure.closed_at is null then
+    perform private.close_erased(v_erasure, p_entry.kept_at);
+  end if;
+  return true;
+end;
+$$;
+comment on function private.reapply_erasure(private.kept_protections) is
+  'A person who was erased is closed again, as of then, and erased by the task.';
+
 create function private.reapply_protection(p_entry private.kept_protections) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -31854,6 +32523,7 @@ begin
     when 'rights' then private.reapply_link(p_entry)
     when 'consent' then private.reapply_withdrawal(p_entry)
     when 'hold' then private.reapply_hold(p_entry)
+    when 'erasure' then private.reapply_erasure(p_entry)
     when 'role' then private.reapply_removal(p_entry)
     when 'membership' then private.reapply_removal(p_entry)
   end;
@@ -32611,6 +33281,543 @@ create trigger users_10_end_account before delete on auth.users
 create trigger users_40_end_account after update on auth.users
   for each row when (old.deleted_at is null and new.deleted_at is not null)
   execute function private.tg_auth_users__end_account();
+
+-- schemas/90_access/erasure_rules.sql -------------------------------------------------------------
+
+-- Erasure rules: what becomes of every reference to a person when they are erased. One list: the job in erasure.sql
+-- deletes by it, and a test compares it with the catalog, so that no new table is forgotten.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.erasure_rules (
+  relation text not null,
+  column_name text not null,
+  position integer,
+  reason text not null,
+  primary key (relation, column_name),
+  constraint erasure_rules_relation_has_schema check (relation ~ '^(public|private)\.[a-z_]+$')
+);
+comment on table private.erasure_rules is
+  'Columns that name a person: rows with a position are deleted when the person is erased, in this order; others stay.';
+
+insert into private.erasure_rules (relation, column_name, position, reason) values
+  -- Learning records, from the last to the first that others refer to.
+  ('private.assignment_students', 'student_id', 9, 'learning records'),
+  ('public.submissions', 'student_id', 10, 'learning records'),
+  ('public.live_class_registrations', 'student_id', 11, 'learning records'),
+  ('public.point_entries', 'student_id', 12, 'learning records'),
+  ('public.activity_days', 'student_id', 13, 'learning records'),
+  ('public.student_badges', 'student_id', 14, 'learning records'),
+  ('public.certificates', 'student_id', 15, 'learning records; their files go first'),
+  ('private.goals', 'student_id', 16, 'learning records'),
+  ('public.enrollments', 'student_id', 17, 'learning records'),
+  ('public.student_integration_links', 'student_id', 18, 'integrations, with what they staged'),
+  -- What tells.
+  ('public.notifications', 'profile_id', 20, 'notifications'),
+  ('public.notifications', 'student_id', 21, 'notifications'),
+  ('private.weekly_digests', 'guardian_id', 22, 'notifications'),
+  ('private.weekly_digests', 'student_id', 23, 'notifications'),
+  ('public.notification_preferences', 'profile_id', 24, 'notifications'),
+  ('private.alert_recipients', 'profile_id', 25, 'notifications'),
+  ('public.event_acknowledgements', 'profile_id', 26, 'notifications'),
+  ('private.push_subscriptions', 'profile_id', 27, 'devices'),
+  ('private.calendar_feeds', 'profile_id', 28, 'devices'),
+  -- What a person set, asked for or was in.
+  ('private.quiet_hours', 'profile_id', 30, 'details'),
+  ('private.absences', 'profile_id', 31, 'details'),
+  ('private.age_zones', 'profile_id', 32, 'details'),
+  ('private.address_proofs', 'profile_id', 33, 'addresses'),
+  ('private.former_expectations', 'profile_id', 34, 'addresses'),
+  ('private.verified_addresses', 'profile_id', 35, 'addresses'),
+  ('private.roster_people', 'profile_id', 36, 'addresses'),
+  ('private.invitation_profiles', 'profile_id', 37, 'addresses'),
+  ('private.done_requests', 'profile_id', 38, 'answers that were kept for repeated commands'),
+  ('private.booking_requests', 'client_id', 39, 'ids of repeated commands'),
+  ('private.integration_grants', 'person_id', 40, 'integrations'),
+  ('private.integration_states', 'person_id', 41, 'integrations'),
+  ('private.consent_requests', 'student_id', 42, 'nobody is asked any more'),
+  ('private.consent_givers', 'student_id', 43, 'nobody is asked any more'),
+  ('private.consent_givers', 'guardian_id', 44, 'nobody is asked any more'),
+  ('private.guardian_consents', 'student_id', 45, 'how a guardian consented to the profile'),
+  ('public.student_statuses', 'student_id', 46, 'details'),
+  ('private.majority_watch', 'student_id', 47, 'details'),
+  ('private.people_to_check', 'profile_id', null, 'kept: whoever must be looked up still must'),
+  ('private.export_standings', 'student_id', 48, 'exports'),
+  ('private.group_students', 'student_id', 49, 'groups'),
+  ('private.group_shares', 'profile_id', 50, 'groups'),
+  ('private.group_owners', 'profile_id', 51, 'groups'),
+  ('private.group_acts', 'maker_id', 57, 'groups'),
+  ('private.group_act_rows', 'student_id', null, 'ids of what others did'),
+  ('private.group_act_rows', 'recipient_id', null, 'ids of what others did'),
+  ('public.thread_marks', 'profile_id', 52, 'details'),
+  ('private.placeholder_tenants', 'profile_id', 53, 'places'),
+  ('public.class_students', 'student_id', 54, 'places'),
+  ('public.memberships', 'profile_id', 55, 'places'),
+  ('public.profile_roles', 'profile_id', 56, 'places'),
+  -- Closed first: their contents and files are gone by then.
+  ('private.exports', 'requester_id', null, 'its contents go when it is closed, and the row after 90 days'),
+  ('private.exports', 'student_id', null, 'its contents go when it is closed, and the row after 90 days'),
+  -- Kept, without names.
+  ('public.profile_details', 'profile_id', null, 'empty'),
+  ('public.profile_graph', 'source_profile_id', null, 'a block protects; all else has ended'),
+  ('public.profile_graph', 'target_profile_id', null, 'all links have ended'),
+  ('public.bookings', 'client_id', null, 'kept without names, with price and time'),
+  ('public.bookings', 'student_id', null, 'kept without names, with price and time'),
+  ('public.bookings', 'guardian_id', null, 'kept without names, with price and time'),
+  ('public.bookings', 'tutor_id', null, 'kept without names, with price and time'),
+  ('public.bookings', 'cancelled_by', null, 'kept without names, with price and time'),
+  ('public.threads', 'guardian_id', null, 'messages go by erase_messages, the conversation by retention'),
+  ('public.threads', 'staff_id', null, 'what staff wrote follows retention'),
+  ('public.threads', 'student_id', null, 'messages go by erase_messages, the conversation by retention'),
+  ('public.threads', 'started_by_id', null, 'messages go by erase_messages, the conversation by retention'),
+  ('public.messages', 'sender_id', null, 'messages go by erase_messages, the conversation by retention'),
+  ('public.invitations', 'inviter_id', null, 'its address is erased'),
+  ('private.invitation_secrets', 'profile_id', null, 'its address is erased'),
+  ('public.consents', 'student_id', null, 'proof of consent; where the paper is, is erased'),
+  ('public.consents', 'made_by_id', null, 'proof of consent; where the paper is, is erased'),
+  ('private.guardian_consents', 'guardian_id', null, 'about the student; its words are erased'),
+  ('private.guardian_consents', 'recorded_by_id', null, 'who did it'),
+  ('public.student_statuses', 'guardian_id', null, 'about the student; its words are erased'),
+  ('public.student_statuses', 'recorded_by_id', null, 'who did it'),
+  ('private.privacy_requests', 'requester_id', null, 'its words are erased'),
+  ('private.privacy_requests', 'student_id', null, 'its words are erased'),
+  ('private.privacy_requests', 'decided_by_id', null, 'who did it'),
+  ('private.erasures', 'profile_id', null, 'that it was erased'),
+  ('private.erasures', 'requester_id', null, 'that it was erased'),
+  ('private.erasure_objections', 'profile_id', null, 'that it was erased'),
+  ('private.goals', 'author_id', null, 'belongs to the student'),
+  ('public.student_integration_links', 'connected_by_id', null, 'belongs to the student; the account is forgotten'),
+  ('public.submissions', 'graded_by_id', null, 'who did it'),
+  ('public.courses', 'tutor_id', null, 'belongs to the students'),
+  ('public.communication_events', 'created_by_id', null, 'who did it'),
+  ('public.communication_events', 'updated_by_id', null, 'who did it'),
+  ('public.profile_roles', 'granted_by_id', null, 'who did it'),
+  ('private.absences', 'cover_id', null, 'forgotten when the account is closed'),
+  ('private.roster_imports', 'created_by_id', null, 'who did it'),
+  ('private.guardian_confirmations', 'objected_by_id', null, 'who did it'),
+  -- Protections and evidence outlive erasure.
+  ('public.contact_restrictions', 'student_id', null, 'protection'),
+  ('public.contact_restrictions', 'profile_id', null, 'protection'),
+  ('public.contact_restrictions', 'created_by_id', null, 'protection'),
+  ('private.restriction_students', 'profile_id', null, 'protection'),
+  ('private.restriction_subjects', 'profile_id', null, 'protection'),
+  ('private.suspensions', 'profile_id', null, 'protection'),
+  ('private.suspensions', 'suspended_by_id', null, 'protection'),
+  ('private.suspended_profiles', 'profile_id', null, 'protection'),
+  ('private.former_addresses', 'profile_id', null, 'protection: hashes'),
+  ('private.guardianships', 'profile_id', null, 'protection'),
+  ('private.guardianships', 'student_id', null, 'protection'),
+  ('private.legal_holds', 'subject_id', null, 'evidence'),
+  ('private.legal_holds', 'placed_by_id', null, 'evidence'),
+  ('private.legal_holds', 'lifted_by_id', null, 'evidence'),
+  ('private.held_accounts', 'profile_id', null, 'evidence, until the hold is over'),
+  ('private.report_cases', 'reporter_id', null, 'evidence'),
+  ('private.report_cases', 'decided_by_id', null, 'evidence'),
+  ('private.report_reviews', 'profile_id', null, 'evidence'),
+  ('private.thread_reviews', 'profile_id', null, 'evidence');
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.erasure_rules enable row level security;
+create policy erasure_rules_closed on private.erasure_rules for all using (false);
+
+-- schemas/90_access/erasure.sql -------------------------------------------------------------------
+
+-- Erasing a person: the task, and the one call of the console. Who may ask for it is in 82_privacy/erasures.sql.
+-- Each step is bounded, looks again at what it does, and can be cut off anywhere: the next one continues. Two at once
+-- skip what the other holds. What is younger than the closing of the account is somebody else's.
+
+-- Functions: closing ------------------------------------------------------------------------------
+
+create function private.close_erased(p_erasure private.erasures, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: ends the account of another person, and reads their addresses.
+declare
+  v_profile public.profiles;
+  v_addresses text[];
+begin
+  select p.* into v_profile from public.profiles p where p.id = p_erasure.profile_id;
+  -- Before they go with the account: by these all else is found.
+  v_addresses := array(
+    select v.address from private.verified_addresses v where v.profile_id = v_profile.id
+    union select d.email from public.profile_details d where d.profile_id = v_profile.id and d.email is not null
+    union select d.phone from public.profile_details d where d.profile_id = v_profile.id and d.phone is not null
+    union select lower(r.email) from private.roster_people r where r.profile_id = v_profile.id and r.email is not null
+    union select coalesce(i.invitee_email, i.invitee_phone)
+          from private.invitation_secrets s join public.invitations i on i.id = s.invitation_id
+          where s.profile_id = v_profile.id and num_nonnulls(i.invitee_email, i.invitee_phone) = 1);
+  perform private.note_erased_sources(v_profile.id);
+  perform private.set_quiet(true);
+  if v_profile.user_id is not null then
+    delete from auth.users u where u.id = v_profile.user_id;
+  else
+    perform private.end_account(v_profile.id, '{}');
+    -- What Auth's soft deletion leaves.
+    delete from auth.users u where u.id = v_profile.id and u.deleted_at is not null;
+  end if;
+  perform private.set_quiet(false);
+  update private.erasures e
+  set closed_at = p_now, addresses = array_remove(v_addresses, null) where e.id = p_erasure.id;
+end;
+$$;
+comment on function private.close_erased(private.erasures, timestamptz) is
+  'Closes the account of an erased person, or ends a placeholder, and notes the addresses by which the rest is found.';
+
+create function private.hide_from_requester(p_erasure private.erasures, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: changes links and bookings of other people.
+declare
+  v_link_id uuid;
+begin
+  perform private.set_quiet(true);
+  for v_link_id in
+    select g.id from public.profile_graph g
+    where g.source_profile_id = p_erasure.requester_id and g.target_profile_id = p_erasure.profile_id
+      and g.relationship_type = 'GUARDIAN' and g.status <> 'BLOCKED'
+    order by g.id
+  loop
+    perform private.release_link(v_link_id, 'cancel');
+    delete from public.profile_graph g where g.id = v_link_id and g.status <> 'BLOCKED';
+  end loop;
+  perform private.set_quiet(false);
+  update private.erasures e set hidden_at = p_now where e.id = p_erasure.id;
+end;
+$$;
+comment on function private.hide_from_requester(private.erasures, timestamptz) is
+  'Ends the link of the guardian who asked, whatever comes of it: nothing tells what is held or was refused.';
+
+-- Functions: what goes ----------------------------------------------------------------------------
+
+create function private.is_revoking_grants(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads a closed table.
+begin
+  return exists (
+    select from private.integration_revocations r join public.student_integration_links l on l.id = r.integration_id
+    where l.student_id = p_student_id);
+end;
+$$;
+comment on function private.is_revoking_grants(uuid) is
+  'Whether a grant of the student is still to be revoked at its provider.';
+
+create function private.erase_rows(p_profile_id uuid, p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: deletes rows of another person. Dynamic SQL, of the list of rules only.
+declare
+  v_rule private.erasure_rules;
+  v_deleted integer;
+  v_total integer := 0;
+begin
+  -- attachment-check removes the files from Storage.
+  insert into private.attachment_checks (bucket_id, path, claimed_type, checked_at, expired_at)
+  select 'certificates', c.file_path, 'application/pdf', p_now, p_now
+  from public.certificates c where c.student_id = p_profile_id and c.file_path is not null
+  on conflict (path) do nothing;
+  -- Averages that change tell nobody.
+  perform private.set_quiet(true);
+  for v_rule in
+    select r.* from private.erasure_rules r where r.position is not null order by r.position
+  loop
+    exit when v_total >= p_limit;
+    -- A grant is revoked at its provider first.
+    continue when v_rule.relation = 'public.student_integration_links'
+      and private.is_revoking_grants(p_profile_id);
+    execute format(
+      'delete from %s where ctid = any (array(select x.ctid from %1$s x where x.%I = $1 limit $2))',
+      v_rule.relation, v_rule.column_name) using p_profile_id, p_limit - v_total;
+    get diagnostics v_deleted = row_count;
+    v_total := v_total + v_deleted;
+  end loop;
+  perform private.set_quiet(false);
+  return v_total;
+end;
+$$;
+comment on function private.erase_rows(uuid, timestamptz, integer) is
+  'Deletes up to p_limit rows by private.erasure_rules. Returns how many.';
+
+create function private.erase_words(p_profile_id uuid, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. A dash stands where words are required.
+declare
+  v_changed integer;
+  v_total integer := 0;
+begin
+  perform private.set_quiet(true);
+  update public.consents c set evidence = '-' where c.id = any (array(
+    select x.id from public.consents x
+    where p_profile_id in (x.student_id, x.made_by_id) and x.evidence <> '-' limit p_limit));
+  get diagnostics v_total = row_count;
+  update private.guardian_consents g set consent = '-' where g.guardian_id = p_profile_id and g.consent <> '-';
+  update public.student_statuses s set reference = '-' where s.guardian_id = p_profile_id and s.reference <> '-';
+  update public.bookings b set cancel_reason = null where b.id = any (array(
+    select x.id from public.bookings x
+    where p_profile_id in (x.client_id, x.student_id, x.tutor_id, x.cancelled_by) and x.cancel_reason is not null
+    limit p_limit));
+  get diagnostics v_changed = row_count;
+  v_total := v_total + v_changed;
+  -- One that waits for an answer is answered first.
+  update private.privacy_requests r
+  set request = null, answer = null, statement = null, child = case when r.child is not null then '-' end
+  where r.id = any (array(
+    select x.id from private.privacy_requests x
+    where p_profile_id in (x.requester_id, x.student_id) and x.level_until is null
+      and (num_nonnulls(x.request, x.answer, x.statement) > 0 or x.child <> '-') limit p_limit));
+  get diagnostics v_changed = row_count;
+  perform private.set_quiet(false);
+  return v_total + v_changed;
+end;
+$$;
+comment on function private.erase_words(uuid, integer) is
+  'Erases what was written in rows that are kept: papers, reasons, requests. Returns how many rows.';
+
+create function private.erase_addresses(p_erasure private.erasures, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Of older rows only: the next holder of an address is somebody else.
+declare
+  v_of text[] := p_erasure.addresses;
+  v_id uuid := p_erasure.profile_id;
+  v_closed timestamptz := p_erasure.closed_at;
+  v_changed integer;
+  v_total integer;
+  v_restrictions integer := private.forget_restriction_addresses(v_id);
+begin
+  delete from private.sms_outbox where id = any (array(
+    select o.id from private.sms_outbox o join public.invitations i on i.id = o.invitation_id
+    where i.invitee_phone = any (v_of) and i.created_at <= v_closed and o.ended_at is not null limit p_limit));
+  get diagnostics v_total = row_count;
+  update public.invitations i set invitee_email = null, invitee_phone = null where i.id = any (array(
+    select x.id from public.invitations x
+    where (x.invitee_email = any (v_of) or x.invitee_phone = any (v_of) or x.inviter_id = v_id)
+      and num_nonnulls(x.invitee_email, x.invitee_phone) > 0
+      and x.created_at <= v_closed and x.status <> 'pending' limit p_limit));
+  get diagnostics v_changed = row_count;
+  v_total := v_total + v_changed;
+  delete from private.email_outbox where id = any (array(
+    select o.id from private.email_outbox o
+    where (o.recipient_id = v_id or o.to_email = any (v_of)) and o.created_at <= v_closed
+      and o.status not in ('queued', 'sending') limit p_limit));
+  get diagnostics v_changed = row_count;
+  v_total := v_total + v_changed;
+  update private.email_outbox o set payload = null
+  where o.student_id = v_id and o.payload is not null and o.status not in ('queued', 'sending');
+  delete from private.rate_limits where ctid = any (array(
+    select r.ctid from private.rate_limits r
+    where exists (select from unnest(v_of || v_id::text) a where position(a in r.subject) > 0) limit p_limit));
+  get diagnostics v_changed = row_count;
+  v_total := v_total + v_changed;
+  delete from auth.flow_state f where f.user_id = v_id;
+  delete from auth.audit_log_entries where id = any (array(
+    select l.id from auth.audit_log_entries l
+    where l.created_at <= v_closed and exists (
+      select from unnest(v_of || v_id::text) a where position(a in l.payload::text) > 0) limit p_limit));
+  get diagnostics v_changed = row_count;
+  return v_total + v_changed + v_restrictions;
+end;
+$$;
+comment on function private.erase_addresses(private.erasures, integer) is
+  'Erases the addresses of a person from invitations, emails, text messages, counters and the log of Auth. Returns how '
+  'many rows. Pending invitations go when they have expired, so that who invited sees no difference.';
+
+create function private.has_pending_addresses(p_erasure private.erasures) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return exists (
+    select from public.invitations i
+    where (i.invitee_email = any (p_erasure.addresses) or i.invitee_phone = any (p_erasure.addresses))
+      and i.created_at <= p_erasure.closed_at)
+    or exists (
+      select from private.email_outbox o
+      where (o.recipient_id = p_erasure.profile_id or o.to_email = any (p_erasure.addresses))
+        and o.created_at <= p_erasure.closed_at)
+    or private.is_revoking_grants(p_erasure.profile_id);
+end;
+$$;
+comment on function private.has_pending_addresses(private.erasures) is
+  'Whether something still has an address of the person that cannot go yet: a pending invitation, an email on its way, '
+  'a grant that is being revoked.';
+
+create function private.erase_entered(p_erasure private.erasures, p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes rows of another person.
+declare
+  v_id uuid := p_erasure.profile_id;
+  v_changed integer;
+begin
+  perform private.set_quiet(true);
+  update public.submissions s set body = null where s.id = any (array(
+    select x.id from public.submissions x
+    where x.student_id = v_id and x.body is not null and x.source = 'homeroom' limit p_limit));
+  get diagnostics v_changed = row_count;
+  if v_changed < p_limit then
+    delete from private.goals g where g.student_id = v_id and g.author_id = v_id;
+    delete from private.push_subscriptions x where x.profile_id = v_id;
+    delete from private.calendar_feeds x where x.profile_id = v_id;
+    delete from private.quiet_hours x where x.profile_id = v_id;
+    delete from public.notification_preferences x where x.profile_id = v_id;
+    update public.profiles p set avatar_url = null where p.id = v_id;
+    update public.profile_details d set time_zone = null, locale = null where d.profile_id = v_id;
+    update private.erasures e set entered_at = p_now where e.id = p_erasure.id;
+  end if;
+  perform private.set_quiet(false);
+  return v_changed;
+end;
+$$;
+comment on function private.erase_entered(private.erasures, timestamptz, integer) is
+  'Erases what a child entered: texts that were handed in, own goals, devices and preferences. Returns how many texts.';
+
+-- Functions: the task -----------------------------------------------------------------------------
+
+create function private.erase_step(p_erasure private.erasures, p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. The caller holds the erasure; the request is held, so that it is not withdrawn.
+declare
+  v_request private.privacy_requests;
+  v_is_of_other boolean := p_erasure.requester_id <> p_erasure.profile_id;
+  v_changed integer;
+begin
+  select r.* into v_request from private.privacy_requests r where r.id = p_erasure.privacy_request_id for share;
+  if p_erasure.closed_at is null then
+    if v_request.withdrawn_at is not null and p_erasure.hidden_at is null then
+      update private.erasures e set done_at = p_now where e.id = p_erasure.id;
+      return 0;
+    elsif v_is_of_other and p_erasure.hidden_at is null then
+      perform private.hide_from_requester(p_erasure, p_now);
+      return 1;
+    elsif p_erasure.of_child and p_erasure.entered_at is null
+          and not private.delays_erasure(p_erasure.profile_id, p_now) then
+      return 1 + private.erase_entered(p_erasure, p_now, p_limit);
+    elsif not p_erasure.is_decided then
+      if v_request.status = 'granted' then
+        update private.erasures e set is_decided = true where e.id = p_erasure.id;
+        return 1;
+      elsif coalesce(v_request.status = 'refused', true)
+            and (p_erasure.entered_at is not null or not p_erasure.of_child) then
+        update private.erasures e set done_at = p_now where e.id = p_erasure.id;
+      end if;
+      return 0;
+    -- Of somebody else it waits until everybody has seen what they asked to see, because all standing ends with it.
+    elsif exists (select from private.erasures e
+                  where e.profile_id = p_erasure.profile_id and e.closed_at is not null) then
+      update private.erasures e set done_at = p_now where e.id = p_erasure.id;
+      return 0;
+    elsif v_is_of_other and private.is_to_be_seen(p_erasure.profile_id) then
+      return 0;
+    end if;
+    perform private.close_erased(p_erasure, p_now);
+    perform private.keep_protection('erasure', p_erasure.profile_id);
+    return 1;
+  elsif private.delays_erasure(p_erasure.profile_id, p_now) then
+    return 0;
+  elsif p_erasure.cleared_at is null then
+    v_changed := private.erase_rows(p_erasure.profile_id, p_now, p_limit);
+    if v_changed = 0 then
+      v_changed := private.erase_words(p_erasure.profile_id, p_limit);
+    end if;
+    if v_changed = 0 then
+      v_changed := private.erase_addresses(p_erasure, p_limit);
+    end if;
+    if v_changed = 0 and not private.has_pending_addresses(p_erasure) then
+      update private.erasures e set cleared_at = p_now, addresses = '{}' where e.id = p_erasure.id;
+      v_changed := 1;
+    end if;
+    if v_changed > 0 then
+      return v_changed;
+    end if;
+  end if;
+  v_changed := private.erase_messages(p_erasure, p_now, p_limit);
+  if v_changed = 0 and p_erasure.cleared_at is not null and not exists (
+       select from public.threads t
+       where p_erasure.profile_id in (t.guardian_id, t.student_id) and not exists (
+         select from private.erased_threads x
+         where x.thread_id = t.id and x.erasure_id = p_erasure.id and x.finished_at is not null)) then
+    update private.erasures e set done_at = p_now where e.id = p_erasure.id;
+  end if;
+  return v_changed;
+end;
+$$;
+comment on function private.erase_step(private.erasures, timestamptz, integer) is
+  'The next step of an erasure, of about p_limit rows. Returns how many it changed; 0: it waits, or is done.';
+
+create function private.run_erasures(p_now timestamptz, p_limit integer default 1000) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Skips what another run holds. One that fails is tried again in an hour, and keeps no
+-- other one.
+declare
+  v_erasure private.erasures;
+  v_changed integer;
+  v_total integer := 0;
+begin
+  for v_erasure in
+    select e.* from private.erasures e
+    where e.done_at is null and e.look_at <= p_now and e.starts_at <= p_now
+    order by e.look_at, e.id limit 20 for update skip locked
+  loop
+    exit when v_total >= p_limit;
+    begin
+      v_changed := private.erase_step(v_erasure, p_now, p_limit - v_total);
+    exception when others then
+      raise warning 'homeroom: erasure % failed: %', v_erasure.id, sqlerrm;
+      v_changed := 0;
+    end;
+    v_total := v_total + v_changed;
+    if v_changed = 0 then
+      update private.erasures e set look_at = p_now + interval '1 hour' where e.id = v_erasure.id;
+    end if;
+  end loop;
+  return v_total;
+end;
+$$;
+comment on function private.run_erasures(timestamptz, integer) is
+  'Carries erasures on, by about p_limit rows. Returns how many; 0: nothing is due. Called on a schedule.';
+
+create function private.order_erasure(p_profile_id uuid) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Callers hold the profile.
+declare
+  v_id uuid;
+begin
+  select e.id into v_id from private.erasures e
+  where e.profile_id = p_profile_id and (e.requester_id is null or e.closed_at is not null);
+  if not found then
+    insert into private.erasures (profile_id, is_decided, starts_at, look_at)
+    values (p_profile_id, true, now(), now())
+    returning id into v_id;
+  end if;
+  return v_id;
+end;
+$$;
+comment on function private.order_erasure(uuid) is
+  'The erasure of a person that is under way or done, else a new one without a waiting period. Returns its id.';
+
+create function private.erase_profile(p_profile_id uuid) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  if not exists (select from public.profiles p where p.id = p_profile_id for update) then
+    perform private.fail('profile.not_found', 'No such profile.');
+  end if;
+  return private.order_erasure(p_profile_id);
+end;
+$$;
+
+select private.expose('erase_profile', 'operations',
+  'Orders the erasure of a person, as a granted request does, without a waiting period: of an account that was deleted '
+  'in Auth, or of a child that was named in words. For the SQL console and the secret key. It is carried out by the '
+  'task, never while a hold is in force, a case is undecided or somebody waits to see the data. A repetition changes '
+  'nothing. Returns its id. Errors: profile.not_found.');
 
 -- schemas/90_access/adoption.sql ------------------------------------------------------------------
 
@@ -33952,6 +35159,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Closes exports whose time or standing is over, and passes on those that nobody answered.'),
   ('tend-privacy-requests', '*/10 * * * *', 'select private.tend_privacy_requests(now())',
    'Moves privacy requests that nobody answered in time one level up, and tells of those that are due.'),
+  ('run-erasures', '* * * * *', 'select private.run_erasures(now())',
+   'Erases people who asked for it, or of whom it was granted, step by step.'),
   ('tell-of-majority', '*/10 * * * *', 'select private.tell_of_majority(now())',
    'Tells students and guardians 30 days before a student comes of age, and on the day.'),
   ('tend-consents', '*/10 * * * *', 'select private.tend_consents(now())',
@@ -34106,4 +35315,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('76b4b0f529437d81608c0efbe04cc6d75244daa96b7cb84219260aade3213437');
+insert into private.schema_versions (schemas_sha256) values ('2f974206c681a4562f60dcf9c98d98928604a963592cc9b503ce53a648c68719');

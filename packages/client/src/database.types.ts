@@ -1400,6 +1400,7 @@ export type Database = {
           body: string | null;
           client_id: string | null;
           created_at: string;
+          erased_at: string | null;
           guardian_count: number;
           id: string;
           sender_id: string;
@@ -1417,6 +1418,7 @@ export type Database = {
           body?: string | null;
           client_id?: string | null;
           created_at?: string;
+          erased_at?: string | null;
           guardian_count: number;
           id?: string;
           sender_id: string;
@@ -1433,6 +1435,7 @@ export type Database = {
           body?: string | null;
           client_id?: string | null;
           created_at?: string;
+          erased_at?: string | null;
           guardian_count?: number;
           id?: string;
           sender_id?: string;
@@ -2763,6 +2766,18 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_erasure_notices: {
+        Row: {
+          id: string | null;
+          object_until: string | null;
+          objected_at: string | null;
+          requested_at: string | null;
+          student_id: string | null;
+          student_name: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_events: {
         Row: {
           acknowledged_at: string | null;
@@ -3353,6 +3368,7 @@ export type Database = {
           body: string | null;
           client_id: string | null;
           created_at: string;
+          erased_at: string | null;
           id: string;
           read_at: string | null;
           sender_id: string;
@@ -3369,6 +3385,7 @@ export type Database = {
           body?: string | null;
           client_id?: string | null;
           created_at?: string | null;
+          erased_at?: string | null;
           id?: string | null;
           read_at?: never;
           sender_id?: string | null;
@@ -3384,6 +3401,7 @@ export type Database = {
           body?: string | null;
           client_id?: string | null;
           created_at?: string | null;
+          erased_at?: string | null;
           id?: string | null;
           read_at?: never;
           sender_id?: string | null;
@@ -3819,7 +3837,10 @@ export type Database = {
       };
       claim_expired_uploads: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
-        Returns: string[];
+        Returns: {
+          bucket_id: string;
+          path: string;
+        }[];
       };
       claim_exports: {
         Args: { p_lease_seconds: number; p_limit: number; p_now?: string };
@@ -4249,6 +4270,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      erase_profile: { Args: { p_profile_id: string }; Returns: string };
       escalate_guardian_links: { Args: { p_now?: string }; Returns: number };
       escalate_reports: { Args: { p_now?: string }; Returns: number };
       expire_invitations: { Args: { p_now?: string }; Returns: number };
@@ -4692,6 +4714,7 @@ export type Database = {
           body: string | null;
           client_id: string | null;
           created_at: string;
+          erased_at: string | null;
           id: string;
           read_at: string | null;
           sender_id: string;
@@ -4712,9 +4735,11 @@ export type Database = {
           child: string;
           decided_at: string;
           due_at: string;
+          erasable_from: string;
           kind: Database["public"]["Enums"]["privacy_request_kind"];
           level: Database["public"]["Enums"]["report_level"];
           level_until: string;
+          objections: string[];
           opened_at: string;
           privacy_request_id: string;
           refusal: Database["public"]["Enums"]["privacy_refusal"];
@@ -4974,6 +4999,7 @@ export type Database = {
           unread_count: number;
         }[];
       };
+      object_to_erasure: { Args: { p_privacy_request_id: string }; Returns: undefined };
       open_integration_state: { Args: { p_now?: string; p_state_sha256: string }; Returns: Json };
       open_privacy_request: {
         Args: { p_privacy_request_id: string };
@@ -4993,6 +5019,7 @@ export type Database = {
           body: string | null;
           client_id: string | null;
           created_at: string;
+          erased_at: string | null;
           id: string;
           read_at: string | null;
           sender_id: string;
@@ -5237,6 +5264,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      request_erasure: { Args: { p_student_id?: string }; Returns: string };
       request_export: { Args: { p_student_id?: string }; Returns: string };
       request_sync: {
         Args: { p_dry_run?: boolean; p_integration_id: string };
@@ -5446,6 +5474,7 @@ export type Database = {
           body: string | null;
           client_id: string | null;
           created_at: string;
+          erased_at: string | null;
           guardian_count: number;
           id: string;
           sender_id: string;
