@@ -3863,7 +3863,8 @@ begin
     cross join unnest(r.rights) d(denied)
     -- Families share addresses, so one profile may be on both sides; it is not restricted from itself.
     where s.profile_id = p_profile_id and t.profile_id = p_student_id and s.profile_id <> t.profile_id
-      and r.starts_at <= p_until and (r.ends_at is null or r.ends_at > p_from));
+      and r.starts_at <= p_until and (r.ends_at is null or r.ends_at > p_from)
+    order by d.denied);
 end;
 $$;
 comment on function private.denied_rights(uuid, uuid, timestamptz, timestamptz) is
@@ -35315,4 +35316,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('2f974206c681a4562f60dcf9c98d98928604a963592cc9b503ce53a648c68719');
+insert into private.schema_versions (schemas_sha256) values ('72fb9354bc1f459b6a6d078b84fdcba6e5c830e5e17230db00540d91bc0ff64b');

@@ -191,7 +191,8 @@ begin
     cross join unnest(r.rights) d(denied)
     -- Families share addresses, so one profile may be on both sides; it is not restricted from itself.
     where s.profile_id = p_profile_id and t.profile_id = p_student_id and s.profile_id <> t.profile_id
-      and r.starts_at <= p_until and (r.ends_at is null or r.ends_at > p_from));
+      and r.starts_at <= p_until and (r.ends_at is null or r.ends_at > p_from)
+    order by d.denied);
 end;
 $$;
 comment on function private.denied_rights(uuid, uuid, timestamptz, timestamptz) is
