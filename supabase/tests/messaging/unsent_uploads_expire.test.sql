@@ -34,12 +34,12 @@ select lives_ok($$ select public.send_message(tests.id('charlie'), 'In time', te
 select tests.clear_authentication();
 select throws_ok($$ select public.claim_expired_uploads(0, 60) $$, 'PT400', 'validation.failed',
   'A claim asks for 1 to 100 files');
-select set_eq($$ select public.claim_expired_uploads(10, 60) $$, array[pg_temp.path(2)],
+select set_eq($$ select path from public.claim_expired_uploads(10, 60) $$, array[pg_temp.path(2)],
   'The function that removes files claims it');
-select is_empty($$ select public.claim_expired_uploads(10, 60) $$, 'While the lease runs nobody else does');
+select is_empty($$ select path from public.claim_expired_uploads(10, 60) $$, 'While the lease runs nobody else does');
 select is(public.record_uploads_removed(array[pg_temp.path(2)]), 0,
   'An upload is not forgotten while the file is there');
-select set_eq($$ select public.claim_expired_uploads(10, 60, now() + interval '2 minutes') $$, array[pg_temp.path(2)],
+select set_eq($$ select path from public.claim_expired_uploads(10, 60, now() + interval '2 minutes') $$, array[pg_temp.path(2)],
   'After the lease it is claimed again');
 delete from storage.objects where name = pg_temp.path(2);
 select throws_ok($$ select tests.upload('bob', pg_temp.path(2)) $$, '42501', null,
@@ -50,7 +50,7 @@ select is(public.record_uploads_removed(array[pg_temp.path(1), pg_temp.path(2)])
 select is((select count(*)::int from private.attachment_checks where path = pg_temp.path(1)), 1,
   'The check of a sent file stays');
 select tests.authenticate_as('dana');
-select throws_ok($$ select public.claim_expired_uploads(10, 60) $$, '42501', null,
+select throws_ok($$ select path from public.claim_expired_uploads(10, 60) $$, '42501', null,
   'People cannot claim files');
 
 select * from finish();

@@ -20,7 +20,6 @@ import { reportsRoutes } from "../features/reports/routes.ts";
 import { requestsRoutes } from "../features/requests/routes.ts";
 import { retentionRoutes } from "../features/retention/routes.ts";
 import { schoolRoutes } from "../features/school/routes.ts";
-import { statisticsRoutes } from "../features/statistics/routes.ts";
 import { studentsRoutes } from "../features/students/routes.ts";
 import { workRoutes } from "../features/work/routes.ts";
 import { NotFound, Pending, RouteError } from "./route-states.tsx";
@@ -37,7 +36,6 @@ const routeTree = rootRoute.addChildren([
     ...coursesRoutes,
     ...goalsRoutes,
     ...groupsRoutes,
-    ...statisticsRoutes,
     ...clientsRoutes,
     ...messagesRoutes,
     ...bookingsRoutes,

@@ -347,6 +347,7 @@ function messageRow(threadId: string, seq: number): object {
     client_id: null,
     created_at: timeOf(seq),
     read_at: null,
+    erased_at: null,
   };
 }
 

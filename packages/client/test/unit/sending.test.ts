@@ -29,6 +29,7 @@ const messageRow = (seq: number) => ({
   client_id: someId,
   created_at: now,
   read_at: null,
+  erased_at: null,
   guardian_count: seq,
   staff_count: 0,
 });

@@ -4,6 +4,7 @@ import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ArrowDownUp, UserMinus, UsersRound } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
@@ -14,9 +15,11 @@ import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
-import { Acts } from "./acts.tsx";
 import { GroupMenu } from "./group-menu.tsx";
 import { directions, isSort, sorts } from "./sorts.ts";
+
+// After the students, and not in every group.
+const Acts = lazy(() => import("./acts.tsx").then((file) => ({ default: file.Acts })));
 
 const route = getRouteApi("/signed-in/groups/$groupId");
 const limit = 20;
@@ -37,7 +40,9 @@ export function GroupPage() {
         >
           <Dates group={found} />
           <Students group={found} />
-          <Acts groupId={groupId} />
+          <Suspense>
+            <Acts groupId={groupId} />
+          </Suspense>
         </Page>
       )}
     </Loaded>

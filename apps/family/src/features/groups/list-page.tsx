@@ -3,7 +3,7 @@ import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ChartColumn, ChevronRight, Users, UsersRound } from "lucide-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { Link } from "react-aria-components";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
@@ -15,6 +15,11 @@ import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 
 const GroupDialog = lazyDialog(() => import("./group-dialog.tsx").then((file) => file.GroupDialog));
+
+/** Named here, so that the first page of the app does not grow by the name of its file. */
+export const StatisticsPage = lazy(() =>
+  import("../statistics/statistics-page.tsx").then((file) => ({ default: file.StatisticsPage })),
+);
 
 const route = getRouteApi("/signed-in/groups");
 const limit = 12;

@@ -10,18 +10,27 @@ const shown = ({ search, sort, page }: Record<string, unknown>): GroupSearch => 
   ...(typeof page === "number" && page > 1 ? { page } : {}),
 });
 
+const getParentRoute = () => signedInRoute;
+
 export const groupsRoutes = [
   createRoute({
-    getParentRoute: () => signedInRoute,
+    getParentRoute,
     path: "/groups",
     validateSearch: ({ search, page }: Record<string, unknown>): Omit<GroupSearch, "sort"> =>
       shown({ search, page }),
     component: page(() => import("./list-page.tsx"), "ListPage", "groups"),
   }),
   createRoute({
-    getParentRoute: () => signedInRoute,
+    getParentRoute,
     path: "/groups/$groupId",
     validateSearch: shown,
     component: page(() => import("./group-page.tsx"), "GroupPage", "groups"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/statistics",
+    // Read in search.ts, which loads with the page.
+    validateSearch: (search: Record<string, unknown>) => search,
+    component: page(() => import("./list-page.tsx"), "StatisticsPage", "groups"),
   }),
 ] as const;

@@ -31,7 +31,7 @@ const scopes = {
 } satisfies Record<Part, (id: string) => StatisticsInput>;
 
 export function StatisticsPage() {
-  const t = useText("statistics");
+  const t = useText("groups");
   const { number } = useFormats();
   const { of, id, weeks = 12 } = searchOf(route.useSearch());
   const navigate = route.useNavigate();
@@ -44,29 +44,29 @@ export function StatisticsPage() {
   const shown = of && id ? { of, id } : {};
   return (
     <Page
-      title={of ? (name ?? t(`one.${of}`)) : t("title")}
-      lead={of ? t("title") : t("lead")}
-      back={of ? { href: "/statistics", label: t("title") } : { href: "/groups", label: t("groups") }}
+      title={of ? (name ?? t(`statistics.one.${of}`)) : t("statistics")}
+      lead={of ? t("statistics") : t("statistics.lead")}
+      back={of ? { href: "/statistics", label: t("statistics") } : { href: "/groups", label: t("title") }}
     >
       <Segments
-        label={t("period")}
-        options={spans.map((span) => ({ id: String(span), label: t("weeks", { count: span }) }))}
+        label={t("statistics.period")}
+        options={spans.map((span) => ({ id: String(span), label: t("statistics.weeks", { count: span }) }))}
         value={String(weeks)}
         onChange={(next) => void navigate({ search: { ...shown, weeks: Number(next) }, replace: true })}
       />
       <Loaded query={totals}>{(all) => <Tiles all={all} />}</Loaded>
-      <Card title={t("byWeek")} icon={<ChartColumn aria-hidden />}>
+      <Card title={t("statistics.byWeek")} icon={<ChartColumn aria-hidden />}>
         <Loaded query={byWeek}>
           {(rows) =>
             rows.every(({ activeStudents }) => activeStudents === 0) ? (
-              <Empty icon={<ChartColumn />} title={t("empty")}>
-                {t("emptyText")}
+              <Empty icon={<ChartColumn />} title={t("statistics.empty")}>
+                {t("statistics.emptyText")}
               </Empty>
             ) : (
               <Suspense fallback={<Skeleton lines={5} />}>
                 <WeeksChart
                   weeks={rows}
-                  label={t("chart", { count: rows.length, lessons: number(lessons(rows)) })}
+                  label={t("statistics.chart", { count: rows.length, lessons: number(lessons(rows)) })}
                 />
               </Suspense>
             )
@@ -95,15 +95,15 @@ function useName(of: Part | undefined, id: string | undefined): string | null | 
 }
 
 function Tiles({ all }: { all: Statistics }) {
-  const t = useText("statistics");
+  const t = useText("groups");
   const { number, percent } = useFormats();
   const share = (value: number | null) => (value === null ? "–" : percent(value));
   const tiles = [
-    { label: t("students"), value: number(all.students) },
-    { label: t("lessons"), value: number(all.lessons) },
-    { label: t("attendance"), value: share(all.attendancePercentage) },
-    { label: t("mean"), value: share(all.meanPercentage) },
-    { label: t("goals"), value: number(all.goalsReached) },
+    { label: t("statistics.students"), value: number(all.students) },
+    { label: t("statistics.lessons"), value: number(all.lessons) },
+    { label: t("statistics.attendance"), value: share(all.attendancePercentage) },
+    { label: t("statistics.mean"), value: share(all.meanPercentage) },
+    { label: t("statistics.goals"), value: number(all.goalsReached) },
   ];
   return (
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
@@ -135,7 +135,7 @@ function useParts(of: Part | undefined): Part[] {
 type PartsProps = { filters: StatisticsInput; of: Part | undefined; students: number };
 
 function Parts({ filters, of, students }: PartsProps) {
-  const t = useText("statistics");
+  const t = useText("groups");
   const words = useText("words");
   const { number, percent } = useFormats();
   const search: StatisticsSearch = searchOf(route.useSearch());
@@ -152,11 +152,11 @@ function Parts({ filters, of, students }: PartsProps) {
   const href = (id: string) => `/statistics?of=${by}&id=${id}`;
   const share = (value: number | null) => (value === null ? "–" : percent(value));
   return (
-    <Card title={t("byPart")} icon={<Table2 aria-hidden />}>
+    <Card title={t("statistics.byPart")} icon={<Table2 aria-hidden />}>
       {parts.length > 1 && (
         <Segments
-          label={t("byPart")}
-          options={parts.map((id) => ({ id, label: t(`by.${id}`) }))}
+          label={t("statistics.byPart")}
+          options={parts.map((id) => ({ id, label: t(`statistics.by.${id}`) }))}
           value={by}
           onChange={(next) => void navigate({ search: { ...search, by: next, page: 1 }, replace: true })}
         />
@@ -164,17 +164,17 @@ function Parts({ filters, of, students }: PartsProps) {
       <Loaded query={found}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty icon={<Table2 />} title={t(`none.${by}`)} />
+            <Empty icon={<Table2 />} title={t(`statistics.none.${by}`)} />
           ) : (
             <>
               <DataTable
-                label={t(`by.${by}`)}
+                label={t(`statistics.by.${by}`)}
                 rows={rows.slice(0, limit)}
                 rowId={({ partId }) => partId ?? ""}
                 columns={[
                   {
                     id: "name",
-                    title: t("name"),
+                    title: t("statistics.name"),
                     cell: ({ partId, name }) => (
                       <TextLink href={href(partId ?? "")}>{name ?? words("someone")}</TextLink>
                     ),
@@ -185,20 +185,35 @@ function Parts({ filters, of, students }: PartsProps) {
                     : [
                         {
                           id: "students",
-                          title: t("students"),
+                          title: t("statistics.students"),
                           cell: (row: Statistics) => number(row.students),
                           isNumber: true,
                         },
                       ]),
-                  { id: "lessons", title: t("lessons"), cell: (row) => number(row.lessons), isNumber: true },
+                  {
+                    id: "lessons",
+                    title: t("statistics.lessons"),
+                    cell: (row) => number(row.lessons),
+                    isNumber: true,
+                  },
                   {
                     id: "attendance",
-                    title: t("attendance"),
+                    title: t("statistics.attendance"),
                     cell: (row) => share(row.attendancePercentage),
                     isNumber: true,
                   },
-                  { id: "mean", title: t("mean"), cell: (row) => share(row.meanPercentage), isNumber: true },
-                  { id: "goals", title: t("goals"), cell: (row) => number(row.goalsReached), isNumber: true },
+                  {
+                    id: "mean",
+                    title: t("statistics.mean"),
+                    cell: (row) => share(row.meanPercentage),
+                    isNumber: true,
+                  },
+                  {
+                    id: "goals",
+                    title: t("statistics.goals"),
+                    cell: (row) => number(row.goalsReached),
+                    isNumber: true,
+                  },
                 ]}
               />
               <Pager

@@ -16,7 +16,7 @@ type Week = Statistics & { week: string };
 
 export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[]; label: string }) {
   const weeks = all.filter((one): one is Week => one.week !== null);
-  const t = useText("statistics");
+  const t = useText("groups");
   const { locale } = useI18n();
   const { number, percent, plainDate } = useFormats();
   const short = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" });
@@ -135,16 +135,16 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
         <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
           <li className="flex items-center gap-2">
             <span className="size-3 rounded-sm bg-good" aria-hidden />
-            {t("attended")}
+            {t("statistics.attended")}
           </li>
           <li className="flex items-center gap-2">
             <span className="size-3 rounded-sm bg-bad" aria-hidden />
-            {t("missed")}
+            {t("statistics.missed")}
           </li>
           {graded.length > 0 && (
             <li className="flex items-center gap-2">
               <span className="h-1 w-4 rounded-full bg-brand" aria-hidden />
-              {t("mean")}
+              {t("statistics.mean")}
             </li>
           )}
         </ul>
@@ -155,18 +155,48 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
           rows={weeks.toReversed()}
           rowId={({ week }) => week}
           columns={[
-            { id: "week", title: t("weekOf"), cell: ({ week }) => plainDate(week), isRowHeader: true },
-            { id: "lessons", title: t("lessons"), cell: (row) => number(row.lessons), isNumber: true },
-            { id: "attended", title: t("attended"), cell: (row) => number(row.attended), isNumber: true },
-            { id: "missed", title: t("missed"), cell: (row) => number(row.missed), isNumber: true },
+            {
+              id: "week",
+              title: t("statistics.weekOf"),
+              cell: ({ week }) => plainDate(week),
+              isRowHeader: true,
+            },
+            {
+              id: "lessons",
+              title: t("statistics.lessons"),
+              cell: (row) => number(row.lessons),
+              isNumber: true,
+            },
+            {
+              id: "attended",
+              title: t("statistics.attended"),
+              cell: (row) => number(row.attended),
+              isNumber: true,
+            },
+            {
+              id: "missed",
+              title: t("statistics.missed"),
+              cell: (row) => number(row.missed),
+              isNumber: true,
+            },
             {
               id: "attendance",
-              title: t("attendance"),
+              title: t("statistics.attendance"),
               cell: (row) => share(row.attendancePercentage),
               isNumber: true,
             },
-            { id: "mean", title: t("mean"), cell: (row) => share(row.meanPercentage), isNumber: true },
-            { id: "goals", title: t("goals"), cell: (row) => number(row.goalsReached), isNumber: true },
+            {
+              id: "mean",
+              title: t("statistics.mean"),
+              cell: (row) => share(row.meanPercentage),
+              isNumber: true,
+            },
+            {
+              id: "goals",
+              title: t("statistics.goals"),
+              cell: (row) => number(row.goalsReached),
+              isNumber: true,
+            },
           ]}
         />
       </div>

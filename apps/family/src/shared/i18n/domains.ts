@@ -25,7 +25,6 @@ import type retention from "../../features/retention/messages/en.json";
 import type school from "../../features/school/messages/en.json";
 import type settings from "../../features/settings/messages/en.json";
 import type standing from "../../features/standing/messages/en.json";
-import type statistics from "../../features/statistics/messages/en.json";
 import type students from "../../features/students/messages/en.json";
 import type tutoring from "../../features/tutoring/messages/en.json";
 import type work from "../../features/work/messages/en.json";
@@ -58,7 +57,6 @@ export type Domains = {
   bookings: typeof bookings;
   alerts: typeof alerts;
   standing: typeof standing;
-  statistics: typeof statistics;
   students: typeof students;
   tutoring: typeof tutoring;
   work: typeof work;
