@@ -15,10 +15,10 @@ import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
-import { GroupMenu } from "./group-menu.tsx";
 import { directions, isSort, sorts } from "./sorts.ts";
 
-// After the students, and not in every group.
+// Come after the students: a phone reads less before it shows them.
+const GroupMenu = lazy(() => import("./group-menu.tsx").then((file) => ({ default: file.GroupMenu })));
 const Acts = lazy(() => import("./acts.tsx").then((file) => ({ default: file.Acts })));
 
 const route = getRouteApi("/signed-in/groups/$groupId");
@@ -36,7 +36,11 @@ export function GroupPage() {
           title={found.name}
           lead={found.subject ?? undefined}
           back={{ href: "/groups", label: t("title") }}
-          actions={<GroupMenu group={found} />}
+          actions={
+            <Suspense>
+              <GroupMenu group={found} />
+            </Suspense>
+          }
         >
           <Dates group={found} />
           <Students group={found} />

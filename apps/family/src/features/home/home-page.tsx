@@ -2,7 +2,7 @@
 import { useHomeroom } from "@homeroom/react";
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, GraduationCap, Megaphone, MessageCircle } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Link } from "react-aria-components";
 import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
@@ -12,7 +12,9 @@ import { Badge, Count } from "../../shared/ui/badge.tsx";
 import { LinkButton, TextLink } from "../../shared/ui/button.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { Empty, Loaded, Note } from "../../shared/ui/states.tsx";
-import { Inbox } from "../tutoring/inbox.tsx";
+
+// Only of tutors.
+const Inbox = lazy(() => import("../tutoring/inbox.tsx").then((file) => ({ default: file.Inbox })));
 
 export function HomePage() {
   const t = useText("home");
@@ -37,7 +39,11 @@ export function HomePage() {
           </Empty>
         </Card>
       )}
-      {me.is("tutor") && <Inbox />}
+      {me.is("tutor") && (
+        <Suspense>
+          <Inbox />
+        </Suspense>
+      )}
       {me.is("client") && <Children />}
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         {books && <Lessons />}
