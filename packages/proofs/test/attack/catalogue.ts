@@ -115,7 +115,7 @@ const ids: [RegExp, number][] = [
   [/_by(_id)?$|maker/, 1],
   [/profile|user|entity|subject|other/, 2],
   // Of no family: what a caller chooses or a machine was given, what everybody shares, and the deployment's own.
-  [/request|lease|email|sms|batch|revocation|badge|endpoint|deliver|^p_(id|before)$/, 99],
+  [/request|lease|newest|email|sms|batch|revocation|badge|endpoint|deliver|^p_(id|before)$/, 99],
 ];
 
 /** Whether an id with this name points at something that was chosen for it. */

@@ -187,7 +187,7 @@ const some: Act[] = [endings.unlinkUnassign, endings.delete, endings.rights, end
 /** Without the locks that an assignment takes on what it stands on. */
 const withoutLocks: Weakening[] = [
   { function: "private.check_assignment", from: "order by g.id for share", to: "order by g.id" },
-  { function: "private.assign_students", from: " for share of g", to: "" },
+  { function: "private.put_student_into", from: " for share of g", to: "" },
   { function: "private.lock_student", from: " for share", to: "" },
 ];
 
@@ -229,7 +229,7 @@ describe("in every order of begin, call and commit", { timeout: 300_000 }, () =>
   it("with FOR KEY SHARE, which lets an update of the link pass, it leaves orphans", async () => {
     const naive = await arena.weakened([
       { function: "private.check_assignment", from: "for share", to: "for key share" },
-      { function: "private.assign_students", from: "for share of g", to: "for key share of g" },
+      { function: "private.put_student_into", from: "for share of g", to: "for key share of g" },
     ]);
     expectBroken(await playAll(naive, [[ways.assign, endings.rights]], undefined, telling));
   });
@@ -321,7 +321,7 @@ describe("stopped in the middle of a call, at a row that somebody else holds", {
   it("links taken before their student deadlock with a change of rights", async () => {
     const naive = await arena.weakened([
       {
-        function: "private.assign_students",
+        function: "private.put_student_into",
         from: "perform private.lock_student(p_student_id, array[v_me, v_guardian_id]);",
         to: "",
       },

@@ -52,7 +52,7 @@ describe("a tutor's slot", () => {
 
   it("without ON CONFLICT the others meet raw errors and deadlocks", async () => {
     const naive = await arena.weakened([
-      { function: "private.create_booking", from: "on conflict do nothing", to: "" },
+      { function: "private.request_booking", from: "on conflict do nothing", to: "" },
     ]);
     const clients = await naive.people(32, "client");
     const sessions = await naive.sessions(32);
