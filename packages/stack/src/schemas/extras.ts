@@ -26,6 +26,7 @@ export const SCHEMA_ROWS: Record<string, string[]> = {
   "private.scheduled_tasks": ["name", "schedule", "command", "edge_function", "due"],
   "private.email_lanes": ["lane", "patience", "shelf_life", "in_batches"],
   "private.notification_defaults": ["key", "in_app", "email", "can_switch_off"],
+  "private.erasure_rules": ["relation", "column_name", "position", "reason"],
   "private.retention_rules": ["class"],
 };
 
