@@ -13,7 +13,7 @@ import { Menu, MenuItem } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
-import { Empty, Loaded } from "../../shared/ui/states.tsx";
+import { Empty, Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 import { directions, isSort, sorts } from "./sorts.ts";
 
@@ -37,7 +37,7 @@ export function GroupPage() {
           lead={found.subject ?? undefined}
           back={{ href: "/groups", label: t("title") }}
           actions={
-            <Suspense>
+            <Suspense fallback={<Skeleton lines={1} />}>
               <GroupMenu group={found} />
             </Suspense>
           }
