@@ -272,6 +272,7 @@ const byStories = [
   "consents/record-dialog",
   "groups/book-dialog",
   "groups/report-dialog",
+  "groups/share-dialog",
   "groups/work-dialog",
 ];
 
