@@ -839,6 +839,17 @@ end;
 $$;
 comment on function private.tg_refuse_truncate() is 'Refuses truncation. Errors: permission.denied.';
 
+create function private.tg_refuse_change() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform private.fail('permission.denied', tg_table_name || ' is append-only.');
+  return null;
+end;
+$$;
+comment on function private.tg_refuse_change() is
+  'Refuses changes of what is append-only. Errors: permission.denied.';
+
 -- schemas/00_platform/context.sql -----------------------------------------------------------------
 
 -- Context: session flags, which tell functions and triggers what the running transaction does or has done. Each
@@ -2029,16 +2040,6 @@ select private.expose('export_protections', 'operations',
 
 -- Triggers ----------------------------------------------------------------------------------------
 
-create function private.tg_kept_protections__refuse() returns trigger
-language plpgsql volatile security invoker set search_path = ''
-as $$
-begin
-  perform private.fail('permission.denied', 'Kept protections are append-only.');
-  return null;
-end;
-$$;
-comment on function private.tg_kept_protections__refuse() is 'Keeps what was kept. Errors: permission.denied.';
-
 create function private.tg_kept_protections__log() returns trigger
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -2051,7 +2052,7 @@ $$;
 comment on function private.tg_kept_protections__log() is 'Writes an entry to the server''s log as it commits.';
 
 create trigger kept_protections_10_refuse before update or delete or truncate on private.kept_protections
-  for each statement execute function private.tg_kept_protections__refuse();
+  for each statement execute function private.tg_refuse_change();
 create constraint trigger kept_protections_20_log after insert on private.kept_protections
   deferrable initially deferred for each row execute function private.tg_kept_protections__log();
 
@@ -14917,17 +14918,6 @@ comment on function private.tg_thread_receipts__stamp() is
   'Sets time and count, limits a receipt to the last message, and ignores one that is not higher than the '
   'previous.';
 
-create function private.tg_refuse_change() returns trigger
-language plpgsql volatile security invoker set search_path = ''
-as $$
-begin
-  perform private.fail('permission.denied', tg_table_name || ' is append-only.');
-  return null;
-end;
-$$;
-comment on function private.tg_refuse_change() is
-  'Refuses changes of what is append-only. Errors: permission.denied.';
-
 create trigger messages_10_number before insert on public.messages
   for each row execute function private.tg_messages__number();
 create trigger thread_receipts_10_stamp before insert on public.thread_receipts
@@ -17607,6 +17597,20 @@ $$;
 comment on function private.begin_group_act(uuid, public.group_act_kind, boolean, jsonb) is
   'Begins an act of the signed-in person on a group that they see. Errors: auth.required, rate.limited.';
 
+create function private.group_act_counts(p_act_id uuid)
+returns table (total integer, done integer, skipped integer, waiting integer)
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return query
+    select count(*)::integer, count(*) filter (where r.state = 'done')::integer,
+           count(*) filter (where r.state = 'skipped')::integer, count(*) filter (where r.state = 'waiting')::integer
+    from private.group_act_rows r where r.act_id = p_act_id;
+end;
+$$;
+comment on function private.group_act_counts(uuid) is 'How many students, or guardians, of an act are in which state.';
+
 create function private.end_group_step(p_act_id uuid, p_next_at timestamptz) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -17632,11 +17636,7 @@ as $$
     'id', a.id, 'kind', a.kind, 'total', c.total, 'done', c.done, 'skipped', c.skipped, 'waiting', c.waiting,
     'next_at', a.next_at)
   from private.group_acts a
-  cross join lateral (
-    select count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
-           count(*) filter (where r.state = 'skipped')::integer as skipped,
-           count(*) filter (where r.state = 'waiting')::integer as waiting
-    from private.group_act_rows r where r.act_id = a.id) c
+  cross join lateral private.group_act_counts(a.id) c
   where a.id = p_act_id;
 $$;
 comment on function private.group_act_summary(uuid) is 'How far an act is: what its calls return.';
@@ -17696,11 +17696,7 @@ begin
       union all
       select s.group_id, h.name
       from private.my_shared_groups() s join private.student_groups h on h.id = s.group_id) g on g.id = a.group_id
-    cross join lateral (
-      select count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
-             count(*) filter (where r.state = 'skipped')::integer as skipped,
-             count(*) filter (where r.state = 'waiting')::integer as waiting
-      from private.group_act_rows r where r.act_id = a.id) c
+    cross join lateral private.group_act_counts(a.id) c
     where a.maker_id = v_me;
 end;
 $$;
@@ -33586,12 +33582,13 @@ declare
   v_closed timestamptz := p_erasure.closed_at;
   v_changed integer;
   v_total integer;
-  v_restrictions integer := private.forget_restriction_addresses(v_id);
 begin
+  v_total := private.forget_restriction_addresses(v_id);
   delete from private.sms_outbox where id = any (array(
     select o.id from private.sms_outbox o join public.invitations i on i.id = o.invitation_id
     where i.invitee_phone = any (v_of) and i.created_at <= v_closed and o.ended_at is not null limit p_limit));
-  get diagnostics v_total = row_count;
+  get diagnostics v_changed = row_count;
+  v_total := v_total + v_changed;
   update public.invitations i set invitee_email = null, invitee_phone = null where i.id = any (array(
     select x.id from public.invitations x
     where (x.invitee_email = any (v_of) or x.invitee_phone = any (v_of) or x.inviter_id = v_id)
@@ -33618,7 +33615,7 @@ begin
     where l.created_at <= v_closed and exists (
       select from unnest(v_of || v_id::text) a where position(a in l.payload::text) > 0) limit p_limit));
   get diagnostics v_changed = row_count;
-  return v_total + v_changed + v_restrictions;
+  return v_total + v_changed;
 end;
 $$;
 comment on function private.erase_addresses(private.erasures, integer) is
@@ -35316,4 +35313,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('72fb9354bc1f459b6a6d078b84fdcba6e5c830e5e17230db00540d91bc0ff64b');
+insert into private.schema_versions (schemas_sha256) values ('077b7e85b840d3749ddae2755c627c37b0530d005c7e3541a40aef10efa83cc8');

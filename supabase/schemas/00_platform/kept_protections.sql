@@ -161,16 +161,6 @@ select private.expose('export_protections', 'operations',
 
 -- Triggers ----------------------------------------------------------------------------------------
 
-create function private.tg_kept_protections__refuse() returns trigger
-language plpgsql volatile security invoker set search_path = ''
-as $$
-begin
-  perform private.fail('permission.denied', 'Kept protections are append-only.');
-  return null;
-end;
-$$;
-comment on function private.tg_kept_protections__refuse() is 'Keeps what was kept. Errors: permission.denied.';
-
 create function private.tg_kept_protections__log() returns trigger
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -183,7 +173,7 @@ $$;
 comment on function private.tg_kept_protections__log() is 'Writes an entry to the server''s log as it commits.';
 
 create trigger kept_protections_10_refuse before update or delete or truncate on private.kept_protections
-  for each statement execute function private.tg_kept_protections__refuse();
+  for each statement execute function private.tg_refuse_change();
 create constraint trigger kept_protections_20_log after insert on private.kept_protections
   deferrable initially deferred for each row execute function private.tg_kept_protections__log();
 

@@ -22,3 +22,14 @@ begin
 end;
 $$;
 comment on function private.tg_refuse_truncate() is 'Refuses truncation. Errors: permission.denied.';
+
+create function private.tg_refuse_change() returns trigger
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform private.fail('permission.denied', tg_table_name || ' is append-only.');
+  return null;
+end;
+$$;
+comment on function private.tg_refuse_change() is
+  'Refuses changes of what is append-only. Errors: permission.denied.';

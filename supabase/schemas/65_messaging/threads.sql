@@ -327,17 +327,6 @@ comment on function private.tg_thread_receipts__stamp() is
   'Sets time and count, limits a receipt to the last message, and ignores one that is not higher than the '
   'previous.';
 
-create function private.tg_refuse_change() returns trigger
-language plpgsql volatile security invoker set search_path = ''
-as $$
-begin
-  perform private.fail('permission.denied', tg_table_name || ' is append-only.');
-  return null;
-end;
-$$;
-comment on function private.tg_refuse_change() is
-  'Refuses changes of what is append-only. Errors: permission.denied.';
-
 create trigger messages_10_number before insert on public.messages
   for each row execute function private.tg_messages__number();
 create trigger thread_receipts_10_stamp before insert on public.thread_receipts

@@ -103,6 +103,20 @@ $$;
 comment on function private.begin_group_act(uuid, public.group_act_kind, boolean, jsonb) is
   'Begins an act of the signed-in person on a group that they see. Errors: auth.required, rate.limited.';
 
+create function private.group_act_counts(p_act_id uuid)
+returns table (total integer, done integer, skipped integer, waiting integer)
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return query
+    select count(*)::integer, count(*) filter (where r.state = 'done')::integer,
+           count(*) filter (where r.state = 'skipped')::integer, count(*) filter (where r.state = 'waiting')::integer
+    from private.group_act_rows r where r.act_id = p_act_id;
+end;
+$$;
+comment on function private.group_act_counts(uuid) is 'How many students, or guardians, of an act are in which state.';
+
 create function private.end_group_step(p_act_id uuid, p_next_at timestamptz) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -128,11 +142,7 @@ as $$
     'id', a.id, 'kind', a.kind, 'total', c.total, 'done', c.done, 'skipped', c.skipped, 'waiting', c.waiting,
     'next_at', a.next_at)
   from private.group_acts a
-  cross join lateral (
-    select count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
-           count(*) filter (where r.state = 'skipped')::integer as skipped,
-           count(*) filter (where r.state = 'waiting')::integer as waiting
-    from private.group_act_rows r where r.act_id = a.id) c
+  cross join lateral private.group_act_counts(a.id) c
   where a.id = p_act_id;
 $$;
 comment on function private.group_act_summary(uuid) is 'How far an act is: what its calls return.';
@@ -192,11 +202,7 @@ begin
       union all
       select s.group_id, h.name
       from private.my_shared_groups() s join private.student_groups h on h.id = s.group_id) g on g.id = a.group_id
-    cross join lateral (
-      select count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
-             count(*) filter (where r.state = 'skipped')::integer as skipped,
-             count(*) filter (where r.state = 'waiting')::integer as waiting
-      from private.group_act_rows r where r.act_id = a.id) c
+    cross join lateral private.group_act_counts(a.id) c
     where a.maker_id = v_me;
 end;
 $$;

@@ -160,12 +160,13 @@ declare
   v_closed timestamptz := p_erasure.closed_at;
   v_changed integer;
   v_total integer;
-  v_restrictions integer := private.forget_restriction_addresses(v_id);
 begin
+  v_total := private.forget_restriction_addresses(v_id);
   delete from private.sms_outbox where id = any (array(
     select o.id from private.sms_outbox o join public.invitations i on i.id = o.invitation_id
     where i.invitee_phone = any (v_of) and i.created_at <= v_closed and o.ended_at is not null limit p_limit));
-  get diagnostics v_total = row_count;
+  get diagnostics v_changed = row_count;
+  v_total := v_total + v_changed;
   update public.invitations i set invitee_email = null, invitee_phone = null where i.id = any (array(
     select x.id from public.invitations x
     where (x.invitee_email = any (v_of) or x.invitee_phone = any (v_of) or x.inviter_id = v_id)
@@ -192,7 +193,7 @@ begin
     where l.created_at <= v_closed and exists (
       select from unnest(v_of || v_id::text) a where position(a in l.payload::text) > 0) limit p_limit));
   get diagnostics v_changed = row_count;
-  return v_total + v_changed + v_restrictions;
+  return v_total + v_changed;
 end;
 $$;
 comment on function private.erase_addresses(private.erasures, integer) is
