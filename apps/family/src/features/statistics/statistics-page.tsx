@@ -16,6 +16,7 @@ import { Pager } from "../../shared/ui/pager.tsx";
 import { Empty, Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { DataTable } from "../../shared/ui/table.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
+import { useColumns, useShare } from "./numbers.ts";
 import { type Part, type StatisticsSearch, searchOf, spans } from "./search.ts";
 
 const WeeksChart = lazy(() => import("./weeks-chart.tsx"));
@@ -66,7 +67,7 @@ export function StatisticsPage() {
               <Suspense fallback={<Skeleton lines={5} />}>
                 <WeeksChart
                   weeks={rows}
-                  label={t("statistics.chart", { count: rows.length, lessons: number(lessons(rows)) })}
+                  label={t("statistics.chart", { count: rows.length, lessons: number(lessonsOf(rows)) })}
                 />
               </Suspense>
             )
@@ -78,7 +79,7 @@ export function StatisticsPage() {
   );
 }
 
-const lessons = (rows: Statistics[]) => rows.reduce((sum, row) => sum + row.lessons, 0);
+const lessonsOf = (rows: Statistics[]) => rows.reduce((sum, row) => sum + row.lessons, 0);
 
 /** The first day of so many weeks that end today, in UTC: the server takes the week in which it lies. */
 function firstDay(weeks: number): string {
@@ -96,8 +97,8 @@ function useName(of: Part | undefined, id: string | undefined): string | null | 
 
 function Tiles({ all }: { all: Statistics }) {
   const t = useText("groups");
-  const { number, percent } = useFormats();
-  const share = (value: number | null) => (value === null ? "–" : percent(value));
+  const { number } = useFormats();
+  const share = useShare();
   const tiles = [
     { label: t("statistics.students"), value: number(all.students) },
     { label: t("statistics.lessons"), value: number(all.lessons) },
@@ -137,7 +138,8 @@ type PartsProps = { filters: StatisticsInput; of: Part | undefined; students: nu
 function Parts({ filters, of, students }: PartsProps) {
   const t = useText("groups");
   const words = useText("words");
-  const { number, percent } = useFormats();
+  const { number } = useFormats();
+  const { lessons, results } = useColumns();
   const search: StatisticsSearch = searchOf(route.useSearch());
   const navigate = route.useNavigate();
   const parts = useParts(of);
@@ -150,7 +152,6 @@ function Parts({ filters, of, students }: PartsProps) {
     placeholderData: keepPreviousData,
   });
   const href = (id: string) => `/statistics?of=${by}&id=${id}`;
-  const share = (value: number | null) => (value === null ? "–" : percent(value));
   return (
     <Card title={t("statistics.byPart")} icon={<Table2 aria-hidden />}>
       {parts.length > 1 && (
@@ -190,30 +191,8 @@ function Parts({ filters, of, students }: PartsProps) {
                           isNumber: true,
                         },
                       ]),
-                  {
-                    id: "lessons",
-                    title: t("statistics.lessons"),
-                    cell: (row) => number(row.lessons),
-                    isNumber: true,
-                  },
-                  {
-                    id: "attendance",
-                    title: t("statistics.attendance"),
-                    cell: (row) => share(row.attendancePercentage),
-                    isNumber: true,
-                  },
-                  {
-                    id: "mean",
-                    title: t("statistics.mean"),
-                    cell: (row) => share(row.meanPercentage),
-                    isNumber: true,
-                  },
-                  {
-                    id: "goals",
-                    title: t("statistics.goals"),
-                    cell: (row) => number(row.goalsReached),
-                    isNumber: true,
-                  },
+                  lessons,
+                  ...results,
                 ]}
               />
               <Pager

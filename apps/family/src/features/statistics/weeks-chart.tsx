@@ -3,11 +3,20 @@ import type { Statistics } from "@homeroom/client/statistics";
 import { AxisBottom, AxisLeft } from "@visx/axis";
 import { Group } from "@visx/group";
 import { scaleBand, scaleLinear } from "@visx/scale";
-import { Bar, LinePath } from "@visx/shape";
+import { LinePath } from "@visx/shape";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useI18n, useText } from "../../shared/i18n/i18n.tsx";
 import { DataTable } from "../../shared/ui/table.tsx";
-import { axisText, ChartBox } from "../students/chart-parts.tsx";
+import {
+  AttendanceBar,
+  axisText,
+  badKey,
+  ChartBox,
+  CountAxis,
+  goodKey,
+  Key,
+} from "../students/chart-parts.tsx";
+import { useColumns } from "./numbers.ts";
 
 const height = 240;
 const margin = { top: 10, right: 44, bottom: 26, left: 34 };
@@ -21,7 +30,7 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
   const { number, percent, plainDate } = useFormats();
   const short = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" });
   const day = (week: string) => short.format(new Date(`${week}T00:00:00Z`));
-  const share = (value: number | null) => (value === null ? "–" : percent(value));
+  const { lessons, results } = useColumns();
   const graded = weeks.flatMap(({ week, meanPercentage: mean }) => (mean === null ? [] : [{ week, mean }]));
   return (
     <div className="grid grid-cols-1 items-start gap-5">
@@ -45,38 +54,16 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
             const every = Math.ceil(weeks.length / Math.max(2, Math.floor(inner.width / 64)));
             return (
               <Group left={margin.left} top={margin.top}>
-                {y
-                  .ticks(4)
-                  .filter(Number.isInteger)
-                  .map((line) => (
-                    <line
-                      key={line}
-                      x1={0}
-                      x2={inner.width}
-                      y1={y(line)}
-                      y2={y(line)}
-                      className="stroke-line"
-                    />
-                  ))}
+                <CountAxis scale={y} width={inner.width} />
                 {weeks.map(({ week, attended, missed }) => (
-                  <Group key={week} left={middle(week) - bar / 2}>
-                    <Bar
-                      x={0}
-                      y={y(attended)}
-                      width={bar}
-                      height={inner.height - y(attended)}
-                      rx={2}
-                      className="fill-good"
-                    />
-                    <Bar
-                      x={0}
-                      y={y(attended + missed)}
-                      width={bar}
-                      height={Math.max(0, inner.height - y(missed) - (missed > 0 ? 2 : 0))}
-                      rx={2}
-                      className="fill-bad"
-                    />
-                  </Group>
+                  <AttendanceBar
+                    key={week}
+                    scale={y}
+                    left={middle(week) - bar / 2}
+                    width={bar}
+                    attended={attended}
+                    missed={missed}
+                  />
                 ))}
                 {/* On the color of the card, so that it shows before the bars. */}
                 {(["stroke-card", "stroke-brand"] as const).map((color) => (
@@ -100,14 +87,6 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
                     className="fill-card stroke-brand"
                   />
                 ))}
-                <AxisLeft
-                  scale={y}
-                  tickValues={y.ticks(4).filter(Number.isInteger)}
-                  tickFormat={(value) => number(Number(value))}
-                  hideAxisLine
-                  hideTicks
-                  tickLabelProps={{ ...axisText, textAnchor: "end", dx: -4, dy: 4 }}
-                />
                 {graded.length > 0 && (
                   <AxisLeft
                     scale={grade}
@@ -133,20 +112,9 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
           }}
         </ChartBox>
         <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
-          <li className="flex items-center gap-2">
-            <span className="size-3 rounded-sm bg-good" aria-hidden />
-            {t("statistics.attended")}
-          </li>
-          <li className="flex items-center gap-2">
-            <span className="size-3 rounded-sm bg-bad" aria-hidden />
-            {t("statistics.missed")}
-          </li>
-          {graded.length > 0 && (
-            <li className="flex items-center gap-2">
-              <span className="h-1 w-4 rounded-full bg-brand" aria-hidden />
-              {t("statistics.mean")}
-            </li>
-          )}
+          <Key look={goodKey}>{t("statistics.attended")}</Key>
+          <Key look={badKey}>{t("statistics.missed")}</Key>
+          {graded.length > 0 && <Key look="h-1 w-4 rounded-full bg-brand">{t("statistics.mean")}</Key>}
         </ul>
       </div>
       <div className="max-h-80 overflow-y-auto">
@@ -161,12 +129,7 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
               cell: ({ week }) => plainDate(week),
               isRowHeader: true,
             },
-            {
-              id: "lessons",
-              title: t("statistics.lessons"),
-              cell: (row) => number(row.lessons),
-              isNumber: true,
-            },
+            lessons,
             {
               id: "attended",
               title: t("statistics.attended"),
@@ -179,24 +142,7 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
               cell: (row) => number(row.missed),
               isNumber: true,
             },
-            {
-              id: "attendance",
-              title: t("statistics.attendance"),
-              cell: (row) => share(row.attendancePercentage),
-              isNumber: true,
-            },
-            {
-              id: "mean",
-              title: t("statistics.mean"),
-              cell: (row) => share(row.meanPercentage),
-              isNumber: true,
-            },
-            {
-              id: "goals",
-              title: t("statistics.goals"),
-              cell: (row) => number(row.goalsReached),
-              isNumber: true,
-            },
+            ...results,
           ]}
         />
       </div>

@@ -1,11 +1,10 @@
-import { AxisBottom, AxisLeft } from "@visx/axis";
+import { AxisBottom } from "@visx/axis";
 import { Group } from "@visx/group";
 import { scaleBand, scaleLinear } from "@visx/scale";
-import { Bar } from "@visx/shape";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useI18n, useText } from "../../shared/i18n/i18n.tsx";
 import { DataTable } from "../../shared/ui/table.tsx";
-import { axisText, ChartBox } from "./chart-parts.tsx";
+import { AttendanceBar, axisText, badKey, ChartBox, CountAxis, goodKey, Key } from "./chart-parts.tsx";
 import type { Attendance } from "./records.ts";
 
 const height = 220;
@@ -37,53 +36,20 @@ export default function AttendanceChart({ attendance }: { attendance: Attendance
             });
             const most = Math.max(...months.map(({ attended, missed }) => attended + missed), 1);
             const y = scaleLinear({ domain: [0, most], range: [inner.height, 0], nice: true });
-            const width1 = Math.min(x.bandwidth(), 56);
+            const bar = Math.min(x.bandwidth(), 56);
             return (
               <Group left={margin.left} top={margin.top}>
-                {y
-                  .ticks(4)
-                  .filter(Number.isInteger)
-                  .map((line) => (
-                    <line
-                      key={line}
-                      x1={0}
-                      x2={inner.width}
-                      y1={y(line)}
-                      y2={y(line)}
-                      className="stroke-line"
-                    />
-                  ))}
-                {months.map(({ id, attended, missed }) => {
-                  const left = (x(id) ?? 0) + (x.bandwidth() - width1) / 2;
-                  return (
-                    <Group key={id} left={left}>
-                      <Bar
-                        x={0}
-                        y={y(attended)}
-                        width={width1}
-                        height={inner.height - y(attended)}
-                        rx={3}
-                        className="fill-good"
-                      />
-                      <Bar
-                        x={0}
-                        y={y(attended + missed)}
-                        width={width1}
-                        height={Math.max(0, inner.height - y(missed) - (missed > 0 ? 2 : 0))}
-                        rx={3}
-                        className="fill-bad"
-                      />
-                    </Group>
-                  );
-                })}
-                <AxisLeft
-                  scale={y}
-                  tickValues={y.ticks(4).filter(Number.isInteger)}
-                  tickFormat={(value) => number(Number(value))}
-                  hideAxisLine
-                  hideTicks
-                  tickLabelProps={{ ...axisText, textAnchor: "end", dx: -4, dy: 4 }}
-                />
+                <CountAxis scale={y} width={inner.width} />
+                {months.map(({ id, attended, missed }) => (
+                  <AttendanceBar
+                    key={id}
+                    scale={y}
+                    left={(x(id) ?? 0) + (x.bandwidth() - bar) / 2}
+                    width={bar}
+                    attended={attended}
+                    missed={missed}
+                  />
+                ))}
                 <AxisBottom
                   scale={x}
                   top={inner.height}
@@ -97,14 +63,8 @@ export default function AttendanceChart({ attendance }: { attendance: Attendance
           }}
         </ChartBox>
         <ul className="mt-2 flex flex-wrap gap-4 text-sm text-soft">
-          <li className="flex items-center gap-2">
-            <span className="size-3 rounded-sm bg-good" aria-hidden />
-            {t("attended")}
-          </li>
-          <li className="flex items-center gap-2">
-            <span className="size-3 rounded-sm bg-bad" aria-hidden />
-            {t("missed")}
-          </li>
+          <Key look={goodKey}>{t("attended")}</Key>
+          <Key look={badKey}>{t("missed")}</Key>
         </ul>
       </div>
       <DataTable
