@@ -272,7 +272,6 @@ const byStories = [
   "consents/record-dialog",
   "groups/book-dialog",
   "groups/report-dialog",
-  "groups/share-dialog",
   "groups/work-dialog",
 ];
 
