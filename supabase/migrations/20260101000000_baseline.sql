@@ -17106,7 +17106,12 @@ begin
     union
     select g.owner_id
     from private.group_students m join private.student_groups g on g.id = m.group_id
-    where m.student_id = any (v_people));
+    where m.student_id = any (v_people)
+    union
+    -- What a client loses their agents lose.
+    select a.source_profile_id
+    from public.profile_graph a join private.group_owners o on o.profile_id = a.source_profile_id
+    where a.target_profile_id = any (v_people) and a.relationship_type = 'AGENT');
   if v_owner_ids <> '{}' then
     perform private.end_group_places(v_owner_ids);
   end if;
@@ -17509,7 +17514,7 @@ comment on type public.group_act_state is 'What became of one student, or one gu
 create table private.group_acts (
   id uuid primary key default gen_random_uuid(),
   maker_id uuid not null references public.profiles (id) on delete cascade,
-  group_id uuid not null references private.student_groups (id) on delete cascade,
+  group_id uuid references private.student_groups (id) on delete set null,
   kind public.group_act_kind not null,
   is_all boolean not null,
   input jsonb,
@@ -17519,6 +17524,8 @@ create table private.group_acts (
   updated_at timestamptz not null default now()
 );
 comment on table private.group_acts is 'What people did for whole groups; each of one maker, who reads it alone.';
+comment on column private.group_acts.group_id is
+  'Null once the group is deleted: what was done, and what still waits, stays with its maker.';
 comment on column private.group_acts.is_all is 'All or nothing: one student who fails keeps it from all.';
 comment on column private.group_acts.input is 'What the rows that wait still need; null when none waits.';
 comment on column private.group_acts.next_at is 'From when on a limit allows more; null when no row waits.';
@@ -17779,12 +17786,14 @@ comment on function private.group_recipients(uuid[]) is
   'The guardians to whom the signed-in person may write about these students as staff; a row with a code for a student '
   'without any.';
 
-create function private.step_group_message(p_act private.group_acts) returns json
+create function private.step_group_message(p_act private.group_acts, p_budget interval default '4 seconds')
+returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Each message is sent as a single one is, with its checks and its limit; what was sent
 -- before a limit is reached stays sent. The maker's lock for sending is held.
 declare
+  v_began timestamptz := clock_timestamp();
   v_row private.group_act_rows;
   v_code public.error_code;
   v_message public.messages;
@@ -17814,13 +17823,15 @@ begin
     set state = case when v_code is null then 'done' else 'skipped' end::public.group_act_state, code = v_code,
         thread_id = case when v_code is null then v_message.thread_id end
     where r.act_id = p_act.id and r.position = v_row.position;
+    -- A request must end before its time is over; what it did not come to goes on with the next one.
+    exit when clock_timestamp() >= v_began + p_budget;
   end loop;
   return private.end_group_step(p_act.id, v_next_at);
 end;
 $$;
-comment on function private.step_group_message(private.group_acts) is
-  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit allows. Errors: none; rate.limited '
-  'makes the others wait.';
+comment on function private.step_group_message(private.group_acts, interval) is
+  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit and the time that one request has '
+  'allow. Errors: none; rate.limited makes the others wait.';
 
 create function private.message_group(p_group_id uuid, p_body text) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -17847,7 +17858,8 @@ $$;
 
 select private.expose('message_group', 'everyone',
   'Writes to the guardians of the students of a group whom the caller may write to as staff: to each alone, in a '
-  'conversation of its own. Each counts as a message; what exceeds messages_per_minute waits for continue_group_act. '
+  'conversation of its own. Each counts as a message; what exceeds messages_per_minute, or what one request has time '
+  'for, waits for continue_group_act. '
   'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with '
   'errors as send_message has. Errors: auth.required, group.not_found, message.empty, message.too_long, '
   'validation.failed, rate.limited.', true);
@@ -17855,7 +17867,8 @@ select private.expose('message_group', 'everyone',
 -- schemas/66_groups/group_bookings.sql ------------------------------------------------------------
 
 -- Lessons for a group: one for each student, newly booked or assigned. All or nothing, or as many as possible: each
--- student, by name, gets the first of the times at which tutor and student are free.
+-- student, by name, gets the first of the times at which tutor and student are free, or a later one where that lets
+-- more students have one.
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -17878,7 +17891,7 @@ $$;
 comment on function private.booking_guardians(uuid[]) is
   'On whose right the signed-in person books for each of these students: their own, or that of a client.';
 
-create type private.group_slot as (starts_at timestamptz, ends_at timestamptz, booking_id uuid, is_used boolean);
+create type private.group_slot as (starts_at timestamptz, ends_at timestamptz, booking_id uuid);
 
 create function private.group_slots(p_act private.group_acts) returns private.group_slot[]
 language plpgsql stable security definer set search_path = ''
@@ -17887,15 +17900,14 @@ as $$
 begin
   if p_act.kind = 'assign' then
     return array(
-      select row(b.starts_at, b.ends_at, b.id, false)::private.group_slot
+      select row(b.starts_at, b.ends_at, b.id)::private.group_slot
       from private.active_bookings b
       where b.id in (select i.id::uuid from jsonb_array_elements_text(p_act.input -> 'booking_ids') i(id))
         and b.client_id = p_act.maker_id and b.student_id is null
       order by b.starts_at, b.id);
   end if;
   return array(
-    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null, false)
-             ::private.group_slot
+    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null)::private.group_slot
     from (select x.at::timestamptz from jsonb_array_elements_text(p_act.input -> 'starts') x(at)) s
     where s.at > now() and not exists (
       select from private.active_bookings b
@@ -17907,6 +17919,83 @@ end;
 $$;
 comment on function private.group_slots(private.group_acts) is
   'Times that an act still has: those at which the tutor is free, or the lessons that nobody attends yet.';
+
+create function private.free_slots(p_student_ids uuid[], p_slots private.group_slot[]) returns boolean[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads bookings of other people.
+begin
+  return (
+    with busy as (
+      select distinct s.id, t.n
+      from unnest(p_slots) with ordinality t(starts_at, ends_at, booking_id, n)
+      join (select b.student_id as id, tstzrange(b.starts_at, b.ends_at) as during
+            from private.active_bookings b where b.student_id = any (p_student_ids)) s
+        on s.during && tstzrange(t.starts_at, t.ends_at))
+    select array_agg(b.n is null order by s.n, t.n)
+    from unnest(p_student_ids) with ordinality s(id, n)
+    cross join generate_series(1, cardinality(p_slots)) t(n)
+    left join busy b on b.id = s.id and b.n = t.n);
+end;
+$$;
+comment on function private.free_slots(uuid[], private.group_slot[]) is
+  'Who has no lesson at which time: student after student, of each the times in their order.';
+
+create function private.matched_slots(p_is_free boolean[], p_students integer, p_slots integer) returns integer[]
+language plpgsql immutable security invoker set search_path = ''
+as $$
+-- Augmenting paths, found by breadth: where all times of a student are taken, whoever has one of them moves on, as far
+-- as somebody finds a free one. No other choice gives more students a time.
+declare
+  v_slots integer[] := array_fill(0, array[p_students]);
+  v_holders integer[] := array_fill(0, array[p_slots]);
+  v_is_closed boolean[] := array_fill(false, array[p_slots]);
+  v_from integer[];
+  v_queue integer[];
+  v_head integer;
+  v_student integer;
+  v_slot integer;
+  v_before integer;
+begin
+  for v_first in 1 .. p_students loop
+    v_from := array_fill(0, array[p_slots]);
+    v_queue := array[v_first];
+    v_head := 1;
+    v_slot := 0;
+    while v_slot = 0 and v_head <= cardinality(v_queue) loop
+      v_student := v_queue[v_head];
+      v_head := v_head + 1;
+      for s in 1 .. p_slots loop
+        if v_from[s] = 0 and not v_is_closed[s] and p_is_free[(v_student - 1) * p_slots + s] then
+          v_from[s] := v_student;
+          if v_holders[s] = 0 then
+            v_slot := s;
+            exit;
+          end if;
+          v_queue := array_append(v_queue, v_holders[s]);
+        end if;
+      end loop;
+    end loop;
+    if v_slot = 0 then
+      -- Nobody who has one of these can move, for whomever.
+      for s in 1 .. p_slots loop
+        v_is_closed[s] := v_is_closed[s] or v_from[s] > 0;
+      end loop;
+    end if;
+    while v_slot > 0 loop
+      v_student := v_from[v_slot];
+      v_before := v_slots[v_student];
+      v_slots[v_student] := v_slot;
+      v_holders[v_slot] := v_student;
+      v_slot := v_before;
+    end loop;
+  end loop;
+  return v_slots;
+end;
+$$;
+comment on function private.matched_slots(boolean[], integer, integer) is
+  'Of each student the number of a time at which they are free, each time given once, to as many students as possible; '
+  '0: none. p_is_free: see free_slots.';
 
 create function private.book_slot(
   p_act private.group_acts, p_student_id uuid, p_guardian_id uuid, p_slot private.group_slot)
@@ -17931,80 +18020,104 @@ comment on function private.book_slot(private.group_acts, uuid, uuid, private.gr
   'Books or assigns one lesson for one student, with the checks and limits of a single one. Errors: those of '
   'create_booking and assign_student.';
 
-create function private.step_group_booking(p_act private.group_acts) returns json
+create function private.step_group_booking(p_act private.group_acts, p_budget interval default '4 seconds')
+returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. The client's lock is held. Results are kept in variables, which outlast what all or
 -- nothing takes back.
 declare
+  v_began timestamptz := clock_timestamp();
   v_slots private.group_slot[] := private.group_slots(p_act);
   v_rows private.group_act_rows[];
   v_row private.group_act_rows;
+  v_student_ids uuid[];
   v_guardians jsonb;
-  v_guardian_id uuid;
-  v_at integer;
+  v_is_free boolean[];
+  v_plan integer[];
   v_error text;
+  v_is_stopped boolean := false;
+  v_is_refused boolean;
   v_next_at timestamptz;
 begin
   v_rows := array(
     select r from private.group_act_rows r
     where r.act_id = p_act.id and r.state = 'waiting' order by r.position);
+  v_student_ids := array(select r.student_id from unnest(v_rows) with ordinality r order by r.ordinality);
   -- Assignments lock one student after the other: here all are locked first, in the order of all.
-  perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || s.student_id, 0))
-  from (select r.student_id from unnest(v_rows) r order by r.student_id) s;
+  perform pg_advisory_xact_lock(hashtextextended('homeroom.booked_student:' || s.id, 0))
+  from (select i.id from unnest(v_student_ids) i(id) order by i.id) s;
   perform from public.profile_roles o
-  where o.role = 'student' and o.profile_id in (select r.student_id from unnest(v_rows) r)
+  where o.role = 'student' and o.profile_id = any (v_student_ids)
   order by o.profile_id for share;
-  perform from public.profiles p
-  where p.id in (select r.student_id from unnest(v_rows) r) order by p.id for share;
+  perform from public.profiles p where p.id = any (v_student_ids) order by p.id for share;
   perform from public.profile_graph g
   where g.status = 'ACTIVE' and g.relationship_type = 'GUARDIAN'
     and (g.target_profile_id, g.source_profile_id) in (
-      select b.student_id, b.guardian_id
-      from private.booking_guardians(array(select r.student_id from unnest(v_rows) r)) b)
+      select b.student_id, b.guardian_id from private.booking_guardians(v_student_ids) b)
   order by g.id for share;
   -- Whoever loses the right meanwhile is refused by the lesson itself.
   v_guardians := (
-    select jsonb_object_agg(g.student_id, g.guardian_id)
-    from private.booking_guardians(array(select r.student_id from unnest(v_rows) r)) g);
+    select jsonb_object_agg(g.student_id, g.guardian_id) from private.booking_guardians(v_student_ids) g);
+  v_is_free := private.free_slots(v_student_ids, v_slots);
   begin
     for i in 1 .. cardinality(v_rows) loop
-      v_row := v_rows[i];
-      v_guardian_id := (v_guardians ->> v_row.student_id::text)::uuid;
-      v_row.code := case when v_guardian_id is null then 'booking.student_not_linked' else 'booking.time_taken' end;
-      v_at := 0;
-      for v_try in 1 .. 3 loop
-        exit when v_guardian_id is null;
-        v_at := (
-          select s.n from unnest(v_slots) with ordinality s(starts_at, ends_at, booking_id, is_used, n)
-          where not s.is_used and s.n > v_at and not exists (
-            select from private.active_bookings b
-            where b.student_id = v_row.student_id
-              and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at))
-          order by s.n limit 1);
-        exit when v_at is null;
+      if v_guardians ->> v_student_ids[i]::text is null then
+        v_rows[i].state := 'skipped';
+        v_rows[i].code := 'booking.student_not_linked';
+      end if;
+    end loop;
+    -- What is refused for its time may be possible at another one, for them or for others.
+    for v_round in 1 .. 3 loop
+      for i in 1 .. cardinality(v_rows) loop
+        for s in 1 .. cardinality(v_slots) loop
+          if v_rows[i].state <> 'waiting' or v_slots[s] is null then
+            v_is_free[(i - 1) * cardinality(v_slots) + s] := false;
+          end if;
+        end loop;
+      end loop;
+      v_plan := private.matched_slots(v_is_free, cardinality(v_rows), cardinality(v_slots));
+      v_is_refused := false;
+      for i in 1 .. cardinality(v_rows) loop
+        continue when v_plan[i] = 0;
+        v_row := v_rows[i];
         begin
-          v_row.booking_id := (private.book_slot(p_act, v_row.student_id, v_guardian_id, v_slots[v_at])).id;
-          v_row.code := null;
-          v_slots[v_at].is_used := true;
+          v_row.booking_id := (private.book_slot(
+            p_act, v_row.student_id, (v_guardians ->> v_row.student_id::text)::uuid, v_slots[v_plan[i]])).id;
+          v_row.state := 'done';
+          v_slots[v_plan[i]] := null;
         exception
           when sqlstate 'PGRST' then
-            v_row.code := 'rate.limited';
+            v_is_stopped := true;
+            v_next_at := date_bin('1 day', now(), 'epoch') + interval '1 day';
+            v_row.code := case when p_act.is_all then 'rate.limited' end::public.error_code;
           when others then
             get stacked diagnostics v_error = message_text;
-            v_row.code := private.answer_of(v_error);
-            if v_row.code is null then
+            if private.answer_of(v_error) is null then
               raise;
             end if;
+            v_is_refused := true;
+            v_is_free[(i - 1) * cardinality(v_slots) + v_plan[i]] := false;
+            if v_error <> 'booking.time_taken' then
+              v_row.state := 'skipped';
+              v_row.code := private.answer_of(v_error);
+            end if;
         end;
-        -- A lesson that is refused for its time may be possible at the next one.
-        exit when v_row.code is distinct from 'booking.time_taken';
+        v_rows[i] := v_row;
+        -- A request must end before its time is over; what it did not come to goes on with the next one.
+        v_is_stopped := v_is_stopped or (not p_act.is_all and clock_timestamp() >= v_began + p_budget);
+        exit when v_is_stopped;
       end loop;
-      exit when v_row.code = 'rate.limited' and not p_act.is_all;
-      v_row.state := case when v_row.code is null then 'done' else 'skipped' end;
-      v_rows[i] := v_row;
-      exit when v_row.code = 'rate.limited';
+      exit when v_is_stopped or not v_is_refused;
     end loop;
+    if not v_is_stopped then
+      for i in 1 .. cardinality(v_rows) loop
+        if v_rows[i].state = 'waiting' then
+          v_rows[i].state := 'skipped';
+          v_rows[i].code := 'booking.time_taken';
+        end if;
+      end loop;
+    end if;
     if p_act.is_all and exists (select from unnest(v_rows) r where r.state <> 'done') then
       raise exception using errcode = 'HR001', message = 'all or nothing';
     end if;
@@ -18016,15 +18129,12 @@ begin
   update private.group_act_rows r set state = n.state, code = n.code, booking_id = n.booking_id
   from unnest(v_rows) n
   where r.act_id = p_act.id and r.position = n.position and n.state <> 'waiting';
-  if v_row.code = 'rate.limited' then
-    v_next_at := date_bin('1 day', now(), 'epoch') + interval '1 day';
-  end if;
   return private.end_group_step(p_act.id, v_next_at);
 end;
 $$;
-comment on function private.step_group_booking(private.group_acts) is
-  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited '
-  'makes the others wait.';
+comment on function private.step_group_booking(private.group_acts, interval) is
+  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited, and the '
+  'time that one request has, make the others wait.';
 
 create function private.begin_group_booking(
   p_group_id uuid, p_kind public.group_act_kind, p_is_all boolean, p_input jsonb)
@@ -18082,10 +18192,11 @@ $$;
 
 select private.expose('book_group', 'everyone',
   'Books a lesson for each student of a group, as create_booking does; the caller is the client. p_starts: up to 500 '
-  'times, p_minutes apart at least; each student, by name, gets the first at which both are free. p_all: all students '
-  'or none (default), else as many as possible. An agent books on the right of one of their clients. Returns {id, '
-  'kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with errors as '
-  'create_booking has. Errors: auth.required, role.required, group.not_found, validation.failed, rate.limited.', true);
+  'times, p_minutes apart at least; each student, by name, gets the first at which both are free, or a later one where '
+  'that lets more have one. p_all: all students or none (default), else as many as possible. An agent books on the '
+  'right of one of their clients. Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students '
+  'says what became of each, with errors as create_booking has. Errors: auth.required, role.required, group.not_found, '
+  'validation.failed, rate.limited.', true);
 
 create function private.assign_group(p_group_id uuid, p_booking_ids uuid[], p_all boolean default true) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -18104,10 +18215,10 @@ $$;
 
 select private.expose('assign_group', 'everyone',
   'Assigns the students of a group to lessons of the caller that nobody attends yet, one each: by name, the first at '
-  'which the student is free. p_booking_ids: up to 500. p_all: all students or none (default), else as many as '
-  'possible. Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of '
-  'each, with errors as assign_student has. Errors: auth.required, group.not_found, booking.not_found, '
-  'permission.denied, validation.failed, rate.limited.', true);
+  'which the student is free, or a later one where that lets more have one. p_booking_ids: up to 500. p_all: all '
+  'students or none (default), else as many as possible. Returns {id, kind, total, done, skipped, waiting, next_at}; '
+  'my_group_act_students says what became of each, with errors as assign_student has. Errors: auth.required, '
+  'group.not_found, booking.not_found, permission.denied, validation.failed, rate.limited.', true);
 
 -- schemas/66_groups/group_work.sql ----------------------------------------------------------------
 
@@ -29196,7 +29307,11 @@ begin
   for v_other in
     select o.* from private.email_outbox o
     where o.recipient_id = p_email.recipient_id and o.template = p_email.template and o.id <> p_email.id
-      and o.student_id is not distinct from p_email.student_id
+      and (o.student_id is not distinct from p_email.student_id
+           -- What one client does with lessons of several students is one thing to the tutor.
+           or (p_email.template = 'BOOKING_CHANGED' and p_email.data ->> 'side' = 'tutor' and exists (
+             select from public.bookings a join public.bookings b on b.client_id = a.client_id
+             where a.id = p_email.subject_id and b.id = o.subject_id)))
       and (o.data ->> 'change', o.data ->> 'side')
           is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
       and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT')
@@ -29215,7 +29330,7 @@ end;
 $$;
 comment on function private.merge_emails(private.email_outbox, timestamptz) is
   'Merges due emails of the same kind, recipient, student, change and side into a claimed email that was '
-  'never tried. Returns the number merged.';
+  'never tried; to a tutor, those about all students of one client. Returns the number merged.';
 
 -- Functions: claiming -----------------------------------------------------------------------------
 
@@ -35313,4 +35428,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('077b7e85b840d3749ddae2755c627c37b0530d005c7e3541a40aef10efa83cc8');
+insert into private.schema_versions (schemas_sha256) values ('1d3b2f70f108f7c719bc13aabf285eb2b9f859b9c8851f897118828991268b87');

@@ -15,7 +15,7 @@ comment on type public.group_act_state is 'What became of one student, or one gu
 create table private.group_acts (
   id uuid primary key default gen_random_uuid(),
   maker_id uuid not null references public.profiles (id) on delete cascade,
-  group_id uuid not null references private.student_groups (id) on delete cascade,
+  group_id uuid references private.student_groups (id) on delete set null,
   kind public.group_act_kind not null,
   is_all boolean not null,
   input jsonb,
@@ -25,6 +25,8 @@ create table private.group_acts (
   updated_at timestamptz not null default now()
 );
 comment on table private.group_acts is 'What people did for whole groups; each of one maker, who reads it alone.';
+comment on column private.group_acts.group_id is
+  'Null once the group is deleted: what was done, and what still waits, stays with its maker.';
 comment on column private.group_acts.is_all is 'All or nothing: one student who fails keeps it from all.';
 comment on column private.group_acts.input is 'What the rows that wait still need; null when none waits.';
 comment on column private.group_acts.next_at is 'From when on a limit allows more; null when no row waits.';

@@ -140,7 +140,12 @@ begin
     union
     select g.owner_id
     from private.group_students m join private.student_groups g on g.id = m.group_id
-    where m.student_id = any (v_people));
+    where m.student_id = any (v_people)
+    union
+    -- What a client loses their agents lose.
+    select a.source_profile_id
+    from public.profile_graph a join private.group_owners o on o.profile_id = a.source_profile_id
+    where a.target_profile_id = any (v_people) and a.relationship_type = 'AGENT');
   if v_owner_ids <> '{}' then
     perform private.end_group_places(v_owner_ids);
   end if;

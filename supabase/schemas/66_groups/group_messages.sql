@@ -25,12 +25,14 @@ comment on function private.group_recipients(uuid[]) is
   'The guardians to whom the signed-in person may write about these students as staff; a row with a code for a student '
   'without any.';
 
-create function private.step_group_message(p_act private.group_acts) returns json
+create function private.step_group_message(p_act private.group_acts, p_budget interval default '4 seconds')
+returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Each message is sent as a single one is, with its checks and its limit; what was sent
 -- before a limit is reached stays sent. The maker's lock for sending is held.
 declare
+  v_began timestamptz := clock_timestamp();
   v_row private.group_act_rows;
   v_code public.error_code;
   v_message public.messages;
@@ -60,13 +62,15 @@ begin
     set state = case when v_code is null then 'done' else 'skipped' end::public.group_act_state, code = v_code,
         thread_id = case when v_code is null then v_message.thread_id end
     where r.act_id = p_act.id and r.position = v_row.position;
+    -- A request must end before its time is over; what it did not come to goes on with the next one.
+    exit when clock_timestamp() >= v_began + p_budget;
   end loop;
   return private.end_group_step(p_act.id, v_next_at);
 end;
 $$;
-comment on function private.step_group_message(private.group_acts) is
-  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit allows. Errors: none; rate.limited '
-  'makes the others wait.';
+comment on function private.step_group_message(private.group_acts, interval) is
+  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit and the time that one request has '
+  'allow. Errors: none; rate.limited makes the others wait.';
 
 create function private.message_group(p_group_id uuid, p_body text) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -93,7 +97,8 @@ $$;
 
 select private.expose('message_group', 'everyone',
   'Writes to the guardians of the students of a group whom the caller may write to as staff: to each alone, in a '
-  'conversation of its own. Each counts as a message; what exceeds messages_per_minute waits for continue_group_act. '
+  'conversation of its own. Each counts as a message; what exceeds messages_per_minute, or what one request has time '
+  'for, waits for continue_group_act. '
   'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with '
   'errors as send_message has. Errors: auth.required, group.not_found, message.empty, message.too_long, '
   'validation.failed, rate.limited.', true);

@@ -14,7 +14,11 @@ begin
   for v_other in
     select o.* from private.email_outbox o
     where o.recipient_id = p_email.recipient_id and o.template = p_email.template and o.id <> p_email.id
-      and o.student_id is not distinct from p_email.student_id
+      and (o.student_id is not distinct from p_email.student_id
+           -- What one client does with lessons of several students is one thing to the tutor.
+           or (p_email.template = 'BOOKING_CHANGED' and p_email.data ->> 'side' = 'tutor' and exists (
+             select from public.bookings a join public.bookings b on b.client_id = a.client_id
+             where a.id = p_email.subject_id and b.id = o.subject_id)))
       and (o.data ->> 'change', o.data ->> 'side')
           is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
       and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT')
@@ -33,7 +37,7 @@ end;
 $$;
 comment on function private.merge_emails(private.email_outbox, timestamptz) is
   'Merges due emails of the same kind, recipient, student, change and side into a claimed email that was '
-  'never tried. Returns the number merged.';
+  'never tried; to a tutor, those about all students of one client. Returns the number merged.';
 
 -- Functions: claiming -----------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 begin;
-select plan(16);
+select plan(17);
 
 select tests.create_users('bob', 'charlie: student', 'clara: student', 'dana: tutor');
 select tests.link('bob', 'charlie'), tests.link('bob', 'clara');
@@ -17,15 +17,15 @@ select is((select count(*)::int from public.notifications where profile_id = tes
   'Each change has its notification in the app');
 
 create temporary table claimed as select * from public.claim_emails(100, 60);
-select is((select count(*)::int from claimed where to_email = 'dana@example.com'), 2,
-  'The tutor gets one email per student');
+select is((select count(*)::int from claimed where to_email = 'dana@example.com'), 1,
+  'The tutor gets one email about all students of one client');
 select is((select count(*)::int from claimed where to_email = 'charlie@example.com'), 1,
   'The first student gets one email');
 select is((select count(*)::int from claimed where to_email = 'clara@example.com'), 1,
   'The second student gets one email');
-select set_eq($$ select (data ->> 'more')::int from claimed where to_email = 'dana@example.com' $$, '{24,4}'::int[],
-  'Each email says how many others it represents');
-select is((select count(*)::int from private.email_outbox where status = 'merged' and recipient_id = tests.id('dana')), 28,
+select set_eq($$ select (data ->> 'more')::int from claimed where to_email = 'dana@example.com' $$, '{29}'::int[],
+  'The email says how many others it represents');
+select is((select count(*)::int from private.email_outbox where status = 'merged' and recipient_id = tests.id('dana')), 29,
   'The others are merged');
 select is_empty($$ select from public.claim_emails(100, 60) $$, 'Nothing is left to claim');
 
@@ -69,6 +69,19 @@ select is(
   'The released notices are said in the next run');
 select is((select count(*)::int from private.email_outbox where recipient_id = tests.id('dana') and status = 'queued'), 0,
   'No merged email is lost');
+
+-- Of another client there is another email, and a guardian has one for each child.
+delete from private.email_outbox;
+select tests.create_user('eve');
+select tests.book('eve', 'dana', null, '60 days');
+select tests.authenticate_as('dana');
+select public.confirm_booking(id) from public.my_bookings
+where status = 'pending' and starts_at between now() + interval '20 days' and now() + interval '27 days';
+select tests.clear_authentication();
+select results_eq(
+  $$ select to_email, (data ->> 'more')::int from public.claim_emails(100, 60)
+     where to_email in ('dana@example.com', 'bob@example.com') order by 1, 2 $$,
+  $$ values ('bob@example.com', 1), ('bob@example.com', 5), ('dana@example.com', null) $$, 'Other clients, and other children, have emails of their own');
 
 select * from finish();
 rollback;

@@ -53,7 +53,10 @@ const all = z.optional(z.boolean());
 const bookGroupShape = {
   groupId: id,
   tutorId: id,
-  /** Up to 500 times, `minutes` apart at least; each student, by name, gets the first at which both are free. */
+  /**
+   * Up to 500 times, `minutes` apart at least; each student, by name, gets the first at which both are free, or a later
+   * one where that lets more have one.
+   */
   starts: z.array(moment).check(z.minLength(1), z.maxLength(500)),
   minutes: z.int().check(z.minimum(1), z.maximum(1440)),
   subject: text(200),

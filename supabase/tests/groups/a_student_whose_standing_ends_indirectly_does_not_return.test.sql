@@ -1,0 +1,57 @@
+-- Standing that ends by a row about somebody else or something else: a client of an agent, a status that the school
+-- records, a date of birth. The same standing given again does not bring the student back.
+begin;
+select plan(9);
+
+select tests.staff_schools();
+select tests.create_users('root: admin', 'adam: agent', 'uma: student');
+select tests.agent('adam', 'bob');
+select tests.link('bob', 'uma');
+
+create function pg_temp.make(p_who text, p_student text) returns void language plpgsql as $$
+begin
+  perform tests.authenticate_as(p_who);
+  perform public.create_group(p_who, p_student_ids => array[tests.id(p_student)]);
+  perform tests.clear_authentication();
+end $$;
+create function pg_temp.kept(p_who text) returns text language sql as $$
+  select concat((select count(*) from private.group_students m join private.student_groups g on g.id = m.group_id
+                 where g.owner_id = tests.id(p_who)), ' row, ',
+                (select count(*) from private.standing_students(tests.id(p_who)) s where s.student_id = tests.id('uma')), ' standing'); $$;
+grant execute on all functions in schema pg_temp to authenticated, anon;
+
+-- A client of an agent who is suspended, and who loses the role.
+select pg_temp.make('adam', 'uma');
+select is(pg_temp.kept('adam'), '1 row, 1 standing', 'An agent has the student of a client in a group');
+select tests.authenticate_as('root');
+select public.suspend_profile(tests.id('bob'), 'Papers');
+select tests.clear_authentication();
+select is(pg_temp.kept('adam'), '0 row, 0 standing', 'A client who is suspended takes the student out of the agent''s group');
+select tests.authenticate_as('root');
+select public.resume_profile(tests.id('bob'));
+select tests.clear_authentication();
+select is(pg_temp.kept('adam'), '0 row, 1 standing', 'The end of the suspension does not bring the student back');
+
+-- A student whom the school records as deciding for themselves.
+select pg_temp.make('bob', 'uma'), pg_temp.make('adam', 'uma');
+select is(pg_temp.kept('bob'), '1 row, 1 standing', 'A guardian has the student in a group');
+insert into public.student_statuses (student_id, status, reference, review_at)
+values (tests.id('uma'), 'emancipated', 'Paper 1', current_date + 100);
+select is(pg_temp.kept('bob'), '0 row, 0 standing', 'A student who is emancipated leaves the guardian''s group');
+update public.student_statuses set ended_at = now() where student_id = tests.id('uma');
+select is(pg_temp.kept('bob'), '0 row, 1 standing', 'The end of the status does not bring the student back');
+
+-- A date of birth that makes the student an adult.
+select pg_temp.make('bob', 'uma');
+update public.profile_details set date_of_birth = current_date - interval '30 years' where profile_id = tests.id('uma');
+select is(pg_temp.kept('bob'), '0 row, 0 standing', 'A student who turns out to be an adult leaves the guardian''s group');
+update public.profile_details set date_of_birth = current_date - interval '15 years' where profile_id = tests.id('uma');
+select is(pg_temp.kept('bob'), '0 row, 1 standing', 'A corrected date of birth does not bring the student back');
+
+-- A role that a client loses.
+select pg_temp.make('adam', 'uma');
+delete from public.profile_roles where profile_id = tests.id('bob') and role = 'client';
+select is(pg_temp.kept('adam'), '0 row, 0 standing', 'A client who loses the role takes the student out of the agent''s group');
+
+select * from finish();
+rollback;

@@ -1,0 +1,36 @@
+-- Dana writes to three guardians; after the first a limit makes the others wait, and the group is deleted.
+begin;
+select plan(8);
+
+select tests.create_family();
+select tests.create_users('lea: student');
+select tests.link('eve', 'lea');
+select tests.book('eve', 'dana', 'lea', '3 days', 'confirmed');
+update private.settings set messages_per_minute = 1;
+create function pg_temp.step() returns jsonb language plpgsql security definer set search_path = '' as $$
+begin
+  return (select private.step_group_message(a, '0 seconds')::jsonb - 'id' - 'next_at' from private.group_acts a where a.id = tests.the('act'));
+end $$;
+
+grant execute on all functions in schema pg_temp to public;
+select tests.authenticate_as('dana');
+select tests.keep('group', public.create_group('Tuesday', p_student_ids => array[tests.id('charlie'), tests.id('lea')]));
+select tests.keep('act', (public.message_group(tests.the('group'), 'Bring a ruler.') ->> 'id')::uuid);
+select results_eq('select total, done, waiting, group_name from public.my_group_acts', $$ values (3, 1, 2, 'Tuesday') $$, 'A limit makes two guardians wait');
+select public.delete_group(tests.the('group'));
+select results_eq('select id, total, done, waiting, group_id, group_name from public.my_group_acts',
+  $$ select tests.the('act'), 3, 1, 2, null::uuid, null::text $$,
+  'What was done and what waits stays with its maker');
+select is((select count(*)::integer from public.my_group_act_students), 3, 'The report stays with its maker');
+select tests.clear_authentication();
+update private.settings set messages_per_minute = 60;
+select tests.authenticate_as('dana');
+select is(pg_temp.step(), '{"kind": "message", "total": 3, "done": 2, "skipped": 0, "waiting": 1}', 'A step that has no time writes to one');
+select ok((select next_at <= now() from public.my_group_acts), 'What had no time may go on at once');
+select is(public.continue_group_act(tests.the('act')) ->> 'waiting', '0', 'The act goes on without its group');
+select is((select count(*)::integer from public.my_threads), 3, 'Every guardian has the message');
+select tests.clear_authentication();
+select is((select count(*)::integer from private.group_acts where input is not null), 0, 'The text is forgotten with the last row');
+
+select * from finish();
+rollback;

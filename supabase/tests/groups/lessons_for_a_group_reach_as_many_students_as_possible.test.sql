@@ -1,0 +1,66 @@
+-- Tom manages Ana, Ben and Cy with `book`; Dana teaches. A student who has several times leaves one to somebody who has
+-- only that one.
+begin;
+select plan(14);
+
+select tests.create_users('tom: tutor', 'dana: tutor', 'bob', 'ana: student', 'ben: student', 'cy: student');
+select tests.link('tom', n, '{book}', p_relation => 'OTHER') from unnest('{ana,ben,cy}'::text[]) n;
+select tests.link('bob', n) from unnest('{ben,cy}'::text[]) n;
+
+create function pg_temp.days(variadic p_days integer[]) returns timestamptz[] language sql as $$
+  select array(select date_trunc('hour', now()) + make_interval(days => d, mins => 30) from unnest(p_days) d) $$;
+create function pg_temp.kept(p_result json) returns text language plpgsql as $$
+begin
+  perform tests.keep('act', (p_result ->> 'id')::uuid);
+  return concat_ws(' ', p_result ->> 'total', p_result ->> 'done', p_result ->> 'skipped', p_result ->> 'waiting');
+end $$;
+create function pg_temp.book(p_all boolean, variadic p_days integer[]) returns text language sql volatile as $$
+  select pg_temp.kept(public.book_group(tests.the('group'), tests.id('dana'), pg_temp.days(variadic p_days), 30, 'Algebra', p_all => p_all)) $$;
+create function pg_temp.report() returns text[] language sql as $$
+  select array(
+    select concat_ws(' ', s.student_name, s.state, s.code, extract(day from b.starts_at - date_trunc('hour', now()))::integer)
+    from public.my_group_act_students s left join public.my_bookings b on b.id = s.booking_id
+    where s.act_id = tests.the('act') order by s.position); $$;
+-- One step of the act, as its maker, with the time that a request has.
+create function pg_temp.step(p_budget interval) returns jsonb language plpgsql security definer set search_path = '' as $$
+begin
+  return (select private.step_group_booking(a, p_budget)::jsonb - 'id' - 'next_at' from private.group_acts a where a.id = tests.the('act'));
+end $$;
+-- A lesson of the student elsewhere.
+create function pg_temp.is_busy(p_student text, p_day integer) returns void language sql as $$
+  insert into public.bookings (client_id, student_id, guardian_id, tutor_id, starts_at, ends_at, subject)
+  select tests.id('bob'), tests.id(p_student), tests.id('bob'), tests.id('tom'), s.at, s.at + interval '15 minutes', 'Chess'
+  from (select (pg_temp.days(p_day))[1] + make_interval(mins => case p_student when 'cy' then 15 else 0 end) as at) s $$;
+grant execute on all functions in schema pg_temp to public;
+
+select is(private.matched_slots('{t,t,f, t,f,f, f,t,t}', 3, 3), '{2,1,3}', 'Whoever has several times leaves one to whoever has only that one');
+select is(private.matched_slots('{t,f,f,f, t,t,f,f, f,t,t,f, f,f,t,t}', 4, 4), '{1,2,3,4}', 'Where nobody needs to move everybody has the first time');
+select is(private.matched_slots('{f,f,t,t, f,t,t,f, t,t,f,f, t,f,f,f}', 4, 4), '{4,3,2,1}', 'Several may move for one');
+select is(private.matched_slots('{t,t,t}', 3, 1), '{1,0,0}', 'One time is for one student');
+select is(private.matched_slots('{}', 2, 0), '{0,0}', 'Without a time nobody has one');
+
+select pg_temp.is_busy('ben', 2), pg_temp.is_busy('cy', 3), pg_temp.is_busy('cy', 1);
+select tests.authenticate_as('tom');
+select tests.keep('group', public.create_group('Tuesday', p_student_ids => array[tests.id('ana'), tests.id('ben')]));
+select is(pg_temp.book(true, 1, 2), '2 2 0 0', 'All are booked where somebody can take another time');
+select is(pg_temp.report(), '{"Ana done 2","Ben done 1"}', 'Who is free at both times leaves the other one');
+select public.add_to_group(tests.the('group'), array[tests.id('cy')]);
+select is(pg_temp.book(false, 1, 2, 3, 4), '3 2 1 0', 'Times at which the tutor is busy are left out');
+select is(pg_temp.report(), '{"Ana done 3","Ben done 4","Cy skipped booking.time_taken"}', 'As many as possible have a lesson, the first by name');
+select tests.clear_authentication();
+delete from public.bookings where client_id = tests.id('tom');
+
+-- A request that has no more time: one at least is booked, and the others wait without a limit.
+update private.settings set booking_requests_per_tutor_per_day = (select used + 1 from private.rate_limits where bucket = 'booking_request');
+select tests.authenticate_as('tom');
+select is(pg_temp.book(false, 21, 22, 23), '3 1 0 2', 'A limit makes two wait');
+select tests.clear_authentication();
+update private.settings set booking_requests_per_tutor_per_day = 40;
+select tests.authenticate_as('tom');
+select is(pg_temp.step('0 seconds'), '{"kind": "book", "total": 3, "done": 2, "skipped": 0, "waiting": 1}', 'A step that has no time books for one');
+select ok((select next_at <= now() from public.my_group_acts where id = tests.the('act')), 'What had no time may go on at once');
+select is((public.continue_group_act(tests.the('act'))::jsonb) ->> 'waiting', '0', 'The next step books for the rest');
+select is(pg_temp.report(), '{"Ana done 21","Ben done 22","Cy done 23"}', 'Every student has a lesson at last');
+
+select * from finish();
+rollback;
