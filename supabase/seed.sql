@@ -73,6 +73,9 @@ select public.admin_link_student(pg_temp.id('4'), pg_temp.id('d'), 'MOTHER');
 select public.admin_link_student('00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000006', 'MOTHER');
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, metadata)
 values ('00000000-0000-4000-8000-000000000008', '00000000-0000-4000-8000-000000000005', 'AGENT', 'ACTIVE', '{"created_via": "admin"}');
+-- Ben is below the consent age, and has an account.
+insert into public.consents (student_id, purpose, decision, side, made_by_id, method, text_version, locale)
+values (pg_temp.id('d'), 'account', 'given', 'guardian', pg_temp.id('2'), 'session', 1, 'en');
 
 -- A school with two campuses. Mia sits in Tina's class on the one, Leo on the other.
 insert into public.organizations (id, name) values ('00000000-0000-4000-8000-000000000101', 'Northern Schools');

@@ -42,8 +42,8 @@ grant usage on schema private to anon, authenticated, service_role;
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.error_code as enum (
-  'auth.required', 'auth.mfa_required', 'permission.denied', 'role.required', 'validation.failed', 'request.mismatch',
-  'request.repeated',
+  'auth.required', 'auth.mfa_required', 'account.paused', 'permission.denied', 'role.required',
+  'validation.failed', 'request.mismatch', 'request.repeated',
   'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed', 'link.self',
   'link.exists', 'link.not_found', 'link.not_available', 'link.limit_reached',
   'link.has_active_bookings', 'invitation.not_found', 'invitation.wrong_account',
@@ -73,7 +73,7 @@ as $$
 begin
   return case
     when p_code = 'auth.required' then 401
-    when p_code in ('permission.denied', 'auth.mfa_required', 'role.required', 'link.not_available',
+    when p_code in ('permission.denied', 'auth.mfa_required', 'account.paused', 'role.required', 'link.not_available',
                     'invitation.wrong_account', 'booking.student_not_linked',
                     'event.target_not_allowed', 'guardian.not_impartial', 'consent.not_yours') then 403
     when p_code in ('validation.failed', 'age.not_confirmed', 'link.self', 'message.empty',
@@ -752,6 +752,9 @@ begin
   if private.owes_second_factor() then
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
   end if;
+  if private.paused_id() is not null and not private.is_open_while_paused() then
+    perform private.fail('account.paused', 'This account is paused until a guardian or the school allows it.');
+  end if;
   -- Planner estimates include rows that the caller may not see.
   if nullif(current_setting('request.headers', true), '')::json ->> 'prefer'
      ~* 'count\s*=\s*"?(planned|estimated)' then
@@ -771,8 +774,8 @@ begin
 end;
 $$;
 comment on function private.check_request() is
-  'Runs before every REST request (pgrst.db_pre_request). Errors: auth.mfa_required, validation.failed, '
-  'permission.denied, request.mismatch, request.repeated.';
+  'Runs before every REST request (pgrst.db_pre_request). Errors: auth.mfa_required, account.paused, '
+  'validation.failed, permission.denied, request.mismatch, request.repeated.';
 
 create function private.require_page(p_limit integer, p_offset integer) returns void
 language plpgsql immutable security invoker set search_path = ''
@@ -1006,6 +1009,27 @@ $$;
 comment on function private.set_reading_for(uuid) is 'Sets the account that is read for; null ends it.';
 grant execute on function private.set_reading_for(uuid) to service_role;
 
+create function private.is_reading_though_paused() returns boolean
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return coalesce(current_setting('homeroom.though_paused', true), '') = 'on';
+end;
+$$;
+comment on function private.is_reading_though_paused() is 'True while a paused account counts as one that is not.';
+
+create function private.set_reading_though_paused(p_value boolean) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform set_config('homeroom.though_paused', case when p_value then 'on' else '' end, true);
+end;
+$$;
+comment on function private.set_reading_though_paused(boolean) is
+  'Starts or ends a part of the transaction in which a paused account counts as one that is not.';
+grant execute on function private.is_reading_though_paused() to anon, authenticated, service_role;
+grant execute on function private.set_reading_though_paused(boolean) to service_role;
+
 -- Access: triggers that run as the writer read these flags ----------------------------------------
 
 grant execute on function
@@ -1114,8 +1138,8 @@ comment on function private.expose(text, text, text, boolean, text) is
 
 -- schemas/00_platform/identity.sql ----------------------------------------------------------------
 
--- Identity: the public profile of a person, who is suspended, and which profile the caller acts as. A
--- profile outlives its account and may exist before one (a placeholder), so rules ask private.me(), never
+-- Identity: the public profile of a person, who is suspended, who may be paused, and which profile the caller acts
+-- as. A profile outlives its account and may exist before one (a placeholder), so rules ask private.me(), never
 -- auth.uid() = id.
 
 -- Tables ------------------------------------------------------------------------------------------
@@ -1162,13 +1186,26 @@ comment on table private.suspended_profiles is
   'The profiles that a suspension applies to: all of the person. Written by bind_suspensions.';
 create index suspended_profiles_suspended_id_idx on private.suspended_profiles (suspended_id);
 
+create table private.young_people (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  looked_at timestamptz not null default '-infinity'
+);
+comment on table private.young_people is
+  'People who may be below the consent age, whatever settings and countries say: nobody else''s account is paused. It '
+  'only spares work. Written by triggers of profile_details; nothing removes anybody.';
+comment on column private.young_people.looked_at is
+  'When tend_consents last looked whether somebody must be asked for consent to the account.';
+create index young_people_looked_at_idx on private.young_people (looked_at);
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table public.profiles enable row level security;
 alter table private.suspensions enable row level security;
 alter table private.suspended_profiles enable row level security;
+alter table private.young_people enable row level security;
 create policy suspensions_closed on private.suspensions for all using (false);
 create policy suspended_profiles_closed on private.suspended_profiles for all using (false);
+create policy young_people_closed on private.young_people for all using (false);
 
 -- The policies of profiles need links and schools: see 90_access/visibility.sql.
 grant select on public.profiles to authenticated;
@@ -1237,11 +1274,14 @@ begin
       and not exists (select from private.admission a where a.closed_at is not null)
       -- As private.owes_second_factor; a call here would take a quarter longer.
       and (not exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified')
-           or private.session_has_second_factor() or u.id = private.reading_for()));
+           or private.session_has_second_factor() or u.id = private.reading_for())
+      -- Few are listed. What a paused account may still do is in pauses.sql.
+      and (not exists (select from private.young_people y where y.profile_id = p.id)
+           or private.is_open_while_paused() or not private.is_paused(p.id)));
 end;
 $$;
 comment on function private.me() is
-  'Profile of the signed-in person; null for other roles, for an account that is banned, suspended or deleted, '
+  'Profile of the signed-in person; null for other roles, for an account that is banned, suspended, deleted or paused, '
   'in a restored project that is not open yet, and for a session that lacks the second factor of its account.';
 
 create function private.read_as(p_user_id uuid) returns void
@@ -1269,12 +1309,16 @@ declare
   v_me uuid := private.me();
 begin
   if v_me is null then
+    if private.paused_id() is not null then
+      perform private.fail('account.paused', 'This account is paused until a guardian or the school allows it.');
+    end if;
     perform private.fail('auth.required', 'Sign in first.');
   end if;
   return v_me;
 end;
 $$;
-comment on function private.require_me() is 'Profile of the signed-in person. Errors: auth.required.';
+comment on function private.require_me() is
+  'Profile of the signed-in person. Errors: auth.required, account.paused.';
 
 create function private.require_caller() returns uuid
 language plpgsql stable security definer set search_path = ''
@@ -1289,7 +1333,7 @@ end;
 $$;
 comment on function private.require_caller() is
   'Profile of the caller, null for operators: for calls that operators may make as well. Errors: '
-  'auth.required.';
+  'auth.required, account.paused.';
 
 grant execute on function private.me() to authenticated, service_role;
 grant execute on function private.owes_second_factor() to anon, authenticated, service_role;
@@ -1299,6 +1343,60 @@ grant execute on function private.require_me() to anon, authenticated, service_r
 
 create trigger profiles_10_touch before update on public.profiles
   for each row execute function private.tg_touch_updated_at();
+
+-- schemas/00_platform/pauses.sql ------------------------------------------------------------------
+
+-- Pauses: what a paused account may still do, and who acts while it is paused. Whether an account is paused says
+-- private.is_paused (54_consents/pauses.sql); it is asked by private.me(), so a pause binds at the next statement,
+-- whatever the token says. For a paused person private.me() is null, except in the requests that are listed here.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.is_open_while_paused() returns boolean
+language plpgsql stable security invoker set search_path = ''
+as $$
+-- The path of the REST request; no client sets it by itself. What is added here has neither rows of tables nor a
+-- relation to one, because all that the request reads is read as the person: a test looks.
+begin
+  return private.is_reading_though_paused() or coalesce(current_setting('request.path', true) in (
+    -- Help: a concern reaches people who can act, and no guardian.
+    '/rpc/raise_concern', '/my_concerns',
+    -- Safety: the student ends the link of a guardian.
+    '/rpc/block_guardian',
+    -- A file of one's own data.
+    '/rpc/request_export', '/my_exports',
+    -- The way out.
+    '/rpc/ask_for_consent', '/my_pause'), false);
+end;
+$$;
+comment on function private.is_open_while_paused() is
+  'Whether this request is one of the few that a paused account may make.';
+
+create function private.paused_id() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: accounts and dates of birth are confidential.
+declare
+  v_id uuid;
+  v_before boolean := private.is_reading_though_paused();
+begin
+  -- Few accounts are listed; of the others nothing more is asked.
+  if not exists (select from public.profiles p join private.young_people y on y.profile_id = p.id
+                 where p.user_id = auth.uid()) then
+    return null;
+  end if;
+  perform private.set_reading_though_paused(true);
+  v_id := private.me();
+  perform private.set_reading_though_paused(v_before);
+  return case when private.is_paused(v_id) then v_id end;
+end;
+$$;
+comment on function private.paused_id() is
+  'Profile of the signed-in person whose account is paused; null for everybody else.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant execute on function private.is_open_while_paused(), private.paused_id() to anon, authenticated, service_role;
 
 -- schemas/00_platform/audit.sql -------------------------------------------------------------------
 
@@ -3172,7 +3270,7 @@ select private.audit_changes('private.age_zones', 'profile_id');
 
 -- schemas/10_people/people_to_check.sql -----------------------------------------------------------
 
--- People to check: those whose suspension, age or other accounts must be looked up. All three are asked of guardians
+-- People to check: those whose suspension, age, pause or other accounts must be looked up. Most are asked of guardians
 -- and staff in every read; of everybody who is not listed here, the answer is known to be no. The list only spares
 -- work. Who is on it without need costs time; who is missing would keep rights that they must lose, so triggers add
 -- people in the transaction that may make them one, and nothing removes them.
@@ -3193,6 +3291,7 @@ create policy people_to_check_closed on private.people_to_check for all using (f
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('private.people_to_check', 'profile_id');
+select private.audit_changes('private.young_people', 'profile_id', p_watched => '{profile_id}');
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -3285,6 +3384,19 @@ $$;
 comment on function private.tg_former_addresses__check_people() is
   'Lists a deleted account that is remembered, and the people who have an address that it had.';
 
+create function private.tg_profile_details__list_young() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  insert into private.young_people (profile_id) values (new.profile_id)
+  on conflict (profile_id) do update set looked_at = '-infinity';
+  return null;
+end;
+$$;
+comment on function private.tg_profile_details__list_young() is
+  'Lists a person whose date of birth may be that of a child, so that pauses are looked up.';
+
 create trigger users_06_check_people_insert after insert on auth.users
   for each row when (new.banned_until is not null or new.deleted_at is not null)
   execute function private.tg_auth_users__check_people();
@@ -3302,6 +3414,14 @@ create trigger verified_addresses_06_check_people after insert or update on priv
   for each row execute function private.tg_verified_addresses__check_people();
 create trigger former_addresses_06_check_people after insert or update on private.former_addresses
   for each row execute function private.tg_former_addresses__check_people();
+-- Below the highest consent age that a setting or a country admits, with a year to spare. Nobody grows younger.
+create trigger profile_details_07_list_young_insert after insert on public.profile_details
+  for each row when (new.date_of_birth > current_date - 366 * 17)
+  execute function private.tg_profile_details__list_young();
+create trigger profile_details_07_list_young_update after update on public.profile_details
+  for each row when (new.date_of_birth > current_date - 366 * 17
+                     and (new.date_of_birth, new.country) is distinct from (old.date_of_birth, old.country))
+  execute function private.tg_profile_details__list_young();
 
 -- schemas/10_people/roles.sql ---------------------------------------------------------------------
 
@@ -8337,7 +8457,10 @@ begin
     -- Nobody takes roles and children from an adult by calling them a minor, nor gets rights that the adult did not
     -- grant.
     perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
-  elsif not v_manages and private.would_lose_guardians(p_student_id, p_date_of_birth) then
+  elsif not v_manages and (private.would_lose_guardians(p_student_id, p_date_of_birth)
+        -- Nobody takes the account from a teenager by calling them a child.
+        or (private.account_since(p_student_id) is not null
+            and private.is_of_child(p_student_id, p_date_of_birth))) then
     perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
@@ -8355,7 +8478,7 @@ select private.expose('set_date_of_birth', 'everyone',
   'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
   'this date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, '
   'permission.denied (a guardian, if a date is set, or if it would make a client, tutor, agent or guardian a '
-  'minor, or a minor an adult), '
+  'minor, a minor an adult, or somebody with an account a child), '
   'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
   'rate.limited.');
 
@@ -8414,16 +8537,25 @@ returns public.my_profile
 language plpgsql volatile security invoker set search_path = ''
 as $$
 declare
+  v_before public.my_profile;
   v_profile public.my_profile;
 begin
+  perform private.require_me();
+  select m.* into v_before from public.my_profile m;
   perform private.update_profile(p_full_name, p_avatar_url, p_date_of_birth, p_time_zone, p_locale);
   select m.* into v_profile from public.my_profile m;
+  if v_profile.id is null then
+    -- The date of a child pauses the account, from here on.
+    v_profile := v_before;
+    v_profile.date_of_birth := p_date_of_birth;
+  end if;
   return v_profile;
 end;
 $$;
 comment on function public.update_profile(text, text, date, text, text) is
-  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once. Returns '
-  'the my_profile row. Errors: auth.required, validation.failed, permission.denied (a date is set, or it would make an '
+  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once; that of a child '
+  'pauses the account until there is consent to it. Returns the my_profile row. Errors: auth.required, '
+  'validation.failed, permission.denied (a date is set, or it would make an '
   'adult of a student with guardians), rate.limited.';
 
 create function private.end_adult_roles(p_profile_id uuid) returns void
@@ -9675,7 +9807,7 @@ create table public.consent_texts (
   body text not null,
   published_at timestamptz not null default now(),
   primary key (purpose, version, locale),
-  constraint consent_texts_purpose_known check (purpose ~ '^(media|integration:[a-z][a-z_]{0,39})$'),
+  constraint consent_texts_purpose_known check (purpose ~ '^(account|media|integration:[a-z][a-z_]{0,39})$'),
   constraint consent_texts_version_positive check (version between 1 and 10000),
   constraint consent_texts_locale_known check (private.is_locale(locale)),
   constraint consent_texts_title_plain check (private.is_plain_text(title, 120)),
@@ -9685,7 +9817,8 @@ comment on table public.consent_texts is
   'What people are shown when they are asked for consent, by version and language. The newest version is asked for. '
   'Texts are added in the SQL console and never changed, because entries of the ledger refer to them.';
 comment on column public.consent_texts.purpose is
-  '`media`: files about the student that staff and tutors send. `integration:<provider>`: records of another platform.';
+  '`account`: the account of a child. `media`: files about the student that staff and tutors send. '
+  '`integration:<provider>`: records of another platform.';
 
 create table public.consents (
   id uuid primary key default gen_random_uuid(),
@@ -9705,7 +9838,7 @@ create table public.consents (
   constraint consents_text_was_shown
     foreign key (purpose, text_version, locale) references public.consent_texts (purpose, version, locale)
     on delete restrict,
-  constraint consents_purpose_known check (purpose ~ '^(media|integration:[a-z][a-z_]{0,39})$'),
+  constraint consents_purpose_known check (purpose ~ '^(account|media|integration:[a-z][a-z_]{0,39})$'),
   constraint consents_students_speak_for_themselves
     check (side <> 'student' or made_by_id is not distinct from student_id),
   constraint consents_guardian_is_somebody check (side <> 'guardian' or made_by_id is not null),
@@ -9971,6 +10104,88 @@ create trigger consents_15_note_giver after insert on public.consents
 select private.audit_changes('public.consents', 'student_id', '{id,purpose,decision,side,method}');
 select private.audit_changes('private.consent_givers', 'student_id', p_watched => '{lost_at}');
 
+-- schemas/54_consents/pauses.sql ------------------------------------------------------------------
+
+-- Pauses: children have no account unless the ledger holds consent to it. Whether an account is paused is computed at
+-- each use, from the date of birth, the country, the settings and the ledger; no task starts or ends a pause.
+-- - A pause binds the account as the acting person: what it may still do is in 00_platform/pauses.sql. It takes nothing
+--   from anybody else: guardians, tutors and the school go on.
+-- - The date of the profile itself counts, never that of another account: addresses pass from one person to another.
+-- - Staff and admins are adults by what others decided, so a date that they mistype keeps nobody out.
+-- - Any withdrawal pauses the account of a child, also one in anger. Help, blocking and one's own file stay open, and
+--   the school lifts a withdrawal by a paper.
+
+-- Functions: the rule -----------------------------------------------------------------------------
+
+create function private.is_paused(p_profile_id uuid, p_now timestamptz default now()) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: accounts, dates of birth and the ledger are confidential. Asked by private.me(), so nothing that it calls
+-- may ask who the caller is.
+begin
+  -- Most people are not listed: see young_people.
+  perform from private.young_people y where y.profile_id = p_profile_id;
+  if not found then
+    return false;
+  end if;
+  return private.account_since(p_profile_id) is not null
+     and private.band_of(p_profile_id, p_now) = 'child'
+     and not private.has_role(p_profile_id, 'admin')
+     and not exists (select from public.memberships m where m.profile_id = p_profile_id)
+     and not private.has_consent(p_profile_id, 'account', p_now);
+end;
+$$;
+comment on function private.is_paused(uuid, timestamptz) is
+  'True for an account of a child without consent to it: the rule of pauses, in one place.';
+
+create function private.has_purpose(p_student_id uuid, p_purpose text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential.
+begin
+  return p_purpose <> 'account' or private.band_of(p_student_id) = 'child';
+end;
+$$;
+comment on function private.has_purpose(uuid, text) is
+  'Whether a purpose is asked for of a student: consent to an account only of children, who get one with it.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create function private.my_pause()
+returns table (student_id uuid, state public.consent_state, asked_at timestamptz, next_at timestamptz, guardians jsonb)
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: the tables are closed, and a paused person reads none.
+declare
+  v_me uuid := private.paused_id();
+begin
+  if v_me is null then
+    return;
+  end if;
+  return query
+    select v_me, (private.consent_standing_of(v_me, 'account')).state, r.asked_at,
+           -- The same whoever was asked.
+           coalesce(r.reminded_at, r.escalated_at, r.asked_at) + interval '14 days',
+           (select coalesce(jsonb_agg(jsonb_build_object(
+              'link_id', g.id, 'full_name', p.full_name, 'relation', g.relation) order by g.created_at, g.id), '[]')
+            from public.profile_graph g join public.profiles p on p.id = g.source_profile_id
+            where g.target_profile_id = v_me and g.relationship_type = 'GUARDIAN' and g.status <> 'BLOCKED'
+              and not private.is_fully_restricted(v_me, g.source_profile_id))
+    from (select) one
+    left join private.consent_requests r on r.student_id = v_me and r.purpose = 'account';
+end;
+$$;
+comment on function private.my_pause() is 'The rows of the view my_pause.';
+grant execute on function private.my_pause() to authenticated, service_role;
+
+create view public.my_pause with (security_invoker = true) as
+select p.student_id, p.state, p.asked_at, p.next_at, p.guardians from private.my_pause() p;
+comment on view public.my_pause is
+  'One row while the account of the signed-in person is paused, else none: the state of the consent to it, since when '
+  'somebody is asked, and when others or the same people are asked next, never who. guardians: [{link_id, full_name, '
+  'relation}], whom block_guardian takes. ask_for_consent asks.';
+grant select on public.my_pause to authenticated, service_role;
+
 -- schemas/54_consents/consent_texts.sql -----------------------------------------------------------
 
 -- Consent texts: the first version of what people are shown, in every language of the app. A deployment adds versions
@@ -9979,6 +10194,38 @@ select private.audit_changes('private.consent_givers', 'student_id', p_watched =
 insert into public.consent_texts (purpose, version, locale, title, body, published_at)
 select t.purpose, t.version, t.locale, t.title, t.body, '2026-01-01'
 from (values
+  ('account', 1, 'en', 'An account of their own',
+   'The child may sign in to Homeroom, read their lessons, courses and grades, hand in work and set goals. Homeroom '
+   'keeps the email address, the name and the date of birth of the child for this, and shows them to the family, the '
+   'school and tutors only. Without this consent the account is paused: the child can ask for help, block a guardian '
+   'and fetch a copy of their own data, nothing else. You can withdraw it at any time; then the account pauses at '
+   'once, and nothing is deleted. From the consent age on the child decides alone.'),
+  ('account', 1, 'de', 'Ein eigenes Konto',
+   'Das Kind darf sich bei Homeroom anmelden, seinen Unterricht, seine Kurse und Noten sehen, Arbeiten abgeben und '
+   'Ziele setzen. Homeroom speichert dafür E-Mail-Adresse, Name und Geburtsdatum des Kindes und zeigt sie nur der '
+   'Familie, der Schule und Tutoren. Ohne diese Einwilligung ruht das Konto: Das Kind kann um Hilfe bitten, eine '
+   'erziehungsberechtigte Person blockieren und eine Kopie der eigenen Daten holen, sonst nichts. Sie können sie '
+   'jederzeit widerrufen; dann ruht das Konto sofort, und nichts wird gelöscht. Ab dem Einwilligungsalter entscheidet '
+   'das Kind allein.'),
+  ('account', 1, 'fr', 'Un compte personnel',
+   'L’enfant peut se connecter à Homeroom, voir ses leçons, ses cours et ses notes, rendre des devoirs et se fixer des '
+   'objectifs. Homeroom garde pour cela son adresse e-mail, son nom et sa date de naissance, et ne les montre qu’à la '
+   'famille, à l’école et aux tuteurs. Sans cet accord, le compte est en pause : l’enfant peut demander de l’aide, '
+   'bloquer un responsable et obtenir une copie de ses propres données, rien d’autre. Vous pouvez le retirer à tout '
+   'moment ; le compte est alors aussitôt en pause, et rien n’est supprimé. À partir de l’âge du consentement, '
+   'l’enfant décide seul.'),
+  ('account', 1, 'es', 'Una cuenta propia',
+   'El niño o la niña puede entrar en Homeroom, ver sus clases, cursos y calificaciones, entregar trabajos y ponerse '
+   'metas. Para ello Homeroom guarda su correo, su nombre y su fecha de nacimiento, y solo los muestra a la familia, a '
+   'la escuela y a los tutores. Sin este consentimiento la cuenta queda en pausa: se puede pedir ayuda, bloquear a una '
+   'persona responsable y obtener una copia de los propios datos, nada más. Puede retirarlo en cualquier momento; '
+   'entonces la cuenta queda en pausa enseguida y no se borra nada. A partir de la edad de consentimiento decide el '
+   'niño o la niña sin nadie más.'),
+  ('account', 1, 'ar', 'حساب خاص',
+   'يجوز للطفل أن يدخل إلى Homeroom ويرى دروسه ودوراته ودرجاته ويسلّم أعماله ويضع أهدافًا. ولذلك يحتفظ Homeroom ببريده '
+   'واسمه وتاريخ ميلاده، ولا يعرضها إلا على الأسرة والمدرسة والمدرّسين. ومن دون هذه الموافقة يتوقف الحساب مؤقتًا: '
+   'يستطيع الطفل طلب المساعدة وحظر ولي أمر والحصول على نسخة من بياناته، ولا شيء غير ذلك. يمكنك سحبها في أي وقت، '
+   'فيتوقف الحساب فورًا ولا يُحذف شيء. ومن سن الموافقة فصاعدًا يقرر الطفل وحده.'),
   ('media', 1, 'en', 'Files from school and tutors',
    'Teachers and tutors may send you pictures and documents about the student in messages, such as a photo of a '
    'project or a scanned worksheet. Only the people in the conversation can open them. Without this consent they can '
@@ -10087,7 +10334,7 @@ begin
       order by c.seq desc limit 1) own on true
     left join lateral (
       select private.consent_standing_of(s.id, t.purpose) as standing where s.is_seen) n on true
-    where s.is_seen or own.decision = 'given';
+    where (s.is_seen and private.has_purpose(s.id, t.purpose)) or own.decision = 'given';
 end;
 $$;
 comment on function private.my_consents() is 'The rows of the view my_consents.';
@@ -10123,6 +10370,17 @@ comment on view public.my_consent_entries is
 grant select on public.my_consent_entries to authenticated, service_role;
 
 -- Functions: shared -------------------------------------------------------------------------------
+
+create function private.may_be_asked_about(p_profile_id uuid, p_purpose text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles and dates of birth of other people.
+begin
+  return private.has_role(p_profile_id, 'student') or (p_purpose = 'account' and private.is_paused(p_profile_id));
+end;
+$$;
+comment on function private.may_be_asked_about(uuid, text) is
+  'True for students, and for the account of a child who is no student yet.';
 
 create function private.newest_consent_text(p_purpose text) returns integer
 language plpgsql stable security definer set search_path = ''
@@ -10288,7 +10546,7 @@ begin
     perform private.fail('validation.failed', 'p_decision and p_evidence are required.');
   elsif p_student_id is not distinct from private.me() then
     perform private.fail('permission.denied', 'Nobody records papers about themselves.');
-  elsif not private.has_role(p_student_id, 'student') then
+  elsif not private.may_be_asked_about(p_student_id, p_purpose) then
     perform private.fail('student.not_found', 'No such student.');
   end if;
   v_entry.text_version := private.newest_consent_text(p_purpose);
@@ -10327,7 +10585,8 @@ begin
   perform private.audit_admin_read('consents.listed', 'profiles', p_student_id);
   return query
     select t.purpose, (n.standing).state, (n.standing).ends_at, c.decision, c.side, c.method, c.evidence, c.made_at
-    from (select distinct x.purpose from public.consent_texts x) t
+    from (select distinct x.purpose from public.consent_texts x
+          where private.has_purpose(p_student_id, x.purpose)) t
     cross join lateral (select private.consent_standing_of(p_student_id, t.purpose) as standing) n
     left join lateral (
       select e.decision, e.side, e.method, e.evidence, e.made_at from public.consents e
@@ -10353,10 +10612,13 @@ create table private.consent_requests (
   purpose text not null,
   asked_at timestamptz not null default now(),
   escalated_at timestamptz,
+  reminded_at timestamptz,
   primary key (student_id, purpose)
 );
 comment on table private.consent_requests is
   'Consents that somebody was asked for and that are not decided: since when, and since when the school is asked.';
+comment on column private.consent_requests.reminded_at is
+  'When everybody was last asked again for consent to an account, which is paused meanwhile.';
 create index consent_requests_asked_at_idx on private.consent_requests (asked_at);
 
 -- Access ------------------------------------------------------------------------------------------
@@ -10378,13 +10640,34 @@ end;
 $$;
 comment on function private.consent_givers(uuid) is 'Who gives a consent for a student now.';
 
+create function private.tell_givers(
+  p_student_id uuid, p_givers uuid[], p_purpose text, p_change text, p_now timestamptz)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: tells other people.
+begin
+  perform private.notify(
+    p_givers, 'CONSENT_ASKED', p_student_id, 'consent', null,
+    jsonb_build_object('change', case when p_givers[1] = p_student_id then 'own_' || p_change else p_change end,
+                       'purpose', p_purpose),
+    format('consent:%s:%s:%s:%s', p_student_id, p_purpose, p_change, p_now));
+end;
+$$;
+comment on function private.tell_givers(uuid, uuid[], text, text, timestamptz) is
+  'Tells those who may give a consent that it is wanted.';
+
 create function private.ask_givers(p_student_id uuid, p_purpose text, p_change text, p_now timestamptz) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed, and other people are told. One row per student and purpose: of two that ask at once
 -- the second finds the first.
 declare
-  v_givers uuid[] := array_remove(private.consent_givers(p_student_id), private.me());
+  v_givers uuid[] := case
+    -- The family has said no: a paper lifts it.
+    when p_purpose = 'account'
+         and (private.consent_standing_of(p_student_id, p_purpose, p_now)).state = 'withdrawn' then '{}'
+    else array_remove(private.consent_givers(p_student_id), private.me()) end;
 begin
   insert into private.consent_requests as r (student_id, purpose, asked_at, escalated_at)
   values (p_student_id, p_purpose, p_now, case when v_givers = '{}' then p_now end)
@@ -10397,15 +10680,12 @@ begin
     perform private.ask_school(p_student_id, p_purpose, p_now);
     return;
   end if;
-  perform private.notify(
-    v_givers, 'CONSENT_ASKED', p_student_id, 'consent', null,
-    jsonb_build_object('change', case when v_givers[1] = p_student_id then 'own_' || p_change else p_change end,
-                       'purpose', p_purpose),
-    format('consent:%s:%s:%s:%s', p_student_id, p_purpose, p_change, p_now));
+  perform private.tell_givers(p_student_id, v_givers, p_purpose, p_change, p_now);
 end;
 $$;
 comment on function private.ask_givers(uuid, text, text, timestamptz) is
-  'Asks everybody who may give a consent, or else the school. p_change: `asked` or `lapsing`.';
+  'Asks everybody who may give a consent, or else the school; the school as well for an account whose consent was '
+  'withdrawn. p_change: `asked` or `lapsing`.';
 
 create function private.ask_school(p_student_id uuid, p_purpose text, p_now timestamptz) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -10429,22 +10709,23 @@ declare
   v_me uuid := private.require_me();
 begin
   perform private.count_write(v_me);
-  if not private.has_role(p_student_id, 'student')
+  if not private.may_be_asked_about(p_student_id, p_purpose)
      or not (p_student_id = v_me or private.has_say(v_me, p_student_id)) then
     perform private.fail('student.not_found', 'No such student.');
   end if;
   perform private.newest_consent_text(p_purpose);
   perform private.consume_rate_limit('consent_requests', v_me::text, 20, interval '1 day');
-  if not private.has_consent(p_student_id, p_purpose) then
+  if private.has_purpose(p_student_id, p_purpose) and not private.has_consent(p_student_id, p_purpose) then
     perform private.ask_givers(p_student_id, p_purpose, 'asked', now());
   end if;
 end;
 $$;
 
 select private.expose('ask_for_consent', 'everyone',
-  'Asks for a consent: those who may give it, or else the school; again after a day at the earliest. For the student '
-  'and family guardians with view_progress. Nobody is told who asked. Without an answer for 14 days the school is '
-  'asked. Errors: auth.required, student.not_found, validation.failed, rate.limited.');
+  'Asks for a consent: those who may give it, or else the school; again after a day at the earliest. For the student, '
+  'also while their account is paused, and family guardians with view_progress. Nobody is told who asked. Without an '
+  'answer for 14 days the school is asked, and for an account everybody again every 14 days. Errors: '
+  'auth.required, student.not_found, validation.failed, rate.limited.');
 
 create function private.tend_consents(p_now timestamptz, p_limit integer default 500) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -10453,6 +10734,7 @@ as $$
 declare
   v_giver private.consent_givers;
   v_request private.consent_requests;
+  v_young_id uuid;
   v_has_say boolean;
   v_standing private.consent_standing;
   v_asked integer := 0;
@@ -10493,15 +10775,41 @@ begin
       update private.consent_requests r set escalated_at = p_now
       where r.student_id = v_request.student_id and r.purpose = v_request.purpose;
       v_asked := v_asked + 1;
+    elsif v_request.purpose = 'account' and v_standing.state <> 'given'
+          and coalesce(v_request.reminded_at, v_request.escalated_at) <= p_now - interval '14 days' then
+      if v_standing.state <> 'withdrawn' then
+        perform private.tell_givers(
+          v_request.student_id, private.consent_givers(v_request.student_id), v_request.purpose, 'asked', p_now);
+      end if;
+      perform private.ask_school(v_request.student_id, v_request.purpose, p_now);
+      update private.consent_requests r set reminded_at = p_now
+      where r.student_id = v_request.student_id and r.purpose = v_request.purpose;
+      v_asked := v_asked + 1;
     end if;
+  end loop;
+  for v_young_id in
+    select y.profile_id from private.young_people y
+    where y.looked_at <= p_now - interval '1 day'
+    order by y.looked_at, y.profile_id limit p_limit for update skip locked
+  loop
+    -- Nobody has asked yet, or those who were asked have been forgotten.
+    if private.is_paused(v_young_id, p_now)
+       and not exists (select from private.consent_requests r
+                       where r.student_id = v_young_id and r.purpose = 'account')
+       and (private.consent_standing_of(v_young_id, 'account', p_now)).state <> 'withdrawn' then
+      perform private.ask_givers(v_young_id, 'account', 'asked', p_now);
+      v_asked := v_asked + 1;
+    end if;
+    update private.young_people y set looked_at = p_now where y.profile_id = v_young_id;
   end loop;
   return v_asked;
 end;
 $$;
 comment on function private.tend_consents(timestamptz, integer) is
   'Asks for consents whose giver has no say any more, looked at once a day, passes on to the school what nobody '
-  'answered for 14 days, and forgets what was answered, or asked 90 days ago. p_limit of each. Returns how often '
-  'somebody was asked. Called on a schedule. Errors: validation.failed.';
+  'answered for 14 days, and forgets what was answered, or asked 90 days ago. For accounts that are paused it asks '
+  'without being told to, and everybody again every 14 days. p_limit of each. Returns how often somebody was asked. '
+  'Called on a schedule. Errors: validation.failed.';
 
 create function private.end_consents_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -10528,7 +10836,9 @@ begin
     from public.profiles s
     where s.id = p_email.student_id
       -- Somebody has answered since.
-      and not (v_standing.state = 'withdrawn' or (v_standing.state = 'given' and v_standing.ends_at is null))
+      and not ((v_standing.state = 'withdrawn' and not (p_email.data @> '{"purpose": "account", "side": "school"}'))
+               or (v_standing.state = 'given' and v_standing.ends_at is null))
+      and private.has_purpose(s.id, p_email.data ->> 'purpose')
       and case when p_email.data ->> 'side' = 'school'
                then p_email.recipient_id = any (private.deciders_of(s.id, s.id))
                else private.consent_side_of(p_email.recipient_id, s.id) is not null end);
@@ -13182,10 +13492,27 @@ comment on function private.enqueue_invitation_text(public.invitations, integer)
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.is_agreed_account(p_invitation public.invitations) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the ledger is closed.
+begin
+  return p_invitation.kind = 'placeholder' and exists (
+    select from private.invitation_secrets s
+    where s.invitation_id = p_invitation.id and private.has_consent(s.profile_id, 'account'));
+end;
+$$;
+comment on function private.is_agreed_account(public.invitations) is
+  'True for the offer of a profile with consent to an account, which comes along: so a child gets one.';
+
 create function private.require_acceptable(p_invitation public.invitations, p_invitee_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads roles, ages and addresses that the other side must not learn.
+declare
+  v_offered_id uuid := (
+    select s.profile_id from private.invitation_secrets s
+    where s.invitation_id = p_invitation.id and p_invitation.kind = 'placeholder');
 begin
   -- The share lock on the inviter's roles makes a concurrent removal wait and then see the acceptance.
   perform from public.profile_roles r where r.profile_id = p_invitation.inviter_id order by r.role for share;
@@ -13205,9 +13532,8 @@ begin
   where d.profile_id in (select private.profiles_of_person(p_invitee_id)
                          union select private.profiles_of_person(p_invitation.inviter_id))
   order by d.profile_id for share;
-  if private.is_known_child(p_invitee_id)
-     or (p_invitation.kind = 'placeholder' and private.is_known_child((
-           select s.profile_id from private.invitation_secrets s where s.invitation_id = p_invitation.id)))
+  if ((private.is_known_child(p_invitee_id) or private.is_known_child(v_offered_id))
+      and not private.is_agreed_account(p_invitation))
      or (p_invitation.kind in ('parent', 'client') and private.is_known_minor(p_invitee_id)) then
     perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
   elsif private.is_known_child(p_invitation.inviter_id)
@@ -16272,9 +16598,9 @@ as $$
 -- Definer: clients may not send on topics. Where Realtime is missing, the statement that sends is never planned.
 -- Realtime stamps without a time zone, and a request may choose its own.
 begin
-  -- A suspended person's socket may still be joined.
+  -- The socket of a suspended or paused person may still be joined.
   if p_profile_id is not null and to_regprocedure('realtime.send(jsonb,text,text,boolean)') is not null
-     and not private.is_suspended(p_profile_id) then
+     and not private.is_suspended(p_profile_id) and not private.is_paused(p_profile_id) then
     perform realtime.send(p_payload, p_event, 'user:' || p_profile_id, true);
   end if;
 end;
@@ -25756,13 +26082,14 @@ comment on function private.end_exports_of(uuid) is 'Closes the exports of an ac
 create function private.my_export_paths() returns setof text
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
--- Definer: the tables are closed. Asked at every download.
+-- Definer: the tables are closed. Asked at every download, also by those whose account is paused.
 begin
   return query
     select v.path
     from private.exports e
     join private.export_volumes v on v.export_id = e.id
-    where e.requester_id = private.me() and e.status = 'ready' and e.expires_at > now() and private.export_stands(e);
+    where e.requester_id = coalesce(private.me(), private.paused_id())
+      and e.status = 'ready' and e.expires_at > now() and private.export_stands(e);
 end;
 $$;
 comment on function private.my_export_paths() is 'Files of exports that the signed-in person may download now.';
@@ -26271,6 +26598,8 @@ begin
     perform private.plan_export_files(p_export_id);
     select * into v_volume from private.next_export_volume(p_export_id);
   end if;
+  -- One's own file is built also while the account is paused.
+  perform private.set_reading_though_paused(true);
   perform private.read_as(v_page.user_id);
   if private.me() is null then
     null;
@@ -26287,6 +26616,7 @@ begin
   perform set_config('role', v_role, true);
   perform set_config('request.jwt.claims', v_claims, true);
   perform private.set_reading_for(null);
+  perform private.set_reading_though_paused(false);
   if v_files is not null then
     return jsonb_build_object(
       'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'path', v_volume.path,
@@ -28856,7 +29186,9 @@ begin
   cross join private.settings s
   join private.notification_defaults n on n.key::text = p_email.template
   where p.id = p_email.recipient_id and private.notification_enabled(p.id, n.key, 'email')
-    and not private.is_suspended(p.id);
+    and not private.is_suspended(p.id)
+    -- Of a paused account's own file the person hears: they may fetch it.
+    and (p_email.template = 'DATA_EXPORT' or not private.is_paused(p.id));
   -- Auth accepts addresses that the provider refuses; one such row would block the queue.
   if private.is_email(v_content.to_email) is not true then
     return null;
@@ -30762,6 +31094,7 @@ declare
   v_content private.push_content;
 begin
   if p_notification.read_at is not null or private.is_suspended(p_notification.profile_id)
+     or (p_notification.key <> 'DATA_EXPORT' and private.is_paused(p_notification.profile_id))
      or not private.notification_enabled(p_notification.profile_id, p_notification.key, 'in_app') then
     return null;
   end if;
@@ -32000,7 +32333,8 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads ages that the other side must not learn.
 begin
-  if private.is_expected_under(p_invitee_id, p_invitation.kind in ('parent', 'client')) then
+  if not private.is_agreed_account(p_invitation)
+     and private.is_expected_under(p_invitee_id, p_invitation.kind in ('parent', 'client')) then
     perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
   elsif private.is_expected_under(p_invitation.inviter_id, p_invitation.kind in ('student', 'client')) then
     perform private.fail('link.not_available', 'This link is not available.');
@@ -33454,6 +33788,7 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('public.student_statuses', 'student_id', 46, 'details'),
   ('private.majority_watch', 'student_id', 47, 'details'),
   ('private.people_to_check', 'profile_id', null, 'kept: whoever must be looked up still must'),
+  ('private.young_people', 'profile_id', null, 'kept: whoever must be looked up still must'),
   ('private.export_standings', 'student_id', 48, 'exports'),
   ('private.group_students', 'student_id', 49, 'groups'),
   ('private.group_shares', 'profile_id', 50, 'groups'),
@@ -35428,4 +35763,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('1d3b2f70f108f7c719bc13aabf285eb2b9f859b9c8851f897118828991268b87');
+insert into private.schema_versions (schemas_sha256) values ('f421cf02ef14d1b090d71316a5a03fec8bff5c798941859914d5a0ab43e21432');

@@ -358,6 +358,8 @@ begin
   -- Other activity has a day in the time zone of the student, which depends on the hour.
   delete from public.activity_days d where d.day not in (current_date - 44, current_date - 48);
 
+  -- The task that asks for consent to accounts has looked.
+  update private.young_people set looked_at = now() + interval '300 days';
   -- Their emails have been sent, and their acts count toward no limit.
   update private.email_outbox set status = 'sent', sent_at = now() - interval '3 days', not_before = now() - interval '3 days';
   delete from private.rate_limits;

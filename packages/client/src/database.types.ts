@@ -3228,6 +3228,17 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_pause: {
+        Row: {
+          asked_at: string | null;
+          guardians: Json | null;
+          next_at: string | null;
+          state: Database["public"]["Enums"]["consent_state"] | null;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_privacy_requests: {
         Row: {
           answer: string | null;
@@ -5847,6 +5858,7 @@ export type Database = {
       error_code:
         | "auth.required"
         | "auth.mfa_required"
+        | "account.paused"
         | "permission.denied"
         | "role.required"
         | "validation.failed"
@@ -6125,6 +6137,7 @@ export const Constants = {
       error_code: [
         "auth.required",
         "auth.mfa_required",
+        "account.paused",
         "permission.denied",
         "role.required",
         "validation.failed",

@@ -161,7 +161,7 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ["consents", "integrations"],
         ({ consents }) => consents.withdraw,
       ),
-      ask: write("consents", "ask", [], ({ consents }) => consents.ask),
+      ask: write("consents", "ask", ["consents"], ({ consents }) => consents.ask),
       record: write("consents", "record", ["consents"], ({ consents }) => consents.record),
     },
     messages: {

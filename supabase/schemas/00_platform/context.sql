@@ -152,6 +152,27 @@ $$;
 comment on function private.set_reading_for(uuid) is 'Sets the account that is read for; null ends it.';
 grant execute on function private.set_reading_for(uuid) to service_role;
 
+create function private.is_reading_though_paused() returns boolean
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return coalesce(current_setting('homeroom.though_paused', true), '') = 'on';
+end;
+$$;
+comment on function private.is_reading_though_paused() is 'True while a paused account counts as one that is not.';
+
+create function private.set_reading_though_paused(p_value boolean) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform set_config('homeroom.though_paused', case when p_value then 'on' else '' end, true);
+end;
+$$;
+comment on function private.set_reading_though_paused(boolean) is
+  'Starts or ends a part of the transaction in which a paused account counts as one that is not.';
+grant execute on function private.is_reading_though_paused() to anon, authenticated, service_role;
+grant execute on function private.set_reading_though_paused(boolean) to service_role;
+
 -- Access: triggers that run as the writer read these flags ----------------------------------------
 
 grant execute on function

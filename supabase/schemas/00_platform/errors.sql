@@ -4,8 +4,8 @@
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.error_code as enum (
-  'auth.required', 'auth.mfa_required', 'permission.denied', 'role.required', 'validation.failed', 'request.mismatch',
-  'request.repeated',
+  'auth.required', 'auth.mfa_required', 'account.paused', 'permission.denied', 'role.required',
+  'validation.failed', 'request.mismatch', 'request.repeated',
   'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed', 'link.self',
   'link.exists', 'link.not_found', 'link.not_available', 'link.limit_reached',
   'link.has_active_bookings', 'invitation.not_found', 'invitation.wrong_account',
@@ -35,7 +35,7 @@ as $$
 begin
   return case
     when p_code = 'auth.required' then 401
-    when p_code in ('permission.denied', 'auth.mfa_required', 'role.required', 'link.not_available',
+    when p_code in ('permission.denied', 'auth.mfa_required', 'account.paused', 'role.required', 'link.not_available',
                     'invitation.wrong_account', 'booking.student_not_linked',
                     'event.target_not_allowed', 'guardian.not_impartial', 'consent.not_yours') then 403
     when p_code in ('validation.failed', 'age.not_confirmed', 'link.self', 'message.empty',

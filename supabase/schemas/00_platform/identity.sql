@@ -1,5 +1,5 @@
--- Identity: the public profile of a person, who is suspended, and which profile the caller acts as. A
--- profile outlives its account and may exist before one (a placeholder), so rules ask private.me(), never
+-- Identity: the public profile of a person, who is suspended, who may be paused, and which profile the caller acts
+-- as. A profile outlives its account and may exist before one (a placeholder), so rules ask private.me(), never
 -- auth.uid() = id.
 
 -- Tables ------------------------------------------------------------------------------------------
@@ -46,13 +46,26 @@ comment on table private.suspended_profiles is
   'The profiles that a suspension applies to: all of the person. Written by bind_suspensions.';
 create index suspended_profiles_suspended_id_idx on private.suspended_profiles (suspended_id);
 
+create table private.young_people (
+  profile_id uuid primary key references public.profiles (id) on delete cascade,
+  looked_at timestamptz not null default '-infinity'
+);
+comment on table private.young_people is
+  'People who may be below the consent age, whatever settings and countries say: nobody else''s account is paused. It '
+  'only spares work. Written by triggers of profile_details; nothing removes anybody.';
+comment on column private.young_people.looked_at is
+  'When tend_consents last looked whether somebody must be asked for consent to the account.';
+create index young_people_looked_at_idx on private.young_people (looked_at);
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table public.profiles enable row level security;
 alter table private.suspensions enable row level security;
 alter table private.suspended_profiles enable row level security;
+alter table private.young_people enable row level security;
 create policy suspensions_closed on private.suspensions for all using (false);
 create policy suspended_profiles_closed on private.suspended_profiles for all using (false);
+create policy young_people_closed on private.young_people for all using (false);
 
 -- The policies of profiles need links and schools: see 90_access/visibility.sql.
 grant select on public.profiles to authenticated;
@@ -121,11 +134,14 @@ begin
       and not exists (select from private.admission a where a.closed_at is not null)
       -- As private.owes_second_factor; a call here would take a quarter longer.
       and (not exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified')
-           or private.session_has_second_factor() or u.id = private.reading_for()));
+           or private.session_has_second_factor() or u.id = private.reading_for())
+      -- Few are listed. What a paused account may still do is in pauses.sql.
+      and (not exists (select from private.young_people y where y.profile_id = p.id)
+           or private.is_open_while_paused() or not private.is_paused(p.id)));
 end;
 $$;
 comment on function private.me() is
-  'Profile of the signed-in person; null for other roles, for an account that is banned, suspended or deleted, '
+  'Profile of the signed-in person; null for other roles, for an account that is banned, suspended, deleted or paused, '
   'in a restored project that is not open yet, and for a session that lacks the second factor of its account.';
 
 create function private.read_as(p_user_id uuid) returns void
@@ -153,12 +169,16 @@ declare
   v_me uuid := private.me();
 begin
   if v_me is null then
+    if private.paused_id() is not null then
+      perform private.fail('account.paused', 'This account is paused until a guardian or the school allows it.');
+    end if;
     perform private.fail('auth.required', 'Sign in first.');
   end if;
   return v_me;
 end;
 $$;
-comment on function private.require_me() is 'Profile of the signed-in person. Errors: auth.required.';
+comment on function private.require_me() is
+  'Profile of the signed-in person. Errors: auth.required, account.paused.';
 
 create function private.require_caller() returns uuid
 language plpgsql stable security definer set search_path = ''
@@ -173,7 +193,7 @@ end;
 $$;
 comment on function private.require_caller() is
   'Profile of the caller, null for operators: for calls that operators may make as well. Errors: '
-  'auth.required.';
+  'auth.required, account.paused.';
 
 grant execute on function private.me() to authenticated, service_role;
 grant execute on function private.owes_second_factor() to anon, authenticated, service_role;

@@ -74,6 +74,9 @@ begin
   if private.owes_second_factor() then
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
   end if;
+  if private.paused_id() is not null and not private.is_open_while_paused() then
+    perform private.fail('account.paused', 'This account is paused until a guardian or the school allows it.');
+  end if;
   -- Planner estimates include rows that the caller may not see.
   if nullif(current_setting('request.headers', true), '')::json ->> 'prefer'
      ~* 'count\s*=\s*"?(planned|estimated)' then
@@ -93,8 +96,8 @@ begin
 end;
 $$;
 comment on function private.check_request() is
-  'Runs before every REST request (pgrst.db_pre_request). Errors: auth.mfa_required, validation.failed, '
-  'permission.denied, request.mismatch, request.repeated.';
+  'Runs before every REST request (pgrst.db_pre_request). Errors: auth.mfa_required, account.paused, '
+  'validation.failed, permission.denied, request.mismatch, request.repeated.';
 
 create function private.require_page(p_limit integer, p_offset integer) returns void
 language plpgsql immutable security invoker set search_path = ''

@@ -1,4 +1,4 @@
--- People to check: those whose suspension, age or other accounts must be looked up. All three are asked of guardians
+-- People to check: those whose suspension, age, pause or other accounts must be looked up. Most are asked of guardians
 -- and staff in every read; of everybody who is not listed here, the answer is known to be no. The list only spares
 -- work. Who is on it without need costs time; who is missing would keep rights that they must lose, so triggers add
 -- people in the transaction that may make them one, and nothing removes them.
@@ -19,6 +19,7 @@ create policy people_to_check_closed on private.people_to_check for all using (f
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('private.people_to_check', 'profile_id');
+select private.audit_changes('private.young_people', 'profile_id', p_watched => '{profile_id}');
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -111,6 +112,19 @@ $$;
 comment on function private.tg_former_addresses__check_people() is
   'Lists a deleted account that is remembered, and the people who have an address that it had.';
 
+create function private.tg_profile_details__list_young() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  insert into private.young_people (profile_id) values (new.profile_id)
+  on conflict (profile_id) do update set looked_at = '-infinity';
+  return null;
+end;
+$$;
+comment on function private.tg_profile_details__list_young() is
+  'Lists a person whose date of birth may be that of a child, so that pauses are looked up.';
+
 create trigger users_06_check_people_insert after insert on auth.users
   for each row when (new.banned_until is not null or new.deleted_at is not null)
   execute function private.tg_auth_users__check_people();
@@ -128,3 +142,11 @@ create trigger verified_addresses_06_check_people after insert or update on priv
   for each row execute function private.tg_verified_addresses__check_people();
 create trigger former_addresses_06_check_people after insert or update on private.former_addresses
   for each row execute function private.tg_former_addresses__check_people();
+-- Below the highest consent age that a setting or a country admits, with a year to spare. Nobody grows younger.
+create trigger profile_details_07_list_young_insert after insert on public.profile_details
+  for each row when (new.date_of_birth > current_date - 366 * 17)
+  execute function private.tg_profile_details__list_young();
+create trigger profile_details_07_list_young_update after update on public.profile_details
+  for each row when (new.date_of_birth > current_date - 366 * 17
+                     and (new.date_of_birth, new.country) is distinct from (old.date_of_birth, old.country))
+  execute function private.tg_profile_details__list_young();

@@ -66,7 +66,10 @@ begin
     -- Nobody takes roles and children from an adult by calling them a minor, nor gets rights that the adult did not
     -- grant.
     perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
-  elsif not v_manages and private.would_lose_guardians(p_student_id, p_date_of_birth) then
+  elsif not v_manages and (private.would_lose_guardians(p_student_id, p_date_of_birth)
+        -- Nobody takes the account from a teenager by calling them a child.
+        or (private.account_since(p_student_id) is not null
+            and private.is_of_child(p_student_id, p_date_of_birth))) then
     perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
@@ -84,7 +87,7 @@ select private.expose('set_date_of_birth', 'everyone',
   'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
   'this date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, '
   'permission.denied (a guardian, if a date is set, or if it would make a client, tutor, agent or guardian a '
-  'minor, or a minor an adult), '
+  'minor, a minor an adult, or somebody with an account a child), '
   'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
   'rate.limited.');
 
@@ -143,16 +146,25 @@ returns public.my_profile
 language plpgsql volatile security invoker set search_path = ''
 as $$
 declare
+  v_before public.my_profile;
   v_profile public.my_profile;
 begin
+  perform private.require_me();
+  select m.* into v_before from public.my_profile m;
   perform private.update_profile(p_full_name, p_avatar_url, p_date_of_birth, p_time_zone, p_locale);
   select m.* into v_profile from public.my_profile m;
+  if v_profile.id is null then
+    -- The date of a child pauses the account, from here on.
+    v_profile := v_before;
+    v_profile.date_of_birth := p_date_of_birth;
+  end if;
   return v_profile;
 end;
 $$;
 comment on function public.update_profile(text, text, date, text, text) is
-  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once. Returns '
-  'the my_profile row. Errors: auth.required, validation.failed, permission.denied (a date is set, or it would make an '
+  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once; that of a child '
+  'pauses the account until there is consent to it. Returns the my_profile row. Errors: auth.required, '
+  'validation.failed, permission.denied (a date is set, or it would make an '
   'adult of a student with guardians), rate.limited.';
 
 create function private.end_adult_roles(p_profile_id uuid) returns void

@@ -34,7 +34,7 @@ begin
       order by c.seq desc limit 1) own on true
     left join lateral (
       select private.consent_standing_of(s.id, t.purpose) as standing where s.is_seen) n on true
-    where s.is_seen or own.decision = 'given';
+    where (s.is_seen and private.has_purpose(s.id, t.purpose)) or own.decision = 'given';
 end;
 $$;
 comment on function private.my_consents() is 'The rows of the view my_consents.';
@@ -70,6 +70,17 @@ comment on view public.my_consent_entries is
 grant select on public.my_consent_entries to authenticated, service_role;
 
 -- Functions: shared -------------------------------------------------------------------------------
+
+create function private.may_be_asked_about(p_profile_id uuid, p_purpose text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles and dates of birth of other people.
+begin
+  return private.has_role(p_profile_id, 'student') or (p_purpose = 'account' and private.is_paused(p_profile_id));
+end;
+$$;
+comment on function private.may_be_asked_about(uuid, text) is
+  'True for students, and for the account of a child who is no student yet.';
 
 create function private.newest_consent_text(p_purpose text) returns integer
 language plpgsql stable security definer set search_path = ''
@@ -235,7 +246,7 @@ begin
     perform private.fail('validation.failed', 'p_decision and p_evidence are required.');
   elsif p_student_id is not distinct from private.me() then
     perform private.fail('permission.denied', 'Nobody records papers about themselves.');
-  elsif not private.has_role(p_student_id, 'student') then
+  elsif not private.may_be_asked_about(p_student_id, p_purpose) then
     perform private.fail('student.not_found', 'No such student.');
   end if;
   v_entry.text_version := private.newest_consent_text(p_purpose);
@@ -274,7 +285,8 @@ begin
   perform private.audit_admin_read('consents.listed', 'profiles', p_student_id);
   return query
     select t.purpose, (n.standing).state, (n.standing).ends_at, c.decision, c.side, c.method, c.evidence, c.made_at
-    from (select distinct x.purpose from public.consent_texts x) t
+    from (select distinct x.purpose from public.consent_texts x
+          where private.has_purpose(p_student_id, x.purpose)) t
     cross join lateral (select private.consent_standing_of(p_student_id, t.purpose) as standing) n
     left join lateral (
       select e.decision, e.side, e.method, e.evidence, e.made_at from public.consents e

@@ -4,6 +4,38 @@
 insert into public.consent_texts (purpose, version, locale, title, body, published_at)
 select t.purpose, t.version, t.locale, t.title, t.body, '2026-01-01'
 from (values
+  ('account', 1, 'en', 'An account of their own',
+   'The child may sign in to Homeroom, read their lessons, courses and grades, hand in work and set goals. Homeroom '
+   'keeps the email address, the name and the date of birth of the child for this, and shows them to the family, the '
+   'school and tutors only. Without this consent the account is paused: the child can ask for help, block a guardian '
+   'and fetch a copy of their own data, nothing else. You can withdraw it at any time; then the account pauses at '
+   'once, and nothing is deleted. From the consent age on the child decides alone.'),
+  ('account', 1, 'de', 'Ein eigenes Konto',
+   'Das Kind darf sich bei Homeroom anmelden, seinen Unterricht, seine Kurse und Noten sehen, Arbeiten abgeben und '
+   'Ziele setzen. Homeroom speichert dafür E-Mail-Adresse, Name und Geburtsdatum des Kindes und zeigt sie nur der '
+   'Familie, der Schule und Tutoren. Ohne diese Einwilligung ruht das Konto: Das Kind kann um Hilfe bitten, eine '
+   'erziehungsberechtigte Person blockieren und eine Kopie der eigenen Daten holen, sonst nichts. Sie können sie '
+   'jederzeit widerrufen; dann ruht das Konto sofort, und nichts wird gelöscht. Ab dem Einwilligungsalter entscheidet '
+   'das Kind allein.'),
+  ('account', 1, 'fr', 'Un compte personnel',
+   'L’enfant peut se connecter à Homeroom, voir ses leçons, ses cours et ses notes, rendre des devoirs et se fixer des '
+   'objectifs. Homeroom garde pour cela son adresse e-mail, son nom et sa date de naissance, et ne les montre qu’à la '
+   'famille, à l’école et aux tuteurs. Sans cet accord, le compte est en pause : l’enfant peut demander de l’aide, '
+   'bloquer un responsable et obtenir une copie de ses propres données, rien d’autre. Vous pouvez le retirer à tout '
+   'moment ; le compte est alors aussitôt en pause, et rien n’est supprimé. À partir de l’âge du consentement, '
+   'l’enfant décide seul.'),
+  ('account', 1, 'es', 'Una cuenta propia',
+   'El niño o la niña puede entrar en Homeroom, ver sus clases, cursos y calificaciones, entregar trabajos y ponerse '
+   'metas. Para ello Homeroom guarda su correo, su nombre y su fecha de nacimiento, y solo los muestra a la familia, a '
+   'la escuela y a los tutores. Sin este consentimiento la cuenta queda en pausa: se puede pedir ayuda, bloquear a una '
+   'persona responsable y obtener una copia de los propios datos, nada más. Puede retirarlo en cualquier momento; '
+   'entonces la cuenta queda en pausa enseguida y no se borra nada. A partir de la edad de consentimiento decide el '
+   'niño o la niña sin nadie más.'),
+  ('account', 1, 'ar', 'حساب خاص',
+   'يجوز للطفل أن يدخل إلى Homeroom ويرى دروسه ودوراته ودرجاته ويسلّم أعماله ويضع أهدافًا. ولذلك يحتفظ Homeroom ببريده '
+   'واسمه وتاريخ ميلاده، ولا يعرضها إلا على الأسرة والمدرسة والمدرّسين. ومن دون هذه الموافقة يتوقف الحساب مؤقتًا: '
+   'يستطيع الطفل طلب المساعدة وحظر ولي أمر والحصول على نسخة من بياناته، ولا شيء غير ذلك. يمكنك سحبها في أي وقت، '
+   'فيتوقف الحساب فورًا ولا يُحذف شيء. ومن سن الموافقة فصاعدًا يقرر الطفل وحده.'),
   ('media', 1, 'en', 'Files from school and tutors',
    'Teachers and tutors may send you pictures and documents about the student in messages, such as a photo of a '
    'project or a scanned worksheet. Only the people in the conversation can open them. Without this consent they can '

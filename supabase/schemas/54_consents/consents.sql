@@ -37,7 +37,7 @@ create table public.consent_texts (
   body text not null,
   published_at timestamptz not null default now(),
   primary key (purpose, version, locale),
-  constraint consent_texts_purpose_known check (purpose ~ '^(media|integration:[a-z][a-z_]{0,39})$'),
+  constraint consent_texts_purpose_known check (purpose ~ '^(account|media|integration:[a-z][a-z_]{0,39})$'),
   constraint consent_texts_version_positive check (version between 1 and 10000),
   constraint consent_texts_locale_known check (private.is_locale(locale)),
   constraint consent_texts_title_plain check (private.is_plain_text(title, 120)),
@@ -47,7 +47,8 @@ comment on table public.consent_texts is
   'What people are shown when they are asked for consent, by version and language. The newest version is asked for. '
   'Texts are added in the SQL console and never changed, because entries of the ledger refer to them.';
 comment on column public.consent_texts.purpose is
-  '`media`: files about the student that staff and tutors send. `integration:<provider>`: records of another platform.';
+  '`account`: the account of a child. `media`: files about the student that staff and tutors send. '
+  '`integration:<provider>`: records of another platform.';
 
 create table public.consents (
   id uuid primary key default gen_random_uuid(),
@@ -67,7 +68,7 @@ create table public.consents (
   constraint consents_text_was_shown
     foreign key (purpose, text_version, locale) references public.consent_texts (purpose, version, locale)
     on delete restrict,
-  constraint consents_purpose_known check (purpose ~ '^(media|integration:[a-z][a-z_]{0,39})$'),
+  constraint consents_purpose_known check (purpose ~ '^(account|media|integration:[a-z][a-z_]{0,39})$'),
   constraint consents_students_speak_for_themselves
     check (side <> 'student' or made_by_id is not distinct from student_id),
   constraint consents_guardian_is_somebody check (side <> 'guardian' or made_by_id is not null),

@@ -3,10 +3,27 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.is_agreed_account(p_invitation public.invitations) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the ledger is closed.
+begin
+  return p_invitation.kind = 'placeholder' and exists (
+    select from private.invitation_secrets s
+    where s.invitation_id = p_invitation.id and private.has_consent(s.profile_id, 'account'));
+end;
+$$;
+comment on function private.is_agreed_account(public.invitations) is
+  'True for the offer of a profile with consent to an account, which comes along: so a child gets one.';
+
 create function private.require_acceptable(p_invitation public.invitations, p_invitee_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads roles, ages and addresses that the other side must not learn.
+declare
+  v_offered_id uuid := (
+    select s.profile_id from private.invitation_secrets s
+    where s.invitation_id = p_invitation.id and p_invitation.kind = 'placeholder');
 begin
   -- The share lock on the inviter's roles makes a concurrent removal wait and then see the acceptance.
   perform from public.profile_roles r where r.profile_id = p_invitation.inviter_id order by r.role for share;
@@ -26,9 +43,8 @@ begin
   where d.profile_id in (select private.profiles_of_person(p_invitee_id)
                          union select private.profiles_of_person(p_invitation.inviter_id))
   order by d.profile_id for share;
-  if private.is_known_child(p_invitee_id)
-     or (p_invitation.kind = 'placeholder' and private.is_known_child((
-           select s.profile_id from private.invitation_secrets s where s.invitation_id = p_invitation.id)))
+  if ((private.is_known_child(p_invitee_id) or private.is_known_child(v_offered_id))
+      and not private.is_agreed_account(p_invitation))
      or (p_invitation.kind in ('parent', 'client') and private.is_known_minor(p_invitee_id)) then
     perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
   elsif private.is_known_child(p_invitation.inviter_id)

@@ -37,9 +37,9 @@ as $$
 -- Definer: clients may not send on topics. Where Realtime is missing, the statement that sends is never planned.
 -- Realtime stamps without a time zone, and a request may choose its own.
 begin
-  -- A suspended person's socket may still be joined.
+  -- The socket of a suspended or paused person may still be joined.
   if p_profile_id is not null and to_regprocedure('realtime.send(jsonb,text,text,boolean)') is not null
-     and not private.is_suspended(p_profile_id) then
+     and not private.is_suspended(p_profile_id) and not private.is_paused(p_profile_id) then
     perform realtime.send(p_payload, p_event, 'user:' || p_profile_id, true);
   end if;
 end;

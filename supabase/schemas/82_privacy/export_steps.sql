@@ -199,6 +199,8 @@ begin
     perform private.plan_export_files(p_export_id);
     select * into v_volume from private.next_export_volume(p_export_id);
   end if;
+  -- One's own file is built also while the account is paused.
+  perform private.set_reading_though_paused(true);
   perform private.read_as(v_page.user_id);
   if private.me() is null then
     null;
@@ -215,6 +217,7 @@ begin
   perform set_config('role', v_role, true);
   perform set_config('request.jwt.claims', v_claims, true);
   perform private.set_reading_for(null);
+  perform private.set_reading_though_paused(false);
   if v_files is not null then
     return jsonb_build_object(
       'state', 'packing', 'number', v_volume.number, 'volumes', v_volume.volumes, 'path', v_volume.path,

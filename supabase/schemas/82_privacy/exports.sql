@@ -202,13 +202,14 @@ comment on function private.end_exports_of(uuid) is 'Closes the exports of an ac
 create function private.my_export_paths() returns setof text
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
--- Definer: the tables are closed. Asked at every download.
+-- Definer: the tables are closed. Asked at every download, also by those whose account is paused.
 begin
   return query
     select v.path
     from private.exports e
     join private.export_volumes v on v.export_id = e.id
-    where e.requester_id = private.me() and e.status = 'ready' and e.expires_at > now() and private.export_stands(e);
+    where e.requester_id = coalesce(private.me(), private.paused_id())
+      and e.status = 'ready' and e.expires_at > now() and private.export_stands(e);
 end;
 $$;
 comment on function private.my_export_paths() is 'Files of exports that the signed-in person may download now.';

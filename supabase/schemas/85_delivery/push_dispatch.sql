@@ -53,6 +53,7 @@ declare
   v_content private.push_content;
 begin
   if p_notification.read_at is not null or private.is_suspended(p_notification.profile_id)
+     or (p_notification.key <> 'DATA_EXPORT' and private.is_paused(p_notification.profile_id))
      or not private.notification_enabled(p_notification.profile_id, p_notification.key, 'in_app') then
     return null;
   end if;

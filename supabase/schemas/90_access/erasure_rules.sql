@@ -56,6 +56,7 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('public.student_statuses', 'student_id', 46, 'details'),
   ('private.majority_watch', 'student_id', 47, 'details'),
   ('private.people_to_check', 'profile_id', null, 'kept: whoever must be looked up still must'),
+  ('private.young_people', 'profile_id', null, 'kept: whoever must be looked up still must'),
   ('private.export_standings', 'student_id', 48, 'exports'),
   ('private.group_students', 'student_id', 49, 'groups'),
   ('private.group_shares', 'profile_id', 50, 'groups'),

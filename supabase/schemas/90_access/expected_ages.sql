@@ -38,7 +38,8 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads ages that the other side must not learn.
 begin
-  if private.is_expected_under(p_invitee_id, p_invitation.kind in ('parent', 'client')) then
+  if not private.is_agreed_account(p_invitation)
+     and private.is_expected_under(p_invitee_id, p_invitation.kind in ('parent', 'client')) then
     perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
   elsif private.is_expected_under(p_invitation.inviter_id, p_invitation.kind in ('student', 'client')) then
     perform private.fail('link.not_available', 'This link is not available.');

@@ -12,7 +12,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.class_students: 4 rows dedffc
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 4 rows c006e6
   public.enrollments: 6 rows cbc415
   public.event_acknowledgements: 1 row 80ad05

@@ -11,7 +11,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.certificates: 1 row cc086a
   public.class_students: 3 rows 67162a
   public.classes: 3 rows f1b757
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 3 rows 33ac0b
   public.enrollments: 4 rows 33c0ca
   public.invitations: 1 row d6e3c8

@@ -8,7 +8,7 @@ select is(tests.read_by('mae'), $answers$mae
   public.class_students: 9 rows 25213f
   public.classes: 6 rows d3c781
   public.communication_events: 2 rows 9c9dae
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.invitations: 2 rows 7b1a45
   public.memberships: 8 rows fc56ba
   public.my_consent_entries: 2 rows 4a0747

@@ -11,7 +11,7 @@ select is(tests.read_by('max'), $answers$max
   public.class_students: 2 rows 41636e
   public.classes: 2 rows b39b04
   public.communication_events: 1 row e4d063
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 3 rows bbb548
   public.enrollments: 6 rows a1531e
   public.invitations: 1 row 5a8e9f

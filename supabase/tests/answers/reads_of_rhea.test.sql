@@ -11,7 +11,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.class_students: 5 rows 9f4de4
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 3 rows 33ac0b
   public.enrollments: 3 rows f16526
   public.invitations: 1 row 820921

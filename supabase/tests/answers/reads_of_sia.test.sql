@@ -10,7 +10,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.class_students: 1 row a7d03b
   public.classes: 1 row 7c4c59
   public.communication_events: 1 row e4d063
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 2 rows 43e78e
   public.enrollments: 2 rows 1c90f9
   public.invitations: 2 rows cb50b6

@@ -12,7 +12,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.class_students: 2 rows 52a843
   public.classes: 2 rows e9aba2
   public.communication_events: 1 row e4d063
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 3 rows 33ac0b
   public.enrollments: 3 rows f16526
   public.invitations: 1 row a306c8

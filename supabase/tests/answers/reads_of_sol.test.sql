@@ -10,7 +10,7 @@ select is(tests.read_by('sol'), $answers$sol
   public.class_students: 1 row 1c6fbe
   public.classes: 1 row 57656a
   public.communication_events: 1 row e4d063
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 2 rows 4b28c9
   public.enrollments: 3 rows 53cc92
   public.invitations: 2 rows fc6cc1

@@ -4,7 +4,7 @@ select plan(1);
 
 select is(tests.read_by('sue'), $answers$sue
   public.badges: 1 row 4d5022
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.enrollments: 1 row 804952
   public.my_consents: 3 rows c6032d
   public.my_notification_preferences: 17 rows f760d7

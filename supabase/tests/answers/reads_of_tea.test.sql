@@ -8,7 +8,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.class_students: 3 rows 4c935a
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 1 row dc7161
   public.enrollments: 1 row a009bd
   public.memberships: 4 rows d599ee

@@ -8,7 +8,7 @@ select is(tests.read_by('tom'), $answers$tom
   public.campuses: 1 row b21d7a
   public.class_students: 1 row f712f1
   public.classes: 1 row 0bc677
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.invitations: 2 rows 7d6c3c
   public.memberships: 1 row fc1123
   public.my_bookings: 1 row 8409df

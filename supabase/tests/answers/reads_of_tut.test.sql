@@ -8,7 +8,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.badges: 1 row 4d5022
   public.bookings: 8 rows f2fbfa
   public.certificates: 1 row cc086a
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.courses: 1 row e916d4
   public.enrollments: 3 rows 520f81
   public.invitations: 1 row 83f506

@@ -8,7 +8,7 @@ select is(tests.read_by('two'), $answers$two
   public.class_students: 4 rows 5d536d
   public.classes: 2 rows b39b04
   public.communication_events: 1 row e4d063
-  public.consent_texts: 15 rows 67dacf
+  public.consent_texts: 20 rows 6adc11
   public.memberships: 1 row 7a1dc9
   public.my_events: 1 row 5d3b52
   public.my_memberships: 1 row 7a72a0

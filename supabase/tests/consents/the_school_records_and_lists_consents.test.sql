@@ -5,6 +5,7 @@ select plan(20);
 select tests.make_schools();
 select tests.create_users('ada: admin', 'bob', 'sue', 'gus', 'mia: student', 'kim: student', 'nina: student');
 update public.profile_details set date_of_birth = current_date - interval '9 years' where profile_id = tests.id('mia');
+select tests.consent(tests.id('mia'), 'account');
 select tests.link('bob', 'mia'), tests.link('gus', 'mia');
 select tests.employ('sue', 'school_manager', 'high'), tests.employ('gus', 'school_manager', 'high');
 insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('mia')), (tests.place('e1'), tests.id('nina'));
@@ -43,7 +44,7 @@ select is(cardinality(pg_temp.lists('ada', 'mia')), 1, 'An admin lists consents 
 select tests.clear_authentication();
 select is((select count(*)::integer from private.audit_log l where l.action = 'consents.listed' and l.entity_id = tests.id('mia')), 1,
   'What an admin lists is audited');
-select is((select count(*)::integer from private.audit_log l where l.action = 'consents.insert' and l.entity_id = tests.id('mia')), 2,
+select is((select count(*)::integer from private.audit_log l where l.action = 'consents.insert' and l.entity_id = tests.id('mia')), 3,
   'Every entry of the ledger is in the audit log');
 
 -- Asking.

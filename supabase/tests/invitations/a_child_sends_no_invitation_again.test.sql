@@ -2,6 +2,7 @@ begin;
 select plan(5);
 
 select tests.create_user('tim', '{student}'), tests.create_user('tess', '{student}'), tests.create_user('cora');
+select tests.consent(tests.id('tim'), 'account');
 select tests.authenticate_as('tim');
 select tests.keep('tims', (public.invite_parent('parent@example.com')).id);
 select public.update_profile(p_date_of_birth => (current_date - interval '12 years')::date);

@@ -24,6 +24,7 @@ end;
 $$;
 
 -- Age, where it is known.
+select tests.consent(tests.id('charlie'), 'account');
 select pg_temp.invites('bob', $$add_student('charlie@example.com', null, true)$$);
 update public.profile_details set date_of_birth = current_date - interval '13 years' + interval '1 day' where profile_id = tests.id('charlie');
 savepoint before;

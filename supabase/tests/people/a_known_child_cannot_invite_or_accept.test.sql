@@ -5,6 +5,7 @@ select tests.create_users('ada: admin', 'bob', 'frank: agent', 'dana: tutor', 'c
 select tests.make_schools();
 select tests.create_user('hana');
 select tests.employ('hana', 'school_manager', 'high');
+select tests.consent(tests.id('charlie'), 'account');
 
 create function pg_temp.born(p_nickname text, p_years integer) returns void
 language sql security definer as $$

@@ -4,7 +4,7 @@ select plan(2);
 select set_eq(
   $$ select c::text, private.error_status(c) from unnest(enum_range(null::public.error_code)) c $$,
   $$ values
-    ('auth.required', 401), ('auth.mfa_required', 403), ('permission.denied', 403), ('role.required', 403), ('validation.failed', 400),
+    ('auth.required', 401), ('auth.mfa_required', 403), ('account.paused', 403), ('permission.denied', 403), ('role.required', 403), ('validation.failed', 400),
     ('request.mismatch', 409), ('request.repeated', 409), ('rate.limited', 429), ('profile.not_found', 404), ('student.role_required', 409),
     ('age.not_confirmed', 400), ('link.self', 400), ('link.exists', 409), ('link.not_found', 404),
     ('link.not_available', 403), ('link.limit_reached', 409), ('link.has_active_bookings', 409),

@@ -2,19 +2,18 @@
 import { createHomeroom } from "@homeroom/client";
 import { HomeroomProvider, hasUnsent, useHomeroom } from "@homeroom/react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { MeContext, useLoadMe, useMe } from "../shared/data/me.ts";
 import { hasChosenLanguage, useI18n, useText } from "../shared/i18n/i18n.tsx";
 import { languageOf } from "../shared/i18n/languages.ts";
-import { codeOf } from "../shared/lib/error-text.ts";
 import { onPushOpened } from "../shared/lib/push.ts";
 import { TimeZoneContext } from "../shared/lib/time-zone.ts";
 import { Count } from "../shared/ui/badge.tsx";
 import { cx } from "../shared/ui/classes.ts";
-import { ErrorNote, Skeleton } from "../shared/ui/states.tsx";
+import { Skeleton } from "../shared/ui/states.tsx";
 import { Toasts } from "../shared/ui/toasts.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Bell } from "./bell.tsx";
@@ -24,6 +23,7 @@ import { type Destination, destinations } from "./navigation.ts";
 import { useAccount, useSession } from "./session.ts";
 
 const MoreSheet = lazy(() => import("./more-sheet.tsx"));
+const KeptOut = lazy(() => import("./kept-out.tsx"));
 
 /** One for each supabase-js client: the subscriptions of all its pages share a connection. */
 export function Frame() {
@@ -39,10 +39,6 @@ export function Frame() {
 
 function Person() {
   const { me, error, retry } = useLoadMe();
-  const { href } = useLocation();
-  // Set up on another device, after this one signed in.
-  if (codeOf(error) === "auth.mfa_required")
-    return <Navigate to="/sign-in/code" search={{ next: href }} replace />;
   if (me) {
     return (
       <MeContext value={me}>
@@ -52,10 +48,17 @@ function Person() {
       </MeContext>
     );
   }
-  return (
+  const waiting = (
     <main className="mx-auto max-w-xl p-6 pt-24">
-      {error ? <ErrorNote error={error} onRetry={retry} /> : <Skeleton lines={6} />}
+      <Skeleton lines={6} />
     </main>
+  );
+  return error ? (
+    <Suspense fallback={waiting}>
+      <KeptOut error={error} onRetry={retry} />
+    </Suspense>
+  ) : (
+    waiting
   );
 }
 

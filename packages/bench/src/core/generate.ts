@@ -93,6 +93,8 @@ const STEPS: Record<string, string> = {
       select id, email from bench.people where email is not null;
     insert into private.people_to_check (profile_id)
       select id from bench.people where born > current_date - 366 * 22;
+    insert into private.young_people (profile_id)
+      select id from bench.people where born > current_date - 366 * 17;
     insert into public.profile_roles (profile_id, role, vouched)
       select id, role::public.app_role, role in ('tutor', 'agent') from bench.people;`,
 

@@ -17,7 +17,7 @@ import {
   studentConsent,
 } from "./rows.ts";
 
-/** `media`, or `integration:<provider>`. */
+/** `account` (of a child), `media`, or `integration:<provider>`. */
 const purpose = z.string().check(z.regex(/^[a-z_:]{1,60}$/, "Not a purpose."));
 const version = z.int().check(z.minimum(1), z.maximum(10_000));
 const locale = z.string().check(z.minLength(2), z.maxLength(35));

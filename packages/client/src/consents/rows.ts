@@ -16,7 +16,7 @@ const consentShape = {
   studentId: z.guid(),
   /** Null where one has no say any more. */
   studentName: z.nullable(z.string()),
-  /** `media`, or `integration:<provider>`. */
+  /** `account`, `media`, or `integration:<provider>`. */
   purpose: z.string(),
   /** Whether it may be used, whoever decided; null where one has no say any more. */
   state: z.nullable(z.enum(consent_state)),

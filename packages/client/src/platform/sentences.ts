@@ -4,6 +4,7 @@ import type { ErrorCode } from "./errors.ts";
 export const sentences: Record<ErrorCode, string> = {
   "auth.required": "Sign in first.",
   "auth.mfa_required": "This needs a second factor.",
+  "account.paused": "This account is paused.",
   "permission.denied": "You are not allowed to do this.",
   "role.required": "Your account does not have the required role.",
   "validation.failed": "Some of the values are not valid.",

@@ -6,9 +6,17 @@ import { z } from "zod";
 import { type Bundle, bundle } from "../support/bundle.ts";
 import { json, rows, someId } from "../support/fake-server.ts";
 
-const entries = ["", "/bulk", "/calendar", "/csv", "/rosters", "/statistics", "/texts", "/texts/ar"].map(
-  (one) => `@homeroom/client${one}`,
-);
+const entries = [
+  "",
+  "/bulk",
+  "/calendar",
+  "/csv",
+  "/pauses",
+  "/rosters",
+  "/statistics",
+  "/texts",
+  "/texts/ar",
+].map((one) => `@homeroom/client${one}`);
 
 let built: Bundle;
 beforeAll(async () => {

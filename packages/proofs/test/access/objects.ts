@@ -346,6 +346,7 @@ export const others: { readers: string; relations: string[] }[] = [
       "my_reports",
       "my_concerns",
       "my_consent_entries",
+      "my_pause",
     ],
   },
   {

@@ -154,6 +154,7 @@ export function opening(): State {
       isVouched: false,
       knownAge: start.age && ageOn(0, { as: start.age, day: 0 }),
       formerBirth: undefined,
+      isPaused: false,
     };
     state.people.push(person);
     for (const one of person.addresses) state.verifications.push({ person, address: one });

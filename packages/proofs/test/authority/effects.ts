@@ -11,6 +11,7 @@ import {
   isFamily,
   isKnownMinor,
   isOwnMinor,
+  isPaused,
   isStaffByRole,
   keeps,
   knownAgeOf,
@@ -446,6 +447,11 @@ export function learnAge(state: State, person: Person, born: Birth, isVouched: b
 export function refreshAges(state: State): void {
   for (const one of state.people) one.age = one.born && ageOn(state.day, one.born);
   for (const one of state.people) one.knownAge = knownAgeOf(state, one);
+}
+
+/** After every act, and after days have passed. */
+export function refreshPauses(state: State): void {
+  for (const one of state.people) one.isPaused = isPaused(state, one);
 }
 
 /** A minor is no client, tutor or agent. */

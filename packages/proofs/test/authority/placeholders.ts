@@ -13,6 +13,7 @@ import {
 } from "./effects.ts";
 import {
   accountsOf,
+  hasAccountConsent,
   hasRole,
   isActive,
   isAdmin,
@@ -78,9 +79,17 @@ export function mayAdopt(
   return [
     [all.some((one) => !offered(invitation).includes(one)), "a profile is not offered"],
     [cannotBeOne, "the profiles cannot be one person"],
+    [
+      all.some(isKnownChild) && (all.length > 1 || !isAgreedAccount(state, invitation)),
+      "known to be under 13, and there is no consent to an account",
+    ],
     ...all.flatMap((profile) => mayAdoptOne(state, invitation, profile, who)),
   ];
 }
+
+/** Whether the offered profile comes with consent to an account: so a child gets one. */
+export const isAgreedAccount = (state: State, { kind, about }: Invitation) =>
+  kind === "placeholder" && about !== undefined && hasAccountConsent(state, about);
 
 function mayAdoptOne(
   state: State,
@@ -98,7 +107,6 @@ function mayAdoptOne(
     mayDo(state, inviter, profile, "view_progress") &&
     others.length === 0;
   return [
-    [isKnownChild(profile), "known to be under 13"],
     [profile.account !== undefined || profile.roles.size === 0, "the profile is taken"],
     [profile.isSuspended, "the person is suspended"],
     [!mayBecome(state, who, profile), "the account cannot be that person"],
@@ -310,6 +318,7 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
     const asks = one.about === profile && (one.kind === "class" || one.kind === "course");
     if (asks && one.status === "pending") one.about = who;
   }
+  for (const one of state.accountWords) if (one.student === profile) one.student = who;
   const isVouched = who.isVouched || profile.isVouched;
   if (profile.born) learnAge(state, who, who.born ?? profile.born, isVouched);
   profile.roles.clear();

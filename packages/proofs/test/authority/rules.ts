@@ -1,4 +1,5 @@
 import {
+  type AccountWord,
   type Age,
   type Birth,
   type Booking,
@@ -21,7 +22,8 @@ import {
 export const hasRole = (person: Person, role: Role) => person.roles.has(role);
 export const isAdmin = (person: Person) => hasRole(person, "admin");
 /** Whether anything that this person's session says is heard. */
-export const canAct = (person: Person) => person.account !== undefined && !isStopped(person);
+export const canAct = (person: Person) =>
+  person.account !== undefined && !isStopped(person) && !person.isPaused;
 /** Suspended by an admin or banned by Auth: nothing that this person holds has any effect. */
 export const isStopped = ({ isSuspended, account }: Person) => isSuspended || account?.isBanned === true;
 export const verified = (person: Person) => (person.account?.isConfirmed ? person.account.email : undefined);
@@ -194,6 +196,49 @@ export function isShown(state: State, { guardian, student, status }: Link): bool
   if (status === "ACTIVE") return effective(state, guardian, student).length > 0;
   return status === "PENDING" && !isHidden(state, student, guardian);
 }
+
+/** From the consent age on a student with an account speaks for themselves. */
+export const speaksAlone = ({ account, age }: Person) => account !== undefined && age !== "child";
+/** A family guardian who sees progress gives consent for a student; a restriction takes that. */
+export function hasSay(state: State, person: Person, student: Person): boolean {
+  const link = state.link(person, student);
+  return link !== undefined && isFamily(link) && mayDo(state, person, student, "view_progress");
+}
+/** The same whatever orders say: they hinder no withdrawal. */
+export function hasSayByLink(state: State, person: Person, student: Person): boolean {
+  const link = state.link(person, student);
+  return link !== undefined && isFamily(link) && held(state, link).includes("view_progress");
+}
+
+/** Whether there is consent to the account: one suffices, and a withdrawal stops all until it is lifted. */
+export function hasAccountConsent(state: State, student: Person): boolean {
+  const words = state.accountWords.filter((one) => one.student === student);
+  const last = (suits: (one: AccountWord) => boolean) => words.findLastIndex(suits);
+  const own = last(({ side }) => side === "student");
+  const paper = last(({ side }) => side === "school");
+  const isGrown = decidesAsAdult(state, student);
+  const counts = !isGrown || words[paper]?.isOfAdult === true ? words[paper] : undefined;
+  const givers = new Set(words.flatMap(({ side, by }) => (side === "guardian" ? [by] : [])));
+  const ofGuardians = [...givers]
+    .filter((by) => !isGrown || isRecorded(state, student, by, "court_guardian"))
+    .map((by) => last((one) => one.side === "guardian" && one.by === by))
+    .filter((at) => at > own);
+  const isStopped =
+    (counts?.decision === "withdrawn" && paper > own) ||
+    (words[own]?.decision === "withdrawn" && own > paper) ||
+    ofGuardians.some((at) => words[at]?.decision === "withdrawn" && words[at].stops && at > paper);
+  const isGiven = [counts, words[own], ...ofGuardians.map((at) => words[at])].some(
+    (one) => one?.decision === "given",
+  );
+  return isGiven && !isStopped;
+}
+/** Staff and admins are adults by what others decided. */
+export const isPaused = (state: State, person: Person) =>
+  person.account !== undefined &&
+  person.age === "child" &&
+  !isAdmin(person) &&
+  membershipsOf(state, person).length === 0 &&
+  !hasAccountConsent(state, person);
 
 /** Whether a person holds what a minor loses. */
 export const actsAsAdult = (state: State, person: Person) =>

@@ -51,6 +51,21 @@ export type Person = {
   knownAge: Age | undefined;
   /** Of an ended account whose person was a minor. */
   formerBirth: Birth | undefined;
+  /** A child's account without consent to it. Follows from the others; see `refreshPauses`. */
+  isPaused: boolean;
+};
+
+/** What somebody said of the account of a student. */
+export type AccountWord = {
+  student: Person;
+  side: "student" | "guardian" | "school";
+  /** Who said it; of the school it does not count. */
+  by: Person;
+  decision: "given" | "withdrawn";
+  /** Whether a withdrawal stops what others gave. */
+  stops: boolean;
+  /** Whether the student decided as an adult by then. */
+  isOfAdult: boolean;
 };
 
 export type Link = {
@@ -186,6 +201,8 @@ export class State {
   restrictions: Restriction[] = [];
   suspensions: Suspension[] = [];
   standings: Standing[] = [];
+  /** In the order in which they were said. */
+  readonly accountWords: AccountWord[] = [];
   invitations: Invitation[] = [];
   memberships: Membership[] = [];
   seats: Seat[] = [];

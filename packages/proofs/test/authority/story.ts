@@ -2,6 +2,7 @@
 // every act they are compared. A story that fails is shrunk to the few acts that it takes.
 import fc from "fast-check";
 import { type ActKind, type Attempt, UnexpectedAnswer } from "./act.ts";
+import { consentActs } from "./acts/consents.ts";
 import { invitationActs } from "./acts/invitations.ts";
 import { lessonActs } from "./acts/lessons.ts";
 import { linkActs } from "./acts/links.ts";
@@ -12,6 +13,7 @@ import { placeActs } from "./acts/places.ts";
 import { rosterActs } from "./acts/rosters.ts";
 import { casting, opening } from "./cast.ts";
 import { chooserOf } from "./choose.ts";
+import { refreshPauses } from "./effects.ts";
 import { differences, unexplained } from "./expected.ts";
 import type { Stage } from "./stage.ts";
 import type { Person, State } from "./state.ts";
@@ -19,6 +21,7 @@ import type { Person, State } from "./state.ts";
 export const acts: ActKind[] = [
   ...linkActs,
   ...majorityActs,
+  ...consentActs,
   ...invitationActs,
   ...placeActs,
   ...placeholderActs,
@@ -92,6 +95,7 @@ class Step implements fc.AsyncCommand<State, Real, true> {
           state.standings = state.standings.filter(
             ({ guardian, student }) => !guardian || state.link(guardian, student),
           );
+          refreshPauses(state);
         } catch (error) {
           if (!(error instanceof UnexpectedAnswer)) throw error;
           wrong.push(error.message);
@@ -156,6 +160,7 @@ export async function tell(
     isFirst = false;
     const model = opening();
     casting(model, part);
+    refreshPauses(model);
     try {
       await fc.asyncModelRun(() => ({ model, real }), list);
       const wrong = await look(model, model.people, real);

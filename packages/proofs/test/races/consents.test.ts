@@ -22,6 +22,9 @@ async function family(at: Arena): Promise<{ student: string; left: string; stays
   await at.sql`
     insert into public.consents (student_id, purpose, decision, side, made_by_id, method, text_version, locale)
     values (${student}, 'media', 'given', 'guardian', ${left}, 'session', 1, 'en')`;
+  await at.sql`
+    insert into public.consents (student_id, purpose, decision, side, method, text_version, evidence)
+    values (${student}, 'account', 'given', 'school', 'paper', 1, 'Folder 7')`;
   return { student, left, stays };
 }
 

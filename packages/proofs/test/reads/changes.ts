@@ -479,7 +479,7 @@ const consent: Maker = (facts, random) => {
   if (student === undefined) return undefined;
   const guardians = guardianLinks(facts, "ACTIVE").filter((link) => link.target_profile_id === student);
   const who = random.pick([student, ...guardians.map((link) => link.source_profile_id)]);
-  const purpose = random.pick(["media", "integration:google_classroom"]);
+  const purpose = random.pick(["account", "media", "integration:google_classroom"]);
   if (!hasAccount(facts, who) || random.chance(0.2)) {
     return did(
       `the school records a paper about ${student}`,

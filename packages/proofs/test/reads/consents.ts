@@ -59,6 +59,35 @@ function newer(one: ConsentEntry | undefined, other: ConsentEntry): ConsentEntry
   return one !== undefined && one.seq > other.seq ? one : other;
 }
 
+/** Without a date of birth whoever has an account is a minor, and who has none a child. */
+function isChild(rules: Rules, student: string): boolean {
+  const { details, profiles } = rules.facts;
+  const isDated = details.some(({ profile_id, born }) => profile_id === student && born);
+  const hasAccount = profiles.some(({ id, user_id }) => id === student && user_id !== null);
+  return rules.isKnownChild(student) || (!isDated && !hasAccount);
+}
+
+/** The account of a child without consent to it; staff and admins are adults by what others decided. */
+export function isPaused(rules: Rules, me: string): boolean {
+  const { memberships } = rules.facts;
+  const isVouched = rules.hasRole(me, "admin") || memberships.some(({ profile_id }) => profile_id === me);
+  return rules.isKnownChild(me) && !isVouched && consentStanding(rules, me, "account").state !== "given";
+}
+
+/** Why one's own account is paused, and whom one may block. */
+export function pauseOf(rules: Rules, me: string): Set<string> {
+  const guardians = rules.facts.links.filter(
+    (link) =>
+      link.target_profile_id === me &&
+      link.relationship_type === "GUARDIAN" &&
+      link.status !== "BLOCKED" &&
+      !rules.isHidden(link.source_profile_id, me),
+  );
+  const { state } = consentStanding(rules, me, "account");
+  const ids = guardians.map(({ id }) => id).sort();
+  return new Set([`${state} ${ids.join(",")}`]);
+}
+
 export function consents(rules: Rules, me: string) {
   const { consents: ledger, consent_texts, profiles } = rules.facts;
   const purposes = [...new Set(consent_texts.map(({ purpose }) => purpose))];
@@ -74,6 +103,7 @@ export function consents(rules: Rules, me: string) {
         .reduce<ConsentEntry | undefined>(newer, undefined);
       const gave = mine?.decision === "given";
       if (!isSeen && !(gave && mine?.side === "guardian")) return [];
+      if (purpose === "account" && !isChild(rules, student) && !gave) return [];
       const { state, ends } = consentStanding(rules, student, purpose);
       const what = isSeen ? `${state} ${ends}` : "- false";
       return [`${student} ${purpose} ${what} ${mine?.decision ?? "-"} ${decides} ${decides || gave}`];
@@ -85,6 +115,7 @@ export function consents(rules: Rules, me: string) {
       () => true,
       ({ purpose, locale }) => `${purpose} ${locale}`,
     ),
+    my_pause: new Set<string>(),
     my_consents: new Set(shown),
     my_consent_entries: keys(
       ledger,

@@ -1,7 +1,7 @@
 // What each person reads of every table, view and list of the API, by the rules in words. A row is
 // named by its id, and where a view hides columns also by what it shows of them.
 
-import { consents } from "./consents.ts";
+import { consents, isPaused, pauseOf } from "./consents.ts";
 import { messaging } from "./conversations.ts";
 import type { Booking, Chain, Facts, Goal, OfCourse, Recorded, Tenant, Work } from "./facts.ts";
 import { goals, readsGoal } from "./goals.ts";
@@ -20,6 +20,7 @@ export type Sight = Map<string, Set<string>>;
 /** `me`: the reader's profile; undefined where no account stands behind the token. */
 export function sightOf(rules: Rules, me: string | undefined): Sight {
   if (me === undefined) return new Map();
+  if (isPaused(rules, me)) return new Map([["my_pause", pauseOf(rules, me)]]);
   const found = { ...groups(rules, me), ...messaging(rules, me), ...learning(rules, me) };
   return new Map(
     Object.entries({

@@ -54,6 +54,7 @@ export const relations: Record<string, string> = {
   my_consents: `concat_ws(' ', student_id, purpose, coalesce(state::text, '-'), (ends_at is not null)::text, coalesce(own_decision::text, '-'),
                          may_give::text, may_withdraw::text)`,
   my_consent_entries: "id",
+  my_pause: `state || ' ' || (select coalesce(string_agg(g ->> 'link_id', ',' order by g ->> 'link_id'), '') from jsonb_array_elements(guardians) g)`,
   my_goals:
     "concat_ws(' ', id, author_side, (author_name is not null)::text, is_own::text, can_change::text, can_record::text)",
   my_goal_milestones: "id",

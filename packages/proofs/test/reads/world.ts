@@ -222,7 +222,7 @@ function makeTenants({ random, newId, people, say }: Context): string[] {
 function makeConsents({ random, newId, people, say }: Context): void {
   for (const student of having(people, "student")) {
     for (const purpose of random.some(
-      ["media", "integration:google_classroom", "integration:khan_academy"],
+      ["account", "media", "integration:google_classroom", "integration:khan_academy"],
       0.6,
     )) {
       for (let number = 0; number < 3; number++) {

@@ -16,6 +16,12 @@ import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 
+/** What saying no means. */
+const means: Record<string, "withdrawAccount" | "withdrawMedia"> = {
+  account: "withdrawAccount",
+  media: "withdrawMedia",
+};
+
 const GiveDialog = lazyDialog(() => import("./give-dialog.tsx").then((file) => file.GiveDialog));
 
 export function ConsentsPage() {
@@ -132,7 +138,7 @@ function ConsentRow({ consent, name }: { consent: Consent; name: string }) {
         isPending={withdraw.isPending}
         error={withdraw.error}
       >
-        {purpose === "media" ? t("withdrawMedia") : t("withdrawIntegration")}
+        {t(means[purpose] ?? "withdrawIntegration")}
       </ConfirmDialog>
     </Row>
   );

@@ -5,7 +5,11 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 
-type Props = { guardian: Guardian; isOpen: boolean; onClose(): void };
+type Props = {
+  guardian: Pick<Guardian, "linkId" | "fullName">;
+  isOpen: boolean;
+  onClose(): void;
+};
 
 export function BlockDialog({ guardian, isOpen, onClose }: Props) {
   const t = useText("family");

@@ -7,18 +7,14 @@ import { useMe } from "../../shared/data/me.ts";
 import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { saveFile } from "../../shared/lib/save-file.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
-import { Progress } from "../../shared/ui/progress.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
+import { Mine, whilePreparing } from "./mine.tsx";
 import { Undecided } from "./undecided.tsx";
-
-/** While one is built, its progress is asked for this often. */
-const whilePreparing = 3_000;
 
 export function DataPage() {
   const t = useText("privacy");
@@ -26,12 +22,7 @@ export function DataPage() {
   const { infinite } = useHomeroom();
   const exports = useInfiniteQuery({
     ...infinite.privacy.exports({ limit: 20 }),
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ rows }) =>
-        rows.some(({ side, status }) => side === "requester" && status === "preparing"),
-      )
-        ? whilePreparing
-        : false,
+    refetchInterval: ({ state }) => whilePreparing(state.data?.pages.flatMap(({ rows }) => rows) ?? []),
   });
   const rows = exports.data?.pages.flatMap((one) => one.rows) ?? [];
   // Nobody else is ever asked to decide; which of these are, the database says.
@@ -105,45 +96,6 @@ function Ask() {
         ))}
       </div>
     </Card>
-  );
-}
-
-function Mine({ found }: { found: DataExport }) {
-  const t = useText("privacy");
-  const words = useText("words");
-  const { moment, number } = useFormats();
-  const { homeroom } = useHomeroom();
-  const { status, progress, files, expiresAt, requestedAt } = found;
-  const title =
-    found.studentId === null ? t("yours") : t("about", { student: found.studentName ?? words("someone") });
-  const download = async (path: string, index: number) => {
-    const { data, error } = await homeroom.privacy.downloadExport({ path });
-    if (error) tellError(error);
-    else saveFile(files.length === 1 ? "homeroom.zip" : `homeroom-${index + 1}.zip`, data);
-  };
-  return (
-    <Row className="flex-wrap">
-      <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
-        <p className="font-semibold">{title}</p>
-        <p className="text-sm text-soft">
-          {expiresAt ? t("until", { when: moment(expiresAt) }) : t("askedOn", { when: moment(requestedAt) })}
-        </p>
-        {status === "preparing" && (
-          <Progress label={t("preparing")} {...(progress === null ? {} : { value: progress / 100 })} />
-        )}
-      </div>
-      {status === "closed" && <Badge>{t("closed")}</Badge>}
-      {files.map(({ path, size }, index) => (
-        <div key={path} className="flex flex-col items-center">
-          <Button look="primary" onPress={() => void download(path, index)}>
-            {files.length === 1 ? t("download") : t("downloadPart", { number: number(index + 1) })}
-          </Button>
-          <span className="text-sm text-soft">
-            {t("size", { size: number(Math.max(0.1, Math.round(size / 104_857.6) / 10)) })}
-          </span>
-        </div>
-      ))}
-    </Row>
   );
 }
 

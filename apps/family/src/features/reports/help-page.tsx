@@ -13,6 +13,17 @@ import { Concerns } from "./concerns.tsx";
 
 export function HelpPage() {
   const t = useText("reports");
+  return (
+    <Page title={t("helpTitle")} lead={t("helpLead")} width="narrow">
+      <AskForHelp />
+      <Concerns />
+    </Page>
+  );
+}
+
+/** Also for those whose account is paused. */
+export function AskForHelp() {
+  const t = useText("reports");
   const { mutation } = useHomeroom();
   const { mutateAsync: raise } = useMutation(mutation.reports.raiseConcern());
   // A new form after each concern.
@@ -23,18 +34,15 @@ export function HelpPage() {
     setCount(count + 1);
   };
   return (
-    <Page title={t("helpTitle")} lead={t("helpLead")} width="narrow">
-      <Card title={t("helpAsk")} icon={<HeartHandshake aria-hidden />}>
-        <Note tone="warn">{t("helpUrgent")}</Note>
-        <p className="text-[0.9375rem] text-soft">{t("helpText")}</p>
-        <Form key={count} onSubmit={submit}>
-          <TextField name="text" label={t("helpLabel")} rows={5} maxLength={4000} isRequired />
-          <div>
-            <SubmitButton>{t("helpSend")}</SubmitButton>
-          </div>
-        </Form>
-      </Card>
-      <Concerns />
-    </Page>
+    <Card title={t("helpAsk")} icon={<HeartHandshake aria-hidden />}>
+      <Note tone="warn">{t("helpUrgent")}</Note>
+      <p className="text-[0.9375rem] text-soft">{t("helpText")}</p>
+      <Form key={count} onSubmit={submit}>
+        <TextField name="text" label={t("helpLabel")} rows={5} maxLength={4000} isRequired />
+        <div>
+          <SubmitButton>{t("helpSend")}</SubmitButton>
+        </div>
+      </Form>
+    </Card>
   );
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type ActKind, accounts, actor, array, byName, call, idOf, mostly, quote, unless } from "../act.ts";
 import type { Choose } from "../choose.ts";
 import { block, giveLink, giveRole, isExpectedAs, release } from "../effects.ts";
-import { adopt, mayAdopt, offered } from "../placeholders.ts";
+import { adopt, isAgreedAccount, mayAdopt, offered } from "../placeholders.ts";
 import {
   canAct,
   decidesAsAdult,
@@ -268,7 +268,7 @@ function againstAccepting(
       isExpectedAs(state, inviter, becomesAdult(kind, "student", "client")),
       "the school knows the inviter to be younger",
     ],
-    [isKnownChild(who), "known to be under 13"],
+    [isKnownChild(who) && !isAgreedAccount(state, invitation), "known to be under 13"],
     [isKnownMinor(who) && (kind === "parent" || kind === "client"), "a minor is no guardian or client"],
     [isKnownChild(inviter), "the inviter is known to be under 13"],
     [isKnownMinor(inviter) && (kind === "student" || kind === "client"), "the inviter is a minor"],

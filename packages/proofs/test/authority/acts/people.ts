@@ -292,6 +292,7 @@ const signUp: ActKind = {
           isVouched: false,
           knownAge: undefined,
           formerBirth: undefined,
+          isPaused: false,
         };
         if (role)
           giveRole(person, role, state.grant("the new account", "everybody may choose it at sign-up"));
@@ -435,6 +436,14 @@ const setAge: ActKind = {
             isMinor(ageOn(state.day, born)) &&
             actsAsAdult(state, person),
           "a guardian makes no minor of somebody who acts as an adult",
+        ],
+        [
+          !isOwn &&
+            !manages(state, who, person) &&
+            isSame === undefined &&
+            ageOn(state.day, born) === "child" &&
+            person.account !== undefined,
+          "a guardian makes no child of somebody with an account",
         ],
         [
           (isOwn || !manages(state, who, person)) &&

@@ -79,6 +79,7 @@ const create: ActKind = {
           isVouched: as !== undefined,
           knownAge: as && ageOn(state.day, { as, day: state.day }),
           formerBirth: undefined,
+          isPaused: false,
         };
         state.people.push(child);
         state.onStage.push(child);

@@ -169,6 +169,7 @@ function apply(
       isVouched: false,
       knownAge: undefined,
       formerBirth: undefined,
+      isPaused: false,
     };
     giveRole(person, kinds[sourcedId] === "student" ? "student" : "client", grant);
     state.people.push(person);
