@@ -7206,7 +7206,8 @@ to anon, authenticated, service_role;
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
   'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
   'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT', 'AGE_TRANSITION',
-  'CONSENT_ASKED', 'PRIVACY_REQUEST', 'GOAL_REACHED');
+  'CONSENT_ASKED', 'PRIVACY_REQUEST', 'GOAL_REACHED',
+  'WORK_SET');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create type private.notice as (
@@ -7235,8 +7236,8 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, or `majority` or `consent`, which '
-  'have none.';
+  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, `assignment`, or `majority` or `consent`, '
+  'which have none.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
@@ -7245,7 +7246,7 @@ comment on column public.notifications.data is
   '{change: soon or today, to the student own_soon or own_today}, CONSENT_ASKED {change: asked or lapsing, to the '
   'student own_asked or own_lapsing, to the school undecided, purpose, side: school}, PRIVACY_REQUEST {change: '
   'waiting, granted, refused or completed, side: handler or requester}, GOAL_REACHED '
-  '{change: reached, to the student own, side}.';
+  '{change: reached, to the student own, side}, WORK_SET {change: set, to the student own, side}.';
 comment on column public.notifications.dedupe_key is
   'Identifies the event, so that replays and retries write no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -7294,7 +7295,8 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('CONSENT_ASKED', true, true, true),
   -- As with reports: who handles a request is told, who made it hears of the answer in the app.
   ('PRIVACY_REQUEST', true, true, false),
-  ('GOAL_REACHED', true, true, true);
+  ('GOAL_REACHED', true, true, true),
+  ('WORK_SET', true, true, true);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -7572,8 +7574,8 @@ create type public.email_lane as enum ('security', 'personal', 'alert', 'learnin
 comment on type public.email_lane is
   'Classes of emails in the order in which they are sent. security: emails of Auth, reported messages, and '
   'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: '
-  'grades, absences, integrations, goals. bulk: what one act causes for many, such as the invitations of a roster. '
-  'digest: weekly digests.';
+  'grades, absences, integrations, goals, work. bulk: what one act causes for many, such as the invitations of a '
+  'roster. digest: weekly digests.';
 
 create table private.email_lanes (
   lane public.email_lane primary key,
@@ -7641,7 +7643,7 @@ as $$
     when p_is_bulk then 'bulk'
     when p_template = 'INVITATION' then 'security'
     when p_template in ('PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'INTEGRATION_STOPPED',
-                        'GOAL_REACHED')
+                        'GOAL_REACHED', 'WORK_SET')
       then 'learning'
     else 'personal' end::public.email_lane;
 $$;
@@ -12742,6 +12744,95 @@ create trigger enrollments_80_recompute_averages after update on public.enrollme
   for each statement execute function private.tg_learning__recompute_averages();
 create trigger live_class_registrations_80_correct after update on public.live_class_registrations
   for each row execute function private.tg_live_class_registrations__correct_attendance();
+
+-- schemas/55_learning/work_news.sql ---------------------------------------------------------------
+
+-- Who is told that work was set: the students for whom it is, and guardians who may view their progress. Of work on
+-- another platform that platform tells.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.tell_of_work(p_assignment_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: notifies people whom the acting person may not see.
+begin
+  if private.is_syncing() then
+    return;
+  end if;
+  perform private.notify_all('WORK_SET', array(
+    with work as materialized (
+      select a.id, e.student_id
+      from public.assignments a
+      join public.enrollments e on e.course_id = a.course_id and e.status = 'active'
+      where a.id = any (p_assignment_ids) and a.source = 'homeroom' and (a.due_at > now() or a.due_at is null)
+        and (not a.for_chosen or private.is_set_for(a.id, e.student_id)))
+    select row(t.profile_id, t.student_id, 'assignment', t.id, jsonb_build_object('change', t.change, 'side', t.side),
+               format('work:%s:%s', t.id, t.student_id))::private.notice
+    from (
+      select w.student_id, w.id, w.student_id, 'own', 'student' from work w
+      union all
+      select g.guardian_id, w.id, w.student_id, 'set', 'guardian'
+      from private.guardians_who_may('view_progress', array(select distinct w.student_id from work w)) g
+      join work w on w.student_id = g.student_id) t(profile_id, id, student_id, change, side)));
+end;
+$$;
+comment on function private.tell_of_work(uuid[]) is
+  'Sends WORK_SET to the students for whom this work is and to their guardians; not of work that is due already.';
+
+create function private.tg_assignments__tell() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: notifies people whom the acting person may not see, and deletes what they were told.
+begin
+  if tg_op = 'INSERT' then
+    -- Of work for chosen students whoever chooses them tells.
+    perform private.tell_of_work(array(select n.id from changed_rows n where not n.for_chosen));
+  else
+    delete from public.notifications n
+    using changed_rows o
+    join public.enrollments e on e.course_id = o.course_id
+    where n.dedupe_key = format('work:%s:%s', o.id, e.student_id) and n.key = 'WORK_SET';
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_assignments__tell() is
+  'Sends WORK_SET for work of a whole course, and withdraws it when the work is deleted. A queued email is dropped '
+  'when it is claimed.';
+
+-- Functions: email contents -----------------------------------------------------------------------
+
+create function private.work_set_data(p_email private.email_outbox) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return (
+    select p_email.data || jsonb_build_object(
+      'student_name', p.full_name, 'title', a.title, 'course_title', c.title, 'due_at', a.due_at)
+    from public.assignments a
+    join public.courses c on c.id = a.course_id
+    join public.enrollments e on e.course_id = c.id and e.student_id = p_email.student_id and e.status = 'active'
+    join public.profiles p on p.id = e.student_id
+    where a.id = p_email.subject_id and (a.due_at > now() or a.due_at is null)
+      and (not a.for_chosen or private.is_set_for(a.id, e.student_id))
+      and (p_email.recipient_id = p_email.student_id
+           or private.has_right(p_email.recipient_id, p_email.student_id, 'view_progress'))
+      and not exists (
+        select from public.submissions s where s.assignment_id = a.id and s.student_id = e.student_id));
+end;
+$$;
+comment on function private.work_set_data(private.email_outbox) is
+  'Contents of a WORK_SET email; null when the work is gone, due already or handed in, the student left the course, or '
+  'the recipient may no longer view the progress.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create trigger assignments_80_tell_insert after insert on public.assignments
+  referencing new table as changed_rows for each statement execute function private.tg_assignments__tell();
+create trigger assignments_80_tell_delete after delete on public.assignments
+  referencing old table as changed_rows for each statement execute function private.tg_assignments__tell();
 
 -- schemas/55_learning/digest.sql ------------------------------------------------------------------
 
@@ -18616,6 +18707,7 @@ begin
     returning id into v_assignment_id;
     insert into private.assignment_students (assignment_id, student_id)
     select v_assignment_id, t from unnest(v_takes) t;
+    perform private.tell_of_work(array[v_assignment_id]);
     update private.group_acts set assignment_id = v_assignment_id where id = v_act_id;
   end if;
   insert into private.group_act_rows (act_id, position, student_id, state, code)
@@ -18629,10 +18721,11 @@ end;
 $$;
 
 select private.expose('set_group_work', 'everyone',
-  'Sets work for the students of a group in a course of the caller: for them alone, not for the whole course. '
-  'p_maximum: the highest score, default 100. p_all: all students or none (default); else whoever takes the course. '
-  'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_acts has the assignment. Errors: '
-  'auth.required, group.not_found, course.not_found, validation.failed, rate.limited.', true);
+  'Sets work for the students of a group in a course of the caller: for them alone, not for the whole course. They and '
+  'their guardians are told (WORK_SET). p_maximum: the highest score, default 100. p_all: all students or none '
+  '(default); else whoever takes the course. Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_acts '
+  'has the assignment. Errors: auth.required, group.not_found, course.not_found, validation.failed, '
+  'rate.limited.', true);
 
 -- schemas/66_groups/group_steps.sql ---------------------------------------------------------------
 
@@ -29135,6 +29228,7 @@ begin
     when 'CONSENT_ASKED' then private.consent_asked_data(p_notice)
     when 'PRIVACY_REQUEST' then private.privacy_request_data(p_notice)
     when 'GOAL_REACHED' then private.goal_reached_data(p_notice)
+    when 'WORK_SET' then private.work_set_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -29158,6 +29252,8 @@ as $$
     when 'PRIVACY_REQUEST' then '/requests'
     when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
     when 'GOAL_REACHED' then '/goals/' || p_notice.subject_id
+    when 'WORK_SET' then case when p_notice.recipient_id = p_notice.student_id then '/work'
+                              else '/students/' || p_notice.student_id end
     else '/students/' || p_notice.student_id end;
 $$;
 comment on function private.notice_path(private.email_outbox) is
@@ -29646,7 +29742,7 @@ begin
              where a.id = p_email.subject_id and b.id = o.subject_id)))
       and (o.data ->> 'change', o.data ->> 'side')
           is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
-      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT')
+      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT', 'WORK_SET')
            or (p_email.template = 'LINK_CHANGED' and o.subject_id = p_email.subject_id))
       and o.status = 'queued' and o.first_tried_at is null and o.payload is null and o.not_before <= p_now
     order by o.id limit 500 for update skip locked
@@ -35763,4 +35859,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('f421cf02ef14d1b090d71316a5a03fec8bff5c798941859914d5a0ab43e21432');
+insert into private.schema_versions (schemas_sha256) values ('471767066ef1e8b17986b54ea0c8f7e5b7184155d9ef9b80f4e74692e16e51a3');

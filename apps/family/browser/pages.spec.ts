@@ -270,6 +270,7 @@ const byStories = [
   "integrations/integration-dialogs",
   "notifications/waiting-dialog",
   "consents/record-dialog",
+  "groups/assign-dialog",
   "groups/book-dialog",
   "groups/report-dialog",
   "groups/work-dialog",

@@ -5963,7 +5963,8 @@ export type Database = {
         | "AGE_TRANSITION"
         | "CONSENT_ASKED"
         | "PRIVACY_REQUEST"
-        | "GOAL_REACHED";
+        | "GOAL_REACHED"
+        | "WORK_SET";
       privacy_refusal:
         | "identity_unclear"
         | "not_entitled"
@@ -6245,6 +6246,7 @@ export const Constants = {
         "CONSENT_ASKED",
         "PRIVACY_REQUEST",
         "GOAL_REACHED",
+        "WORK_SET",
       ],
       privacy_refusal: [
         "identity_unclear",

@@ -37,6 +37,7 @@ const concerns = {
   CONSENT_ASKED: ["consents"],
   PRIVACY_REQUEST: ["privacy"],
   GOAL_REACHED: ["goals", "portal.childOverview"],
+  WORK_SET: ["portal"],
 } as const satisfies Record<Notification["key"], Stale["areas"]>;
 
 /** What an event makes old. */

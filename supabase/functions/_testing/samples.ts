@@ -339,6 +339,28 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
         "GOAL_REACHED",
         { change: "own", student_name: "Charlie Miller", title: "Essays at 80 %", course_title: "Writing" },
       ],
+      [
+        "work-set",
+        "WORK_SET",
+        {
+          change: "set",
+          student_name: "Charlie Miller",
+          title: "Fractions, page 12",
+          course_title: "Algebra",
+          due_at: "2026-12-04T07:00:00+00:00",
+        },
+      ],
+      [
+        "work-set-own",
+        "WORK_SET",
+        {
+          change: "own",
+          student_name: "Charlie Miller",
+          title: "Essay",
+          course_title: "Writing",
+          due_at: null,
+        },
+      ],
       ["report-waiting", "REPORT_CHANGED", { due_at: "2026-11-25T09:30:00+00:00" }],
       [
         "report-unhandled",

@@ -5,7 +5,8 @@
 create type public.notification_key as enum ('INVITATION_RECEIVED', 'LINK_CHANGED', 'BOOKING_CHANGED', 'NEW_MESSAGE',
   'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'PARENT_WEEKLY_DIGEST',
   'INTEGRATION_STOPPED', 'SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT', 'REPORT_CHANGED', 'DATA_EXPORT', 'AGE_TRANSITION',
-  'CONSENT_ASKED', 'PRIVACY_REQUEST', 'GOAL_REACHED');
+  'CONSENT_ASKED', 'PRIVACY_REQUEST', 'GOAL_REACHED',
+  'WORK_SET');
 comment on type public.notification_key is 'What a notification is about; preferences are set per key.';
 
 create type private.notice as (
@@ -34,8 +35,8 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, or `majority` or `consent`, which '
-  'have none.';
+  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, `assignment`, or `majority` or `consent`, '
+  'which have none.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
@@ -44,7 +45,7 @@ comment on column public.notifications.data is
   '{change: soon or today, to the student own_soon or own_today}, CONSENT_ASKED {change: asked or lapsing, to the '
   'student own_asked or own_lapsing, to the school undecided, purpose, side: school}, PRIVACY_REQUEST {change: '
   'waiting, granted, refused or completed, side: handler or requester}, GOAL_REACHED '
-  '{change: reached, to the student own, side}.';
+  '{change: reached, to the student own, side}, WORK_SET {change: set, to the student own, side}.';
 comment on column public.notifications.dedupe_key is
   'Identifies the event, so that replays and retries write no second row.';
 create index notifications_profile_id_idx on public.notifications (profile_id, created_at desc);
@@ -93,7 +94,8 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('CONSENT_ASKED', true, true, true),
   -- As with reports: who handles a request is told, who made it hears of the answer in the app.
   ('PRIVACY_REQUEST', true, true, false),
-  ('GOAL_REACHED', true, true, true);
+  ('GOAL_REACHED', true, true, true),
+  ('WORK_SET', true, true, true);
 
 -- Access ------------------------------------------------------------------------------------------
 

@@ -15,8 +15,8 @@ create type public.email_lane as enum ('security', 'personal', 'alert', 'learnin
 comment on type public.email_lane is
   'Classes of emails in the order in which they are sent. security: emails of Auth, reported messages, and '
   'invitations that somebody asked for. personal: bookings, messages, links. alert: alerts of schools. learning: '
-  'grades, absences, integrations, goals. bulk: what one act causes for many, such as the invitations of a roster. '
-  'digest: weekly digests.';
+  'grades, absences, integrations, goals, work. bulk: what one act causes for many, such as the invitations of a '
+  'roster. digest: weekly digests.';
 
 create table private.email_lanes (
   lane public.email_lane primary key,
@@ -84,7 +84,7 @@ as $$
     when p_is_bulk then 'bulk'
     when p_template = 'INVITATION' then 'security'
     when p_template in ('PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT', 'INTEGRATION_STOPPED',
-                        'GOAL_REACHED')
+                        'GOAL_REACHED', 'WORK_SET')
       then 'learning'
     else 'personal' end::public.email_lane;
 $$;

@@ -66,6 +66,7 @@ begin
     returning id into v_assignment_id;
     insert into private.assignment_students (assignment_id, student_id)
     select v_assignment_id, t from unnest(v_takes) t;
+    perform private.tell_of_work(array[v_assignment_id]);
     update private.group_acts set assignment_id = v_assignment_id where id = v_act_id;
   end if;
   insert into private.group_act_rows (act_id, position, student_id, state, code)
@@ -79,7 +80,8 @@ end;
 $$;
 
 select private.expose('set_group_work', 'everyone',
-  'Sets work for the students of a group in a course of the caller: for them alone, not for the whole course. '
-  'p_maximum: the highest score, default 100. p_all: all students or none (default); else whoever takes the course. '
-  'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_acts has the assignment. Errors: '
-  'auth.required, group.not_found, course.not_found, validation.failed, rate.limited.', true);
+  'Sets work for the students of a group in a course of the caller: for them alone, not for the whole course. They and '
+  'their guardians are told (WORK_SET). p_maximum: the highest score, default 100. p_all: all students or none '
+  '(default); else whoever takes the course. Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_acts '
+  'has the assignment. Errors: auth.required, group.not_found, course.not_found, validation.failed, '
+  'rate.limited.', true);

@@ -21,7 +21,7 @@ begin
              where a.id = p_email.subject_id and b.id = o.subject_id)))
       and (o.data ->> 'change', o.data ->> 'side')
           is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
-      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT')
+      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT', 'WORK_SET')
            or (p_email.template = 'LINK_CHANGED' and o.subject_id = p_email.subject_id))
       and o.status = 'queued' and o.first_tried_at is null and o.payload is null and o.not_before <= p_now
     order by o.id limit 500 for update skip locked

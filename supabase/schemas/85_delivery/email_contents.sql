@@ -183,6 +183,7 @@ begin
     when 'CONSENT_ASKED' then private.consent_asked_data(p_notice)
     when 'PRIVACY_REQUEST' then private.privacy_request_data(p_notice)
     when 'GOAL_REACHED' then private.goal_reached_data(p_notice)
+    when 'WORK_SET' then private.work_set_data(p_notice)
     else private.learning_email_data(p_notice) end;
 end;
 $$;
@@ -206,6 +207,8 @@ as $$
     when 'PRIVACY_REQUEST' then '/requests'
     when 'AGE_TRANSITION' then case when p_notice.recipient_id = p_notice.student_id then '/family' else '/students' end
     when 'GOAL_REACHED' then '/goals/' || p_notice.subject_id
+    when 'WORK_SET' then case when p_notice.recipient_id = p_notice.student_id then '/work'
+                              else '/students/' || p_notice.student_id end
     else '/students/' || p_notice.student_id end;
 $$;
 comment on function private.notice_path(private.email_outbox) is

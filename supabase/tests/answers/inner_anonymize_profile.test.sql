@@ -9,20 +9,20 @@ select is(tests.inner_answers('private.anonymize_profile(uuid)'), $answers$conso
   {"done": ""} audit_log -0+2 notifications -1+0 profile_details -1+1 profiles -1+1 3c7e66 locks profile_details 1, profiles 1 ← tom
   {"done": ""} audit_log -0+2 notifications -1+0 profile_details -1+1 profiles -1+1 50ffd5 locks profile_details 1, profiles 1 ← age
   {"done": ""} audit_log -0+2 notifications -10+0 profile_details -1+1 profiles -1+1 26cdbd locks profile_details 1, profiles 1 ← tut
-  {"done": ""} audit_log -0+2 notifications -10+0 profile_details -1+1 profiles -1+1 92af68 locks profile_details 1, profiles 1 ← gwen
+  {"done": ""} audit_log -0+2 notifications -10+0 profile_details -1+1 profiles -1+1 691b13 locks profile_details 1, profiles 1 ← max
+  {"done": ""} audit_log -0+2 notifications -13+0 profile_details -1+1 profiles -1+1 062a8d locks profile_details 1, profiles 1 ← gwen
   {"done": ""} audit_log -0+2 notifications -2+0 profile_details -1+1 profiles -1+1 147a4c locks profile_details 1, profiles 1 ← greg
   {"done": ""} audit_log -0+2 notifications -2+0 profile_details -1+1 profiles -1+1 384e9d locks profile_details 1, profiles 1 ← rob
-  {"done": ""} audit_log -0+2 notifications -23+0 profile_details -1+1 profiles -1+1 aef47a locks profile_details 1, profiles 1 ← gus
+  {"done": ""} audit_log -0+2 notifications -26+0 profile_details -1+1 profiles -1+1 54269e locks profile_details 1, profiles 1 ← gus
   {"done": ""} audit_log -0+2 notifications -3+0 profile_details -1+1 profiles -1+1 0ea5fd locks profile_details 1, profiles 1 ← tea
   {"done": ""} audit_log -0+2 notifications -3+0 profile_details -1+1 profiles -1+1 b6f754 locks profile_details 1, profiles 1 ← grace
-  {"done": ""} audit_log -0+2 notifications -5+0 profile_details -1+1 profiles -1+1 36192c locks profile_details 1, profiles 1 ← rhea
-  {"done": ""} audit_log -0+2 notifications -7+0 profile_details -1+1 profiles -1+1 bd9794 locks profile_details 1, profiles 1 ← sol
-  {"done": ""} audit_log -0+2 notifications -8+0 profile_details -1+1 profiles -1+1 b15df3 locks profile_details 1, profiles 1 ← max
+  {"done": ""} audit_log -0+2 notifications -8+0 profile_details -1+1 profiles -1+1 eee45d locks profile_details 1, profiles 1 ← rhea
+  {"done": ""} audit_log -0+2 notifications -9+0 profile_details -1+1 profiles -1+1 66e9b8 locks profile_details 1, profiles 1 ← sol
   {"done": ""} audit_log -0+2 profile_details -1+1 profiles -1+1 8be8b8 locks profile_details 1, profiles 1 ← ada
   {"done": ""} audit_log -0+2 profile_details -1+1 profiles -1+1 a2aceb locks profile_details 1, profiles 1 ← mae
   {"done": ""} audit_log -0+2 profile_details -1+1 profiles -1+1 b3e037 locks profile_details 1, profiles 1 ← sue
+  {"done": ""} audit_log -0+5 notifications -12+0 profile_details -1+1 profile_graph -3+3 profiles -1+1 fcf70c locks profile_details 1, profile_graph 3, profiles 1 ← sid
   {"done": ""} audit_log -0+5 notifications -4+0 profile_details -1+1 profile_graph -3+3 profiles -1+1 a46f08 locks advisory 1, profile_details 1, profile_graph 3, profiles 1 ← sia
-  {"done": ""} audit_log -0+5 notifications -9+0 profile_details -1+1 profile_graph -3+3 profiles -1+1 6fd6aa locks profile_details 1, profile_graph 3, profiles 1 ← sid
   {"done": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 profiles -1+1 7bbec3 locks profile_details 1, profile_graph 3, profiles 1 ← Bystander kid$answers$,
   'The function anonymize_profile inside answers as listed');
 

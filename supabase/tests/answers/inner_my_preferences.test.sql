@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.inner_answers('private.my_preferences()'), $answers$grace anon console
   nothing
 gus two gwen greg sid sia sol sue tut tom age mae tea max rhea rob ada
-  17 × 0937e2$answers$,
+  18 × b22d9a$answers$,
   'The function my_preferences inside answers as listed');
 
 select * from finish();

@@ -3,11 +3,11 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.new_message_data(private.email_outbox)'), $answers$console
-  1 × 0c51e3 ← NEW_MESSAGE 2 for ada; NEW_MESSAGE 2 for age; NEW_MESSAGE 2 for grace; NEW_MESSA … 483a00
-  1 × 436e04 ← NEW_MESSAGE 3 for ada; NEW_MESSAGE 3 for age; NEW_MESSAGE 3 for grace; NEW_MESSAGE 3 for greg; NEW_MESSAGE 3 for gus; NEW_MESSAGE 3 for mae; NEW_MESSAGE 3 for max; NEW_MESSAGE 3 for rhea; NEW_MESSAGE 3 for rob; NEW_MESSAGE 3 for sid; NEW_MESSAGE 3 for sol; NEW_MESSAGE 3 for tom; NEW_MESSAGE 3 for tut; NEW_MESSAGE 3 for Bystander kid; NEW_MESSAGE 3 for sia; NEW_MESSAGE 3 for sol
-  1 × c76c2d ← NEW_MESSAGE 5 for ada; NEW_MESSAGE 5 for age; NEW_MESSAGE 5 for grace; NEW_MESSA … 6d0f95
-  1 × d6d8c6 ← NEW_MESSAGE 1 for ada; NEW_MESSAGE 1 for age; NEW_MESSAGE 1 for grace; NEW_MESSAGE 1 for greg; NEW_MESSAGE 1 for gus; NEW_MESSAGE 1 for gwen; NEW_MESSAGE 1 for mae; NEW_MESSAGE 1 for max; NEW_MESSAGE 1 for rhea; NEW_MESSAGE 1 for rob; NEW_MESSAGE 1 for sid; NEW_MESSAGE 1 for sol; NEW_MESSAGE 1 for tom; NEW_MESSAGE 1 for tut; NEW_MESSAGE 1 for sia; NEW_MESSAGE 1 for sol
-  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … e71f62$answers$,
+  1 × 0c51e3 ← NEW_MESSAGE 2 for ada; NEW_MESSAGE 2 for age; NEW_MESSAGE 2 for grace; NEW_MESSAGE 2 for greg; NEW_MESSAGE 2 for gus; NEW_MESSAGE 2 for mae; NEW_MESSAGE 2 for max; NEW_MESSAGE 2 for rhea; NEW_MESSAGE 2 for rob; NEW_MESSAGE 2 for sol; NEW_MESSAGE 2 for tom; NEW_MESSAGE 2 for tut; NEW_MESSAGE 2 for Bystander kid; NEW_MESSAGE 2 for sia
+  1 × 436e04 ← NEW_MESSAGE 3 for ada; NEW_MESSAGE 3 for age; NEW_MESSAGE 3 for grace; NEW_MESSAGE 3 for greg; NEW_MESSAGE 3 for gwen; NEW_MESSAGE 3 for mae; NEW_MESSAGE 3 for max; NEW_MESSAGE 3 for rhea; NEW_MESSAGE 3 for rob; NEW_MESSAGE 3 for sol; NEW_MESSAGE 3 for tom; NEW_MESSAGE 3 for tut; NEW_MESSAGE 3 for Bystander kid; NEW_MESSAGE 3 for sol
+  1 × c76c2d ← NEW_MESSAGE 5 for ada; NEW_MESSAGE 5 for age; NEW_MESSAGE 5 for grace; NEW_MESSAGE 5 for gus; NEW_MESSAGE 5 for gwen; NEW_MESSAGE 5 for mae; NEW_MESSAGE 5 for max; NEW_MESSAGE 5 for rhea; NEW_MESSAGE 5 for sid; NEW_MESSAGE 5 for sol; NEW_MESSAGE 5 for tom; NEW_MESSAGE 5 for tut; NEW_MESSAGE 5 for sia; NEW_MESSAGE 5 for sol
+  1 × d6d8c6 ← NEW_MESSAGE 1 for age; NEW_MESSAGE 1 for grace; NEW_MESSAGE 1 for greg; NEW_MESSAGE 1 for gus; NEW_MESSAGE 1 for gwen; NEW_MESSAGE 1 for max; NEW_MESSAGE 1 for rhea; NEW_MESSAGE 1 for rob; NEW_MESSAGE 1 for sid; NEW_MESSAGE 1 for tom; NEW_MESSAGE 1 for tut; NEW_MESSAGE 1 for Bystander kid; NEW_MESSAGE 1 for sia
+  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … c2107a$answers$,
   'The function new_message_data inside answers as listed');
 
 select * from finish();

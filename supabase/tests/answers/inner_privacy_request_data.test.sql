@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.privacy_request_data(private.email_outbox)'), $answers$console
-  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 4b33ce$answers$,
+  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 1b47f2$answers$,
   'The function privacy_request_data inside answers as listed');
 
 select * from finish();

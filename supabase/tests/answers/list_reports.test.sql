@@ -28,7 +28,7 @@ list_reports(limit: 1)
   age greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
   console: 1 row 8688ec
-  mae: 1 row 1cb72f
+  mae: 1 row 6d02ea
   rhea: 1 row 528ea5
 list_reports(limit: 50)
   ada: 1 row 8688ec audit_log -0+1 rate_limits -0+1 1ffbbd

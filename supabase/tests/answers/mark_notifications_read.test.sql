@@ -7,15 +7,15 @@ select is(tests.answers_to_call('mark_notifications_read', tests.everybody()), $
   age: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 904474
   anon console grace: auth.required Sign in first.
   greg: {"mark_notifications_read": 0} rate_limits -0+1 d3438f
-  gus: {"mark_notifications_read": 21} notifications -21+21 rate_limits -0+1 82579b
-  gwen: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 955d33
+  gus: {"mark_notifications_read": 24} notifications -24+24 rate_limits -0+1 eb4040
+  gwen: {"mark_notifications_read": 12} notifications -12+12 rate_limits -0+1 24752b
   mae: {"mark_notifications_read": 0} rate_limits -0+1 6fdf60
-  max: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 fcbaf9
-  rhea: {"mark_notifications_read": 5} notifications -5+5 rate_limits -0+1 284b22
+  max: {"mark_notifications_read": 10} notifications -10+10 rate_limits -0+1 57737a
+  rhea: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 c8b060
   rob: {"mark_notifications_read": 2} notifications -2+2 rate_limits -0+1 29c67b
   sia: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 a894a0
-  sid: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 67ee80
-  sol: {"mark_notifications_read": 7} notifications -7+7 rate_limits -0+1 f64e7b
+  sid: {"mark_notifications_read": 12} notifications -12+12 rate_limits -0+1 3fb6b0
+  sol: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 41ad3b
   sue: {"mark_notifications_read": 0} rate_limits -0+1 3baa23
   tea: {"mark_notifications_read": 3} notifications -3+3 rate_limits -0+1 663658
   tom: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 18adfe
@@ -26,15 +26,15 @@ mark_notifications_read(ids: null)
   age: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 904474
   anon console grace: auth.required Sign in first.
   greg: {"mark_notifications_read": 0} rate_limits -0+1 d3438f
-  gus: {"mark_notifications_read": 21} notifications -21+21 rate_limits -0+1 82579b
-  gwen: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 955d33
+  gus: {"mark_notifications_read": 24} notifications -24+24 rate_limits -0+1 eb4040
+  gwen: {"mark_notifications_read": 12} notifications -12+12 rate_limits -0+1 24752b
   mae: {"mark_notifications_read": 0} rate_limits -0+1 6fdf60
-  max: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 fcbaf9
-  rhea: {"mark_notifications_read": 5} notifications -5+5 rate_limits -0+1 284b22
+  max: {"mark_notifications_read": 10} notifications -10+10 rate_limits -0+1 57737a
+  rhea: {"mark_notifications_read": 8} notifications -8+8 rate_limits -0+1 c8b060
   rob: {"mark_notifications_read": 2} notifications -2+2 rate_limits -0+1 29c67b
   sia: {"mark_notifications_read": 4} notifications -4+4 rate_limits -0+1 a894a0
-  sid: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 67ee80
-  sol: {"mark_notifications_read": 7} notifications -7+7 rate_limits -0+1 f64e7b
+  sid: {"mark_notifications_read": 12} notifications -12+12 rate_limits -0+1 3fb6b0
+  sol: {"mark_notifications_read": 9} notifications -9+9 rate_limits -0+1 41ad3b
   sue: {"mark_notifications_read": 0} rate_limits -0+1 3baa23
   tea: {"mark_notifications_read": 3} notifications -3+3 rate_limits -0+1 663658
   tom: {"mark_notifications_read": 1} notifications -1+1 rate_limits -0+1 18adfe

@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.read_by('greg'), $answers$greg
   public.badges: 1 row 4d5022
   public.consent_texts: 20 rows 6adc11
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row ea9155
   public.profile_details: 1 row 5a778f
   public.profile_graph: 1 row 830d66

@@ -29,13 +29,13 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_events: 1 row 99fb05
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 8 rows f0fd3a
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row 68be3e
   public.my_reports: 1 row 9723fa
   public.my_students: 3 rows a06b81
   public.my_sync_runs: 2 rows d46614
   public.my_threads: 2 rows 2ce8f3
-  public.notifications: 23 rows 267bda
+  public.notifications: 26 rows 4fcb63
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8
   public.profile_details: 4 rows 420afe

@@ -25,12 +25,12 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_consents: 7 rows a37310
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 9cfaea
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row 6d9e53
   public.my_students: 2 rows 4f2983
   public.my_sync_runs: 1 row f53e29
   public.my_threads: 1 row eb9c93
-  public.notifications: 10 rows 65dd1d
+  public.notifications: 13 rows c54c69
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8
   public.profile_details: 3 rows 6eadf2

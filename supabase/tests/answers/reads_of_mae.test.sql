@@ -15,7 +15,7 @@ select is(tests.read_by('mae'), $answers$mae
   public.my_events: 2 rows d47aa9
   public.my_invitations: 2 rows 7c625f
   public.my_memberships: 3 rows 24c6be
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row eb2aa2
   public.organizations: 2 rows d457a0
   public.profile_details: 1 row 2c18a0

@@ -24,11 +24,11 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row fb081d
   public.my_students: 1 row c95ca3
   public.my_sync_runs: 1 row f53e29
-  public.notifications: 5 rows 2ff220
+  public.notifications: 8 rows 8c519d
   public.organizations: 2 rows d457a0
   public.point_entries: 1 row a7f28e
   public.profile_details: 2 rows 141346

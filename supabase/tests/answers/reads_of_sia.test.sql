@@ -22,10 +22,10 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_events: 1 row 5d3b52
   public.my_guardians: 3 rows 53e360
   public.my_invitations: 2 rows 182b05
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row a7cfb3
   public.my_sync_runs: 1 row 21d9cb
-  public.notifications: 4 rows c1b151
+  public.notifications: 4 rows 14a2b9
   public.organizations: 1 row 33bdee
   public.profile_details: 1 row c515be
   public.profile_graph: 5 rows ed33d5

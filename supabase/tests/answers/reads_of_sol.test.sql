@@ -22,10 +22,10 @@ select is(tests.read_by('sol'), $answers$sol
   public.my_guardians: 4 rows 657269
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row 0aadb2
   public.my_sync_runs: 3 rows 85352a
-  public.notifications: 7 rows 53b741
+  public.notifications: 9 rows 4bd7bb
   public.organizations: 1 row 33bdee
   public.profile_details: 1 row 167675
   public.profile_graph: 4 rows 70748e

@@ -15,10 +15,10 @@ select is(tests.read_by('tea'), $answers$tea
   public.messages: 2 rows a715f3
   public.my_events: 1 row 5d3b52
   public.my_memberships: 2 rows de7c29
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row b88711
   public.my_threads: 2 rows e00d92
-  public.notifications: 3 rows 24ca10
+  public.notifications: 3 rows 05ab37
   public.organizations: 2 rows d457a0
   public.profile_details: 1 row 4c6285
   public.profile_graph: 1 row 172d6a

@@ -14,7 +14,7 @@ select is(tests.read_by('tom'), $answers$tom
   public.my_bookings: 1 row 8409df
   public.my_invitations: 2 rows ec2822
   public.my_memberships: 1 row c9494b
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row 2fe8a2
   public.notifications: 1 row ddeb4a
   public.organizations: 1 row 92c6a1

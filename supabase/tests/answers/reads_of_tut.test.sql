@@ -17,11 +17,11 @@ select is(tests.read_by('tut'), $answers$tut
   public.messages: 3 rows 54b9cc
   public.my_bookings: 8 rows f54ed0
   public.my_invitations: 1 row 5fa57e
-  public.my_notification_preferences: 17 rows f760d7
+  public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row 08dc05
   public.my_reports: 2 rows ce90ae
   public.my_threads: 2 rows a7d525
-  public.notifications: 10 rows 53ffc1
+  public.notifications: 10 rows 3dd489
   public.point_entries: 1 row a7f28e
   public.profile_details: 1 row 2836e4
   public.profile_graph: 3 rows b822d9

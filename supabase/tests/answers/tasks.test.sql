@@ -35,7 +35,7 @@ select private.purge_digests(now() + interval '50 days')
 select * from public.claim_revocations(10, 60, now() + interval '1 year')
   console: 1 row 567023 integration_revocations -1+1 cf8737 locks revocations 1
 select tests.emails_again()
-  console: 62 rows 553174 locks emails 92$answers$,
+  console: 64 rows dc7df5 locks emails 108$answers$,
   'What comes of tasks is as listed');
 
 select * from finish();

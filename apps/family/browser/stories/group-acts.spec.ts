@@ -42,6 +42,26 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   expect(await findings(page, undefined, "[role=dialog]")).toEqual([]);
   await page.keyboard.press("Escape");
 
+  // Two lessons that nobody attends yet.
+  await Promise.all(
+    [20, 21].map((inDays) =>
+      done(
+        tutor.homeroom.bookings.create({
+          tutorId: other.id,
+          startsAt: day(inDays, 10),
+          endsAt: day(inDays, 11),
+          subject: "Chess",
+        }),
+      ),
+    ),
+  );
+  await choose("Assign to lessons");
+  await expect(dialog.getByRole("checkbox", { name: /Chess/ })).toHaveCount(2);
+  expect(await findings(page, undefined, "[role=dialog]")).toEqual([]);
+  await dialog.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(dialog.getByText("done", { exact: true })).toHaveCount(2);
+  await page.keyboard.press("Escape");
+
   await choose("Set work");
   await expect(dialog.getByText("It is possible for nobody.")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -54,7 +74,7 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   await expect(dialog.getByRole("link", { name: said("Horst Hahn, for Hanna Hahn") })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.reload();
-  await expect(page.getByText(/2\W? done, \W?0\W? skipped/)).toHaveCount(2);
+  await expect(page.getByText(/2\W? done, \W?0\W? skipped/)).toHaveCount(3);
   await expect(page.getByText("Message to the guardians")).toBeVisible();
   expect(await findings(page, undefined, "main")).toEqual([]);
   const folder = process.env["HOMEROOM_PICTURES"];

@@ -15,7 +15,7 @@ const notificationShape = {
   /**
    * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
    * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`; `goal`;
-   * `privacy`; `majority` or `consent`, which have none.
+   * `assignment`; `privacy`; `majority` or `consent`, which have none.
    */
   subjectType: z.string(),
   subjectId: z.nullable(z.guid()),
@@ -32,7 +32,7 @@ const notificationShape = {
        * `CONSENT_ASKED`: `asked`, `lapsing`; for the student `own_asked`, `own_lapsing`; for the school `undecided`.
        * `PRIVACY_REQUEST`: `waiting` for who handles it; for who asked `granted`, `refused`, `completed`; `erasure` for
        * who may object to one.
-       * `GOAL_REACHED`: `reached`; for the student `own`.
+       * `GOAL_REACHED`: `reached`; for the student `own`. `WORK_SET`: `set`; for the student `own`.
        * `DATA_EXPORT`: `ready`; for the student `requested` or `asked` (agree or object); `undecided` (decide).
        */
       change: z.optional(z.string()),

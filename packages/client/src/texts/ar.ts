@@ -63,6 +63,8 @@ export const ar: Texts = {
     "CONSENT_ASKED.other": "مطلوب موافقة",
     "GOAL_REACHED.own": "بلغتَ هدفًا",
     "GOAL_REACHED.other": "بلغ {student} هدفًا",
+    "WORK_SET.own": "لديك واجب جديد",
+    "WORK_SET.other": "واجب جديد: {student}",
     "other": "حدث تغيير",
     "access.no_link": "لا يوجد ارتباط بين الاثنين.",
     "access.link_pending": "الارتباط ينتظر الموافقة.",

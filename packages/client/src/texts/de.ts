@@ -63,6 +63,8 @@ export const de: Texts = {
     "CONSENT_ASKED.other": "Eine Einwilligung wird gebraucht",
     "GOAL_REACHED.own": "Sie haben ein Ziel erreicht",
     "GOAL_REACHED.other": "Ein Ziel ist erreicht: {student}",
+    "WORK_SET.own": "Sie haben eine neue Aufgabe",
+    "WORK_SET.other": "Eine neue Aufgabe für {student}",
     "other": "Etwas hat sich geändert",
     "access.no_link": "Die beiden sind nicht verknüpft.",
     "access.link_pending": "Die Verknüpfung wartet auf eine Zustimmung.",

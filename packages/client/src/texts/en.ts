@@ -63,6 +63,8 @@ export const en: Texts = {
     "CONSENT_ASKED.other": "A consent is needed",
     "GOAL_REACHED.own": "You have reached a goal",
     "GOAL_REACHED.other": "{student} has reached a goal",
+    "WORK_SET.own": "You have new work",
+    "WORK_SET.other": "{student} has new work",
     "other": "Something has changed",
     "access.no_link": "There is no link between the two.",
     "access.link_pending": "The link waits for an agreement.",

@@ -63,6 +63,8 @@ export const es: Texts = {
     "CONSENT_ASKED.other": "Hace falta un consentimiento",
     "GOAL_REACHED.own": "Has alcanzado un objetivo",
     "GOAL_REACHED.other": "{student} ha alcanzado un objetivo",
+    "WORK_SET.own": "Tienes una tarea nueva",
+    "WORK_SET.other": "{student} tiene una tarea nueva",
     "other": "Algo ha cambiado",
     "access.no_link": "No hay ningún vínculo entre ambos.",
     "access.link_pending": "El vínculo espera una conformidad.",

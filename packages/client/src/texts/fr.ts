@@ -63,6 +63,8 @@ export const fr: Texts = {
     "CONSENT_ASKED.other": "Un accord est nécessaire",
     "GOAL_REACHED.own": "Vous avez atteint un objectif",
     "GOAL_REACHED.other": "{student} a atteint un objectif",
+    "WORK_SET.own": "Vous avez un nouveau devoir",
+    "WORK_SET.other": "Un nouveau devoir pour {student}",
     "other": "Quelque chose a changé",
     "access.no_link": "Il n’y a pas de lien entre les deux.",
     "access.link_pending": "Le lien attend un accord.",

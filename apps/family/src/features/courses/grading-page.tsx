@@ -45,6 +45,7 @@ export function GradingPage() {
         [
           assignment.dueAt ? t("due", { when: moment(assignment.dueAt) }) : t("noDue"),
           ...(assignment.maximum === null ? [] : [t("upTo", { maximum: number(assignment.maximum) })]),
+          ...(assignment.forChosen ? [t("forChosen")] : []),
         ].join(" · ")
       }
     >

@@ -64,7 +64,7 @@ type RowProps = { assignment: Assignment; handedIn: Submission[] | undefined };
 function AssignmentRow({ assignment, handedIn }: RowProps) {
   const t = useText("courses");
   const { moment } = useFormats();
-  const { id, courseId, title, dueAt } = assignment;
+  const { id, courseId, title, dueAt, forChosen } = assignment;
   const toGrade = handedIn?.filter(({ score }) => score === null).length ?? 0;
   return (
     <li>
@@ -79,6 +79,7 @@ function AssignmentRow({ assignment, handedIn }: RowProps) {
           </span>
           <span className="block text-sm text-soft">
             {dueAt ? t("due", { when: moment(dueAt) }) : t("noDue")}
+            {forChosen && ` · ${t("forChosen")}`}
             {handedIn && ` · ${t("handedIn", { count: handedIn.length })}`}
           </span>
         </span>

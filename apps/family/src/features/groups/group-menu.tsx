@@ -7,6 +7,7 @@ import { csvMutations } from "@homeroom/react/csv";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import {
+  CalendarCheck,
   CalendarPlus,
   ChartColumn,
   Download,
@@ -37,12 +38,13 @@ const AddStudentsDialog = lazyDialog(() =>
 );
 const MessageDialog = lazyDialog(() => import("./message-dialog.tsx").then((file) => file.MessageDialog));
 const BookDialog = lazyDialog(() => import("./book-dialog.tsx").then((file) => file.BookDialog));
+const AssignDialog = lazyDialog(() => import("./assign-dialog.tsx").then((file) => file.AssignDialog));
 const WorkDialog = lazyDialog(() => import("./work-dialog.tsx").then((file) => file.WorkDialog));
 const ReportDialog = lazyDialog(() => import("./report-dialog.tsx").then((file) => file.ReportDialog));
 
 const route = getRouteApi("/signed-in/groups/$groupId");
 
-type Open = "add" | "change" | "share" | "delete" | "message" | "book" | "work" | null;
+type Open = "add" | "change" | "share" | "delete" | "message" | "book" | "assign" | "work" | null;
 
 export function GroupMenu({ group }: { group: Group }) {
   const t = useText("groups");
@@ -55,6 +57,7 @@ export function GroupMenu({ group }: { group: Group }) {
   const remove = useMutation(homeroom.mutation.groups.delete());
   const { mutate: exportCsv } = useMutation(csvMutations(homeroom).exportGroupCsv());
   const { mutate: exportRecords } = useMutation(bulkMutations(homeroom).exportRecords());
+  const mayBook = is("client") || is("tutor") || is("agent");
   const close = () => setOpen(null);
   const done = ({ id }: GroupActProgress) => {
     close();
@@ -102,9 +105,18 @@ export function GroupMenu({ group }: { group: Group }) {
             {t("message")}
           </MenuItem>
         )}
-        {(is("client") || is("tutor") || is("agent")) && (
+        {mayBook && (
           <MenuItem data-opens="dialog" onAction={() => setOpen("book")} icon={<CalendarPlus aria-hidden />}>
             {t("book")}
+          </MenuItem>
+        )}
+        {mayBook && (
+          <MenuItem
+            data-opens="dialog"
+            onAction={() => setOpen("assign")}
+            icon={<CalendarCheck aria-hidden />}
+          >
+            {t("assign")}
           </MenuItem>
         )}
         {isTeaching && (
@@ -147,6 +159,7 @@ export function GroupMenu({ group }: { group: Group }) {
       )}
       <MessageDialog groupId={groupId} isOpen={open === "message"} onClose={close} onDone={done} />
       <BookDialog groupId={groupId} isOpen={open === "book"} onClose={close} onDone={done} />
+      <AssignDialog groupId={groupId} isOpen={open === "assign"} onClose={close} onDone={done} />
       <WorkDialog groupId={groupId} isOpen={open === "work"} onClose={close} onDone={done} />
       <ReportDialog actId={report ?? ""} isOpen={report !== null} onClose={() => setReport(null)} />
       <AddStudentsDialog groupId={groupId} isOpen={open === "add"} onClose={close} />

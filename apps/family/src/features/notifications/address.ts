@@ -31,6 +31,8 @@ export function addressOf(
       return "/requests";
     case "GOAL_REACHED":
       return subjectId ? `/goals/${subjectId}` : "/goals";
+    case "WORK_SET":
+      return data.change === "own" ? "/work" : studentId ? `/students/${studentId}` : undefined;
     case "REPORT_CHANGED":
       return "/reports";
     default:

@@ -7,6 +7,7 @@ import {
   Cake,
   CalendarDays,
   CheckCheck,
+  ClipboardList,
   FileArchive,
   FileQuestion,
   Flag,
@@ -51,6 +52,7 @@ const icons: Partial<Record<Notification["key"], ReactNode>> = {
   AGE_TRANSITION: <Cake />,
   CONSENT_ASKED: <Signature />,
   GOAL_REACHED: <Target />,
+  WORK_SET: <ClipboardList />,
   SCHOOL_ALERT: <Megaphone />,
   SCHOOL_ALERT_URGENT: <Megaphone />,
 };

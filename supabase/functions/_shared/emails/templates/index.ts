@@ -20,6 +20,7 @@ import { reportUnhandled, reportWaiting } from "./report.ts";
 import { schoolAlert } from "./school-alert.ts";
 import { webhookEnded } from "./webhook-ended.ts";
 import { weeklyDigest } from "./weekly-digest.ts";
+import { workSet } from "./work-set.ts";
 
 export const templates: ReadonlyMap<string, Template> = new Map([
   ["AUTH", auth],
@@ -40,6 +41,7 @@ export const templates: ReadonlyMap<string, Template> = new Map([
   ["PRIVACY_REQUEST", privacyWaiting],
   ["PRIVACY_UNHANDLED", privacyUnhandled],
   ["GOAL_REACHED", goalReached],
+  ["WORK_SET", workSet],
   ["REPORT_CHANGED", reportWaiting],
   ["REPORT_UNHANDLED", reportUnhandled],
   ["WEBHOOK_ENDED", webhookEnded],

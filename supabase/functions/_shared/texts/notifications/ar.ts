@@ -59,5 +59,7 @@ export const messages = {
   "CONSENT_ASKED.other": "مطلوب موافقة",
   "GOAL_REACHED.own": "بلغتَ هدفًا",
   "GOAL_REACHED.other": "بلغ {student} هدفًا",
+  "WORK_SET.own": "لديك واجب جديد",
+  "WORK_SET.other": "واجب جديد: {student}",
   "other": "حدث تغيير",
 };

@@ -59,5 +59,7 @@ export const messages = {
   "CONSENT_ASKED.other": "Eine Einwilligung wird gebraucht",
   "GOAL_REACHED.own": "Sie haben ein Ziel erreicht",
   "GOAL_REACHED.other": "Ein Ziel ist erreicht: {student}",
+  "WORK_SET.own": "Sie haben eine neue Aufgabe",
+  "WORK_SET.other": "Eine neue Aufgabe für {student}",
   "other": "Etwas hat sich geändert",
 };

@@ -59,5 +59,7 @@ export const messages = {
   "CONSENT_ASKED.other": "A consent is needed",
   "GOAL_REACHED.own": "You have reached a goal",
   "GOAL_REACHED.other": "{student} has reached a goal",
+  "WORK_SET.own": "You have new work",
+  "WORK_SET.other": "{student} has new work",
   "other": "Something has changed",
 };

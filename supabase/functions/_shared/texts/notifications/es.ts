@@ -59,5 +59,7 @@ export const messages = {
   "CONSENT_ASKED.other": "Hace falta un consentimiento",
   "GOAL_REACHED.own": "Has alcanzado un objetivo",
   "GOAL_REACHED.other": "{student} ha alcanzado un objetivo",
+  "WORK_SET.own": "Tienes una tarea nueva",
+  "WORK_SET.other": "{student} tiene una tarea nueva",
   "other": "Algo ha cambiado",
 };

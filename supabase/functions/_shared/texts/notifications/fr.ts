@@ -59,5 +59,7 @@ export const messages = {
   "CONSENT_ASKED.other": "Un accord est nécessaire",
   "GOAL_REACHED.own": "Vous avez atteint un objectif",
   "GOAL_REACHED.other": "{student} a atteint un objectif",
+  "WORK_SET.own": "Vous avez un nouveau devoir",
+  "WORK_SET.other": "Un nouveau devoir pour {student}",
   "other": "Quelque chose a changé",
 };

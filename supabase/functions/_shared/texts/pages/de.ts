@@ -27,6 +27,7 @@ export const messages = {
   "about.REPORT_CHANGED": "Sie erhalten keine E-Mails zu Meldungen mehr.",
   "about.DATA_EXPORT": "Sie erhalten keine E-Mails über Datenexporte mehr.",
   "about.GOAL_REACHED": "Sie erhalten keine E-Mails über erreichte Ziele mehr.",
+  "about.WORK_SET": "Sie erhalten keine E-Mails über neue Aufgaben mehr.",
   "about.AGE_TRANSITION": "Sie erhalten keine E-Mails über die Volljährigkeit mehr.",
   "about.CONSENT_ASKED": "Sie erhalten keine E-Mails über Einwilligungen mehr.",
   "about.other": "Sie erhalten diese E-Mails nicht mehr.",

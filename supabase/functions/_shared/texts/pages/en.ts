@@ -27,6 +27,7 @@ export const messages = {
   "about.REPORT_CHANGED": "You will no longer receive emails about reports.",
   "about.DATA_EXPORT": "You will no longer receive emails about exports of data.",
   "about.GOAL_REACHED": "You will no longer receive emails about goals that are reached.",
+  "about.WORK_SET": "You will no longer receive emails about new work.",
   "about.AGE_TRANSITION": "You will no longer receive emails about coming of age.",
   "about.CONSENT_ASKED": "You will no longer receive emails about consents.",
   "about.other": "You will no longer receive these emails.",

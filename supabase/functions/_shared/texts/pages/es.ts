@@ -27,6 +27,7 @@ export const messages = {
   "about.REPORT_CHANGED": "Ya no recibirás correos sobre denuncias.",
   "about.DATA_EXPORT": "Ya no recibirás correos sobre exportaciones de datos.",
   "about.GOAL_REACHED": "Ya no recibirás correos sobre objetivos alcanzados.",
+  "about.WORK_SET": "Ya no recibirás correos sobre tareas nuevas.",
   "about.AGE_TRANSITION": "Ya no recibirás correos sobre la mayoría de edad.",
   "about.CONSENT_ASKED": "Ya no recibirá correos sobre consentimientos.",
   "about.other": "Ya no recibirás estos correos.",

@@ -27,6 +27,7 @@ export const messages = {
   "about.REPORT_CHANGED": "Vous ne recevrez plus d’e-mails sur les signalements.",
   "about.DATA_EXPORT": "Vous ne recevrez plus d’e-mails sur les exports de données.",
   "about.GOAL_REACHED": "Vous ne recevrez plus d’e-mails sur les objectifs atteints.",
+  "about.WORK_SET": "Vous ne recevrez plus d’e-mails sur les nouveaux devoirs.",
   "about.AGE_TRANSITION": "Vous ne recevrez plus d’e-mails au sujet de la majorité.",
   "about.CONSENT_ASKED": "Vous ne recevrez plus d’e-mails au sujet des accords.",
   "about.other": "Vous ne recevrez plus ces e-mails.",
