@@ -4096,10 +4096,11 @@ select private.audit_changes('private.restriction_students', 'restriction_id', '
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.student_status as enum (
-  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary');
+  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary', 'deceased');
 comment on type public.student_status is
   'court_guardian: a court gave the guardian authority; it goes on after majority. dependent_student: the guardian '
-  'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already.';
+  'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already. '
+  'deceased: nobody is notified about the student any more.';
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -7405,6 +7406,25 @@ to anon, authenticated, service_role;
 
 -- Functions: notifying ----------------------------------------------------------------------------
 
+create function private.is_about_the_dead(p_profile_id uuid, p_student_id uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the table is closed.
+  select exists (
+    select from public.student_statuses s
+    where s.student_id in (p_profile_id, p_student_id) and s.status = 'deceased' and s.ended_at is null);
+$$;
+comment on function private.is_about_the_dead(uuid, uuid) is
+  'True if the school recorded that the recipient of a notice, or the student whom it is about, has died.';
+
+create function private.kept_after_death() returns public.notification_key[]
+language sql immutable security invoker set search_path = ''
+as $$
+  select '{REPORT_CHANGED,PRIVACY_REQUEST,DATA_EXPORT}'::public.notification_key[];
+$$;
+comment on function private.kept_after_death() is
+  'What people are told about a student who has died: what they asked for themselves, or have to answer.';
+
 create function private.notify_all(
   p_key public.notification_key, p_notices private.notice[], p_by_email boolean default true,
   p_email_at timestamptz default now())
@@ -7438,6 +7458,7 @@ begin
            or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id
              limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
+      and (p_key = any (private.kept_after_death()) or not private.is_about_the_dead(n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (
@@ -7454,7 +7475,7 @@ end;
 $$;
 comment on function private.notify_all(public.notification_key, private.notice[], boolean, timestamptz) is
   'Notifies people of one event in the app and by email, as each prefers. Skips the acting person, suspended '
-  'people and those fully restricted for the student.';
+  'people, those fully restricted for the student, and what is about a student who has died.';
 
 create function private.notify(
   p_profile_ids uuid[], p_key public.notification_key, p_student_id uuid, p_subject_type text,
@@ -9308,7 +9329,8 @@ $$;
 
 select private.expose('record_student_status', 'everyone',
   'Records the standing of a student, with the reference of the papers (up to 500 characters) and the day of its '
-  'review; for admins and school managers. court_guardian and dependent_student name a guardian. Recording it again '
+  'review; for admins and school managers. court_guardian and dependent_student name a guardian; from deceased on '
+  'nobody is notified about the student. Recording it again '
   'replaces reference and review. Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, '
   'student.not_found, link.not_found, validation.failed, rate.limited.');
 
@@ -13035,6 +13057,7 @@ begin
       order by x.week desc limit 1) last on true
     where 'view_progress' = any (g.rights)
       and guardian.user_id is not null
+      and not private.is_about_the_dead(g.guardian_id, g.student_id)
       and (coalesce(p.in_app, d.in_app) or coalesce(p.email, d.email))
       -- A link made since waits for its first Sunday; a move to the west sends no second digest.
       and g.created_at <= w.until and coalesce(last.week < w.week, true)
@@ -20680,11 +20703,14 @@ begin
   return query
     select c.student_id, c.student_id from public.class_students c
     where c.campus_id = p_campus_id and (p_profile_ids is null or c.student_id = any (p_profile_ids))
+      and not private.is_about_the_dead(c.student_id, null)
     union all
     select r.guardian_id, r.student_id
     from public.class_students c
     join private.alert_receivers r on r.student_id = c.student_id
-    where c.campus_id = p_campus_id and (p_profile_ids is null or r.guardian_id = any (p_profile_ids));
+    where c.campus_id = p_campus_id and (p_profile_ids is null or r.guardian_id = any (p_profile_ids))
+      -- Parents of several children of the campus hear of it as those of the others.
+      and not private.is_about_the_dead(r.guardian_id, r.student_id);
 end;
 $$;
 comment on function
@@ -29284,7 +29310,8 @@ begin
   where p.id = p_email.recipient_id and private.notification_enabled(p.id, n.key, 'email')
     and not private.is_suspended(p.id)
     -- Of a paused account's own file the person hears: they may fetch it.
-    and (p_email.template = 'DATA_EXPORT' or not private.is_paused(p.id));
+    and (p_email.template = 'DATA_EXPORT' or not private.is_paused(p.id))
+    and (n.key = any (private.kept_after_death()) or not private.is_about_the_dead(p.id, p_email.student_id));
   -- Auth accepts addresses that the provider refuses; one such row would block the queue.
   if private.is_email(v_content.to_email) is not true then
     return null;
@@ -31191,6 +31218,8 @@ declare
 begin
   if p_notification.read_at is not null or private.is_suspended(p_notification.profile_id)
      or (p_notification.key <> 'DATA_EXPORT' and private.is_paused(p_notification.profile_id))
+     or (p_notification.key <> all (private.kept_after_death())
+         and private.is_about_the_dead(p_notification.profile_id, p_notification.student_id))
      or not private.notification_enabled(p_notification.profile_id, p_notification.key, 'in_app') then
     return null;
   end if;
@@ -35859,4 +35888,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('471767066ef1e8b17986b54ea0c8f7e5b7184155d9ef9b80f4e74692e16e51a3');
+insert into private.schema_versions (schemas_sha256) values ('c4cf99b10c88e5c3ddd77e3a822ec01b8339988c1bc1b2342ccba75c29718d1d');

@@ -5981,7 +5981,7 @@ export type Database = {
       restriction_kind: "ORDER" | "BLOCK";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
       statistics_part: "week" | "student" | "group" | "class" | "course";
-      student_status: "court_guardian" | "dependent_student" | "emancipated" | "postsecondary";
+      student_status: "court_guardian" | "dependent_student" | "emancipated" | "postsecondary" | "deceased";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -6265,7 +6265,7 @@ export const Constants = {
       restriction_kind: ["ORDER", "BLOCK"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
       statistics_part: ["week", "student", "group", "class", "course"],
-      student_status: ["court_guardian", "dependent_student", "emancipated", "postsecondary"],
+      student_status: ["court_guardian", "dependent_student", "emancipated", "postsecondary", "deceased"],
     },
   },
 } as const;

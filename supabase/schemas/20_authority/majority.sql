@@ -5,10 +5,11 @@
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.student_status as enum (
-  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary');
+  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary', 'deceased');
 comment on type public.student_status is
   'court_guardian: a court gave the guardian authority; it goes on after majority. dependent_student: the guardian '
-  'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already.';
+  'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already. '
+  'deceased: nobody is notified about the student any more.';
 
 -- Tables ------------------------------------------------------------------------------------------
 

@@ -204,6 +204,25 @@ to anon, authenticated, service_role;
 
 -- Functions: notifying ----------------------------------------------------------------------------
 
+create function private.is_about_the_dead(p_profile_id uuid, p_student_id uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the table is closed.
+  select exists (
+    select from public.student_statuses s
+    where s.student_id in (p_profile_id, p_student_id) and s.status = 'deceased' and s.ended_at is null);
+$$;
+comment on function private.is_about_the_dead(uuid, uuid) is
+  'True if the school recorded that the recipient of a notice, or the student whom it is about, has died.';
+
+create function private.kept_after_death() returns public.notification_key[]
+language sql immutable security invoker set search_path = ''
+as $$
+  select '{REPORT_CHANGED,PRIVACY_REQUEST,DATA_EXPORT}'::public.notification_key[];
+$$;
+comment on function private.kept_after_death() is
+  'What people are told about a student who has died: what they asked for themselves, or have to answer.';
+
 create function private.notify_all(
   p_key public.notification_key, p_notices private.notice[], p_by_email boolean default true,
   p_email_at timestamptz default now())
@@ -237,6 +256,7 @@ begin
            or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id
              limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
+      and (p_key = any (private.kept_after_death()) or not private.is_about_the_dead(n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (
@@ -253,7 +273,7 @@ end;
 $$;
 comment on function private.notify_all(public.notification_key, private.notice[], boolean, timestamptz) is
   'Notifies people of one event in the app and by email, as each prefers. Skips the acting person, suspended '
-  'people and those fully restricted for the student.';
+  'people, those fully restricted for the student, and what is about a student who has died.';
 
 create function private.notify(
   p_profile_ids uuid[], p_key public.notification_key, p_student_id uuid, p_subject_type text,

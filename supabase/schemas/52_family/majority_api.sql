@@ -95,7 +95,8 @@ $$;
 
 select private.expose('record_student_status', 'everyone',
   'Records the standing of a student, with the reference of the papers (up to 500 characters) and the day of its '
-  'review; for admins and school managers. court_guardian and dependent_student name a guardian. Recording it again '
+  'review; for admins and school managers. court_guardian and dependent_student name a guardian; from deceased on '
+  'nobody is notified about the student. Recording it again '
   'replaces reference and review. Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, '
   'student.not_found, link.not_found, validation.failed, rate.limited.');
 

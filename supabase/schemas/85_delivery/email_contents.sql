@@ -239,7 +239,8 @@ begin
   where p.id = p_email.recipient_id and private.notification_enabled(p.id, n.key, 'email')
     and not private.is_suspended(p.id)
     -- Of a paused account's own file the person hears: they may fetch it.
-    and (p_email.template = 'DATA_EXPORT' or not private.is_paused(p.id));
+    and (p_email.template = 'DATA_EXPORT' or not private.is_paused(p.id))
+    and (n.key = any (private.kept_after_death()) or not private.is_about_the_dead(p.id, p_email.student_id));
   -- Auth accepts addresses that the provider refuses; one such row would block the queue.
   if private.is_email(v_content.to_email) is not true then
     return null;

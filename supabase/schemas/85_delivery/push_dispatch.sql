@@ -54,6 +54,8 @@ declare
 begin
   if p_notification.read_at is not null or private.is_suspended(p_notification.profile_id)
      or (p_notification.key <> 'DATA_EXPORT' and private.is_paused(p_notification.profile_id))
+     or (p_notification.key <> all (private.kept_after_death())
+         and private.is_about_the_dead(p_notification.profile_id, p_notification.student_id))
      or not private.notification_enabled(p_notification.profile_id, p_notification.key, 'in_app') then
     return null;
   end if;

@@ -86,7 +86,13 @@ export type Link = {
 };
 
 /** What the school recorded of a student: of the rights of one guardian, or of the student alone. */
-export const standings = ["court_guardian", "dependent_student", "emancipated", "postsecondary"] as const;
+export const standings = [
+  "court_guardian",
+  "dependent_student",
+  "emancipated",
+  "postsecondary",
+  "deceased",
+] as const;
 export type Standing = {
   id: string;
   status: (typeof standings)[number];

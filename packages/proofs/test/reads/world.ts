@@ -386,7 +386,13 @@ export const grants = (random: Random, which: string) => {
 
 /** Of the student alone, or of one of the guardians. */
 export function standing(random: Random, student: string): string {
-  const status = random.pick(["court_guardian", "dependent_student", "emancipated", "postsecondary"]);
+  const status = random.pick([
+    "court_guardian",
+    "dependent_student",
+    "emancipated",
+    "postsecondary",
+    "deceased",
+  ]);
   const isOfGuardian = status === "court_guardian" || status === "dependent_student";
   const who = isOfGuardian
     ? `(select g.source_profile_id from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'

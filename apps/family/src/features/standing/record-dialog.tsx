@@ -16,6 +16,7 @@ const statuses = [
   "dependent_student",
   "emancipated",
   "postsecondary",
+  "deceased",
 ] as const satisfies readonly Status[];
 
 type Props = { studentId: string; name: string; guardians: Parent[]; isOpen: boolean; onClose(): void };
