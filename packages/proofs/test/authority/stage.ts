@@ -82,6 +82,43 @@ language sql stable security definer as $$
   where (g.source_profile_id, g.target_profile_id, g.relationship_type) = (p_source_id, p_target_id, p_type);
 $$;
 
+-- All or nothing, as an error: the answer of an act on a group says it for each student.
+create function authority.done_for_all(p_act json) returns jsonb language plpgsql volatile as $$
+declare
+  v_lessons jsonb;
+begin
+  if (p_act ->> 'done')::integer < (p_act ->> 'total')::integer then
+    raise exception '%', coalesce((
+      select min(s.code::text) from public.my_group_act_students s where s.act_id = (p_act ->> 'id')::uuid), 'left out');
+  end if;
+  select jsonb_object_agg(s.student_id, s.booking_id) into v_lessons
+  from public.my_group_act_students s where s.act_id = (p_act ->> 'id')::uuid;
+  return v_lessons;
+end;
+$$;
+-- Definer: as many requests as a day has were made, or none.
+create function authority.set_requests(p_client_id uuid, p_tutor_id uuid, p_used integer) returns void
+language sql volatile security definer as $$
+  insert into private.rate_limits as r (bucket, subject, window_start, used)
+  values ('booking_request', p_client_id || ' ' || p_tutor_id, date_bin('1 day', now(), 'epoch'), p_used)
+  on conflict (bucket, subject) do update set window_start = excluded.window_start, used = excluded.used;
+$$;
+create function authority.waiting_act(p_client_id uuid, p_tutor_id uuid, p_group_id uuid, p_start timestamptz)
+returns uuid language plpgsql volatile as $$
+declare
+  v_act json;
+begin
+  perform authority.set_requests(p_client_id, p_tutor_id, 1000000);
+  v_act := public.book_group(p_group_id, p_tutor_id, array[p_start], 15, 'Algebra', p_all => false);
+  perform authority.set_requests(p_client_id, p_tutor_id, 0);
+  if v_act ->> 'waiting' <> '1' then
+    raise exception '%', (
+      select s.code from public.my_group_act_students s where s.act_id = (v_act ->> 'id')::uuid);
+  end if;
+  return v_act ->> 'id';
+end;
+$$;
+
 -- What a person can do as seen by the functions that the policies and calls ask.
 create function authority.standing(p_people uuid[]) returns setof text language plpgsql volatile as $$
 begin
@@ -144,7 +181,8 @@ end;
 $$;
 
 grant usage on schema authority to authenticated;
-grant execute on function authority.standing(uuid[]) to authenticated;
+grant execute on function authority.standing(uuid[]), authority.done_for_all(json),
+  authority.waiting_act(uuid, uuid, uuid, timestamptz), authority.set_requests(uuid, uuid, integer) to authenticated;
 grant execute on function private.manages_student(uuid), private.my_staffed_students() to authenticated;
 
 -- The email of an invitation goes out at once; its token is made of id and version.

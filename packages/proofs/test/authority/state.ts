@@ -197,6 +197,9 @@ export type Booking = {
   grant: Grant;
 };
 
+/** A lesson for a group of one that a limit made wait, by its act. */
+export type Wait = { id: string; client: Person; student: Person; tutor: Person; day: number };
+
 export class State {
   readonly people: Person[] = [];
   /** Those of whom a story tells; all others stand by. */
@@ -215,6 +218,7 @@ export class State {
   courses: Course[] = [];
   enrollments: Enrollment[] = [];
   bookings: Booking[] = [];
+  waits: Wait[] = [];
   /** Which organization brought a person who had no account. */
   brought: { person: Person; organization: Place }[] = [];
   /** Where rosters expected people before, and where the school or an admin ever invited them. */

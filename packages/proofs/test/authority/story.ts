@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { type ActKind, type Attempt, UnexpectedAnswer } from "./act.ts";
 import { consentActs } from "./acts/consents.ts";
+import { groupActs } from "./acts/groups.ts";
 import { invitationActs } from "./acts/invitations.ts";
 import { lessonActs } from "./acts/lessons.ts";
 import { linkActs } from "./acts/links.ts";
@@ -27,6 +28,7 @@ export const acts: ActKind[] = [
   ...placeholderActs,
   ...rosterActs,
   ...lessonActs,
+  ...groupActs,
   ...peopleActs,
 ];
 

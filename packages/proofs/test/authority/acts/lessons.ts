@@ -15,12 +15,13 @@ import {
 } from "../rules.ts";
 import type { Booking, Person, State } from "../state.ts";
 
-const named = (one: Booking) => `${one.client.name} ${one.tutor.name} ${one.student?.name ?? ""} ${one.id}`;
-const words = (one: Booking) =>
+export const named = (one: Booking) =>
+  `${one.client.name} ${one.tutor.name} ${one.student?.name ?? ""} ${one.id}`;
+export const words = (one: Booking) =>
   `the lesson of ${one.client.name} with ${one.tutor.name}${one.student ? ` for ${one.student.name}` : ""}`;
 
 /** What stands against a student attending on a guardian's right. */
-function againstAttending(
+export function againstAttending(
   state: State,
   of: { client: Person; guardian: Person | undefined; student: Person | undefined; tutor: Person },
 ): [boolean, string][] {
