@@ -33,7 +33,8 @@ export function GradingPage() {
     .filter((one) => one.assignmentId === assignmentId)
     // Graded ones keep their place below while others are graded.
     .sort((a, b) => Number(a.firstGradedAt !== null) - Number(b.firstGradedAt !== null));
-  const missing = (students.data ?? []).filter(
+  // Of work for chosen students nobody knows here who else has it.
+  const missing = (assignment?.forChosen ? [] : (students.data ?? [])).filter(
     ({ studentId, status }) => status === "active" && !handedIn.some((one) => one.studentId === studentId),
   );
   return (
