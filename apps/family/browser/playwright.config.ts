@@ -1,9 +1,8 @@
 // The app in a real Chromium, against a whole stack that `npm start` runs: `npm run test:browser`.
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "../../../packages/stack/src/testing/chromium.ts";
 
-/** Debian's, or the one that CHROMIUM_PATH names. */
-const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const executablePath = chromiumPath();
 
 export default defineConfig({
   testDir: ".",
@@ -32,7 +31,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Europe/Berlin",
     launchOptions: {
-      ...(existsSync(executablePath) ? { executablePath } : {}),
+      ...(executablePath !== undefined && { executablePath }),
       // A container has no user namespaces for Chromium's sandbox.
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
     },

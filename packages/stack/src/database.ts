@@ -28,7 +28,7 @@ export type DatabaseOptions = {
   at?: Date;
   /** Run on the migrations as they are, even if they are behind the schemas. Off by default. */
   behindSchemas?: boolean;
-  /** Where built clusters are kept; `.homeroom/cache` of the repository by default. */
+  /** Where clusters with the project's migrations are kept; `.homeroom/cache` of the repository by default. */
   cacheDir?: string;
 };
 
@@ -83,12 +83,12 @@ async function applyChange(port: number): Promise<void> {
 }
 
 /** A stopped cluster that looks like Supabase and has no migrations yet. */
-export async function emptyCluster(cacheDir: string = defaultCacheDir): Promise<string> {
+export async function emptyCluster(): Promise<string> {
   const key = `empty-${await clusterKey()}`;
-  const cached = await findInCache(cacheDir, key);
+  const cached = await findInCache(defaultCacheDir, key);
   if (cached) return cached;
   return build(
-    cacheDir,
+    defaultCacheDir,
     key,
     (data) => createCluster(data),
     async (server) => {
@@ -137,7 +137,7 @@ export async function migratedCluster(options: DatabaseOptions): Promise<string>
   const key = `migrated-${await contentHash([await clusterKey(), localSettings], files)}`;
   const cached = await findInCache(cacheDir, key);
   if (cached) return cached;
-  const base = await emptyCluster(cacheDir);
+  const base = await emptyCluster();
   return build(
     cacheDir,
     key,

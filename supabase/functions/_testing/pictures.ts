@@ -1,15 +1,15 @@
 /** What a phone of 360 px shows, in a real Chromium: whether it fits, and as a picture for the documents. */
-import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { chromiumPath } from "../../../packages/stack/src/testing/chromium.ts";
 
-const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const executablePath = chromiumPath();
 const width = 360;
 /** Where pages are shown, and what they ask: nothing leaves this machine. */
 export const apiUrl = "https://api.homeroom.example";
 
-export const hasBrowser = existsSync(executablePath);
+export const hasBrowser = executablePath !== undefined;
 
 /** HTML in one language. */
 export type ByLanguage = (language: string) => Promise<string>;
@@ -27,7 +27,7 @@ export type Answers = Readonly<Record<string, unknown>>;
 
 export async function startPhone(answers: Answers = {}): Promise<Phone> {
   const browser = await chromium.launch({
-    executablePath,
+    ...(executablePath !== undefined && { executablePath }),
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
   });
   const page = await browser.newPage({ viewport: { width, height: 800 } });

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { StackError } from "../errors.ts";
 import { repositoryDir } from "../project.ts";
+import { chromiumPath } from "../testing/chromium.ts";
 import { summary, type Totals } from "./test-db.ts";
 
 const Report = z.object({
@@ -27,9 +27,8 @@ export async function testBrowser(args: string[]): Promise<void> {
 
 /** Skipped, with one line, where there is no Chromium. */
 export async function browserTests(args: string[]): Promise<Totals> {
-  const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-  if (!existsSync(chromium)) {
-    process.stdout.write(`The browser tests are skipped: there is no Chromium at ${chromium}.\n`);
+  if (chromiumPath() === undefined) {
+    process.stdout.write("The browser tests are skipped: there is no Chromium.\n");
     return { passed: 0, failed: 0, skipped: 1 };
   }
   const folder = await mkdtemp(join(tmpdir(), "homeroom-browser-report-"));
