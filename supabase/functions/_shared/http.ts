@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { Refusal } from "./errors.ts";
 
 /** A JSON answer that no cache keeps. */
@@ -69,14 +68,6 @@ export function parseJson(text: string): unknown {
   } catch {
     throw new Refusal(400, "validation.failed", "The body is not JSON.");
   }
-}
-
-/** Refuses all but what a schedule posts: nothing, or an empty object. */
-export async function allowScheduledCall(request: Request): Promise<void> {
-  allowMethods(request, ["POST"]);
-  const text = (await readText(request, 1024)).trim();
-  if (text === "" || z.strictObject({}).safeParse(parseJson(text)).success) return;
-  throw new Refusal(400, "validation.failed", "The body must be empty or {}.");
 }
 
 /** Whether the caller is a browser that shows pages; everyone else gets JSON. */

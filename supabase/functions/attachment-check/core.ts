@@ -3,6 +3,7 @@
  * lease runs out and the next run looks again. The database compares with what was claimed.
  */
 import { describe } from "../_shared/errors.ts";
+import type { Log } from "../_shared/scheduled.ts";
 import type { Checks } from "./checks.ts";
 import { contentType } from "./content-type.ts";
 import type { Files } from "./files.ts";
@@ -11,7 +12,7 @@ export interface Dependencies {
   readonly checks: Checks;
   readonly files: Files;
   readonly now: () => number;
-  readonly log: (line: Record<string, unknown>) => void;
+  readonly log: Log;
 }
 
 export interface Settings {

@@ -4,6 +4,7 @@
  * A file that was written and not recorded is written again, to the same path.
  */
 import { describe } from "../_shared/errors.ts";
+import type { Log } from "../_shared/scheduled.ts";
 import { archive } from "./archive.ts";
 import type { Claimed, Exports } from "./exports.ts";
 import type { Files } from "./files.ts";
@@ -12,7 +13,7 @@ export interface Dependencies {
   readonly exports: Exports;
   readonly files: Files;
   readonly now: () => number;
-  readonly log: (line: Record<string, unknown>) => void;
+  readonly log: Log;
 }
 
 export interface Settings {

@@ -10,6 +10,7 @@ import { renderEmail, type Sender, UnknownTemplate } from "../_shared/emails/ren
 import { describe } from "../_shared/errors.ts";
 import { unsubscribeLink } from "../_shared/links.ts";
 import type { Clock } from "../_shared/pacer.ts";
+import type { Log } from "../_shared/scheduled.ts";
 import { languageFor } from "../_shared/texts/languages.ts";
 import { invitationToken, sha256Hex } from "../_shared/tokens.ts";
 import type { Mailer } from "./mailer.ts";
@@ -19,7 +20,7 @@ export interface Dependencies {
   readonly outbox: Outbox;
   readonly mailer: Mailer;
   readonly clock: Clock;
-  readonly log: (line: Record<string, unknown>) => void;
+  readonly log: Log;
 }
 
 export interface Settings {

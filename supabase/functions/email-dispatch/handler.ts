@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { httpUrl, Misconfigured, publicApiUrl, readEnv, signingKey } from "../_shared/env.ts";
-import { describe } from "../_shared/errors.ts";
-import { allowScheduledCall, json } from "../_shared/http.ts";
 import { invitationPage } from "../_shared/links.ts";
 import { systemClock } from "../_shared/pacer.ts";
-import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import type { RpcClient } from "../_shared/rpc.ts";
+import { scheduled } from "../_shared/scheduled.ts";
 import { callAgain } from "../_shared/successor.ts";
 import { dispatch } from "./core.ts";
 import { createMailer, type Mailer } from "./mailer.ts";
@@ -37,18 +36,12 @@ const sendTimeoutMs = 15_000;
 const leaseSeconds = 60;
 
 /** POST, secret key → 200 `{ claimed, sent, failed, skipped }`. */
-export async function handle(
-  request: Request,
-  { supabaseAdmin }: { supabaseAdmin: RpcClient },
-): Promise<Response> {
-  await allowScheduledCall(request);
-  const env = readEnv(environment);
-  const apiUrl = publicApiUrl();
-  const runId = crypto.randomUUID();
-  const log = (line: Record<string, unknown>) =>
-    console.error(JSON.stringify({ function: "email-dispatch", ...line }));
-  const perSecond = Math.min(1000, env.RESEND_MAX_PER_SECOND);
-  try {
+export function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
+  return scheduled("email-dispatch", request, async (log) => {
+    const env = readEnv(environment);
+    const apiUrl = publicApiUrl();
+    const runId = crypto.randomUUID();
+    const perSecond = Math.min(1000, env.RESEND_MAX_PER_SECOND);
     const { counts, cutShort } = await dispatch(
       {
         outbox: createOutbox(supabaseAdmin, runId),
@@ -75,12 +68,8 @@ export async function handle(
       },
     );
     if (cutShort) await callAgain(supabaseAdmin, { p_task: "email-dispatch", p_run_id: runId }, log);
-    return json(200, counts);
-  } catch (error) {
-    if (!(error instanceof RpcError)) throw error;
-    log({ event: "claim_failed", reason: describe(error) });
-    return json(503, { code: "unknown", message: "The outbox cannot be read." }, { "retry-after": "60" });
-  }
+    return counts;
+  });
 }
 
 function mailerFor({ MAILPIT_URL, RESEND_API_KEY, RESEND_BASE_URL }: z.output<typeof environment>): Mailer {

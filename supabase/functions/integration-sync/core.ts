@@ -6,6 +6,7 @@
 import { describe } from "../_shared/errors.ts";
 import { DecryptionFailed, decrypt, encrypt, type TokenKeys } from "../_shared/integrations/encryption.ts";
 import { ProviderError, type SyncProvider, type Tokens } from "../_shared/integrations/provider.ts";
+import type { Log } from "../_shared/scheduled.ts";
 import type { Applied, ClaimedLink, Links, Outcome, Revocation } from "./links.ts";
 
 export interface Dependencies {
@@ -13,7 +14,7 @@ export interface Dependencies {
   readonly provider: (name: string) => SyncProvider;
   readonly keys: TokenKeys;
   readonly now: () => number;
-  readonly log: (line: Record<string, unknown>) => void;
+  readonly log: Log;
 }
 
 export interface Settings {

@@ -1,12 +1,11 @@
 import process from "node:process";
 import { z } from "zod";
 import { readEnv } from "../_shared/env.ts";
-import { describe } from "../_shared/errors.ts";
-import { allowScheduledCall, json } from "../_shared/http.ts";
 import { importTokenKeys, tokenKeyEnvironment } from "../_shared/integrations/encryption.ts";
 import { syncProviders } from "../_shared/integrations/providers.ts";
 import { createPacer, systemClock } from "../_shared/pacer.ts";
-import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import type { RpcClient } from "../_shared/rpc.ts";
+import { scheduled } from "../_shared/scheduled.ts";
 import { syncDue } from "./core.ts";
 import { createLinks } from "./links.ts";
 
@@ -22,20 +21,14 @@ const environment = z.object({
 let pacer: { perSecond: number; pace: () => Promise<void> } | undefined;
 
 /** POST, secret key → 200 `{ claimed, synced, stopped, failed, unfinished, revoked }`. */
-export async function handle(
-  request: Request,
-  { supabaseAdmin }: { supabaseAdmin: RpcClient },
-): Promise<Response> {
-  await allowScheduledCall(request);
-  const env = readEnv(environment);
-  // Before anything is claimed: without its keys the function does not start.
-  const keys = await importTokenKeys(readEnv(tokenKeyEnvironment));
-  const perSecond = env.INTEGRATION_MAX_PER_SECOND;
-  if (pacer?.perSecond !== perSecond) pacer = { perSecond, pace: createPacer(perSecond, systemClock) };
-  const log = (line: Record<string, unknown>) =>
-    console.error(JSON.stringify({ function: "integration-sync", ...line }));
-  try {
-    const counts = await syncDue(
+export function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
+  return scheduled("integration-sync", request, async (log) => {
+    const env = readEnv(environment);
+    // Before anything is claimed: without its keys the function does not start.
+    const keys = await importTokenKeys(readEnv(tokenKeyEnvironment));
+    const perSecond = env.INTEGRATION_MAX_PER_SECOND;
+    if (pacer?.perSecond !== perSecond) pacer = { perSecond, pace: createPacer(perSecond, systemClock) };
+    return syncDue(
       {
         links: createLinks(supabaseAdmin),
         provider: syncProviders({ env: process.env, pace: pacer.pace, now: systemClock.now }),
@@ -50,10 +43,5 @@ export async function handle(
         renewBeforeMs: 120_000,
       },
     );
-    return json(200, counts);
-  } catch (error) {
-    if (!(error instanceof RpcError)) throw error;
-    log({ event: "claim_failed", reason: describe(error) });
-    return json(503, { code: "unknown", message: "The links cannot be read." }, { "retry-after": "60" });
-  }
+  });
 }

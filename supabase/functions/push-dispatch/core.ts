@@ -4,6 +4,7 @@
  */
 import type { Channel, Outcome } from "../_shared/channel.ts";
 import { describe } from "../_shared/errors.ts";
+import type { Log } from "../_shared/scheduled.ts";
 import { type Message, messageOf } from "./message.ts";
 import type { Push, Pushes } from "./pushes.ts";
 
@@ -17,7 +18,7 @@ export interface Dependencies {
   readonly pushes: Pushes;
   readonly channel: Channel<PushMessage>;
   readonly now: () => number;
-  readonly log: (line: Record<string, unknown>) => void;
+  readonly log: Log;
 }
 
 export interface Settings {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { readEnv } from "../_shared/env.ts";
-import { describe } from "../_shared/errors.ts";
-import { allowScheduledCall, json } from "../_shared/http.ts";
-import { type RpcClient, RpcError } from "../_shared/rpc.ts";
+import type { RpcClient } from "../_shared/rpc.ts";
+import { scheduled } from "../_shared/scheduled.ts";
 import { callAgain } from "../_shared/successor.ts";
 import { pushDue } from "./core.ts";
 import { createPushes } from "./pushes.ts";
@@ -16,15 +15,9 @@ const environment = z.object({
 });
 
 /** POST, secret key → 200 `{ claimed, sent, gone, failed, unrecorded }`. */
-export async function handle(
-  request: Request,
-  { supabaseAdmin }: { supabaseAdmin: RpcClient },
-): Promise<Response> {
-  await allowScheduledCall(request);
-  const env = readEnv(environment);
-  const log = (line: Record<string, unknown>) =>
-    console.error(JSON.stringify({ function: "push-dispatch", ...line }));
-  try {
+export function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
+  return scheduled("push-dispatch", request, async (log) => {
+    const env = readEnv(environment);
     const { counts, cutShort } = await pushDue(
       {
         pushes: createPushes(supabaseAdmin),
@@ -41,10 +34,6 @@ export async function handle(
       { claimSize: 200, concurrency: 20, leaseSeconds: 150, budgetMs: 8_000, mostPushes: 400 },
     );
     if (cutShort) await callAgain(supabaseAdmin, { p_task: "push-dispatch" }, log);
-    return json(200, counts);
-  } catch (error) {
-    if (!(error instanceof RpcError)) throw error;
-    log({ event: "claim_failed", reason: describe(error) });
-    return json(503, { code: "unknown", message: "The pushes cannot be claimed." }, { "retry-after": "60" });
-  }
+    return counts;
+  });
 }

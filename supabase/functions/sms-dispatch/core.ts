@@ -6,6 +6,7 @@ import type { Channel } from "../_shared/channel.ts";
 import { tokenPlaceholder } from "../_shared/emails/payload.ts";
 import { describe } from "../_shared/errors.ts";
 import { invitationLink } from "../_shared/links.ts";
+import type { Log } from "../_shared/scheduled.ts";
 import type { TextMessage } from "../_shared/sms/provider.ts";
 import { textsFor } from "../_shared/texts/sms/index.ts";
 import { invitationToken, sha256Hex } from "../_shared/tokens.ts";
@@ -15,7 +16,7 @@ export interface Dependencies {
   readonly texts: Texts;
   readonly channel: Channel<TextMessage>;
   readonly now: () => number;
-  readonly log: (line: Record<string, unknown>) => void;
+  readonly log: Log;
 }
 
 export interface Settings {

@@ -5,6 +5,7 @@
 import { Webhook } from "standardwebhooks";
 import { describe } from "../_shared/errors.ts";
 import { DecryptionFailed, type TokenKeys } from "../_shared/integrations/encryption.ts";
+import type { Log } from "../_shared/scheduled.ts";
 import { AddressRefused } from "../_shared/webhooks/address.ts";
 import { decryptSecret } from "../_shared/webhooks/secret.ts";
 import type { Deliveries, Delivery, Outcome } from "./deliveries.ts";
@@ -16,7 +17,7 @@ export interface Dependencies {
   /** The status of the answer. */
   readonly post: (target: Target) => Promise<number>;
   readonly now: () => number;
-  readonly log: (line: Record<string, unknown>) => void;
+  readonly log: Log;
 }
 
 export interface Settings {
