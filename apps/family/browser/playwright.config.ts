@@ -1,8 +1,6 @@
 // The app in a real Chromium, against a whole stack that `npm start` runs: `npm run test:browser`.
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "../../../packages/stack/src/testing/chromium.ts";
-
-const executablePath = chromiumPath();
+import { launchOptions } from "../../../packages/stack/src/testing/chromium.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -30,10 +28,6 @@ export default defineConfig({
     trace: process.env["CI"] === undefined ? "retain-on-failure" : "off",
     locale: "en-US",
     timezoneId: "Europe/Berlin",
-    launchOptions: {
-      ...(executablePath !== undefined && { executablePath }),
-      // A container has no user namespaces for Chromium's sandbox.
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    },
+    launchOptions: launchOptions(),
   },
 });

@@ -2,14 +2,13 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import { chromiumPath } from "../../../packages/stack/src/testing/chromium.ts";
+import { chromiumPath, launchOptions } from "../../../packages/stack/src/testing/chromium.ts";
 
-const executablePath = chromiumPath();
 const width = 360;
 /** Where pages are shown, and what they ask: nothing leaves this machine. */
 export const apiUrl = "https://api.homeroom.example";
 
-export const hasBrowser = executablePath !== undefined;
+export const hasBrowser = chromiumPath() !== undefined;
 
 /** HTML in one language. */
 export type ByLanguage = (language: string) => Promise<string>;
@@ -26,10 +25,7 @@ export interface Phone {
 export type Answers = Readonly<Record<string, unknown>>;
 
 export async function startPhone(answers: Answers = {}): Promise<Phone> {
-  const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ["--no-sandbox", "--disable-dev-shm-usage"],
-  });
+  const browser = await chromium.launch(launchOptions());
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   let shown = "";
   await page.route(`${apiUrl}/**`, async (route) => {

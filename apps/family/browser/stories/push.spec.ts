@@ -4,9 +4,13 @@
 // it read is handed to the worker where the browser would hand it over.
 import type { BrowserContext, Page, Worker } from "@playwright/test";
 import { type FakePush, startPush } from "../../../../packages/fakes/src/push/server.ts";
+import { chromiumPath, launchOptions } from "../../../../packages/stack/src/testing/chromium.ts";
 import { atConsole, stack } from "../support/stack.ts";
 import { desktop, expect, findings, overflow, phone, settled, test } from "../support/test.ts";
 import { done, lesson, newFamily, newTutor } from "../support/world.ts";
+
+test.use({ launchOptions: launchOptions({ notifies: true }) });
+test.skip(chromiumPath({ notifies: true }) === undefined, "Only Chromium with windows shows notifications.");
 
 let push: FakePush;
 
