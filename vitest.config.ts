@@ -1,5 +1,25 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** What takes longest begins first; else one of two workers waits for it at the end. */
+class LongestFirst extends BaseSequencer {
+  static readonly longest = [
+    "stack/test/drift",
+    "stack/test/life",
+    "story/test/story",
+    "proofs/test/attack/rest",
+    "stack/test/way-to-1.0",
+    "proofs/test/noninterference",
+  ];
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LongestFirst.longest.findIndex((part) => moduleId.includes(part));
+      return found < 0 ? LongestFirst.longest.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 /** The entry points of a package, as their sources. */
 function sourcesOf(name: string, folder: string) {
@@ -39,6 +59,7 @@ export default defineConfig({
     globalSetup: "packages/stack/src/testing/vitest-setup.ts",
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Only against hanging: on a loaded machine a stack takes a minute to start, and some tests start four.
     testTimeout: 300_000,
     hookTimeout: 300_000,
