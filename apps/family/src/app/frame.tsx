@@ -48,17 +48,16 @@ function Person() {
       </MeContext>
     );
   }
-  const waiting = (
-    <main className="mx-auto max-w-xl p-6 pt-24">
-      <Skeleton lines={6} />
+  return (
+    <main className="mx-auto max-w-xl">
+      {error ? (
+        <Suspense>
+          <KeptOut error={error} onRetry={retry} />
+        </Suspense>
+      ) : (
+        <Skeleton lines={6} className="p-6 pt-24" />
+      )}
     </main>
-  );
-  return error ? (
-    <Suspense fallback={waiting}>
-      <KeptOut error={error} onRetry={retry} />
-    </Suspense>
-  ) : (
-    waiting
   );
 }
 

@@ -19,8 +19,8 @@ export default function KeptOut({ error, onRetry }: { error: unknown; onRetry():
     );
   }
   return (
-    <main className="mx-auto max-w-xl p-6 pt-24">
+    <div className="p-6 pt-24">
       <ErrorNote error={error} onRetry={onRetry} />
-    </main>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ export default function PausedPage({ onCheck }: { onCheck(): void }) {
   const { auth } = useSession();
   const pause = useQuery(pauseQuery(useHomeroom()));
   return (
-    <main id="content">
+    <>
       <Page
         title={t("paused")}
         lead={t("pausedLead")}
@@ -53,7 +53,7 @@ export default function PausedPage({ onCheck }: { onCheck(): void }) {
         </Loaded>
       </Page>
       <Toasts />
-    </main>
+    </>
   );
 }
 
