@@ -108,6 +108,8 @@ const hideErased: ActKind = {
       sql: `select to_jsonb(private.hide_from_requester(jsonb_populate_record(null::private.erasures, '${erasure}'), now())::text)`,
       verdict: unless(),
       effect: () => {
+        // What the student blocked stays blocked.
+        if (link.status === "BLOCKED") return;
         release(standingOn(state, guardian, student), "cancel");
         state.endLink(link);
       },
