@@ -35,7 +35,11 @@ export default defineConfig({
     tailwindcss(),
     configOfRunningStack(),
   ],
-  resolve: { conditions: ["@homeroom/source", "module", "browser", "development|production"] },
+  resolve: {
+    conditions: ["@homeroom/source", "module", "browser", "development|production"],
+    // supabase-js brings a client for analytics tables, which no project of Homeroom has.
+    alias: { "iceberg-js": join(import.meta.dirname, "src/shared/lib/no-analytics.ts") },
+  },
   server: { port: 5173, strictPort: true },
   build: {
     // Where `light-dark()` and the logical properties are known.

@@ -116,6 +116,19 @@ comment on function private.may_book_for(uuid, uuid, uuid) is
   'Whether a client may say today that a student attends, on the right of a guardian: themselves, or for an '
   'agent one of their clients.';
 
+create function private.is_barred_by(p_student_id uuid, p_people uuid[], p_ends_at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return exists (
+    select from unnest(p_people) person(id)
+    where 'book' = any (private.denied_rights(person.id, p_student_id, now(), greatest(now(), p_ends_at))));
+end;
+$$;
+comment on function private.is_barred_by(uuid, uuid[], timestamptz) is
+  'Whether a restriction denies one of these people to book for the student now or by the end of a lesson.';
+
 create function private.check_assignment(
   p_student_id uuid, p_guardian_id uuid, p_client_id uuid, p_tutor_id uuid, p_ends_at timestamptz,
   p_is_booked boolean)
@@ -139,9 +152,7 @@ begin
           or (p_is_booked and private.could_book_as_minor(p_guardian_id, p_student_id)))
      or 'book' = any (private.denied_rights(p_tutor_id, p_student_id)) then
     perform private.fail('booking.student_not_linked', 'This guardian cannot book for this student.');
-  elsif exists (
-          select from unnest(array[p_guardian_id, p_client_id, p_tutor_id]) person(id)
-          where 'book' = any (private.denied_rights(person.id, p_student_id, now(), greatest(now(), p_ends_at)))) then
+  elsif private.is_barred_by(p_student_id, array[p_guardian_id, p_client_id, p_tutor_id], p_ends_at) then
     -- They have the right today: a future restriction must look like a student who is busy.
     perform private.fail('booking.time_taken');
   end if;

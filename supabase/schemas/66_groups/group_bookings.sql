@@ -52,26 +52,42 @@ $$;
 comment on function private.group_slots(private.group_acts) is
   'Times that an act still has: those at which the tutor is free, or the lessons that nobody attends yet.';
 
-create function private.free_slots(p_student_ids uuid[], p_slots private.group_slot[]) returns boolean[]
+create function private.free_slots(
+  p_act private.group_acts, p_student_ids uuid[], p_guardians jsonb, p_slots private.group_slot[])
+returns boolean[]
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads bookings of other people.
+-- Definer: reads bookings and restrictions of other people. A restriction to come is like a lesson at that time: who
+-- moves to another time, and for whom, must not tell them apart.
 begin
   return (
-    with busy as (
-      select distinct s.id, t.n
+    with slots as (
+      select t.n, t.starts_at, t.ends_at, coalesce((p_act.input ->> 'tutor_id')::uuid, b.tutor_id) as tutor_id
       from unnest(p_slots) with ordinality t(starts_at, ends_at, booking_id, n)
+      left join public.bookings b on b.id = t.booking_id),
+    busy as (
+      select distinct s.id, t.n
+      from slots t
       join (select b.student_id as id, tstzrange(b.starts_at, b.ends_at) as during
             from private.active_bookings b where b.student_id = any (p_student_ids)) s
-        on s.during && tstzrange(t.starts_at, t.ends_at))
+        on s.during && tstzrange(t.starts_at, t.ends_at)
+      union
+      select s.id, t.n
+      from slots t
+      cross join (select r.profile_id as id, (p_guardians ->> r.profile_id::text)::uuid as guardian_id
+                  from private.restriction_students r where r.profile_id = any (p_student_ids) group by r.profile_id) s
+      cross join lateral (select array[s.guardian_id, p_act.maker_id, t.tutor_id] as ids) people
+      -- Whoever is denied it today is refused as by the single call.
+      where private.is_barred_by(s.id, people.ids, t.ends_at) and not private.is_barred_by(s.id, people.ids, now()))
     select array_agg(b.n is null order by s.n, t.n)
     from unnest(p_student_ids) with ordinality s(id, n)
     cross join generate_series(1, cardinality(p_slots)) t(n)
     left join busy b on b.id = s.id and b.n = t.n);
 end;
 $$;
-comment on function private.free_slots(uuid[], private.group_slot[]) is
-  'Who has no lesson at which time: student after student, of each the times in their order.';
+comment on function private.free_slots(private.group_acts, uuid[], jsonb, private.group_slot[]) is
+  'Who may have a lesson at which time and has none: student after student, of each the times in their order. '
+  'p_guardians: on whose right, by student.';
 
 create function private.matched_slots(p_is_free boolean[], p_students integer, p_slots integer) returns integer[]
 language plpgsql immutable security invoker set search_path = ''
@@ -191,7 +207,7 @@ begin
   -- Whoever loses the right meanwhile is refused by the lesson itself.
   v_guardians := (
     select jsonb_object_agg(g.student_id, g.guardian_id) from private.booking_guardians(v_student_ids) g);
-  v_is_free := private.free_slots(v_student_ids, v_slots);
+  v_is_free := private.free_slots(p_act, v_student_ids, v_guardians, v_slots);
   begin
     for i in 1 .. cardinality(v_rows) loop
       if v_guardians ->> v_student_ids[i]::text is null then
