@@ -24,7 +24,7 @@ test("a child asks for consent, and goes on when a guardian gives it", async ({ 
   await own.getByRole("button", { name: "Send" }).click();
   await expect(own.getByRole("heading", { name: "When you asked for help" })).toBeVisible();
   await own.getByRole("button", { name: "Ask for a file" }).click();
-  await expect(own.getByText("Being prepared")).toBeVisible();
+  await expect(own.getByText("Being prepared", { exact: true })).toBeVisible();
   await own.getByRole("button", { name: "Block" }).click();
   await own.getByRole("button", { name: "Cancel" }).click();
   await own.getByRole("button", { name: "Ask for consent" }).click();
