@@ -7417,24 +7417,18 @@ to anon, authenticated, service_role;
 
 -- Functions: notifying ----------------------------------------------------------------------------
 
-create function private.is_about_the_dead(p_profile_id uuid, p_student_id uuid) returns boolean
+create function private.is_ended_by_death(p_key public.notification_key, p_profile_id uuid, p_student_id uuid)
+returns boolean
 language sql stable security definer set search_path = ''
 as $$
-  -- Definer: the table is closed.
-  select exists (
+  -- Definer: the table is closed. What people asked for themselves, or have to answer, they are still told.
+  select p_key not in ('REPORT_CHANGED', 'PRIVACY_REQUEST', 'DATA_EXPORT') and exists (
     select from public.student_statuses s
     where s.student_id in (p_profile_id, p_student_id) and s.status = 'deceased' and s.ended_at is null);
 $$;
-comment on function private.is_about_the_dead(uuid, uuid) is
-  'True if the school recorded that the recipient of a notice, or the student whom it is about, has died.';
-
-create function private.kept_after_death() returns public.notification_key[]
-language sql immutable security invoker set search_path = ''
-as $$
-  select '{REPORT_CHANGED,PRIVACY_REQUEST,DATA_EXPORT}'::public.notification_key[];
-$$;
-comment on function private.kept_after_death() is
-  'What people are told about a student who has died: what they asked for themselves, or have to answer.';
+comment on function private.is_ended_by_death(public.notification_key, uuid, uuid) is
+  'True for a notice that nobody gets any more, because the school recorded that its recipient, or the student whom it '
+  'is about, has died.';
 
 create function private.notify_all(
   p_key public.notification_key, p_notices private.notice[], p_by_email boolean default true,
@@ -7469,7 +7463,7 @@ begin
            or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id
              limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
-      and (p_key = any (private.kept_after_death()) or not private.is_about_the_dead(n.profile_id, n.student_id))
+      and not private.is_ended_by_death(p_key, n.profile_id, n.student_id)
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (
@@ -13068,7 +13062,7 @@ begin
       order by x.week desc limit 1) last on true
     where 'view_progress' = any (g.rights)
       and guardian.user_id is not null
-      and not private.is_about_the_dead(g.guardian_id, g.student_id)
+      and not private.is_ended_by_death('PARENT_WEEKLY_DIGEST', g.guardian_id, g.student_id)
       and (coalesce(p.in_app, d.in_app) or coalesce(p.email, d.email))
       -- A link made since waits for its first Sunday; a move to the west sends no second digest.
       and g.created_at <= w.until and coalesce(last.week < w.week, true)
@@ -20730,14 +20724,14 @@ begin
   return query
     select c.student_id, c.student_id from public.class_students c
     where c.campus_id = p_campus_id and (p_profile_ids is null or c.student_id = any (p_profile_ids))
-      and not private.is_about_the_dead(c.student_id, null)
+      and not private.is_ended_by_death('SCHOOL_ALERT', c.student_id, null)
     union all
     select r.guardian_id, r.student_id
     from public.class_students c
     join private.alert_receivers r on r.student_id = c.student_id
     where c.campus_id = p_campus_id and (p_profile_ids is null or r.guardian_id = any (p_profile_ids))
       -- Parents of several children of the campus hear of it as those of the others.
-      and not private.is_about_the_dead(r.guardian_id, r.student_id);
+      and not private.is_ended_by_death('SCHOOL_ALERT', r.guardian_id, r.student_id);
 end;
 $$;
 comment on function
@@ -29312,6 +29306,20 @@ $$;
 comment on function private.notice_path(private.email_outbox) is
   'The page of the app that an email or a push leads to.';
 
+create function private.may_be_told(p_key public.notification_key, p_profile_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: suspensions, ages and the ledger are confidential.
+begin
+  return not private.is_suspended(p_profile_id)
+     -- Of a paused account's own file the person hears: they may fetch it.
+     and (p_key = 'DATA_EXPORT' or not private.is_paused(p_profile_id))
+     and not private.is_ended_by_death(p_key, p_profile_id, p_student_id);
+end;
+$$;
+comment on function private.may_be_told(public.notification_key, uuid, uuid) is
+  'Whether what was written for a person may still leave the database, as an email or a push.';
+
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -29335,10 +29343,7 @@ begin
   cross join private.settings s
   join private.notification_defaults n on n.key::text = p_email.template
   where p.id = p_email.recipient_id and private.notification_enabled(p.id, n.key, 'email')
-    and not private.is_suspended(p.id)
-    -- Of a paused account's own file the person hears: they may fetch it.
-    and (p_email.template = 'DATA_EXPORT' or not private.is_paused(p.id))
-    and (n.key = any (private.kept_after_death()) or not private.is_about_the_dead(p.id, p_email.student_id));
+    and private.may_be_told(n.key, p.id, p_email.student_id);
   -- Auth accepts addresses that the provider refuses; one such row would block the queue.
   if private.is_email(v_content.to_email) is not true then
     return null;
@@ -31243,10 +31248,8 @@ declare
   v_data jsonb;
   v_content private.push_content;
 begin
-  if p_notification.read_at is not null or private.is_suspended(p_notification.profile_id)
-     or (p_notification.key <> 'DATA_EXPORT' and private.is_paused(p_notification.profile_id))
-     or (p_notification.key <> all (private.kept_after_death())
-         and private.is_about_the_dead(p_notification.profile_id, p_notification.student_id))
+  if p_notification.read_at is not null
+     or not private.may_be_told(p_notification.key, p_notification.profile_id, p_notification.student_id)
      or not private.notification_enabled(p_notification.profile_id, p_notification.key, 'in_app') then
     return null;
   end if;
@@ -35915,4 +35918,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ac68bd448636df35c48066f198ad4b1cce3c7c2d94f29fdbb10f06ae58884d79');
+insert into private.schema_versions (schemas_sha256) values ('f81a3c961efc3d965bce7bbb8fe1928e0fea11256fe84ae1ad3a7ca78a5dbe16');

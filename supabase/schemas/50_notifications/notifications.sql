@@ -204,24 +204,18 @@ to anon, authenticated, service_role;
 
 -- Functions: notifying ----------------------------------------------------------------------------
 
-create function private.is_about_the_dead(p_profile_id uuid, p_student_id uuid) returns boolean
+create function private.is_ended_by_death(p_key public.notification_key, p_profile_id uuid, p_student_id uuid)
+returns boolean
 language sql stable security definer set search_path = ''
 as $$
-  -- Definer: the table is closed.
-  select exists (
+  -- Definer: the table is closed. What people asked for themselves, or have to answer, they are still told.
+  select p_key not in ('REPORT_CHANGED', 'PRIVACY_REQUEST', 'DATA_EXPORT') and exists (
     select from public.student_statuses s
     where s.student_id in (p_profile_id, p_student_id) and s.status = 'deceased' and s.ended_at is null);
 $$;
-comment on function private.is_about_the_dead(uuid, uuid) is
-  'True if the school recorded that the recipient of a notice, or the student whom it is about, has died.';
-
-create function private.kept_after_death() returns public.notification_key[]
-language sql immutable security invoker set search_path = ''
-as $$
-  select '{REPORT_CHANGED,PRIVACY_REQUEST,DATA_EXPORT}'::public.notification_key[];
-$$;
-comment on function private.kept_after_death() is
-  'What people are told about a student who has died: what they asked for themselves, or have to answer.';
+comment on function private.is_ended_by_death(public.notification_key, uuid, uuid) is
+  'True for a notice that nobody gets any more, because the school recorded that its recipient, or the student whom it '
+  'is about, has died.';
 
 create function private.notify_all(
   p_key public.notification_key, p_notices private.notice[], p_by_email boolean default true,
@@ -256,7 +250,7 @@ begin
            or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id
              limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
-      and (p_key = any (private.kept_after_death()) or not private.is_about_the_dead(n.profile_id, n.student_id))
+      and not private.is_ended_by_death(p_key, n.profile_id, n.student_id)
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (

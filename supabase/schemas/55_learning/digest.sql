@@ -197,7 +197,7 @@ begin
       order by x.week desc limit 1) last on true
     where 'view_progress' = any (g.rights)
       and guardian.user_id is not null
-      and not private.is_about_the_dead(g.guardian_id, g.student_id)
+      and not private.is_ended_by_death('PARENT_WEEKLY_DIGEST', g.guardian_id, g.student_id)
       and (coalesce(p.in_app, d.in_app) or coalesce(p.email, d.email))
       -- A link made since waits for its first Sunday; a move to the west sends no second digest.
       and g.created_at <= w.until and coalesce(last.week < w.week, true)

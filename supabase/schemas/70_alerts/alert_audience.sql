@@ -40,14 +40,14 @@ begin
   return query
     select c.student_id, c.student_id from public.class_students c
     where c.campus_id = p_campus_id and (p_profile_ids is null or c.student_id = any (p_profile_ids))
-      and not private.is_about_the_dead(c.student_id, null)
+      and not private.is_ended_by_death('SCHOOL_ALERT', c.student_id, null)
     union all
     select r.guardian_id, r.student_id
     from public.class_students c
     join private.alert_receivers r on r.student_id = c.student_id
     where c.campus_id = p_campus_id and (p_profile_ids is null or r.guardian_id = any (p_profile_ids))
       -- Parents of several children of the campus hear of it as those of the others.
-      and not private.is_about_the_dead(r.guardian_id, r.student_id);
+      and not private.is_ended_by_death('SCHOOL_ALERT', r.guardian_id, r.student_id);
 end;
 $$;
 comment on function

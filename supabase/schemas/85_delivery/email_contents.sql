@@ -214,6 +214,20 @@ $$;
 comment on function private.notice_path(private.email_outbox) is
   'The page of the app that an email or a push leads to.';
 
+create function private.may_be_told(p_key public.notification_key, p_profile_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: suspensions, ages and the ledger are confidential.
+begin
+  return not private.is_suspended(p_profile_id)
+     -- Of a paused account's own file the person hears: they may fetch it.
+     and (p_key = 'DATA_EXPORT' or not private.is_paused(p_profile_id))
+     and not private.is_ended_by_death(p_key, p_profile_id, p_student_id);
+end;
+$$;
+comment on function private.may_be_told(public.notification_key, uuid, uuid) is
+  'Whether what was written for a person may still leave the database, as an email or a push.';
+
 create function private.email_content(p_email private.email_outbox) returns private.email_content
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -237,10 +251,7 @@ begin
   cross join private.settings s
   join private.notification_defaults n on n.key::text = p_email.template
   where p.id = p_email.recipient_id and private.notification_enabled(p.id, n.key, 'email')
-    and not private.is_suspended(p.id)
-    -- Of a paused account's own file the person hears: they may fetch it.
-    and (p_email.template = 'DATA_EXPORT' or not private.is_paused(p.id))
-    and (n.key = any (private.kept_after_death()) or not private.is_about_the_dead(p.id, p_email.student_id));
+    and private.may_be_told(n.key, p.id, p_email.student_id);
   -- Auth accepts addresses that the provider refuses; one such row would block the queue.
   if private.is_email(v_content.to_email) is not true then
     return null;

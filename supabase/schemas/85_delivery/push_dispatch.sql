@@ -52,10 +52,8 @@ declare
   v_data jsonb;
   v_content private.push_content;
 begin
-  if p_notification.read_at is not null or private.is_suspended(p_notification.profile_id)
-     or (p_notification.key <> 'DATA_EXPORT' and private.is_paused(p_notification.profile_id))
-     or (p_notification.key <> all (private.kept_after_death())
-         and private.is_about_the_dead(p_notification.profile_id, p_notification.student_id))
+  if p_notification.read_at is not null
+     or not private.may_be_told(p_notification.key, p_notification.profile_id, p_notification.student_id)
      or not private.notification_enabled(p_notification.profile_id, p_notification.key, 'in_app') then
     return null;
   end if;
