@@ -8512,7 +8512,7 @@ select private.expose('set_date_of_birth', 'everyone',
 
 create function private.update_profile(
   p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)
-returns void
+returns public.my_profile
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients cannot update profiles.
@@ -8520,6 +8520,7 @@ declare
   v_me uuid := private.require_me();
   v_name text := private.clean_text('p_full_name', p_full_name, 120);
   v_born date;
+  v_profile public.my_profile;
 begin
   if p_full_name is not null and v_name is null then
     perform private.fail('validation.failed', 'p_full_name must not be empty.');
@@ -8554,6 +8555,11 @@ begin
       time_zone = coalesce(p_time_zone, d.time_zone),
       locale = coalesce(p_locale, d.locale)
   where d.profile_id = v_me;
+  -- The date of a child pauses the account, from here on.
+  perform private.set_reading_though_paused(true);
+  select m.* into v_profile from public.my_profile m;
+  perform private.set_reading_though_paused(false);
+  return v_profile;
 end;
 $$;
 comment on function private.update_profile(text, text, date, text, text) is 'See public.update_profile.';
@@ -8564,20 +8570,8 @@ create function public.update_profile(
 returns public.my_profile
 language plpgsql volatile security invoker set search_path = ''
 as $$
-declare
-  v_before public.my_profile;
-  v_profile public.my_profile;
 begin
-  perform private.require_me();
-  select m.* into v_before from public.my_profile m;
-  perform private.update_profile(p_full_name, p_avatar_url, p_date_of_birth, p_time_zone, p_locale);
-  select m.* into v_profile from public.my_profile m;
-  if v_profile.id is null then
-    -- The date of a child pauses the account, from here on.
-    v_profile := v_before;
-    v_profile.date_of_birth := p_date_of_birth;
-  end if;
-  return v_profile;
+  return private.update_profile(p_full_name, p_avatar_url, p_date_of_birth, p_time_zone, p_locale);
 end;
 $$;
 comment on function public.update_profile(text, text, date, text, text) is
@@ -35918,4 +35912,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('f81a3c961efc3d965bce7bbb8fe1928e0fea11256fe84ae1ad3a7ca78a5dbe16');
+insert into private.schema_versions (schemas_sha256) values ('aff76c4b74429f3b8b89236adf17306aa6e8f863e71f1711d6cb26a05364e1d8');
