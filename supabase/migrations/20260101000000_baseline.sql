@@ -18396,6 +18396,24 @@ comment on function private.free_slots(private.group_acts, uuid[], jsonb, privat
   'Who may have a lesson at which time and has none: student after student, of each the times in their order. '
   'p_guardians: on whose right, by student.';
 
+create function private.left_slots(
+  p_is_free boolean[], p_rows private.group_act_rows[], p_slots private.group_slot[])
+returns boolean[]
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return (
+    select array_agg(
+      p_is_free[(r.ordinality - 1) * cardinality(p_slots) + s.ordinality] and r.state = 'waiting'
+        and s.starts_at is not null
+      order by r.ordinality, s.ordinality)
+    from unnest(p_rows) with ordinality r
+    cross join unnest(p_slots) with ordinality s);
+end;
+$$;
+comment on function private.left_slots(boolean[], private.group_act_rows[], private.group_slot[]) is
+  'Of free_slots what is left: for students who still wait, at times that nobody got, which are null then.';
+
 create function private.matched_slots(p_is_free boolean[], p_students integer, p_slots integer) returns integer[]
 language plpgsql immutable security invoker set search_path = ''
 as $$
@@ -18524,14 +18542,8 @@ begin
     end loop;
     -- What is refused for its time may be possible at another one, for them or for others.
     for v_round in 1 .. 3 loop
-      for i in 1 .. cardinality(v_rows) loop
-        for s in 1 .. cardinality(v_slots) loop
-          if v_rows[i].state <> 'waiting' or v_slots[s] is null then
-            v_is_free[(i - 1) * cardinality(v_slots) + s] := false;
-          end if;
-        end loop;
-      end loop;
-      v_plan := private.matched_slots(v_is_free, cardinality(v_rows), cardinality(v_slots));
+      v_plan := private.matched_slots(
+        private.left_slots(v_is_free, v_rows, v_slots), cardinality(v_rows), cardinality(v_slots));
       v_is_refused := false;
       for i in 1 .. cardinality(v_rows) loop
         continue when v_plan[i] = 0;
@@ -35912,4 +35924,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('aff76c4b74429f3b8b89236adf17306aa6e8f863e71f1711d6cb26a05364e1d8');
+insert into private.schema_versions (schemas_sha256) values ('f38d534308b16853ec749ce3bcb434618e933a8e334a943ea6678702f7c9d89e');
