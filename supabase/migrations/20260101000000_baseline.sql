@@ -19220,7 +19220,38 @@ create policy reported_files_select on storage.objects for select to authenticat
          and name = any (array(select private.my_reported_files()))
          and not private.is_refused_attachment(name, version));
 
--- Functions: moving a case up ---------------------------------------------------------------------
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_message_reports__require_recipient() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads messages and cases for every writer, the console included.
+begin
+  if not exists (
+    select from public.messages m
+    join public.threads t on t.id = m.thread_id
+    join private.report_cases c on c.thread_id = t.id
+    where m.id = new.message_id and c.id = new.case_id
+      and c.reporter_id = case m.sender_id when t.guardian_id then t.staff_id else t.guardian_id end) then
+    perform private.fail('message.not_found', 'Only the recipient of a message reports it.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_message_reports__require_recipient() is
+  'A report belongs to a case of its thread, made by the recipient of the message. Errors: message.not_found.';
+
+create trigger message_reports_20_require_recipient before insert on private.message_reports
+  for each row execute function private.tg_message_reports__require_recipient();
+-- Deleting is refused in 82_privacy/removals.sql, except with a case whose time is over.
+create trigger message_reports_30_refuse before update on private.message_reports
+  for each statement execute function private.tg_refuse_change();
+
+-- schemas/67_reports/escalation.sql ---------------------------------------------------------------
+
+-- Moving up: a case that nobody opens or decides in time goes to the next level, at last to an address outside.
+
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.next_report_level(p_after public.report_level, p_thread public.threads)
 returns public.report_level
@@ -19302,33 +19333,6 @@ select private.expose('escalate_reports', 'operations',
   'Moves cases one level up that nobody opened within report_hours or decided within report_review_days, or for '
   'which their level has nobody left; returns how many, up to 200 a call. For scheduled tasks and the secret key. '
   'Errors: validation.failed.');
-
--- Triggers ----------------------------------------------------------------------------------------
-
-create function private.tg_message_reports__require_recipient() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: reads messages and cases for every writer, the console included.
-begin
-  if not exists (
-    select from public.messages m
-    join public.threads t on t.id = m.thread_id
-    join private.report_cases c on c.thread_id = t.id
-    where m.id = new.message_id and c.id = new.case_id
-      and c.reporter_id = case m.sender_id when t.guardian_id then t.staff_id else t.guardian_id end) then
-    perform private.fail('message.not_found', 'Only the recipient of a message reports it.');
-  end if;
-  return new;
-end;
-$$;
-comment on function private.tg_message_reports__require_recipient() is
-  'A report belongs to a case of its thread, made by the recipient of the message. Errors: message.not_found.';
-
-create trigger message_reports_20_require_recipient before insert on private.message_reports
-  for each row execute function private.tg_message_reports__require_recipient();
--- Deleting is refused in 82_privacy/removals.sql, except with a case whose time is over.
-create trigger message_reports_30_refuse before update on private.message_reports
-  for each statement execute function private.tg_refuse_change();
 
 -- schemas/67_reports/report_api.sql ---------------------------------------------------------------
 
@@ -35924,4 +35928,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('f38d534308b16853ec749ce3bcb434618e933a8e334a943ea6678702f7c9d89e');
+insert into private.schema_versions (schemas_sha256) values ('f0540aae37eba7ec8f96e99934c4f40baba16e048888b2899e35340805b01dba');
