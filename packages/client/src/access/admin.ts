@@ -360,7 +360,8 @@ export interface AdminNamespace {
   /**
    * Records the standing of a student, with the papers: a court's guardian, whose rights go on after majority; a
    * dependent student, whose guardian keeps `view_progress`; an emancipated minor or one after school, who decides as
-   * an adult; a student who has died, about whom nobody is notified any more. Recording it again replaces reference and review. Also for school managers.
+   * an adult; a student who has died, about whom nobody is notified any more. Recording it again replaces reference
+   * and review. Also for school managers.
    *
    * Errors: `auth.required`, `permission.denied`, `guardian.not_impartial`, `student.not_found`, `link.not_found`,
    * `validation.failed`, `rate.limited`.

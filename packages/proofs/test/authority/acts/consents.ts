@@ -6,7 +6,8 @@ import type { AccountWord, Person, State } from "../state.ts";
 
 const anyStudent = (state: State, choose: Choose) =>
   mostly(choose, "student", state.onStage, (one) => one.age === "child", byName, 0.3);
-const void_ = (call: string) => `select to_jsonb(r::text) from public.${call} r`;
+/** Of a call that returns nothing, which has no other form as JSON. */
+const said = (call: string) => `select to_jsonb(r::text) from public.${call} r`;
 
 /** As whom a person speaks for a student now. */
 function sideOf(state: State, who: Person, student: Person): "student" | "guardian" | undefined {
@@ -33,7 +34,7 @@ const give: ActKind = {
     return {
       words: `${who.name} gives consent to the account of ${student.name}`,
       as: who,
-      sql: void_(`give_consent(${quote(student.id)}, 'account', 1, 'en')`),
+      sql: said(`give_consent(${quote(student.id)}, 'account', 1, 'en')`),
       verdict: unless([!canAct(who), "the account is suspended"], [side === undefined, "others decide"]),
       effect: () => {
         const word = { student, by: who, decision: "given", stops: false } as const;
@@ -71,7 +72,7 @@ const withdraw: ActKind = {
     return {
       words: `${who.name} withdraws consent to the account of ${student.name}`,
       as: who,
-      sql: void_(`withdraw_consent(${quote(student.id)}, 'account')`),
+      sql: said(`withdraw_consent(${quote(student.id)}, 'account')`),
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [
@@ -116,7 +117,7 @@ const record: ActKind = {
     return {
       words: `${who.name} records that consent to the account of ${student.name} is ${decision}`,
       as: who,
-      sql: void_(`record_consent(${quote(student.id)}, 'account', '${decision}', 'Folder 7')`),
+      sql: said(`record_consent(${quote(student.id)}, 'account', '${decision}', 'Folder 7')`),
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!manages(state, who, student), "not the school of the student"],
