@@ -1,5 +1,5 @@
 begin;
-select plan(49);
+select plan(51);
 
 -- Cleo is eleven and has an account; Bob and Eve are the parents, Sue manages the school.
 select tests.make_schools();
@@ -57,6 +57,13 @@ select is(pg_temp.requests('bob', '/my_profile', 'select 1 from public.my_profil
 select tests.authenticate_as('bob');
 select is((select array_length(rights, 1) from public.my_students where student_id = tests.id('cleo')), 4, 'A pause takes no right from a guardian');
 select is(tests.error_of($$ select private.require_me() $$) ->> 'message', null, 'A guardian is somebody as before');
+
+-- The socket of an open page, which was joined before.
+select tests.clear_authentication();
+select tests.forget_broadcasts();
+select private.broadcast(tests.id(n), 'inbox.changed', '{}') from unnest('{cleo,bob}'::text[]) n;
+select is(cardinality(tests.received('cleo')), 0, 'A paused person gets no live event');
+select is(cardinality(tests.received('bob')), 1, 'A guardian gets live events as before');
 
 -- What stays.
 select is(pg_temp.sees('cleo'), 'missing 2 f', 'A paused person sees why, and whom they may block');

@@ -72,8 +72,9 @@ select is((select count(*)::int from private.email_outbox where recipient_id = t
 
 -- Of another client there is another email, and a guardian has one for each child.
 delete from private.email_outbox;
-select tests.create_user('eve');
-select tests.book('eve', 'dana', null, '60 days');
+select tests.create_users('eve', 'lena: student');
+select tests.link('eve', 'lena');
+select tests.book('eve', 'dana', 'lena', '60 days', 'pending', 'eve'), tests.book('bob', 'dana', 'charlie', '61 days', 'pending', 'bob');
 select tests.authenticate_as('dana');
 select public.confirm_booking(id) from public.my_bookings
 where status = 'pending' and starts_at between now() + interval '20 days' and now() + interval '27 days';
@@ -81,7 +82,7 @@ select tests.clear_authentication();
 select results_eq(
   $$ select to_email, (data ->> 'more')::int from public.claim_emails(100, 60)
      where to_email in ('dana@example.com', 'bob@example.com') order by 1, 2 $$,
-  $$ values ('bob@example.com', 1), ('bob@example.com', 5), ('dana@example.com', null) $$, 'Other clients, and other children, have emails of their own');
+  $$ values ('bob@example.com', 1), ('bob@example.com', 5), ('bob@example.com', null), ('dana@example.com', null), ('dana@example.com', null) $$, 'Other clients, and other children, have emails of their own');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(6);
+select plan(7);
 
 select tests.create_course('UTC');
 select tests.create_user('eve');
@@ -7,6 +7,10 @@ select tests.link('eve', 'charlie');
 update public.profile_graph set created_at = '2026-01-01';
 select tests.restrict('eve', 'charlie', '{view_progress}');
 select tests.forget_news();
+insert into public.student_statuses (student_id, status, reference, review_at)
+values (tests.id('charlie'), 'deceased', 'Letter', '2030-01-01') returning tests.keep('death', id);
+select is(public.enqueue_weekly_digests('2026-04-05 08:00+00'), 0, 'About a student who has died no digest is written');
+update public.student_statuses set ended_at = now() where id = tests.the('death');
 select is(public.enqueue_weekly_digests('2026-04-05 08:00+00'), 1, 'A restricted guardian gets no digest');
 select is((select (private.email_content(o)).data ->> 'student_name' from private.email_outbox o where o.template = 'PARENT_WEEKLY_DIGEST'), 'Charlie',
   'The email shows the snapshot of the digest');
