@@ -22,7 +22,7 @@ create function pg_temp.pushed() returns text[] language sql as $$
 select is(pg_temp.mailed(), '{Bob,Mia}', 'What nothing stands against is sent by email');
 select is(pg_temp.pushed(), '{Bob,Mia}', 'What nothing stands against is pushed');
 
--- Of the pause of her account a child's guardian notices nothing.
+-- Guardians notice nothing of the pause of a child's account.
 update public.profile_details set date_of_birth = current_date - 3000 where profile_id = tests.id('mia');
 select is(pg_temp.mailed(), '{Bob}', 'A paused account gets no email that was written before');
 select is(pg_temp.pushed(), '{Bob}', 'A paused account gets no push that was written before');

@@ -82,7 +82,8 @@ select tests.clear_authentication();
 select results_eq(
   $$ select to_email, (data ->> 'more')::int from public.claim_emails(100, 60)
      where to_email in ('dana@example.com', 'bob@example.com') order by 1, 2 $$,
-  $$ values ('bob@example.com', 1), ('bob@example.com', 5), ('bob@example.com', null), ('dana@example.com', null), ('dana@example.com', null) $$, 'Other clients, and other children, have emails of their own');
+  $$ values ('bob@example.com', 1), ('bob@example.com', 5), ('bob@example.com', null), ('dana@example.com', null), ('dana@example.com', null) $$,
+  'Other clients, and other children, have emails of their own');
 
 select * from finish();
 rollback;
