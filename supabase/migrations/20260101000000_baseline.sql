@@ -466,7 +466,7 @@ create table private.settings (
   constraint settings_vapid_public_key_is_a_point check (vapid_public_key ~ '^B[A-Za-z0-9_-]{86}$'),
   constraint settings_push_services_are_hosts check (
     array_to_string(push_services, ' ', '-')
-      ~ '^(((\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|http://127\.0\.0\.1:[0-9]+)( |$))*$'),
+      ~ '^((expo|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|http://127\.0\.0\.1:[0-9]+)( |$))*$'),
   constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
   constraint settings_guardian_link_policy_known check (guardian_link_policy in ('invitation', 'immediate')),
   constraint settings_second_guardian_policy_known check (second_guardian_policy in ('inform', 'confirm')),
@@ -537,8 +537,8 @@ comment on column private.settings.texts_invitations is
 comment on column private.settings.vapid_public_key is
   'The public key of Web Push that browsers subscribe with; push-dispatch has the private one. Null: no push.';
 comment on column private.settings.push_services is
-  'Hosts that pushes are sent to, `*.` before one for all below it: people supply these addresses. For development '
-  'also `http://127.0.0.1:<port>`.';
+  'Hosts that pushes are sent to, `*.` before one for all below it: people supply these addresses. `expo`: also tokens '
+  'of Expo, for apps on phones. For development also `http://127.0.0.1:<port>`.';
 comment on column private.settings.guardian_link_policy is
   '`invitation`: the other side must accept a link. `immediate`: callers whose role an admin granted link '
   'existing accounts at once, which reveals whether an address has an account.';
@@ -753,7 +753,7 @@ begin
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
   end if;
   if private.paused_id() is not null and not private.is_open_while_paused() then
-    perform private.fail('account.paused', 'This account is paused until a guardian or the school allows it.');
+    perform private.require_me();
   end if;
   -- Planner estimates include rows that the caller may not see.
   if nullif(current_setting('request.headers', true), '')::json ->> 'prefer'
@@ -31038,11 +31038,20 @@ select private.expose('record_sms_event', 'operations',
 
 -- schemas/85_delivery/push.sql --------------------------------------------------------------------
 
--- Web Push: where a person's devices want to be told of notifications. A subscription is an address that the
--- person supplies, so only listed push services are written to; it belongs to one session, and ends with it.
--- What is pushed, when and to whom is in push_dispatch.sql.
+-- Push: where a person's devices want to be told of notifications, browsers by Web Push and apps on phones by a token
+-- of Expo. A subscription is an address that the person supplies, so only listed push services are written to; it
+-- belongs to one session, and ends with it. Messages to browsers are encrypted for them; what a token is sent is read
+-- by all who pass it on, so it names nobody. What is pushed, when and to whom is in push_dispatch.sql.
 
 -- Functions: addresses ----------------------------------------------------------------------------
+
+create function private.is_push_token(p_endpoint text) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select coalesce(p_endpoint ~ '^Expo(nent)?PushToken\[[A-Za-z0-9_-]{10,100}\]$', false);
+$$;
+comment on function private.is_push_token(text) is
+  'Whether an address is a token of Expo, by which an app on a phone is reached, and not one of a browser.';
 
 create function private.is_push_service(p_endpoint text) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -31052,7 +31061,8 @@ begin
   -- No credentials, port, fragment or backslash: every reader of the address finds the same host in it.
   return length(p_endpoint) <= 1000 and p_endpoint ~ '^[!-~]+$' and p_endpoint !~ '[\\@#]' and exists (
     select from private.settings s, unnest(s.push_services) service
-    where case when service like 'http://%' then p_endpoint like service || '/%'
+    where case when service = 'expo' then private.is_push_token(p_endpoint)
+               when service like 'http://%' then p_endpoint like service || '/%'
                when service like '*.%'
                  then substring(p_endpoint from '^https://([a-z0-9.-]+)/') like '_%' || substr(service, 2)
                else substring(p_endpoint from '^https://([a-z0-9.-]+)/') = service end);
@@ -31069,8 +31079,8 @@ create table private.push_subscriptions (
   -- No reference: sessions are Auth's. A claim asks whether it goes on.
   session_id uuid not null,
   endpoint text not null,
-  p256dh text not null,
-  auth text not null,
+  p256dh text,
+  auth text,
   shows_names boolean not null,
   created_at timestamptz not null default now(),
   last_sent_at timestamptz,
@@ -31078,13 +31088,16 @@ create table private.push_subscriptions (
   constraint push_subscriptions_endpoint_once unique (endpoint),
   constraint push_subscriptions_endpoint_short check (length(endpoint) <= 1000),
   constraint push_subscriptions_p256dh_is_a_point check (p256dh ~ '^B[A-Za-z0-9_-]{86}$'),
-  constraint push_subscriptions_auth_is_16_bytes check (auth ~ '^[A-Za-z0-9_-]{22}$')
+  constraint push_subscriptions_auth_is_16_bytes check (auth ~ '^[A-Za-z0-9_-]{22}$'),
+  constraint push_subscriptions_keys_of_browsers check (
+    num_nonnulls(p256dh, auth) = case when private.is_push_token(endpoint) then 0 else 2 end),
+  constraint push_subscriptions_tokens_name_nobody check (p256dh is not null or not shows_names)
 );
 comment on table private.push_subscriptions is
-  'Devices that are told by Web Push: the address and the keys that the browser gave. One per session.';
-comment on column private.push_subscriptions.p256dh is 'The browser''s public key, base64url.';
+  'Devices that are told by push: a browser''s address and keys, or the token of an app. One per session.';
+comment on column private.push_subscriptions.p256dh is 'The browser''s public key, base64url; null of a token.';
 comment on column private.push_subscriptions.auth is
-  'The browser''s secret that a message is encrypted with, base64url.';
+  'The browser''s secret that a message is encrypted with, base64url; null of a token.';
 comment on column private.push_subscriptions.shows_names is
   'Whether a message names people, and says what an alert is about: others see the screen of a locked phone.';
 create index push_subscriptions_profile_id_idx on private.push_subscriptions (profile_id, created_at);
@@ -31115,7 +31128,7 @@ grant execute on function private.my_push_devices() to authenticated, service_ro
 create view public.my_push_subscriptions with (security_invoker = true) as
 select s.id, s.is_this_session, s.shows_names, s.created_at, s.last_sent_at from private.my_push_devices() s;
 comment on view public.my_push_subscriptions is
-  'The devices on which the signed-in person is told by Web Push, without their addresses and keys.';
+  'The devices on which the signed-in person is told by push, without their addresses and keys.';
 grant select on public.my_push_subscriptions to authenticated, service_role;
 
 create function private.push_key() returns text
@@ -31133,7 +31146,7 @@ select private.expose('push_key', 'everyone',
   'not set up. Errors: auth.required.');
 
 create function private.subscribe_to_push(
-  p_endpoint text, p_p256dh text, p_auth text, p_shows_names boolean default null)
+  p_endpoint text, p_p256dh text default null, p_auth text default null, p_shows_names boolean default null)
 returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -31141,15 +31154,20 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_session_id uuid := private.session_id();
+  v_is_token boolean := private.is_push_token(p_endpoint);
   v_id uuid;
 begin
-  if not exists (select from private.settings s where s.vapid_public_key is not null) then
+  if not v_is_token and not exists (select from private.settings s where s.vapid_public_key is not null) then
     perform private.fail('validation.failed', 'p_endpoint cannot be used: push is not set up here.');
   elsif v_session_id is null then
     perform private.fail('validation.failed', 'p_endpoint belongs to a session, and this token names none.');
   elsif private.is_push_service(p_endpoint) is not true then
     perform private.fail('validation.failed', 'p_endpoint must be an address of a known push service.');
-  elsif (p_p256dh ~ '^B[A-Za-z0-9_-]{86}$' and p_auth ~ '^[A-Za-z0-9_-]{22}$') is not true then
+  elsif v_is_token and num_nonnulls(p_p256dh, p_auth) > 0 then
+    perform private.fail('validation.failed', 'p_p256dh and p_auth are keys of browsers; a token has none.');
+  elsif v_is_token and p_shows_names then
+    perform private.fail('validation.failed', 'p_shows_names is for browsers: others read what a token is sent.');
+  elsif not v_is_token and (p_p256dh ~ '^B[A-Za-z0-9_-]{86}$' and p_auth ~ '^[A-Za-z0-9_-]{22}$') is not true then
     perform private.fail('validation.failed', 'p_p256dh and p_auth must be the keys that the browser gave.');
   end if;
   perform private.count_write(v_me);
@@ -31170,10 +31188,11 @@ end;
 $$;
 
 select private.expose('subscribe_to_push', 'everyone',
-  'Tells this session''s device of notifications by Web Push from now on. p_endpoint, p_p256dh and p_auth: what the '
-  'browser''s PushSubscription says. p_shows_names: messages name people, default false. Replaces what the session or '
-  'the browser had; of ten devices the oldest makes place. Ends with the session. Returns the id. Errors: '
-  'auth.required, validation.failed, rate.limited.');
+  'Tells this session''s device of notifications by push from now on. p_endpoint, p_p256dh and p_auth: what the '
+  'browser''s PushSubscription says; of an app on a phone p_endpoint alone, its Expo push token, where push_services '
+  'lists expo. p_shows_names: messages to a browser name people, default false. Replaces what the session or the '
+  'device had; of ten devices the oldest makes place. Ends with the session. Returns the id. Errors: auth.required, '
+  'validation.failed, rate.limited.');
 
 create function private.unsubscribe_from_push(p_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -31189,7 +31208,7 @@ end;
 $$;
 
 select private.expose('unsubscribe_from_push', 'everyone',
-  'Tells a device of the caller nothing more by Web Push; without p_id that of this session. An unknown id changes '
+  'Tells a device of the caller nothing more by push; without p_id that of this session. An unknown id changes '
   'nothing. Errors: auth.required, rate.limited.');
 
 create function private.end_push_of(p_profile_id uuid) returns void
@@ -31223,8 +31242,12 @@ create table private.push_outbox (
   attempts integer not null default 0,
   last_error text,
   ended_at timestamptz,
+  receipt_id text,
+  receipt_at timestamptz,
   constraint push_outbox_once unique (notification_id, subscription_id),
-  constraint push_outbox_status_known check (status in ('queued', 'sent', 'failed', 'dropped', 'stale'))
+  constraint push_outbox_status_known check (status in ('queued', 'sent', 'failed', 'dropped', 'stale')),
+  constraint push_outbox_receipt_has_a_time check (num_nonnulls(receipt_id, receipt_at) in (0, 2)),
+  constraint push_outbox_receipt_id_short check (length(receipt_id) <= 100)
 )
 with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 comment on table private.push_outbox is 'Notifications to push, one row per device.';
@@ -31233,9 +31256,12 @@ comment on column private.push_outbox.status is
 comment on column private.push_outbox.due_at is 'When it could first be sent: after quiet hours.';
 comment on column private.push_outbox.serve_by is
   'not_before and the patience of its lane. The earliest is sent first: lanes go before each other, none starves.';
+comment on column private.push_outbox.receipt_id is
+  'By which a provider that passes messages on tells, from receipt_at on, whether the device still has the app.';
 create index push_outbox_serve_by_idx on private.push_outbox (serve_by) where status = 'queued';
 create index push_outbox_subscription_id_idx on private.push_outbox (subscription_id);
 create index push_outbox_ended_at_idx on private.push_outbox (ended_at) where ended_at is not null;
+create index push_outbox_receipt_at_idx on private.push_outbox (receipt_at) where receipt_at is not null;
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -31282,7 +31308,7 @@ begin
   v_content.change := p_notification.data ->> 'change';
   v_content.path := private.notice_path(v_notice);
   v_content.is_urgent := private.is_urgent_notice(v_notice.template);
-  if p_notification.key <> 'DATA_EXPORT'
+  if p_notification.key <> 'DATA_EXPORT' and p_subscription.p256dh is not null
      and (p_subscription.shows_names or p_notification.student_id = p_notification.profile_id) then
     v_content.student_name := v_data ->> 'student_name';
   end if;
@@ -31293,8 +31319,8 @@ begin
 end;
 $$;
 comment on function private.push_content(public.notifications, private.push_subscriptions) is
-  'What a device is told of a notification as of now, without names unless its person chose so; null once it was read, '
-  'switched off, or is no longer for its person.';
+  'What a device is told of a notification as of now, without names unless its person chose so, and to a token never; '
+  'null once it was read, switched off, or is no longer for its person.';
 
 create function private.claim_pushes(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now(), p_budget interval default '1 second')
@@ -31385,9 +31411,10 @@ begin
                 where pg_input_is_valid(coalesce(r.value ->> 'push_id', ''), 'uuid') is not true
                    or pg_input_is_valid(coalesce(r.value ->> 'attempt', ''), 'integer') is not true
                    or pg_input_is_valid(coalesce(r.value ->> 'retry_after', '0'), 'integer') is not true
+                   or length(r.value ->> 'receipt_id') > 100
                    or coalesce(r.value ->> 'outcome', '') not in ('sent', 'gone', 'refused', 'later')) then
     perform private.fail('validation.failed',
-      'p_results must be up to 500 objects {push_id, attempt, outcome, retry_after, error}.');
+      'p_results must be up to 500 objects {push_id, attempt, outcome, retry_after, error, receipt_id}.');
   end if;
   -- The device has ended: forgotten, with all that waits for it.
   delete from private.push_subscriptions s
@@ -31397,13 +31424,16 @@ begin
   with results as (
     select (r.value ->> 'push_id')::uuid as push_id, (r.value ->> 'attempt')::integer as attempt,
            r.value ->> 'outcome' as outcome, (r.value ->> 'retry_after')::integer as retry_after,
-           r.value ->> 'error' as error
+           r.value ->> 'error' as error, r.value ->> 'receipt_id' as receipt_id
     from jsonb_array_elements(p_results) r
   ), recorded as (
     update private.push_outbox o
     set status = case r.outcome when 'sent' then 'sent' when 'refused' then 'failed' else 'queued' end,
         ended_at = case when r.outcome in ('sent', 'refused') then p_now end,
         lease_until = null, last_error = left(r.error, 200),
+        receipt_id = case r.outcome when 'sent' then r.receipt_id end,
+        -- What the provider of a phone answers is there after a quarter of an hour, and for a day.
+        receipt_at = case when r.outcome = 'sent' and r.receipt_id is not null then p_now + interval '15 minutes' end,
         not_before = case when r.outcome = 'later' then private.retry_at(o.attempts, r.retry_after, p_now)
                           else o.not_before end
     from results r
@@ -31422,9 +31452,33 @@ end;
 $$;
 
 select private.expose('record_pushes', 'operations',
-  'Records what came of claimed pushes, [{push_id, attempt, outcome, retry_after, error}]: sent; gone forgets the '
-  'device; refused ends the push; later tries it again with backoff, after at least retry_after seconds. For '
-  'push-dispatch. Errors: validation.failed.');
+  'Records what came of claimed pushes, [{push_id, attempt, outcome, retry_after, error, receipt_id}]: sent, with what '
+  'a receipt is asked for by; gone forgets the device; refused ends the push; later tries it again with backoff, after '
+  'at least retry_after seconds. For push-dispatch. Errors: validation.failed.');
+
+create function private.take_push_receipts(p_limit integer, p_now timestamptz default now())
+returns table (push_id uuid, attempt integer, receipt_id text)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Taken once: if the answer is lost, the next message to the device tells the same.
+#variable_conflict use_column
+begin
+  if (p_limit between 1 and 1000) is not true or p_now is null then
+    perform private.fail('validation.failed', 'p_limit must be 1 to 1000, and p_now a time.');
+  end if;
+  return query
+    with taken as (
+      select o.id, o.receipt_id from private.push_outbox o
+      where o.receipt_at <= p_now order by o.receipt_at limit p_limit for update skip locked)
+    update private.push_outbox o set receipt_id = null, receipt_at = null
+    from taken t where o.id = t.id
+    returning o.id, o.attempts, t.receipt_id;
+end;
+$$;
+
+select private.expose('take_push_receipts', 'operations',
+  'Takes up to p_limit (1 to 1000) messages to tokens whose receipts can be asked for: what they say goes to '
+  'record_pushes. For push-dispatch. Errors: validation.failed.');
 
 create function private.pushes_are_due(p_now timestamptz default now()) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -31434,11 +31488,13 @@ begin
   return exists (
     select from private.push_outbox o
     where o.status = 'queued' and o.not_before <= p_now and (o.lease_until is null or o.lease_until <= p_now)
-      and o.serve_by <= p_now + (select max(l.patience) from private.email_lanes l));
+      and o.serve_by <= p_now + (select max(l.patience) from private.email_lanes l))
+    or exists (select from private.push_outbox o where o.receipt_at <= p_now);
 end;
 $$;
 
-select private.expose('pushes_are_due', 'operations', 'True while a push is due. For push-dispatch and the schedule.');
+select private.expose('pushes_are_due', 'operations',
+  'True while a push or a receipt is due. For push-dispatch and the schedule.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -35928,4 +35984,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('f0540aae37eba7ec8f96e99934c4f40baba16e048888b2899e35340805b01dba');
+insert into private.schema_versions (schemas_sha256) values ('1f62fb8bd5af87d5d166b635969184cc2f2588b73f2bc13bcff939e0b633dc22');

@@ -5670,10 +5670,18 @@ export type Database = {
         }[];
       };
       subscribe_to_push: {
-        Args: { p_auth: string; p_endpoint: string; p_p256dh: string; p_shows_names?: boolean };
+        Args: { p_auth?: string; p_endpoint: string; p_p256dh?: string; p_shows_names?: boolean };
         Returns: string;
       };
       suspend_profile: { Args: { p_profile_id: string; p_reason: string }; Returns: undefined };
+      take_push_receipts: {
+        Args: { p_limit: number; p_now?: string };
+        Returns: {
+          attempt: number;
+          push_id: string;
+          receipt_id: string;
+        }[];
+      };
       tell_alerts: { Args: { p_budget?: string; p_now?: string; p_step?: number }; Returns: number };
       unassign_student: {
         Args: { p_booking_id: string };

@@ -4,8 +4,9 @@ import type { RpcClient } from "../_shared/rpc.ts";
 import { scheduled } from "../_shared/scheduled.ts";
 import { callAgain } from "../_shared/successor.ts";
 import { pushDue } from "./core.ts";
+import { createExpo, expoEnvironment } from "./expo.ts";
 import { createPushes } from "./pushes.ts";
-import { createWebPush } from "./sender.ts";
+import { createWebPush } from "./web-push.ts";
 
 const environment = z.object({
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/),
@@ -14,6 +15,8 @@ const environment = z.object({
   VAPID_SUBJECT: z.string().regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/),
 });
 
+const timeoutMs = 10_000;
+
 /** POST, secret key → 200 `{ claimed, sent, gone, failed, unrecorded }`. */
 export function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: RpcClient }): Promise<Response> {
   return scheduled("push-dispatch", request, async (log) => {
@@ -21,12 +24,13 @@ export function handle(request: Request, { supabaseAdmin }: { supabaseAdmin: Rpc
     const { counts, cutShort } = await pushDue(
       {
         pushes: createPushes(supabaseAdmin),
-        channel: createWebPush({
+        browsers: createWebPush({
           subject: env.VAPID_SUBJECT,
           publicKey: env.VAPID_PUBLIC_KEY,
           privateKey: env.VAPID_PRIVATE_KEY,
-          timeoutMs: 10_000,
+          timeoutMs,
         }),
+        phones: createExpo(readEnv(expoEnvironment), timeoutMs),
         now: Date.now,
         log,
       },

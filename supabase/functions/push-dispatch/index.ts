@@ -1,4 +1,4 @@
-/** Tells devices of notifications by Web Push. Called by the schedule, with the secret key. */
+/** Tells browsers and phones of notifications. Called by the schedule, with the secret key. */
 import { withSupabase } from "@supabase/server";
 import { withStableErrors } from "../_shared/stable-errors.ts";
 import { handle } from "./handler.ts";

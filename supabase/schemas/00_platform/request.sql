@@ -75,7 +75,7 @@ begin
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
   end if;
   if private.paused_id() is not null and not private.is_open_while_paused() then
-    perform private.fail('account.paused', 'This account is paused until a guardian or the school allows it.');
+    perform private.require_me();
   end if;
   -- Planner estimates include rows that the caller may not see.
   if nullif(current_setting('request.headers', true), '')::json ->> 'prefer'

@@ -64,7 +64,7 @@ create table private.settings (
   constraint settings_vapid_public_key_is_a_point check (vapid_public_key ~ '^B[A-Za-z0-9_-]{86}$'),
   constraint settings_push_services_are_hosts check (
     array_to_string(push_services, ' ', '-')
-      ~ '^(((\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|http://127\.0\.0\.1:[0-9]+)( |$))*$'),
+      ~ '^((expo|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|http://127\.0\.0\.1:[0-9]+)( |$))*$'),
   constraint settings_signup_roles_harmless check (signup_roles <@ '{client,student}'),
   constraint settings_guardian_link_policy_known check (guardian_link_policy in ('invitation', 'immediate')),
   constraint settings_second_guardian_policy_known check (second_guardian_policy in ('inform', 'confirm')),
@@ -135,8 +135,8 @@ comment on column private.settings.texts_invitations is
 comment on column private.settings.vapid_public_key is
   'The public key of Web Push that browsers subscribe with; push-dispatch has the private one. Null: no push.';
 comment on column private.settings.push_services is
-  'Hosts that pushes are sent to, `*.` before one for all below it: people supply these addresses. For development '
-  'also `http://127.0.0.1:<port>`.';
+  'Hosts that pushes are sent to, `*.` before one for all below it: people supply these addresses. `expo`: also tokens '
+  'of Expo, for apps on phones. For development also `http://127.0.0.1:<port>`.';
 comment on column private.settings.guardian_link_policy is
   '`invitation`: the other side must accept a link. `immediate`: callers whose role an admin granted link '
   'existing accounts at once, which reveals whether an address has an account.';

@@ -17,8 +17,12 @@ create table private.push_outbox (
   attempts integer not null default 0,
   last_error text,
   ended_at timestamptz,
+  receipt_id text,
+  receipt_at timestamptz,
   constraint push_outbox_once unique (notification_id, subscription_id),
-  constraint push_outbox_status_known check (status in ('queued', 'sent', 'failed', 'dropped', 'stale'))
+  constraint push_outbox_status_known check (status in ('queued', 'sent', 'failed', 'dropped', 'stale')),
+  constraint push_outbox_receipt_has_a_time check (num_nonnulls(receipt_id, receipt_at) in (0, 2)),
+  constraint push_outbox_receipt_id_short check (length(receipt_id) <= 100)
 )
 with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 comment on table private.push_outbox is 'Notifications to push, one row per device.';
@@ -27,9 +31,12 @@ comment on column private.push_outbox.status is
 comment on column private.push_outbox.due_at is 'When it could first be sent: after quiet hours.';
 comment on column private.push_outbox.serve_by is
   'not_before and the patience of its lane. The earliest is sent first: lanes go before each other, none starves.';
+comment on column private.push_outbox.receipt_id is
+  'By which a provider that passes messages on tells, from receipt_at on, whether the device still has the app.';
 create index push_outbox_serve_by_idx on private.push_outbox (serve_by) where status = 'queued';
 create index push_outbox_subscription_id_idx on private.push_outbox (subscription_id);
 create index push_outbox_ended_at_idx on private.push_outbox (ended_at) where ended_at is not null;
+create index push_outbox_receipt_at_idx on private.push_outbox (receipt_at) where receipt_at is not null;
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -76,7 +83,7 @@ begin
   v_content.change := p_notification.data ->> 'change';
   v_content.path := private.notice_path(v_notice);
   v_content.is_urgent := private.is_urgent_notice(v_notice.template);
-  if p_notification.key <> 'DATA_EXPORT'
+  if p_notification.key <> 'DATA_EXPORT' and p_subscription.p256dh is not null
      and (p_subscription.shows_names or p_notification.student_id = p_notification.profile_id) then
     v_content.student_name := v_data ->> 'student_name';
   end if;
@@ -87,8 +94,8 @@ begin
 end;
 $$;
 comment on function private.push_content(public.notifications, private.push_subscriptions) is
-  'What a device is told of a notification as of now, without names unless its person chose so; null once it was read, '
-  'switched off, or is no longer for its person.';
+  'What a device is told of a notification as of now, without names unless its person chose so, and to a token never; '
+  'null once it was read, switched off, or is no longer for its person.';
 
 create function private.claim_pushes(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now(), p_budget interval default '1 second')
@@ -179,9 +186,10 @@ begin
                 where pg_input_is_valid(coalesce(r.value ->> 'push_id', ''), 'uuid') is not true
                    or pg_input_is_valid(coalesce(r.value ->> 'attempt', ''), 'integer') is not true
                    or pg_input_is_valid(coalesce(r.value ->> 'retry_after', '0'), 'integer') is not true
+                   or length(r.value ->> 'receipt_id') > 100
                    or coalesce(r.value ->> 'outcome', '') not in ('sent', 'gone', 'refused', 'later')) then
     perform private.fail('validation.failed',
-      'p_results must be up to 500 objects {push_id, attempt, outcome, retry_after, error}.');
+      'p_results must be up to 500 objects {push_id, attempt, outcome, retry_after, error, receipt_id}.');
   end if;
   -- The device has ended: forgotten, with all that waits for it.
   delete from private.push_subscriptions s
@@ -191,13 +199,16 @@ begin
   with results as (
     select (r.value ->> 'push_id')::uuid as push_id, (r.value ->> 'attempt')::integer as attempt,
            r.value ->> 'outcome' as outcome, (r.value ->> 'retry_after')::integer as retry_after,
-           r.value ->> 'error' as error
+           r.value ->> 'error' as error, r.value ->> 'receipt_id' as receipt_id
     from jsonb_array_elements(p_results) r
   ), recorded as (
     update private.push_outbox o
     set status = case r.outcome when 'sent' then 'sent' when 'refused' then 'failed' else 'queued' end,
         ended_at = case when r.outcome in ('sent', 'refused') then p_now end,
         lease_until = null, last_error = left(r.error, 200),
+        receipt_id = case r.outcome when 'sent' then r.receipt_id end,
+        -- What the provider of a phone answers is there after a quarter of an hour, and for a day.
+        receipt_at = case when r.outcome = 'sent' and r.receipt_id is not null then p_now + interval '15 minutes' end,
         not_before = case when r.outcome = 'later' then private.retry_at(o.attempts, r.retry_after, p_now)
                           else o.not_before end
     from results r
@@ -216,9 +227,33 @@ end;
 $$;
 
 select private.expose('record_pushes', 'operations',
-  'Records what came of claimed pushes, [{push_id, attempt, outcome, retry_after, error}]: sent; gone forgets the '
-  'device; refused ends the push; later tries it again with backoff, after at least retry_after seconds. For '
-  'push-dispatch. Errors: validation.failed.');
+  'Records what came of claimed pushes, [{push_id, attempt, outcome, retry_after, error, receipt_id}]: sent, with what '
+  'a receipt is asked for by; gone forgets the device; refused ends the push; later tries it again with backoff, after '
+  'at least retry_after seconds. For push-dispatch. Errors: validation.failed.');
+
+create function private.take_push_receipts(p_limit integer, p_now timestamptz default now())
+returns table (push_id uuid, attempt integer, receipt_id text)
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. Taken once: if the answer is lost, the next message to the device tells the same.
+#variable_conflict use_column
+begin
+  if (p_limit between 1 and 1000) is not true or p_now is null then
+    perform private.fail('validation.failed', 'p_limit must be 1 to 1000, and p_now a time.');
+  end if;
+  return query
+    with taken as (
+      select o.id, o.receipt_id from private.push_outbox o
+      where o.receipt_at <= p_now order by o.receipt_at limit p_limit for update skip locked)
+    update private.push_outbox o set receipt_id = null, receipt_at = null
+    from taken t where o.id = t.id
+    returning o.id, o.attempts, t.receipt_id;
+end;
+$$;
+
+select private.expose('take_push_receipts', 'operations',
+  'Takes up to p_limit (1 to 1000) messages to tokens whose receipts can be asked for: what they say goes to '
+  'record_pushes. For push-dispatch. Errors: validation.failed.');
 
 create function private.pushes_are_due(p_now timestamptz default now()) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -228,11 +263,13 @@ begin
   return exists (
     select from private.push_outbox o
     where o.status = 'queued' and o.not_before <= p_now and (o.lease_until is null or o.lease_until <= p_now)
-      and o.serve_by <= p_now + (select max(l.patience) from private.email_lanes l));
+      and o.serve_by <= p_now + (select max(l.patience) from private.email_lanes l))
+    or exists (select from private.push_outbox o where o.receipt_at <= p_now);
 end;
 $$;
 
-select private.expose('pushes_are_due', 'operations', 'True while a push is due. For push-dispatch and the schedule.');
+select private.expose('pushes_are_due', 'operations',
+  'True while a push or a receipt is due. For push-dispatch and the schedule.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 begin;
-select plan(50);
+select plan(54);
 
 -- Each bound by itself, with what is just allowed beside it.
 create temporary table asked (call text, is_allowed boolean);
@@ -10,6 +10,8 @@ from (values ('claim_attachments', 100, ''), ('claim_emails', 500, ', interval '
              ('claim_sms', 100, ', interval ''1 second'''), ('claim_syncs', 100, '')) c(name, most, more)
 cross join lateral (values (0, 60, false), (c.most + 1, 60, false), (1, 0, false), (1, 3601, false), (1, 1, true), (c.most, 3600, true))
   x(number, lease, is_allowed);
+insert into asked values ('private.take_push_receipts(0, now())', false), ('private.take_push_receipts(1001, now())', false),
+  ('private.take_push_receipts(1, now())', true), ('private.take_push_receipts(1000, now())', true);
 select throws_ok('select * from ' || call, 'PT400', 'validation.failed', 'A worker cannot ask for ' || call) from asked where not is_allowed;
 select lives_ok('select * from ' || call, 'A worker can ask for ' || call) from asked where is_allowed;
 

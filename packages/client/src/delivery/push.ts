@@ -1,4 +1,4 @@
-// `homeroom.push`: on which devices one is told of notifications by Web Push.
+// `homeroom.push`: on which devices one is told of notifications: browsers, and apps on phones.
 import * as z from "zod/mini";
 import type { Tables } from "../database.types.ts";
 import { type InputOf, id } from "../platform/fields.ts";
@@ -29,11 +29,17 @@ export interface PushDevice extends RowOf<typeof deviceShape> {}
 const pushDevice: RowSchema<PushDevice> = rowSchema(deviceShape);
 
 const subscribeShape = {
-  /** `endpoint` and the keys of what the browser's `PushSubscription.toJSON()` says. */
-  endpoint: z.url().check(z.maxLength(1000)),
-  p256dh: z.string().check(z.regex(/^B[\w-]{86}$/)),
-  auth: z.string().check(z.regex(/^[\w-]{22}$/)),
-  /** Messages name people, where others may see a locked screen. Default: false. */
+  /**
+   * What a browser's `PushSubscription.toJSON()` says, with its two keys; of an app on a phone its Expo push token,
+   * without.
+   */
+  endpoint: z.union([
+    z.url().check(z.maxLength(1000)),
+    z.string().check(z.regex(/^Expo(nent)?PushToken\[[\w-]{10,100}\]$/)),
+  ]),
+  p256dh: z.optional(z.string().check(z.regex(/^B[\w-]{86}$/))),
+  auth: z.optional(z.string().check(z.regex(/^[\w-]{22}$/))),
+  /** Messages to a browser name people, where others may see a locked screen. Default: false. */
   showsNames: z.optional(z.boolean()),
 };
 export interface SubscribeToPushInput extends InputOf<typeof subscribeShape> {}
@@ -75,6 +81,8 @@ export interface PushNamespace {
    * @example
    * const { endpoint = "", keys: { p256dh = "", auth = "" } = {} } = subscription.toJSON();
    * await homeroom.push.subscribe({ endpoint, p256dh, auth });
+   * // Or, with React Native:
+   * await homeroom.push.subscribe({ endpoint: expoPushToken });
    */
   subscribe(input: SubscribeToPushInput): Promise<Result<string>>;
 

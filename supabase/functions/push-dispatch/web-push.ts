@@ -22,10 +22,12 @@ export function createWebPush({
   timeoutMs,
 }: SenderOptions): Channel<PushMessage> {
   const send = async ({ push, message }: PushMessage): Promise<Outcome> => {
+    const { p256dh, auth } = push;
+    if (p256dh === null || auth === null) return { kind: "refused", reason: "no keys" };
     let request: { headers: Record<string, string>; body: Uint8Array<ArrayBuffer> };
     try {
       const { headers, body } = generateRequestDetails(
-        { endpoint: push.endpoint, keys: { p256dh: push.p256dh, auth: push.auth } },
+        { endpoint: push.endpoint, keys: { p256dh, auth } },
         JSON.stringify(message),
         {
           vapidDetails: { subject, publicKey, privateKey },
