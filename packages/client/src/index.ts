@@ -19,6 +19,7 @@ export type {
 } from "./access/admin.ts";
 export type {
   AccessExplanation,
+  AgeEvidence,
   AuditEntry,
   FoundPerson,
   Restriction,
@@ -74,6 +75,7 @@ export type {
   AddStudentInput,
   AddStudentsInput,
   ListStudentsInput,
+  SetDateOfBirthInput,
 } from "./family/inputs.ts";
 export type { Link, Unlinked, WaitingGuardian } from "./family/rows.ts";
 export type { StudentsNamespace, UnlinkInput } from "./family/students.ts";

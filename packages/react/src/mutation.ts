@@ -102,7 +102,7 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
       setDateOfBirth: write(
         "students",
         "setDateOfBirth",
-        ["students", "portal"],
+        everything,
         ({ students }) => students.setDateOfBirth,
       ),
       unlink: write("students", "unlink", everything, ({ students }) => students.unlink),

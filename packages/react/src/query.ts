@@ -171,6 +171,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     },
     admin: {
       listRestrictions: read("admin", "listRestrictions", ({ admin }) => admin.listRestrictions, audited),
+      listAgeEvidence: read("admin", "listAgeEvidence", ({ admin }) => admin.listAgeEvidence, audited),
       listStudentStatuses: read(
         "admin",
         "listStudentStatuses",

@@ -6,7 +6,8 @@
 create type public.error_code as enum (
   'auth.required', 'auth.mfa_required', 'account.paused', 'permission.denied', 'role.required',
   'validation.failed', 'request.mismatch', 'request.repeated',
-  'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed', 'link.self',
+  'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed',
+  'age.evidence_required', 'link.self',
   'link.exists', 'link.not_found', 'link.not_available', 'link.limit_reached',
   'link.has_active_bookings', 'invitation.not_found', 'invitation.wrong_account',
   'invitation.expired', 'invitation.not_pending', 'invitation.exists', 'invitation.limit_reached',
@@ -37,7 +38,8 @@ begin
     when p_code = 'auth.required' then 401
     when p_code in ('permission.denied', 'auth.mfa_required', 'account.paused', 'role.required', 'link.not_available',
                     'invitation.wrong_account', 'booking.student_not_linked',
-                    'event.target_not_allowed', 'guardian.not_impartial', 'consent.not_yours') then 403
+                    'event.target_not_allowed', 'guardian.not_impartial', 'consent.not_yours',
+                    'age.evidence_required') then 403
     when p_code in ('validation.failed', 'age.not_confirmed', 'link.self', 'message.empty',
                     'message.too_long', 'attachment.not_allowed', 'integration.state_invalid') then 400
     when p_code = 'invitation.expired' then 410

@@ -1,38 +1,12 @@
--- Dates of birth: who sets one, and what a person loses who becomes known as a minor.
+-- Dates of birth: who sets one, and what a person loses who becomes known as a minor. When evidence is needed is in
+-- age_evidence.sql.
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.acts_as_adult(p_profile_id uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads roles and links of other people.
-begin
-  return exists (select from public.profile_roles r
-                 where r.profile_id = p_profile_id and r.role in ('client', 'tutor', 'agent'))
-    or exists (select from public.profile_graph g
-               where g.source_profile_id = p_profile_id and g.relationship_type in ('GUARDIAN', 'AGENT'));
-end;
-$$;
-comment on function private.acts_as_adult(uuid) is
-  'True for a person who holds what a minor loses: a role of adults, or a link as a guardian or agent.';
-
-create function private.would_lose_guardians(p_student_id uuid, p_date_of_birth date) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads links of other people.
-begin
-  return not private.is_of_minor(p_student_id, p_date_of_birth) and private.band_of(p_student_id) <> 'adult'
-     and not private.acts_as_adult(p_student_id)
-     and exists (select from public.profile_graph g
-                 where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN'
-                   and g.status <> 'BLOCKED');
-end;
-$$;
-comment on function private.would_lose_guardians(uuid, date) is
-  'True if the date of birth would make an adult of a student who has guardians, who hold nothing then: somebody who '
-  'has seen papers says so, neither the student nor a guardian.';
-
-create function private.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
+create function private.set_date_of_birth(
+  p_student_id uuid, p_date_of_birth date, p_evidence public.age_evidence_kind default null,
+  p_reference text default null)
+returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients cannot update profiles. Locks the details, so that of two concurrent calls only one sets
@@ -41,13 +15,19 @@ declare
   v_manages boolean;
   v_born date;
   v_vouched boolean;
+  v_reference text;
 begin
   perform private.begin_write();
+  v_reference := private.clean_text('p_reference', p_reference, 500, true);
   v_manages := private.manages_student(p_student_id);
   if not v_manages and not private.has_right(private.me(), p_student_id, 'view_progress') then
     perform private.fail('student.not_found', 'No such student.');
   elsif p_date_of_birth is null or p_date_of_birth not between '1900-01-01' and current_date then
     perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
+  elsif (p_evidence is null) <> (v_reference is null) then
+    perform private.fail('validation.failed', 'p_evidence and p_reference are given together.');
+  elsif p_evidence is not null and not v_manages then
+    perform private.fail('permission.denied', 'A school manager or an admin records what they have seen.');
   end if;
   perform private.lock_addresses(true);
   perform from public.profile_roles r where r.profile_id = p_student_id order by r.role for update;
@@ -59,21 +39,20 @@ begin
   elsif not v_manages and v_born <> p_date_of_birth then
     perform private.fail('permission.denied',
       'The date of birth is already set; a school manager or an admin can correct it.');
-  elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
+  elsif v_born = p_date_of_birth and p_evidence is null and (v_vouched or not v_manages) then
     return;
-  elsif not v_manages and (private.acts_as_adult(p_student_id) or private.band_of(p_student_id) = 'adult')
-        and private.is_of_minor(p_student_id, p_date_of_birth) then
-    -- Nobody takes roles and children from an adult by calling them a minor, nor gets rights that the adult did not
-    -- grant.
-    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
-  elsif not v_manages and (private.would_lose_guardians(p_student_id, p_date_of_birth)
-        -- Nobody takes the account from a teenager by calling them a child.
-        or (private.account_since(p_student_id) is not null
-            and private.is_of_child(p_student_id, p_date_of_birth))) then
-    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  elsif not v_manages and private.needs_evidence(p_student_id, p_date_of_birth) then
+    perform private.fail('age.evidence_required',
+      'A school manager or an admin who has seen papers sets this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
     perform private.require_impartial(p_student_id);
+    if p_evidence is null and private.needs_evidence(p_student_id, p_date_of_birth) then
+      perform private.fail('age.evidence_required', 'p_evidence and p_reference are required: what was seen.');
+    end if;
+  end if;
+  if p_evidence is not null then
+    perform private.record_age_evidence(p_student_id, p_date_of_birth, p_evidence, v_reference);
   end if;
   update public.profile_details
   set date_of_birth = p_date_of_birth, date_of_birth_vouched = v_manages
@@ -83,13 +62,14 @@ end;
 $$;
 
 select private.expose('set_date_of_birth', 'everyone',
-  'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or '
-  'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
-  'this date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, '
-  'permission.denied (a guardian, if a date is set, or if it would make a client, tutor, agent or guardian a '
-  'minor, a minor an adult, or somebody with an account a child), '
-  'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
-  'rate.limited.');
+  'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or an admin '
+  'always: their date overrules what other accounts of the person say. One that moves an account into another band '
+  '(child, minor, adult), that makes an adult of a student without an account, or a minor of somebody who acts as an '
+  'adult, is set by a school manager or an admin alone, with p_evidence, what they saw, and p_reference, where it is, '
+  'up to 500 characters; both may be given for any date. A person who is a minor by this date loses the roles client, '
+  'tutor and agent. Errors: auth.required, student.not_found, permission.denied (a guardian, if another date is set), '
+  'age.evidence_required, guardian.not_impartial (an admin, for another guardian of their own child), '
+  'validation.failed, rate.limited.');
 
 create function private.update_profile(
   p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)
@@ -128,8 +108,9 @@ begin
     perform private.fail('permission.denied',
       'The date of birth is already set; a school manager or an admin can correct it.');
   end if;
-  if v_born is null and p_date_of_birth is not null and private.would_lose_guardians(v_me, p_date_of_birth) then
-    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  if v_born is null and p_date_of_birth is not null and private.may_not_say_adult(v_me, p_date_of_birth) then
+    perform private.fail('age.evidence_required',
+      'A school manager or an admin who has seen papers sets this date of birth.');
   end if;
   update public.profile_details d
   set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
@@ -158,8 +139,8 @@ $$;
 comment on function public.update_profile(text, text, date, text, text) is
   'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once; that of a child '
   'pauses the account until there is consent to it. Returns the my_profile row. Errors: auth.required, '
-  'validation.failed, permission.denied (a date is set, or it would make an '
-  'adult of a student with guardians), rate.limited.';
+  'validation.failed, permission.denied (another date is set), age.evidence_required (it would make an adult of a '
+  'student), rate.limited.';
 
 create function private.end_adult_roles(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

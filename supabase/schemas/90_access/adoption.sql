@@ -275,6 +275,7 @@ begin
   update private.guardian_consents set student_id = p_profile_id
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
+  perform private.adopt_age_evidence(v_placeholder_id, p_profile_id);
   perform private.adopt_threads(v_placeholder_id, p_profile_id);
   perform private.adopt_privacy_requests(v_placeholder_id, p_profile_id);
 

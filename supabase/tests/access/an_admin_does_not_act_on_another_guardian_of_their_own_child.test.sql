@@ -81,7 +81,7 @@ select lives_ok($$ select public.resume_profile(tests.id('bob')) $$, 'Another ad
 select lives_ok($$ select public.unlink_client(tests.the('Bob')) $$,
   'Another admin ends the link of the agent');
 select lives_ok($$ select public.unblock_guardian(tests.id('rex'), tests.id('mia')) $$, 'Another admin lifts the block');
-select lives_ok($$ select public.set_date_of_birth(tests.id('bob'), '1985-01-01') $$,
+select lives_ok($$ select public.set_date_of_birth(tests.id('bob'), '1985-01-01', 'identity_document', 'Folder 7') $$,
   'Another admin sets the date of birth of the guardian');
 select lives_ok($$ select public.revoke_role(tests.id('bob'), 'tutor') $$, 'Another admin revokes a role of the guardian');
 select tests.authenticate_as_service_role();

@@ -129,7 +129,7 @@ select is(pg_temp.sees('lone'), 'missing 0 f', 'On the day before the birthday t
 select pg_temp.born('lone', '13 years');
 select is(pg_temp.sees('lone'), null, 'On the birthday it is not');
 select tests.authenticate_as('bob');
-select throws_ok($$ select public.set_date_of_birth(tests.id('tom'), (current_date - interval '9 years')::date) $$, 'PT403', 'permission.denied',
+select throws_ok($$ select public.set_date_of_birth(tests.id('tom'), (current_date - interval '9 years')::date) $$, 'PT403', 'age.evidence_required',
   'A guardian makes no child of an account');
 select tests.authenticate_as('tom');
 select is((select id from public.update_profile(p_date_of_birth => (current_date - interval '9 years')::date)), tests.id('tom'),

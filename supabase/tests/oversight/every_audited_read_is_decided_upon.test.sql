@@ -43,6 +43,7 @@ select results_eq(
      ('reports.listed', 'hidden'),
      ('restrictions.listed', 'hidden'),
      ('student_statuses.listed', 'hidden'),
+     ('age_evidence.listed', 'hidden'),
      ('roster.applied', 'hidden'),
      ('roster.listed', 'hidden'),
      ('thread.reviewed', 'messages_read'),

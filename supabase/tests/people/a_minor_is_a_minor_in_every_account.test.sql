@@ -1,5 +1,5 @@
 begin;
-select plan(43);
+select plan(44);
 
 create function pg_temp.also(p_nickname text, p_email text, p_role text default null) returns void language sql as $$
   insert into auth.users (id, email, email_confirmed_at, is_sso_user, raw_user_meta_data)
@@ -34,9 +34,10 @@ select throws_ok($$ select public.grant_role(tests.id('timtoo'), 'client') $$, '
 select tests.authenticate_as('timtoo');
 select throws_ok($$ select public.choose_role('client') $$, 'PT403', 'permission.denied',
   'A second account of a minor chooses no other role');
-select lives_ok($$ select public.update_profile(p_date_of_birth => '1980-01-01') $$,
-  'A second account of a minor states another date of birth');
+select throws_ok($$ select public.update_profile(p_date_of_birth => '1980-01-01') $$, 'PT403', 'age.evidence_required',
+  'A second account of a minor does not call itself that of an adult');
 select tests.clear_authentication();
+update public.profile_details set date_of_birth = '1980-01-01' where profile_id = tests.id('timtoo');
 select ok(private.is_known_minor(tests.id('timtoo')), 'What the second account says makes nobody older');
 
 -- Under 13.
@@ -107,21 +108,24 @@ insert into public.profile_roles (profile_id, role) values (tests.id('zoe'), 'st
 select tests.link('uma', 'zoe');
 select tests.authenticate_as('uma');
 select throws_ok($$ select public.set_date_of_birth(tests.id('zoe'), (current_date - interval '10 years')::date) $$,
-  'PT403', 'permission.denied', 'A guardian does not make a minor of a client who is a guardian');
-select lives_ok($$ select public.set_date_of_birth(tests.id('zoe'), '1990-01-01') $$,
-  'A guardian sets the missing date of birth of an adult');
+  'PT403', 'age.evidence_required', 'A guardian does not make a minor of a client who is a guardian');
+select throws_ok($$ select public.set_date_of_birth(tests.id('zoe'), '1990-01-01') $$,
+  'PT403', 'age.evidence_required', 'A guardian does not say that a student is an adult');
 select tests.clear_authentication();
 rollback to before;
 
 -- The school's or an admin's word stands.
 select tests.authenticate_as('ada');
-select lives_ok($$ select public.set_date_of_birth(tests.id('heir'), '1980-01-01') $$, 'An admin sets the date of birth of a parent');
+select lives_ok($$ select public.set_date_of_birth(tests.id('heir'), '1980-01-01', 'identity_document', 'Folder 7') $$,
+  'An admin sets the date of birth of a parent');
 select lives_ok($$ select public.grant_role(tests.id('heir'), 'client') $$, 'After that the parent becomes a client');
 select tests.clear_authentication();
 select is(private.is_known_minor(tests.id('heir')), false, 'The date that an admin set overrules the other account');
 select lives_ok($$ select tests.link('heir', 'tim') $$, 'After that the parent gets a further child');
 select tests.authenticate_as('ada');
-select lives_ok($$ select public.set_date_of_birth(tests.id('timtoo'), '1980-01-01') $$,
+select throws_ok($$ select public.set_date_of_birth(tests.id('timtoo'), '1980-01-01') $$, 'PT403', 'age.evidence_required',
+  'An admin confirms no date against another account without evidence');
+select lives_ok($$ select public.set_date_of_birth(tests.id('timtoo'), '1980-01-01', 'identity_document', 'Folder 7') $$,
   'An admin confirms a date that the account has stated');
 select tests.clear_authentication();
 select is(private.is_known_minor(tests.id('timtoo')), false, 'The confirmed date counts');

@@ -99,7 +99,8 @@ delete from public.profile_graph where id = tests.the('link');
 select is(private.is_expected_under(tests.id('pa'), true), true, 'Without the link the roster''s word stands');
 select ok(private.has_role(tests.id('pa'), 'client'), 'What a roster says of an address takes no role');
 select tests.authenticate_as('ada');
-select lives_ok($$ select public.set_date_of_birth(tests.id('pa'), '1980-01-01') $$, 'An admin sets the date of birth of the parent');
+select lives_ok($$ select public.set_date_of_birth(tests.id('pa'), '1980-01-01', 'identity_document', 'Folder 7') $$,
+  'An admin sets the date of birth of the parent');
 select tests.authenticate_as('pa');
 select lives_ok($$ select public.add_student('kim@example.com', p_is_13_plus => true) $$, 'A parent whose age an admin knows invites');
 

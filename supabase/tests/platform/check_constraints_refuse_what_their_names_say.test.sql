@@ -72,7 +72,8 @@ select is(
      ('privacy_requests_child_plain', 'child', 200), ('privacy_requests_request_plain', 'request', 4000),
      ('privacy_requests_answer_plain', 'answer', 4000), ('privacy_requests_statement_plain', 'statement', 4000),
      ('settings_complaint_route_plain', 'complaint_route', 500),
-     ('legal_holds_reason_plain', 'reason', 500), ('student_statuses_reference_plain', 'reference', 500)) t(name, col, most)
+     ('legal_holds_reason_plain', 'reason', 500), ('student_statuses_reference_plain', 'reference', 500),
+     ('age_evidence_reference_plain', 'reference', 500)) t(name, col, most)
    cross join lateral (values (repeat('x', t.most), true), (repeat('x', t.most + 1), false), (E'a\u0007', false), ('', false)) v(value, fits)),
   null, 'Texts are plain, not empty and no longer than their constraint says');
 

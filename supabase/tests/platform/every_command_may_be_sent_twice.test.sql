@@ -65,6 +65,7 @@ insert into harmless values
   ('list_privacy_requests', 'Reads, audited for admins.'),
   ('list_restrictions', 'Reads, audited each time.'),
   ('list_student_statuses', 'Reads, audited for admins.'),
+  ('list_age_evidence', 'Reads, audited for admins.'),
   ('list_roster', 'Reads.'),
   ('list_unacknowledged', 'Reads, audited for admins.'),
   ('list_undecided_exports', 'Reads, audited for admins.'),

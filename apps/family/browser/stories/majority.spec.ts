@@ -50,7 +50,7 @@ test("an adult student grants a guardian what they choose, and takes it back", a
   await expect(family.getByText(`Mila ${tag}`)).toHaveCount(0);
 });
 
-test("a manager of the school records a court's guardian and ends the record", async ({ open }) => {
+test("a manager of the school records a court's guardian, the evidence of an age, and ends the record", async ({ open }) => {
   const tag = newAddress("m").slice(2, 8);
   const { ids } = await newSchool(`Lakes ${tag}`);
   const { guardian, child } = await newFamily(`Cora ${tag}`, `Milo ${tag}`);
@@ -73,11 +73,13 @@ test("a manager of the school records a court's guardian and ends the record", a
   await expect(record).toBeHidden();
   await expect(school.getByText(new RegExp(`Guardian of a court.*Cora ${tag}`))).toBeVisible();
 
-  await atConsole(
-    (sql) => sql`
-      update public.profile_details set date_of_birth = (current_date - interval '18 years')::date
-      where profile_id = ${child.id}`,
-  );
+  await school.getByRole("button", { name: "Set the date of birth" }).click();
+  const birth = school.getByRole("dialog", { name: /Date of birth of/ });
+  await type(birth, "Date of birth", day(-6700, 12), false);
+  await birth.getByLabel("Papers that were seen", { exact: false }).fill("Folder 7, page 2");
+  await birth.getByRole("button", { name: "Save" }).click();
+  await expect(birth).toBeHidden();
+  await expect(school.getByText(/Folder 7, page 2 · an adult by then/)).toBeVisible();
   const students = async () =>
     (await done(guardian.homeroom.students.list())).rows.map(({ fullName }) => fullName);
   expect(await students(), "A court's guardian goes on after majority.").toEqual([`Milo ${tag}`]);

@@ -30,8 +30,10 @@ import { nothing } from "../platform/shape.ts";
 import type { Transport } from "../platform/transport.ts";
 import {
   type AccessExplanation,
+  type AgeEvidence,
   type AuditEntry,
   accessExplanation,
+  ageEvidence,
   auditEntry,
   type FoundPerson,
   foundPerson,
@@ -395,6 +397,17 @@ export interface AdminNamespace {
   listStudentStatuses(input: { studentId: string }): Promise<Result<StudentStatus[]>>;
 
   /**
+   * What was seen of a student's date of birth, the newest first: `students.setDateOfBirth` records it. Audited. Also
+   * for school managers.
+   *
+   * Errors: `auth.required`, `permission.denied`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { data: evidence } = await homeroom.admin.listAgeEvidence({ studentId });
+   */
+  listAgeEvidence(input: { studentId: string }): Promise<Result<AgeEvidence[]>>;
+
+  /**
    * Sets the country whose ages of consent and majority count for a student who is not an adult. Also for school
    * managers.
    *
@@ -562,6 +575,9 @@ export function adminNamespace(transport: Transport): AdminNamespace {
     ),
     listStudentStatuses: method(studentParentsInput, (input) =>
       transport.call("list_student_statuses", input, z.array(studentStatus), { repeatable: true }),
+    ),
+    listAgeEvidence: method(studentParentsInput, (input) =>
+      transport.call("list_age_evidence", input, z.array(ageEvidence), { repeatable: true }),
     ),
     setCountry: method(setCountry, (input) =>
       transport.call("set_country", input, nothing, { repeatable: true }),

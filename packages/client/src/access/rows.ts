@@ -56,6 +56,20 @@ const studentStatusShape = {
 export interface StudentStatus extends RowOf<typeof studentStatusShape> {}
 export const studentStatus: RowSchema<StudentStatus> = rowSchema(studentStatusShape);
 
+const ageEvidenceShape = {
+  evidenceId: z.guid(),
+  kind: z.enum(Constants.public.Enums.age_evidence_kind),
+  /** Where it is. */
+  reference: z.string(),
+  /** What the date made of the student then. */
+  band: z.enum(["child", "minor", "adult"]),
+  recordedById: z.nullable(z.guid()),
+  recordedAt: timestamp,
+} satisfies ShapeOf<FunctionRow<"list_age_evidence">>;
+/** What a school or an admin saw before they set a date of birth. */
+export interface AgeEvidence extends RowOf<typeof ageEvidenceShape> {}
+export const ageEvidence: RowSchema<AgeEvidence> = rowSchema(ageEvidenceShape);
+
 const foundPersonShape = {
   profileId: z.guid(),
   fullName: z.nullable(z.string()),

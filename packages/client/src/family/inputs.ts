@@ -1,7 +1,7 @@
 // Inputs of the calls about students.
 import * as z from "zod/mini";
-import type { Tables } from "../database.types.ts";
-import { date, email, type InputOf, id, phone, relation, rights, search } from "../platform/fields.ts";
+import { Constants, type Tables } from "../database.types.ts";
+import { date, email, type InputOf, id, phone, relation, rights, search, text } from "../platform/fields.ts";
 import { type ListInputOf, listInput } from "../platform/page.ts";
 
 const sort = z.enum(["fullName", "email", "dateOfBirth", "relation", "activeBookingCount", "linkedAt"]);
@@ -62,4 +62,14 @@ const addStudentsShape = {
 export interface AddStudentsInput extends InputOf<typeof addStudentsShape> {}
 export const addStudents = z.strictObject(addStudentsShape);
 
-export const dateOfBirth = z.strictObject({ studentId: id, dateOfBirth: date });
+const dateOfBirthShape = {
+  studentId: id,
+  /** `YYYY-MM-DD` */
+  dateOfBirth: date,
+  /** What a school manager or an admin saw; with `reference`. */
+  evidence: z.optional(z.enum(Constants.public.Enums.age_evidence_kind)),
+  /** Where it is, up to 500 characters. */
+  reference: z.optional(text(500)),
+};
+export interface SetDateOfBirthInput extends InputOf<typeof dateOfBirthShape> {}
+export const dateOfBirth = z.strictObject(dateOfBirthShape);

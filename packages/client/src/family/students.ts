@@ -18,6 +18,7 @@ import {
   dateOfBirth,
   type ListStudentsInput,
   listStudents,
+  type SetDateOfBirthInput,
 } from "./inputs.ts";
 import { selectStudents } from "./list.ts";
 import { type Link, link, type Unlinked, unlinked } from "./rows.ts";
@@ -119,15 +120,16 @@ export interface StudentsNamespace {
 
   /**
    * Sets a student's date of birth: a guardian with `view_progress` a missing one, a school manager
-   * or an admin any.
+   * or an admin any. One that makes a child, a minor or an adult of somebody who was something else is set
+   * by the latter alone, with the evidence that they saw; others ask with `privacy.fileRequest`.
    *
    * Errors: `auth.required`, `student.not_found`, `permission.denied` (a guardian, of a date that is
-   * set), `validation.failed`, `rate.limited`.
+   * set), `age.evidence_required`, `guardian.not_impartial`, `validation.failed`, `rate.limited`.
    *
    * @example
    * await homeroom.students.setDateOfBirth({ studentId, dateOfBirth: "2011-03-14" });
    */
-  setDateOfBirth(input: { studentId: string; dateOfBirth: string }): Promise<Result<null>>;
+  setDateOfBirth(input: SetDateOfBirthInput): Promise<Result<null>>;
 }
 
 // Once for all clients: `with` makes a new one for each call.

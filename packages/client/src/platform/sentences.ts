@@ -14,6 +14,7 @@ export const sentences: Record<ErrorCode, string> = {
   "profile.not_found": "No such profile.",
   "student.role_required": "This person is not a student.",
   "age.not_confirmed": "Confirm that the student is 13 or older.",
+  "age.evidence_required": "Somebody who decides has to see papers first.",
   "link.self": "You cannot link to yourself.",
   "link.exists": "You are already linked.",
   "link.not_found": "No such link.",

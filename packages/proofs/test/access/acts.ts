@@ -109,6 +109,14 @@ export const actGroups: ActGroup[] = [
         note: "A guardian sets a missing one; a school manager or an admin corrects it.",
         statement: always(call(`public.set_date_of_birth(${student}, '2011-03-14')`)),
       },
+      {
+        name: "set a date of birth that makes an adult of a minor, with evidence",
+        rule: "52_family/age_evidence.sql",
+        note: "So with every date that moves an account into another band; without evidence nobody.",
+        statement: always(
+          call(`public.set_date_of_birth(${student}, '1990-03-14', 'birth_certificate', 'Folder 7')`),
+        ),
+      },
     ],
   },
   {

@@ -160,6 +160,7 @@ function family(letter: "a" | "b", word: string): string {
     insert into private.goal_milestones (id, goal_id, position, title, at_value) values (${id(55)}, ${id(54)}, 1, '${word} milestone', 2);
     insert into public.student_statuses (id, student_id, guardian_id, status, reference, review_at, recorded_at, ended_at)
     values (${id(52)}, ${who("student")}, ${who("guardian")}, 'court_guardian', '${word} order', current_date, now() - interval '2 days', now());
+    insert into private.age_evidence (profile_id, kind, reference, band) values (${who("student")}, 'court_paper', '${word} certificate', 'minor');
     insert into public.consents (id, student_id, purpose, decision, side, made_by_id, method, text_version, evidence)
     values (${id(57)}, ${who("student")}, 'media', 'given', 'guardian', ${who("guardian")}, 'session', 1, '${word} folder');
     insert into private.consent_requests (student_id, purpose) values (${who("student")}, 'integration:google_classroom');

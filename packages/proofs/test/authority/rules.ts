@@ -246,6 +246,24 @@ export const actsAsAdult = (state: State, person: Person) =>
   state.links.some(({ guardian }) => guardian === person) ||
   state.agencies.some(({ agent }) => agent === person);
 
+/** Of an account that never said: a minor. Nobody without an account said so either. */
+const bandOf = ({ age, account }: Person): Age => age ?? (account ? "teen" : "child");
+
+/** A date that others say takes effect only with papers. */
+export function needsEvidence(state: State, person: Person, age: Age): boolean {
+  if (age !== "adult" && actsAsAdult(state, person)) return true;
+  if (age === "adult" && isKnownMinor(person)) return true;
+  const before = bandOf(person);
+  return person.account ? age !== before : age === "adult" && before !== "adult";
+}
+
+/** What a person does not say of themselves: guardians of a student, also later ones, would hold nothing. */
+export const mayNotSayAdult = (state: State, person: Person, age: Age) =>
+  age === "adult" &&
+  bandOf(person) !== "adult" &&
+  (hasRole(person, "student") ||
+    !(actsAsAdult(state, person) || isAdmin(person) || membershipsOf(state, person).length > 0));
+
 /** A guardian is a client, a tutor or an agent. */
 export const mayBeGuardian = (person: Person) =>
   hasRole(person, "client") || hasRole(person, "tutor") || hasRole(person, "agent");

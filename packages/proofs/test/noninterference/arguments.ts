@@ -397,6 +397,7 @@ export const stories: string[] = [
   `public.record_student_status(${the("leo")}, 'dependent_student', 'Papers 9', current_date + 90, ${the("bob")})`,
   `public.record_student_status(${the("mia")}, 'emancipated', 'Papers 9', current_date + 90)`,
   `public.list_student_statuses(${the("leo")})`,
+  `public.list_age_evidence(${the("leo")})`,
   `public.set_country(${the("leo")}, 'KR')`,
   `public.guardian_children(${the("bob")})`,
   `public.list_roster(${the("e1")})`,

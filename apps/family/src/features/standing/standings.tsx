@@ -3,7 +3,7 @@
 import type { StudentStatus } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { FilePlus2, Globe } from "lucide-react";
+import { Cake, FilePlus2, Globe } from "lucide-react";
 import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
@@ -16,14 +16,17 @@ import { Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 
 const RecordDialog = lazyDialog(() => import("./record-dialog.tsx").then((file) => file.RecordDialog));
+const BirthDialog = lazyDialog(() => import("./birth-dialog.tsx").then((file) => file.BirthDialog));
 const CountryDialog = lazyDialog(() => import("./country-dialog.tsx").then((file) => file.CountryDialog));
 
 export function Standings({ studentId, name }: { studentId: string; name: string }) {
   const t = useText("standing");
   const { query } = useHomeroom();
   const statuses = useQuery(query.admin.listStudentStatuses({ studentId }));
+  const evidence = useQuery(query.admin.listAgeEvidence({ studentId }));
   const guardians = useQuery(query.admin.studentParents({ studentId }));
-  const [dialog, setDialog] = useState<"record" | "country">();
+  const { plainDate } = useFormats();
+  const [dialog, setDialog] = useState<"record" | "birth" | "country">();
   const nameOf = (id: string | null) =>
     guardians.data?.find(({ guardianId }) => guardianId === id)?.fullName ?? t("aGuardian");
   return (
@@ -42,10 +45,28 @@ export function Standings({ studentId, name }: { studentId: string; name: string
           )
         }
       </Loaded>
+      {evidence.data && evidence.data.length > 0 && (
+        <Rows label={t("seen")}>
+          {evidence.data.map(({ evidenceId, kind, reference, band, recordedAt }) => (
+            <Row key={evidenceId}>
+              <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+                <p className="font-semibold">{t(`evidence.${kind}`)}</p>
+                <p className="text-sm text-soft">
+                  {`${reference} · ${t(`band.${band}`)} · ${plainDate(recordedAt.slice(0, 10))}`}
+                </p>
+              </div>
+            </Row>
+          ))}
+        </Rows>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button aria-haspopup="dialog" onPress={() => setDialog("record")}>
           <FilePlus2 className="size-4.5" aria-hidden />
           {t("record")}
+        </Button>
+        <Button aria-haspopup="dialog" onPress={() => setDialog("birth")}>
+          <Cake className="size-4.5" aria-hidden />
+          {t("birth")}
         </Button>
         <Button aria-haspopup="dialog" onPress={() => setDialog("country")}>
           <Globe className="size-4.5" aria-hidden />
@@ -57,6 +78,12 @@ export function Standings({ studentId, name }: { studentId: string; name: string
         name={name}
         guardians={guardians.data ?? []}
         isOpen={dialog === "record"}
+        onClose={() => setDialog(undefined)}
+      />
+      <BirthDialog
+        studentId={studentId}
+        name={name}
+        isOpen={dialog === "birth"}
         onClose={() => setDialog(undefined)}
       />
       <CountryDialog

@@ -17,18 +17,18 @@ import {
 } from "../effects.ts";
 import {
   accountsOf,
-  actsAsAdult,
   ageOn,
   canAct,
   isAdmin,
   isImpartial,
   isKnownMinor,
-  isMinor,
   isSameBirth,
   isSamePerson,
   leavesAnAdmin,
   manages,
   mayDo,
+  mayNotSayAdult,
+  needsEvidence,
   verified,
   verifiedPhone,
 } from "../rules.ts";
@@ -419,12 +419,14 @@ const setAge: ActKind = {
     const born = { as: choose.word("age", births), day: state.day };
     const isSame = person.born === undefined ? undefined : isSameBirth(person.born, born);
     const isOwn = who === person && !manages(state, who, person);
+    const seen = !isOwn && manages(state, who, person) && choose.chance("evidence", 0.7);
+    const evidence = seen ? ", 'identity_document', 'Folder 7'" : "";
     return {
-      words: `${who.name} says that ${person.name} is ${wordsOf(born.as)}`,
+      words: `${who.name} says that ${person.name} is ${wordsOf(born.as)}${seen ? " and has seen papers" : ""}`,
       as: who,
       sql: isOwn
         ? `select to_jsonb(r) from public.update_profile(p_date_of_birth => ${bornOf(born.as)}) r`
-        : `select to_jsonb(r::text) from public.set_date_of_birth('${person.id}', ${bornOf(born.as)}) r`,
+        : `select to_jsonb(r::text) from public.set_date_of_birth('${person.id}', ${bornOf(born.as)}${evidence}) r`,
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!isOwn && !sees(who), "neither the school nor a guardian who sees progress"],
@@ -433,32 +435,27 @@ const setAge: ActKind = {
           !isOwn &&
             !manages(state, who, person) &&
             isSame === undefined &&
-            isMinor(ageOn(state.day, born)) &&
-            actsAsAdult(state, person),
-          "a guardian makes no minor of somebody who acts as an adult",
+            needsEvidence(state, person, ageOn(state.day, born)),
+          "only somebody who has seen papers moves a person into another band",
+        ],
+        [
+          isOwn && isSame === undefined && mayNotSayAdult(state, person, ageOn(state.day, born)),
+          "a student does not call themselves an adult",
         ],
         [
           !isOwn &&
-            !manages(state, who, person) &&
-            isSame === undefined &&
-            ageOn(state.day, born) === "child" &&
-            person.account !== undefined,
-          "a guardian makes no child of somebody with an account",
-        ],
-        [
-          (isOwn || !manages(state, who, person)) &&
-            isSame === undefined &&
-            ageOn(state.day, born) === "adult" &&
-            !actsAsAdult(state, person) &&
-            state.links.some(({ student, status }) => student === person && status !== "BLOCKED"),
-          "only somebody who has seen papers makes an adult of a student with guardians",
+            manages(state, who, person) &&
+            (isSame !== true || !person.isVouched || seen) &&
+            !isImpartial(state, who, person),
+          "a guardian does not act on another guardian as an admin",
         ],
         [
           !isOwn &&
             manages(state, who, person) &&
             (isSame !== true || !person.isVouched) &&
-            !isImpartial(state, who, person),
-          "a guardian does not act on another guardian as an admin",
+            !seen &&
+            needsEvidence(state, person, ageOn(state.day, born)),
+          "who decides records what they saw",
         ],
       ),
       effect: () => {
