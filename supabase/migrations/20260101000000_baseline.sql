@@ -44,7 +44,8 @@ grant usage on schema private to anon, authenticated, service_role;
 create type public.error_code as enum (
   'auth.required', 'auth.mfa_required', 'account.paused', 'permission.denied', 'role.required',
   'validation.failed', 'request.mismatch', 'request.repeated',
-  'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed', 'link.self',
+  'rate.limited', 'profile.not_found', 'student.role_required', 'age.not_confirmed',
+  'age.evidence_required', 'link.self',
   'link.exists', 'link.not_found', 'link.not_available', 'link.limit_reached',
   'link.has_active_bookings', 'invitation.not_found', 'invitation.wrong_account',
   'invitation.expired', 'invitation.not_pending', 'invitation.exists', 'invitation.limit_reached',
@@ -75,7 +76,8 @@ begin
     when p_code = 'auth.required' then 401
     when p_code in ('permission.denied', 'auth.mfa_required', 'account.paused', 'role.required', 'link.not_available',
                     'invitation.wrong_account', 'booking.student_not_linked',
-                    'event.target_not_allowed', 'guardian.not_impartial', 'consent.not_yours') then 403
+                    'event.target_not_allowed', 'guardian.not_impartial', 'consent.not_yours',
+                    'age.evidence_required') then 403
     when p_code in ('validation.failed', 'age.not_confirmed', 'link.self', 'message.empty',
                     'message.too_long', 'attachment.not_allowed', 'integration.state_invalid') then 400
     when p_code = 'invitation.expired' then 410
@@ -8415,11 +8417,45 @@ select private.expose('unblock_guardian', 'everyone',
 grant select on public.my_blocks to authenticated, service_role;
 grant execute on function private.my_blocks() to authenticated, service_role;
 
--- schemas/52_family/dates_of_birth.sql ------------------------------------------------------------
+-- schemas/52_family/age_evidence.sql --------------------------------------------------------------
 
--- Dates of birth: who sets one, and what a person loses who becomes known as a minor.
+-- Evidence of an age: what somebody saw before a date of birth moves an account into another band. Nobody leaves, or is
+-- put under, the protection of a child or a minor on anybody's word: who decides sees papers, and records which.
+-- - The word of the person alone counts where it protects: an account that calls itself a child's is paused at once.
+-- - Whoever may not decide asks with a privacy request for a correction, which has a next person and a day.
 
--- Functions ---------------------------------------------------------------------------------------
+-- Types -------------------------------------------------------------------------------------------
+
+create type public.age_evidence_kind as enum (
+  'birth_certificate', 'identity_document', 'court_paper', 'school_record');
+comment on type public.age_evidence_kind is
+  'What was seen of a date of birth. identity_document: such as a passport. school_record: papers of another school.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.age_evidence (
+  id uuid primary key default gen_random_uuid(),
+  profile_id uuid not null references public.profiles (id) on delete restrict,
+  kind public.age_evidence_kind not null,
+  reference text not null,
+  band private.age_band not null,
+  recorded_by_id uuid references public.profiles (id) on delete set null,
+  recorded_at timestamptz not null default now(),
+  constraint age_evidence_reference_plain check (private.is_plain_text(reference, 500, true))
+);
+comment on table private.age_evidence is
+  'What a school or an admin saw before they set a date of birth. Written by set_date_of_birth, read through '
+  'list_age_evidence.';
+comment on column private.age_evidence.band is 'What the date made of the person on that day.';
+create index age_evidence_profile_id_idx on private.age_evidence (profile_id);
+create index age_evidence_recorded_by_id_idx on private.age_evidence (recorded_by_id);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.age_evidence enable row level security;
+create policy age_evidence_closed on private.age_evidence for all using (false);
+
+-- Functions: the rule -----------------------------------------------------------------------------
 
 create function private.acts_as_adult(p_profile_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -8435,23 +8471,126 @@ $$;
 comment on function private.acts_as_adult(uuid) is
   'True for a person who holds what a minor loses: a role of adults, or a link as a guardian or agent.';
 
-create function private.would_lose_guardians(p_student_id uuid, p_date_of_birth date) returns boolean
+create function private.band_by(p_profile_id uuid, p_date_of_birth date) returns private.age_band
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads links of other people.
+-- Definer: reads settings and the country of other people.
 begin
-  return not private.is_of_minor(p_student_id, p_date_of_birth) and private.band_of(p_student_id) <> 'adult'
-     and not private.acts_as_adult(p_student_id)
-     and exists (select from public.profile_graph g
-                 where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN'
-                   and g.status <> 'BLOCKED');
+  return case when private.is_of_child(p_profile_id, p_date_of_birth) then 'child'
+              when private.is_of_minor(p_profile_id, p_date_of_birth) then 'minor' else 'adult' end;
 end;
 $$;
-comment on function private.would_lose_guardians(uuid, date) is
-  'True if the date of birth would make an adult of a student who has guardians, who hold nothing then: somebody who '
-  'has seen papers says so, neither the student nor a guardian.';
+comment on function private.band_by(uuid, date) is 'The band that a person would be in today by a date of birth.';
 
-create function private.set_date_of_birth(p_student_id uuid, p_date_of_birth date) returns void
+create function private.needs_evidence(p_profile_id uuid, p_date_of_birth date) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads dates of birth, roles and links of other people.
+declare
+  v_band private.age_band := private.band_by(p_profile_id, p_date_of_birth);
+  v_before private.age_band := private.band_of(p_profile_id);
+begin
+  return case
+    -- Nobody takes roles and children from an adult by calling them a minor.
+    when v_band <> 'adult' and private.acts_as_adult(p_profile_id) then true
+    -- What was decided here overrules what other accounts of the person say.
+    when v_band = 'adult' and private.is_known_minor(p_profile_id) then true
+    when private.account_since(p_profile_id) is not null then v_band <> v_before
+    -- A profile without an account decides nothing, but the guardians of an adult hold nothing either.
+    else v_band = 'adult' and v_before <> 'adult' end;
+end;
+$$;
+comment on function private.needs_evidence(uuid, date) is
+  'True if a date of birth that others say takes effect only with evidence: if it moves the account into another band, '
+  'makes an adult of a profile without one or of a minor with several, or a minor of somebody who acts as an adult.';
+
+create function private.may_not_say_adult(p_profile_id uuid, p_date_of_birth date) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads dates of birth, roles and links of other people.
+begin
+  return private.band_by(p_profile_id, p_date_of_birth) = 'adult' and private.band_of(p_profile_id) <> 'adult'
+    -- Clients, guardians and staff are adults by what they are, unless they are students as well.
+    and (private.has_role(p_profile_id, 'student') or not (
+      private.acts_as_adult(p_profile_id) or private.has_role(p_profile_id, 'admin')
+      or exists (select from public.memberships m where m.profile_id = p_profile_id)));
+end;
+$$;
+comment on function private.may_not_say_adult(uuid, date) is
+  'True if a person cannot give themselves this date of birth, because it would make an adult of a student, or of an '
+  'account that may become one: guardians who are linked now or later would hold nothing.';
+
+create function private.record_age_evidence(
+  p_profile_id uuid, p_date_of_birth date, p_kind public.age_evidence_kind, p_reference text)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. The caller has judged who records.
+begin
+  insert into private.age_evidence (profile_id, kind, reference, band, recorded_by_id)
+  select p_profile_id, p_kind, p_reference, b.band, private.me()
+  from (select private.band_by(p_profile_id, p_date_of_birth)) b(band)
+  -- The same call again records nothing.
+  where not exists (select from private.age_evidence e
+                    where e.profile_id = p_profile_id and e.kind = p_kind and e.reference = p_reference
+                      and e.band = b.band);
+end;
+$$;
+comment on function private.record_age_evidence(uuid, date, public.age_evidence_kind, text) is
+  'Records what was seen of a date of birth.';
+
+create function private.adopt_age_evidence(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update private.age_evidence e set profile_id = p_profile_id where e.profile_id = p_placeholder_id;
+end;
+$$;
+comment on function private.adopt_age_evidence(uuid, uuid) is
+  'Moves what was seen of the date of birth of a placeholder to the account that takes it over, with the date.';
+
+-- Functions: reading ------------------------------------------------------------------------------
+
+create function private.list_age_evidence(p_student_id uuid)
+returns table (evidence_id uuid, kind public.age_evidence_kind, reference text, band text, recorded_by_id uuid,
+               recorded_at timestamptz)
+language plpgsql volatile security definer rows 2 set search_path = ''
+as $$
+-- Definer: the table is closed. Volatile: reads of admins are audited.
+begin
+  perform private.require_caller();
+  if not private.manages_student(p_student_id) then
+    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
+  end if;
+  perform private.audit_admin_read('age_evidence.listed', 'profiles', p_student_id);
+  return query
+    select e.id, e.kind, e.reference, e.band::text, e.recorded_by_id, e.recorded_at
+    from private.age_evidence e
+    where e.profile_id = p_student_id order by e.recorded_at desc, e.id limit 100;
+end;
+$$;
+
+select private.expose('list_age_evidence', 'everyone',
+  'What was seen of a student''s date of birth, the newest first; for admins (audited) and school managers. band: what '
+  'the date made of the student then, child, minor or adult. At most 100 rows. Errors: auth.required, '
+  'permission.denied, rate.limited.');
+
+-- Audit -------------------------------------------------------------------------------------------
+
+select private.audit_changes('private.age_evidence', 'profile_id', '{kind,band,recorded_by_id}');
+
+-- schemas/52_family/dates_of_birth.sql ------------------------------------------------------------
+
+-- Dates of birth: who sets one, and what a person loses who becomes known as a minor. When evidence is needed is in
+-- age_evidence.sql.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.set_date_of_birth(
+  p_student_id uuid, p_date_of_birth date, p_evidence public.age_evidence_kind default null,
+  p_reference text default null)
+returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients cannot update profiles. Locks the details, so that of two concurrent calls only one sets
@@ -8460,13 +8599,19 @@ declare
   v_manages boolean;
   v_born date;
   v_vouched boolean;
+  v_reference text;
 begin
   perform private.begin_write();
+  v_reference := private.clean_text('p_reference', p_reference, 500, true);
   v_manages := private.manages_student(p_student_id);
   if not v_manages and not private.has_right(private.me(), p_student_id, 'view_progress') then
     perform private.fail('student.not_found', 'No such student.');
   elsif p_date_of_birth is null or p_date_of_birth not between '1900-01-01' and current_date then
     perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
+  elsif (p_evidence is null) <> (v_reference is null) then
+    perform private.fail('validation.failed', 'p_evidence and p_reference are given together.');
+  elsif p_evidence is not null and not v_manages then
+    perform private.fail('permission.denied', 'A school manager or an admin records what they have seen.');
   end if;
   perform private.lock_addresses(true);
   perform from public.profile_roles r where r.profile_id = p_student_id order by r.role for update;
@@ -8478,21 +8623,20 @@ begin
   elsif not v_manages and v_born <> p_date_of_birth then
     perform private.fail('permission.denied',
       'The date of birth is already set; a school manager or an admin can correct it.');
-  elsif v_born = p_date_of_birth and (v_vouched or not v_manages) then
+  elsif v_born = p_date_of_birth and p_evidence is null and (v_vouched or not v_manages) then
     return;
-  elsif not v_manages and (private.acts_as_adult(p_student_id) or private.band_of(p_student_id) = 'adult')
-        and private.is_of_minor(p_student_id, p_date_of_birth) then
-    -- Nobody takes roles and children from an adult by calling them a minor, nor gets rights that the adult did not
-    -- grant.
-    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
-  elsif not v_manages and (private.would_lose_guardians(p_student_id, p_date_of_birth)
-        -- Nobody takes the account from a teenager by calling them a child.
-        or (private.account_since(p_student_id) is not null
-            and private.is_of_child(p_student_id, p_date_of_birth))) then
-    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  elsif not v_manages and private.needs_evidence(p_student_id, p_date_of_birth) then
+    perform private.fail('age.evidence_required',
+      'A school manager or an admin who has seen papers sets this date of birth.');
   elsif v_manages then
     -- A date of birth ends the roles of a minor.
     perform private.require_impartial(p_student_id);
+    if p_evidence is null and private.needs_evidence(p_student_id, p_date_of_birth) then
+      perform private.fail('age.evidence_required', 'p_evidence and p_reference are required: what was seen.');
+    end if;
+  end if;
+  if p_evidence is not null then
+    perform private.record_age_evidence(p_student_id, p_date_of_birth, p_evidence, v_reference);
   end if;
   update public.profile_details
   set date_of_birth = p_date_of_birth, date_of_birth_vouched = v_manages
@@ -8502,13 +8646,14 @@ end;
 $$;
 
 select private.expose('set_date_of_birth', 'everyone',
-  'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or '
-  'an admin always: their date overrules what other accounts of the person say. A person who is a minor by '
-  'this date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, '
-  'permission.denied (a guardian, if a date is set, or if it would make a client, tutor, agent or guardian a '
-  'minor, a minor an adult, or somebody with an account a child), '
-  'guardian.not_impartial (an admin, for another guardian of their own child), validation.failed, '
-  'rate.limited.');
+  'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or an admin '
+  'always: their date overrules what other accounts of the person say. One that moves an account into another band '
+  '(child, minor, adult), that makes an adult of a student without an account, or a minor of somebody who acts as an '
+  'adult, is set by a school manager or an admin alone, with p_evidence, what they saw, and p_reference, where it is, '
+  'up to 500 characters; both may be given for any date. A person who is a minor by this date loses the roles client, '
+  'tutor and agent. Errors: auth.required, student.not_found, permission.denied (a guardian, if another date is set), '
+  'age.evidence_required, guardian.not_impartial (an admin, for another guardian of their own child), '
+  'validation.failed, rate.limited.');
 
 create function private.update_profile(
   p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)
@@ -8547,8 +8692,9 @@ begin
     perform private.fail('permission.denied',
       'The date of birth is already set; a school manager or an admin can correct it.');
   end if;
-  if v_born is null and p_date_of_birth is not null and private.would_lose_guardians(v_me, p_date_of_birth) then
-    perform private.fail('permission.denied', 'A school manager or an admin can set this date of birth.');
+  if v_born is null and p_date_of_birth is not null and private.may_not_say_adult(v_me, p_date_of_birth) then
+    perform private.fail('age.evidence_required',
+      'A school manager or an admin who has seen papers sets this date of birth.');
   end if;
   update public.profile_details d
   set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
@@ -8577,8 +8723,8 @@ $$;
 comment on function public.update_profile(text, text, date, text, text) is
   'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once; that of a child '
   'pauses the account until there is consent to it. Returns the my_profile row. Errors: auth.required, '
-  'validation.failed, permission.denied (a date is set, or it would make an '
-  'adult of a student with guardians), rate.limited.';
+  'validation.failed, permission.denied (another date is set), age.evidence_required (it would make an adult of a '
+  'student), rate.limited.';
 
 create function private.end_adult_roles(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -34008,6 +34154,7 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('private.guardian_consents', 'student_id', 45, 'how a guardian consented to the profile'),
   ('public.student_statuses', 'student_id', 46, 'details'),
   ('private.majority_watch', 'student_id', 47, 'details'),
+  ('private.age_evidence', 'profile_id', 58, 'details'),
   ('private.people_to_check', 'profile_id', null, 'kept: whoever must be looked up still must'),
   ('private.young_people', 'profile_id', null, 'kept: whoever must be looked up still must'),
   ('private.export_standings', 'student_id', 48, 'exports'),
@@ -34047,6 +34194,7 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('private.guardian_consents', 'recorded_by_id', null, 'who did it'),
   ('public.student_statuses', 'guardian_id', null, 'about the student; its words are erased'),
   ('public.student_statuses', 'recorded_by_id', null, 'who did it'),
+  ('private.age_evidence', 'recorded_by_id', null, 'who did it'),
   ('private.privacy_requests', 'requester_id', null, 'its words are erased'),
   ('private.privacy_requests', 'student_id', null, 'its words are erased'),
   ('private.privacy_requests', 'decided_by_id', null, 'who did it'),
@@ -34767,6 +34915,7 @@ begin
   update private.guardian_consents set student_id = p_profile_id
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
+  perform private.adopt_age_evidence(v_placeholder_id, p_profile_id);
   perform private.adopt_threads(v_placeholder_id, p_profile_id);
   perform private.adopt_privacy_requests(v_placeholder_id, p_profile_id);
 
@@ -35984,4 +36133,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('1f62fb8bd5af87d5d166b635969184cc2f2588b73f2bc13bcff939e0b633dc22');
+insert into private.schema_versions (schemas_sha256) values ('5e784b6d31c39aebff58615274521d189b5e951d48e132e31c997c8ac7277314');

@@ -4533,6 +4533,17 @@ export type Database = {
       lapse_bookings: { Args: { p_now?: string }; Returns: number };
       lift_legal_hold: { Args: { p_hold_id: string }; Returns: undefined };
       lift_restriction: { Args: { p_restriction_id: string }; Returns: undefined };
+      list_age_evidence: {
+        Args: { p_student_id: string };
+        Returns: {
+          band: string;
+          evidence_id: string;
+          kind: Database["public"]["Enums"]["age_evidence_kind"];
+          recorded_at: string;
+          recorded_by_id: string;
+          reference: string;
+        }[];
+      };
       list_audit_gaps: {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -5506,7 +5517,15 @@ export type Database = {
         Returns: undefined;
       };
       set_country: { Args: { p_country?: string; p_student_id: string }; Returns: undefined };
-      set_date_of_birth: { Args: { p_date_of_birth: string; p_student_id: string }; Returns: undefined };
+      set_date_of_birth: {
+        Args: {
+          p_date_of_birth: string;
+          p_evidence?: Database["public"]["Enums"]["age_evidence_kind"];
+          p_reference?: string;
+          p_student_id: string;
+        };
+        Returns: undefined;
+      };
       set_goal: {
         Args: {
           p_due_on?: string;
@@ -5840,6 +5859,7 @@ export type Database = {
         | "restricted"
         | "link_holds"
         | "student_is_adult";
+      age_evidence_kind: "birth_certificate" | "identity_document" | "court_paper" | "school_record";
       app_role: "client" | "student" | "tutor" | "agent" | "admin";
       booking_attendance: "attended" | "no_show";
       booking_status: "pending" | "confirmed" | "completed" | "cancelled";
@@ -5876,6 +5896,7 @@ export type Database = {
         | "profile.not_found"
         | "student.role_required"
         | "age.not_confirmed"
+        | "age.evidence_required"
         | "link.self"
         | "link.exists"
         | "link.not_found"
@@ -6119,6 +6140,7 @@ export const Constants = {
         "link_holds",
         "student_is_adult",
       ],
+      age_evidence_kind: ["birth_certificate", "identity_document", "court_paper", "school_record"],
       app_role: ["client", "student", "tutor", "agent", "admin"],
       booking_attendance: ["attended", "no_show"],
       booking_status: ["pending", "confirmed", "completed", "cancelled"],
@@ -6156,6 +6178,7 @@ export const Constants = {
         "profile.not_found",
         "student.role_required",
         "age.not_confirmed",
+        "age.evidence_required",
         "link.self",
         "link.exists",
         "link.not_found",

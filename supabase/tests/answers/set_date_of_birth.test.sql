@@ -9,10 +9,9 @@ select is(tests.answers_to_call('set_date_of_birth', tests.everybody()), $answer
   console: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 young_people -1+1 8ce8c2 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
   gus gwen rhea: permission.denied The date of birth is already set; a school manager or an admin can correct it.
 set_date_of_birth(student_id: sid, date_of_birth: (current_date - interval '11 years')::date)
-  ada: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 200794 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
+  ada console: age.evidence_required p_evidence and p_reference are required: what was seen.
   age greg mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 young_people -1+1 8ce8c2 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
   gus gwen rhea: permission.denied The date of birth is already set; a school manager or an admin can correct it.
 set_date_of_birth(student_id: sia, date_of_birth: (current_date - interval '14 years 8 months')::date)
   ada: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 7cf807 locks advisory 1, advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
@@ -22,12 +21,10 @@ set_date_of_birth(student_id: sia, date_of_birth: (current_date - interval '14 y
   gus: permission.denied The date of birth is already set; a school manager or an admin can correct it.
   rhea: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 13b793 locks advisory 1, advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
 set_date_of_birth(student_id: sia, date_of_birth: (current_date - interval '11 years')::date)
-  ada: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 7cf807 locks advisory 1, advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
+  ada console rhea: age.evidence_required p_evidence and p_reference are required: what was seen.
   age greg gwen mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 young_people -1+1 f0ab35 locks advisory 1, advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
   gus: permission.denied The date of birth is already set; a school manager or an admin can correct it.
-  rhea: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 13b793 locks advisory 1, advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
 set_date_of_birth(student_id: Bystander kid, date_of_birth: (current_date - interval '14 years 8 months')::date)
   ada: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 3af747 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
   age greg mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.
@@ -50,12 +47,20 @@ set_date_of_birth(student_id: sol, date_of_birth: (current_date - interval '14 y
   max: {"set_date_of_birth": ""} audit_log -0+8 people_to_check -0+1 profile_details -1+1 profile_graph -4+4 rate_limits -0+1 young_people -0+1 2c0a58 locks advisory shared 1, integrations 2, profile_details 1, profile_graph 4, profile_roles 1, profiles 1
   rhea: {"set_date_of_birth": ""} audit_log -0+8 people_to_check -0+1 profile_details -1+1 profile_graph -4+4 rate_limits -0+1 young_people -0+1 64ae21 locks advisory shared 1, integrations 2, profile_details 1, profile_graph 4, profile_roles 1, profiles 1
 set_date_of_birth(student_id: sol, date_of_birth: (current_date - interval '11 years')::date)
-  ada: {"set_date_of_birth": ""} audit_log -0+8 people_to_check -0+1 profile_details -1+1 profile_graph -4+4 rate_limits -0+1 young_people -0+1 0417bf locks advisory shared 1, integrations 2, profile_details 1, profile_graph 4, profile_roles 1, profiles 1
+  ada console rhea: age.evidence_required p_evidence and p_reference are required: what was seen.
   age greg gus gwen mae rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console: {"set_date_of_birth": ""} audit_log -0+8 people_to_check -0+1 profile_details -1+1 profile_graph -4+4 young_people -0+1 14a4c3 locks advisory shared 1, integrations 2, profile_details 1, profile_graph 4, profile_roles 1, profiles 1
-  max: permission.denied A school manager or an admin can set this date of birth.
-  rhea: {"set_date_of_birth": ""} audit_log -0+8 people_to_check -0+1 profile_details -1+1 profile_graph -4+4 rate_limits -0+1 young_people -0+1 64ae21 locks advisory shared 1, integrations 2, profile_details 1, profile_graph 4, profile_roles 1, profiles 1
+  max: age.evidence_required A school manager or an admin who has seen papers sets this date of birth.
+set_date_of_birth(student_id: sid, date_of_birth: (current_date - interval '14 years 8 months')::date, evidence: null)
+  ada: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 200794 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
+  age greg mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.
+  anon grace: auth.required Sign in first.
+  console: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 young_people -1+1 8ce8c2 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
+  gus gwen rhea: permission.denied The date of birth is already set; a school manager or an admin can correct it.
+set_date_of_birth(student_id: sid, date_of_birth: (current_date - interval '11 years')::date, reference: 'Words')
+  ada console gus gwen rhea: validation.failed p_evidence and p_reference are given together.
+  age greg mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.
+  anon grace: auth.required Sign in first.
 set_date_of_birth(sid, (current_date - interval '14 years 2 months')::date)
   ada: {"set_date_of_birth": ""} audit_log -0+2 profile_details -1+1 rate_limits -0+1 60b50a locks advisory shared 1, profile_details 1, profile_roles 1, profiles 1
   age greg mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.
