@@ -50,7 +50,9 @@ test("an adult student grants a guardian what they choose, and takes it back", a
   await expect(family.getByText(`Mila ${tag}`)).toHaveCount(0);
 });
 
-test("a manager of the school records a court's guardian, the evidence of an age, and ends the record", async ({ open }) => {
+test("a manager of the school records a court's guardian, the evidence of an age, and ends the record", async ({
+  open,
+}) => {
   const tag = newAddress("m").slice(2, 8);
   const { ids } = await newSchool(`Lakes ${tag}`);
   const { guardian, child } = await newFamily(`Cora ${tag}`, `Milo ${tag}`);
