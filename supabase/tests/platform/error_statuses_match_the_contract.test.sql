@@ -6,7 +6,7 @@ select set_eq(
   $$ values
     ('auth.required', 401), ('auth.mfa_required', 403), ('account.paused', 403), ('permission.denied', 403), ('role.required', 403), ('validation.failed', 400),
     ('request.mismatch', 409), ('request.repeated', 409), ('rate.limited', 429), ('profile.not_found', 404), ('student.role_required', 409),
-    ('age.not_confirmed', 400), ('link.self', 400), ('link.exists', 409), ('link.not_found', 404),
+    ('age.not_confirmed', 400), ('age.evidence_required', 403), ('link.self', 400), ('link.exists', 409), ('link.not_found', 404),
     ('link.not_available', 403), ('link.limit_reached', 409), ('link.has_active_bookings', 409),
     ('invitation.not_found', 404), ('invitation.wrong_account', 403), ('invitation.expired', 410),
     ('invitation.not_pending', 409), ('invitation.exists', 409), ('invitation.limit_reached', 409),
