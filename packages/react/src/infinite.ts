@@ -11,10 +11,12 @@ import type {
   ListBookingsInput,
   ListCampusesInput,
   ListCasesInput,
+  ListChosenStudentsInput,
   ListClassesInput,
   ListClientStudentsInput,
   ListConsentsInput,
   ListContactsInput,
+  ListEnrollmentsInput,
   ListEventsInput,
   ListExportsInput,
   ListGoalsInput,
@@ -42,6 +44,7 @@ import type {
   Page,
   PagingInput,
   Result,
+  RosterInput,
   SearchMessagesInput,
   UndecidedExportsInput,
 } from "@homeroom/client";
@@ -229,11 +232,8 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
       members: rows("schools", "members", ({ schools }, input: Unpaged<ListMembersInput>, at) =>
         schools.members({ ...input, ...at }),
       ),
-      roster: rows(
-        "schools",
-        "roster",
-        ({ schools }, input: { classId: string; limit?: number | undefined }, at) =>
-          schools.roster({ ...input, ...at }),
+      roster: rows("schools", "roster", ({ schools }, input: Unpaged<RosterInput>, at) =>
+        schools.roster({ ...input, ...at }),
       ),
     },
     goals: {
@@ -272,7 +272,10 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
       courses: list("portal", "courses", ({ portal }, input: Unpaged<PagingInput> | undefined, at) =>
         portal.courses({ ...input, ...at }),
       ),
-      enrollments: ofCourse("enrollments", ({ portal }, input: Unpaged<CoursePageInput>, at) =>
+      chosenStudents: ofCourse("chosenStudents", ({ portal }, input: Unpaged<ListChosenStudentsInput>, at) =>
+        portal.chosenStudents({ ...input, ...at }),
+      ),
+      enrollments: ofCourse("enrollments", ({ portal }, input: Unpaged<ListEnrollmentsInput>, at) =>
         portal.enrollments({ ...input, ...at }),
       ),
       assignments: ofCourse("assignments", ({ portal }, input: Unpaged<CoursePageInput>, at) =>

@@ -15,6 +15,15 @@ import { type Method, type Namespace, type PersonId, personKey } from "./keys.ts
 const everything = "everything";
 /** A child's page shows goals as well. */
 const ofGoals = ["goals", "portal.childOverview"] as const;
+/** Lists of students are by group as well. */
+const ofGroups = [
+  "groups",
+  "students.list",
+  "clients.students",
+  "bookings.list",
+  "portal.enrollments",
+  "schools.roster",
+] as const;
 
 /** What `useMutation` takes for a call that writes. */
 export type Writing<Input, T> = ReturnType<typeof mutationOptions<T, AnyHomeroomError, Input>>;
@@ -207,9 +216,9 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
     groups: {
       create: write("groups", "create", ["groups"], ({ groups }) => groups.create),
       set: write("groups", "set", ["groups"], ({ groups }) => groups.set),
-      delete: write("groups", "delete", ["groups"], ({ groups }) => groups.delete),
-      add: write("groups", "add", ["groups"], ({ groups }) => groups.add),
-      remove: write("groups", "remove", ["groups"], ({ groups }) => groups.remove),
+      delete: write("groups", "delete", ofGroups, ({ groups }) => groups.delete),
+      add: write("groups", "add", ofGroups, ({ groups }) => groups.add),
+      remove: write("groups", "remove", ofGroups, ({ groups }) => groups.remove),
       share: write("groups", "share", ["groups"], ({ groups }) => groups.share),
     },
     events: {

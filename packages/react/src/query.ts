@@ -127,6 +127,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
       liveClasses: read("portal", "liveClasses", ({ portal }) => portal.liveClasses),
       registrations: read("portal", "registrations", ({ portal }) => portal.registrations),
       enrollments: read("portal", "enrollments", ({ portal }) => portal.enrollments),
+      chosenStudents: read("portal", "chosenStudents", ({ portal }) => portal.chosenStudents),
       submissions: read("portal", "submissions", ({ portal }) => portal.submissions),
     },
     integrations: {

@@ -129,9 +129,9 @@ comment on function private.sees_roster(public.classes) is
   'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who '
   'reads it audited.';
 
-create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
+create function private.roster_of(p_class_id uuid, p_student_ids uuid[], p_limit integer, p_offset integer)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
 -- Definer: returns names that the manager cannot read. Volatile: reads of an admin are audited.
 declare
@@ -154,9 +154,23 @@ begin
     select c.student_id, p.full_name, p.avatar_url, p.user_id is not null, c.created_at
     from public.class_students c
     join public.profiles p on p.id = c.student_id
-    where c.class_id = p_class_id and (v_me is null or not private.is_fully_restricted(v_me, c.student_id))
+    where c.class_id = p_class_id and (p_student_ids is null or c.student_id = any (p_student_ids))
+      and (v_me is null or not private.is_fully_restricted(v_me, c.student_id))
     order by p.full_name, c.student_id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+comment on function private.roster_of(uuid, uuid[], integer, integer) is
+  'A page of the students of a class, by name: of all, or of those given. Errors: auth.required, class.not_found, '
+  'validation.failed, rate.limited.';
+
+create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
+returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
+language plpgsql volatile security definer rows 50 set search_path = ''
+as $$
+-- Definer: clients may not call roster_of.
+begin
+  return query select r.* from private.roster_of(p_class_id, null, p_limit, p_offset) r;
 end;
 $$;
 

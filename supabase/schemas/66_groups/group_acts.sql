@@ -69,7 +69,8 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  if not exists (select from private.my_groups() g where g.id = p_group_id) then
+  if not exists (select from private.student_groups g where g.id = p_group_id and g.owner_id = private.me())
+     and not exists (select from private.my_shared_groups() s where s.group_id = p_group_id) then
     perform private.fail('group.not_found', 'No such group.');
   end if;
   return array(

@@ -1,6 +1,6 @@
 -- Lea, Max and Kim take Dana's course; Lea and Max are in the group, and Nia, who does not take it.
 begin;
-select plan(25);
+select plan(32);
 
 select tests.create_course();
 select tests.create_users('lea: student', 'max: student', 'nia: student', 'eve');
@@ -20,6 +20,8 @@ begin
 end $$;
 create function pg_temp.upcoming(p_student text) returns text language sql as $$
   select coalesce(string_agg(u ->> 'title', ','), 'none') from json_array_elements(public.child_overview(tests.id(p_student)) -> 'upcoming_assignments') u $$;
+create function pg_temp.chosen() returns text language sql as $$
+  select coalesce(string_agg(coalesce(c.full_name, '?'), ',' order by c.full_name), 'nobody') from public.my_assignment_students c; $$;
 grant execute on all functions in schema pg_temp to public;
 
 select tests.authenticate_as('dana');
@@ -35,14 +37,17 @@ select is(pg_temp.report(tests.the('act')), '{"Lea done","Max done","Nia skipped
 select tests.keep('work', (select id from public.assignments));
 select is((select assignment_id from public.my_group_acts where id = tests.the('act')), tests.the('work'), 'The act has its work');
 select ok((select for_chosen from public.assignments), 'The work is for chosen students');
+select is(pg_temp.chosen(), 'Lea,Max', 'Who teaches the course reads for whom the work is set');
 
 select tests.authenticate_as('lea');
 select is(pg_temp.upcoming('lea'), 'Fractions', 'A student of the group has the work on their page');
 select isnt_empty('select from public.assignments', 'A student of the group reads the work');
+select is(pg_temp.chosen(), 'nobody', 'A student does not read who else has the work');
 select lives_ok(format('insert into public.submissions (assignment_id, student_id, body) values (%L, %L, ''Done'')', tests.the('work'), tests.id('lea')),
   'A student of the group hands in');
 select tests.authenticate_as('eve');
 select isnt_empty('select from public.assignments', 'A guardian of a student of the group reads the work');
+select is(pg_temp.chosen(), 'nobody', 'A guardian does not read who else has the work');
 select tests.authenticate_as('charlie');
 select is(pg_temp.upcoming('charlie'), 'none', 'Another student of the course does not have it on their page');
 select is_empty('select from public.assignments', 'Another student of the course does not read it');
@@ -56,6 +61,7 @@ select is(pg_temp.upcoming('charlie'), 'none', 'The page of another student does
 select tests.authenticate_as('dana');
 select lives_ok(format('insert into public.submissions (assignment_id, student_id, score) values (%L, %L, 12)', tests.the('work'), tests.id('charlie')),
   'Staff grade the work of another student of the course');
+select is(pg_temp.chosen(), 'Charlie,Lea,Max', 'Whoever is graded is among those for whom the work is');
 select tests.authenticate_as('charlie');
 select isnt_empty('select from public.assignments', 'Whoever was graded reads the work');
 
@@ -80,6 +86,18 @@ select tests.authenticate_as('dana');
 select is((pg_temp.report(tests.the('act')))[2], '- done', 'Whom the maker lost has no name in the report');
 select tests.authenticate_as('max');
 select is_empty('select from public.assignments', 'Who left the course does not read the work');
+
+-- Restrictions, and a tutor who is none any more.
+select tests.authenticate_as('dana');
+select is(pg_temp.chosen(), 'Charlie,Lea', 'Who left the course is left out');
+select tests.clear_authentication();
+select tests.restrict('dana', 'lea', '{view_progress}');
+select tests.authenticate_as('dana');
+select is(pg_temp.chosen(), 'Charlie', 'A student whose progress is denied to the tutor is left out');
+select tests.clear_authentication();
+select tests.lose_roles('dana');
+select tests.authenticate_as('dana');
+select is(pg_temp.chosen(), 'nobody', 'Who is no tutor any more reads nobody');
 
 select * from finish();
 rollback;

@@ -1,12 +1,12 @@
 begin;
-select plan(8);
+select plan(9);
 
 prepare offenders_1 as
 select c.oid::regclass from pg_class c
      where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind = 'v'
        and not coalesce(c.reloptions @> '{security_invoker=true}', false)
        -- Owner's views that clients read: columns of tables that they do not, in rows of the reader alone.
-       and c.oid <> all ('{private.seen_bookings,private.seen_threads,private.seen_receipts}'::regclass[])
+       and c.oid <> all ('{private.seen_bookings,private.seen_threads,private.seen_receipts,private.seen_assignment_students}'::regclass[])
        and (c.relnamespace = 'public'::regnamespace or has_table_privilege('anon', c.oid, 'select')
             or has_table_privilege('authenticated', c.oid, 'select'));
 select is_empty('offenders_1',
@@ -17,6 +17,8 @@ select matches(pg_get_viewdef('private.seen_threads'::regclass), 'WHERE \(*i?\.?
   'The owner''s view of the inbox filters by its reader');
 select matches(pg_get_viewdef('private.seen_receipts'::regclass), '\( SELECT private\.me\(\) AS me\) = t\.guardian_id',
   'The owner''s view of receipts filters by its reader');
+select matches(pg_get_viewdef('private.seen_assignment_students'::regclass), 'course_id = ANY \(ARRAY\( SELECT private\.my_course_ids\(\)',
+  'The owner''s view of chosen students filters by the courses of its reader');
 select ok((select c.reloptions @> '{security_barrier=true}' from pg_class c where c.oid = 'private.seen_threads'::regclass),
   'The owner''s view of the inbox is a barrier');
 prepare offenders_2 as

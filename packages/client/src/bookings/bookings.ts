@@ -1,6 +1,7 @@
 // `homeroom.bookings`: who pays, who attends, who teaches.
 import * as z from "zod/mini";
 import { type InputOf, id, moment, oneOrMany, text } from "../platform/fields.ts";
+import { listing } from "../platform/listing.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
 import { newRequestId } from "../platform/request-id.ts";
@@ -45,6 +46,8 @@ const listBookingsShape = {
   /** Those that start before this moment. */
   to: z.optional(moment),
   studentId: z.optional(id),
+  /** Only those of students in a group that one sees. */
+  groupId: z.optional(id),
   tutorId: z.optional(id),
   /** Where the signed-in person is this side. */
   side: z.optional(bookingSide),
@@ -212,10 +215,18 @@ export function bookingsNamespace(transport: Transport): BookingsNamespace {
     list: optionalMethod(listBookings, (input) =>
       transport.page(
         (options) => {
-          let query = transport.supabase.from("my_bookings").select("*", options);
+          const { groupId, from, to } = input;
+          let query = listing(
+            transport,
+            "my_bookings",
+            "list_bookings_in_group",
+            { groupId, p_from: from, p_to: to },
+            "*",
+            options,
+          );
           if (input.status) query = query.in("status", input.status);
-          if (input.from) query = query.gte("starts_at", input.from);
-          if (input.to) query = query.lt("starts_at", input.to);
+          if (from) query = query.gte("starts_at", from);
+          if (to) query = query.lt("starts_at", to);
           if (input.studentId) query = query.eq("student_id", input.studentId);
           if (input.tutorId) query = query.eq("tutor_id", input.tutorId);
           if (input.side) query = query.eq("my_side", input.side);

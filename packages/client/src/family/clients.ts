@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type Agent, agent, type Client, type ClientStudent, client, clientStudent } from "../people/rows.ts";
 import { id } from "../platform/fields.ts";
+import { listing } from "../platform/listing.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, type PagingInput, rangeOf } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
@@ -12,6 +13,8 @@ import { type UnlinkInput, unlink } from "./students.ts";
 const listClientStudentsShape = {
   /** Of one client only. */
   clientId: z.optional(id),
+  /** Only those in a group that one sees. */
+  groupId: z.optional(id),
 };
 export interface ListClientStudentsInput extends ListInputOf<typeof listClientStudentsShape> {}
 const listClientStudents = listInput(listClientStudentsShape);
@@ -31,7 +34,7 @@ export interface ClientsNamespace {
    * Students for whom the agent's clients may book, by name. To book for one, pass `clientId` as
    * the booking's `guardianId`.
    *
-   * Errors: `auth.required`, `validation.failed`.
+   * Errors: `auth.required`, `group.not_found`, `validation.failed`.
    *
    * @example
    * const { data } = await homeroom.clients.students({ clientId });
@@ -89,15 +92,22 @@ export function clientsNamespace(transport: Transport): ClientsNamespace {
         rangeOf(input),
       ),
     ),
-    students: optionalMethod(listClientStudents, (input) =>
+    students: optionalMethod(listClientStudents, ({ clientId, groupId, ...paging }) =>
       transport.page(
         (options) => {
-          const query = transport.supabase.from("my_client_students").select("*", options);
-          const found = input.clientId ? query.eq("client_id", input.clientId) : query;
+          const query = listing(
+            transport,
+            "my_client_students",
+            "list_client_students_in_group",
+            { groupId },
+            "*",
+            options,
+          );
+          const found = clientId ? query.eq("client_id", clientId) : query;
           return found.order("full_name", { nullsFirst: false }).order("student_id").order("client_id");
         },
         clientStudent,
-        rangeOf(input),
+        rangeOf(paging),
       ),
     ),
     unlink: method(unlink, (input) => transport.call("unlink_client", input, unlinked, { once: true })),

@@ -42,12 +42,12 @@ export interface ImportStudentsInput extends InputOf<typeof importStudentsShape>
 const importStudents = z.strictObject(importStudentsShape);
 
 /**
- * The signed-in guardian's students as CSV, all that `search` finds, in the order of the list.
+ * The signed-in guardian's students as CSV, all that `search` finds, or of one group, in the order of the list.
  * Columns: full_name, email, date_of_birth, relation, rights (`a|b`), active_booking_count,
  * linked_at, student_id, link_id. Cells that a spreadsheet would take for a formula begin with an
  * apostrophe; `importCsv` removes it.
  *
- * Errors: `auth.required`, `validation.failed`.
+ * Errors: `auth.required`, `group.not_found`, `validation.failed`.
  *
  * @example
  * import { exportCsv } from "@homeroom/client/csv";

@@ -17,6 +17,8 @@ export const studentSorts = {
 } as const satisfies Record<z.output<typeof sort>, keyof Tables<"my_students">>;
 
 export const orderShape = {
+  /** Only those in a group that one sees. */
+  groupId: z.optional(id),
   /** Finds students whose name or address contains the text, whatever its case. */
   search: z.optional(search),
   /** Default `fullName`. */

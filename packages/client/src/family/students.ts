@@ -33,9 +33,9 @@ export const unlink = z.strictObject(unlinkShape);
 
 export interface StudentsNamespace {
   /**
-   * The signed-in guardian's students: searched, sorted, a page at a time, with the count of all.
+   * The signed-in guardian's students: searched, of one group, sorted, a page at a time, with the count of all.
    *
-   * Errors: `auth.required`, `validation.failed`.
+   * Errors: `auth.required`, `group.not_found`, `validation.failed`.
    *
    * @example
    * const { data } = await homeroom.students.list({ search: "mia", sort: "linkedAt", direction: "desc", page: 1, limit: 4 });

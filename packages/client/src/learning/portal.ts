@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Invitation, invitation } from "../invitations/rows.ts";
 import { download } from "../messaging/storage.ts";
 import { date, type InputOf, id, moment, text } from "../platform/fields.ts";
+import { listing } from "../platform/listing.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import {
   type ListInputOf,
@@ -20,9 +21,11 @@ import {
   type Assignment,
   assignment,
   type ChildOverview,
+  type ChosenStudent,
   type Course,
   type CourseStudent,
   childOverview,
+  chosenStudent,
   course,
   courseStudent,
   type Enrollment,
@@ -104,6 +107,20 @@ const listRegistrationsShape = {
 export interface ListRegistrationsInput extends ListInputOf<typeof listRegistrationsShape> {}
 const listRegistrations = listInput(listRegistrationsShape);
 const pageOfCourse = listInput(ofCourse);
+const listEnrollmentsShape = {
+  ...ofCourse,
+  /** Only those of students in a group that one sees. */
+  groupId: z.optional(id),
+};
+export interface ListEnrollmentsInput extends ListInputOf<typeof listEnrollmentsShape> {}
+const listEnrollments = listInput(listEnrollmentsShape);
+const listChosenStudentsShape = {
+  ...ofCourse,
+  /** Of one piece of work only. */
+  assignmentId: z.optional(id),
+};
+export interface ListChosenStudentsInput extends ListInputOf<typeof listChosenStudentsShape> {}
+const listChosenStudents = listInput(listChosenStudentsShape);
 export interface CoursePageInput extends ListInputOf<typeof ofCourse> {}
 
 const listGradesShape = {
@@ -195,12 +212,22 @@ export interface PortalNamespace {
    * Who takes a course, or took it, with names; the first enrolled first. Students and guardians see
    * their own enrollments.
    *
-   * Errors: `auth.required`, `validation.failed`.
+   * Errors: `auth.required`, `group.not_found`, `validation.failed`.
    *
    * @example
    * const { data: students } = await homeroom.portal.enrollments({ courseId });
    */
-  enrollments(input: CoursePageInput): Promise<Result<Page<CourseStudent>>>;
+  enrollments(input: ListEnrollmentsInput): Promise<Result<Page<CourseStudent>>>;
+
+  /**
+   * For whom work of a course is set that is not for all who take it (`forChosen`), by name; for staff of the course.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: students } = await homeroom.portal.chosenStudents({ courseId, assignmentId });
+   */
+  chosenStudents(input: ListChosenStudentsInput): Promise<Result<Page<ChosenStudent>>>;
 
   /**
    * Keeps a student's progress, or ends the enrollment.
@@ -403,17 +430,36 @@ export function portalNamespace(transport: Transport): PortalNamespace {
     enroll: method(enrollInput, (input) =>
       transport.call("enroll_in_course", input, rowOrNull(invitation), { once: true }),
     ),
-    enrollments: method(pageOfCourse, (input) =>
+    enrollments: method(listEnrollments, ({ courseId, groupId, ...paging }) =>
       transport.page(
         (options) =>
-          supabase
-            .from("enrollments")
-            .select("*, student:profiles(full_name, avatar_url)", options)
-            .eq("course_id", input.courseId)
+          listing(
+            transport,
+            "enrollments",
+            "list_enrollments_in_group",
+            { groupId },
+            "*, student:profiles(full_name, avatar_url)",
+            options,
+          )
+            .eq("course_id", courseId)
             .order("created_at")
             .order("id"),
         courseStudent,
-        rangeOf(input),
+        rangeOf(paging),
+      ),
+    ),
+    chosenStudents: method(listChosenStudents, ({ courseId, assignmentId, ...paging }) =>
+      transport.page(
+        (options) => {
+          const query = supabase
+            .from("my_assignment_students")
+            .select("*", options)
+            .eq("course_id", courseId);
+          const found = assignmentId ? query.eq("assignment_id", assignmentId) : query;
+          return found.order("full_name", { nullsFirst: false }).order("student_id").order("assignment_id");
+        },
+        chosenStudent,
+        rangeOf(paging),
       ),
     ),
     updateEnrollment: method(updateEnrollmentInput, ({ enrollmentId, status, progress }) =>

@@ -66,6 +66,16 @@ export const courseStudent: RowSchema<CourseStudent> = z.pipe(
   rowSchema({ ...enrollmentShape, ...personShape }),
 );
 
+const chosenStudentShape = {
+  assignmentId: z.guid(),
+  courseId: z.guid(),
+  studentId: z.guid(),
+  ...personShape,
+} satisfies ShapeOf<Tables<"my_assignment_students">>;
+/** A student for whom work is set that is not for all of the course. */
+export interface ChosenStudent extends RowOf<typeof chosenStudentShape> {}
+export const chosenStudent: RowSchema<ChosenStudent> = rowSchema(chosenStudentShape);
+
 const assignmentShape = {
   id: z.guid(),
   courseId: z.guid(),
@@ -75,7 +85,7 @@ const assignmentShape = {
   maximum: z.nullable(z.number()),
   source: z.string(),
   externalId: z.nullable(z.string()),
-  /** Set for chosen students of the course: only they and their guardians read it. */
+  /** Set for chosen students of the course (`chosenStudents`): only they and their guardians read it. */
   forChosen: z.boolean(),
   createdAt: timestamp,
   updatedAt: timestamp,

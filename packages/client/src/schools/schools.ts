@@ -108,6 +108,13 @@ export interface SetPermissionsInput extends InputOf<typeof setPermissionsShape>
 const placeShape = { classId: id, studentId: id };
 export interface PlaceInput extends InputOf<typeof placeShape> {}
 
+const rosterShape = {
+  classId: id,
+  /** Only those in a group that one sees. */
+  groupId: z.optional(id),
+};
+export interface RosterInput extends SliceInputOf<typeof rosterShape> {}
+
 export interface SchoolsNamespace {
   /**
    * Where the signed-in person works, as what, with the permissions in force.
@@ -224,12 +231,12 @@ export interface SchoolsNamespace {
    * Students of a class, by name; for its teachers, the campus's office, the managers above, and
    * admins, audited.
    *
-   * Errors: `auth.required`, `class.not_found`, `validation.failed`.
+   * Errors: `auth.required`, `class.not_found`, `group.not_found`, `validation.failed`.
    *
    * @example
    * const { data: pupils } = await homeroom.schools.roster({ classId });
    */
-  roster(input: SliceInputOf<{ classId: typeof id }>): Promise<Result<Pupil[]>>;
+  roster(input: RosterInput): Promise<Result<Pupil[]>>;
 
   /**
    * Places a student in a class. An account that does not belong to the school is invited: then the
@@ -265,7 +272,7 @@ const membersInput = sliceInput(listMembersShape);
 const inviteMemberInput = z.strictObject(inviteMemberShape);
 const setPermissionsInput = z.strictObject(setPermissionsShape);
 const endMembershipInput = z.strictObject({ membershipId: id });
-const rosterInput = sliceInput({ classId: id });
+const rosterInput = sliceInput(rosterShape);
 const enrollInput = z.strictObject(placeShape);
 
 export function schoolsNamespace(transport: Transport): SchoolsNamespace {
@@ -345,9 +352,12 @@ export function schoolsNamespace(transport: Transport): SchoolsNamespace {
     endMembership: method(endMembershipInput, ({ membershipId }) =>
       transport.remove("memberships", { id: membershipId }),
     ),
-    roster: method(rosterInput, ({ classId, ...paging }) =>
-      transport.call("list_roster", { classId, ...sliceOf(paging) }, z.array(pupil), { repeatable: true }),
-    ),
+    roster: method(rosterInput, ({ classId, groupId, ...paging }) => {
+      const input = { classId, ...sliceOf(paging) };
+      return groupId === undefined
+        ? transport.call("list_roster", input, z.array(pupil), { repeatable: true })
+        : transport.call("list_roster_in_group", { ...input, groupId }, z.array(pupil), { repeatable: true });
+    }),
     enroll: method(enrollInput, (input) =>
       transport.call("enroll_student", input, rowOrNull(invitation), { once: true }),
     ),

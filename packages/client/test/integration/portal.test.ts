@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { exportCsv } from "../../src/family/csv.ts";
+import { setGroupWork } from "../../src/groups/bulk.ts";
 import { unwrap } from "../../src/index.ts";
 import { type Person, startTown, type Town, tomorrow } from "../support/town.ts";
 
@@ -181,6 +183,34 @@ test("work may be written anew until it is graded, and a class left until it beg
   await unwrap(mia.homeroom.portal.register({ liveClassId }));
   await town.sql`update public.live_classes set starts_at = now() - interval '1 minute', ends_at = now() + interval '1 hour' where id = ${liveClassId}`;
   expect((await mia.homeroom.portal.unregister({ liveClassId })).error?.code).toBe("course.not_found");
+});
+
+test("lists of students are by group, with their filters, counts and CSV", async () => {
+  const { portal } = dana.homeroom;
+  const { id: courseId } = await unwrap(portal.createCourse({ title: "Reading" }));
+  await town.sql`insert into public.enrollments (course_id, student_id) values (${courseId}, ${mia.id}), (${courseId}, ${leo.id})`;
+  const groupId = await unwrap(dana.homeroom.groups.create({ name: "Tuesday", studentIds: [leo.id] }));
+  const listed = await unwrap(portal.enrollments({ courseId, groupId, count: true }));
+  expect(listed).toMatchObject({ rows: [{ studentId: leo.id, fullName: "Leo Lind" }], count: 1 });
+  // Behind the last page, which asks for the count alone.
+  expect(await unwrap(portal.enrollments({ courseId, groupId, offset: 5, count: true }))).toEqual({
+    rows: [],
+    hasMore: false,
+    count: 1,
+  });
+  await unwrap(setGroupWork(dana.homeroom, { groupId, courseId, title: "A tale" }));
+  expect((await unwrap(portal.chosenStudents({ courseId }))).rows).toMatchObject([{ fullName: "Leo Lind" }]);
+  expect((await unwrap(bob.homeroom.portal.chosenStudents({ courseId }))).rows).toEqual([]);
+
+  await town.link(bob, leo);
+  const own = await unwrap(bob.homeroom.groups.create({ name: "Mine", studentIds: [mia.id] }));
+  const { students, bookings } = bob.homeroom;
+  expect((await unwrap(students.list({ groupId: own, search: "baker", count: true }))).count).toBe(1);
+  expect((await unwrap(students.list({ groupId: own, search: "lind" }))).rows).toEqual([]);
+  const csv = await unwrap(exportCsv(bob.homeroom, { groupId: own }));
+  expect(csv.split("\r\n").map((line) => line.split(",")[0])).toEqual(["full_name", "Mia Baker", ""]);
+  expect((await unwrap(bookings.list({ groupId: own, from: new Date(), side: "client" }))).rows).toEqual([]);
+  expect((await students.list({ groupId })).error?.code).toBe("group.not_found");
 });
 
 test("a stranger finds no child and no course", async () => {

@@ -40,6 +40,7 @@ const lists: Record<List, (homeroom: Homeroom, slice: Slice) => Promise<Result<P
   "events.list": ({ events }, slice) => events.list(slice),
   "portal.courses": ({ portal }, slice) => portal.courses(slice),
   "portal.enrollments": ({ portal }, slice) => portal.enrollments({ courseId, ...slice }),
+  "portal.chosenStudents": ({ portal }, slice) => portal.chosenStudents({ courseId, ...slice }),
   "portal.assignments": ({ portal }, slice) => portal.assignments({ courseId, ...slice }),
   "portal.submissions": ({ portal }, slice) => portal.submissions({ courseId, ...slice }),
   "portal.liveClasses": ({ portal }, slice) => portal.liveClasses({ courseId, ...slice }),

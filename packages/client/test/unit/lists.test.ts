@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Constants, pages, unwrap } from "../../src/index.ts";
-import { fakeServer, json, raised, rows, someId } from "../support/fake-server.ts";
+import { Constants, type Homeroom, pages, unwrap } from "../../src/index.ts";
+import { fakeServer, json, otherId, raised, rows, someId } from "../support/fake-server.ts";
 
 const page = (body: unknown[], range: string, status = 200) => json(body, status, { "content-range": range });
 const parameters = (url: URL | undefined) => Object.fromEntries(url?.searchParams ?? []);
@@ -34,6 +34,43 @@ test("a list asks for one page and a row more, in an order without ties, and for
   });
   expect(request?.headers.get("prefer")).toContain("count=exact");
 });
+
+const groupId = otherId;
+
+test.each<[string, (homeroom: Homeroom) => Promise<unknown>, Record<string, string>, object]>([
+  ["list_students_in_group", ({ students }) => students.list({ groupId }), {}, {}],
+  [
+    "list_client_students_in_group",
+    ({ clients }) => clients.students({ groupId, clientId: someId }),
+    { client_id: `eq.${someId}` },
+    {},
+  ],
+  [
+    "list_enrollments_in_group",
+    ({ portal }) => portal.enrollments({ groupId, courseId: someId }),
+    { course_id: `eq.${someId}`, select: "*,student:profiles(full_name,avatar_url)" },
+    {},
+  ],
+  [
+    "list_bookings_in_group",
+    ({ bookings }) => bookings.list({ groupId, from: "2026-09-01T00:00:00Z", side: "tutor" }),
+    { my_side: "eq.tutor" },
+    { p_from: "2026-09-01T00:00:00Z" },
+  ],
+])(
+  "%s gives the rows of a group, by the filters of the whole list and without its students",
+  async (name, list, filters, more) => {
+    const server = fakeServer(() => page([], "*/0"));
+    await list(server.homeroom);
+    await list(server.homeroom.with({ readFrom: { url: "http://replica.test" } }));
+    const [first, replicas] = server.sent;
+    expect([first?.method, first?.url.pathname]).toEqual(["POST", `/rest/v1/rpc/${name}`]);
+    expect(parameters(first?.url)).toMatchObject({ limit: "51", ...filters });
+    expect(first?.body).toEqual({ p_group_id: groupId, ...more });
+    expect([replicas?.method, replicas?.url.hostname]).toEqual(["GET", "replica.test"]);
+    expect(parameters(replicas?.url)).toMatchObject({ p_group_id: groupId, ...filters, ...more });
+  },
+);
 
 test("the input may be left out", async () => {
   const server = fakeServer(() => page([], "*/0"));

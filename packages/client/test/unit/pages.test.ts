@@ -45,6 +45,7 @@ const walks = {
   "invitations.list": (h) => pages(h.invitations.list, {}),
   "notifications.list": (h) => pages(h.notifications.list, {}),
   "portal.assignments": (h) => pages(h.portal.assignments, { courseId: someId }),
+  "portal.chosenStudents": (h) => pages(h.portal.chosenStudents, { courseId: someId }),
   "portal.courses": (h) => pages(h.portal.courses, {}),
   "portal.enrollments": (h) => pages(h.portal.enrollments, { courseId: someId }),
   "portal.grades": (h) => pages(h.portal.grades, { studentId: someId }),

@@ -394,6 +394,7 @@ export const others: { readers: string; relations: string[] }[] = [
     readers: "as the course; of work for chosen students, its staff and their families",
     relations: ["assignments"],
   },
+  { readers: "staff of the course, while the student takes it", relations: ["my_assignment_students"] },
   { readers: "as the course", relations: ["live_classes"] },
   {
     readers: "as the student's work",

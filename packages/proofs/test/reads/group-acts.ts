@@ -7,6 +7,7 @@ type Seen = Record<
   | "my_groups"
   | "my_group_students"
   | "threads"
+  | "enrollments"
   | "submissions"
   | "live_class_registrations"
   | "assignments"
@@ -36,6 +37,41 @@ export function groupActs(rules: Rules, me: string, { my_groups, threads }: Seen
             thread_id !== null && threads.has(thread_id) ? thread_id : "-",
           ].join(" "),
         ),
+    ),
+  };
+}
+
+/** The reader's lists, each of the students of one group. */
+export function groupLists(rules: Rules, me: string, seen: Seen, lessons: Booking[]) {
+  const { enrollments } = rules.facts;
+  const places = [...seen.my_group_students].map((one) => one.split(" "));
+  const inGroups = <Row>(rows: Row[], studentOf: (row: Row) => string | null, key: (row: Row) => string) =>
+    new Set(
+      rows.flatMap((row) =>
+        places.filter(([, one]) => one === studentOf(row)).map(([group]) => `${group} ${key(row)}`),
+      ),
+    );
+  const children = rules.facts.profiles.filter(({ id }) => rules.isGuardian(me, id));
+  return {
+    list_students_in_group: inGroups(
+      children,
+      ({ id }) => id,
+      ({ id }) => id,
+    ),
+    list_client_students_in_group: inGroups(
+      rules.clientStudents(me),
+      ([, student]) => student,
+      (pair) => pair.join(" "),
+    ),
+    list_enrollments_in_group: inGroups(
+      enrollments.filter(({ id }) => seen.enrollments.has(id)),
+      ({ student_id }) => student_id,
+      ({ id }) => id,
+    ),
+    list_bookings_in_group: inGroups(
+      lessons,
+      ({ student_id }) => student_id,
+      ({ id }) => id,
     ),
   };
 }

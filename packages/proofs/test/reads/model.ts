@@ -5,7 +5,7 @@ import { consents, isPaused, pauseOf } from "./consents.ts";
 import { messaging } from "./conversations.ts";
 import type { Booking, Chain, Facts, Goal, OfCourse, Recorded, Tenant, Work } from "./facts.ts";
 import { goals, readsGoal } from "./goals.ts";
-import { groupActs, groupRecords } from "./group-acts.ts";
+import { groupActs, groupLists, groupRecords } from "./group-acts.ts";
 import { groups } from "./groups.ts";
 import { byId, hasName, keys } from "./keys.ts";
 import { alerts, news } from "./news.ts";
@@ -33,6 +33,7 @@ export function sightOf(rules: Rules, me: string | undefined): Sight {
       ...privacy(rules, me),
       ...groupActs(rules, me, found),
       ...groupRecords(rules, me, found, (booking) => shownSides(rules, me, booking).student_id),
+      ...groupLists(rules, me, found, shownBookings(rules, me)),
       ...consents(rules, me),
       ...goals(rules, me),
       ...statistics(rules, me, shownBookings(rules, me)),
@@ -340,11 +341,19 @@ function learning(rules: Rules, me: string) {
     (students === null ||
       students.some(isLearner) ||
       facts.courses.some((one) => one.id === course_id && rules.isCourseStaff(me, one)));
+  const chosen = facts.assignments.flatMap(({ id, course_id, students }) =>
+    facts.enrollments
+      .filter((one) => one.course_id === course_id && one.status !== "dropped" && reads(one))
+      .filter(({ student_id }) => students?.includes(student_id))
+      .filter(() => facts.courses.some((one) => one.id === course_id && rules.isCourseStaff(me, one)))
+      .map(({ student_id }) => `${id} ${student_id}`),
+  );
   const record = (list: Recorded[]) => keys(list, reads, ({ key }) => key);
   return {
     courses,
     enrollments: keys(facts.enrollments, reads, byId),
     assignments: keys(facts.assignments, seesWork, byId),
+    my_assignment_students: new Set(chosen),
     live_classes: keys(facts.live_classes, ofCourse, byId),
     submissions: record(facts.submissions),
     live_class_registrations: record(facts.registrations),

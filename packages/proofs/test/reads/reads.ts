@@ -50,6 +50,7 @@ export const relations: Record<string, string> = {
     "concat_ws(' ', act_id, position, coalesce(student_id::text, '-'), coalesce(thread_id::text, '-'))",
   my_group_attendance: "concat_ws(' ', group_id, student_id, kind, subject_id)",
   my_group_grades: "concat_ws(' ', group_id, student_id, submission_id)",
+  my_assignment_students: "assignment_id || ' ' || student_id",
   consent_texts: "purpose || ' ' || locale",
   my_consents: `concat_ws(' ', student_id, purpose, coalesce(state::text, '-'), (ends_at is not null)::text, coalesce(own_decision::text, '-'),
                          may_give::text, may_withdraw::text)`,
@@ -98,6 +99,11 @@ const questions = Object.entries(relations).map(
   ([name, key]) => `return query select '${name}', (${key})::text from public.${name};`,
 );
 
+/** The rows of a list in each of the reader's groups. */
+const inGroups = (list: string, key: string) =>
+  `return query select 'list_${list}_in_group', g.id || ' ' || ${key}
+     from public.my_groups g cross join lateral public.list_${list}_in_group(g.id) l;`;
+
 /** Lives in a scratch schema beside the application's; the loop asks about every person there is. */
 export const setUp = `
 create schema oracle;
@@ -130,6 +136,10 @@ begin
     return query select 'list_statistics', coalesce(s.part_id::text, 'all') || ' ' || ${numbers}
       from (select * from ${statistics("null")} union all select * from ${statistics("'student'")}
             union all select * from ${statistics("'group'")} union all select * from ${statistics("'course'")}) s;
+    ${inGroups("students", "l.student_id::text")}
+    ${inGroups("client_students", "l.client_id || ' ' || l.student_id")}
+    ${inGroups("enrollments", "l.id::text")}
+    ${inGroups("bookings", "l.id::text")}
     return query select 'list_reports', c.case_id || ' ' || c.report_count from public.list_reports(true, 200) c;
     return query select 'list_privacy_requests', r.privacy_request_id::text from public.list_privacy_requests(true, 200) r;
   exception when sqlstate 'PT401' then return;

@@ -1,0 +1,17 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.answers_to_call('list_bookings_in_group', tests.everybody()), $answers$list_bookings_in_group(group_id: null)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: group.not_found No such group.
+  anon console grace: auth.required Sign in first.
+list_bookings_in_group(group_id: null, from: null)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: group.not_found No such group.
+  anon console grace: auth.required Sign in first.
+list_bookings_in_group(group_id: null, to: now() + interval '60 days')
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: group.not_found No such group.
+  anon console grace: auth.required Sign in first.$answers$,
+  'Everybody gets the listed answers from list_bookings_in_group');
+
+select * from finish();
+rollback;
