@@ -18,7 +18,11 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
       insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
       select ${tutor.id}, s.id, 'GUARDIAN', 'ACTIVE', 'OTHER', '{book}' from unnest(${students}::uuid[]) s(id)`,
   );
-  await done(tutor.homeroom.portal.createCourse({ title: "Fractions for all" }));
+  const { id: courseId } = await done(tutor.homeroom.portal.createCourse({ title: "Fractions for all" }));
+  await atConsole(
+    (sql) =>
+      sql`insert into public.enrollments (course_id, student_id) values (${courseId}, ${students[0] ?? ""})`,
+  );
   const groupId = await done(
     tutor.homeroom.groups.create({ name: "Algebra, Tuesday", studentIds: students }),
   );
@@ -63,7 +67,11 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   await page.keyboard.press("Escape");
 
   await choose("Set work");
-  await expect(dialog.getByText("It is possible for nobody.")).toBeVisible();
+  await expect(dialog.getByText("It is possible for 1 student.")).toBeVisible();
+  await dialog.getByLabel("Title").fill("Thirds");
+  await dialog.getByText("Only if it is possible for everybody in the group").click();
+  await dialog.getByRole("button", { name: "Set", exact: true }).click();
+  await expect(dialog.getByText("done", { exact: true })).toHaveCount(1);
   await page.keyboard.press("Escape");
 
   await choose("Write to the guardians");
@@ -85,8 +93,37 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   await page.setViewportSize(phone.viewport);
   expect(await overflow(page)).toBe(0);
 
+  // What a limit stopped goes on by itself, also from the page of all groups.
+  await atConsole(async (sql) => {
+    const [act] = await sql<{ id: string }[]>`
+      update private.group_acts set input = '{"body": "A last line."}', next_at = now()
+      where maker_id = ${tutor.id} and kind = 'message' returning id`;
+    await sql`update private.group_act_rows set state = 'waiting' where act_id = ${act?.id ?? ""} and position = 2`;
+  });
+  await page.goto("/groups");
+  await expect(page.getByText("Not finished yet")).toBeVisible();
+  await expect(page.getByText("Not finished yet")).toHaveCount(0);
+
+  // For whom the work is, and who of them handed in.
+  await page.goto(`/courses/${courseId}?tab=work`);
+  await expect(page.getByText("for 1 chosen student")).toBeVisible();
+  await page.getByRole("link", { name: /Thirds/ }).click();
+  await expect(page.getByText("for 1 chosen student")).toBeVisible();
+  await expect(page.getByText("Not handed in")).toBeVisible();
+  await expect(page.getByText("Gabi Gall")).toHaveCount(2);
   const [first] = families;
   if (!first) throw new Error("There are two families.");
+  const [due] = await done(tutor.homeroom.portal.assignments({ courseId })).then(({ rows }) => rows);
+  await done(first.child.homeroom.portal.submit({ assignmentId: due?.id ?? "", body: "One in three." }));
+  await page.reload();
+  await expect(page.getByText("To grade")).toBeVisible();
+  await expect(page.getByText("Not handed in")).toHaveCount(0);
+  await page.getByLabel(/Points, up to/).fill("12");
+  await page.getByRole("button", { name: said("Save the grade of Gabi Gall") }).click();
+  await expect(page.getByText(said("12 of 100"))).toBeVisible();
+  await expect(page.getByText("To grade")).toHaveCount(0);
+  expect(await findings(page, undefined, "main")).toEqual([]);
+
   const reading = await open(first.guardian, "/messages", phone);
   await settled(reading);
   await reading.getByRole("link", { name: /Toni Thal/ }).click();

@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { atConsole, newPerson } from "../support/stack.ts";
 import { desktop, expect, findings, overflow, phone, said, settled, test } from "../support/test.ts";
-import { done, lesson, newFamily, newSchool, newTutor } from "../support/world.ts";
+import { choose, done, lesson, newFamily, newSchool, newTutor } from "../support/world.ts";
 
 test("a tutor names a group, fills it, and loses with a lesson whom they no longer teach", async ({
   open,
@@ -77,5 +77,17 @@ test("a manager shares the group of a class; the teacher sees who is in both", a
   await expect(shared.getByRole("button", { name: "Add students" })).toHaveCount(0);
   await shared.goto("/groups");
   await expect(shared.getByText(said("Shared by"))).toBeVisible();
+  expect(await findings(shared, undefined, "main")).toEqual([]);
+
+  // Somebody who came into the class later, and not into the group.
+  const later = await newPerson("Zita Zorn", "student");
+  await atConsole(
+    (sql) => sql`insert into public.class_students (class_id, student_id) values (${ids.class}, ${later.id})`,
+  );
+  await shared.goto(`/school/classes/${ids.class}`);
+  await expect(shared.getByRole("main").getByText("Zita Zorn")).toBeVisible();
+  await choose(shared.getByRole("main"), /Group/, "Reading club");
+  await expect(shared.getByText("Zita Zorn")).toHaveCount(0);
+  await expect(shared.getByRole("main").getByText("Pia Pohl")).toBeVisible();
   expect(await findings(shared, undefined, "main")).toEqual([]);
 });

@@ -2,14 +2,17 @@
 import { useHomeroom } from "@homeroom/react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { Loaded, Note } from "../../shared/ui/states.tsx";
+import { Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { Tabs } from "../../shared/ui/tabs.tsx";
-import { Classes } from "./classes.tsx";
 import { Students } from "./students.tsx";
-import { Work } from "./work.tsx";
+
+// Come with their tabs.
+const Work = lazy(() => import("./work.tsx").then((file) => ({ default: file.Work })));
+const Classes = lazy(() => import("./classes.tsx").then((file) => ({ default: file.Classes })));
 
 const route = getRouteApi("/signed-in/courses/$courseId");
 
@@ -45,8 +48,12 @@ export function CoursePage() {
               onChange={(next) => void navigate({ search: { tab: next }, replace: true })}
               tabs={[
                 { id: "students", title: t("tab.students"), content: <Students course={data} /> },
-                { id: "work", title: t("tab.work"), content: <Work course={data} /> },
-                { id: "classes", title: t("tab.classes"), content: <Classes course={data} /> },
+                { id: "work", title: t("tab.work"), content: <Later content={<Work course={data} />} /> },
+                {
+                  id: "classes",
+                  title: t("tab.classes"),
+                  content: <Later content={<Classes course={data} />} />,
+                },
               ]}
             />
           </>
@@ -54,4 +61,8 @@ export function CoursePage() {
       </Loaded>
     </Page>
   );
+}
+
+function Later({ content }: { content: ReactNode }) {
+  return <Suspense fallback={<Skeleton lines={3} />}>{content}</Suspense>;
 }

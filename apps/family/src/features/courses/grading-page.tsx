@@ -28,14 +28,20 @@ export function GradingPage() {
   const submissions = useAll(infinite.portal.submissions({ courseId, limit: 200 }));
   const students = useAll(infinite.portal.enrollments({ courseId, limit: 200 }));
   const assignment = assignments.data?.find(({ id }) => id === assignmentId);
+  const chosen = useAll({
+    ...infinite.portal.chosenStudents({ courseId, assignmentId, limit: 200 }),
+    enabled: assignment?.forChosen === true,
+  });
   const names = new Map(students.data?.map((one) => [one.studentId, one]));
   const handedIn = (submissions.data ?? [])
     .filter((one) => one.assignmentId === assignmentId)
     // Graded ones keep their place below while others are graded.
     .sort((a, b) => Number(a.firstGradedAt !== null) - Number(b.firstGradedAt !== null));
-  // Of work for chosen students nobody knows here who else has it.
-  const missing = (assignment?.forChosen ? [] : (students.data ?? [])).filter(
-    ({ studentId, status }) => status === "active" && !handedIn.some((one) => one.studentId === studentId),
+  const has = (studentId: string) =>
+    !assignment?.forChosen || chosen.data?.some((one) => one.studentId === studentId);
+  const missing = (students.data ?? []).filter(
+    ({ studentId, status }) =>
+      status === "active" && has(studentId) && !handedIn.some((one) => one.studentId === studentId),
   );
   return (
     <Page
@@ -46,7 +52,9 @@ export function GradingPage() {
         [
           assignment.dueAt ? t("due", { when: moment(assignment.dueAt) }) : t("noDue"),
           ...(assignment.maximum === null ? [] : [t("upTo", { maximum: number(assignment.maximum) })]),
-          ...(assignment.forChosen ? [t("forChosen")] : []),
+          ...(assignment.forChosen
+            ? [chosen.data ? t("forCount", { count: chosen.data.length }) : t("forChosen")]
+            : []),
         ].join(" · ")
       }
     >
@@ -72,17 +80,8 @@ export function GradingPage() {
                       avatarUrl={names.get(submission.studentId)?.avatarUrl ?? null}
                     />
                   ))}
-                  {missing.length > 0 && (
-                    <Card title={t("missing")}>
-                      <ul className="flex flex-wrap gap-2">
-                        {missing.map(({ id, fullName }) => (
-                          <li key={id}>
-                            <Badge>{fullName ?? words("someone")}</Badge>
-                          </li>
-                        ))}
-                      </ul>
-                    </Card>
-                  )}
+                  <Names title={t("missing")} people={missing} />
+                  <Names title={t("setFor")} people={chosen.data ?? []} />
                 </>
               )}
             </Loaded>
@@ -96,6 +95,24 @@ export function GradingPage() {
         }
       </Loaded>
     </Page>
+  );
+}
+
+type NamesProps = { title: string; people: { studentId: string; fullName: string | null }[] };
+
+function Names({ title, people }: NamesProps) {
+  const words = useText("words");
+  if (people.length === 0) return null;
+  return (
+    <Card title={title}>
+      <ul className="flex flex-wrap gap-2">
+        {people.map(({ studentId, fullName }) => (
+          <li key={studentId}>
+            <Badge>{fullName ?? words("someone")}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

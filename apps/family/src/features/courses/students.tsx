@@ -14,6 +14,7 @@ import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { Meter } from "../../shared/ui/progress.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
+import { GroupFilter, NobodyInGroup } from "../groups/group-filter.tsx";
 
 const EnrollDialog = lazyDialog(() => import("./enroll-dialog.tsx").then((file) => file.EnrollDialog));
 const ProgressDialog = lazyDialog(() => import("./progress-dialog.tsx").then((file) => file.ProgressDialog));
@@ -23,9 +24,13 @@ const limit = 20;
 export function Students({ course }: { course: Course }) {
   const t = useText("courses");
   const { query } = useHomeroom();
-  const [page, setPage] = useState(1);
+  const [{ groupId, page }, setShown] = useState<{ groupId?: string | undefined; page: number }>({ page: 1 });
+  const setPage = (next: number) => setShown({ groupId, page: next });
+  const setGroup = (next: string | undefined) => setShown({ groupId: next, page: 1 });
   const [isEnrolling, setEnrolling] = useState(false);
-  const students = useQuery(query.portal.enrollments({ courseId: course.id, page, limit, count: true }));
+  const students = useQuery(
+    query.portal.enrollments({ courseId: course.id, groupId, page, limit, count: true }),
+  );
   useLastPage(students, { page, limit, onChange: setPage });
   const enroll = course.source === "homeroom" && (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setEnrolling(true)}>
@@ -37,11 +42,18 @@ export function Students({ course }: { course: Course }) {
     <Card
       title={t("tab.students")}
       icon={<GraduationCap aria-hidden />}
-      actions={students.data?.rows.length ? enroll : undefined}
+      actions={
+        <>
+          <GroupFilter value={groupId} onChange={setGroup} />
+          {students.data?.rows.length || groupId ? enroll : undefined}
+        </>
+      }
     >
       <Loaded query={students}>
         {({ rows, count }) =>
-          rows.length === 0 ? (
+          rows.length === 0 && groupId ? (
+            <NobodyInGroup onClear={() => setGroup(undefined)} />
+          ) : rows.length === 0 ? (
             <Empty icon={<GraduationCap />} title={t("noStudents")} action={enroll}>
               {t("noStudentsText")}
             </Empty>

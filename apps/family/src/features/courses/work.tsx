@@ -1,4 +1,4 @@
-import type { Assignment, Course, Submission } from "@homeroom/client";
+import type { Assignment, ChosenStudent, Course, Submission } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { ChevronRight, ClipboardList, FilePlus } from "lucide-react";
 import { useState } from "react";
@@ -23,6 +23,10 @@ export function Work({ course }: { course: Course }) {
   const courseId = course.id;
   const assignments = useAll(infinite.portal.assignments({ courseId, limit: 200 }));
   const submissions = useAll(infinite.portal.submissions({ courseId, limit: 200 }));
+  const chosen = useAll({
+    ...infinite.portal.chosenStudents({ courseId, limit: 200 }),
+    enabled: assignments.data?.some(({ forChosen }) => forChosen) === true,
+  });
   const add = course.source === "homeroom" && (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
       <FilePlus className="size-5" aria-hidden />
@@ -47,6 +51,7 @@ export function Work({ course }: { course: Course }) {
                 <AssignmentRow
                   key={assignment.id}
                   assignment={assignment}
+                  chosen={chosen.data?.filter(({ assignmentId }) => assignmentId === assignment.id)}
                   handedIn={submissions.data?.filter(({ assignmentId }) => assignmentId === assignment.id)}
                 />
               ))}
@@ -59,9 +64,13 @@ export function Work({ course }: { course: Course }) {
   );
 }
 
-type RowProps = { assignment: Assignment; handedIn: Submission[] | undefined };
+type RowProps = {
+  assignment: Assignment;
+  chosen: ChosenStudent[] | undefined;
+  handedIn: Submission[] | undefined;
+};
 
-function AssignmentRow({ assignment, handedIn }: RowProps) {
+function AssignmentRow({ assignment, chosen, handedIn }: RowProps) {
   const t = useText("courses");
   const { moment } = useFormats();
   const { id, courseId, title, dueAt, forChosen } = assignment;
@@ -79,7 +88,7 @@ function AssignmentRow({ assignment, handedIn }: RowProps) {
           </span>
           <span className="block text-sm text-soft">
             {dueAt ? t("due", { when: moment(dueAt) }) : t("noDue")}
-            {forChosen && ` · ${t("forChosen")}`}
+            {forChosen && ` · ${chosen ? t("forCount", { count: chosen.length }) : t("forChosen")}`}
             {handedIn && ` · ${t("handedIn", { count: handedIn.length })}`}
           </span>
         </span>

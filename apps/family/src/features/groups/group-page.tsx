@@ -19,6 +19,7 @@ import { directions, isSort, sorts } from "./sorts.ts";
 
 // Come after the students: a phone reads less before it shows them.
 const GroupMenu = lazy(() => import("./group-menu.tsx").then((file) => ({ default: file.GroupMenu })));
+const Waiting = lazy(() => import("./waiting.tsx").then((file) => ({ default: file.Waiting })));
 const Acts = lazy(() => import("./acts.tsx").then((file) => ({ default: file.Acts })));
 
 const route = getRouteApi("/signed-in/groups/$groupId");
@@ -43,6 +44,9 @@ export function GroupPage() {
           }
         >
           <Dates group={found} />
+          <Suspense>
+            <Waiting />
+          </Suspense>
           <Students group={found} />
           <Suspense>
             <Acts groupId={groupId} />

@@ -3,7 +3,7 @@ import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ChartColumn, ChevronRight, Users, UsersRound } from "lucide-react";
-import { lazy, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-aria-components";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
@@ -14,6 +14,7 @@ import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 
+const Waiting = lazy(() => import("./waiting.tsx").then((file) => ({ default: file.Waiting })));
 const GroupDialog = lazyDialog(() => import("./group-dialog.tsx").then((file) => file.GroupDialog));
 
 /** Named here, so that the first page of the app does not grow by the name of its file. */
@@ -57,6 +58,9 @@ export function ListPage() {
         </>
       }
     >
+      <Suspense>
+        <Waiting />
+      </Suspense>
       {!isEmpty && (
         <SearchField
           label={t("searchGroups")}

@@ -17,6 +17,7 @@ import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
+import { GroupFilter, NobodyInGroup } from "../groups/group-filter.tsx";
 import { useWork } from "./places.ts";
 
 const StandingDialog = lazyDialog(() =>
@@ -37,7 +38,8 @@ export function ClassPage() {
   const mayPlace = memberships.some(({ role }) => role !== "teacher");
   const decides = memberships.some(({ role }) => role === "school_manager");
   const classes = useAll(infinite.schools.classes({ limit: 200 }));
-  const roster = useInfiniteQuery(infinite.schools.roster({ classId, limit: 50 }));
+  const [groupId, setGroup] = useState<string>();
+  const roster = useInfiniteQuery(infinite.schools.roster({ classId, groupId, limit: 50 }));
   const [isAdding, setAdding] = useState(false);
   const name = classes.data?.find(({ id }) => id === classId)?.name;
   const add = mayPlace && (
@@ -51,13 +53,20 @@ export function ClassPage() {
       title={name ? t("classOf", { name }) : t("class")}
       back={{ href: "/school", label: t("title") }}
       width="narrow"
-      actions={add}
+      actions={
+        <>
+          <GroupFilter value={groupId} onChange={setGroup} />
+          {add}
+        </>
+      }
     >
       <Card>
         <Loaded query={roster}>
           {({ pages }) => {
             const rows = pages.flat();
-            return rows.length === 0 ? (
+            return rows.length === 0 && groupId ? (
+              <NobodyInGroup onClear={() => setGroup(undefined)} />
+            ) : rows.length === 0 ? (
               <Empty icon={<GraduationCap />} title={t("emptyClass")} action={add}>
                 {t("emptyClassText")}
               </Empty>

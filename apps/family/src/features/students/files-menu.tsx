@@ -14,13 +14,21 @@ import { directions, type Sort } from "./sorts.ts";
 const ImportDialog = lazyDialog(() => import("./import-dialog.tsx").then((file) => file.ImportDialog));
 
 /** Out as CSV, and in. */
-export function FilesMenu({ search, sort }: { search: string; sort: Sort }) {
+export function FilesMenu({
+  search,
+  groupId,
+  sort,
+}: {
+  search: string;
+  groupId: string | undefined;
+  sort: Sort;
+}) {
   const t = useText("students");
   const { mutate: exportCsv, isPending } = useMutation(csvMutations(useHomeroom()).exportCsv());
   const [isImporting, setImporting] = useState(false);
   const download = () =>
     exportCsv(
-      { search, sort, direction: directions[sort], bom: true },
+      { search, groupId, sort, direction: directions[sort], bom: true },
       { onSuccess: (csv) => saveFile("children.csv", csv, "text/csv"), onError: tellError },
     );
   return (

@@ -11,6 +11,7 @@ import { Page } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
+import { GroupFilter, NobodyInGroup } from "../groups/group-filter.tsx";
 import { PendingInvitations } from "./pending-invitations.tsx";
 import { directions } from "./sorts.ts";
 import { StudentCard } from "./student-card.tsx";
@@ -28,25 +29,33 @@ const limit = 4;
 export function ListPage() {
   const t = useText("students");
   const { query } = useHomeroom();
-  const { search = "", sort = "fullName", page = 1 } = route.useSearch();
+  const { search = "", group, sort = "fullName", page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const [isAdding, setAdding] = useState(false);
   const students = useQuery({
-    ...query.students.list({ search, sort, direction: directions[sort], page, limit, count: true }),
+    ...query.students.list({
+      search,
+      groupId: group,
+      sort,
+      direction: directions[sort],
+      page,
+      limit,
+      count: true,
+    }),
     // The cards stay while the next page comes.
     placeholderData: keepPreviousData,
   });
-  const turn = (next: number) => void navigate({ search: { search, sort, page: next } });
+  const turn = (next: number) => void navigate({ search: { search, group, sort, page: next } });
   useLastPage(students, { page, limit, onChange: turn });
 
   return (
     <Page
       title={t("title")}
-      lead={students.data && !search ? t("lead", { count: students.data.count ?? 0 }) : undefined}
+      lead={students.data && !search && !group ? t("lead", { count: students.data.count ?? 0 }) : undefined}
       actions={
         <>
           <Suspense fallback={<span className="h-11 w-24" />}>
-            <FilesMenu search={search} sort={sort} />
+            <FilesMenu search={search} groupId={group} sort={sort} />
           </Suspense>
           <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
             <UserPlus className="size-5" aria-hidden />
@@ -55,17 +64,21 @@ export function ListPage() {
         </>
       }
     >
-      <div className="flex gap-2 sm:gap-3">
+      <div className="flex flex-wrap gap-2 sm:gap-3">
         <SearchField
           label={t("search")}
           value={search}
-          onChange={(next) => void navigate({ search: { sort, search: next }, replace: true })}
+          onChange={(next) => void navigate({ search: { sort, group, search: next }, replace: true })}
           className="min-w-40 flex-1"
+        />
+        <GroupFilter
+          value={group}
+          onChange={(next) => void navigate({ search: { search, sort, group: next }, replace: true })}
         />
         <Suspense fallback={<span className="size-11 shrink-0" />}>
           <SortMenu
             sort={sort}
-            onChange={(next) => void navigate({ search: { search, sort: next }, replace: true })}
+            onChange={(next) => void navigate({ search: { search, group, sort: next }, replace: true })}
           />
         </Suspense>
       </div>
@@ -77,11 +90,15 @@ export function ListPage() {
                 icon={<GraduationCap />}
                 title={t("nothingFound", { search })}
                 action={
-                  <Button onPress={() => void navigate({ search: { sort } })}>{t("clearSearch")}</Button>
+                  <Button onPress={() => void navigate({ search: { sort, group } })}>
+                    {t("clearSearch")}
+                  </Button>
                 }
               >
                 {t("nothingFoundText")}
               </Empty>
+            ) : group ? (
+              <NobodyInGroup onClear={() => void navigate({ search: { sort } })} />
             ) : (
               <Empty
                 icon={<GraduationCap />}

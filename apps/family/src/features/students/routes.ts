@@ -2,15 +2,16 @@ import { createRoute } from "@tanstack/react-router";
 import { page, signedInRoute } from "../../app/routes.tsx";
 import { isSort, type Sort } from "./sorts.ts";
 
-export type StudentsSearch = { search?: string; sort?: Sort; page?: number };
+export type StudentsSearch = { search?: string; group?: string; sort?: Sort; page?: number };
 
 export const studentsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/students",
     // What the list shows stands in the address: it survives a reload and can be sent to somebody.
-    validateSearch: ({ search, sort, page }: Record<string, unknown>): StudentsSearch => ({
+    validateSearch: ({ search, group, sort, page }: Record<string, unknown>): StudentsSearch => ({
       ...(typeof search === "string" && search !== "" ? { search } : {}),
+      ...(typeof group === "string" && group !== "" ? { group } : {}),
       ...(isSort(sort) ? { sort } : {}),
       ...(typeof page === "number" && page > 1 ? { page } : {}),
     }),
