@@ -68,8 +68,10 @@ create function private.students_in_group(p_group_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
+declare
+  v_me uuid := private.require_me();
 begin
-  if not exists (select from private.student_groups g where g.id = p_group_id and g.owner_id = private.me())
+  if not exists (select from private.student_groups g where g.id = p_group_id and g.owner_id = v_me)
      and not exists (select from private.my_shared_groups() s where s.group_id = p_group_id) then
     perform private.fail('group.not_found', 'No such group.');
   end if;
@@ -82,7 +84,7 @@ begin
 end;
 $$;
 comment on function private.students_in_group(uuid) is
-  'The students whom the signed-in person sees in a group, their own or a shared one, by name. Errors: '
+  'The students whom the signed-in person sees in a group, their own or a shared one, by name. Errors: auth.required, '
   'group.not_found.';
 
 create function private.begin_group_act(

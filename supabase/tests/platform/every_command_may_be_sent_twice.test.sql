@@ -67,6 +67,7 @@ insert into harmless values
   ('list_student_statuses', 'Reads, audited for admins.'),
   ('list_age_evidence', 'Reads, audited for admins.'),
   ('list_roster', 'Reads.'),
+  ('list_roster_in_group', 'Reads.'),
   ('list_unacknowledged', 'Reads, audited for admins.'),
   ('list_undecided_exports', 'Reads, audited for admins.'),
   ('list_waiting_guardians', 'Reads, audited each time.'),
