@@ -50,7 +50,8 @@ create type public.error_code as enum (
   'link.has_active_bookings', 'invitation.not_found', 'invitation.wrong_account',
   'invitation.expired', 'invitation.not_pending', 'invitation.exists', 'invitation.limit_reached',
   'restriction.not_found', 'booking.not_found', 'booking.not_open', 'booking.time_taken',
-  'booking.student_not_linked', 'booking.not_a_tutor', 'contact.not_found', 'guardian.not_linked',
+  'booking.student_not_linked', 'booking.not_a_tutor', 'booking.limit_reached', 'contact.not_found',
+  'guardian.not_linked',
   'thread.not_found', 'message.not_found', 'message.empty', 'message.too_long', 'attachment.not_found',
   'attachment.not_allowed', 'event.not_found', 'event.target_not_allowed', 'event.canceled',
   'roster.rejected', 'course.not_found', 'class.not_found', 'student.not_found',
@@ -6093,9 +6094,9 @@ comment on function private.sees_roster(public.classes) is
   'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who '
   'reads it audited.';
 
-create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
+create function private.roster_of(p_class_id uuid, p_student_ids uuid[], p_limit integer, p_offset integer)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
 -- Definer: returns names that the manager cannot read. Volatile: reads of an admin are audited.
 declare
@@ -6118,9 +6119,23 @@ begin
     select c.student_id, p.full_name, p.avatar_url, p.user_id is not null, c.created_at
     from public.class_students c
     join public.profiles p on p.id = c.student_id
-    where c.class_id = p_class_id and (v_me is null or not private.is_fully_restricted(v_me, c.student_id))
+    where c.class_id = p_class_id and (p_student_ids is null or c.student_id = any (p_student_ids))
+      and (v_me is null or not private.is_fully_restricted(v_me, c.student_id))
     order by p.full_name, c.student_id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+comment on function private.roster_of(uuid, uuid[], integer, integer) is
+  'A page of the students of a class, by name: of all, or of those given. Errors: auth.required, class.not_found, '
+  'validation.failed, rate.limited.';
+
+create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
+returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
+language plpgsql volatile security definer rows 50 set search_path = ''
+as $$
+-- Definer: clients may not call roster_of.
+begin
+  return query select r.* from private.roster_of(p_class_id, null, p_limit, p_offset) r;
 end;
 $$;
 
@@ -6894,7 +6909,7 @@ begin
   if v_settings.max_pending_bookings <= (
        select count(*) from public.bookings b
        where b.client_id = p_booking.client_id and b.status = 'pending' and b.starts_at > now()) then
-    perform private.fail('booking.not_open', 'Too many bookings are waiting for confirmation.');
+    perform private.fail('booking.limit_reached', 'Too many bookings are waiting for confirmation.');
   end if;
 
   -- One statement decides a race for a slot: the loser gets no row and no deadlock, and the error does not
@@ -6914,7 +6929,7 @@ end;
 $$;
 comment on function private.request_booking(public.bookings) is
   'Books what checked_booking has checked, within the limits. Errors: booking.time_taken, booking.student_not_linked, '
-  'booking.not_a_tutor, booking.not_open, rate.limited.';
+  'booking.not_a_tutor, booking.limit_reached, rate.limited.';
 
 create function private.create_booking(
   p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text,
@@ -6962,7 +6977,7 @@ select private.expose('create_booking', 'everyone',
   'Books a tutor; the caller is the client. p_guardian_id: for agents, the client whose right allows the '
   'booking. p_price_minor: in minor units of p_currency. p_request_id: idempotency key. Returns the '
   'pending booking. Errors: auth.required, role.required, validation.failed, booking.time_taken, '
-  'booking.student_not_linked, booking.not_a_tutor, booking.not_open (too many pending), request.mismatch, '
+  'booking.student_not_linked, booking.not_a_tutor, booking.limit_reached (too many pending), request.mismatch, '
   'rate.limited.',
   false, 'shown_booking');
 
@@ -12351,6 +12366,37 @@ create trigger student_badges_10_check_student before insert on public.student_b
   for each row execute function private.tg_learning__check_student();
 create trigger certificates_10_check_student before insert on public.certificates
   for each row execute function private.tg_learning__check_student();
+
+-- schemas/55_learning/chosen_work.sql -------------------------------------------------------------
+
+-- For which students work is set that is not for the whole course, as its staff read it. Students and guardians read
+-- the work itself, and not who else has it.
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view private.seen_assignment_students with (security_barrier = true) as
+select s.assignment_id, a.course_id, s.student_id
+from private.assignment_students s
+join public.assignments a on a.id = s.assignment_id
+where a.course_id = any (array(select private.my_course_ids()))
+  and s.student_id <> all (array(select private.my_progress_restricted_student_ids()))
+  and exists (select from public.enrollments e
+              where e.course_id = a.course_id and e.student_id = s.student_id and e.status <> 'dropped');
+comment on view private.seen_assignment_students is
+  'Chosen students of work in the courses of the signed-in person. An owner''s view, because the table is closed.';
+
+create view public.my_assignment_students with (security_invoker = true) as
+select s.assignment_id, s.course_id, s.student_id, p.full_name, p.avatar_url
+from private.seen_assignment_students s
+left join public.profiles p on p.id = s.student_id;
+comment on view public.my_assignment_students is
+  'For which students work is set that is not for the whole course (assignments.for_chosen), in courses whose staff '
+  'the signed-in person is. Left out are students who left the course, and those whose progress a restriction denies '
+  'to the reader.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant select on private.seen_assignment_students, public.my_assignment_students to authenticated, service_role;
 
 -- schemas/55_learning/overview.sql ----------------------------------------------------------------
 
@@ -18152,8 +18198,11 @@ create function private.students_in_group(p_group_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
+declare
+  v_me uuid := private.require_me();
 begin
-  if not exists (select from private.my_groups() g where g.id = p_group_id) then
+  if not exists (select from private.student_groups g where g.id = p_group_id and g.owner_id = v_me)
+     and not exists (select from private.my_shared_groups() s where s.group_id = p_group_id) then
     perform private.fail('group.not_found', 'No such group.');
   end if;
   return array(
@@ -18165,7 +18214,7 @@ begin
 end;
 $$;
 comment on function private.students_in_group(uuid) is
-  'The students whom the signed-in person sees in a group, their own or a shared one, by name. Errors: '
+  'The students whom the signed-in person sees in a group, their own or a shared one, by name. Errors: auth.required, '
   'group.not_found.';
 
 create function private.begin_group_act(
@@ -18341,6 +18390,96 @@ comment on view public.my_group_act_students is
 
 grant select on public.my_group_acts, public.my_group_act_students to authenticated, service_role;
 grant execute on function private.my_group_acts(), private.my_group_act_students() to authenticated, service_role;
+
+-- schemas/66_groups/group_lists.sql ---------------------------------------------------------------
+
+-- Lists of students, each of the students of one group: the rows that the reader reads in the list anyway. They are
+-- calls, because a list is in a domain that knows of no groups, and a view with the group in a column would look up
+-- the students of all groups of the reader for one. Filters, order, pages, counts and CSV are PostgREST's.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.list_students_in_group(p_group_id uuid) returns setof public.my_students
+language plpgsql stable security invoker rows 20 set search_path = ''
+as $$
+declare
+  v_student_ids uuid[] := private.students_in_group(p_group_id);
+begin
+  return query select s.* from public.my_students s where s.student_id = any (v_student_ids);
+end;
+$$;
+
+select private.expose('list_students_in_group', 'everyone',
+  'Those of my_students who are in a group that the caller sees, their own or a shared one. Errors: auth.required, '
+  'group.not_found.');
+
+create function private.list_client_students_in_group(p_group_id uuid) returns setof public.my_client_students
+language plpgsql stable security invoker rows 20 set search_path = ''
+as $$
+declare
+  v_student_ids uuid[] := private.students_in_group(p_group_id);
+begin
+  return query select s.* from public.my_client_students s where s.student_id = any (v_student_ids);
+end;
+$$;
+
+select private.expose('list_client_students_in_group', 'everyone',
+  'Those of my_client_students who are in a group that the caller sees, their own or a shared one. Errors: '
+  'auth.required, group.not_found.');
+
+create function private.list_enrollments_in_group(p_group_id uuid) returns setof public.enrollments
+language plpgsql stable security invoker rows 50 set search_path = ''
+as $$
+declare
+  v_student_ids uuid[] := private.students_in_group(p_group_id);
+begin
+  return query select e.* from public.enrollments e where e.student_id = any (v_student_ids);
+end;
+$$;
+
+select private.expose('list_enrollments_in_group', 'everyone',
+  'Those of the enrollments that the caller reads whose students are in a group that the caller sees, their own or a '
+  'shared one. Errors: auth.required, group.not_found.');
+
+create function private.list_bookings_in_group(
+  p_group_id uuid, p_from timestamptz default null, p_to timestamptz default null)
+returns setof public.my_bookings
+language plpgsql stable security invoker rows 50 set search_path = ''
+as $$
+declare
+  v_student_ids uuid[] := private.students_in_group(p_group_id);
+begin
+  -- A filter of the API comes after the call, so the one that leaves out most is an argument.
+  return query
+    select b.* from public.my_bookings b
+    where b.student_id = any (v_student_ids)
+      and b.starts_at >= coalesce(p_from, '-infinity') and b.starts_at < coalesce(p_to, 'infinity');
+end;
+$$;
+
+select private.expose('list_bookings_in_group', 'everyone',
+  'Those of my_bookings that students attend who are in a group that the caller sees, their own or a shared one; '
+  'which start from p_from on and before p_to. Errors: auth.required, group.not_found.');
+
+create function private.list_roster_in_group(
+  p_class_id uuid, p_group_id uuid, p_limit integer default null, p_offset integer default null)
+returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
+language plpgsql volatile security definer rows 50 set search_path = ''
+as $$
+-- Definer: clients may not call roster_of. Volatile: reads of an admin are audited.
+begin
+  return query
+    select r.* from private.roster_of(p_class_id, private.students_in_group(p_group_id), p_limit, p_offset) r;
+end;
+$$;
+
+select private.expose('list_roster_in_group', 'everyone',
+  'As list_roster, of those students who are in a group that the caller sees, their own or a shared one. p_limit: up '
+  'to 200 rows, default 50. Errors: auth.required, class.not_found, group.not_found, validation.failed, rate.limited.');
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant execute on function private.students_in_group(uuid) to anon, authenticated, service_role;
 
 -- schemas/66_groups/group_messages.sql ------------------------------------------------------------
 
@@ -36133,4 +36272,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('5e784b6d31c39aebff58615274521d189b5e951d48e132e31c997c8ac7277314');
+insert into private.schema_versions (schemas_sha256) values ('2d3c1ac9fbca54f3bcc0aec7efe68f62d14afd54a5f5c76d205bae3328657a76');

@@ -2637,6 +2637,17 @@ export type Database = {
           },
         ];
       };
+      my_assignment_students: {
+        Row: {
+          assignment_id: string;
+          avatar_url: string | null;
+          course_id: string;
+          full_name: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_blocks: {
         Row: {
           blocked_at: string | null;
@@ -4567,6 +4578,52 @@ export type Database = {
           occurred_at: string;
         }[];
       };
+      list_bookings_in_group: {
+        Args: { p_from?: string; p_group_id: string; p_to?: string };
+        Returns: {
+          attendance: Database["public"]["Enums"]["booking_attendance"] | null;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          client_id: string | null;
+          client_name: string | null;
+          created_at: string | null;
+          currency: string | null;
+          ends_at: string | null;
+          guardian_id: string | null;
+          id: string | null;
+          my_side: string | null;
+          price_minor: number | null;
+          revision: number | null;
+          starts_at: string | null;
+          status: Database["public"]["Enums"]["booking_status"] | null;
+          student_id: string | null;
+          student_name: string | null;
+          subject: string | null;
+          tutor_id: string | null;
+          tutor_name: string | null;
+          updated_at: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "my_bookings";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_client_students_in_group: {
+        Args: { p_group_id: string };
+        Returns: {
+          client_id: string | null;
+          full_name: string | null;
+          student_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "my_client_students";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_colleagues: {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -4612,6 +4669,25 @@ export type Database = {
           oldest_wait_seconds: number;
           sent_last_hour: number;
         }[];
+      };
+      list_enrollments_in_group: {
+        Args: { p_group_id: string };
+        Returns: {
+          completed_at: string | null;
+          course_id: string;
+          created_at: string;
+          id: string;
+          last_accessed_at: string | null;
+          progress: number;
+          status: Database["public"]["Enums"]["enrollment_status"];
+          student_id: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "enrollments";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       list_events: {
         Args: {
@@ -4839,6 +4915,16 @@ export type Database = {
           student_id: string;
         }[];
       };
+      list_roster_in_group: {
+        Args: { p_class_id: string; p_group_id: string; p_limit?: number; p_offset?: number };
+        Returns: {
+          avatar_url: string;
+          enrolled_at: string;
+          full_name: string;
+          has_account: boolean;
+          student_id: string;
+        }[];
+      };
       list_statistics: {
         Args: {
           p_by?: Database["public"]["Enums"]["statistics_part"];
@@ -4883,6 +4969,28 @@ export type Database = {
         SetofOptions: {
           from: "*";
           to: "student_statuses";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_students_in_group: {
+        Args: { p_group_id: string };
+        Returns: {
+          active_booking_count: number | null;
+          avatar_url: string | null;
+          date_of_birth: string | null;
+          email: string | null;
+          full_name: string | null;
+          is_granted: boolean | null;
+          link_id: string | null;
+          linked_at: string | null;
+          relation: Database["public"]["Enums"]["guardian_relation"] | null;
+          rights: Database["public"]["Enums"]["guardian_right"][] | null;
+          student_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "my_students";
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -5915,6 +6023,7 @@ export type Database = {
         | "booking.time_taken"
         | "booking.student_not_linked"
         | "booking.not_a_tutor"
+        | "booking.limit_reached"
         | "contact.not_found"
         | "guardian.not_linked"
         | "thread.not_found"
@@ -6197,6 +6306,7 @@ export const Constants = {
         "booking.time_taken",
         "booking.student_not_linked",
         "booking.not_a_tutor",
+        "booking.limit_reached",
         "contact.not_found",
         "guardian.not_linked",
         "thread.not_found",

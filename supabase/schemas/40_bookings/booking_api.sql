@@ -101,7 +101,7 @@ begin
   if v_settings.max_pending_bookings <= (
        select count(*) from public.bookings b
        where b.client_id = p_booking.client_id and b.status = 'pending' and b.starts_at > now()) then
-    perform private.fail('booking.not_open', 'Too many bookings are waiting for confirmation.');
+    perform private.fail('booking.limit_reached', 'Too many bookings are waiting for confirmation.');
   end if;
 
   -- One statement decides a race for a slot: the loser gets no row and no deadlock, and the error does not
@@ -121,7 +121,7 @@ end;
 $$;
 comment on function private.request_booking(public.bookings) is
   'Books what checked_booking has checked, within the limits. Errors: booking.time_taken, booking.student_not_linked, '
-  'booking.not_a_tutor, booking.not_open, rate.limited.';
+  'booking.not_a_tutor, booking.limit_reached, rate.limited.';
 
 create function private.create_booking(
   p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text,
@@ -169,7 +169,7 @@ select private.expose('create_booking', 'everyone',
   'Books a tutor; the caller is the client. p_guardian_id: for agents, the client whose right allows the '
   'booking. p_price_minor: in minor units of p_currency. p_request_id: idempotency key. Returns the '
   'pending booking. Errors: auth.required, role.required, validation.failed, booking.time_taken, '
-  'booking.student_not_linked, booking.not_a_tutor, booking.not_open (too many pending), request.mismatch, '
+  'booking.student_not_linked, booking.not_a_tutor, booking.limit_reached (too many pending), request.mismatch, '
   'rate.limited.',
   false, 'shown_booking');
 

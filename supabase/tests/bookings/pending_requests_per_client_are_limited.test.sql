@@ -13,7 +13,7 @@ $$;
 grant execute on all functions in schema pg_temp to public;
 select tests.authenticate_as('bob');
 select is(pg_temp.book(3), 'booked', 'A second pending request is within the limit');
-select is(pg_temp.book(4), 'booking.not_open', 'A third pending request exceeds the limit');
+select is(pg_temp.book(4), 'booking.limit_reached', 'A third pending request exceeds the limit');
 select is((select count(*)::integer from public.bookings), 4, 'The refused request was not written');
 select tests.authenticate_as('eve');
 select is(pg_temp.book(4), 'booked', 'Each client has their own limit');
@@ -21,7 +21,7 @@ select tests.authenticate_as('dana');
 select public.confirm_booking(tests.the('first'));
 select tests.authenticate_as('bob');
 select is(pg_temp.book(5), 'booked', 'A confirmation frees a place');
-select is(pg_temp.book(6), 'booking.not_open', 'A confirmation frees only one place');
+select is(pg_temp.book(6), 'booking.limit_reached', 'A confirmation frees only one place');
 
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- Tom manages Ana, Ben and Cy with `book`; Dana teaches. Dan is in the group, as a student of Tom's alone.
 begin;
-select plan(26);
+select plan(28);
 
 select tests.create_users('tom: tutor', 'dana: tutor', 'bob', 'ana: student', 'ben: student', 'cy: student', 'dan: student', 'adam: agent');
 select tests.link('tom', n, '{book}', p_relation => 'OTHER') from unnest('{ana,ben,cy}'::text[]) n;
@@ -86,8 +86,13 @@ update private.settings set booking_requests_per_tutor_per_day = 40, max_pending
 select tests.authenticate_as('tom');
 select is((public.continue_group_act(tests.the('act'))::jsonb) - 'id' - 'next_at', '{"kind": "book", "total": 3, "done": 2, "skipped": 1, "waiting": 0}',
   'Later it goes on');
-select is((pg_temp.report(tests.the('act')))[3], 'Cy skipped booking.not_open', 'Too many open requests skip the rest');
+select is((pg_temp.report(tests.the('act')))[3], 'Cy skipped booking.limit_reached', 'Too many open requests skip the rest');
 select is(public.continue_group_act(tests.the('act')) ->> 'done', '2', 'An act that is done goes on nowhere');
+select tests.clear_authentication();
+update private.settings set max_pending_bookings = max_pending_bookings + 2;
+select tests.authenticate_as('tom');
+select is(pg_temp.book(true, 6, 7, 8), '3 0 3 0', 'All or nothing beyond the number of open requests books nothing');
+select is(pg_temp.report(tests.the('act')), '{"Ana skipped","Ben skipped","Cy skipped booking.limit_reached"}', 'The report names the limit of open requests');
 select throws_ok(format('select public.book_group(%L, tests.id(''dana''), pg_temp.days(1, 1, 2), 1500, ''Algebra'')', tests.the('group')),
   'PT400', 'validation.failed', 'Times have their distance');
 

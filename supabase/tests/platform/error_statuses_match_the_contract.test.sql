@@ -11,7 +11,7 @@ select set_eq(
     ('invitation.not_found', 404), ('invitation.wrong_account', 403), ('invitation.expired', 410),
     ('invitation.not_pending', 409), ('invitation.exists', 409), ('invitation.limit_reached', 409),
     ('restriction.not_found', 404), ('booking.not_found', 404), ('booking.not_open', 409), ('booking.time_taken', 409),
-    ('booking.student_not_linked', 403), ('booking.not_a_tutor', 409), ('contact.not_found', 404),
+    ('booking.student_not_linked', 403), ('booking.not_a_tutor', 409), ('booking.limit_reached', 409), ('contact.not_found', 404),
     ('guardian.not_linked', 409), ('thread.not_found', 404), ('message.empty', 400), ('message.too_long', 400),
     ('attachment.not_found', 404), ('attachment.not_allowed', 400), ('event.not_found', 404),
     ('event.target_not_allowed', 403), ('event.canceled', 409), ('roster.rejected', 409), ('course.not_found', 404),

@@ -95,8 +95,8 @@ export interface BookingsNamespace {
    * answer got lost. To repeat it later yourself, pass the same `requestId` again.
    *
    * Errors: `auth.required`, `role.required`, `validation.failed`, `booking.time_taken`,
-   * `booking.student_not_linked`, `booking.not_a_tutor`, `booking.not_open` (too many wait for
-   * confirmation), `request.mismatch`, `rate.limited`.
+   * `booking.student_not_linked`, `booking.not_a_tutor`, `booking.limit_reached` (too many wait
+   * for confirmation), `request.mismatch`, `rate.limited`.
    *
    * @example
    * const { data: booking, error } = await homeroom.bookings.create({

@@ -32,6 +32,7 @@ export const sentences: Record<ErrorCode, string> = {
   "booking.not_open": "The booking is not in a state that allows this.",
   "booking.time_taken": "This time is taken.",
   "booking.student_not_linked": "You cannot book for this student.",
+  "booking.limit_reached": "Too many requests wait for confirmation.",
   "booking.not_a_tutor": "This person is not a tutor.",
   "contact.not_found": "No such contact.",
   "guardian.not_linked": "This student has no guardian that you can message.",

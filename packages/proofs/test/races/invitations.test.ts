@@ -240,7 +240,7 @@ describe("limits hold exactly", () => {
       text: `select public.create_booking('${at(tutors, i)}', now() + interval '1 day', now() + interval '25 hours', 'Algebra')`,
       who: client,
     }));
-    expect(tally(outcomes)).toEqual({ ok: 3, "booking.not_open": 17 });
+    expect(tally(outcomes)).toEqual({ ok: 3, "booking.limit_reached": 17 });
     await setting("max_pending_bookings", 20);
   });
 
