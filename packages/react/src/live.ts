@@ -44,7 +44,8 @@ const concerns = {
 const missed = {
   "message.new": ["threads", "messages", "contacts"],
   "message.read": ["threads", "messages"],
-  "thread.changed": ["threads"],
+  // Also where a message was withdrawn.
+  "thread.changed": ["threads", "messages"],
   // Of which kind it is, nobody has said.
   "notification.new": "everything",
   "access.changed": "everything",
@@ -78,6 +79,7 @@ export function liveBridge({ client, homeroom, personId, device = devicePlatform
         );
         if (behind) soon({ areas: ["threads.list", "threads.unreadTotal"] });
       },
+      onWithdrawn: ({ threadId }) => soon({ areas: ["messages.pages", "threads.list"], threadId }),
       onThread(thread) {
         const moved = writeThread(client, personId, thread);
         soon({ areas: ["threads.unreadTotal", ...(moved ? (["threads.list", "contacts"] as const) : [])] });

@@ -187,6 +187,7 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
         ["messages.pages", "threads", "contacts"],
         ({ messages }) => messages.sendAttachment,
       ),
+      withdraw: write("messages", "withdraw", ["messages", "threads"], ({ messages }) => messages.withdraw),
       upload: write("messages", "upload", [], ({ messages }) => messages.upload),
     },
     schools: {

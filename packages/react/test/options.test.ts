@@ -248,5 +248,6 @@ function messageRow(seq: number): object {
     created_at: "2026-09-01T15:00:00+00:00",
     read_at: null,
     erased_at: null,
+    withdrawn_at: null,
   };
 }

@@ -52,6 +52,7 @@ create table private.settings (
   majority_age integer not null default 18,
   majority_policy text not null default 'lapse',
   evidence_days integer not null default 365,
+  withdraw_minutes integer not null default 10,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -72,6 +73,7 @@ create table private.settings (
   constraint settings_majority_age_bounded check (majority_age between 18 and 21),
   constraint settings_majority_policy_known check (majority_policy in ('lapse', 'keep')),
   -- What was said can be reported for a year.
+  constraint settings_withdraw_minutes_bounded check (withdraw_minutes between 0 and 1440),
   constraint settings_evidence_days_bounded check (evidence_days between 365 and 3653),
   constraint settings_limits_positive check (
     least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,
@@ -184,6 +186,8 @@ comment on column private.settings.live_events_per_second is
 comment on column private.settings.admin_requires_mfa is
   'Whether what admins may do, and who handles a reported message, needs a session with a second factor (`aal2`). '
   'Without one an admin is a person like any other.';
+comment on column private.settings.withdraw_minutes is
+  'Minutes in which its sender can withdraw a message that was read; one that was not can be withdrawn at any time.';
 comment on column private.settings.message_mail_minutes is
   'Minutes that a message stays unread before an email is sent about it.';
 comment on column private.settings.message_mail_shows_text is

@@ -97,7 +97,8 @@ begin
       select count(*) from storage.objects o
       join public.profiles p on p.id = v_me and p.user_id::text = o.owner_id
       where o.bucket_id = 'message-attachments' and o.name like v_folder || '%' and o.name <> p_name
-        and not exists (select from public.messages m where m.attachment_path = o.name));
+        and not exists (select from public.messages m where m.attachment_path = o.name)
+        and not private.is_withdrawn_file(o.name));
 end;
 $$;
 comment on function private.may_upload(text) is
@@ -115,7 +116,8 @@ grant execute on function
 to authenticated, service_role;
 create policy message_attachments_select on storage.objects for select to authenticated
   using (bucket_id = 'message-attachments' and (select private.is_reading_file())
-         and ((storage.foldername(name))[1] = any (array(select id::text from private.my_thread_ids() mine(id)))
+         and (((storage.foldername(name))[1] = any (array(select id::text from private.my_thread_ids() mine(id)))
+               and not private.is_withdrawn_file(name))
               or name = any (array(select private.my_reviewed_files())))
          and not private.is_refused_attachment(name, version));
 create policy message_attachments_insert on storage.objects for insert to authenticated
@@ -234,6 +236,7 @@ begin
   from storage.objects o
   where o.bucket_id = 'message-attachments' and o.created_at <= p_now - interval '1 day'
     and not exists (select from public.messages m where m.attachment_path = o.name)
+    and not private.is_withdrawn_file(o.name)
   on conflict do nothing;
   get diagnostics v_expired = row_count;
   return v_expired;

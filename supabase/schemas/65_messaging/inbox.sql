@@ -90,7 +90,8 @@ select i.profile_id, i.thread_id,
        coalesce((
          select x.up_to_seq from public.thread_receipts x
          where x.thread_id = i.thread_id and x.side = case i.side when 'guardian' then 'staff' else 'guardian' end
-         order by x.up_to_seq desc limit 1), 0) as other_read_seq
+         order by x.up_to_seq desc limit 1), 0) as other_read_seq,
+       (select t.withdrawn_count from public.threads t where t.id = i.thread_id) as withdrawn_count
 from private.inbox_rows i
 left join public.messages m on m.thread_id = i.thread_id and m.seq = i.last_seq
 left join public.profiles p on p.id = i.other_id
@@ -127,7 +128,8 @@ comment on view private.inbox is
 create view private.seen_threads with (security_barrier = true) as
 select i.thread_id, i.conversation_key, i.student_id, i.student_name, i.other_id, i.other_name, i.other_avatar_url,
        i.other_role, i.my_side, private.takes_messages(i.thread_id) as can_send, i.last_seq, i.last_sender_id,
-       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq
+       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq,
+       i.withdrawn_count
 from private.inbox i
 where i.profile_id = (select private.me())
 order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id;
@@ -141,7 +143,8 @@ select t.* from private.seen_threads t;
 comment on view public.my_threads is
   'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: '
   'whether the other side has access as well, so that messages can be sent. snoozed_until: null once the '
-  'snooze has ended. other_read_seq: the last message that the other side has read. Pages in its own order '
+  'snooze has ended. other_read_seq: the last message that the other side has read. withdrawn_count: grows when a '
+  'message is withdrawn. Pages in its own order '
   'and single threads come faster from list_threads.';
 grant select on private.seen_threads, public.my_threads to authenticated, service_role;
 
@@ -203,7 +206,7 @@ begin
                select g.guardian_id, g.student_id from private.guardians_who_may('message', array(
                  select x.student_id from page x where x.my_side = 'staff')) g) end,
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
-           i.snoozed_until, i.other_read_seq
+           i.snoozed_until, i.other_read_seq, i.withdrawn_count
     from page i order by i.ordinality;
 end;
 $$;
@@ -215,7 +218,7 @@ select private.expose('list_threads', 'everyone',
 
 create function private.newest_threads(p_limit integer default null, p_offset integer default null)
 returns table (thread_id uuid, last_seq integer, last_message_at timestamptz, unread_count integer,
-               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer)
+               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer, withdrawn_count integer)
 language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: reads the inbox, a view that nobody is granted.
@@ -224,7 +227,8 @@ declare
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
-    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq
+    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq,
+           i.withdrawn_count
     from private.inbox i
     where i.profile_id = v_me
     order by i.last_message_at desc nulls last, i.thread_id

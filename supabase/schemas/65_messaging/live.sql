@@ -86,7 +86,12 @@ begin
       'sender_name', sender.full_name, 'sender_role', m.sender_role, 'student_name', s.full_name,
       'body', case when settings.message_mail_shows_text then left(m.body, 1000) end)
     from public.threads t
-    join public.messages m on m.thread_id = t.id and m.seq = (p_email.data ->> 'seq')::integer
+    -- The first that was not withdrawn: what came after it was not told by itself.
+    join lateral (
+      select x.* from public.messages x
+      where x.thread_id = t.id and x.seq >= (p_email.data ->> 'seq')::integer and x.withdrawn_at is null
+        and (x.sender_role = 'PARENT') = (p_email.data ->> 'side' = 'staff')
+      order by x.seq limit 1) m on true
     join public.profiles sender on sender.id = m.sender_id
     join public.profiles s on s.id = t.student_id
     cross join private.settings settings
@@ -98,7 +103,7 @@ end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
   'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. '
-  'Null once the recipient has read the message or may no longer read it.';
+  'Null once the recipient has read the message or may no longer read it, or it was withdrawn and none came after it.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -115,6 +120,7 @@ declare
   v_guardian_reads boolean;
   v_staff_reads boolean;
   v_covered integer;
+  v_up_to integer;
 begin
   select t.* into v_thread from public.threads t where t.id = new.thread_id;
   v_other_id := case when v_by_guardian then v_thread.staff_id else v_thread.guardian_id end;
@@ -131,9 +137,14 @@ begin
   end if;
   -- Only the first unread message notifies, and is emailed if it stays unread. Under the thread's lock: a
   -- receipt that is being written either counts here or sees this message.
-  select r.covered into v_covered from public.thread_receipts r
+  select r.covered, r.up_to_seq into v_covered, v_up_to from public.thread_receipts r
   where r.thread_id = new.thread_id and r.side = v_side order by r.up_to_seq desc limit 1;
-  if (case when v_by_guardian then new.guardian_count else new.staff_count end) - 1 = coalesce(v_covered, 0) then
+  if (case when v_by_guardian then new.guardian_count else new.staff_count end) - 1 = coalesce(v_covered, 0)
+     -- Those before it that were withdrawn are told no more.
+     or (v_thread.withdrawn_count > 0 and not exists (
+           select from public.messages m
+           where m.thread_id = new.thread_id and m.seq < new.seq and m.seq > coalesce(v_up_to, 0)
+             and (m.sender_role = 'PARENT') = v_by_guardian and m.withdrawn_at is null)) then
     perform private.notify(
       array[v_other_id], 'NEW_MESSAGE', v_thread.student_id, 'thread', new.thread_id,
       jsonb_build_object('seq', new.seq, 'side', v_side), format('message:%s:%s', new.thread_id, new.seq), true,
@@ -167,7 +178,7 @@ begin
   -- If the reader stopped before the last message, the next one is emailed if it stays unread. By email
   -- only: the reader has just been in the app.
   select m.seq into v_next_seq from public.messages m
-  where m.thread_id = new.thread_id and m.seq > new.up_to_seq
+  where m.thread_id = new.thread_id and m.seq > new.up_to_seq and m.withdrawn_at is null
     and (m.sender_role = 'PARENT') = (new.side = 'staff')
   order by m.seq limit 1;
   if found then

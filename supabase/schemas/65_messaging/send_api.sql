@@ -206,11 +206,15 @@ begin
   end if;
   v_thread := private.find_or_start_thread(p_student_id, p_recipient_id, p_side);
   if v_message.id is not null then
+    if v_message.withdrawn_at is not null then
+      select w.body, w.attachment_path into v_message.body, v_message.attachment_path
+      from private.withdrawn_messages w where w.message_id = v_message.id;
+    end if;
     if (v_message.thread_id, v_message.body, v_message.attachment_path)
        is distinct from (v_thread.id, v_body, p_attachment_path) then
       perform private.fail('request.mismatch', 'This client id was used for another message.');
     end if;
-    return v_message;
+    return (select m from public.messages m where m.id = v_message.id);
   end if;
   -- Then the thread's lock, under which messages are numbered. A sender who had to wait is checked again;
   -- the result may be another thread, whose lock is not held yet.

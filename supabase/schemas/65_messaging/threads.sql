@@ -16,6 +16,7 @@ create table public.threads (
   created_at timestamptz not null default now(),
   started_by_id uuid references public.profiles (id) on delete restrict,
   staff_role public.contact_role not null,
+  withdrawn_count integer not null default 0,
   constraint threads_one_per_triple unique (guardian_id, staff_id, student_id),
   constraint threads_three_people
     check (guardian_id <> staff_id and guardian_id <> student_id and staff_id <> student_id),
@@ -33,6 +34,8 @@ comment on column public.threads.guardian_count is
 comment on column public.threads.last_message_at is 'When the last message was sent; null while the thread is empty.';
 comment on column public.threads.started_by_id is
   'While the thread is empty, only this profile sees it; null once both sides have started it.';
+comment on column public.threads.withdrawn_count is
+  'How many messages were withdrawn: whoever shows some looks again when it grows.';
 comment on column public.threads.staff_role is 'Role of the staff side at the last check.';
 create index threads_staff_id_idx on public.threads (staff_id, student_id);
 create index threads_student_id_idx on public.threads (student_id);
@@ -58,8 +61,11 @@ create table public.messages (
   guardian_count integer not null,
   staff_count integer not null,
   erased_at timestamptz,
+  withdrawn_at timestamptz,
   constraint messages_one_per_seq unique (thread_id, seq),
-  constraint messages_say_something check (num_nonnulls(body, attachment_path) > 0 or erased_at is not null),
+  constraint messages_say_something check (
+    num_nonnulls(body, attachment_path) > 0 or num_nonnulls(erased_at, withdrawn_at) > 0),
+  constraint messages_withdrawn_say_nothing check (withdrawn_at is null or num_nonnulls(body, attachment_path) = 0),
   constraint messages_erased_have_no_file check (erased_at is null or attachment_path is null),
   constraint messages_body_plain check (private.is_plain_text(body, 20000, true)),
   constraint messages_counts_add_up check (seq = guardian_count + staff_count and seq > 0),
@@ -70,9 +76,12 @@ create table public.messages (
 -- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 comment on table public.messages is
-  'Messages, numbered without gaps per thread. Append-only; of who was erased the text goes, and the row stays.';
+  'Messages, numbered without gaps per thread. Append-only; of one that was withdrawn, and of who was erased, the text '
+  'goes, and the row stays.';
 comment on column public.messages.erased_at is
   'When the text or the file was erased, because the person was who wrote it or whom it is about.';
+comment on column public.messages.withdrawn_at is
+  'When its sender withdrew it: see withdrawals.sql.';
 comment on column public.messages.created_at is 'Increases with seq.';
 comment on column public.messages.guardian_count is
   'How many of the thread''s messages up to this one the guardian sent.';
@@ -212,7 +221,7 @@ select private.audit_changes('public.threads', 'id', '{guardian_id,staff_id,stud
 create view private.messages_with_reading with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
-       m.erased_at,
+       m.erased_at, m.withdrawn_at,
        (select r.read_at from public.thread_receipts r
         where r.thread_id = m.thread_id
           and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
@@ -236,7 +245,7 @@ grant select on private.seen_receipts to authenticated, service_role;
 create view public.thread_messages with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
-       m.erased_at,
+       m.erased_at, m.withdrawn_at,
        (select r.read_at from private.seen_receipts r
         where r.thread_id = m.thread_id
           and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end

@@ -302,13 +302,14 @@ as $$
 -- Definer: the policy of storage.objects uses it; reads closed tables. Asks at each use who handles the case.
 begin
   return query
-    select m.attachment_path
+    select coalesce(w.attachment_path, m.attachment_path)
     from private.report_reviews v
     join private.report_cases c on c.id = v.case_id
     cross join lateral private.case_message_ids(c.id) o(id)
     join public.messages m on m.id = o.id
+    left join private.withdrawn_messages w on w.message_id = m.id
     where v.profile_id = private.me() and private.has_required_factor() and v.files_until > now()
-      and m.attachment_path is not null
+      and num_nonnulls(m.attachment_path, w.attachment_path) > 0
       and private.handles_report(v.profile_id, c);
 end;
 $$;

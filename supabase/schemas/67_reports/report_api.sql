@@ -158,10 +158,12 @@ begin
     on conflict (case_id, profile_id) do update set files_until = excluded.files_until;
   end if;
   return query
-    select m.id, m.seq, m.sender_id, p.full_name, m.sender_role, m.body, m.attachment_path, m.attachment_name,
+    select m.id, m.seq, m.sender_id, p.full_name, m.sender_role, coalesce(w.body, m.body),
+           coalesce(w.attachment_path, m.attachment_path), coalesce(w.attachment_name, m.attachment_name),
            m.created_at, r.reason, r.note
     from public.messages m
     join public.profiles p on p.id = m.sender_id
+    left join private.withdrawn_messages w on w.message_id = m.id
     left join private.message_reports r on r.message_id = m.id and r.case_id = p_case_id
     where m.id in (select private.case_message_ids(p_case_id))
     union all
@@ -176,9 +178,9 @@ $$;
 
 select private.expose('review_report', 'everyone',
   'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
-  'it, in order; nothing else of the thread. reason and note stand at those that were reported. Of a concern, '
-  'one row with its text and the id of the case. Takes an open case into review, and opens the files of these '
-  'messages to the caller for ten minutes. Errors: auth.required, '
+  'it, in order, also what was withdrawn; nothing else of the thread. reason and note stand at those that were '
+  'reported. Of a concern, one row with its text and the id of the case. Takes an open case into review, and opens the '
+  'files of these messages to the caller for ten minutes. Errors: auth.required, '
   'auth.mfa_required, report.not_found, rate.limited.');
 
 create function private.decide_report(

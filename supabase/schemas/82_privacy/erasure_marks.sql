@@ -104,6 +104,13 @@ begin
       and num_nonnulls(m.body, m.attachment_path) > 0
       and (m.sender_id = v_thread.guardian_id
            or (p_erasure.profile_id = v_thread.student_id and m.attachment_path is not null));
+    delete from private.withdrawn_messages w using public.messages m
+    where m.id = w.message_id and m.thread_id = v_thread.id and m.seq > v_from and m.seq <= v_to
+      and (m.sender_id = v_thread.guardian_id or (p_erasure.profile_id = v_thread.student_id and w.body is null));
+    update private.withdrawn_messages w set attachment_path = null, attachment_name = null
+    from public.messages m
+    where m.id = w.message_id and m.thread_id = v_thread.id and m.seq > v_from and m.seq <= v_to
+      and p_erasure.profile_id = v_thread.student_id and w.attachment_path is not null;
     v_total := v_total + v_to - v_from + 1;
     update private.erased_threads x
     set up_to_seq = v_to, erasing_since = case when v_to < v_thread.last_seq then x.erasing_since end,
@@ -147,6 +154,9 @@ declare
   v_kept text[] := array[
     'attachment_path', 'attachment_name', 'attachment_type', 'attachment_size', 'erased_at', 'body'];
 begin
+  if private.is_withdrawal(old, new) then
+    return new;
+  end if;
   if new.erased_at is null or new.attachment_path is not null or to_jsonb(new) - v_kept <> to_jsonb(old) - v_kept
      or not exists (
        select from private.erased_threads x
@@ -162,8 +172,8 @@ begin
 end;
 $$;
 comment on function private.tg_messages__refuse_update() is
-  'Lets only the text of a guardian, and files, be erased in marked conversations, see erase_messages. Errors: '
-  'permission.denied.';
+  'Lets only messages be withdrawn, and the text of a guardian, and files, be erased in marked conversations, see '
+  'erase_messages. Errors: permission.denied.';
 
 create trigger messages_22_refuse_update before update on public.messages
   for each row execute function private.tg_messages__refuse_update();

@@ -180,6 +180,28 @@ comment on function private.remove_threads(timestamptz, integer) is
   'Removes up to p_limit messages of marked conversations, each of which goes when its last message is gone. Returns '
   'how many rows.';
 
+create function private.remove_withdrawn(p_before timestamptz, p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Skips what another run holds.
+declare
+  v_deleted integer;
+begin
+  delete from private.withdrawn_messages where message_id = any (array(
+    select w.message_id
+    from private.withdrawn_messages w
+    join public.messages m on m.id = w.message_id
+    join public.threads t on t.id = m.thread_id
+    where w.withdrawn_at < p_before and not private.is_evidence(t, p_now)
+    order by w.withdrawn_at limit p_limit for update of w skip locked));
+  get diagnostics v_deleted = row_count;
+  return v_deleted;
+end;
+$$;
+comment on function private.remove_withdrawn(timestamptz, timestamptz, integer) is
+  'Deletes what up to p_limit messages said that were withdrawn before p_before, where it is no evidence. Returns how '
+  'many.';
+
 -- Functions: learning records ---------------------------------------------------------------------
 
 create function private.remove_learning_records(p_enrollment public.enrollments, p_limit integer) returns integer

@@ -24,6 +24,8 @@ create table private.retention_rules (
     or keep_days is null or keep_days >= 365),
   -- At least ten years, and until the student is 25.
   constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
+  -- What was said can be reported for a year.
+  constraint retention_rules_withdrawn_a_year check (class <> 'withdrawn_messages' or keep_days >= 365),
   constraint retention_rules_some_are_forever check (class not in ('invitations', 'awards') or keep_days is null)
 );
 comment on table private.retention_rules is 'How many days what is kept after it is over, and on what basis.';
@@ -36,6 +38,9 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
   ('messages', 1096, true,
    'Conversations with their files and receipts, after the last of the two sides lost access.',
    'Questions about a lesson or a grade come later than the lesson; limitation of ordinary claims.'),
+  ('withdrawn_messages', 365, false,
+   'Text and files of withdrawn messages, closed to both sides; never while a report or a hold is about them.',
+   'What was said can be reported for a year.'),
   ('learning_records', 1096, true,
    'An ended enrollment with its work, grades, points, activity and registrations.',
    'A student may need proof of work for a transfer or an appeal.'),

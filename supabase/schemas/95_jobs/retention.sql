@@ -19,6 +19,8 @@ begin
     when 'messages' then
       perform private.look_at_threads(p_now, greatest(1, p_limit / 25));
       return private.remove_threads(p_now, p_limit);
+    when 'withdrawn_messages' then
+      return private.remove_withdrawn(p_before, p_now, p_limit);
     when 'learning_records' then
       return private.remove_enrollments(p_now, p_limit);
     when 'reports' then

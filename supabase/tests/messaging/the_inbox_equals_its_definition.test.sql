@@ -8,7 +8,7 @@ returns table (thread_id uuid, conversation_key text, student_id uuid, student_n
                other_id uuid, other_name text, other_avatar_url text, other_role public.contact_role,
                my_side text, can_send boolean, last_seq integer, last_sender_id uuid,
                last_message_preview text, last_message_at timestamptz, unread_count integer,
-               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer)
+               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer, withdrawn_count integer)
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -36,7 +36,8 @@ begin
                         select count(*) from public.messages x where x.thread_id = t.id and x.sender_id <> v_me))
                 then k.snoozed_until end,
            coalesce((select max(r.up_to_seq) from public.thread_receipts r
-                     where r.thread_id = t.id and r.side <> o.my_side), 0)
+                     where r.thread_id = t.id and r.side <> o.my_side), 0),
+           (select count(*)::integer from public.messages x where x.thread_id = t.id and x.withdrawn_at is not null)
     from public.threads t
     left join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
     cross join lateral (
@@ -89,6 +90,14 @@ begin
   from public.threads t cross join generate_series(1, 4) i
   where random() < 0.6 and t.guardian_id in (select id from people)
   order by t.id, i;
+  insert into private.withdrawn_messages (message_id, body)
+  select m.id, m.body from public.messages m join public.threads t on t.id = m.thread_id
+  where random() < 0.2 and m.withdrawn_at is null and t.guardian_id in (select id from people);
+  with gone as (
+    update public.messages m set body = null, withdrawn_at = now()
+    from private.withdrawn_messages w where w.message_id = m.id and m.withdrawn_at is null returning m.thread_id)
+  update public.threads t set withdrawn_count = t.withdrawn_count + g.number
+  from (select x.thread_id, count(*)::integer as number from gone x group by x.thread_id) g where g.thread_id = t.id;
   insert into public.thread_receipts (thread_id, side, up_to_seq, covered)
   select t.id, r.side, 1 + floor(random() * t.last_seq)::integer, 0
   from public.threads t cross join (values ('guardian'), ('staff')) r(side)
@@ -124,7 +133,8 @@ create function tests.inbox_differences() returns bigint language sql volatile s
             (select * from public.list_threads(p_limit => 201) except all select * from tests.defined_inbox())
             union all (select * from tests.defined_inbox() except all select * from public.list_threads(p_limit => 201))) v)
        + (select count(*) from (
-            (select t.thread_id, t.last_seq, t.last_message_at, t.unread_count, t.pinned_at, t.snoozed_until, t.other_read_seq
+            (select t.thread_id, t.last_seq, t.last_message_at, t.unread_count, t.pinned_at, t.snoozed_until, t.other_read_seq,
+                    t.withdrawn_count
              from tests.defined_inbox() t except all select * from public.newest_threads(p_limit => 200))) v)
        + abs(public.unread_total() - (select coalesce(sum(t.unread_count), 0) from tests.defined_inbox() t where t.snoozed_until is null));
 $$;

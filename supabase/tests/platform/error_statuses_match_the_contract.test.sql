@@ -18,7 +18,7 @@ select set_eq(
     ('class.not_found', 404), ('student.not_found', 404), ('integration.not_found', 404),
     ('integration.state_invalid', 400), ('integration.import_rejected', 409), ('integration.not_active', 409), ('email.not_found', 404),
     ('guardian.not_impartial', 403), ('admin.last', 409),
-    ('message.not_found', 404), ('report.not_found', 404), ('report.not_open', 409), ('group.not_found', 404),
+    ('message.not_found', 404), ('message.not_withdrawable', 409), ('report.not_found', 404), ('report.not_open', 409), ('group.not_found', 404),
     ('group.limit_reached', 409), ('consent.required', 409), ('consent.not_yours', 403), ('consent.text_outdated', 409),
     ('export.not_found', 404), ('hold.not_found', 404), ('export.not_open', 409), ('privacy.not_found', 404), ('privacy.not_open', 409),
     ('privacy.limit_reached', 409), ('status.not_found', 404), ('goal.not_found', 404),

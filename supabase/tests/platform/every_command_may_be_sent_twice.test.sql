@@ -77,6 +77,7 @@ insert into harmless values
   ('preview_invitation', 'Reads.'),
   ('raise_concern', 'Returns the concern with these words that waits.'),
   ('report_message', 'Returns the report that there is.'),
+  ('withdraw_message', 'Returns the message that is withdrawn.'),
   ('review_report', 'Reads, audited each time.'),
   ('review_thread', 'Reads, audited each time.'),
   ('student_parents', 'Reads, audited each time.'),

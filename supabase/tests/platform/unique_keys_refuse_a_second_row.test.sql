@@ -77,6 +77,7 @@ from (values
   ('student_integration_links_one_per_provider', '{"student_id": "#1", "provider": "a"}', '{"student_id": "#2", "provider": "b"}', null),
   ('sync_runs_one_open_idx', '{"integration_id": "#1", "status": "queued"}', '{"integration_id": "#2"}', '{"status": "failed"}'),
   ('sms_outbox_once', '{"invitation_id": "#1", "version": 1}', '{"invitation_id": "#2", "version": 2}', null),
+  ('withdrawn_messages_file_once', '{"attachment_path": "a"}', '{"attachment_path": "b"}', null),
   ('push_outbox_once', '{"notification_id": "#1", "subscription_id": "#1"}', '{"notification_id": "#2", "subscription_id": "#2"}', null),
   ('push_subscriptions_endpoint_once', '{"endpoint": "a"}', '{"endpoint": "b"}', null),
   ('push_subscriptions_one_per_session', '{"session_id": "#1"}', '{"session_id": "#2"}', null),

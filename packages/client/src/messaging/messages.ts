@@ -19,6 +19,7 @@ import {
   foundMessage,
   type Message,
   message,
+  type SentMessage,
   sentMessage,
   startedThread,
 } from "./rows.ts";
@@ -130,6 +131,17 @@ export interface MessagesNamespace {
   download(input: { path: string }): Promise<Result<Blob>>;
 
   /**
+   * Takes back a message that one sent: while the other side has not read it, and in any case for some minutes. Both
+   * sides see that it was withdrawn. What it said is kept sealed for who handles a report.
+   *
+   * Errors: `auth.required`, `message.not_found`, `message.not_withdrawable`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * const { error } = await homeroom.messages.withdraw({ messageId: message.id });
+   */
+  withdraw(input: { messageId: string }): Promise<Result<SentMessage>>;
+
+  /**
    * Messages of one's threads that contain a text, newest first.
    *
    * Errors: `auth.required`, `validation.failed`, `rate.limited`.
@@ -154,6 +166,7 @@ export interface MessagesNamespace {
 }
 
 // Once for all clients: `with` makes a new one for each call.
+const withdrawInput = z.strictObject({ messageId: id });
 const downloadInput = z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(300)) });
 
 export function messagesNamespace(transport: Transport): MessagesNamespace {
@@ -194,6 +207,9 @@ export function messagesNamespace(transport: Transport): MessagesNamespace {
     },
     upload: method(uploadInput, (input) => uploadFile(transport, input)),
     download: method(downloadInput, ({ path }) => download(transport, path)),
+    withdraw: method(withdrawInput, (input) =>
+      transport.call("withdraw_message", input, sentMessage, { repeatable: true }),
+    ),
     search: method(searchMessages, (input) =>
       transport.call("search_messages", input, z.array(foundMessage), { repeatable: true }),
     ),

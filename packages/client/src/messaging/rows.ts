@@ -60,7 +60,7 @@ const startedThreadShape = {
   startedById: z.nullable(z.guid()),
   /** The staff side's role at the last check. */
   staffRole: contactRole,
-} satisfies ShapeOf<Omit<Tables<"threads">, "guardian_count" | "last_message_at">>;
+} satisfies ShapeOf<Omit<Tables<"threads">, "guardian_count" | "last_message_at" | "withdrawn_count">>;
 /** A conversation of a guardian and a member of staff about a student. */
 export interface StartedThread extends RowOf<typeof startedThreadShape> {}
 export const startedThread: RowSchema<StartedThread> = rowSchema(startedThreadShape);
@@ -91,6 +91,8 @@ const threadShape = {
   pinnedAt: z.nullable(timestamp),
   /** Null once awake. */
   snoozedUntil: z.nullable(timestamp),
+  /** How many of its messages were withdrawn. */
+  withdrawnCount: z.int(),
 } satisfies ShapeOf<Tables<"my_threads">>;
 /** A conversation in one's own inbox. */
 export interface Thread extends RowOf<typeof threadShape> {}
@@ -103,7 +105,7 @@ const sentColumns = {
   seq: z.int(),
   senderId: z.guid(),
   senderRole: contactRole,
-  /** Null for a file without words, and where it was erased. */
+  /** Null for a file without words, and where it was erased or withdrawn. */
   body: z.nullable(z.string()),
   /** For `messages.download`. */
   attachmentPath: z.nullable(z.string()),
@@ -117,6 +119,8 @@ const sentColumns = {
   createdAt: timestamp,
   /** When its text or file was erased, because the person was who wrote it or whom it is about. */
   erasedAt: z.nullable(timestamp),
+  /** When its sender withdrew it; its text and file are gone from here. */
+  withdrawnAt: z.nullable(timestamp),
 };
 
 const sentMessageShape = sentColumns satisfies ShapeOf<

@@ -15,6 +15,8 @@ export interface ThreadCallbacks {
   onMessage?(message: Message): void;
   /** The other side has read a thread up to this message. */
   onRead?(read: { threadId: string; upToSeq: number }): void;
+  /** A message of a thread was withdrawn: what an app shows of it is to be read again. */
+  onWithdrawn?(withdrawn: { threadId: string }): void;
   /** A thread is new, or changed in the inbox: last message, unread count, pin, snooze. */
   onThread?(thread: Thread): void;
   /** A thread is no longer readable. */
@@ -35,7 +37,7 @@ export interface ThreadSubscribeOptions {
 export type LiveStatus = "connecting" | "live" | "polling" | "offline";
 
 const glanceColumns =
-  "thread_id, last_seq, unread_count, other_read_seq, pinned_at, snoozed_until, last_message_at";
+  "thread_id, last_seq, unread_count, other_read_seq, pinned_at, snoozed_until, last_message_at, withdrawn_count";
 type GlanceColumn =
   | "thread_id"
   | "last_seq"
@@ -43,7 +45,8 @@ type GlanceColumn =
   | "other_read_seq"
   | "pinned_at"
   | "snoozed_until"
-  | "last_message_at";
+  | "last_message_at"
+  | "withdrawn_count";
 
 const glanceShape = {
   threadId: z.guid(),
@@ -53,11 +56,12 @@ const glanceShape = {
   pinnedAt: z.nullable(timestamp),
   snoozedUntil: z.nullable(timestamp),
   lastMessageAt: z.nullable(timestamp),
+  withdrawnCount: z.int(),
 } satisfies ShapeOf<Pick<Tables<"my_threads">, GlanceColumn>>;
 const glance = rowSchema(glanceShape);
 type Glance = z.output<typeof glance>;
 
-type Known = { lastSeq: number; otherReadSeq: number; print: string };
+type Known = { lastSeq: number; otherReadSeq: number; withdrawnCount: number; print: string };
 
 /** Rows per request. */
 const pageSize = { all: 200, recent: 50, messages: 200, threads: 100 };
@@ -187,7 +191,7 @@ export class ThreadFeed implements Feed {
 
   async #emit(known: Map<string, Known>, row: Thread): Promise<Outcome> {
     const { threadId } = row;
-    const was = known.get(threadId) ?? { lastSeq: 0, otherReadSeq: 0, print: "" };
+    const was = known.get(threadId) ?? { lastSeq: 0, otherReadSeq: 0, withdrawnCount: 0, print: "" };
     known.set(threadId, was);
     const print = printOf(row);
     if (was.print === print) return "unchanged";
@@ -206,6 +210,10 @@ export class ThreadFeed implements Feed {
     if (row.otherReadSeq > was.otherReadSeq) {
       was.otherReadSeq = row.otherReadSeq;
       this.listeners.emit((callbacks) => callbacks.onRead?.({ threadId, upToSeq: row.otherReadSeq }));
+    }
+    if (row.withdrawnCount > was.withdrawnCount) {
+      was.withdrawnCount = row.withdrawnCount;
+      this.listeners.emit((callbacks) => callbacks.onWithdrawn?.({ threadId }));
     }
     was.print = print;
     this.listeners.emit((callbacks) => callbacks.onThread?.(row));
@@ -265,5 +273,12 @@ const about = z.object({ thread_id: z.guid(), seq: z.optional(z.int()) });
 const gone = "gone";
 
 function printOf(row: Glance): string {
-  return [row.lastSeq, row.unreadCount, row.otherReadSeq, row.pinnedAt, row.snoozedUntil].join("|");
+  return [
+    row.lastSeq,
+    row.unreadCount,
+    row.otherReadSeq,
+    row.pinnedAt,
+    row.snoozedUntil,
+    row.withdrawnCount,
+  ].join("|");
 }

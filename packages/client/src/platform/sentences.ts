@@ -38,6 +38,7 @@ export const sentences: Record<ErrorCode, string> = {
   "guardian.not_linked": "This student has no guardian that you can message.",
   "thread.not_found": "No such conversation.",
   "message.not_found": "No such message.",
+  "message.not_withdrawable": "The message was read, and is no longer new.",
   "message.empty": "The message is empty.",
   "message.too_long": "The message is too long.",
   "attachment.not_found": "No such attachment.",

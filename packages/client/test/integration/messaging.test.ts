@@ -144,6 +144,19 @@ describe("a conversation", () => {
     expect(earlier.map(({ seq }) => seq)).toEqual([2]);
   });
 
+  test("is withdrawn by its sender, and by nobody else", async () => {
+    const sent = await unwrap(bob.homeroom.messages.send(toDana("Sent by mistake")));
+    expect((await dana.homeroom.messages.withdraw({ messageId: sent.id })).error).toMatchObject({
+      code: "message.not_found",
+      status: 404,
+    });
+    const withdrawn = await unwrap(bob.homeroom.messages.withdraw({ messageId: sent.id }));
+    expect(withdrawn).toMatchObject({ id: sent.id, body: null, withdrawnAt: expect.any(String) });
+    expect(await unwrap(bob.homeroom.messages.withdraw({ messageId: sent.id }))).toEqual(withdrawn);
+    expect((await unwrap(dana.homeroom.threads.open({ threadId }))).at(-1)).toMatchObject(withdrawn);
+    expect(await unwrap(dana.homeroom.messages.search({ query: "by mistake" }))).toEqual([]);
+  });
+
   test("nobody else has any of it", async () => {
     for (const person of [eve, carol, charlie]) {
       const { threads, messages } = person.homeroom;

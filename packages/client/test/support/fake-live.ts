@@ -26,6 +26,7 @@ type FakeThread = {
   otherRead: number;
   pinnedAt: string | null;
   snoozedUntil: string | null;
+  withdrawn: number;
   at: number;
   /** Whether the reader may read it now. */
   readable: boolean;
@@ -110,6 +111,7 @@ export class FakeLive {
       unread: 0,
       otherRead: 0,
       pinnedAt: null,
+      withdrawn: 0,
       snoozedUntil: null,
       at,
       readable: true,
@@ -128,6 +130,10 @@ export class FakeLive {
   otherReads(id: string): void {
     const one = this.#get(id);
     one.otherRead = one.messages;
+  }
+
+  withdraw(id: string): void {
+    this.#get(id).withdrawn += 1;
   }
 
   pin(id: string): void {
@@ -329,6 +335,7 @@ function threadRow(id: string, one: FakeThread): object {
     other_read_seq: one.otherRead,
     pinned_at: one.pinnedAt,
     snoozed_until: one.snoozedUntil,
+    withdrawn_count: one.withdrawn,
   };
 }
 
@@ -348,6 +355,7 @@ function messageRow(threadId: string, seq: number): object {
     created_at: timeOf(seq),
     read_at: null,
     erased_at: null,
+    withdrawn_at: null,
   };
 }
 

@@ -14,6 +14,7 @@ function listen(live: FakeLive, options: ThreadSubscribeOptions = {}) {
   const callbacks: Required<ThreadCallbacks> = {
     onMessage: ({ threadId, seq, body }) => told.push(["message", threadId, seq, body]),
     onRead: (read) => told.push(["read", read]),
+    onWithdrawn: (withdrawn) => told.push(["withdrawn", withdrawn]),
     onThread: ({ threadId, lastSeq, unreadCount, pinnedAt }) =>
       told.push(["thread", threadId, lastSeq, unreadCount, pinnedAt !== null]),
     onGone: (gone) => told.push(["gone", gone]),
@@ -67,6 +68,18 @@ describe("with Realtime", () => {
     await live.settle();
     expect(numbers()).toEqual([3]);
     expect(live.sent).toHaveLength(asked);
+  });
+
+  test("a message that is withdrawn is told once, and no message with it", async () => {
+    const { live, told } = await begun();
+    live.withdraw(first);
+    live.emit("thread.changed", { thread_id: first });
+    live.emit("thread.changed", { thread_id: first });
+    await live.settle();
+    expect(told).toEqual([
+      ["withdrawn", { threadId: first }],
+      ["thread", first, 2, 0, false],
+    ]);
   });
 
   test("events out of order are told in order", async () => {
@@ -211,6 +224,16 @@ describe("without Realtime", () => {
     expect(told).toEqual([
       ["message", first, 3, "No. 3"],
       ["thread", first, 3, 1, false],
+    ]);
+  });
+
+  test("a message that is withdrawn is found by the next look", async () => {
+    const { live, told } = await begun({ joinable: false });
+    live.withdraw(first);
+    await live.pass(interval);
+    expect(told).toEqual([
+      ["withdrawn", { threadId: first }],
+      ["thread", first, 2, 0, false],
     ]);
   });
 

@@ -30,6 +30,7 @@ const messageRow = (seq: number) => ({
   created_at: now,
   read_at: null,
   erased_at: null,
+  withdrawn_at: null,
   guardian_count: seq,
   staff_count: 0,
 });

@@ -58,7 +58,9 @@ test("a table's row has exactly the types of its columns, so that one that becom
   expectTypeOf<School>().toEqualTypeOf<Row<"schools">>();
   expectTypeOf<SchoolClass>().toEqualTypeOf<Row<"classes">>();
   expectTypeOf<SentMessage>().toEqualTypeOf<Omit<Row<"messages">, "guardianCount" | "staffCount">>();
-  expectTypeOf<StartedThread>().toEqualTypeOf<Omit<Row<"threads">, "guardianCount" | "lastMessageAt">>();
+  expectTypeOf<StartedThread>().toEqualTypeOf<
+    Omit<Row<"threads">, "guardianCount" | "lastMessageAt" | "withdrawnCount">
+  >();
   expectTypeOf<Submission>().toEqualTypeOf<Row<"submissions">>();
   // JSON columns are read as what they hold.
   expectTypeOf<Omit<Notification, "data" | "studentName">>().toEqualTypeOf<

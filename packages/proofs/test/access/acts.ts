@@ -152,6 +152,12 @@ export const actGroups: ActGroup[] = [
           ),
       },
       {
+        name: "withdraw the guardian's message to the tutor",
+        rule: "65_messaging/withdrawals.sql",
+        note: "Who sent it, while they read the thread: unread, or for ten minutes. What it said stays sealed for a report.",
+        statement: always(call(`public.withdraw_message('${world.message("guardian")}')`)),
+      },
+      {
         name: "read any thread with a reason, audited",
         rule: "65_messaging/reviews.sql",
         note: "Not of a student whose guardian the admin is or was.",

@@ -345,6 +345,8 @@ export const stories: string[] = [
     `public.enroll_student(${the("e1")}, ${the(student)})`,
     `public.validate_link(${the("bob")}, ${the(student)})`,
   ]),
+  `public.withdraw_message(${the("bob dana 1")})`,
+  `public.withdraw_message(${the("bob dana 2")})`,
   `public.report_message(${the("bob dana 2")}, 'safety', 'Read this')`,
   `public.report_message(${the("bob dana 1")}, 'safety')`,
   `public.raise_concern('Help')`,

@@ -287,6 +287,24 @@ const write: Maker = (facts, random, newId) => {
   );
 };
 
+/** A sender takes a message back. */
+const withdraw: Maker = (facts, random) => {
+  const message = one(
+    random,
+    facts.messages.filter(({ withdrawn }) => !withdrawn),
+  );
+  return (
+    message &&
+    did(
+      `${message.id} is withdrawn`,
+      `insert into private.withdrawn_messages (message_id, body, attachment_path, attachment_name)
+       select m.id, m.body, m.attachment_path, m.attachment_name from public.messages m where m.id = '${message.id}'`,
+      `update public.messages set body = null, attachment_path = null, attachment_name = null, attachment_type = null,
+         attachment_size = null, withdrawn_at = now() where id = '${message.id}'`,
+    )
+  );
+};
+
 /** The recipient of a message reports it, if an account is left to do it. */
 const report: Maker = (facts, random) => {
   const message = one(random, facts.messages);
@@ -587,6 +605,7 @@ const makers = [
   answer,
   adopt,
   write,
+  withdraw,
   report,
   report,
   handleReport,

@@ -52,7 +52,10 @@ export function messaging(rules: Rules, me: string) {
         const [folder = ""] = path.split("/");
         if (bucket_id === "message-attachments")
           return (
-            !closed && (ids.has(folder) || isReportedFile(rules, me, path) || isReviewedFile(rules, me, path))
+            !closed &&
+            ((ids.has(folder) && !facts.messages.some(({ sealed_path }) => sealed_path === path)) ||
+              isReportedFile(rules, me, path) ||
+              isReviewedFile(rules, me, path))
           );
         if (bucket_id === "exports") return isExportFile(rules, me, path);
         // Narrower than the certificate's row: its PDF is the family's.
@@ -101,5 +104,5 @@ function inbox(facts: Facts, thread: string, me: string, side: string): unknown[
   const pinned = facts.marks.some(
     (one) => one.thread_id === thread && one.profile_id === me && one.is_pinned,
   );
-  return [last?.id ?? "-", unread.length, readBy(false), pinned];
+  return [last?.withdrawn ? "-" : (last?.id ?? "-"), unread.length, readBy(false), pinned];
 }

@@ -99,6 +99,9 @@ export type Message = {
   seq: number;
   sender_id: string;
   attachment_path: string | null;
+  withdrawn: boolean;
+  /** The file of a withdrawn message. */
+  sealed_path: string | null;
 };
 /** A case of reports: `waits` until it is decided. Without a thread it is a concern of its reporter. */
 export type ReportCase = {
@@ -352,7 +355,9 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                   from public.notifications`,
   preferences: "select profile_id, key from public.notification_preferences",
   threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
-  messages: "select id, thread_id, seq, sender_id, attachment_path from public.messages",
+  messages: `select m.id, m.thread_id, m.seq, m.sender_id, m.attachment_path, m.withdrawn_at is not null as withdrawn,
+                    w.attachment_path as sealed_path
+             from public.messages m left join private.withdrawn_messages w on w.message_id = m.id`,
   cases: `select id, thread_id, reporter_id, level, due_at is not null as waits, ${moment("created_at")} as created_at
           from private.report_cases`,
   reports: "select message_id, case_id from private.message_reports",

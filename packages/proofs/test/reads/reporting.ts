@@ -33,7 +33,9 @@ export function isToldOf(rules: Rules, me: string, caseId: string): boolean {
 /** Files of the messages around a reported one, while a handler has them open. */
 export function isReportedFile(rules: Rules, me: string, path: string): boolean {
   const { facts } = rules;
-  const file = facts.messages.find(({ attachment_path }) => attachment_path === path);
+  const file = facts.messages.find(
+    ({ attachment_path, sealed_path }) => attachment_path === path || sealed_path === path,
+  );
   return facts.report_reviews.some(({ case_id, profile_id }) => {
     const found = facts.cases.find(({ id }) => id === case_id);
     if (profile_id !== me || !found || !file || file.thread_id !== found.thread_id) return false;

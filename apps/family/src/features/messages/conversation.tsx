@@ -9,6 +9,7 @@ import {
   Flag,
   Paperclip,
   SendHorizontal,
+  Undo2,
   X,
 } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
@@ -23,6 +24,7 @@ import { Progress } from "../../shared/ui/progress.tsx";
 import { Availability } from "./availability.tsx";
 import { FileButton } from "./file-button.tsx";
 
+const WithdrawDialog = lazyDialog(() => import("./withdraw-dialog.tsx").then((file) => file.WithdrawDialog));
 const ReportDialog = lazyDialog(() => import("./report-dialog.tsx").then((file) => file.ReportDialog));
 
 const fileTypes = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"];
@@ -105,6 +107,10 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
   const isMine = message.senderId !== thread.otherId;
   const isRead = message.readAt !== null || message.seq <= thread.otherReadSeq;
   const [isReporting, setReporting] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const isGone = message.erasedAt !== null || message.withdrawnAt !== null;
+  // Whether it is still possible the server says; what was read long ago is not offered.
+  const offersWithdrawal = isMine && !isGone && (!isRead || isRecent(message.createdAt));
   return (
     <div
       className={cx(
@@ -120,6 +126,7 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
       {message.attachmentPath && <Attachment message={message} isMine={isMine} />}
       {message.body && <p dir="auto">{message.body}</p>}
       {message.erasedAt && <p className="italic">{t("erased")}</p>}
+      {message.withdrawnAt && <p className="italic">{t("withdrawn")}</p>}
       <p
         className={cx(
           "flex items-center justify-end gap-1 text-xs",
@@ -136,6 +143,16 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
             <Flag className="size-3.5" aria-hidden />
           </IconButton>
         )}
+        {offersWithdrawal && (
+          <IconButton
+            label={t("withdraw")}
+            aria-haspopup="dialog"
+            onPress={() => setWithdrawing(true)}
+            className="-my-2 -ms-2 me-auto size-8! text-on-brand!"
+          >
+            <Undo2 className="size-3.5" aria-hidden />
+          </IconButton>
+        )}
         {time(message.createdAt)}
         {isMine &&
           (isRead ? (
@@ -147,9 +164,15 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
       {!isMine && (
         <ReportDialog messageId={message.id} isOpen={isReporting} onClose={() => setReporting(false)} />
       )}
+      {isMine && (
+        <WithdrawDialog messageId={message.id} isOpen={isWithdrawing} onClose={() => setWithdrawing(false)} />
+      )}
     </div>
   );
 }
+
+/** Of the last ten minutes: as long as a deployment allows by default. */
+const isRecent = (createdAt: string) => Date.now() - Date.parse(createdAt) < 600_000;
 
 function Attachment({ message, isMine }: { message: Message; isMine: boolean }) {
   const t = useText("messages");

@@ -19,6 +19,7 @@ const thread = (threadId: string, studentId: string, otherId: string): Thread =>
   lastMessageAt: null,
   unreadCount: 0,
   otherReadSeq: 0,
+  withdrawnCount: 0,
   pinnedAt: null,
   snoozedUntil: null,
 });
