@@ -51,8 +51,8 @@ create type public.error_code as enum (
   'invitation.expired', 'invitation.not_pending', 'invitation.exists', 'invitation.limit_reached',
   'restriction.not_found', 'booking.not_found', 'booking.not_open', 'booking.time_taken',
   'booking.student_not_linked', 'booking.not_a_tutor', 'booking.limit_reached', 'contact.not_found',
-  'guardian.not_linked',
-  'thread.not_found', 'message.not_found', 'message.empty', 'message.too_long', 'attachment.not_found',
+  'guardian.not_linked', 'thread.not_found', 'message.not_found', 'message.not_withdrawable', 'message.empty',
+  'message.too_long', 'attachment.not_found',
   'attachment.not_allowed', 'event.not_found', 'event.target_not_allowed', 'event.canceled',
   'roster.rejected', 'course.not_found', 'class.not_found', 'student.not_found',
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
@@ -457,6 +457,7 @@ create table private.settings (
   majority_age integer not null default 18,
   majority_policy text not null default 'lapse',
   evidence_days integer not null default 365,
+  withdraw_minutes integer not null default 10,
   constraint settings_one_row check (id),
   constraint settings_app_url_is_https check (
     app_url ~ '^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s]+[^/\s]$'),
@@ -477,6 +478,7 @@ create table private.settings (
   constraint settings_majority_age_bounded check (majority_age between 18 and 21),
   constraint settings_majority_policy_known check (majority_policy in ('lapse', 'keep')),
   -- What was said can be reported for a year.
+  constraint settings_withdraw_minutes_bounded check (withdraw_minutes between 0 and 1440),
   constraint settings_evidence_days_bounded check (evidence_days between 365 and 3653),
   constraint settings_limits_positive check (
     least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,
@@ -589,6 +591,8 @@ comment on column private.settings.live_events_per_second is
 comment on column private.settings.admin_requires_mfa is
   'Whether what admins may do, and who handles a reported message, needs a session with a second factor (`aal2`). '
   'Without one an admin is a person like any other.';
+comment on column private.settings.withdraw_minutes is
+  'Minutes in which its sender can withdraw a message that was read; one that was not can be withdrawn at any time.';
 comment on column private.settings.message_mail_minutes is
   'Minutes that a message stays unread before an email is sent about it.';
 comment on column private.settings.message_mail_shows_text is
@@ -15238,6 +15242,7 @@ create table public.threads (
   created_at timestamptz not null default now(),
   started_by_id uuid references public.profiles (id) on delete restrict,
   staff_role public.contact_role not null,
+  withdrawn_count integer not null default 0,
   constraint threads_one_per_triple unique (guardian_id, staff_id, student_id),
   constraint threads_three_people
     check (guardian_id <> staff_id and guardian_id <> student_id and staff_id <> student_id),
@@ -15255,6 +15260,8 @@ comment on column public.threads.guardian_count is
 comment on column public.threads.last_message_at is 'When the last message was sent; null while the thread is empty.';
 comment on column public.threads.started_by_id is
   'While the thread is empty, only this profile sees it; null once both sides have started it.';
+comment on column public.threads.withdrawn_count is
+  'How many messages were withdrawn: whoever shows some looks again when it grows.';
 comment on column public.threads.staff_role is 'Role of the staff side at the last check.';
 create index threads_staff_id_idx on public.threads (staff_id, student_id);
 create index threads_student_id_idx on public.threads (student_id);
@@ -15280,8 +15287,11 @@ create table public.messages (
   guardian_count integer not null,
   staff_count integer not null,
   erased_at timestamptz,
+  withdrawn_at timestamptz,
   constraint messages_one_per_seq unique (thread_id, seq),
-  constraint messages_say_something check (num_nonnulls(body, attachment_path) > 0 or erased_at is not null),
+  constraint messages_say_something check (
+    num_nonnulls(body, attachment_path) > 0 or num_nonnulls(erased_at, withdrawn_at) > 0),
+  constraint messages_withdrawn_say_nothing check (withdrawn_at is null or num_nonnulls(body, attachment_path) = 0),
   constraint messages_erased_have_no_file check (erased_at is null or attachment_path is null),
   constraint messages_body_plain check (private.is_plain_text(body, 20000, true)),
   constraint messages_counts_add_up check (seq = guardian_count + staff_count and seq > 0),
@@ -15292,9 +15302,12 @@ create table public.messages (
 -- current.
 with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 comment on table public.messages is
-  'Messages, numbered without gaps per thread. Append-only; of who was erased the text goes, and the row stays.';
+  'Messages, numbered without gaps per thread. Append-only; of one that was withdrawn, and of who was erased, the text '
+  'goes, and the row stays.';
 comment on column public.messages.erased_at is
   'When the text or the file was erased, because the person was who wrote it or whom it is about.';
+comment on column public.messages.withdrawn_at is
+  'When its sender withdrew it: see withdrawals.sql.';
 comment on column public.messages.created_at is 'Increases with seq.';
 comment on column public.messages.guardian_count is
   'How many of the thread''s messages up to this one the guardian sent.';
@@ -15434,7 +15447,7 @@ select private.audit_changes('public.threads', 'id', '{guardian_id,staff_id,stud
 create view private.messages_with_reading with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
-       m.erased_at,
+       m.erased_at, m.withdrawn_at,
        (select r.read_at from public.thread_receipts r
         where r.thread_id = m.thread_id
           and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
@@ -15458,7 +15471,7 @@ grant select on private.seen_receipts to authenticated, service_role;
 create view public.thread_messages with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
-       m.erased_at,
+       m.erased_at, m.withdrawn_at,
        (select r.read_at from private.seen_receipts r
         where r.thread_id = m.thread_id
           and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
@@ -15559,6 +15572,140 @@ create trigger thread_receipts_20_refuse before update or truncate on public.thr
   for each statement execute function private.tg_refuse_change();
 create trigger messages_20_refuse before truncate on public.messages
   for each statement execute function private.tg_refuse_change();
+
+-- schemas/65_messaging/withdrawals.sql ------------------------------------------------------------
+
+-- Withdrawals: a sender takes back a message that the other side has not read yet, or that is only minutes old. Both
+-- sides see that it was withdrawn. Its text and file move from the message to a closed table, so nothing that reads
+-- messages can show them; who handles a report of it sees them there, and so does a repeated send. What is sealed goes
+-- by retention, or with an erasure.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.withdrawn_messages (
+  message_id uuid primary key references public.messages (id) on delete cascade,
+  body text,
+  attachment_path text,
+  attachment_name text,
+  withdrawn_at timestamptz not null default now(),
+  constraint withdrawn_messages_file_once unique (attachment_path)
+);
+comment on table private.withdrawn_messages is 'What withdrawn messages said, as evidence: closed to both sides.';
+create index withdrawn_messages_withdrawn_at_idx on private.withdrawn_messages (withdrawn_at);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.withdrawn_messages enable row level security;
+create policy withdrawn_messages_closed on private.withdrawn_messages for all using (false);
+
+select private.audit_changes('private.withdrawn_messages', 'message_id', '{withdrawn_at}');
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.is_withdrawn_file(p_path text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return exists (select from private.withdrawn_messages w where w.attachment_path = p_path);
+end;
+$$;
+comment on function private.is_withdrawn_file(text) is 'Whether a file was sent with a message that is withdrawn.';
+grant execute on function private.is_withdrawn_file(text) to authenticated, service_role;
+
+create function private.is_withdrawal(p_old public.messages, p_new public.messages) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_gone text[] := array[
+    'body', 'attachment_path', 'attachment_name', 'attachment_type', 'attachment_size', 'withdrawn_at'];
+begin
+  return p_old.withdrawn_at is null and p_new.withdrawn_at is not null
+    and num_nonnulls(p_new.body, p_new.attachment_path) = 0
+    and to_jsonb(p_new) - v_gone = to_jsonb(p_old) - v_gone
+    and exists (
+      select from private.withdrawn_messages w
+      where w.message_id = p_old.id and (w.body, w.attachment_path, w.attachment_name)
+            is not distinct from (p_old.body, p_old.attachment_path, p_old.attachment_name));
+end;
+$$;
+comment on function private.is_withdrawal(public.messages, public.messages) is
+  'Whether a change of a message takes out its text and file, which are sealed, and nothing else.';
+
+create function private.withdraw_message(p_message_id uuid) returns public.messages
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients change no messages.
+declare
+  v_me uuid := private.begin_write();
+  v_message public.messages;
+  v_thread public.threads;
+begin
+  select t.* into v_thread
+  from public.messages m join public.threads t on t.id = m.thread_id
+  where m.id = p_message_id and m.sender_id = v_me;
+  if not found or not private.reads_thread(v_me, v_thread) then
+    perform private.fail('message.not_found', 'You sent no such message.');
+  end if;
+  -- Under the thread's lock: a receipt that is being written is seen here, or sees the message withdrawn.
+  perform from public.threads t where t.id = v_thread.id for no key update;
+  select m.* into v_message from public.messages m where m.id = p_message_id;
+  if v_message.withdrawn_at is not null then
+    return v_message;
+  elsif v_message.erased_at is not null or (
+    v_message.created_at < clock_timestamp() - (
+      select make_interval(mins => s.withdraw_minutes) from private.settings s)
+    and exists (
+      select from public.thread_receipts r
+      where r.thread_id = v_thread.id and r.up_to_seq >= v_message.seq
+        and r.side = case v_me when v_thread.guardian_id then 'staff' else 'guardian' end))
+  then
+    perform private.fail('message.not_withdrawable', 'The message was read, and is no longer new.');
+  end if;
+  insert into private.withdrawn_messages (message_id, body, attachment_path, attachment_name)
+  values (v_message.id, v_message.body, v_message.attachment_path, v_message.attachment_name);
+  update public.messages m
+  set body = null, attachment_path = null, attachment_name = null, attachment_type = null, attachment_size = null,
+      withdrawn_at = now()
+  where m.id = v_message.id
+  returning m.* into v_message;
+  update public.threads t set withdrawn_count = t.withdrawn_count + 1 where t.id = v_thread.id;
+  perform private.broadcast(side.id, 'thread.changed', jsonb_build_object('thread_id', v_thread.id))
+  from unnest(array[v_thread.guardian_id, v_thread.staff_id]) side(id)
+  where private.reads_thread(side.id, v_thread);
+  return v_message;
+end;
+$$;
+
+select private.expose('withdraw_message', 'everyone',
+  'Withdraws a message that the caller sent: while the other side has not read it, and in any case for '
+  'withdraw_minutes. Both sides see that it was withdrawn; its text and file are kept sealed, and are part of any '
+  'report. A repetition returns the same. Returns the message. Errors: auth.required, message.not_found, '
+  'message.not_withdrawable, rate.limited.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_withdrawn_messages__remove_file() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes attachment_checks, a closed table. attachment-check removes the file from Storage.
+begin
+  insert into private.attachment_checks (path, claimed_type, checked_at, expired_at)
+  values (old.attachment_path, 'unknown', now(), now())
+  on conflict (path) do update set expired_at = excluded.expired_at, lease_until = null;
+  return null;
+end;
+$$;
+comment on function private.tg_withdrawn_messages__remove_file() is
+  'Has the file of a withdrawn message removed when it is no longer kept as evidence.';
+
+create trigger withdrawn_messages_30_remove_file after delete on private.withdrawn_messages
+  for each row when (old.attachment_path is not null)
+  execute function private.tg_withdrawn_messages__remove_file();
+create trigger withdrawn_messages_31_remove_file after update on private.withdrawn_messages
+  for each row when (old.attachment_path is not null and new.attachment_path is null)
+  execute function private.tg_withdrawn_messages__remove_file();
 
 -- schemas/65_messaging/inbox_rows.sql -------------------------------------------------------------
 
@@ -15825,7 +15972,8 @@ select i.profile_id, i.thread_id,
        coalesce((
          select x.up_to_seq from public.thread_receipts x
          where x.thread_id = i.thread_id and x.side = case i.side when 'guardian' then 'staff' else 'guardian' end
-         order by x.up_to_seq desc limit 1), 0) as other_read_seq
+         order by x.up_to_seq desc limit 1), 0) as other_read_seq,
+       (select t.withdrawn_count from public.threads t where t.id = i.thread_id) as withdrawn_count
 from private.inbox_rows i
 left join public.messages m on m.thread_id = i.thread_id and m.seq = i.last_seq
 left join public.profiles p on p.id = i.other_id
@@ -15862,7 +16010,8 @@ comment on view private.inbox is
 create view private.seen_threads with (security_barrier = true) as
 select i.thread_id, i.conversation_key, i.student_id, i.student_name, i.other_id, i.other_name, i.other_avatar_url,
        i.other_role, i.my_side, private.takes_messages(i.thread_id) as can_send, i.last_seq, i.last_sender_id,
-       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq
+       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq,
+       i.withdrawn_count
 from private.inbox i
 where i.profile_id = (select private.me())
 order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id;
@@ -15876,7 +16025,8 @@ select t.* from private.seen_threads t;
 comment on view public.my_threads is
   'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: '
   'whether the other side has access as well, so that messages can be sent. snoozed_until: null once the '
-  'snooze has ended. other_read_seq: the last message that the other side has read. Pages in its own order '
+  'snooze has ended. other_read_seq: the last message that the other side has read. withdrawn_count: grows when a '
+  'message is withdrawn. Pages in its own order '
   'and single threads come faster from list_threads.';
 grant select on private.seen_threads, public.my_threads to authenticated, service_role;
 
@@ -15938,7 +16088,7 @@ begin
                select g.guardian_id, g.student_id from private.guardians_who_may('message', array(
                  select x.student_id from page x where x.my_side = 'staff')) g) end,
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
-           i.snoozed_until, i.other_read_seq
+           i.snoozed_until, i.other_read_seq, i.withdrawn_count
     from page i order by i.ordinality;
 end;
 $$;
@@ -15950,7 +16100,7 @@ select private.expose('list_threads', 'everyone',
 
 create function private.newest_threads(p_limit integer default null, p_offset integer default null)
 returns table (thread_id uuid, last_seq integer, last_message_at timestamptz, unread_count integer,
-               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer)
+               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer, withdrawn_count integer)
 language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: reads the inbox, a view that nobody is granted.
@@ -15959,7 +16109,8 @@ declare
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
-    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq
+    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq,
+           i.withdrawn_count
     from private.inbox i
     where i.profile_id = v_me
     order by i.last_message_at desc nulls last, i.thread_id
@@ -16197,11 +16348,15 @@ begin
   end if;
   v_thread := private.find_or_start_thread(p_student_id, p_recipient_id, p_side);
   if v_message.id is not null then
+    if v_message.withdrawn_at is not null then
+      select w.body, w.attachment_path into v_message.body, v_message.attachment_path
+      from private.withdrawn_messages w where w.message_id = v_message.id;
+    end if;
     if (v_message.thread_id, v_message.body, v_message.attachment_path)
        is distinct from (v_thread.id, v_body, p_attachment_path) then
       perform private.fail('request.mismatch', 'This client id was used for another message.');
     end if;
-    return v_message;
+    return (select m from public.messages m where m.id = v_message.id);
   end if;
   -- Then the thread's lock, under which messages are numbered. A sender who had to wait is checked again;
   -- the result may be another thread, whose lock is not held yet.
@@ -16642,7 +16797,8 @@ begin
       select count(*) from storage.objects o
       join public.profiles p on p.id = v_me and p.user_id::text = o.owner_id
       where o.bucket_id = 'message-attachments' and o.name like v_folder || '%' and o.name <> p_name
-        and not exists (select from public.messages m where m.attachment_path = o.name));
+        and not exists (select from public.messages m where m.attachment_path = o.name)
+        and not private.is_withdrawn_file(o.name));
 end;
 $$;
 comment on function private.may_upload(text) is
@@ -16660,7 +16816,8 @@ grant execute on function
 to authenticated, service_role;
 create policy message_attachments_select on storage.objects for select to authenticated
   using (bucket_id = 'message-attachments' and (select private.is_reading_file())
-         and ((storage.foldername(name))[1] = any (array(select id::text from private.my_thread_ids() mine(id)))
+         and (((storage.foldername(name))[1] = any (array(select id::text from private.my_thread_ids() mine(id)))
+               and not private.is_withdrawn_file(name))
               or name = any (array(select private.my_reviewed_files())))
          and not private.is_refused_attachment(name, version));
 create policy message_attachments_insert on storage.objects for insert to authenticated
@@ -16779,6 +16936,7 @@ begin
   from storage.objects o
   where o.bucket_id = 'message-attachments' and o.created_at <= p_now - interval '1 day'
     and not exists (select from public.messages m where m.attachment_path = o.name)
+    and not private.is_withdrawn_file(o.name)
   on conflict do nothing;
   get diagnostics v_expired = row_count;
   return v_expired;
@@ -16952,7 +17110,12 @@ begin
       'sender_name', sender.full_name, 'sender_role', m.sender_role, 'student_name', s.full_name,
       'body', case when settings.message_mail_shows_text then left(m.body, 1000) end)
     from public.threads t
-    join public.messages m on m.thread_id = t.id and m.seq = (p_email.data ->> 'seq')::integer
+    -- The first that was not withdrawn: what came after it was not told by itself.
+    join lateral (
+      select x.* from public.messages x
+      where x.thread_id = t.id and x.seq >= (p_email.data ->> 'seq')::integer and x.withdrawn_at is null
+        and (x.sender_role = 'PARENT') = (p_email.data ->> 'side' = 'staff')
+      order by x.seq limit 1) m on true
     join public.profiles sender on sender.id = m.sender_id
     join public.profiles s on s.id = t.student_id
     cross join private.settings settings
@@ -16964,7 +17127,7 @@ end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
   'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. '
-  'Null once the recipient has read the message or may no longer read it.';
+  'Null once the recipient has read the message or may no longer read it, or it was withdrawn and none came after it.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -16981,6 +17144,7 @@ declare
   v_guardian_reads boolean;
   v_staff_reads boolean;
   v_covered integer;
+  v_up_to integer;
 begin
   select t.* into v_thread from public.threads t where t.id = new.thread_id;
   v_other_id := case when v_by_guardian then v_thread.staff_id else v_thread.guardian_id end;
@@ -16997,9 +17161,14 @@ begin
   end if;
   -- Only the first unread message notifies, and is emailed if it stays unread. Under the thread's lock: a
   -- receipt that is being written either counts here or sees this message.
-  select r.covered into v_covered from public.thread_receipts r
+  select r.covered, r.up_to_seq into v_covered, v_up_to from public.thread_receipts r
   where r.thread_id = new.thread_id and r.side = v_side order by r.up_to_seq desc limit 1;
-  if (case when v_by_guardian then new.guardian_count else new.staff_count end) - 1 = coalesce(v_covered, 0) then
+  if (case when v_by_guardian then new.guardian_count else new.staff_count end) - 1 = coalesce(v_covered, 0)
+     -- Those before it that were withdrawn are told no more.
+     or (v_thread.withdrawn_count > 0 and not exists (
+           select from public.messages m
+           where m.thread_id = new.thread_id and m.seq < new.seq and m.seq > coalesce(v_up_to, 0)
+             and (m.sender_role = 'PARENT') = v_by_guardian and m.withdrawn_at is null)) then
     perform private.notify(
       array[v_other_id], 'NEW_MESSAGE', v_thread.student_id, 'thread', new.thread_id,
       jsonb_build_object('seq', new.seq, 'side', v_side), format('message:%s:%s', new.thread_id, new.seq), true,
@@ -17033,7 +17202,7 @@ begin
   -- If the reader stopped before the last message, the next one is emailed if it stays unread. By email
   -- only: the reader has just been in the app.
   select m.seq into v_next_seq from public.messages m
-  where m.thread_id = new.thread_id and m.seq > new.up_to_seq
+  where m.thread_id = new.thread_id and m.seq > new.up_to_seq and m.withdrawn_at is null
     and (m.sender_role = 'PARENT') = (new.side = 'staff')
   order by m.seq limit 1;
   if found then
@@ -19485,13 +19654,14 @@ as $$
 -- Definer: the policy of storage.objects uses it; reads closed tables. Asks at each use who handles the case.
 begin
   return query
-    select m.attachment_path
+    select coalesce(w.attachment_path, m.attachment_path)
     from private.report_reviews v
     join private.report_cases c on c.id = v.case_id
     cross join lateral private.case_message_ids(c.id) o(id)
     join public.messages m on m.id = o.id
+    left join private.withdrawn_messages w on w.message_id = m.id
     where v.profile_id = private.me() and private.has_required_factor() and v.files_until > now()
-      and m.attachment_path is not null
+      and num_nonnulls(m.attachment_path, w.attachment_path) > 0
       and private.handles_report(v.profile_id, c);
 end;
 $$;
@@ -19781,10 +19951,12 @@ begin
     on conflict (case_id, profile_id) do update set files_until = excluded.files_until;
   end if;
   return query
-    select m.id, m.seq, m.sender_id, p.full_name, m.sender_role, m.body, m.attachment_path, m.attachment_name,
+    select m.id, m.seq, m.sender_id, p.full_name, m.sender_role, coalesce(w.body, m.body),
+           coalesce(w.attachment_path, m.attachment_path), coalesce(w.attachment_name, m.attachment_name),
            m.created_at, r.reason, r.note
     from public.messages m
     join public.profiles p on p.id = m.sender_id
+    left join private.withdrawn_messages w on w.message_id = m.id
     left join private.message_reports r on r.message_id = m.id and r.case_id = p_case_id
     where m.id in (select private.case_message_ids(p_case_id))
     union all
@@ -19799,9 +19971,9 @@ $$;
 
 select private.expose('review_report', 'everyone',
   'For who handles the case, audited: the messages that were reported, each with the ten before and the ten after '
-  'it, in order; nothing else of the thread. reason and note stand at those that were reported. Of a concern, '
-  'one row with its text and the id of the case. Takes an open case into review, and opens the files of these '
-  'messages to the caller for ten minutes. Errors: auth.required, '
+  'it, in order, also what was withdrawn; nothing else of the thread. reason and note stand at those that were '
+  'reported. Of a concern, one row with its text and the id of the case. Takes an open case into review, and opens the '
+  'files of these messages to the caller for ten minutes. Errors: auth.required, '
   'auth.mfa_required, report.not_found, rate.limited.');
 
 create function private.decide_report(
@@ -27647,6 +27819,8 @@ create table private.retention_rules (
     or keep_days is null or keep_days >= 365),
   -- At least ten years, and until the student is 25.
   constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
+  -- What was said can be reported for a year.
+  constraint retention_rules_withdrawn_a_year check (class <> 'withdrawn_messages' or keep_days >= 365),
   constraint retention_rules_some_are_forever check (class not in ('invitations', 'awards') or keep_days is null)
 );
 comment on table private.retention_rules is 'How many days what is kept after it is over, and on what basis.';
@@ -27659,6 +27833,9 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
   ('messages', 1096, true,
    'Conversations with their files and receipts, after the last of the two sides lost access.',
    'Questions about a lesson or a grade come later than the lesson; limitation of ordinary claims.'),
+  ('withdrawn_messages', 365, false,
+   'Text and files of withdrawn messages, closed to both sides; never while a report or a hold is about them.',
+   'What was said can be reported for a year.'),
   ('learning_records', 1096, true,
    'An ended enrollment with its work, grades, points, activity and registrations.',
    'A student may need proof of work for a transfer or an appeal.'),
@@ -27942,6 +28119,28 @@ $$;
 comment on function private.remove_threads(timestamptz, integer) is
   'Removes up to p_limit messages of marked conversations, each of which goes when its last message is gone. Returns '
   'how many rows.';
+
+create function private.remove_withdrawn(p_before timestamptz, p_now timestamptz, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Skips what another run holds.
+declare
+  v_deleted integer;
+begin
+  delete from private.withdrawn_messages where message_id = any (array(
+    select w.message_id
+    from private.withdrawn_messages w
+    join public.messages m on m.id = w.message_id
+    join public.threads t on t.id = m.thread_id
+    where w.withdrawn_at < p_before and not private.is_evidence(t, p_now)
+    order by w.withdrawn_at limit p_limit for update of w skip locked));
+  get diagnostics v_deleted = row_count;
+  return v_deleted;
+end;
+$$;
+comment on function private.remove_withdrawn(timestamptz, timestamptz, integer) is
+  'Deletes what up to p_limit messages said that were withdrawn before p_before, where it is no evidence. Returns how '
+  'many.';
 
 -- Functions: learning records ---------------------------------------------------------------------
 
@@ -29295,6 +29494,13 @@ begin
       and num_nonnulls(m.body, m.attachment_path) > 0
       and (m.sender_id = v_thread.guardian_id
            or (p_erasure.profile_id = v_thread.student_id and m.attachment_path is not null));
+    delete from private.withdrawn_messages w using public.messages m
+    where m.id = w.message_id and m.thread_id = v_thread.id and m.seq > v_from and m.seq <= v_to
+      and (m.sender_id = v_thread.guardian_id or (p_erasure.profile_id = v_thread.student_id and w.body is null));
+    update private.withdrawn_messages w set attachment_path = null, attachment_name = null
+    from public.messages m
+    where m.id = w.message_id and m.thread_id = v_thread.id and m.seq > v_from and m.seq <= v_to
+      and p_erasure.profile_id = v_thread.student_id and w.attachment_path is not null;
     v_total := v_total + v_to - v_from + 1;
     update private.erased_threads x
     set up_to_seq = v_to, erasing_since = case when v_to < v_thread.last_seq then x.erasing_since end,
@@ -29338,6 +29544,9 @@ declare
   v_kept text[] := array[
     'attachment_path', 'attachment_name', 'attachment_type', 'attachment_size', 'erased_at', 'body'];
 begin
+  if private.is_withdrawal(old, new) then
+    return new;
+  end if;
   if new.erased_at is null or new.attachment_path is not null or to_jsonb(new) - v_kept <> to_jsonb(old) - v_kept
      or not exists (
        select from private.erased_threads x
@@ -29353,8 +29562,8 @@ begin
 end;
 $$;
 comment on function private.tg_messages__refuse_update() is
-  'Lets only the text of a guardian, and files, be erased in marked conversations, see erase_messages. Errors: '
-  'permission.denied.';
+  'Lets only messages be withdrawn, and the text of a guardian, and files, be erased in marked conversations, see '
+  'erase_messages. Errors: permission.denied.';
 
 create trigger messages_22_refuse_update before update on public.messages
   for each row execute function private.tg_messages__refuse_update();
@@ -35933,6 +36142,8 @@ begin
     when 'messages' then
       perform private.look_at_threads(p_now, greatest(1, p_limit / 25));
       return private.remove_threads(p_now, p_limit);
+    when 'withdrawn_messages' then
+      return private.remove_withdrawn(p_before, p_now, p_limit);
     when 'learning_records' then
       return private.remove_enrollments(p_now, p_limit);
     when 'reports' then
@@ -36272,4 +36483,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('2d3c1ac9fbca54f3bcc0aec7efe68f62d14afd54a5f5c76d205bae3328657a76');
+insert into private.schema_versions (schemas_sha256) values ('ce778c5946ad1ce893e605502826b7a54cf87d346558f5bd62873e3c43a948d8');

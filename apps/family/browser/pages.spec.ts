@@ -280,6 +280,7 @@ const byStories = [
   "groups/book-dialog",
   "groups/report-dialog",
   "groups/work-dialog",
+  "messages/withdraw-dialog",
 ];
 
 test("every dialog was opened", async () => {

@@ -1408,6 +1408,7 @@ export type Database = {
           seq: number;
           staff_count: number;
           thread_id: string;
+          withdrawn_at: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -1426,6 +1427,7 @@ export type Database = {
           seq: number;
           staff_count: number;
           thread_id: string;
+          withdrawn_at?: string | null;
         };
         Update: {
           attachment_name?: string | null;
@@ -1443,6 +1445,7 @@ export type Database = {
           seq?: number;
           staff_count?: number;
           thread_id?: string;
+          withdrawn_at?: string | null;
         };
         Relationships: [
           {
@@ -2480,6 +2483,7 @@ export type Database = {
           staff_role: Database["public"]["Enums"]["contact_role"];
           started_by_id: string | null;
           student_id: string;
+          withdrawn_count: number;
         };
         ComputedFields: never;
         Insert: {
@@ -2493,6 +2497,7 @@ export type Database = {
           staff_role: Database["public"]["Enums"]["contact_role"];
           started_by_id?: string | null;
           student_id: string;
+          withdrawn_count?: number;
         };
         Update: {
           created_at?: string;
@@ -2505,6 +2510,7 @@ export type Database = {
           staff_role?: Database["public"]["Enums"]["contact_role"];
           started_by_id?: string | null;
           student_id?: string;
+          withdrawn_count?: number;
         };
         Relationships: [
           {
@@ -3377,6 +3383,7 @@ export type Database = {
           student_name: string | null;
           thread_id: string;
           unread_count: number | null;
+          withdrawn_count: number | null;
         };
         ComputedFields: never;
         Relationships: [];
@@ -3397,6 +3404,7 @@ export type Database = {
           sender_role: Database["public"]["Enums"]["contact_role"];
           seq: number;
           thread_id: string;
+          withdrawn_at: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -3414,6 +3422,7 @@ export type Database = {
           sender_role?: Database["public"]["Enums"]["contact_role"] | null;
           seq?: number | null;
           thread_id?: string | null;
+          withdrawn_at?: string | null;
         };
         Update: {
           attachment_name?: string | null;
@@ -3430,6 +3439,7 @@ export type Database = {
           sender_role?: Database["public"]["Enums"]["contact_role"] | null;
           seq?: number | null;
           thread_id?: string | null;
+          withdrawn_at?: string | null;
         };
         Relationships: [
           {
@@ -4819,6 +4829,7 @@ export type Database = {
           sender_role: Database["public"]["Enums"]["contact_role"];
           seq: number;
           thread_id: string;
+          withdrawn_at: string | null;
         }[];
         SetofOptions: {
           from: "*";
@@ -5023,6 +5034,7 @@ export type Database = {
           student_name: string | null;
           thread_id: string;
           unread_count: number | null;
+          withdrawn_count: number | null;
         }[];
         SetofOptions: {
           from: "*";
@@ -5127,6 +5139,7 @@ export type Database = {
           snoozed_until: string;
           thread_id: string;
           unread_count: number;
+          withdrawn_count: number;
         }[];
       };
       object_to_erasure: { Args: { p_privacy_request_id: string }; Returns: undefined };
@@ -5156,6 +5169,7 @@ export type Database = {
           sender_role: Database["public"]["Enums"]["contact_role"];
           seq: number;
           thread_id: string;
+          withdrawn_at: string | null;
         }[];
         SetofOptions: {
           from: "*";
@@ -5612,6 +5626,7 @@ export type Database = {
           seq: number;
           staff_count: number;
           thread_id: string;
+          withdrawn_at: string | null;
         };
         SetofOptions: {
           from: "*";
@@ -5767,6 +5782,7 @@ export type Database = {
           staff_role: Database["public"]["Enums"]["contact_role"];
           started_by_id: string | null;
           student_id: string;
+          withdrawn_count: number;
         };
         SetofOptions: {
           from: "*";
@@ -5951,6 +5967,33 @@ export type Database = {
       };
       verify_audit_log: { Args: { p_head?: string }; Returns: number };
       withdraw_consent: { Args: { p_purpose: string; p_student_id: string }; Returns: undefined };
+      withdraw_message: {
+        Args: { p_message_id: string };
+        Returns: {
+          attachment_name: string | null;
+          attachment_path: string | null;
+          attachment_size: number | null;
+          attachment_type: string | null;
+          body: string | null;
+          client_id: string | null;
+          created_at: string;
+          erased_at: string | null;
+          guardian_count: number;
+          id: string;
+          sender_id: string;
+          sender_role: Database["public"]["Enums"]["contact_role"];
+          seq: number;
+          staff_count: number;
+          thread_id: string;
+          withdrawn_at: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "messages";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       withdraw_privacy_request: { Args: { p_privacy_request_id: string }; Returns: undefined };
     };
     Enums: {
@@ -6028,6 +6071,7 @@ export type Database = {
         | "guardian.not_linked"
         | "thread.not_found"
         | "message.not_found"
+        | "message.not_withdrawable"
         | "message.empty"
         | "message.too_long"
         | "attachment.not_found"
@@ -6311,6 +6355,7 @@ export const Constants = {
         "guardian.not_linked",
         "thread.not_found",
         "message.not_found",
+        "message.not_withdrawable",
         "message.empty",
         "message.too_long",
         "attachment.not_found",

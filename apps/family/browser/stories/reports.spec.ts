@@ -1,5 +1,5 @@
-// A guardian reports a message on a phone, the school reads and decides, the guardian hears of it, and the
-// teacher's page shows what it showed before.
+// A guardian reports a message on a phone, the teacher withdraws it unaware, the school reads it all the same and
+// decides, the guardian hears of it, and the teacher's page shows what it showed before.
 import { atConsole, newAddress, newPerson } from "../support/stack.ts";
 import { desktop, expect, overflow, phone, settled, test } from "../support/test.ts";
 import { choose, done, newFamily, newSchool } from "../support/world.ts";
@@ -37,6 +37,24 @@ test("a reported message is read and decided at the school, and its sender is no
   await dialog.getByRole("textbox").fill("It is not the first time.");
   await dialog.getByRole("button", { name: "Report", exact: true }).click();
   await expect(dialog).toBeHidden();
+  expect(await conversation(), "The sender's conversation is what it was.").toEqual(before);
+
+  const staff = await open(teacher, `/messages/${sent.threadId}`, desktop);
+  await settled(staff);
+  await staff.getByRole("button", { name: "Withdraw this message" }).click();
+  await staff.getByRole("alertdialog").getByRole("button", { name: "Withdraw" }).click();
+  for (const [page, whose] of [
+    [staff, "the sender's"],
+    [family, "the other side's"],
+  ] as const) {
+    const log = page.getByRole("log", { name: "Messages" });
+    await expect(log, `What is left of it shows on ${whose} page.`).toContainText(
+      "This message was withdrawn.",
+    );
+    await expect(log, `What it said is gone from ${whose} page.`).not.toContainText("useless");
+  }
+  expect(await overflow(family), "A withdrawn message fits a phone.").toBe(0);
+  const after = await conversation();
 
   const school = await open(manager, "/reports", desktop);
   await settled(school);
@@ -55,7 +73,7 @@ test("a reported message is read and decided at the school, and its sender is no
   await expect(family.getByText("Passed on", { exact: true })).toBeVisible();
   expect(await overflow(family), "The page of reports fits a phone.").toBe(0);
 
-  expect(await conversation(), "The sender's conversation is what it was.").toEqual(before);
+  expect(await conversation(), "The sender's conversation is what it was after that.").toEqual(after);
   const { rows } = await done(teacher.homeroom.notifications.list());
   expect(
     rows.filter(({ key }) => key === "REPORT_CHANGED"),
