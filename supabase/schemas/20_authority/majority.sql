@@ -5,11 +5,14 @@
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.student_status as enum (
-  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary', 'deceased');
+  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary', 'deceased', 'in_care', 'parental_rights_ended',
+  'guardian_deceased');
 comment on type public.student_status is
   'court_guardian: a court gave the guardian authority; it goes on after majority. dependent_student: the guardian '
   'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already. '
-  'deceased: nobody is notified about the student any more.';
+  'deceased: nobody is notified about the student any more. in_care: an agency acts as the guardian named, on the days '
+  'recorded alone. parental_rights_ended: the link of the guardian has ended, and a restriction keeps them away. '
+  'guardian_deceased: the link has ended. After these two the school confirms the next guardians.';
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -20,22 +23,30 @@ create table public.student_statuses (
   status public.student_status not null,
   reference text not null,
   review_at date not null,
+  starts_on date,
+  ends_on date,
   recorded_by_id uuid references public.profiles (id) on delete set null,
   recorded_at timestamptz not null default now(),
   ended_at timestamptz,
   constraint student_statuses_two_people check (student_id <> guardian_id),
   constraint student_statuses_of_a_guardian_name_one
-    check ((status in ('court_guardian', 'dependent_student')) = (guardian_id is not null)),
+    check ((status in ('emancipated', 'postsecondary', 'deceased')) = (guardian_id is null)),
   constraint student_statuses_reference_plain check (private.is_plain_text(reference, 500, true)),
   constraint student_statuses_review_is_finite check (isfinite(review_at)),
+  constraint student_statuses_only_care_has_days
+    check ((status = 'in_care') = (starts_on is not null) and (status = 'in_care' or ends_on is null)),
+  constraint student_statuses_days_in_order check (ends_on >= starts_on),
+  constraint student_statuses_days_are_finite check (isfinite(starts_on) and isfinite(ends_on)),
   constraint student_statuses_end_after_record check (ended_at >= recorded_at)
 );
 comment on table public.student_statuses is
   'What the school recorded of the standing of a student, with the reference of the papers. Closed to clients; read '
   'through list_student_statuses.';
 comment on column public.student_statuses.guardian_id is
-  'Whose rights it is about: of court_guardian and dependent_student.';
+  'Whose rights it is about; null for what is of the student alone.';
 comment on column public.student_statuses.review_at is 'When it must be reviewed. It does not end then.';
+comment on column public.student_statuses.ends_on is
+  'The last day on which the agency acts, where it is known; before starts_on and after it, it holds nothing.';
 create index student_statuses_student_id_idx on public.student_statuses (student_id);
 create index student_statuses_guardian_id_idx on public.student_statuses (guardian_id);
 create index student_statuses_recorded_by_id_idx on public.student_statuses (recorded_by_id);
@@ -65,6 +76,36 @@ end;
 $$;
 comment on function private.has_status(uuid, public.student_status[], uuid) is
   'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone.';
+
+create function private.is_out_of_care(p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_today date := private.today_of(p_student_id);
+begin
+  return exists (
+    select from public.student_statuses s
+    where s.student_id = p_student_id and s.guardian_id = p_guardian_id and s.status = 'in_care' and s.ended_at is null
+      and (v_today < s.starts_on or v_today > s.ends_on));
+end;
+$$;
+comment on function private.is_out_of_care(uuid, uuid) is
+  'True for an agency on a day on which it does not act for the student.';
+
+create function private.awaits_school(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return exists (
+    select from public.student_statuses s
+    where s.student_id = p_student_id and s.ended_at is null
+      and s.status in ('guardian_deceased', 'parental_rights_ended'));
+end;
+$$;
+comment on function private.awaits_school(uuid) is
+  'True if the school confirms each further guardian of the student, because one has died or has no rights any more.';
 
 create function private.decides_as_adult(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -118,7 +159,9 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth and statuses are confidential. Asked only of links whose student may be an adult.
 begin
-  if not private.is_granted(p_guardian_id, p_student_id) then
+  if private.is_out_of_care(p_guardian_id, p_student_id) then
+    return '{}';
+  elsif not private.is_granted(p_guardian_id, p_student_id) then
     return private.lasting_rights(p_guardian_id, p_student_id, p_rights);
   elsif private.has_status(p_student_id, '{dependent_student}', p_guardian_id)
         and 'view_progress' = any (private.lasting_rights(p_guardian_id, p_student_id, p_rights)) then
@@ -129,7 +172,8 @@ end;
 $$;
 comment on function private.rights_by_age(uuid, uuid, public.guardian_right[], public.guardian_right[]) is
   'The rights that a guardian holds now of those of the link: all of them of a minor, and of an adult those that the '
-  'student granted, as far as no status or majority_policy says otherwise.';
+  'student granted, as far as no status or majority_policy says otherwise. Nothing for an agency that does not act '
+  'now.';
 -- Few links need it, so it changes no plan.
 alter function private.rights_by_age(uuid, uuid, public.guardian_right[], public.guardian_right[]) cost 1;
 
@@ -138,12 +182,15 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth and statuses are confidential.
 begin
-  return case when private.has_status(p_student_id, '{emancipated,postsecondary}') then '-infinity'
-              else private.surely_minor_until(p_student_id) end;
+  return case when private.has_status(p_student_id, '{emancipated,postsecondary}')
+                   -- An agency acts on some days only.
+                   or exists (select from public.student_statuses s
+                              where s.student_id = p_student_id and s.status = 'in_care' and s.ended_at is null)
+              then '-infinity' else private.surely_minor_until(p_student_id) end;
 end;
 $$;
 comment on function private.minor_until_of(uuid) is
-  'What minor_until of a student''s links has to be: the first day on which it is asked whether they are an adult.';
+  'What minor_until of a student''s links has to be: the first day on which it is asked what their guardians hold.';
 
 create function private.my_lapsed_students() returns setof uuid
 language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -162,17 +209,20 @@ comment on function private.my_lapsed_students() is
 create function private.adopt_statuses(p_placeholder_id uuid, p_profile_id uuid, p_link_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed. What names a guardian comes only with a link that came at once: a link that the account
--- has already, or that waits, is not given more by it.
+-- Definer: the table is closed. What gives a guardian something comes only with a link that came at once: a link that
+-- the account has already, or that waits, is not given more by it.
 begin
   update public.student_statuses s
   set student_id = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end,
       guardian_id = case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
   where s.ended_at is null and p_placeholder_id in (s.student_id, s.guardian_id)
-    and case when s.guardian_id is null
-      then not exists (select from public.student_statuses own
-                       where own.student_id = p_profile_id and own.status = s.status and own.guardian_id is null
-                         and own.ended_at is null)
+    and case when s.guardian_id is null or s.status in ('parental_rights_ended', 'guardian_deceased')
+      then not exists (
+        select from public.student_statuses own
+        where own.status = s.status and own.ended_at is null and own.id <> s.id
+          and own.student_id = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end
+          and own.guardian_id is not distinct from
+              case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end)
       else exists (select from public.profile_graph g
                    where g.id = any (p_link_ids) and g.status = 'ACTIVE' and g.relationship_type = 'GUARDIAN'
                      and g.source_profile_id

@@ -18,6 +18,10 @@ declare
 begin
   if p_link.status = 'PENDING' then
     insert into private.guardian_confirmations (link_id) values (p_link.id) on conflict do nothing;
+    -- After a death, or the end of parental rights, the school alone says who is next.
+    if private.awaits_school(p_link.target_profile_id) then
+      v_others := '{}';
+    end if;
     if v_others = '{}' then
       perform private.escalate_guardian(p_link.id, null, now());
     end if;

@@ -49,15 +49,42 @@ select private.expose('grant_guardian_rights', 'everyone',
 
 -- Functions: the school ---------------------------------------------------------------------------
 
+create function private.end_link_by_record(p_guardian_id uuid, p_student_id uuid, p_on_bookings text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph. Callers hold the student. Of the end itself nobody is notified, of lessons
+-- that are canceled those who come to them.
+declare
+  v_link_id uuid;
+begin
+  select g.id into v_link_id from public.profile_graph g
+  where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+    and g.relationship_type = 'GUARDIAN' and g.status <> 'BLOCKED';
+  if not found then
+    return;
+  end if;
+  perform private.set_quiet(p_on_bookings = 'unassign');
+  perform private.release_link(v_link_id, p_on_bookings);
+  perform private.set_quiet(true);
+  delete from public.profile_graph where id = v_link_id and status <> 'BLOCKED';
+  perform private.set_quiet(false);
+end;
+$$;
+comment on function private.end_link_by_record(uuid, uuid, text) is
+  'Ends the link of a guardian because of what the school recorded; a block of the student stays.';
+
 create function private.record_student_status(
   p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
-  p_guardian_id uuid default null)
+  p_guardian_id uuid default null, p_starts_on date default null, p_ends_on date default null)
 returns public.student_statuses
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed.
 declare
   v_reference text;
+  v_is_end boolean := p_status in ('parental_rights_ended', 'guardian_deceased');
+  v_is_known boolean;
+  v_is_linked boolean := false;
   v_row public.student_statuses;
 begin
   perform private.require_manager_of(p_student_id);
@@ -67,38 +94,64 @@ begin
     perform private.fail('validation.failed', 'p_status and p_reference are required.');
   elsif p_review_at is null or p_review_at not between current_date and current_date + 3660 then
     perform private.fail('validation.failed', 'p_review_at must be a date within ten years.');
-  elsif (p_status in ('court_guardian', 'dependent_student')) <> (p_guardian_id is not null) then
+  elsif (p_status in ('emancipated', 'postsecondary', 'deceased')) <> (p_guardian_id is null) then
     perform private.fail('validation.failed',
-      'p_guardian_id is required for court_guardian and dependent_student, and for no other status.');
+      'p_guardian_id is required, except for emancipated, postsecondary and deceased.');
+  elsif p_status <> 'in_care' and num_nonnulls(p_starts_on, p_ends_on) > 0 then
+    perform private.fail('validation.failed', 'p_starts_on and p_ends_on are of in_care alone.');
+  elsif p_ends_on < coalesce(p_starts_on, current_date) or p_ends_on > current_date + 7320
+        or p_starts_on not between current_date - 7320 and current_date + 3660 then
+    perform private.fail('validation.failed', 'p_ends_on must not be before p_starts_on, both within ten years.');
   elsif not private.has_role(p_student_id, 'student') then
     perform private.fail('student.not_found', 'No such student.');
   end if;
+  -- People are locked before links. The link does not end meanwhile: the status would outlive it.
+  perform from public.profiles p where p.id = p_student_id for no key update;
+  v_is_known := exists (
+    select from public.student_statuses s
+    where s.student_id = p_student_id and s.status = p_status and s.guardian_id = p_guardian_id and s.ended_at is null);
   if p_guardian_id is not null then
-    -- People are locked before links. The link does not end meanwhile: the status would outlive it.
-    perform from public.profiles p where p.id = p_student_id for no key update;
     perform from public.profile_graph g
     where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
       and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' for share;
-    if not found then
+    v_is_linked := found;
+    -- What ended the link is corrected when it is gone.
+    if not v_is_linked and not (v_is_end and v_is_known) then
       perform private.fail('link.not_found', 'No such link.');
     end if;
   end if;
-  insert into public.student_statuses as s (student_id, guardian_id, status, reference, review_at, recorded_by_id)
-  values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at, private.me())
+  insert into public.student_statuses as s (
+    student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id)
+  values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at,
+          case when p_status = 'in_care' then coalesce(p_starts_on, private.today_of(p_student_id)) end, p_ends_on,
+          private.me())
   on conflict (student_id, status, guardian_id) where ended_at is null do update
-    set reference = excluded.reference, review_at = excluded.review_at, recorded_by_id = excluded.recorded_by_id,
-        recorded_at = excluded.recorded_at
+    set reference = excluded.reference, review_at = excluded.review_at, starts_on = excluded.starts_on,
+        ends_on = excluded.ends_on, recorded_by_id = excluded.recorded_by_id, recorded_at = excluded.recorded_at
   returning s.* into v_row;
+  if v_is_end and v_is_linked then
+    if p_status = 'parental_rights_ended' then
+      -- In every capacity and account. It stays when the record ends, until it is lifted.
+      insert into public.contact_restrictions (student_id, profile_id, rights, basis, created_by_id, review_at)
+      values (p_student_id, p_guardian_id, enum_range(null::public.guardian_right), v_reference, private.me(),
+              greatest(p_review_at::timestamptz, now() + interval '1 day'));
+    end if;
+    perform private.end_link_by_record(
+      p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
+  end if;
   return v_row;
 end;
 $$;
 
 select private.expose('record_student_status', 'everyone',
   'Records the standing of a student, with the reference of the papers (up to 500 characters) and the day of its '
-  'review; for admins and school managers. court_guardian and dependent_student name a guardian; from deceased on '
-  'nobody is notified about the student. Recording it again '
-  'replaces reference and review. Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, '
-  'student.not_found, link.not_found, validation.failed, rate.limited.');
+  'review; for admins and school managers. All but emancipated, postsecondary and deceased name a guardian of the '
+  'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), and '
+  'holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person for this '
+  'student; guardian_deceased ends the link and cancels its lessons; after both the school confirms each further '
+  'guardian. From deceased on nobody is notified about the student. Recording it again replaces what was recorded. '
+  'Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, student.not_found, '
+  'link.not_found, validation.failed, rate.limited.');
 
 create function private.end_student_status(p_status_id uuid) returns public.student_statuses
 language plpgsql volatile security definer set search_path = ''
@@ -115,17 +168,22 @@ begin
     perform private.fail('status.not_found', 'No such status.');
   end if;
   perform private.require_impartial(v_row.guardian_id);
+  perform from public.profiles p where p.id = v_row.student_id for no key update;
   update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   where s.id = p_status_id and s.ended_at is null returning s.* into v_row;
   if not found then
     perform private.fail('status.not_found', 'No such status.');
+  elsif v_row.status = 'in_care' then
+    -- The agency was a guardian by this alone.
+    perform private.end_link_by_record(v_row.guardian_id, v_row.student_id, 'unassign');
   end if;
   return v_row;
 end;
 $$;
 
 select private.expose('end_student_status', 'everyone',
-  'Ends a recorded status; for admins and school managers. Returns the row. Errors: auth.required, permission.denied, '
+  'Ends a recorded status; for admins and school managers. With in_care ends the link of the agency; the restriction of '
+  'parental_rights_ended stays until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
   'guardian.not_impartial, status.not_found, rate.limited.', true);
 
 create function private.list_student_statuses(p_student_id uuid)

@@ -118,13 +118,14 @@ begin
     perform from public.profiles p where p.id in (v_guardian_id, v_student_id) order by p.id for no key update;
     v_link := private.link_student(
       v_guardian_id, v_student_id, p_invitation.relation, p_invitation.rights,
-      case when exists (select from private.settings s where s.second_guardian_policy = 'confirm')
-                -- An adult decides alone.
-                and not private.decides_as_adult(v_student_id)
-                -- A guardian with relation OTHER only manages the student and does not confirm others.
-                and exists (select from private.active_guardian_links g
-                            where g.target_profile_id = v_student_id and g.relation <> 'OTHER'
-                              and g.source_profile_id <> v_guardian_id)
+      -- An adult decides alone.
+      case when not private.decides_as_adult(v_student_id)
+                and (private.awaits_school(v_student_id)
+                     or exists (select from private.settings s where s.second_guardian_policy = 'confirm')
+                        -- A guardian with relation OTHER only manages the student and does not confirm others.
+                        and exists (select from private.active_guardian_links g
+                                    where g.target_profile_id = v_student_id and g.relation <> 'OTHER'
+                                      and g.source_profile_id <> v_guardian_id))
            then 'PENDING' else 'ACTIVE' end::public.link_status,
       p_created_via, p_invitation.created_at, true);
   elsif p_invitation.kind = 'client' then

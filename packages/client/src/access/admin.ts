@@ -101,8 +101,12 @@ const recordStatusShape = {
   reference: text(500),
   /** `YYYY-MM-DD`, within ten years: when it has to be looked at again. */
   reviewAt: date,
-  /** Of `court_guardian` and `dependent_student`: whose rights it is about. */
+  /** Whose rights it is about; not of `emancipated`, `postsecondary` and `deceased`. */
   guardianId: z.optional(id),
+  /** `YYYY-MM-DD`, of `in_care`: the first day on which the agency acts. Default: today. */
+  startsOn: z.optional(date),
+  /** The last day, where it is known. */
+  endsOn: z.optional(date),
 };
 export interface RecordStudentStatusInput extends InputOf<typeof recordStatusShape> {}
 const recordStatus = z.strictObject(recordStatusShape);
@@ -362,8 +366,9 @@ export interface AdminNamespace {
   /**
    * Records the standing of a student, with the papers: a court's guardian, whose rights go on after majority; a
    * dependent student, whose guardian keeps `view_progress`; an emancipated minor or one after school, who decides as
-   * an adult; a student who has died, about whom nobody is notified any more. Recording it again replaces reference
-   * and review. Also for school managers.
+   * an adult; a student who has died, about whom nobody is notified any more; an agency that acts as a guardian on some
+   * days; a guardian whose rights have ended or who has died, whose link ends: then the school confirms who comes next.
+   * Recording it again replaces what was recorded. Also for school managers.
    *
    * Errors: `auth.required`, `permission.denied`, `guardian.not_impartial`, `student.not_found`, `link.not_found`,
    * `validation.failed`, `rate.limited`.
@@ -376,7 +381,7 @@ export interface AdminNamespace {
   recordStudentStatus(input: RecordStudentStatusInput): Promise<Result<StudentStatus>>;
 
   /**
-   * Ends a recorded standing. Also for school managers.
+   * Ends a recorded standing; with `in_care` ends the agency's link. Also for school managers.
    *
    * Errors: `auth.required`, `permission.denied`, `guardian.not_impartial`, `status.not_found`, `validation.failed`,
    * `rate.limited`.

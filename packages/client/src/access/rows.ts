@@ -41,13 +41,16 @@ export const restriction: RowSchema<Restriction> = rowSchema(restrictionShape);
 const studentStatusShape = {
   id: z.guid(),
   studentId: z.guid(),
-  /** Whose rights it is about: of `court_guardian` and `dependent_student`. */
+  /** Whose rights it is about. */
   guardianId: z.nullable(z.guid()),
   status: z.enum(Constants.public.Enums.student_status),
   /** Of the papers that the school saw. */
   reference: z.string(),
   /** `YYYY-MM-DD`; nothing ends by itself. */
   reviewAt: z.string(),
+  /** `YYYY-MM-DD`, of `in_care`: the days on which the agency acts. */
+  startsOn: z.nullable(z.string()),
+  endsOn: z.nullable(z.string()),
   recordedById: z.nullable(z.guid()),
   recordedAt: timestamp,
   endedAt: z.nullable(timestamp),

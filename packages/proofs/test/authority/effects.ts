@@ -1,6 +1,7 @@
 import {
   accountsOf,
   ageOn,
+  awaitsSchool,
   decidesAsAdult,
   hasRole,
   holds,
@@ -23,20 +24,21 @@ import {
   verifiedPhone,
   wasGuardian,
 } from "./rules.ts";
-import type {
-  Age,
-  Birth,
-  Booking,
-  Expectation,
-  Grant,
-  Link,
-  Person,
-  Relation,
-  Restriction,
-  Right,
-  Role,
-  State,
-  Suspension,
+import {
+  type Age,
+  type Birth,
+  type Booking,
+  type Expectation,
+  type Grant,
+  type Link,
+  type Person,
+  type Relation,
+  type Restriction,
+  type Right,
+  type Role,
+  rights,
+  type State,
+  type Suspension,
 } from "./state.ts";
 
 export function giveRole(person: Person, role: Role, grant: Grant): void {
@@ -61,7 +63,7 @@ export function waiting(state: State, link: Link): void {
       isFamily(one) &&
       mayDo(state, one.guardian, one.student, "view_progress"),
   );
-  if (!isAsked) link.isDisputed = true;
+  if (!isAsked || awaitsSchool(state, link.student)) link.isDisputed = true;
 }
 
 export function giveLink(
@@ -204,6 +206,28 @@ function grow(
  * Restrictions bind the person and protect the student in every account that verifies an address they know.
  * named: an account that they name from now on.
  */
+/** Somebody is kept from a student, in every capacity and account. */
+export function restrictFully(state: State, maker: Person, person: Person, student: Person): void {
+  const order: Restriction = {
+    // Nobody is told it: no act of a story lifts it.
+    id: "",
+    kind: "ORDER",
+    person,
+    student,
+    bound: new Set([person]),
+    protects: new Set([student]),
+    addresses: new Map(),
+    studentAddresses: new Map(),
+    rights: [...rights],
+    from: state.day,
+    until: undefined,
+    maker,
+    grant: state.grant(maker, "recorded that the guardian has no rights any more"),
+  };
+  state.restrictions.push(order);
+  bindRestrictions(state, (one) => one === order);
+}
+
 export function bindRestrictions(state: State, which: (one: Restriction) => boolean, named?: Person): void {
   for (const restriction of state.restrictions.filter(which)) {
     const { bound, addresses, student, person, protects, studentAddresses, kind, maker } = restriction;

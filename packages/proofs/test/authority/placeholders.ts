@@ -12,6 +12,7 @@ import {
   waiting,
 } from "./effects.ts";
 import {
+  isEnd,
   accountsOf,
   hasAccountConsent,
   hasRole,
@@ -204,7 +205,15 @@ function adoptStandings(state: State, profile: Person, who: Person, came: Link[]
     if (one.student !== profile && one.guardian !== profile) return true;
     const student = one.student === profile ? who : one.student;
     const guardian = one.guardian === profile ? who : one.guardian;
-    const stays = guardian
+    const stays = isEnd(one.status)
+      ? !state.standings.some(
+          (other) =>
+            other !== one &&
+            other.status === one.status &&
+            other.student === student &&
+            other.guardian === guardian,
+        )
+      : guardian
       ? came.some((link) => link.guardian === guardian && link.student === student)
       : !isRecorded(state, student, undefined, one.status);
     if (stays) Object.assign(one, { student, guardian });

@@ -147,6 +147,21 @@ export const isRecorded = (
   state.standings.some(
     (one) => one.student === student && one.guardian === guardian && statuses.includes(one.status),
   );
+/** What ends a link, and says so afterwards. */
+export const isEnd = (status: Standing["status"]) =>
+  status === "parental_rights_ended" || status === "guardian_deceased";
+/** The school alone says who comes after a guardian who died or has no rights any more. */
+export const awaitsSchool = (state: State, student: Person) =>
+  state.standings.some((one) => one.student === student && isEnd(one.status));
+/** An agency holds nothing on other days than those of the care. */
+const isOutOfCare = (state: State, { guardian, student }: Link) =>
+  state.standings.some(
+    (one) =>
+      one.status === "in_care" &&
+      one.student === student &&
+      one.guardian === guardian &&
+      (state.day < one.from || (one.until !== undefined && state.day > one.until)),
+  );
 /** An adult, and whom the school recorded as emancipated or as a student after school, decides for themselves. */
 export const decidesAsAdult = (state: State, student: Person) =>
   student.age === "adult" || isRecorded(state, student, undefined, "emancipated", "postsecondary");
@@ -161,6 +176,7 @@ export const lasting = ({ rights: given, before }: Link): Right[] =>
  */
 export function held(state: State, link: Link): Right[] {
   const { guardian, student, rights: given, granted } = link;
+  if (isOutOfCare(state, link)) return [];
   const ofMinor = lasting(link);
   if (!decidesAsAdult(state, student) || isRecorded(state, student, guardian, "court_guardian"))
     return ofMinor;

@@ -92,6 +92,9 @@ export const standings = [
   "emancipated",
   "postsecondary",
   "deceased",
+  "in_care",
+  "parental_rights_ended",
+  "guardian_deceased",
 ] as const;
 export type Standing = {
   id: string;
@@ -99,6 +102,9 @@ export type Standing = {
   student: Person;
   guardian: Person | undefined;
   recorder: Person;
+  /** Of an agency: the days on which it acts. */
+  from: number;
+  until: number | undefined;
 };
 
 export type Agency = { agent: Person; client: Person; grant: Grant };

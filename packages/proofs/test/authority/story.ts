@@ -95,7 +95,8 @@ class Step implements fc.AsyncCommand<State, Real, true> {
           attempt.effect(answer.result);
           // What is recorded of a guardian ends with the link.
           state.standings = state.standings.filter(
-            ({ guardian, student }) => !guardian || state.link(guardian, student),
+            ({ guardian, student, status }) =>
+              !guardian || isEnd(status) || state.link(guardian, student),
           );
           refreshPauses(state);
         } catch (error) {

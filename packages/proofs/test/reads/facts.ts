@@ -25,7 +25,13 @@ export type Link = {
   before_grants: Right[] | null;
 };
 /** What the school recorded of a student's standing, and has not ended. */
-export type Standing = { student_id: string; guardian_id: string | null; status: string };
+export type Standing = {
+  student_id: string;
+  guardian_id: string | null;
+  status: string;
+  /** Of an agency, on a day on which it does not act. */
+  is_out: boolean;
+};
 export type Restriction = {
   id: string;
   kind: "ORDER" | "BLOCK";
@@ -326,7 +332,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   details:
     "select profile_id, email is not null as has_email, date_of_birth as born from public.profile_details",
   today: "select (now() at time zone 'UTC')::date as day",
-  standings: "select student_id, guardian_id, status from public.student_statuses where ended_at is null",
+  standings: `select student_id, guardian_id, status, coalesce(current_date < starts_on or current_date > ends_on, false) as is_out
+    from public.student_statuses where ended_at is null`,
   roles: "select profile_id, role from public.profile_roles",
   links: `select id, source_profile_id, target_profile_id, relationship_type, relation, status, rights, granted_rights,
                  (select b.rights from private.rights_before_grants b where b.link_id = profile_graph.id) as before_grants

@@ -229,6 +229,11 @@ export class Rules {
           one.status === status,
       );
     const lasting = rights.filter((right) => before_grants?.includes(right) ?? true);
+    const isOut = this.facts.standings.some(
+      (one) =>
+        one.student_id === target_profile_id && one.guardian_id === source_profile_id && one.is_out,
+    );
+    if (isOut) return [];
     if (!this.isAdult(target_profile_id) || isRecorded("court_guardian")) return lasting;
     const isDependent = isRecorded("dependent_student") && lasting.includes("view_progress");
     return rights.filter(

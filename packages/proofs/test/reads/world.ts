@@ -392,14 +392,22 @@ export function standing(random: Random, student: string): string {
     "emancipated",
     "postsecondary",
     "deceased",
+    "in_care",
+    "in_care",
   ]);
-  const isOfGuardian = status === "court_guardian" || status === "dependent_student";
+  const isOfGuardian = !["emancipated", "postsecondary", "deceased"].includes(status);
+  const [from, until] = random.pick([
+    [-30, 30],
+    [-60, -30],
+    [30, 60],
+  ]) ?? [0, 0];
+  const days = status === "in_care" ? `current_date + ${from}, current_date + ${until}` : "null, null";
   const who = isOfGuardian
     ? `(select g.source_profile_id from public.profile_graph g where g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
         and g.target_profile_id = '${student}' order by g.id limit 1)`
     : "null";
-  return `insert into public.student_statuses (student_id, guardian_id, status, reference, review_at)
-    values ('${student}', ${who}, '${status}', 'Papers 7', current_date + 90)`;
+  return `insert into public.student_statuses (student_id, guardian_id, status, reference, review_at, starts_on, ends_on)
+    values ('${student}', ${who}, '${status}', 'Papers 7', current_date + 90, ${days})`;
 }
 
 /** Each at a time of its own. Client and guardian are taken from the links there are. */

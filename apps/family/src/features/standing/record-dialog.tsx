@@ -16,6 +16,9 @@ const statuses = [
   "dependent_student",
   "emancipated",
   "postsecondary",
+  "in_care",
+  "parental_rights_ended",
+  "guardian_deceased",
   "deceased",
 ] as const satisfies readonly Status[];
 
@@ -29,7 +32,9 @@ export function RecordDialog({ studentId, name, guardians, isOpen, onClose }: Pr
   const [status, setStatus] = useState<Status>("court_guardian");
   const [guardianId, setGuardian] = useState("");
   const [reviewAt, setReviewAt] = useState("");
-  const isOfGuardian = status === "court_guardian" || status === "dependent_student";
+  const [startsOn, setStartsOn] = useState("");
+  const [endsOn, setEndsOn] = useState("");
+  const isOfGuardian = status !== "emancipated" && status !== "postsecondary" && status !== "deceased";
   const submit = async (values: FormData) => {
     await record({
       studentId,
@@ -37,6 +42,8 @@ export function RecordDialog({ studentId, name, guardians, isOpen, onClose }: Pr
       reference: String(values.get("reference")),
       reviewAt,
       ...(isOfGuardian ? { guardianId } : {}),
+      ...(status === "in_care" && startsOn ? { startsOn } : {}),
+      ...(status === "in_care" && endsOn ? { endsOn } : {}),
     });
     tell(t("recorded"));
     onClose();
@@ -62,6 +69,12 @@ export function RecordDialog({ studentId, name, guardians, isOpen, onClose }: Pr
             onChange={setGuardian}
             isRequired
           />
+        )}
+        {status === "in_care" && (
+          <>
+            <DayPicker label={t("startsOn")} value={startsOn} onChange={setStartsOn} />
+            <DayPicker label={t("endsOn")} hint={t("endsOnHint")} value={endsOn} onChange={setEndsOn} />
+          </>
         )}
         <TextField
           name="reference"

@@ -102,7 +102,7 @@ function StandingRow({ standing, guardian }: { standing: StudentStatus; guardian
   const { mutation } = useHomeroom();
   const end = useMutation(mutation.admin.endStudentStatus());
   const [isEnding, setEnding] = useState(false);
-  const { id, status, reference, reviewAt, guardianId } = standing;
+  const { id, status, reference, reviewAt, guardianId, startsOn, endsOn } = standing;
   const isDue = reviewAt <= new Date().toISOString().slice(0, 10);
   return (
     <Row className="flex-wrap">
@@ -113,6 +113,13 @@ function StandingRow({ standing, guardian }: { standing: StudentStatus; guardian
             : t("statusOf", { status: t(`status.${status}`), guardian })}
         </p>
         <p className="text-sm text-soft">{`${reference} · ${t("reviewOn", { date: plainDate(reviewAt) })}`}</p>
+        {startsOn && (
+          <p className="text-sm text-soft">
+            {endsOn
+              ? t("acts", { from: plainDate(startsOn), until: plainDate(endsOn) })
+              : t("actsFrom", { from: plainDate(startsOn) })}
+          </p>
+        )}
       </div>
       {isDue && <Badge tone="warn">{t("reviewDue")}</Badge>}
       <Button aria-haspopup="dialog" onPress={() => setEnding(true)}>

@@ -5,6 +5,7 @@ import type { Choose } from "../choose.ts";
 import { block, giveLink, giveRole, isExpectedAs, release } from "../effects.ts";
 import { adopt, isAgreedAccount, mayAdopt, offered } from "../placeholders.ts";
 import {
+  awaitsSchool,
   canAct,
   decidesAsAdult,
   hasRole,
@@ -313,9 +314,10 @@ function againstLinking(
 
 /** Whether somebody has to agree first. */
 const waits = (state: State, guardian: Person, student: Person) =>
-  state.policy === "confirm" &&
   !decidesAsAdult(state, student) &&
-  state.links.some((one) => one.student === student && one.guardian !== guardian && isFamily(one));
+  (awaitsSchool(state, student) ||
+    (state.policy === "confirm" &&
+      state.links.some((one) => one.student === student && one.guardian !== guardian && isFamily(one))));
 
 function accepted(
   state: State,

@@ -1,6 +1,7 @@
 // Acts around majority: what an adult student grants, and what the school records of a student's standing.
 import { type ActKind, actor, array, byName, call, idOf, mostly, quote, unless } from "../act.ts";
-import { canAct, decidesAsAdult, hasRole, isImpartial, lasting, manages } from "../rules.ts";
+import { release, restrictFully } from "../effects.ts";
+import { canAct, decidesAsAdult, hasRole, isEnd, isImpartial, lasting, manages, standingOn } from "../rules.ts";
 import { rights, standings } from "../state.ts";
 
 const grant: ActKind = {
@@ -51,7 +52,7 @@ const record: ActKind = {
     const student = mostly(choose, "student", state.onStage, (one) => hasRole(one, "student"), byName);
     const who = student && actor(state, choose, (one) => manages(state, one, student), 0.2);
     const status = choose.word("status", standings);
-    const isOfGuardian = status === "court_guardian" || status === "dependent_student";
+    const isOfGuardian = !["emancipated", "postsecondary", "deceased"].includes(status);
     const link =
       student && isOfGuardian
         ? choose.one(
@@ -62,8 +63,14 @@ const record: ActKind = {
         : undefined;
     if (!student || !who || (isOfGuardian && !link)) return undefined;
     const guardian = link?.guardian;
+    // Care begins yesterday or later, and some of it ends.
+    const isCare = status === "in_care";
+    const from = isCare && choose.chance("begins later", 0.2) ? 8 : -1;
+    const lasts = isCare && choose.chance("ends", 0.4) ? choose.word("ends after", ["9", "20"]) : undefined;
+    const on = (days: number | string) => `current_date + ${days}`;
+    const when = isCare ? `, from day ${from}${lasts ? ` to ${lasts}` : ""}` : "";
     return {
-      words: `${who.name} records ${status} of ${student.name}${guardian ? ` for ${guardian.name}` : ""}`,
+      words: `${who.name} records ${status} of ${student.name}${guardian ? ` for ${guardian.name}` : ""}${when}`,
       as: who,
       sql: call(
         "record_student_status",
@@ -72,6 +79,8 @@ const record: ActKind = {
         "'Papers 7'",
         "current_date + 90",
         quote(guardian?.id),
+        isCare ? on(from) : "null",
+        lasts ? on(lasts) : "null",
       ),
       verdict: unless(
         [!canAct(who), "the account is suspended"],
@@ -85,9 +94,20 @@ const record: ActKind = {
       ),
       effect: (result) => {
         const id = idOf(result);
+        const days = {
+          from: state.day + from,
+          until: lasts === undefined ? undefined : state.day + Number(lasts),
+        };
         const known = state.standings.find((one) => one.id === id);
-        if (known) known.recorder = who;
-        else state.standings.push({ id, status, student, guardian, recorder: who });
+        if (known) Object.assign(known, { recorder: who, ...days });
+        else state.standings.push({ id, status, student, guardian, recorder: who, ...days });
+        if (!link || !isEnd(status)) return;
+        if (status === "parental_rights_ended") restrictFully(state, who, link.guardian, student);
+        release(
+          standingOn(state, link.guardian, student),
+          status === "guardian_deceased" ? "cancel" : "unassign",
+        );
+        state.endLink(link);
       },
     };
   },
@@ -115,6 +135,10 @@ const end: ActKind = {
       ),
       effect: () => {
         state.standings = state.standings.filter((other) => other !== one);
+        const link = one.status === "in_care" && one.guardian && state.link(one.guardian, one.student);
+        if (!link) return;
+        release(standingOn(state, link.guardian, link.student), "unassign");
+        state.endLink(link);
       },
     };
   },

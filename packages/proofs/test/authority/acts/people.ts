@@ -177,7 +177,7 @@ const lift: ActKind = {
   covers: ["lift_restriction"],
   weight: 1.5,
   propose(state, choose) {
-    const orders = state.restrictions.filter(({ kind, isOver }) => kind === "ORDER" && !isOver);
+    const orders = state.restrictions.filter(({ id, kind, isOver }) => id && kind === "ORDER" && !isOver);
     const hasEnded = ({ until }: Restriction) => until !== undefined && until <= state.day;
     const one = choose.one("restriction", orders, ({ id }) => id);
     const who = one && actor(state, choose, (person) => manages(state, person, one.student), 0.3);

@@ -1,0 +1,56 @@
+begin;
+select plan(17);
+
+-- Mia is 12; Bob is her guardian, Amt an agency that the school linked. Sue manages the school, Gus as well, and is Mia's
+-- former guardian.
+select tests.make_schools();
+select tests.create_users('ada: admin', 'bob', 'amt', 'sue', 'gus', 'mia: student');
+update public.profile_details set date_of_birth = (current_date - interval '12 years')::date where profile_id = tests.id('mia');
+select tests.link('bob', 'mia'), tests.keep('amts', tests.link('amt', 'mia')), tests.keep('gone', tests.link('gus', 'mia'));
+delete from public.profile_graph where id = tests.the('gone');
+select tests.employ('sue', 'school_manager', 'high'), tests.employ('gus', 'school_manager', 'high');
+insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('mia'));
+create function pg_temp.held(p_guardian text) returns text language sql as $$
+  select private.effective_rights(tests.id(p_guardian), tests.id('mia'))::text;
+$$;
+create function pg_temp.records(p_from integer, p_to integer, p_guardian text default 'amt', p_status text default 'in_care') returns uuid
+language sql as $$
+  select (public.record_student_status(tests.id('mia'), p_status::public.student_status, 'Order 6', current_date + 90, tests.id(p_guardian),
+                                       current_date + p_from, current_date + p_to)).id;
+$$;
+grant execute on function pg_temp.records(integer, integer, text, text) to authenticated;
+
+select tests.authenticate_as('gus');
+select throws_ok($$ select pg_temp.records(-5, 5) $$, 'PT403', 'permission.denied', 'A former guardian who manages the school records no care');
+select tests.authenticate_as('amt');
+select throws_ok($$ select pg_temp.records(-5, 5) $$, 'PT403', 'permission.denied', 'An agency records nothing about itself');
+select tests.authenticate_as('sue');
+select throws_ok($$ select pg_temp.records(-5, 5, null) $$, 'PT400', 'validation.failed', 'Care names who acts');
+select throws_ok($$ select pg_temp.records(-5, 5, 'ada') $$, 'PT404', 'link.not_found', 'Who acts in care is linked first');
+select throws_ok($$ select pg_temp.records(5, -5) $$, 'PT400', 'validation.failed', 'Care does not end before it begins');
+select throws_ok($$ select pg_temp.records(-5, 5, 'bob', 'court_guardian') $$, 'PT400', 'validation.failed', 'Other standings have no days');
+select lives_ok($$ select tests.keep('care', pg_temp.records(10, 30)) $$, 'The manager of the school records care that is to come');
+select tests.clear_authentication();
+select is(pg_temp.held('amt'), '{}', 'Before it begins the agency holds nothing');
+select is(pg_temp.held('bob'), '{view_progress,message,book,receive_alerts}', 'Care takes nothing from other guardians');
+select tests.authenticate_as('amt');
+select is_empty('select from public.my_students', 'An agency does not see a student for whom it does not act');
+select tests.authenticate_as('sue');
+select is(pg_temp.records(-5, 5), tests.the('care'), 'Recording it again sets other days');
+select tests.clear_authentication();
+select is(pg_temp.held('amt'), '{view_progress,message,book,receive_alerts}', 'On the days of the care the agency acts');
+update public.student_statuses set starts_on = current_date - 9, ends_on = current_date - 1 where id = tests.the('care');
+select is(pg_temp.held('amt'), '{}', 'From the day after the last one the agency holds nothing, without anybody''s act');
+update public.student_statuses set ends_on = null where id = tests.the('care');
+update public.profile_details set date_of_birth = (current_date - interval '18 years')::date where profile_id = tests.id('mia');
+select is(pg_temp.held('amt'), '{}', 'Majority ends what an agency holds');
+update public.profile_details set date_of_birth = (current_date - interval '12 years')::date where profile_id = tests.id('mia');
+select tests.authenticate_as('sue');
+select lives_ok($$ select public.end_student_status(tests.the('care')) $$, 'The manager of the school ends the care');
+select tests.clear_authentication();
+select is((select count(*) from public.profile_graph where id = tests.the('amts')), 0::bigint, 'With the care ends the link of the agency');
+select is((select count(*) from public.notifications where student_id = tests.id('mia') and profile_id in (tests.id('bob'), tests.id('mia'))
+           and data ->> 'change' = 'ended'), 0::bigint, 'Nobody is notified that an agency came or went');
+
+select * from finish();
+rollback;
