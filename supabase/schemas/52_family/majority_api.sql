@@ -182,8 +182,8 @@ end;
 $$;
 
 select private.expose('end_student_status', 'everyone',
-  'Ends a recorded status; for admins and school managers. With in_care ends the link of the agency; the restriction of '
-  'parental_rights_ended stays until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
+  'Ends a recorded status; for admins and school managers. With in_care ends the link of the agency; the restriction '
+  'of parental_rights_ended stays until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
   'guardian.not_impartial, status.not_found, rate.limited.', true);
 
 create function private.list_student_statuses(p_student_id uuid)

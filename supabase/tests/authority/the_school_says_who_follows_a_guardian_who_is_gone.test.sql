@@ -72,9 +72,11 @@ select is(array[pg_temp.told('sue', 'guardian_undecided'), pg_temp.told('gus', '
   '{1,0,0}', 'The school is asked, not a former guardian who works there, nor the family');
 select tests.keep('nias', (select id from public.profile_graph where source_profile_id = tests.id('nia')));
 select tests.authenticate_as('bob');
-select throws_ok($$ select public.confirm_guardian(tests.the('nias'), true) $$, 'PT404', 'link.not_found', 'A guardian who is left does not decide who comes next');
+select throws_ok($$ select public.confirm_guardian(tests.the('nias'), true) $$, 'PT404', 'link.not_found',
+  'A guardian who is left does not decide who comes next');
 select tests.authenticate_as('gus');
-select throws_ok($$ select public.confirm_guardian(tests.the('nias'), true) $$, 'PT404', 'link.not_found', 'A former guardian who manages the school does not either');
+select throws_ok($$ select public.confirm_guardian(tests.the('nias'), true) $$, 'PT404', 'link.not_found',
+  'A former guardian who manages the school does not either');
 select tests.authenticate_as('sue');
 select lives_ok($$ select public.confirm_guardian(tests.the('nias'), true) $$, 'The school confirms the next one');
 select tests.clear_authentication();
