@@ -8,6 +8,7 @@ select tests.create_users('ada: admin', 'bob', 'amt', 'sue', 'gus', 'mia: studen
 update public.profile_details set date_of_birth = (current_date - interval '12 years')::date where profile_id = tests.id('mia');
 select tests.link('bob', 'mia'), tests.keep('amts', tests.link('amt', 'mia')), tests.keep('gone', tests.link('gus', 'mia'));
 delete from public.profile_graph where id = tests.the('gone');
+delete from public.notifications where student_id = tests.id('mia');
 select tests.employ('sue', 'school_manager', 'high'), tests.employ('gus', 'school_manager', 'high');
 insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('mia'));
 create function pg_temp.held(p_guardian text) returns text language sql as $$

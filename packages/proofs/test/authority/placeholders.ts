@@ -12,7 +12,6 @@ import {
   waiting,
 } from "./effects.ts";
 import {
-  isEnd,
   accountsOf,
   hasAccountConsent,
   hasRole,
@@ -20,6 +19,7 @@ import {
   isAdmin,
   isBlocked,
   isComing,
+  isEnd,
   isFamily,
   isForbidden,
   isImpartial,
@@ -214,8 +214,8 @@ function adoptStandings(state: State, profile: Person, who: Person, came: Link[]
             other.guardian === guardian,
         )
       : guardian
-      ? came.some((link) => link.guardian === guardian && link.student === student)
-      : !isRecorded(state, student, undefined, one.status);
+        ? came.some((link) => link.guardian === guardian && link.student === student)
+        : !isRecorded(state, student, undefined, one.status);
     if (stays) Object.assign(one, { student, guardian });
     return stays;
   });

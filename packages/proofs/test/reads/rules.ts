@@ -230,8 +230,7 @@ export class Rules {
       );
     const lasting = rights.filter((right) => before_grants?.includes(right) ?? true);
     const isOut = this.facts.standings.some(
-      (one) =>
-        one.student_id === target_profile_id && one.guardian_id === source_profile_id && one.is_out,
+      (one) => one.student_id === target_profile_id && one.guardian_id === source_profile_id && one.is_out,
     );
     if (isOut) return [];
     if (!this.isAdult(target_profile_id) || isRecorded("court_guardian")) return lasting;

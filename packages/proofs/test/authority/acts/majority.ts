@@ -1,7 +1,16 @@
 // Acts around majority: what an adult student grants, and what the school records of a student's standing.
 import { type ActKind, actor, array, byName, call, idOf, mostly, quote, unless } from "../act.ts";
 import { release, restrictFully } from "../effects.ts";
-import { canAct, decidesAsAdult, hasRole, isEnd, isImpartial, lasting, manages, standingOn } from "../rules.ts";
+import {
+  canAct,
+  decidesAsAdult,
+  hasRole,
+  isEnd,
+  isImpartial,
+  lasting,
+  manages,
+  standingOn,
+} from "../rules.ts";
 import { rights, standings } from "../state.ts";
 
 const grant: ActKind = {
