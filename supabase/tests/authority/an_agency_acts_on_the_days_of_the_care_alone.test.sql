@@ -1,7 +1,7 @@
 begin;
 select plan(17);
 
--- Mia is 12; Bob is her guardian, Amt an agency that the school linked. Sue manages the school, Gus as well, and is Mia's
+-- Mia is 12; Bob is a guardian, Amt an agency that the school linked. Sue manages the school, Gus as well, and is Mia's
 -- former guardian.
 select tests.make_schools();
 select tests.create_users('ada: admin', 'bob', 'amt', 'sue', 'gus', 'mia: student');

@@ -1,7 +1,7 @@
 begin;
 select plan(26);
 
--- Mia is 12; Bob, Gina and Dan are her guardians. Sue manages the school; Gus as well, and is Mia's former guardian. Rex taught
+-- Mia is 12; Bob, Gina and Dan are guardians. Sue manages the school; Gus as well, and is Mia's former guardian. Rex taught
 -- a lesson that Dan booked.
 select tests.make_schools();
 select tests.create_users('ada: admin', 'bob', 'gina', 'dan', 'nia', 'sue', 'gus', 'rex: tutor', 'mia: student');
@@ -46,13 +46,13 @@ select tests.authenticate_as('sue');
 select throws_ok($$ select pg_temp.records('nia', 'parental_rights_ended') $$, 'PT404', 'link.not_found', 'Only a guardian loses parental rights');
 select lives_ok($$ select tests.keep('ended', pg_temp.records('gina', 'parental_rights_ended')) $$, 'The school records that parental rights have ended');
 select tests.clear_authentication();
-select is((select count(*) from public.profile_graph where id = tests.the('ginas')), 0::bigint, 'The link ends');
+select is((select count(*) from public.profile_graph where id = tests.the('ginas')), 0::bigint, 'The link of that guardian ends');
 select is((select ended_at from public.student_statuses where id = tests.the('ended')), null, 'What was recorded stays when the link ends');
 select is((select count(*) from public.notifications where student_id = tests.id('mia')), 0::bigint, 'Nobody is notified of it');
 select ok(private.is_fully_restricted(tests.id('gina'), tests.id('mia')), 'A restriction keeps the person away, in every capacity and account');
 select tests.authenticate_as('sue');
 select is_empty($$ select from public.student_parents(tests.id('mia')) where guardian_id = tests.id('gina') $$, 'The former name is not shown');
-select is(pg_temp.records('gina', 'parental_rights_ended'), tests.the('ended'), 'Its reference is corrected when the link is gone');
+select is(pg_temp.records('gina', 'parental_rights_ended'), tests.the('ended'), 'The reference is corrected when the link is gone');
 select tests.clear_authentication();
 select is(pg_temp.invited('gina'), 'invitation.not_found', 'Nobody invites the student back whose rights have ended');
 select tests.authenticate_as('mia');
@@ -90,7 +90,7 @@ select tests.authenticate_as('sue');
 select lives_ok($$ select public.end_student_status(tests.the('ended')), public.end_student_status(tests.the('died')) $$, 'The school ends both records');
 select tests.clear_authentication();
 select ok(private.is_fully_restricted(tests.id('gina'), tests.id('mia')), 'The restriction stays until it is lifted');
-select is(private.awaits_school(tests.id('mia')), false, 'Then guardians are confirmed as everywhere');
+select is(private.awaits_school(tests.id('mia')), false, 'Without the records guardians are confirmed as everywhere');
 
 select * from finish();
 rollback;
