@@ -4103,11 +4103,14 @@ select private.audit_changes('private.restriction_students', 'restriction_id', '
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.student_status as enum (
-  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary', 'deceased');
+  'court_guardian', 'dependent_student', 'emancipated', 'postsecondary', 'deceased', 'in_care', 'parental_rights_ended',
+  'guardian_deceased');
 comment on type public.student_status is
   'court_guardian: a court gave the guardian authority; it goes on after majority. dependent_student: the guardian '
   'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already. '
-  'deceased: nobody is notified about the student any more.';
+  'deceased: nobody is notified about the student any more. in_care: an agency acts as the guardian named, on the days '
+  'recorded alone. parental_rights_ended: the link of the guardian has ended, and a restriction keeps them away. '
+  'guardian_deceased: the link has ended. After these two the school confirms the next guardians.';
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -4118,22 +4121,30 @@ create table public.student_statuses (
   status public.student_status not null,
   reference text not null,
   review_at date not null,
+  starts_on date,
+  ends_on date,
   recorded_by_id uuid references public.profiles (id) on delete set null,
   recorded_at timestamptz not null default now(),
   ended_at timestamptz,
   constraint student_statuses_two_people check (student_id <> guardian_id),
   constraint student_statuses_of_a_guardian_name_one
-    check ((status in ('court_guardian', 'dependent_student')) = (guardian_id is not null)),
+    check ((status in ('emancipated', 'postsecondary', 'deceased')) = (guardian_id is null)),
   constraint student_statuses_reference_plain check (private.is_plain_text(reference, 500, true)),
   constraint student_statuses_review_is_finite check (isfinite(review_at)),
+  constraint student_statuses_only_care_has_days
+    check ((status = 'in_care') = (starts_on is not null) and (status = 'in_care' or ends_on is null)),
+  constraint student_statuses_days_in_order check (ends_on >= starts_on),
+  constraint student_statuses_days_are_finite check (isfinite(starts_on) and isfinite(ends_on)),
   constraint student_statuses_end_after_record check (ended_at >= recorded_at)
 );
 comment on table public.student_statuses is
   'What the school recorded of the standing of a student, with the reference of the papers. Closed to clients; read '
   'through list_student_statuses.';
 comment on column public.student_statuses.guardian_id is
-  'Whose rights it is about: of court_guardian and dependent_student.';
+  'Whose rights it is about; null for what is of the student alone.';
 comment on column public.student_statuses.review_at is 'When it must be reviewed. It does not end then.';
+comment on column public.student_statuses.ends_on is
+  'The last day on which the agency acts, where it is known; before starts_on and after it, it holds nothing.';
 create index student_statuses_student_id_idx on public.student_statuses (student_id);
 create index student_statuses_guardian_id_idx on public.student_statuses (guardian_id);
 create index student_statuses_recorded_by_id_idx on public.student_statuses (recorded_by_id);
@@ -4163,6 +4174,36 @@ end;
 $$;
 comment on function private.has_status(uuid, public.student_status[], uuid) is
   'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone.';
+
+create function private.is_out_of_care(p_guardian_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_today date := private.today_of(p_student_id);
+begin
+  return exists (
+    select from public.student_statuses s
+    where s.student_id = p_student_id and s.guardian_id = p_guardian_id and s.status = 'in_care' and s.ended_at is null
+      and (v_today < s.starts_on or v_today > s.ends_on));
+end;
+$$;
+comment on function private.is_out_of_care(uuid, uuid) is
+  'True for an agency on a day on which it does not act for the student.';
+
+create function private.awaits_school(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return exists (
+    select from public.student_statuses s
+    where s.student_id = p_student_id and s.ended_at is null
+      and s.status in ('guardian_deceased', 'parental_rights_ended'));
+end;
+$$;
+comment on function private.awaits_school(uuid) is
+  'True if the school confirms each further guardian of the student, because one has died or has no rights any more.';
 
 create function private.decides_as_adult(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -4216,7 +4257,9 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth and statuses are confidential. Asked only of links whose student may be an adult.
 begin
-  if not private.is_granted(p_guardian_id, p_student_id) then
+  if private.is_out_of_care(p_guardian_id, p_student_id) then
+    return '{}';
+  elsif not private.is_granted(p_guardian_id, p_student_id) then
     return private.lasting_rights(p_guardian_id, p_student_id, p_rights);
   elsif private.has_status(p_student_id, '{dependent_student}', p_guardian_id)
         and 'view_progress' = any (private.lasting_rights(p_guardian_id, p_student_id, p_rights)) then
@@ -4227,7 +4270,8 @@ end;
 $$;
 comment on function private.rights_by_age(uuid, uuid, public.guardian_right[], public.guardian_right[]) is
   'The rights that a guardian holds now of those of the link: all of them of a minor, and of an adult those that the '
-  'student granted, as far as no status or majority_policy says otherwise.';
+  'student granted, as far as no status or majority_policy says otherwise. Nothing for an agency that does not act '
+  'now.';
 -- Few links need it, so it changes no plan.
 alter function private.rights_by_age(uuid, uuid, public.guardian_right[], public.guardian_right[]) cost 1;
 
@@ -4236,12 +4280,15 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: dates of birth and statuses are confidential.
 begin
-  return case when private.has_status(p_student_id, '{emancipated,postsecondary}') then '-infinity'
-              else private.surely_minor_until(p_student_id) end;
+  return case when private.has_status(p_student_id, '{emancipated,postsecondary}')
+                   -- An agency acts on some days only.
+                   or exists (select from public.student_statuses s
+                              where s.student_id = p_student_id and s.status = 'in_care' and s.ended_at is null)
+              then '-infinity' else private.surely_minor_until(p_student_id) end;
 end;
 $$;
 comment on function private.minor_until_of(uuid) is
-  'What minor_until of a student''s links has to be: the first day on which it is asked whether they are an adult.';
+  'What minor_until of a student''s links has to be: the first day on which it is asked what their guardians hold.';
 
 create function private.my_lapsed_students() returns setof uuid
 language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -4260,17 +4307,20 @@ comment on function private.my_lapsed_students() is
 create function private.adopt_statuses(p_placeholder_id uuid, p_profile_id uuid, p_link_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed. What names a guardian comes only with a link that came at once: a link that the account
--- has already, or that waits, is not given more by it.
+-- Definer: the table is closed. What gives a guardian something comes only with a link that came at once: a link that
+-- the account has already, or that waits, is not given more by it.
 begin
   update public.student_statuses s
   set student_id = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end,
       guardian_id = case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
   where s.ended_at is null and p_placeholder_id in (s.student_id, s.guardian_id)
-    and case when s.guardian_id is null
-      then not exists (select from public.student_statuses own
-                       where own.student_id = p_profile_id and own.status = s.status and own.guardian_id is null
-                         and own.ended_at is null)
+    and case when s.guardian_id is null or s.status in ('parental_rights_ended', 'guardian_deceased')
+      then not exists (
+        select from public.student_statuses own
+        where own.status = s.status and own.ended_at is null and own.id <> s.id
+          and own.student_id = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end
+          and own.guardian_id is not distinct from
+              case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end)
       else exists (select from public.profile_graph g
                    where g.id = any (p_link_ids) and g.status = 'ACTIVE' and g.relationship_type = 'GUARDIAN'
                      and g.source_profile_id
@@ -4686,12 +4736,13 @@ begin
   update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   from old_rows o
   where o.relationship_type = 'GUARDIAN' and s.guardian_id = o.source_profile_id and s.student_id = o.target_profile_id
-    and s.ended_at is null;
+    and s.ended_at is null and s.status not in ('parental_rights_ended', 'guardian_deceased');
   return null;
 end;
 $$;
 comment on function private.tg_profile_graph__end_statuses() is
-  'Ends what is recorded of a guardian with the link: another link of the two would have it without anybody''s act.';
+  'Ends what is recorded of a guardian with the link: another link of the two would have it without anybody''s act. '
+  'What says why the link has ended stays.';
 
 create trigger profile_graph_10_check_limits before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__check_limits();
@@ -9038,6 +9089,10 @@ declare
 begin
   if p_link.status = 'PENDING' then
     insert into private.guardian_confirmations (link_id) values (p_link.id) on conflict do nothing;
+    -- After a death, or the end of parental rights, the school alone says who is next.
+    if private.awaits_school(p_link.target_profile_id) then
+      v_others := '{}';
+    end if;
     if v_others = '{}' then
       perform private.escalate_guardian(p_link.id, null, now());
     end if;
@@ -9447,15 +9502,42 @@ select private.expose('grant_guardian_rights', 'everyone',
 
 -- Functions: the school ---------------------------------------------------------------------------
 
+create function private.end_link_by_record(p_guardian_id uuid, p_student_id uuid, p_on_bookings text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph. Callers hold the student. Of the end itself nobody is notified, of lessons
+-- that are canceled those who come to them.
+declare
+  v_link_id uuid;
+begin
+  select g.id into v_link_id from public.profile_graph g
+  where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
+    and g.relationship_type = 'GUARDIAN' and g.status <> 'BLOCKED';
+  if not found then
+    return;
+  end if;
+  perform private.set_quiet(p_on_bookings = 'unassign');
+  perform private.release_link(v_link_id, p_on_bookings);
+  perform private.set_quiet(true);
+  delete from public.profile_graph where id = v_link_id and status <> 'BLOCKED';
+  perform private.set_quiet(false);
+end;
+$$;
+comment on function private.end_link_by_record(uuid, uuid, text) is
+  'Ends the link of a guardian because of what the school recorded; a block of the student stays.';
+
 create function private.record_student_status(
   p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
-  p_guardian_id uuid default null)
+  p_guardian_id uuid default null, p_starts_on date default null, p_ends_on date default null)
 returns public.student_statuses
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the table is closed.
 declare
   v_reference text;
+  v_is_end boolean := p_status in ('parental_rights_ended', 'guardian_deceased');
+  v_is_known boolean;
+  v_is_linked boolean := false;
   v_row public.student_statuses;
 begin
   perform private.require_manager_of(p_student_id);
@@ -9465,38 +9547,64 @@ begin
     perform private.fail('validation.failed', 'p_status and p_reference are required.');
   elsif p_review_at is null or p_review_at not between current_date and current_date + 3660 then
     perform private.fail('validation.failed', 'p_review_at must be a date within ten years.');
-  elsif (p_status in ('court_guardian', 'dependent_student')) <> (p_guardian_id is not null) then
+  elsif (p_status in ('emancipated', 'postsecondary', 'deceased')) <> (p_guardian_id is null) then
     perform private.fail('validation.failed',
-      'p_guardian_id is required for court_guardian and dependent_student, and for no other status.');
+      'p_guardian_id is required, except for emancipated, postsecondary and deceased.');
+  elsif p_status <> 'in_care' and num_nonnulls(p_starts_on, p_ends_on) > 0 then
+    perform private.fail('validation.failed', 'p_starts_on and p_ends_on are of in_care alone.');
+  elsif p_ends_on < coalesce(p_starts_on, current_date) or p_ends_on > current_date + 7320
+        or p_starts_on not between current_date - 7320 and current_date + 3660 then
+    perform private.fail('validation.failed', 'p_ends_on must not be before p_starts_on, both within ten years.');
   elsif not private.has_role(p_student_id, 'student') then
     perform private.fail('student.not_found', 'No such student.');
   end if;
+  -- People are locked before links. The link does not end meanwhile: the status would outlive it.
+  perform from public.profiles p where p.id = p_student_id for no key update;
+  v_is_known := exists (
+    select from public.student_statuses s
+    where s.student_id = p_student_id and s.status = p_status and s.guardian_id = p_guardian_id and s.ended_at is null);
   if p_guardian_id is not null then
-    -- People are locked before links. The link does not end meanwhile: the status would outlive it.
-    perform from public.profiles p where p.id = p_student_id for no key update;
     perform from public.profile_graph g
     where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
       and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' for share;
-    if not found then
+    v_is_linked := found;
+    -- What ended the link is corrected when it is gone.
+    if not v_is_linked and not (v_is_end and v_is_known) then
       perform private.fail('link.not_found', 'No such link.');
     end if;
   end if;
-  insert into public.student_statuses as s (student_id, guardian_id, status, reference, review_at, recorded_by_id)
-  values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at, private.me())
+  insert into public.student_statuses as s (
+    student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id)
+  values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at,
+          case when p_status = 'in_care' then coalesce(p_starts_on, private.today_of(p_student_id)) end, p_ends_on,
+          private.me())
   on conflict (student_id, status, guardian_id) where ended_at is null do update
-    set reference = excluded.reference, review_at = excluded.review_at, recorded_by_id = excluded.recorded_by_id,
-        recorded_at = excluded.recorded_at
+    set reference = excluded.reference, review_at = excluded.review_at, starts_on = excluded.starts_on,
+        ends_on = excluded.ends_on, recorded_by_id = excluded.recorded_by_id, recorded_at = excluded.recorded_at
   returning s.* into v_row;
+  if v_is_end and v_is_linked then
+    if p_status = 'parental_rights_ended' then
+      -- In every capacity and account. It stays when the record ends, until it is lifted.
+      insert into public.contact_restrictions (student_id, profile_id, rights, basis, created_by_id, review_at)
+      values (p_student_id, p_guardian_id, enum_range(null::public.guardian_right), v_reference, private.me(),
+              greatest(p_review_at::timestamptz, now() + interval '1 day'));
+    end if;
+    perform private.end_link_by_record(
+      p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
+  end if;
   return v_row;
 end;
 $$;
 
 select private.expose('record_student_status', 'everyone',
   'Records the standing of a student, with the reference of the papers (up to 500 characters) and the day of its '
-  'review; for admins and school managers. court_guardian and dependent_student name a guardian; from deceased on '
-  'nobody is notified about the student. Recording it again '
-  'replaces reference and review. Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, '
-  'student.not_found, link.not_found, validation.failed, rate.limited.');
+  'review; for admins and school managers. All but emancipated, postsecondary and deceased name a guardian of the '
+  'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), and '
+  'holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person for this '
+  'student; guardian_deceased ends the link and cancels its lessons; after both the school confirms each further '
+  'guardian. From deceased on nobody is notified about the student. Recording it again replaces what was recorded. '
+  'Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, student.not_found, '
+  'link.not_found, validation.failed, rate.limited.');
 
 create function private.end_student_status(p_status_id uuid) returns public.student_statuses
 language plpgsql volatile security definer set search_path = ''
@@ -9513,17 +9621,22 @@ begin
     perform private.fail('status.not_found', 'No such status.');
   end if;
   perform private.require_impartial(v_row.guardian_id);
+  perform from public.profiles p where p.id = v_row.student_id for no key update;
   update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   where s.id = p_status_id and s.ended_at is null returning s.* into v_row;
   if not found then
     perform private.fail('status.not_found', 'No such status.');
+  elsif v_row.status = 'in_care' then
+    -- The agency was a guardian by this alone.
+    perform private.end_link_by_record(v_row.guardian_id, v_row.student_id, 'unassign');
   end if;
   return v_row;
 end;
 $$;
 
 select private.expose('end_student_status', 'everyone',
-  'Ends a recorded status; for admins and school managers. Returns the row. Errors: auth.required, permission.denied, '
+  'Ends a recorded status; for admins and school managers. With in_care ends the link of the agency; the restriction '
+  'of parental_rights_ended stays until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
   'guardian.not_impartial, status.not_found, rate.limited.', true);
 
 create function private.list_student_statuses(p_student_id uuid)
@@ -13916,13 +14029,14 @@ begin
     perform from public.profiles p where p.id in (v_guardian_id, v_student_id) order by p.id for no key update;
     v_link := private.link_student(
       v_guardian_id, v_student_id, p_invitation.relation, p_invitation.rights,
-      case when exists (select from private.settings s where s.second_guardian_policy = 'confirm')
-                -- An adult decides alone.
-                and not private.decides_as_adult(v_student_id)
-                -- A guardian with relation OTHER only manages the student and does not confirm others.
-                and exists (select from private.active_guardian_links g
-                            where g.target_profile_id = v_student_id and g.relation <> 'OTHER'
-                              and g.source_profile_id <> v_guardian_id)
+      -- An adult decides alone.
+      case when not private.decides_as_adult(v_student_id)
+                and (private.awaits_school(v_student_id)
+                     or exists (select from private.settings s where s.second_guardian_policy = 'confirm')
+                        -- A guardian with relation OTHER only manages the student and does not confirm others.
+                        and exists (select from private.active_guardian_links g
+                                    where g.target_profile_id = v_student_id and g.relation <> 'OTHER'
+                                      and g.source_profile_id <> v_guardian_id))
            then 'PENDING' else 'ACTIVE' end::public.link_status,
       p_created_via, p_invitation.created_at, true);
   elsif p_invitation.kind = 'client' then
@@ -36483,4 +36597,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ce778c5946ad1ce893e605502826b7a54cf87d346558f5bd62873e3c43a948d8');
+insert into private.schema_versions (schemas_sha256) values ('a2a1f95624f475cdc85e9ef41b6056d7711120458b5d8aa5f34466f60470cafd');

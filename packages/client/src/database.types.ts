@@ -2126,35 +2126,41 @@ export type Database = {
       student_statuses: {
         Row: {
           ended_at: string | null;
+          ends_on: string | null;
           guardian_id: string | null;
           id: string;
           recorded_at: string;
           recorded_by_id: string | null;
           reference: string;
           review_at: string;
+          starts_on: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
         };
         ComputedFields: never;
         Insert: {
           ended_at?: string | null;
+          ends_on?: string | null;
           guardian_id?: string | null;
           id?: string;
           recorded_at?: string;
           recorded_by_id?: string | null;
           reference: string;
           review_at: string;
+          starts_on?: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
         };
         Update: {
           ended_at?: string | null;
+          ends_on?: string | null;
           guardian_id?: string | null;
           id?: string;
           recorded_at?: string;
           recorded_by_id?: string | null;
           reference?: string;
           review_at?: string;
+          starts_on?: string | null;
           status?: Database["public"]["Enums"]["student_status"];
           student_id?: string;
         };
@@ -4237,12 +4243,14 @@ export type Database = {
         Args: { p_status_id: string };
         Returns: {
           ended_at: string | null;
+          ends_on: string | null;
           guardian_id: string | null;
           id: string;
           recorded_at: string;
           recorded_by_id: string | null;
           reference: string;
           review_at: string;
+          starts_on: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
         };
@@ -4968,12 +4976,14 @@ export type Database = {
         Args: { p_student_id: string };
         Returns: {
           ended_at: string | null;
+          ends_on: string | null;
           guardian_id: string | null;
           id: string;
           recorded_at: string;
           recorded_by_id: string | null;
           reference: string;
           review_at: string;
+          starts_on: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
         }[];
@@ -5332,20 +5342,24 @@ export type Database = {
       };
       record_student_status: {
         Args: {
+          p_ends_on?: string;
           p_guardian_id?: string;
           p_reference: string;
           p_review_at: string;
+          p_starts_on?: string;
           p_status: Database["public"]["Enums"]["student_status"];
           p_student_id: string;
         };
         Returns: {
           ended_at: string | null;
+          ends_on: string | null;
           guardian_id: string | null;
           id: string;
           recorded_at: string;
           recorded_by_id: string | null;
           reference: string;
           review_at: string;
+          starts_on: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
         };
@@ -6163,7 +6177,15 @@ export type Database = {
       restriction_kind: "ORDER" | "BLOCK";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
       statistics_part: "week" | "student" | "group" | "class" | "course";
-      student_status: "court_guardian" | "dependent_student" | "emancipated" | "postsecondary" | "deceased";
+      student_status:
+        | "court_guardian"
+        | "dependent_student"
+        | "emancipated"
+        | "postsecondary"
+        | "deceased"
+        | "in_care"
+        | "parental_rights_ended"
+        | "guardian_deceased";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -6451,7 +6473,16 @@ export const Constants = {
       restriction_kind: ["ORDER", "BLOCK"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
       statistics_part: ["week", "student", "group", "class", "course"],
-      student_status: ["court_guardian", "dependent_student", "emancipated", "postsecondary", "deceased"],
+      student_status: [
+        "court_guardian",
+        "dependent_student",
+        "emancipated",
+        "postsecondary",
+        "deceased",
+        "in_care",
+        "parental_rights_ended",
+        "guardian_deceased",
+      ],
     },
   },
 } as const;

@@ -62,6 +62,8 @@ select f.proname::text, r.code from functions f join reaches r using (oid)
        ('list_events', 'permission.denied'), ('count_events', 'permission.denied'),
        ('list_events', 'auth.mfa_required'), ('count_events', 'auth.mfa_required'),
        ('apply_roster_import', 'link.not_found'), ('apply_roster_import', 'link.has_active_bookings'),
+       ('record_student_status', 'link.has_active_bookings'),
+       ('end_student_status', 'link.not_found'), ('end_student_status', 'link.has_active_bookings'),
        ('reapply_protections', 'link.not_found'), ('reapply_protections', 'link.has_active_bookings'),
        ('preview_invitation', 'validation.failed'), ('requeue_email', 'auth.required');
 select is_empty('offenders_4',
