@@ -150,6 +150,16 @@ async function measure(students: number, print: Print): Promise<string[]> {
         ),
       ),
     );
+    for (const list of ["enrollments", "bookings"]) {
+      row(
+        `\`list_${list}_in_group\`, 20 rows and the count`,
+        await cost(() =>
+          asToni(
+            `select count(*) over () as total, l.* from public.list_${list}_in_group('${group}') l order by l.created_at, l.id limit 20`,
+          ),
+        ),
+      );
+    }
     return ["", ...lines];
   } finally {
     await sql.end();
