@@ -2,7 +2,17 @@
 import { mkdir } from "node:fs/promises";
 import { atConsole } from "../support/stack.ts";
 import { desktop, expect, findings, overflow, phone, said, settled, test } from "../support/test.ts";
-import { day, done, lesson, newFamily, newTutor, only, search, type } from "../support/world.ts";
+import {
+  day,
+  done,
+  lesson,
+  newFamily,
+  newTutor,
+  only,
+  search,
+  choose as select,
+  type,
+} from "../support/world.ts";
 
 test("a tutor books for a group and writes to its guardians, and one of them reads it", async ({ open }) => {
   const families = [await newFamily("Gina Gall", "Gabi Gall"), await newFamily("Horst Hahn", "Hanna Hahn")];
@@ -92,6 +102,12 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   }
   await page.setViewportSize(phone.viewport);
   expect(await overflow(page)).toBe(0);
+
+  await page.goto("/bookings");
+  await select(page.getByRole("main"), /Group/, "Algebra, Tuesday");
+  await expect(page).toHaveURL(/group=/);
+  await expect(page.getByRole("main").getByText("Geometry").first()).toBeVisible();
+  expect(await findings(page, undefined, "main")).toEqual([]);
 
   // What a limit stopped goes on by itself, also from the page of all groups.
   await atConsole(async (sql) => {

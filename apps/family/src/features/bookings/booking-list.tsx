@@ -12,11 +12,12 @@ import { BookingRow } from "./booking-row.tsx";
 type Props = {
   when: "upcoming" | "past";
   studentId: string | undefined;
+  groupId: string | undefined;
   onRequest: (() => void) | undefined;
 };
 
 /** By day: those to come, the next first; those that are over, the last first. */
-export function BookingList({ when, studentId, onRequest }: Props) {
+export function BookingList({ when, studentId, groupId, onRequest }: Props) {
   const t = useText("bookings");
   const { dayKey, longDay } = useFormats();
   const { infinite } = useHomeroom();
@@ -28,6 +29,7 @@ export function BookingList({ when, studentId, onRequest }: Props) {
         ? { from: now, status: ["pending", "confirmed"], direction: "asc" }
         : { to: now, direction: "desc" }),
       ...(studentId ? { studentId } : {}),
+      ...(groupId ? { groupId } : {}),
       limit: 20,
     }),
   );

@@ -10,6 +10,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Skeleton } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
+import { GroupFilter } from "../groups/group-filter.tsx";
 import { Inbox } from "../tutoring/inbox.tsx";
 import { BookingList } from "./booking-list.tsx";
 
@@ -22,17 +23,18 @@ const route = getRouteApi("/signed-in/bookings");
 export function BookingsPage() {
   const t = useText("bookings");
   const me = useMe();
-  const { view = "list", when = "upcoming", student, new: isNew } = route.useSearch();
+  const { view = "list", when = "upcoming", student, group, new: isNew } = route.useSearch();
   const navigate = route.useNavigate();
   const { query } = useHomeroom();
   const children = useQuery({ ...query.students.list({ limit: 50 }), enabled: me.is("client") });
   const mayRequest = me.is("client") || me.is("student") || me.is("agent");
-  const ask = (next: { view?: "calendar"; when?: "past"; new?: number; student?: string }) =>
+  const ask = (next: { view?: "calendar"; when?: "past"; new?: number; student?: string; group?: string }) =>
     void navigate({
       search: {
         view: view === "calendar" ? view : undefined,
         when: when === "past" ? when : undefined,
         student,
+        group,
         ...next,
       },
       replace: true,
@@ -81,16 +83,18 @@ export function BookingsPage() {
             />
           </Suspense>
         )}
+        <GroupFilter value={group} onChange={(next) => ask({ group: next })} />
       </div>
       {view === "calendar" ? (
         <Suspense fallback={<Skeleton lines={8} />}>
-          <Month studentId={student} />
+          <Month studentId={student} groupId={group} />
         </Suspense>
       ) : (
         <BookingList
           key={when}
           when={when}
           studentId={student}
+          groupId={group}
           onRequest={mayRequest ? () => ask({ new: 1 }) : undefined}
         />
       )}

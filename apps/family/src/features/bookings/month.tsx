@@ -12,7 +12,9 @@ import { ErrorNote } from "../../shared/ui/states.tsx";
 import { BookingRow } from "./booking-row.tsx";
 
 /** A month, and beside it the lessons of the chosen day. */
-export default function Month({ studentId }: { studentId: string | undefined }) {
+type Props = { studentId: string | undefined; groupId: string | undefined };
+
+export default function Month({ studentId, groupId }: Props) {
   const t = useText("bookings");
   const timeZone = useTimeZone();
   const { dayKey, plainLongDay } = useFormats();
@@ -26,6 +28,7 @@ export default function Month({ studentId }: { studentId: string | undefined }) 
       to: endOfMonth(focused).add({ days: 1 }).toDate(timeZone),
       status: ["pending", "confirmed", "completed"],
       ...(studentId ? { studentId } : {}),
+      ...(groupId ? { groupId } : {}),
       limit: 200,
     }),
     placeholderData: keepPreviousData,

@@ -1,16 +1,29 @@
 import { createRoute } from "@tanstack/react-router";
 import { page, signedInRoute } from "../../app/routes.tsx";
 
-export type BookingsSearch = { view?: "calendar"; when?: "past"; student?: string; new?: number };
+export type BookingsSearch = {
+  view?: "calendar";
+  when?: "past";
+  student?: string;
+  group?: string;
+  new?: number;
+};
 
 export const bookingsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/bookings",
-    validateSearch: ({ view, when, student, new: isNew }: Record<string, unknown>): BookingsSearch => ({
+    validateSearch: ({
+      view,
+      when,
+      student,
+      group,
+      new: isNew,
+    }: Record<string, unknown>): BookingsSearch => ({
       ...(view === "calendar" ? { view } : {}),
       ...(when === "past" ? { when } : {}),
       ...(typeof student === "string" ? { student } : {}),
+      ...(typeof group === "string" ? { group } : {}),
       ...(isNew === 1 ? { new: 1 } : {}),
     }),
     component: page(() => import("./list-page.tsx"), "BookingsPage", "bookings"),
