@@ -13116,8 +13116,8 @@ as $$
 -- Definer: notifies people whom the acting person may not see, and deletes what they were told.
 begin
   if tg_op = 'INSERT' then
-    -- Of work for chosen students whoever chooses them tells.
-    perform private.tell_of_work(array(select n.id from changed_rows n where not n.for_chosen));
+    -- Of work for chosen students nobody is chosen yet: whoever chooses them tells.
+    perform private.tell_of_work(array(select n.id from changed_rows n));
   else
     delete from public.notifications n
     using changed_rows o
@@ -36597,4 +36597,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a2a1f95624f475cdc85e9ef41b6056d7711120458b5d8aa5f34466f60470cafd');
+insert into private.schema_versions (schemas_sha256) values ('496ceea4c0b69cb9b24c0f8d995a70b7dab3f94f75f179cb24cbb6939d41c974');

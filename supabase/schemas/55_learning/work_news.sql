@@ -37,8 +37,8 @@ as $$
 -- Definer: notifies people whom the acting person may not see, and deletes what they were told.
 begin
   if tg_op = 'INSERT' then
-    -- Of work for chosen students whoever chooses them tells.
-    perform private.tell_of_work(array(select n.id from changed_rows n where not n.for_chosen));
+    -- Of work for chosen students nobody is chosen yet: whoever chooses them tells.
+    perform private.tell_of_work(array(select n.id from changed_rows n));
   else
     delete from public.notifications n
     using changed_rows o

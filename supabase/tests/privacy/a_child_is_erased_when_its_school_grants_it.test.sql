@@ -1,5 +1,5 @@
 begin;
-select plan(29);
+select plan(31);
 
 -- Mia is a child with an account; Bob and Eve are guardians, Uma an aunt, Sam the manager of the school.
 select tests.staff_schools();
@@ -8,6 +8,8 @@ select tests.link('eve', 'mia'), tests.link('uma', 'mia', '{book}', p_relation =
 update public.profile_details set date_of_birth = current_date - interval '9 years' where profile_id = tests.id('mia');
 select tests.course('course', 'tom', 'Writing'), tests.takes('course', 'mia'), tests.assignment('course', 'Essay'), tests.work('Essay', 'mia', 70);
 update public.submissions set body = 'I am Mia' where student_id = tests.id('mia');
+insert into private.goals (student_id, author_id, author_side, title, measure, target) values
+  (tests.id('mia'), tests.id('mia'), 'student', 'Own goal', 'count', 3), (tests.id('mia'), tests.id('eve'), 'guardian', 'Goal of Eve', 'count', 3);
 select tests.keep('mia', tests.id('mia'));
 select tests.forget_news();
 
@@ -50,6 +52,8 @@ select tests.clear_authentication();
 -- Day 14: what the child entered goes on one guardian's word, and who asked sees the child no more.
 select tests.erase(now() + interval '14 days');
 select is((select s.body from public.submissions s where s.student_id = tests.the('mia')), null, 'What the child entered goes without a decision');
+select is_empty($$ select from private.goals where title = 'Own goal' $$, 'The goals that the child wrote go as well');
+select isnt_empty($$ select from private.goals where title = 'Goal of Eve' $$, 'A goal that a guardian wrote for the child stays');
 select is((select s.score::int from public.submissions s where s.student_id = tests.the('mia')), 70, 'What the school wrote stays until it decides');
 select is(private.is_family(tests.id('bob'), tests.the('mia')), false, 'After fourteen days who asked is no guardian any more');
 select is(private.is_family(tests.id('eve'), tests.the('mia')), true, 'The other guardian still is');
