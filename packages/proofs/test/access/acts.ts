@@ -111,7 +111,7 @@ export const actGroups: ActGroup[] = [
       },
       {
         name: "set a date of birth that makes an adult of a minor, with evidence",
-        rule: "52_family/age_evidence.sql",
+        rule: "52_family/dates_of_birth.sql",
         note: "So with every date that moves an account into another band; without evidence nobody.",
         statement: always(
           call(`public.set_date_of_birth(${student}, '1990-03-14', 'birth_certificate', 'Folder 7')`),
