@@ -3,8 +3,8 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.readable_threads(uuid,uuid[])'), $answers$console
-  2 × 67ebba ← tut, {}
-  2 × 6d02c5 ← tea, {}
+  2 × 2f0a74 ← tea, {}
+  2 × 30a476 ← tut, {}
   nothing ← ada, {}; age, {}; gus, {}; mae, {}; max, {}; rob, {}; sia, {}; sid, {}; sol, {}; sue, {}; tom, {}; two, {}; greg, {}; gwen, {}; rhea, {}; Ursa, {}; grace, {}; Una One, {}; Bystander kid, {}$answers$,
   'The function readable_threads inside answers as listed');
 

@@ -5,27 +5,27 @@ select plan(1);
 select is(tests.answers_to_call('newest_threads', tests.everybody()), $answers$newest_threads()
   ada age greg mae rhea rob sia sid sol sue tom two: nothing
   anon console grace: auth.required Sign in first.
-  gus: 2 rows 577b45
-  gwen: 1 row 4a307d
-  max: 1 row 7e7c75
-  tea: 2 rows a70b03
-  tut: 2 rows 801138
+  gus: 2 rows 2ffdb6
+  gwen: 1 row 6b9c9e
+  max: 1 row 6d267c
+  tea: 2 rows b7a710
+  tut: 2 rows 2e96ca
 newest_threads(limit: 1)
   ada age greg mae rhea rob sia sid sol sue tom two: nothing
   anon console grace: auth.required Sign in first.
-  gus: 1 row 025be8
-  gwen: 1 row 4a307d
-  max: 1 row 7e7c75
-  tea: 1 row a7613b
-  tut: 1 row e0c118
+  gus: 1 row e63338
+  gwen: 1 row 6b9c9e
+  max: 1 row 6d267c
+  tea: 1 row 126a37
+  tut: 1 row ec2cda
 newest_threads(limit: 50)
   ada age greg mae rhea rob sia sid sol sue tom two: nothing
   anon console grace: auth.required Sign in first.
-  gus: 2 rows 577b45
-  gwen: 1 row 4a307d
-  max: 1 row 7e7c75
-  tea: 2 rows a70b03
-  tut: 2 rows 801138
+  gus: 2 rows 2ffdb6
+  gwen: 1 row 6b9c9e
+  max: 1 row 6d267c
+  tea: 2 rows b7a710
+  tut: 2 rows 2e96ca
 newest_threads(offset: 3)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon console grace: auth.required Sign in first.$answers$,

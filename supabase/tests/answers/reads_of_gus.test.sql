@@ -34,7 +34,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_reports: 1 row 9723fa
   public.my_students: 3 rows a06b81
   public.my_sync_runs: 2 rows d46614
-  public.my_threads: 2 rows 2ce8f3
+  public.my_threads: 2 rows be21d6
   public.notifications: 26 rows 4fcb63
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8
@@ -49,7 +49,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.thread_marks: 1 row 104a58
   public.thread_messages: 3 rows 846614
   public.thread_receipts: 1 row 2ed397
-  public.threads: 2 rows fbd219
+  public.threads: 2 rows ae4b41
   public.tutors: 1 row 1c9edb$answers$,
   'Every relation shows the listed rows to gus');
 

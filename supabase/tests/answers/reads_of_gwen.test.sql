@@ -29,7 +29,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_profile: 1 row 6d9e53
   public.my_students: 2 rows 4f2983
   public.my_sync_runs: 1 row f53e29
-  public.my_threads: 1 row eb9c93
+  public.my_threads: 1 row 4488c6
   public.notifications: 13 rows c54c69
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8
@@ -42,7 +42,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.submissions: 7 rows 9a7a3f
   public.sync_runs: 1 row 3be57b
   public.thread_messages: 1 row d1c002
-  public.threads: 1 row 125277
+  public.threads: 1 row 053d76
   public.tutors: 1 row 1c9edb$answers$,
   'Every relation shows the listed rows to gwen');
 

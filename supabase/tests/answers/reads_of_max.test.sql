@@ -31,7 +31,7 @@ select is(tests.read_by('max'), $answers$max
   public.my_profile: 1 row 786b71
   public.my_students: 1 row f5cafe
   public.my_sync_runs: 3 rows 85352a
-  public.my_threads: 1 row b84e13
+  public.my_threads: 1 row f032ba
   public.notifications: 10 rows 895994
   public.organizations: 1 row 33bdee
   public.point_entries: 1 row 45d479
@@ -43,7 +43,7 @@ select is(tests.read_by('max'), $answers$max
   public.submissions: 5 rows d1985b
   public.sync_runs: 3 rows f3496a
   public.thread_messages: 1 row 26453f
-  public.threads: 1 row 1207ed
+  public.threads: 1 row ec4232
   public.tutors: 1 row 1c9edb$answers$,
   'Every relation shows the listed rows to max');
 

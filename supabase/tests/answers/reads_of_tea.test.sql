@@ -17,7 +17,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.my_memberships: 2 rows de7c29
   public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row b88711
-  public.my_threads: 2 rows e00d92
+  public.my_threads: 2 rows 79380c
   public.notifications: 3 rows 05ab37
   public.organizations: 2 rows d457a0
   public.profile_details: 1 row 4c6285
@@ -26,7 +26,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.profiles: 7 rows 5e238d
   public.schools: 2 rows 4184c9
   public.thread_messages: 2 rows fb1f6e
-  public.threads: 2 rows 089a6b
+  public.threads: 2 rows 4a73b1
   public.tutors: 1 row 1c9edb$answers$,
   'Every relation shows the listed rows to tea');
 

@@ -20,7 +20,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row 08dc05
   public.my_reports: 2 rows ce90ae
-  public.my_threads: 2 rows a7d525
+  public.my_threads: 2 rows a6c9e8
   public.notifications: 10 rows 3dd489
   public.point_entries: 1 row a7f28e
   public.profile_details: 1 row 2836e4
@@ -31,7 +31,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.submissions: 2 rows 7629c8
   public.thread_messages: 3 rows 3698be
   public.thread_receipts: 1 row 2ed397
-  public.threads: 2 rows 26741e
+  public.threads: 2 rows b6bb8e
   public.tutors: 1 row 1c9edb$answers$,
   'Every relation shows the listed rows to tut');
 

@@ -18,11 +18,11 @@ send_message(student_id: sid, body: 'Words')
   ada age greg rob sia sid sol sue two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
   gus gwen rhea: validation.failed p_recipient_id is required.
-  mae: 1 row 49bb16 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 bcdc08 locks advisory 1, profiles 3, threads 1
-  max: 1 row d79aaf audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 c2bc56 locks advisory 1, profiles 3, threads 1
-  tea: 1 row 9dcf6c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 d2d5f8 locks advisory 1, profiles 3, threads 1
-  tom: 1 row 76df9d audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 2ca833 locks advisory 1, profiles 3, threads 1
-  tut: 1 row 83a5a1 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 764316 locks advisory 1, profiles 1, threads 1
+  mae: 1 row 49bb16 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 021b1e locks advisory 1, profiles 3, threads 1
+  max: 1 row d79aaf audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 0f33b7 locks advisory 1, profiles 3, threads 1
+  tea: 1 row 9dcf6c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 271cd5 locks advisory 1, profiles 3, threads 1
+  tom: 1 row 76df9d audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 b0bcdd locks advisory 1, profiles 3, threads 1
+  tut: 1 row 83a5a1 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 8b3b4e locks advisory 1, profiles 1, threads 1
 send_message(student_id: sia, recipient_id: gus)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
   anon console grace: auth.required Sign in first.
@@ -52,50 +52,50 @@ send_message(student_id: sid, side: 'staff')
 send_message(sid, 'Hello', tut)
   ada age greg mae max rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus: 1 row b34302 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 a0759b locks advisory 1, profiles 2, threads 1
-  gwen: 1 row 108e29 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 7c3cbe locks advisory 1, profiles 3, threads 1
-  rhea: 1 row 24beb5 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 5279e8 locks advisory 1, profiles 3, threads 1
+  gus: 1 row b34302 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 8286a5 locks advisory 1, profiles 2, threads 1
+  gwen: 1 row 108e29 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 94daac locks advisory 1, profiles 3, threads 1
+  rhea: 1 row 24beb5 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 f1d583 locks advisory 1, profiles 3, threads 1
 send_message(sid, 'Hello', gus)
   ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 555904 locks advisory 1, profiles 3, threads 1
-  max: 1 row 3c79bc audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 012b67 locks advisory 1, profiles 3, threads 1
-  tea: 1 row 82198c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 baeae5 locks advisory 1, profiles 3, threads 1
-  tom: 1 row 226b74 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 7072d0 locks advisory 1, profiles 3, threads 1
-  tut: 1 row 3a8645 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 ba4663 locks advisory 1, profiles 1, threads 1
+  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 d30e66 locks advisory 1, profiles 3, threads 1
+  max: 1 row 3c79bc audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 0ebaf3 locks advisory 1, profiles 3, threads 1
+  tea: 1 row 82198c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 eae475 locks advisory 1, profiles 3, threads 1
+  tom: 1 row 226b74 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 a1b26f locks advisory 1, profiles 3, threads 1
+  tut: 1 row 3a8645 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 139f9a locks advisory 1, profiles 1, threads 1
 send_message(sia, 'Hello', tea)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 63269d inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 78f6c7 locks advisory 1, profiles 1, threads 1
+  gus: 1 row 63269d inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 aadddb locks advisory 1, profiles 1, threads 1
 send_message(sia, 'Hello', gus)
   ada age greg gus gwen max rhea rob sia sid sol sue tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 576971 locks advisory 1, profiles 3, threads 1
-  tea: 1 row 68de26 audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 87dcba locks advisory 1, profiles 3, threads 1
+  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 e10b59 locks advisory 1, profiles 3, threads 1
+  tea: 1 row 68de26 audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 508566 locks advisory 1, profiles 3, threads 1
 send_message(sol, 'Hello', max)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 e973d9 locks advisory 1, profiles 3, threads 1
-  tut: 1 row 8ebbbc audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 af6543 locks advisory 1, profiles 3, threads 1
-  two: 1 row a06b59 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 ed701b locks advisory 1, profiles 3, threads 1
+  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 a7f027 locks advisory 1, profiles 3, threads 1
+  tut: 1 row 8ebbbc audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 4bd5dd locks advisory 1, profiles 3, threads 1
+  two: 1 row a06b59 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 a3a1aa locks advisory 1, profiles 3, threads 1
 send_message(sid, 'Hello', tea)
   ada age greg mae max rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 0412d8 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 073646 locks advisory 1, profiles 3, threads 1
-  gwen: 1 row ae3497 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 89b840 locks advisory 1, profiles 1, threads 1
-  rhea: 1 row 24beb5 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 d7de43 locks advisory 1, profiles 3, threads 1
+  gus: 1 row 0412d8 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 3bf3d3 locks advisory 1, profiles 3, threads 1
+  gwen: 1 row ae3497 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 70823c locks advisory 1, profiles 1, threads 1
+  rhea: 1 row 24beb5 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 0efc06 locks advisory 1, profiles 3, threads 1
 send_message(sid, 'Hello', gwen)
   ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 f18dfd locks advisory 1, profiles 3, threads 1
-  max: 1 row 3c79bc audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 3281d3 locks advisory 1, profiles 3, threads 1
-  tea: 1 row 1ca2cc audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 3861eb locks advisory 1, profiles 3, threads 1
-  tom: 1 row 226b74 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 310c9b locks advisory 1, profiles 3, threads 1
-  tut: 1 row 7b0500 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 f5d535 locks advisory 1, profiles 3, threads 1
+  mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 fdc4ac locks advisory 1, profiles 3, threads 1
+  max: 1 row 3c79bc audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 4e55b1 locks advisory 1, profiles 3, threads 1
+  tea: 1 row 1ca2cc audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 d4f378 locks advisory 1, profiles 3, threads 1
+  tom: 1 row 226b74 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 f22831 locks advisory 1, profiles 3, threads 1
+  tut: 1 row 7b0500 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 f6fd3e locks advisory 1, profiles 3, threads 1
 send_message(sol, 'Hello', tut)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
-  max: 1 row c2c0ff inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 7f59f3 locks advisory 1, profiles 1, threads 1$answers$,
+  max: 1 row c2c0ff inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 b24147 locks advisory 1, profiles 1, threads 1$answers$,
   'Everybody gets the listed answers from send_message');
 
 select * from finish();

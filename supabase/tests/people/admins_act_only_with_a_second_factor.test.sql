@@ -91,7 +91,7 @@ where p.pronamespace in ('private'::regnamespace, 'public'::regnamespace) and p.
   'has_active_admin', 'deciders_of', 'alert_audience', 'alert_readers', 'report_staff', 'tg_suspended_profiles__keep_an_admin',
   'tg_auth_users__keep_an_admin',
   -- Who is an adult by a role.
-  'is_expected_under', 'may_become', 'is_paused',
+  'is_expected_under', 'may_become', 'is_paused', 'may_not_say_adult',
   -- A role that is given or taken, where a link comes from, and as whom somebody read.
   'my_access_log',
   'revoke_role', 'admin_link_student', 'create_placeholder_student']);
