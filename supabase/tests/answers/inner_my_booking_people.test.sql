@@ -13,7 +13,7 @@ sia
 sid
   8 × 53f15f
 tom
-  {"my_booking_people": "gus"} {"my_booking_people": "sid"}
+  3 × c137cb
 tut
   10 × 7d33a4
 two greg grace sue age mae tea rhea rob ada anon console
