@@ -14,7 +14,8 @@ export function ThreadRow({ thread, isCurrent }: { thread: Thread; isCurrent: bo
   const { ago } = useFormats();
   const { unreadCount, pinnedAt, snoozedUntil, lastMessageAt, lastMessagePreview, lastSenderId, otherId } =
     thread;
-  const preview = lastMessagePreview ?? "";
+  const gone = thread.withdrawnCount > 0 ? t("withdrawn") : t("erased");
+  const preview = lastMessagePreview ?? (lastMessageAt ? gone : "");
   return (
     <Link
       href={`/messages/${thread.threadId}`}
