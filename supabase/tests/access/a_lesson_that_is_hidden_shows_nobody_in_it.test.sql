@@ -1,7 +1,7 @@
 begin;
 select plan(5);
 
--- Anna is an adult student and the guardian of Ben, for whom she booked Tom. An order keeps Tom away from Anna.
+-- Anna is an adult student and the guardian of Ben, for whom Tom is booked. An order keeps Tom away from Anna.
 select tests.create_user('anna', '{client,student}'), tests.create_users('ben: student', 'tom: tutor');
 select tests.link('anna', 'ben');
 select tests.keep('lesson', tests.book('anna', 'tom', 'ben', '3 days', 'cancelled'));
