@@ -12,7 +12,17 @@ import {
   type Verdict,
 } from "../act.ts";
 import type { Choose } from "../choose.ts";
-import { canAct, hasRole, isActive, isHidden, isStopped, mayDo, worksFor } from "../rules.ts";
+import {
+  canAct,
+  denied,
+  hasRole,
+  isActive,
+  isForbidden,
+  isHidden,
+  isStopped,
+  mayDo,
+  worksFor,
+} from "../rules.ts";
 import type { Person, State, Wait } from "../state.ts";
 import { againstAttending, named, words } from "./lessons.ts";
 
@@ -63,6 +73,15 @@ const againstTutor = (state: State, who: Person, students: Person[], tutor: Pers
 const teaches = (tutor: Person): Reasons => [
   [!hasRole(tutor, "tutor") || isStopped(tutor), "that person does not teach"],
 ];
+
+/** Whether a restriction that has not begun denies one of them to book for a student; whoever is denied it now waits. */
+function isKeptFrom(state: State, people: (Person | undefined)[], student: Person): boolean {
+  const anybody = (isIt: (one: Person) => boolean) => people.some((one) => one !== undefined && isIt(one));
+  return (
+    anybody((one) => isForbidden(state, one, student)) &&
+    !anybody((one) => denied(state, one, student).has("book"))
+  );
+}
 
 /** Which lesson each student got. */
 function lessonsOf(result: unknown): Map<string, string> {
@@ -197,7 +216,10 @@ const bookLater: ActKind = {
       words: `${who.name} books ${tutor.name} for a group of ${student.name}, and a limit makes it wait`,
       as: who,
       sql: `select to_jsonb(authority.waiting_act(${quote(who.id)}, ${quote(tutor.id)}, ${inGroup([student])}, ${at}))`,
-      verdict: unless(...againstGroup(state, who, [student]), ...againstTutor(state, who, [student], tutor)),
+      verdict: unless(...againstGroup(state, who, [student]), ...againstTutor(state, who, [student], tutor), [
+        isKeptFrom(state, [rightFor(state, who, student), who, tutor], student),
+        "by then a restriction has begun, which looks like a lesson at that time",
+      ]),
       effect: (result) => {
         state.made++;
         state.waits.push({ id: String(result), client: who, student, tutor, day: state.day });
