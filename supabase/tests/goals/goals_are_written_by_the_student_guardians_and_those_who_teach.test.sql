@@ -1,6 +1,6 @@
 -- Who writes and reads goals: the student, guardians with view_progress, and who teaches the student.
 begin;
-select plan(40);
+select plan(44);
 
 select tests.staff_schools();
 select tests.create_users('carol', 'walt', 'dana: tutor', 'theo: tutor', 'leo: student');
@@ -99,6 +99,16 @@ select is(pg_temp.reads('carol'), null, 'A restricted guardian does not read eve
 select tests.clear_authentication();
 update public.enrollments set status = 'dropped' where course_id = tests.the('writing');
 select is(pg_temp.reads('theo'), 'bob in Writing,theo in Writing', 'Staff of a course keep its goals, as its records, and lose the others');
+select tests.clear_authentication();
+select is(pg_temp.tries('theo', 'mia', 'writing'), 'student.not_found', 'Staff write no goal of a student who has left their course');
+select tests.authenticate_as('theo');
+select throws_ok($$ select public.count_goal(g.id, 1) from public.my_goals g where g.title = 'Goal of theo in Writing' $$, 'PT403', 'permission.denied',
+  'Staff record nothing in their goal of a student who has left their course');
+select throws_ok($$ select public.count_goal(g.id, 1) from public.my_goals g where g.title = 'Goal of bob in Writing' $$, 'PT403', 'permission.denied',
+  'Staff record nothing in a goal of the family of a student who has left their course');
+select tests.authenticate_as('bob');
+select lives_ok($$ select public.count_goal(g.id, 1) from public.my_goals g where g.title = 'Goal of bob in Writing' $$,
+  'A guardian goes on with a goal of their own in a course that was dropped');
 select is(pg_temp.reads('bob'), 'bob,bob in Writing,dana,mia,theo in Writing,tina', 'A family keeps its goals when a course is dropped');
 
 select * from finish();
