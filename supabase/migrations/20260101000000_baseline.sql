@@ -477,8 +477,8 @@ create table private.settings (
   constraint settings_consent_age_bounded check (consent_age between 13 and 16),
   constraint settings_majority_age_bounded check (majority_age between 18 and 21),
   constraint settings_majority_policy_known check (majority_policy in ('lapse', 'keep')),
-  -- What was said can be reported for a year.
   constraint settings_withdraw_minutes_bounded check (withdraw_minutes between 0 and 1440),
+  -- What was said can be reported for a year.
   constraint settings_evidence_days_bounded check (evidence_days between 365 and 3653),
   constraint settings_limits_positive check (
     least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,
@@ -759,6 +759,7 @@ begin
   if private.owes_second_factor() then
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
   end if;
+  -- So is a paused person; the sentence is in require_me.
   if private.paused_id() is not null and not private.is_open_while_paused() then
     perform private.require_me();
   end if;
@@ -12113,6 +12114,18 @@ create trigger class_students_40_leave_courses after delete on public.class_stud
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.takes_course(p_student_id uuid, p_course_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads enrollments that the caller may not see.
+begin
+  return exists (
+    select from public.enrollments e
+    where e.course_id = p_course_id and e.student_id = p_student_id and e.status <> 'dropped');
+end;
+$$;
+comment on function private.takes_course(uuid, uuid) is 'Whether the student takes the course, or has completed it.';
+
 create function private.may_write_records_for(p_course_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -12120,8 +12133,7 @@ as $$
 -- Triggers run before policies. They refuse the same writes with the same error, or their messages would
 -- reveal who takes which course.
 begin
-  return exists (select from public.enrollments e
-                 where e.course_id = p_course_id and e.student_id = p_student_id and e.status <> 'dropped')
+  return private.takes_course(p_student_id, p_course_id)
     and (p_student_id = private.me() or private.is_course_staff(p_course_id))
     and p_student_id <> all (array(select private.my_progress_restricted_student_ids()));
 end;
@@ -15093,9 +15105,7 @@ begin
     perform private.fail('course.not_found', 'No such course.');
   elsif not private.has_role(p_student_id, 'student') or p_student_id = v_me then
     perform private.fail('student.not_found', 'No such student.');
-  elsif not v_is_hidden and exists (
-                select from public.enrollments e
-                where e.course_id = p_course_id and e.student_id = p_student_id and e.status <> 'dropped') then
+  elsif not v_is_hidden and private.takes_course(p_student_id, p_course_id) then
     return null;
   end if;
   -- An admin who teaches the course needs consent like any other tutor.
@@ -20583,10 +20593,7 @@ declare
       select from private.taught_students(v_me) t
       where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER')) then 'staff' end;
 begin
-  if p_course_id is not null and not exists (
-       select from public.enrollments e
-       where e.course_id = p_course_id and e.student_id = p_student_id
-         and e.status <> 'dropped') then
+  if p_course_id is not null and not private.takes_course(p_student_id, p_course_id) then
     v_side := case when v_side in ('student', 'guardian') then v_side end;
     perform private.fail(
       (case when v_side is null then 'student.not_found' else 'course.not_found' end)::public.error_code,
@@ -20661,11 +20668,8 @@ begin
         and not (p_to = 'record' and v_goal.student_id = v_me) then
     perform private.fail('permission.denied', 'Somebody else changes this goal.');
   elsif v_goal.course_id is not null and v_goal.student_id <> v_me
-        and (v_as_staff or v_goal.author_side = 'staff')
-        and (v_goal.author_id is distinct from v_me or v_goal.author_side = 'staff')
-        and not exists (
-          select from public.enrollments e
-          where e.course_id = v_goal.course_id and e.student_id = v_goal.student_id and e.status <> 'dropped') then
+        and (v_goal.author_side = 'staff' or (v_as_staff and v_goal.author_id is distinct from v_me))
+        and not private.takes_course(v_goal.student_id, v_goal.course_id) then
     -- Staff keep the goal as a record of their course, and tell nobody anything by it.
     perform private.fail('permission.denied', 'The student has left the course.');
   end if;
@@ -27937,12 +27941,11 @@ create table private.retention_rules (
   constraint retention_rules_keep_days_bounded check (keep_days between 1 and 36600),
   -- What families and staff wrote, and who changed what, is evidence: no setting makes it disappear within a year.
   constraint retention_rules_evidence_lasts check (
-    class not in ('messages', 'learning_records', 'bookings_canceled', 'bookings_completed', 'audit_log')
+    class not in ('messages', 'withdrawn_messages', 'learning_records', 'bookings_canceled', 'bookings_completed',
+                  'audit_log')
     or keep_days is null or keep_days >= 365),
   -- At least ten years, and until the student is 25.
   constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
-  -- What was said can be reported for a year.
-  constraint retention_rules_withdrawn_a_year check (class <> 'withdrawn_messages' or keep_days >= 365),
   constraint retention_rules_some_are_forever check (class not in ('invitations', 'awards') or keep_days is null)
 );
 comment on table private.retention_rules is 'How many days what is kept after it is over, and on what basis.';
@@ -36616,4 +36619,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('9c5f0966251d8fb1311ca3cf15d67619e500820ab952b898ddf1f74569d77bcb');
+insert into private.schema_versions (schemas_sha256) values ('bb9847ca1a30dc22d959afe13622e2e16cbcbb6784ef7ce7a671366941c3c67b');

@@ -74,6 +74,7 @@ begin
   if private.owes_second_factor() then
     perform private.fail('auth.mfa_required', 'Enter the code of your second factor first.');
   end if;
+  -- So is a paused person; the sentence is in require_me.
   if private.paused_id() is not null and not private.is_open_while_paused() then
     perform private.require_me();
   end if;

@@ -72,8 +72,8 @@ create table private.settings (
   constraint settings_consent_age_bounded check (consent_age between 13 and 16),
   constraint settings_majority_age_bounded check (majority_age between 18 and 21),
   constraint settings_majority_policy_known check (majority_policy in ('lapse', 'keep')),
-  -- What was said can be reported for a year.
   constraint settings_withdraw_minutes_bounded check (withdraw_minutes between 0 and 1440),
+  -- What was said can be reported for a year.
   constraint settings_evidence_days_bounded check (evidence_days between 365 and 3653),
   constraint settings_limits_positive check (
     least(max_students_per_guardian, max_guardians_per_student, max_pending_invitations,

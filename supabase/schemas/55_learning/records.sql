@@ -3,6 +3,18 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.takes_course(p_student_id uuid, p_course_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads enrollments that the caller may not see.
+begin
+  return exists (
+    select from public.enrollments e
+    where e.course_id = p_course_id and e.student_id = p_student_id and e.status <> 'dropped');
+end;
+$$;
+comment on function private.takes_course(uuid, uuid) is 'Whether the student takes the course, or has completed it.';
+
 create function private.may_write_records_for(p_course_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -10,8 +22,7 @@ as $$
 -- Triggers run before policies. They refuse the same writes with the same error, or their messages would
 -- reveal who takes which course.
 begin
-  return exists (select from public.enrollments e
-                 where e.course_id = p_course_id and e.student_id = p_student_id and e.status <> 'dropped')
+  return private.takes_course(p_student_id, p_course_id)
     and (p_student_id = private.me() or private.is_course_staff(p_course_id))
     and p_student_id <> all (array(select private.my_progress_restricted_student_ids()));
 end;

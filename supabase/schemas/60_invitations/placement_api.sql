@@ -146,9 +146,7 @@ begin
     perform private.fail('course.not_found', 'No such course.');
   elsif not private.has_role(p_student_id, 'student') or p_student_id = v_me then
     perform private.fail('student.not_found', 'No such student.');
-  elsif not v_is_hidden and exists (
-                select from public.enrollments e
-                where e.course_id = p_course_id and e.student_id = p_student_id and e.status <> 'dropped') then
+  elsif not v_is_hidden and private.takes_course(p_student_id, p_course_id) then
     return null;
   end if;
   -- An admin who teaches the course needs consent like any other tutor.

@@ -95,10 +95,7 @@ declare
       select from private.taught_students(v_me) t
       where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER')) then 'staff' end;
 begin
-  if p_course_id is not null and not exists (
-       select from public.enrollments e
-       where e.course_id = p_course_id and e.student_id = p_student_id
-         and e.status <> 'dropped') then
+  if p_course_id is not null and not private.takes_course(p_student_id, p_course_id) then
     v_side := case when v_side in ('student', 'guardian') then v_side end;
     perform private.fail(
       (case when v_side is null then 'student.not_found' else 'course.not_found' end)::public.error_code,
@@ -173,11 +170,8 @@ begin
         and not (p_to = 'record' and v_goal.student_id = v_me) then
     perform private.fail('permission.denied', 'Somebody else changes this goal.');
   elsif v_goal.course_id is not null and v_goal.student_id <> v_me
-        and (v_as_staff or v_goal.author_side = 'staff')
-        and (v_goal.author_id is distinct from v_me or v_goal.author_side = 'staff')
-        and not exists (
-          select from public.enrollments e
-          where e.course_id = v_goal.course_id and e.student_id = v_goal.student_id and e.status <> 'dropped') then
+        and (v_goal.author_side = 'staff' or (v_as_staff and v_goal.author_id is distinct from v_me))
+        and not private.takes_course(v_goal.student_id, v_goal.course_id) then
     -- Staff keep the goal as a record of their course, and tell nobody anything by it.
     perform private.fail('permission.denied', 'The student has left the course.');
   end if;

@@ -20,12 +20,11 @@ create table private.retention_rules (
   constraint retention_rules_keep_days_bounded check (keep_days between 1 and 36600),
   -- What families and staff wrote, and who changed what, is evidence: no setting makes it disappear within a year.
   constraint retention_rules_evidence_lasts check (
-    class not in ('messages', 'learning_records', 'bookings_canceled', 'bookings_completed', 'audit_log')
+    class not in ('messages', 'withdrawn_messages', 'learning_records', 'bookings_canceled', 'bookings_completed',
+                  'audit_log')
     or keep_days is null or keep_days >= 365),
   -- At least ten years, and until the student is 25.
   constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
-  -- What was said can be reported for a year.
-  constraint retention_rules_withdrawn_a_year check (class <> 'withdrawn_messages' or keep_days >= 365),
   constraint retention_rules_some_are_forever check (class not in ('invitations', 'awards') or keep_days is null)
 );
 comment on table private.retention_rules is 'How many days what is kept after it is over, and on what basis.';
