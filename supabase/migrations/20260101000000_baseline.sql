@@ -6950,6 +6950,21 @@ comment on function
   private.checked_booking(uuid, timestamptz, timestamptz, text, uuid, uuid, integer, text) is
   'A booking of the signed-in person as it can be requested. Errors: auth.required, role.required, validation.failed.';
 
+create function private.booking_room(p_client_id uuid) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the settings are closed.
+begin
+  return (
+    select greatest(s.max_pending_bookings - (
+      select count(*) from public.bookings b
+      where b.client_id = p_client_id and b.status = 'pending' and b.starts_at > now()), 0)
+    from private.settings s);
+end;
+$$;
+comment on function private.booking_room(uuid) is
+  'How many more requests of the client may wait for confirmation now.';
+
 create function private.request_booking(p_booking public.bookings) returns public.bookings
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -6962,9 +6977,7 @@ begin
   -- Canceled requests count too: repeated requests and cancellations could otherwise fill a calendar.
   perform private.consume_rate_limit('booking_request', p_booking.client_id || ' ' || p_booking.tutor_id,
                                      v_settings.booking_requests_per_tutor_per_day, interval '1 day');
-  if v_settings.max_pending_bookings <= (
-       select count(*) from public.bookings b
-       where b.client_id = p_booking.client_id and b.status = 'pending' and b.starts_at > now()) then
+  if private.booking_room(p_booking.client_id) = 0 then
     perform private.fail('booking.limit_reached', 'Too many bookings are waiting for confirmation.');
   end if;
 
@@ -17948,7 +17961,7 @@ $$;
 comment on function private.end_group_shares(uuid[]) is
   'Ends shares from and with these people who are not colleagues any more. Returns the number.';
 
-create function private.tend_groups(p_now timestamptz default now(), p_limit integer default 200) returns integer
+create function private.tend_groups(p_now timestamptz default now(), p_limit integer default 500) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. Owners that another run has locked are left to it.
@@ -19389,6 +19402,7 @@ begin
   return json_build_object(
     'students', (select count(distinct r) from unnest(v_reached) r),
     'recipients', coalesce(cardinality(v_recipient_ids), 0),
+    'room', case when p_kind = 'book' then private.booking_room(private.me()) end,
     'names', coalesce((
       select json_agg(json_build_object('student_name', n.student_name, 'recipient_name', n.recipient_name))
       from (select s.full_name as student_name, o.full_name as recipient_name
@@ -19400,9 +19414,10 @@ end;
 $$;
 
 select private.expose('preview_group', 'everyone',
-  'For whom an act on a group would be done now: {students, recipients, names: [{student_name, recipient_name}] (50)}, '
-  'of those alone whom it reaches. recipients: guardians, of a message. p_course_id: of work, the course. Errors: '
-  'auth.required, group.not_found, course.not_found, validation.failed.');
+  'For whom an act on a group would be done now: {students, recipients, room, names: [{student_name, recipient_name}] '
+  '(50)}, of those alone whom it reaches. recipients: guardians, of a message. room: of lessons to book, how many more '
+  'requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: auth.required, '
+  'group.not_found, course.not_found, validation.failed.');
 
 create function private.continue_group_act(p_act_id uuid) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -20398,13 +20413,16 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: asks who is signed in. p_goal is one that they read.
 begin
-  return p_goal.author_id = private.me()
-    or (p_goal.author_side = 'staff' and p_goal.course_id is not null and p_as_staff);
+  if p_goal.course_id is null or p_goal.author_side <> 'staff' then
+    return p_goal.author_id = private.me();
+  end if;
+  -- Of a student who has left, staff keep the goal as a record of their course, and tell nobody anything by it.
+  return (p_goal.author_id = private.me() or p_as_staff) and private.takes_course(p_goal.student_id, p_goal.course_id);
 end;
 $$;
 comment on function private.may_change_goal(private.goals, boolean) is
-  'Whether the signed-in person, who reads the goal, may change it: its author, and in a course of theirs also the '
-  'other staff where staff wrote it. The student records progress besides.';
+  'Whether the signed-in person, who reads the goal, may change it: its author; what staff wrote in a course also the '
+  'other staff, as long as the student takes the course. The student records progress besides.';
 
 create function private.my_goals()
 returns table (
@@ -20423,13 +20441,14 @@ begin
     select g.id, g.student_id, s.full_name, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
            v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
            g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
-           private.may_change_goal(g, r.as_staff), g.student_id = v_me or private.may_change_goal(g, r.as_staff),
+           m.may_change, g.student_id = v_me or m.may_change,
            g.created_at, g.updated_at
     from private.goals_read_by(v_me) r
     join private.goals g on g.id = r.goal_id
     join public.profiles s on s.id = g.student_id
     join public.profiles a on a.id = g.author_id
     left join public.courses c on c.id = g.course_id
+    cross join lateral private.may_change_goal(g, r.as_staff) m(may_change)
     cross join lateral private.goal_rows(array[g]) v;
 end;
 $$;
@@ -20583,16 +20602,28 @@ as $$
 -- Definer: reads links, enrollments and restrictions that the caller may not see.
 declare
   v_me uuid := private.me();
-  v_side public.goal_side := case
-    when not coalesce(private.has_role(p_student_id, 'student'), false) then null
-    when p_student_id = v_me then 'student'
-    when private.has_right(v_me, p_student_id, 'view_progress') then 'guardian'
-    when p_student_id in (select private.my_progress_restricted_student_ids()) then null
-    when p_course_id in (select private.my_course_ids()) then 'staff'
-    when p_course_id is null and exists (
-      select from private.taught_students(v_me) t
-      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER')) then 'staff' end;
+  v_role public.contact_role;
+  v_side public.goal_side;
 begin
+  if not private.has_role(p_student_id, 'student') then
+    v_side := null;
+  elsif p_student_id = v_me then
+    v_side := 'student';
+  elsif private.has_right(v_me, p_student_id, 'view_progress') then
+    v_side := 'guardian';
+  elsif p_student_id not in (select private.my_progress_restricted_student_ids()) then
+    if p_course_id is null then
+      select t.role into v_role from private.taught_students(v_me) t
+      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER');
+    else
+      select case when c.tutor_id = v_me then 'TUTOR' else 'TEACHER' end into v_role from public.courses c
+      where c.id = p_course_id and c.id in (select private.my_course_ids());
+    end if;
+    -- A guardian first has no more rights in another capacity, and other guardians would read the name.
+    if v_role is not null and not private.is_guardian_first(v_me, p_student_id, v_role) then
+      v_side := 'staff';
+    end if;
+  end if;
   if p_course_id is not null and not private.takes_course(p_student_id, p_course_id) then
     v_side := case when v_side in ('student', 'guardian') then v_side end;
     perform private.fail(
@@ -20605,8 +20636,8 @@ begin
 end;
 $$;
 comment on function private.goal_side_of(uuid, uuid) is
-  'As what the signed-in person writes a goal of a student, in a course or in none. Guardians are guardians first. '
-  'Errors: student.not_found, course.not_found.';
+  'As what the signed-in person writes a goal of a student, in a course or in none. Who is a guardian first writes as '
+  'one or not at all. Errors: student.not_found, course.not_found.';
 
 create function private.lock_mean(p_course_id uuid, p_student_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -20666,12 +20697,7 @@ begin
     perform private.fail('goal.not_found', 'No such goal.');
   elsif not private.may_change_goal(v_goal, v_as_staff)
         and not (p_to = 'record' and v_goal.student_id = v_me) then
-    perform private.fail('permission.denied', 'Somebody else changes this goal.');
-  elsif v_goal.course_id is not null and v_goal.student_id <> v_me
-        and (v_goal.author_side = 'staff' or (v_as_staff and v_goal.author_id is distinct from v_me))
-        and not private.takes_course(v_goal.student_id, v_goal.course_id) then
-    -- Staff keep the goal as a record of their course, and tell nobody anything by it.
-    perform private.fail('permission.denied', 'The student has left the course.');
+    perform private.fail('permission.denied', 'Somebody else changes this goal, or the student has left its course.');
   end if;
   return v_goal;
 end;
@@ -36473,7 +36499,7 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
    'Gives and takes places of rosters whose first or last day has come.'),
-  ('tend-groups', '*/10 * * * *', 'select private.tend_groups(now())',
+  ('tend-groups', '* * * * *', 'select private.tend_groups(now())',
    'Takes out of groups whom their owners lost by time alone.'),
   ('record-absences', '*/10 * * * *', 'select public.record_absences()',
    'Notifies guardians of missed classes.'),
@@ -36619,4 +36645,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('bb9847ca1a30dc22d959afe13622e2e16cbcbb6784ef7ce7a671366941c3c67b');
+insert into private.schema_versions (schemas_sha256) values ('d4cd186a2c6c0f214b5365b083c7cb88ad1d76ecc162165fbfc8c2a2a1b339a3');

@@ -86,6 +86,21 @@ comment on function
   private.checked_booking(uuid, timestamptz, timestamptz, text, uuid, uuid, integer, text) is
   'A booking of the signed-in person as it can be requested. Errors: auth.required, role.required, validation.failed.';
 
+create function private.booking_room(p_client_id uuid) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the settings are closed.
+begin
+  return (
+    select greatest(s.max_pending_bookings - (
+      select count(*) from public.bookings b
+      where b.client_id = p_client_id and b.status = 'pending' and b.starts_at > now()), 0)
+    from private.settings s);
+end;
+$$;
+comment on function private.booking_room(uuid) is
+  'How many more requests of the client may wait for confirmation now.';
+
 create function private.request_booking(p_booking public.bookings) returns public.bookings
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -98,9 +113,7 @@ begin
   -- Canceled requests count too: repeated requests and cancellations could otherwise fill a calendar.
   perform private.consume_rate_limit('booking_request', p_booking.client_id || ' ' || p_booking.tutor_id,
                                      v_settings.booking_requests_per_tutor_per_day, interval '1 day');
-  if v_settings.max_pending_bookings <= (
-       select count(*) from public.bookings b
-       where b.client_id = p_booking.client_id and b.status = 'pending' and b.starts_at > now()) then
+  if private.booking_room(p_booking.client_id) = 0 then
     perform private.fail('booking.limit_reached', 'Too many bookings are waiting for confirmation.');
   end if;
 

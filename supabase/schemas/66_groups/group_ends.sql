@@ -58,7 +58,7 @@ $$;
 comment on function private.end_group_shares(uuid[]) is
   'Ends shares from and with these people who are not colleagues any more. Returns the number.';
 
-create function private.tend_groups(p_now timestamptz default now(), p_limit integer default 200) returns integer
+create function private.tend_groups(p_now timestamptz default now(), p_limit integer default 500) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. Owners that another run has locked are left to it.

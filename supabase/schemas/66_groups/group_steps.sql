@@ -30,6 +30,7 @@ begin
   return json_build_object(
     'students', (select count(distinct r) from unnest(v_reached) r),
     'recipients', coalesce(cardinality(v_recipient_ids), 0),
+    'room', case when p_kind = 'book' then private.booking_room(private.me()) end,
     'names', coalesce((
       select json_agg(json_build_object('student_name', n.student_name, 'recipient_name', n.recipient_name))
       from (select s.full_name as student_name, o.full_name as recipient_name
@@ -41,9 +42,10 @@ end;
 $$;
 
 select private.expose('preview_group', 'everyone',
-  'For whom an act on a group would be done now: {students, recipients, names: [{student_name, recipient_name}] (50)}, '
-  'of those alone whom it reaches. recipients: guardians, of a message. p_course_id: of work, the course. Errors: '
-  'auth.required, group.not_found, course.not_found, validation.failed.');
+  'For whom an act on a group would be done now: {students, recipients, room, names: [{student_name, recipient_name}] '
+  '(50)}, of those alone whom it reaches. recipients: guardians, of a message. room: of lessons to book, how many more '
+  'requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: auth.required, '
+  'group.not_found, course.not_found, validation.failed.');
 
 create function private.continue_group_act(p_act_id uuid) returns json
 language plpgsql volatile security definer set search_path = ''

@@ -85,16 +85,28 @@ as $$
 -- Definer: reads links, enrollments and restrictions that the caller may not see.
 declare
   v_me uuid := private.me();
-  v_side public.goal_side := case
-    when not coalesce(private.has_role(p_student_id, 'student'), false) then null
-    when p_student_id = v_me then 'student'
-    when private.has_right(v_me, p_student_id, 'view_progress') then 'guardian'
-    when p_student_id in (select private.my_progress_restricted_student_ids()) then null
-    when p_course_id in (select private.my_course_ids()) then 'staff'
-    when p_course_id is null and exists (
-      select from private.taught_students(v_me) t
-      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER')) then 'staff' end;
+  v_role public.contact_role;
+  v_side public.goal_side;
 begin
+  if not private.has_role(p_student_id, 'student') then
+    v_side := null;
+  elsif p_student_id = v_me then
+    v_side := 'student';
+  elsif private.has_right(v_me, p_student_id, 'view_progress') then
+    v_side := 'guardian';
+  elsif p_student_id not in (select private.my_progress_restricted_student_ids()) then
+    if p_course_id is null then
+      select t.role into v_role from private.taught_students(v_me) t
+      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER');
+    else
+      select case when c.tutor_id = v_me then 'TUTOR' else 'TEACHER' end into v_role from public.courses c
+      where c.id = p_course_id and c.id in (select private.my_course_ids());
+    end if;
+    -- A guardian first has no more rights in another capacity, and other guardians would read the name.
+    if v_role is not null and not private.is_guardian_first(v_me, p_student_id, v_role) then
+      v_side := 'staff';
+    end if;
+  end if;
   if p_course_id is not null and not private.takes_course(p_student_id, p_course_id) then
     v_side := case when v_side in ('student', 'guardian') then v_side end;
     perform private.fail(
@@ -107,8 +119,8 @@ begin
 end;
 $$;
 comment on function private.goal_side_of(uuid, uuid) is
-  'As what the signed-in person writes a goal of a student, in a course or in none. Guardians are guardians first. '
-  'Errors: student.not_found, course.not_found.';
+  'As what the signed-in person writes a goal of a student, in a course or in none. Who is a guardian first writes as '
+  'one or not at all. Errors: student.not_found, course.not_found.';
 
 create function private.lock_mean(p_course_id uuid, p_student_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -168,12 +180,7 @@ begin
     perform private.fail('goal.not_found', 'No such goal.');
   elsif not private.may_change_goal(v_goal, v_as_staff)
         and not (p_to = 'record' and v_goal.student_id = v_me) then
-    perform private.fail('permission.denied', 'Somebody else changes this goal.');
-  elsif v_goal.course_id is not null and v_goal.student_id <> v_me
-        and (v_goal.author_side = 'staff' or (v_as_staff and v_goal.author_id is distinct from v_me))
-        and not private.takes_course(v_goal.student_id, v_goal.course_id) then
-    -- Staff keep the goal as a record of their course, and tell nobody anything by it.
-    perform private.fail('permission.denied', 'The student has left the course.');
+    perform private.fail('permission.denied', 'Somebody else changes this goal, or the student has left its course.');
   end if;
   return v_goal;
 end;

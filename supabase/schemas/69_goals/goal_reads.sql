@@ -69,13 +69,16 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: asks who is signed in. p_goal is one that they read.
 begin
-  return p_goal.author_id = private.me()
-    or (p_goal.author_side = 'staff' and p_goal.course_id is not null and p_as_staff);
+  if p_goal.course_id is null or p_goal.author_side <> 'staff' then
+    return p_goal.author_id = private.me();
+  end if;
+  -- Of a student who has left, staff keep the goal as a record of their course, and tell nobody anything by it.
+  return (p_goal.author_id = private.me() or p_as_staff) and private.takes_course(p_goal.student_id, p_goal.course_id);
 end;
 $$;
 comment on function private.may_change_goal(private.goals, boolean) is
-  'Whether the signed-in person, who reads the goal, may change it: its author, and in a course of theirs also the '
-  'other staff where staff wrote it. The student records progress besides.';
+  'Whether the signed-in person, who reads the goal, may change it: its author; what staff wrote in a course also the '
+  'other staff, as long as the student takes the course. The student records progress besides.';
 
 create function private.my_goals()
 returns table (
@@ -94,13 +97,14 @@ begin
     select g.id, g.student_id, s.full_name, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
            v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
            g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
-           private.may_change_goal(g, r.as_staff), g.student_id = v_me or private.may_change_goal(g, r.as_staff),
+           m.may_change, g.student_id = v_me or m.may_change,
            g.created_at, g.updated_at
     from private.goals_read_by(v_me) r
     join private.goals g on g.id = r.goal_id
     join public.profiles s on s.id = g.student_id
     join public.profiles a on a.id = g.author_id
     left join public.courses c on c.id = g.course_id
+    cross join lateral private.may_change_goal(g, r.as_staff) m(may_change)
     cross join lateral private.goal_rows(array[g]) v;
 end;
 $$;

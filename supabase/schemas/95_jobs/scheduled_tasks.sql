@@ -59,7 +59,7 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Cancels bookings that the tutor did not confirm in time.'),
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
    'Gives and takes places of rosters whose first or last day has come.'),
-  ('tend-groups', '*/10 * * * *', 'select private.tend_groups(now())',
+  ('tend-groups', '* * * * *', 'select private.tend_groups(now())',
    'Takes out of groups whom their owners lost by time alone.'),
   ('record-absences', '*/10 * * * *', 'select public.record_absences()',
    'Notifies guardians of missed classes.'),

@@ -1,6 +1,6 @@
 -- Tom manages Ana, Ben and Cy with `book`; Dana teaches. Dan is in the group, as a student of Tom's alone.
 begin;
-select plan(28);
+select plan(30);
 
 select tests.create_users('tom: tutor', 'dana: tutor', 'bob', 'ana: student', 'ben: student', 'cy: student', 'dan: student', 'adam: agent');
 select tests.link('tom', n, '{book}', p_relation => 'OTHER') from unnest('{ana,ben,cy}'::text[]) n;
@@ -26,6 +26,7 @@ grant execute on all functions in schema pg_temp to public;
 select tests.authenticate_as('tom');
 select tests.keep('group', public.create_group('Tuesday', p_student_ids => array[tests.id('ana'), tests.id('ben'), tests.id('cy')]));
 select is(public.preview_group(tests.the('group'), 'book')::jsonb ->> 'students', '3', 'A preview counts for whom lessons can be booked');
+select is(public.preview_group(tests.the('group'), 'book')::jsonb ->> 'room', '20', 'A preview says how many more requests may wait for an answer');
 select is(pg_temp.book(true, 1, 2), '3 0 3 0', 'Without a time for everybody, all or nothing books nothing');
 select is(pg_temp.report(tests.the('act')), '{"Ana skipped","Ben skipped","Cy skipped booking.time_taken"}', 'The report names who failed');
 select is_empty('select from public.my_bookings where my_side = ''client''', 'All or nothing leaves no lesson behind');
@@ -42,6 +43,8 @@ select tests.authenticate_as('tom');
 select is(pg_temp.book(false, 1, 4, 5), '3 2 1 0', 'As many as possible are booked');
 select is(pg_temp.report(tests.the('act')), '{"Ana done 5","Ben done 4","Cy skipped booking.time_taken"}',
   'A time at which a student is busy goes to another, and one at which the tutor is busy to nobody');
+
+select is(public.preview_group(tests.the('group'), 'book')::jsonb ->> 'room', '15', 'Requests that wait leave room for fewer');
 
 -- Somebody without a right, and what a report tells of restrictions.
 select public.add_to_group(tests.the('group'), array[tests.id('dan')]);

@@ -62,6 +62,8 @@ const previewShape = {
   students: z.int(),
   /** Guardians, of a message. */
   recipients: z.int(),
+  /** Of lessons to book: how many more requests of the caller may wait for confirmation; else null. */
+  room: z.nullable(z.int()),
   /** The first 50. */
   names: z.array(rowSchema({ studentName: z.nullable(z.string()), recipientName: z.nullable(z.string()) })),
 };

@@ -290,6 +290,7 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
     if (one.student === profile) one.student = who;
     if (one.guardian === profile) one.guardian = who;
   }
+  for (const one of state.goals) if (one.student === profile) one.student = who;
   for (const one of state.enrollments.filter(({ student }) => student === profile)) {
     if (state.enrollments.some((own) => own.student === who && own.course === one.course)) continue;
     one.student = who;

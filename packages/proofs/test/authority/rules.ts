@@ -510,6 +510,8 @@ export function isCourseStaff(state: State, person: Person, course: Course): boo
   return membershipsOf(state, person).some(({ role, place }) => role === "teacher" && place === course.place);
 }
 
+type StaffWord = "TUTOR" | "TEACHER" | "OFFICE_MANAGER";
+
 /** Of whom a person was or asks to become a guardian, in whatever accounts. */
 function pastOf(state: State, person: Person, student: Person): { isFamily: boolean }[] {
   const people = accountsOf(state, person);
@@ -530,10 +532,17 @@ function worksAtSchoolOf(state: State, person: Person, student: Person): boolean
     .some(({ place }) => seats.some((seat) => isWithin(seat.place, schoolOf(place) ?? place)));
 }
 
-/** As what somebody may talk about a student. */
-export function staffRoles(state: State, person: Person, student: Person): Set<string> {
-  const found = new Set<string>();
-  if (person === student || isStopped(person) || denied(state, person, student).has("message")) return found;
+/** Family, and guardians who work at the school, are guardians first. Other tutors were chosen by the family. */
+export function isGuardianFirst(state: State, person: Person, student: Person, role: StaffWord): boolean {
+  const past = pastOf(state, person, student);
+  if (past.length === 0) return false;
+  return role !== "TUTOR" || past.some(({ isFamily }) => isFamily) || worksAtSchoolOf(state, person, student);
+}
+
+/** As what somebody works with a student, whatever stands between the two. */
+export function worksAs(state: State, person: Person, student: Person): Set<StaffWord> {
+  const found = new Set<StaffWord>();
+  if (person === student || isStopped(person)) return found;
   if (hasRole(person, "tutor")) {
     if (
       state.bookings.some(
@@ -544,12 +553,6 @@ export function staffRoles(state: State, person: Person, student: Person): Set<s
       found.add("TUTOR");
     }
   }
-  // Family, and guardians who work at the school, are guardians first. Other tutors were chosen by the family.
-  const past = pastOf(state, person, student);
-  if (past.length > 0) {
-    const isFirst = past.some(({ isFamily }) => isFamily) || worksAtSchoolOf(state, person, student);
-    return isFirst ? new Set() : found;
-  }
   for (const { role, place, permissions } of membershipsOf(state, person)) {
     if (!permissions.has("READ_PARENT_COMM")) continue;
     const sits = seatsOf(state, student).some((seat) => isWithin(seat.place, place));
@@ -557,4 +560,11 @@ export function staffRoles(state: State, person: Person, student: Person): Set<s
     if (sits && role === "office_manager") found.add("OFFICE_MANAGER");
   }
   return found;
+}
+
+/** As what somebody may talk about a student. */
+export function staffRoles(state: State, person: Person, student: Person): Set<StaffWord> {
+  const roles = [...worksAs(state, person, student)];
+  if (denied(state, person, student).has("message")) return new Set();
+  return new Set(roles.filter((role) => !isGuardianFirst(state, person, student, role)));
 }

@@ -206,6 +206,15 @@ export type Booking = {
 /** A lesson for a group of one that a limit made wait, by its act. */
 export type Wait = { id: string; client: Person; student: Person; tutor: Person; day: number };
 
+export type GoalSide = "student" | "guardian" | "staff";
+export type Goal = {
+  id: string;
+  author: Person;
+  side: GoalSide;
+  student: Person;
+  course: Course | undefined;
+};
+
 export class State {
   readonly people: Person[] = [];
   /** Those of whom a story tells; all others stand by. */
@@ -225,6 +234,7 @@ export class State {
   enrollments: Enrollment[] = [];
   bookings: Booking[] = [];
   waits: Wait[] = [];
+  goals: Goal[] = [];
   /** Which organization brought a person who had no account. */
   brought: { person: Person; organization: Place }[] = [];
   /** Where rosters expected people before, and where the school or an admin ever invited them. */

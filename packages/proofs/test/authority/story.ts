@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { type ActKind, type Attempt, UnexpectedAnswer } from "./act.ts";
 import { consentActs } from "./acts/consents.ts";
+import { goalActs } from "./acts/goals.ts";
 import { groupActs } from "./acts/groups.ts";
 import { invitationActs } from "./acts/invitations.ts";
 import { lessonActs } from "./acts/lessons.ts";
@@ -30,6 +31,7 @@ export const acts: ActKind[] = [
   ...rosterActs,
   ...lessonActs,
   ...groupActs,
+  ...goalActs,
   ...peopleActs,
 ];
 

@@ -19,10 +19,15 @@ export function readsGoal(rules: Rules, me: string, goal: Goal): boolean {
   return isStaff(rules, me, goal) && !(isGuardians && rules.wasGuardian(me, student));
 }
 
-/** The author; in a course also its other staff, where staff wrote it. */
-const changes = (rules: Rules, me: string, goal: Goal) =>
-  goal.author_id === me ||
-  (goal.author_side === "staff" && goal.course_id !== null && isStaff(rules, me, goal));
+/** The author; in a course also its other staff, where staff wrote it, while the student takes the course. */
+function changes(rules: Rules, me: string, goal: Goal): boolean {
+  const { author_id, author_side, course_id, student_id } = goal;
+  if (course_id === null || author_side !== "staff") return author_id === me;
+  const takesIt = rules.facts.enrollments.some(
+    (one) => one.course_id === course_id && one.student_id === student_id && one.status !== "dropped",
+  );
+  return takesIt && (author_id === me || isStaff(rules, me, goal));
+}
 
 export function goals(rules: Rules, me: string) {
   const { goals: all, milestones } = rules.facts;

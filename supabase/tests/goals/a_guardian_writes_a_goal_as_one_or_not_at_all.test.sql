@@ -1,0 +1,73 @@
+-- Who is a guardian first writes as one or not at all, and nobody changes what a course keeps as a record.
+begin;
+select plan(11);
+
+select tests.staff_schools();
+select tests.create_users('walt: client,tutor', 'theo: tutor', 'leo: student');
+select tests.course('writing', 'theo', 'Writing');
+select tests.takes('writing', 'mia');
+select tests.course('drama', 'walt', 'Drama');
+select tests.takes('drama', 'mia');
+select tests.takes('drama', 'leo');
+
+create function pg_temp.tries(p_who text, p_student text, p_course text default null) returns text
+language plpgsql as $$
+declare
+  v_error text;
+  v_id uuid;
+begin
+  perform tests.authenticate_as(p_who);
+  v_id := public.create_goal(tests.id(p_student), 'Goal of ' || p_who, 'count', 10, 'books', tests.the(p_course));
+  perform tests.clear_authentication();
+  perform tests.keep(p_who || '_' || p_student, v_id);
+  return (select g.author_side from private.goals g where g.id = v_id);
+exception when others then
+  get stacked diagnostics v_error = message_text;
+  return v_error;
+end $$;
+create function pg_temp.reads(p_who text) returns text language plpgsql as $$
+begin
+  perform tests.authenticate_as(p_who);
+  return (select string_agg(replace(g.title, 'Goal of ', '') || case when g.can_change then '*' else '' end, ',' order by g.title)
+          from public.my_goals g);
+end $$;
+grant execute on all functions in schema pg_temp to authenticated;
+
+-- A guardian who teaches.
+select is(pg_temp.tries('walt', 'mia', 'drama'), 'staff', 'The tutor of a course who is no guardian writes a goal as staff');
+select tests.clear_authentication();
+delete from private.goals where id = tests.the('walt_mia');
+select tests.link('walt', 'mia', '{book,message}');
+select is(pg_temp.tries('walt', 'mia', 'drama'), 'student.not_found', 'A guardian without view_progress writes no goal as the tutor of a course');
+select is(pg_temp.tries('walt', 'leo', 'drama'), 'staff', 'A guardian writes goals of the other students of their course as staff');
+select tests.clear_authentication();
+update public.profile_graph set rights = '{view_progress}' where source_profile_id = tests.id('walt');
+select is(pg_temp.tries('walt', 'mia', 'drama'), 'guardian', 'A guardian with view_progress who teaches writes as a guardian');
+select tests.clear_authentication();
+delete from public.profile_graph where source_profile_id = tests.id('walt');
+select is(pg_temp.tries('walt', 'mia', 'drama'), 'student.not_found', 'Who was a guardian writes no goal of the student as staff');
+select tests.clear_authentication();
+
+-- A tutor whom the family chose, and who only books for the student.
+select tests.create_users('orla: tutor');
+select tests.link('orla', 'mia', '{book}', p_relation => 'OTHER');
+select tests.book('bob', 'orla', 'mia', '3 days', 'confirmed', 'bob');
+select is(pg_temp.tries('orla', 'mia'), 'staff', 'A tutor who only books for the student, and is no family, writes a goal as staff');
+select tests.clear_authentication();
+delete from private.goals where author_id = tests.id('orla');
+
+-- A course that the student left.
+select is(pg_temp.tries('theo', 'mia', 'writing'), 'staff', 'The tutor of a course writes a goal in it');
+select is(pg_temp.reads('theo'), 'theo*', 'The tutor of a course is offered to change a goal in it');
+select tests.clear_authentication();
+update public.enrollments set status = 'dropped' where course_id = tests.the('writing');
+select is(pg_temp.reads('theo'), 'theo', 'Nobody is offered to change a goal of a student who left the course');
+select results_eq($$ select g.can_record from public.my_goals g $$, array[false], 'Staff are not offered to record for a student who left the course');
+select tests.authenticate_as('mia');
+select results_eq($$ select g.can_record from public.my_goals g where g.title = 'Goal of theo' $$, array[true],
+  'A student who left the course may still record progress in its goal');
+select tests.clear_authentication();
+update public.enrollments set status = 'active' where course_id = tests.the('writing');
+
+select * from finish();
+rollback;
