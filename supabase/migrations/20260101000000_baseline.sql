@@ -58,7 +58,7 @@ create type public.error_code as enum (
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
-  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
+  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found', 'disclosure.not_found',
   'group.not_found', 'group.limit_reached',
   'consent.required', 'consent.not_yours', 'consent.text_outdated',
   'privacy.not_found', 'privacy.not_open', 'privacy.limit_reached',
@@ -27105,7 +27105,8 @@ as $$
     (801, 'student', 'notifications', 'notifications', 'id', 'student_id = $1 and subject_type <> ''report'''),
     (802, 'both', 'consents', 'my_consent_entries', 'id', 'student_id = $1'),
     (803, 'both', 'consents', 'my_consents', 'purpose', 'student_id = $1'),
-    (900, 'both', 'access', 'my_access_log', 'concat(accessed_at, reader, category)', 'student_id = $1')
+    (900, 'both', 'access', 'my_access_log', 'concat(accessed_at, reader, category)', 'student_id = $1'),
+    (901, 'both', 'access', 'my_disclosures', 'id', 'student_id = $1')
   ) s(position, about, domain, relation, key, condition)
   where s.about in ('both', case when p_about_student then 'student' else 'self' end);
 $$;
@@ -27439,6 +27440,7 @@ begin
     update private.exports e set packed = p_number where e.id = p_export_id;
     return 'packing';
   end if;
+  perform private.note_exported(v_export);
   delete from private.export_pages p where p.export_id = p_export_id;
   delete from private.export_files f where f.export_id = p_export_id;
   update private.exports e
@@ -27972,7 +27974,8 @@ create table private.retention_rules (
     or keep_days is null or keep_days >= 365),
   -- At least ten years, and until the student is 25.
   constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
-  constraint retention_rules_some_are_forever check (class not in ('invitations', 'awards') or keep_days is null)
+  constraint retention_rules_some_are_forever check (
+    class not in ('invitations', 'awards', 'disclosures') or keep_days is null)
 );
 comment on table private.retention_rules is 'How many days what is kept after it is over, and on what basis.';
 comment on column private.retention_rules.keep_days is 'Null: retention does not delete it.';
@@ -28000,6 +28003,8 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
    'Accountability: who had access must be provable.'),
   ('invitations', null, false, 'Invitations and who answered them.',
    'A restriction recognizes a person by the addresses they were invited at.'),
+  ('disclosures', null, false, 'What left Homeroom about a student, to whom and on what basis.',
+   'It is kept with the student''s records (FERPA 99.32); an erasure takes out the words.'),
   ('privacy_requests', 1096, false, 'Answered and withdrawn privacy requests, after the day on which they were due.',
    'Accountability: who asked must be able to show what was answered.'),
   ('notifications', 365, false, 'The list in the app. What a notification is about stays.',
@@ -29153,6 +29158,9 @@ begin
   set status = case when p_grant then 'granted' else 'refused' end::public.privacy_request_status, decided_at = now(),
       decided_by_id = private.me(), refusal = p_refusal, answer = v_answer, level_until = null
   where r.id = p_privacy_request_id;
+  if p_grant then
+    perform private.note_answered_request(v_request);
+  end if;
   if not private.is_answered_alike(v_request) then
     -- In the app only: others may read the requester's emails.
     perform private.notify(
@@ -29742,6 +29750,403 @@ comment on function private.tg_consents__refuse_update() is
 
 create trigger consents_11_refuse_update before update on public.consents
   for each row execute function private.tg_consents__refuse_update();
+
+-- schemas/82_privacy/disclosures.sql --------------------------------------------------------------
+
+-- Disclosures: what left Homeroom about a student, to whom, when, on what basis (FERPA 99.32). Some are written by the
+-- acts by which data leaves, the others are recorded by who made them (disclosure_api.sql).
+-- - Families see it without what members of the family received: what another guardian asked for would name them. So
+--   the answer to a request of somebody who was family by then is on record, and withheld.
+-- - A file that somebody who works with a student makes of their own data holds the conversations and lessons of this
+--   guardian. That it was made, this guardian sees, and admins; no other guardian, and no school.
+-- - What could warn somebody from whom a child is protected is withheld from the family, always if its basis is
+--   child_protection. A correction changes nothing in that: what a family was shown stays shown.
+-- - A row is never changed or deleted. A correction is a row of its own, which replaces the one before. An erasure of
+--   the student takes out the words.
+-- Not on record is what the database cannot see: what staff and admins read under policies and save themselves, what
+-- the console reads, and backups. Webhooks carry ids alone; integrations bring records in.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type public.disclosure_source as enum ('recorded', 'request', 'export');
+comment on type public.disclosure_source is
+  'recorded: by who made it, in words. request: a privacy request that was granted. export: a file that somebody who '
+  'works with the student made of their own data.';
+
+create type public.disclosure_basis as enum (
+  'consent', 'school_transfer', 'court_order', 'health_or_safety', 'child_protection', 'audit', 'legal_duty',
+  'access_request', 'work');
+comment on type public.disclosure_basis is
+  'On what basis data left. consent: of the family or the adult student. school_transfer: to the next school. '
+  'court_order: an order or subpoena. health_or_safety: an emergency. child_protection: to who protects children; '
+  'never shown to families. audit: to who audits or evaluates the school. legal_duty: another duty of law. '
+  'access_request: somebody asked to see what is held. work: of somebody who works with the student.';
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.disclosures (
+  id uuid primary key default gen_random_uuid(),
+  student_id uuid not null references public.profiles (id) on delete restrict,
+  source public.disclosure_source not null,
+  basis public.disclosure_basis not null,
+  recipient text,
+  contents text,
+  disclosed_on date not null,
+  is_withheld boolean not null default false,
+  recipient_id uuid references public.profiles (id) on delete restrict,
+  concerns_id uuid references public.profiles (id) on delete restrict,
+  origin_id uuid,
+  recorded_by_id uuid references public.profiles (id) on delete restrict,
+  recorded_at timestamptz not null default now(),
+  corrects_id uuid references private.disclosures (id) on delete restrict,
+  is_retracted boolean not null default false,
+  constraint disclosures_once_corrected unique (corrects_id),
+  constraint disclosures_corrects_another check (corrects_id <> id),
+  constraint disclosures_recorded_in_words check (
+    num_nonnulls(recipient, contents) = case when source = 'recorded' then 2 else 0 end),
+  constraint disclosures_of_an_act_name_it check (
+    num_nonnulls(recipient_id, origin_id) = case when source = 'recorded' then 0 else 2 end),
+  constraint disclosures_only_of_files_concern_one check (source = 'export' or concerns_id is null),
+  constraint disclosures_work_is_of_files check ((source = 'export') = (basis = 'work')),
+  constraint disclosures_to_somebody_else check (recipient_id <> student_id),
+  constraint disclosures_protection_is_withheld check (basis <> 'child_protection' or is_withheld),
+  constraint disclosures_only_corrections_retract check (corrects_id is not null or not is_retracted),
+  constraint disclosures_recipient_plain check (private.is_plain_text(recipient, 200)),
+  constraint disclosures_contents_plain check (private.is_plain_text(contents, 1000, true)),
+  constraint disclosures_day_is_finite check (isfinite(disclosed_on))
+);
+comment on table private.disclosures is
+  'What left Homeroom about a student, to whom, when and on what basis. Rows are never changed or deleted.';
+comment on column private.disclosures.recipient is 'Who received it, in words; of an act recipient_id says so.';
+comment on column private.disclosures.contents is 'What left, in words; of an act the act says so.';
+comment on column private.disclosures.is_withheld is 'Whether the family does not see it.';
+comment on column private.disclosures.concerns_id is
+  'Whose conversations and lessons were in the file: of the family only they see it.';
+comment on column private.disclosures.origin_id is 'The export or the privacy request.';
+comment on column private.disclosures.corrects_id is 'The row that this one replaces.';
+comment on column private.disclosures.is_retracted is 'Whether the row before was recorded in error.';
+create unique index disclosures_once_per_act_idx on private.disclosures (origin_id, student_id, concerns_id)
+  nulls not distinct where origin_id is not null;
+create index disclosures_student_id_idx on private.disclosures (student_id, disclosed_on desc);
+create index disclosures_recipient_id_idx on private.disclosures (recipient_id);
+create index disclosures_concerns_id_idx on private.disclosures (concerns_id);
+create index disclosures_recorded_by_id_idx on private.disclosures (recorded_by_id);
+
+-- Functions: what acts write ----------------------------------------------------------------------
+
+create function private.note_answered_request(p_request private.privacy_requests) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Whom a child named in words is, only who answers knows: they record it.
+begin
+  if p_request.kind <> 'access' or p_request.student_id is null
+     or private.has_say(p_request.requester_id, p_request.student_id) then
+    return;
+  end if;
+  insert into private.disclosures (
+    student_id, source, basis, disclosed_on, is_withheld, recipient_id, origin_id, recorded_by_id)
+  values (p_request.student_id, 'request', 'access_request', private.today_of(p_request.student_id), true,
+          p_request.requester_id, p_request.id, private.me())
+  on conflict (origin_id, student_id, concerns_id) where origin_id is not null do nothing;
+end;
+$$;
+comment on function private.note_answered_request(private.privacy_requests) is
+  'Records that all that is held about a student is shown to who asked and is no family guardian with view_progress '
+  'by now. It is withheld: they were family.';
+
+create function private.note_exported(p_export private.exports) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Before the pages go: they say what the file holds.
+begin
+  insert into private.disclosures (
+    student_id, source, basis, disclosed_on, recipient_id, concerns_id, origin_id)
+  select f.student_id, 'export', 'work', private.today_of(f.student_id), p_export.requester_id, f.concerns_id,
+         p_export.id
+  from (
+    select t.student_id, t.guardian_id
+    from public.threads t where t.id = any (p_export.thread_ids)
+    union
+    select b.student_id, coalesce(b.guardian_id, b.client_id)
+    from private.export_pages p
+    join private.export_sections(false) s on s.number = p.section and s.relation = 'my_bookings'
+    cross join jsonb_to_recordset(p.rows) b(student_id uuid, guardian_id uuid, client_id uuid)
+    where p.export_id = p_export.id and b.student_id is not null) f(student_id, concerns_id)
+  where p_export.student_id is null and p_export.requester_id not in (f.student_id, f.concerns_id)
+    and not private.was_guardian(p_export.requester_id, f.student_id)
+  on conflict (origin_id, student_id, concerns_id) where origin_id is not null do nothing;
+end;
+$$;
+comment on function private.note_exported(private.exports) is
+  'Records of whose conversations and lessons a file holds which somebody made of their own data who is not of the '
+  'family.';
+
+create function private.adopt_disclosures(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. While the records of the placeholder move.
+begin
+  update private.disclosures d set student_id = p_profile_id
+  where d.student_id = p_placeholder_id
+    and d.recipient_id is distinct from p_profile_id;
+  update private.disclosures d set concerns_id = p_profile_id where d.concerns_id = p_placeholder_id;
+end;
+$$;
+comment on function private.adopt_disclosures(uuid, uuid) is
+  'Moves the disclosures of a placeholder to the account that takes it over.';
+
+create function private.erase_disclosed_words(p_student_id uuid, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_erased integer;
+begin
+  update private.disclosures d set recipient = '-', contents = '-' where d.id = any (array(
+    select x.id from private.disclosures x
+    where x.student_id = p_student_id and x.source = 'recorded' and (x.recipient <> '-' or x.contents <> '-')
+    limit p_limit));
+  get diagnostics v_erased = row_count;
+  return v_erased;
+end;
+$$;
+comment on function private.erase_disclosed_words(uuid, integer) is
+  'Takes the words out of what was recorded about an erased student. Returns of how many rows.';
+
+-- Functions: who sees it --------------------------------------------------------------------------
+
+create function private.my_disclosures()
+returns table (id uuid, student_id uuid, disclosed_on date, source public.disclosure_source,
+               basis public.disclosure_basis, recipient text, contents text, is_correction boolean,
+               is_retracted boolean)
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: the table is closed. No time of recording: what was recorded when would tell what else happened then.
+declare
+  v_me uuid := private.me();
+  v_student_ids uuid[] := array(select private.my_overseen_students());
+begin
+  return query
+    select d.id, d.student_id, d.disclosed_on, d.source, d.basis, d.recipient, d.contents, d.corrects_id is not null,
+           d.is_retracted
+    from private.disclosures d
+    where d.student_id = any (v_student_ids) and not d.is_withheld and coalesce(d.concerns_id, v_me) = v_me
+      and not exists (select from private.disclosures c where c.corrects_id = d.id);
+end;
+$$;
+comment on function private.my_disclosures() is 'The rows of the view my_disclosures.';
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_disclosures with (security_invoker = true) as
+select d.id, d.student_id, d.disclosed_on, d.source, d.basis, d.recipient, d.contents, d.is_correction, d.is_retracted
+from private.my_disclosures() d;
+comment on view public.my_disclosures is
+  'What left Homeroom about a student, for the student from 13 years on and family guardians with view_progress. '
+  'Without what members of the family received, and what is withheld to protect somebody. A correction replaces what '
+  'it corrects.';
+comment on column public.my_disclosures.recipient is
+  'In words; null for an export: somebody who works with the student.';
+comment on column public.my_disclosures.contents is
+  'In words; null for an export: the reader''s own conversations and lessons about the student.';
+comment on column public.my_disclosures.is_retracted is 'Recorded in error: it did not leave.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.disclosures enable row level security;
+create policy disclosures_closed on private.disclosures for all using (false);
+grant select on public.my_disclosures to authenticated, service_role;
+grant execute on function private.my_disclosures() to authenticated, service_role;
+
+select private.audit_changes('private.disclosures', 'id',
+  '{student_id,source,basis,is_withheld,corrects_id,is_retracted,recipient_id}');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_disclosures__refuse_changes() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: erasures are closed.
+begin
+  if tg_op = 'UPDATE' and ((
+       private.adopting_id() in (old.student_id, old.concerns_id)
+       and to_jsonb(new) - '{student_id,concerns_id}'::text[] = to_jsonb(old) - '{student_id,concerns_id}'::text[])
+     or (new.recipient = '-' and new.contents = '-'
+         and to_jsonb(new) - '{recipient,contents}'::text[] = to_jsonb(old) - '{recipient,contents}'::text[]
+         and exists (
+           select from private.erasures e
+           where e.profile_id = old.student_id and e.closed_at is not null
+             and not private.delays_erasure(e.profile_id, now())))) then
+    return new;
+  end if;
+  perform private.fail('permission.denied', 'Rows of disclosures are never changed or deleted.');
+  return null;
+end;
+$$;
+comment on function private.tg_disclosures__refuse_changes() is
+  'Keeps disclosures as they were recorded, on every path. Only an adoption moves them to the account that takes a '
+  'placeholder over, and an erasure takes out the words. Errors: permission.denied.';
+
+create function private.tg_disclosures__check_correction() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. For every writer.
+begin
+  if new.corrects_id is not null and not exists (
+       select from private.disclosures d
+       where d.id = new.corrects_id and d.student_id = new.student_id and d.is_withheld = new.is_withheld
+         and d.source = 'recorded' and new.source = 'recorded' and not d.is_retracted) then
+    perform private.fail('disclosure.not_found', 'A correction is of something recorded about the same student.');
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_disclosures__check_correction() is
+  'Lets only what was recorded be corrected, as long as it stands, and never hides or shows it. Errors: '
+  'disclosure.not_found.';
+
+create trigger disclosures_10_check_correction before insert on private.disclosures
+  for each row execute function private.tg_disclosures__check_correction();
+create trigger disclosures_11_refuse_update before update on private.disclosures
+  for each row execute function private.tg_disclosures__refuse_changes();
+create trigger disclosures_12_refuse_delete before delete on private.disclosures
+  for each row execute function private.tg_disclosures__refuse_changes();
+
+-- schemas/82_privacy/disclosure_api.sql -----------------------------------------------------------
+
+-- Disclosures: the calls with which schools and admins record what they gave to others outside Homeroom, correct it and
+-- read what is on record. Who manages a student records for them; guardians never, in whatever capacity.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.check_disclosed_on(p_student_id uuid, p_disclosed_on date) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the schools of other people.
+begin
+  if p_disclosed_on not between '1990-01-01' and private.today_of(p_student_id) + 1 then
+    perform private.fail('validation.failed', 'p_disclosed_on must be a day from 1990 to today.');
+  end if;
+end;
+$$;
+comment on function private.check_disclosed_on(uuid, date) is
+  'Refuses days to come; the one that has begun elsewhere is none. Errors: validation.failed.';
+
+create function private.record_disclosure(
+  p_student_id uuid, p_recipient text, p_basis public.disclosure_basis, p_contents text,
+  p_disclosed_on date default null, p_withhold boolean default false)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_recipient text;
+  v_contents text;
+  v_id uuid;
+begin
+  perform private.require_manager_of(p_student_id);
+  v_recipient := private.clean_text('p_recipient', p_recipient, 200);
+  v_contents := private.clean_text('p_contents', p_contents, 1000, true);
+  if v_recipient is null or v_contents is null or p_basis is null then
+    perform private.fail('validation.failed', 'p_recipient, p_basis and p_contents are required.');
+  elsif p_basis = 'work' then
+    perform private.fail('validation.failed', 'p_basis must not be work: such files are recorded by themselves.');
+  elsif not private.has_role(p_student_id, 'student') then
+    perform private.fail('student.not_found', 'No such student.');
+  end if;
+  perform private.check_disclosed_on(p_student_id, p_disclosed_on);
+  insert into private.disclosures (
+    student_id, source, basis, recipient, contents, disclosed_on, is_withheld, recorded_by_id)
+  values (p_student_id, 'recorded', p_basis, v_recipient, v_contents,
+          coalesce(p_disclosed_on, private.today_of(p_student_id)),
+          p_basis = 'child_protection' or p_withhold is true, private.me())
+  returning id into v_id;
+  return v_id;
+end;
+$$;
+
+select private.expose('record_disclosure', 'everyone',
+  'Records that data about a student was given to somebody outside Homeroom; for admins and school managers. '
+  'p_recipient: to whom, 1 to 200 characters. p_basis: all but work. p_contents: what, 1 to 1000 characters. '
+  'p_disclosed_on: default today. The family sees it, unless p_withhold says that this would endanger somebody; '
+  'child_protection is always withheld. Returns its id. Errors: auth.required, permission.denied, student.not_found, '
+  'validation.failed, rate.limited.', true);
+
+create function private.correct_disclosure(
+  p_disclosure_id uuid, p_recipient text default null, p_basis public.disclosure_basis default null,
+  p_contents text default null, p_disclosed_on date default null, p_retract boolean default false)
+returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. FOR NO KEY UPDATE below: of two corrections the second finds the first.
+declare
+  v_former private.disclosures;
+  v_id uuid;
+begin
+  perform private.require_caller();
+  select d.* into v_former from private.disclosures d where d.id = p_disclosure_id;
+  -- Without a row there is no student to manage, so only admins learn that it does not exist.
+  perform private.require_manager_of(v_former.student_id);
+  perform from private.disclosures d where d.id = p_disclosure_id for no key update;
+  if v_former.id is null or v_former.source <> 'recorded' or v_former.is_retracted
+     or exists (select from private.disclosures d where d.corrects_id = p_disclosure_id) then
+    perform private.fail('disclosure.not_found', 'No such disclosure, or it was corrected already.');
+  elsif p_basis = 'work' or (p_basis = 'child_protection' and not v_former.is_withheld) then
+    perform private.fail('validation.failed',
+      'p_basis must not be work, and not child_protection where the family has seen it.');
+  end if;
+  perform private.check_disclosed_on(v_former.student_id, p_disclosed_on);
+  insert into private.disclosures (
+    student_id, source, basis, recipient, contents, disclosed_on, is_withheld, recorded_by_id, corrects_id,
+    is_retracted)
+  values (v_former.student_id, 'recorded', coalesce(p_basis, v_former.basis),
+          coalesce(private.clean_text('p_recipient', p_recipient, 200), v_former.recipient),
+          coalesce(private.clean_text('p_contents', p_contents, 1000, true), v_former.contents),
+          coalesce(p_disclosed_on, v_former.disclosed_on), v_former.is_withheld, private.me(), v_former.id,
+          p_retract is true)
+  returning id into v_id;
+  return v_id;
+end;
+$$;
+
+select private.expose('correct_disclosure', 'everyone',
+  'Replaces what was recorded by a corrected row, which keeps what is not given; for admins and school managers. '
+  'p_retract: it was recorded in error, nothing left. Who sees it stays as it is: to withhold or to show it, retract '
+  'it and record it anew. Returns the id of the correction. Errors: auth.required, permission.denied, '
+  'disclosure.not_found, validation.failed, rate.limited.', true);
+
+create function private.list_disclosures(
+  p_student_id uuid, p_limit integer default 50, p_offset integer default 0)
+returns table (disclosure_id uuid, disclosed_on date, source public.disclosure_source, basis public.disclosure_basis,
+               recipient text, contents text, is_withheld boolean, recorded_by_id uuid, recorded_at timestamptz,
+               corrects_id uuid, is_retracted boolean, is_replaced boolean)
+language plpgsql volatile security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed. Volatile: reads of admins are audited.
+begin
+  perform private.require_caller();
+  perform private.require_page(p_limit, p_offset);
+  if not private.manages_student(p_student_id) then
+    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
+  end if;
+  perform private.audit_admin_read('disclosures.listed', 'profiles', p_student_id);
+  return query
+    select d.id, d.disclosed_on, d.source, d.basis, d.recipient, d.contents, d.is_withheld, d.recorded_by_id,
+           d.recorded_at, d.corrects_id, d.is_retracted,
+           exists (select from private.disclosures c where c.corrects_id = d.id)
+    from private.disclosures d
+    -- A school does not learn from a file that a family has a tutor.
+    where d.student_id = p_student_id and (d.source <> 'export' or private.is_admin())
+    order by d.disclosed_on desc, d.recorded_at desc, d.id
+    limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+
+select private.expose('list_disclosures', 'everyone',
+  'What left Homeroom about a student, newest first, with what is withheld from the family and what was replaced by a '
+  'correction; for admins (audited) and school managers. Files that people who work with the student made of their own '
+  'data only for admins. p_limit: 1 to 200, default 50. Errors: auth.required, permission.denied, validation.failed, '
+  'rate.limited.');
 
 -- schemas/85_delivery/email_contents.sql ----------------------------------------------------------
 
@@ -34708,6 +35113,10 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('private.privacy_requests', 'requester_id', null, 'its words are erased'),
   ('private.privacy_requests', 'student_id', null, 'its words are erased'),
   ('private.privacy_requests', 'decided_by_id', null, 'who did it'),
+  ('private.disclosures', 'student_id', null, 'that data left; its words are erased'),
+  ('private.disclosures', 'recipient_id', null, 'that data left'),
+  ('private.disclosures', 'concerns_id', null, 'that data left'),
+  ('private.disclosures', 'recorded_by_id', null, 'who did it'),
   ('private.erasures', 'profile_id', null, 'that it was erased'),
   ('private.erasures', 'requester_id', null, 'that it was erased'),
   ('private.erasure_objections', 'profile_id', null, 'that it was erased'),
@@ -34895,11 +35304,11 @@ begin
       and (num_nonnulls(x.request, x.answer, x.statement) > 0 or x.child <> '-') limit p_limit));
   get diagnostics v_changed = row_count;
   perform private.set_quiet(false);
-  return v_total + v_changed;
+  return v_total + v_changed + private.erase_disclosed_words(p_profile_id, p_limit);
 end;
 $$;
 comment on function private.erase_words(uuid, integer) is
-  'Erases what was written in rows that are kept: papers, reasons, requests. Returns how many rows.';
+  'Erases what was written in rows that are kept: papers, reasons, requests, disclosures. Returns how many rows.';
 
 create function private.erase_addresses(p_erasure private.erasures, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -35367,6 +35776,7 @@ begin
       perform private.fail('link.not_available', 'The bookings of this profile conflict with yours.');
   end;
   perform private.adopt_consents(v_placeholder_id, p_profile_id);
+  perform private.adopt_disclosures(v_placeholder_id, p_profile_id);
   perform private.set_adopting(null);
   -- Before the links end, which would end the integrations of their guardians.
   perform private.adopt_integrations(v_placeholder_id, p_profile_id);
@@ -36645,4 +37055,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('d4cd186a2c6c0f214b5365b083c7cb88ad1d76ecc162165fbfc8c2a2a1b339a3');
+insert into private.schema_versions (schemas_sha256) values ('fa451fe1aa8c8f496dd1b185677a5af0789e980cadf46791e582f569cd70f464');

@@ -260,6 +260,7 @@ begin
     when 'p_message_id' then (select array_agg(l.label order by length(l.label), l.label) from tests.labels l where l.label like 'messages %')
     when 'p_case_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'report_cases %')
     when 'p_invitation_id' then (select array_agg(l.label order by length(l.label), l.label) from tests.labels l where l.label like 'invitations %')
+    when 'p_disclosure_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'disclosures %')
     when 'p_restriction_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'contact_restrictions %')
     when 'p_course_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'courses %')
     when 'p_event_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'communication_events %')
@@ -326,7 +327,7 @@ begin
     when 'p_attendance' then array['''attended''', '''no_show''']
     when 'p_currency' then array['''EUR''']
     when 'p_price_minor' then array['4000']
-    when 'p_basis' then array['''Order 8''']
+    when 'p_basis' then case p_type when 'disclosure_basis' then array['''court_order''', '''child_protection'''] else array['''Order 8'''] end
     when 'p_consent' then array['''Form of 1 September''']
     when 'p_full_name' then array['''Somebody Else''']
     when 'p_time_zone' then array['''Europe/Berlin''']

@@ -227,6 +227,17 @@ begin
     (tests.id('by_ada'), 'thread.reviewed', tests.thread_id('by_max', 'by_tut', 'by_sol'), null, interval '-10 days')
   ) v(actor_id, action, entity_id, person_id, at);
 
+  -- What a school gave to others, in part withheld or corrected, and a file of a tutor.
+  insert into private.disclosures (student_id, source, basis, recipient, contents, disclosed_on)
+  values (tests.id('by_sid'), 'recorded', 'audit', 'Bystander auditor', 'Grades', '2026-01-05') returning id into v_id;
+  insert into private.disclosures (student_id, source, basis, recipient, contents, disclosed_on, is_withheld)
+  values (tests.id('by_sid'), 'recorded', 'child_protection', 'Bystander office', 'Grades', '2026-01-06', true),
+         (tests.id('by_sol'), 'recorded', 'consent', 'Bystander club', 'Grades', '2026-01-07', false);
+  insert into private.disclosures (student_id, source, basis, recipient, contents, disclosed_on, corrects_id)
+  values (tests.id('by_sid'), 'recorded', 'audit', 'Bystander auditor', 'No grades', '2026-01-05', v_id);
+  insert into private.disclosures (student_id, source, basis, disclosed_on, recipient_id, concerns_id, origin_id)
+  values (tests.id('by_sid'), 'export', 'work', '2026-01-08', tests.id('by_tut'), tests.id('by_gus'), v_id);
+
   -- Invitations of every kind and answer.
   perform tests.authenticate_as('by_gus');
   perform public.add_student('sol@bystander.example', null, true, 'GUARDIAN');

@@ -2789,6 +2789,21 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_disclosures: {
+        Row: {
+          basis: Database["public"]["Enums"]["disclosure_basis"] | null;
+          contents: string | null;
+          disclosed_on: string | null;
+          id: string | null;
+          is_correction: boolean | null;
+          is_retracted: boolean | null;
+          recipient: string | null;
+          source: Database["public"]["Enums"]["disclosure_source"] | null;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       my_erasure_notices: {
         Row: {
           id: string | null;
@@ -4059,6 +4074,17 @@ export type Database = {
         }[];
       };
       continue_group_act: { Args: { p_act_id: string }; Returns: Json };
+      correct_disclosure: {
+        Args: {
+          p_basis?: Database["public"]["Enums"]["disclosure_basis"];
+          p_contents?: string;
+          p_disclosed_on?: string;
+          p_disclosure_id: string;
+          p_recipient?: string;
+          p_retract?: boolean;
+        };
+        Returns: string;
+      };
       count_events: {
         Args: {
           p_from?: string;
@@ -4676,6 +4702,23 @@ export type Database = {
           thread_id: string;
         }[];
       };
+      list_disclosures: {
+        Args: { p_limit?: number; p_offset?: number; p_student_id: string };
+        Returns: {
+          basis: Database["public"]["Enums"]["disclosure_basis"];
+          contents: string;
+          corrects_id: string;
+          disclosed_on: string;
+          disclosure_id: string;
+          is_replaced: boolean;
+          is_retracted: boolean;
+          is_withheld: boolean;
+          recipient: string;
+          recorded_at: string;
+          recorded_by_id: string;
+          source: Database["public"]["Enums"]["disclosure_source"];
+        }[];
+      };
       list_email_lanes: {
         Args: { p_now?: string };
         Returns: {
@@ -5271,6 +5314,17 @@ export type Database = {
           p_student_id: string;
         };
         Returns: undefined;
+      };
+      record_disclosure: {
+        Args: {
+          p_basis: Database["public"]["Enums"]["disclosure_basis"];
+          p_contents: string;
+          p_disclosed_on?: string;
+          p_recipient: string;
+          p_student_id: string;
+          p_withhold?: boolean;
+        };
+        Returns: string;
       };
       record_email_batch_failed: {
         Args: {
@@ -6033,6 +6087,17 @@ export type Database = {
       consent_side: "student" | "guardian" | "school";
       consent_state: "missing" | "given" | "withdrawn" | "lapsed";
       contact_role: "PARENT" | "TUTOR" | "TEACHER" | "OFFICE_MANAGER";
+      disclosure_basis:
+        | "consent"
+        | "school_transfer"
+        | "court_order"
+        | "health_or_safety"
+        | "child_protection"
+        | "audit"
+        | "legal_duty"
+        | "access_request"
+        | "work";
+      disclosure_source: "recorded" | "request" | "export";
       email_lane: "security" | "personal" | "alert" | "learning" | "bulk" | "digest";
       email_status:
         | "queued"
@@ -6110,6 +6175,7 @@ export type Database = {
         | "export.not_open"
         | "hold.not_found"
         | "status.not_found"
+        | "disclosure.not_found"
         | "group.not_found"
         | "group.limit_reached"
         | "consent.required"
@@ -6324,6 +6390,18 @@ export const Constants = {
       consent_side: ["student", "guardian", "school"],
       consent_state: ["missing", "given", "withdrawn", "lapsed"],
       contact_role: ["PARENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"],
+      disclosure_basis: [
+        "consent",
+        "school_transfer",
+        "court_order",
+        "health_or_safety",
+        "child_protection",
+        "audit",
+        "legal_duty",
+        "access_request",
+        "work",
+      ],
+      disclosure_source: ["recorded", "request", "export"],
       email_lane: ["security", "personal", "alert", "learning", "bulk", "digest"],
       email_status: [
         "queued",
@@ -6402,6 +6480,7 @@ export const Constants = {
         "export.not_open",
         "hold.not_found",
         "status.not_found",
+        "disclosure.not_found",
         "group.not_found",
         "group.limit_reached",
         "consent.required",

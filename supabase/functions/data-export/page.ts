@@ -97,6 +97,15 @@ const shown: readonly (readonly [title: PageKey, relation: string, columns: read
     ],
   ],
   ["export.access", "my_access_log", [["export.when", "accessed_at", "moment"]]],
+  [
+    "export.disclosures",
+    "my_disclosures",
+    [
+      ["export.when", "disclosed_on", "day"],
+      ["export.recipient", "recipient"],
+      ["export.text", "contents"],
+    ],
+  ],
 ];
 
 const style = `

@@ -20,7 +20,7 @@ create type public.error_code as enum (
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
-  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found',
+  'export.not_found', 'export.not_open', 'hold.not_found', 'status.not_found', 'disclosure.not_found',
   'group.not_found', 'group.limit_reached',
   'consent.required', 'consent.not_yours', 'consent.text_outdated',
   'privacy.not_found', 'privacy.not_open', 'privacy.limit_reached',

@@ -64,7 +64,8 @@ as $$
     (801, 'student', 'notifications', 'notifications', 'id', 'student_id = $1 and subject_type <> ''report'''),
     (802, 'both', 'consents', 'my_consent_entries', 'id', 'student_id = $1'),
     (803, 'both', 'consents', 'my_consents', 'purpose', 'student_id = $1'),
-    (900, 'both', 'access', 'my_access_log', 'concat(accessed_at, reader, category)', 'student_id = $1')
+    (900, 'both', 'access', 'my_access_log', 'concat(accessed_at, reader, category)', 'student_id = $1'),
+    (901, 'both', 'access', 'my_disclosures', 'id', 'student_id = $1')
   ) s(position, about, domain, relation, key, condition)
   where s.about in ('both', case when p_about_student then 'student' else 'self' end);
 $$;

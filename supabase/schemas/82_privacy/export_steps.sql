@@ -281,6 +281,7 @@ begin
     update private.exports e set packed = p_number where e.id = p_export_id;
     return 'packing';
   end if;
+  perform private.note_exported(v_export);
   delete from private.export_pages p where p.export_id = p_export_id;
   delete from private.export_files f where f.export_id = p_export_id;
   update private.exports e

@@ -266,6 +266,9 @@ begin
   set status = case when p_grant then 'granted' else 'refused' end::public.privacy_request_status, decided_at = now(),
       decided_by_id = private.me(), refusal = p_refusal, answer = v_answer, level_until = null
   where r.id = p_privacy_request_id;
+  if p_grant then
+    perform private.note_answered_request(v_request);
+  end if;
   if not private.is_answered_alike(v_request) then
     -- In the app only: others may read the requester's emails.
     perform private.notify(

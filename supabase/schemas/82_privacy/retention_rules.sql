@@ -25,7 +25,8 @@ create table private.retention_rules (
     or keep_days is null or keep_days >= 365),
   -- At least ten years, and until the student is 25.
   constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
-  constraint retention_rules_some_are_forever check (class not in ('invitations', 'awards') or keep_days is null)
+  constraint retention_rules_some_are_forever check (
+    class not in ('invitations', 'awards', 'disclosures') or keep_days is null)
 );
 comment on table private.retention_rules is 'How many days what is kept after it is over, and on what basis.';
 comment on column private.retention_rules.keep_days is 'Null: retention does not delete it.';
@@ -53,6 +54,8 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
    'Accountability: who had access must be provable.'),
   ('invitations', null, false, 'Invitations and who answered them.',
    'A restriction recognizes a person by the addresses they were invited at.'),
+  ('disclosures', null, false, 'What left Homeroom about a student, to whom and on what basis.',
+   'It is kept with the student''s records (FERPA 99.32); an erasure takes out the words.'),
   ('privacy_requests', 1096, false, 'Answered and withdrawn privacy requests, after the day on which they were due.',
    'Accountability: who asked must be able to show what was answered.'),
   ('notifications', 365, false, 'The list in the app. What a notification is about stays.',

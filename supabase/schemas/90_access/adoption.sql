@@ -217,6 +217,7 @@ begin
       perform private.fail('link.not_available', 'The bookings of this profile conflict with yours.');
   end;
   perform private.adopt_consents(v_placeholder_id, p_profile_id);
+  perform private.adopt_disclosures(v_placeholder_id, p_profile_id);
   perform private.set_adopting(null);
   -- Before the links end, which would end the integrations of their guardians.
   perform private.adopt_integrations(v_placeholder_id, p_profile_id);

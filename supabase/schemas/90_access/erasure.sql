@@ -144,11 +144,11 @@ begin
       and (num_nonnulls(x.request, x.answer, x.statement) > 0 or x.child <> '-') limit p_limit));
   get diagnostics v_changed = row_count;
   perform private.set_quiet(false);
-  return v_total + v_changed;
+  return v_total + v_changed + private.erase_disclosed_words(p_profile_id, p_limit);
 end;
 $$;
 comment on function private.erase_words(uuid, integer) is
-  'Erases what was written in rows that are kept: papers, reasons, requests. Returns how many rows.';
+  'Erases what was written in rows that are kept: papers, reasons, requests, disclosures. Returns how many rows.';
 
 create function private.erase_addresses(p_erasure private.erasures, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''

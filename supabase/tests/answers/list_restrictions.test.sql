@@ -44,10 +44,10 @@ list_restrictions(include_ended: false)
   console: 7 rows 4db229 audit_log -0+4 117b98
   rhea: 5 rows 800148 audit_log -0+3 rate_limits -0+1 2ef868
 list_restrictions(limit: 1)
-  ada: 1 row a021a3 audit_log -0+1 rate_limits -0+1 77593e
+  ada: 1 row e59e33 audit_log -0+1 rate_limits -0+1 9b8683
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and school managers may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a021a3 audit_log -0+1 3d4c39
+  console: 1 row e59e33 audit_log -0+1 345d74
   rhea: 1 row e59e33 audit_log -0+1 rate_limits -0+1 2a3b96
 list_restrictions(limit: 50)
   ada: 7 rows 4db229 audit_log -0+4 rate_limits -0+1 52467e

@@ -23,6 +23,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_bookings: 2 rows 119696
   public.my_consent_entries: 3 rows 7e9935
   public.my_consents: 7 rows a37310
+  public.my_disclosures: 1 row 23d57c
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 9cfaea
   public.my_notification_preferences: 18 rows c32eee

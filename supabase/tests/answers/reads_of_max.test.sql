@@ -23,6 +23,7 @@ select is(tests.read_by('max'), $answers$max
   public.my_bookings: 2 rows c16fec
   public.my_consent_entries: 2 rows c41190
   public.my_consents: 3 rows acb1be
+  public.my_disclosures: 1 row c13f94
   public.my_events: 1 row 5d3b52
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d

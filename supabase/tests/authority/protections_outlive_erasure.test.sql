@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(15);
 
 select tests.create_users('mia: student', 'sue: student', 'nan', 'ada: admin');
 select tests.create_user('rex', '{client}', 'rex@example.com', true, '4915100000001');
@@ -62,11 +62,20 @@ select ok(private.restriction_exists(tests.id('rex2'), tests.id('sue'), 'BLOCK')
 select ok(private.is_suspended(tests.id('sam2')), 'A suspension binds the new account of a person who was erased');
 select ok(not private.is_suspended(tests.id('nan')), 'A suspension does not bind others');
 
+-- So is who was blocked, when the student is erased and returns.
+select tests.keep('sue', tests.id('sue'));
+select public.erase_profile(tests.the('sue'));
+select tests.erase(now());
+select isnt((tests.erasure(tests.the('sue'))).cleared_at, null, 'A student who blocked a guardian is erased');
+select tests.create_user('sue2', '{student}', 'sue@example.com');
+select ok(private.restriction_exists(tests.id('rex2'), tests.id('sue2'), 'BLOCK'), 'A block protects the new account of a student who was erased');
+select throws_ok($$ select tests.link('rex2', 'sue2') $$, 'PT403', 'link.not_available', 'Who was blocked does not come back to them');
+
 -- Nobody behind the order has an account yet: it goes on saying that it named an address.
 select tests.create_user('nobody', '{client}', 'nobody@example.com');
 select is(private.forget_restriction_addresses(tests.id('nobody')), 1, 'An order that names only addresses forgets them as well');
 select is(
-  (select r.emails || r.phones from public.contact_restrictions r where r.profile_id is null and r.student_id = tests.id('sue')),
+  (select r.emails || r.phones from public.contact_restrictions r where r.profile_id is null and r.student_id = tests.the('sue')),
   '{erased@homeroom.invalid}', 'An order without a profile says that its address was erased');
 select throws_ok($$ update private.address_keys set secret = extensions.gen_random_bytes(32) $$, 'PT403', 'permission.denied',
   'The key of hashes never changes');

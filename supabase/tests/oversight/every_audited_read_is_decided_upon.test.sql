@@ -20,6 +20,8 @@ select results_eq(
      ('children.listed', 'hidden'),
      -- Who had a say, and who did not.
      ('consents.listed', 'hidden'),
+     -- Also of what is withheld.
+     ('disclosures.listed', 'hidden'),
      -- Objections of a student, of which no guardian is told.
      ('exports.listed', 'hidden'),
      ('guardians.listed', 'hidden'),

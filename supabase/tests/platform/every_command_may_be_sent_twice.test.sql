@@ -66,6 +66,7 @@ insert into harmless values
   ('list_restrictions', 'Reads, audited each time.'),
   ('list_student_statuses', 'Reads, audited for admins.'),
   ('list_age_evidence', 'Reads, audited for admins.'),
+  ('list_disclosures', 'Reads, audited for admins.'),
   ('list_roster', 'Reads.'),
   ('list_roster_in_group', 'Reads.'),
   ('list_unacknowledged', 'Reads, audited for admins.'),

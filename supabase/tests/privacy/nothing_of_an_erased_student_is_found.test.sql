@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(26);
 
 -- A minor with an account, about whom everything is kept that can be.
 select tests.create_users('bob', 'tom: tutor', 'ada: admin', 'una');
@@ -39,6 +39,7 @@ insert into private.guardian_consents (student_id, guardian_id, consent) values 
 insert into public.consents (student_id, purpose, decision, side, made_by_id, method, text_version, locale, evidence, stops_others, of_adult)
 select c.student_id, c.purpose, c.decision, 'school', tests.id('ada'), 'paper', c.text_version, null, 'Folder of Zaphira', c.stops_others, c.of_adult
 from public.consents c where c.student_id = tests.the('zaphira') limit 1;
+select public.record_disclosure(tests.the('zaphira'), 'Club of Zaphira', 'consent', 'Zaphira''s grades');
 select tests.authenticate_as('bob');
 select public.request_export(tests.the('zaphira'));
 select public.file_privacy_request('correction', 'Zaphira is written with ph', tests.the('zaphira'));
@@ -86,6 +87,8 @@ select is((select count(*)::int from private.attachment_checks c where c.expired
 delete from storage.objects o using public.claim_expired_uploads(100, 60, now() + interval '400 days') c where o.bucket_id = c.bucket_id and o.name = c.path;
 select public.record_uploads_removed(array(select c.path from private.attachment_checks c where c.expired_at is not null and c.path ~ 'zaphira'));
 select is(array(select tests.found_in_database('zaphira', '4930999777') order by 1), '{}', 'The name and the addresses are nowhere in the database');
+select is((select d.recipient || d.contents || d.basis from private.disclosures d where d.student_id = tests.the('zaphira')), '--consent',
+  'That something left stays on record, without the words');
 select is((select b.status::text from public.bookings b where b.id = tests.the('lesson')), 'cancelled', 'Bookings are kept without names');
 select cmp_ok((select count(*)::int from private.audit_log l where l.entity_id = tests.the('zaphira')), '>', 0, 'The audit log keeps the id');
 select is(array(select tests.found_in_database('measles') order by 1), '{}', 'What the guardian wrote is nowhere either');

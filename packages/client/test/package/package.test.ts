@@ -240,7 +240,7 @@ console.log(JSON.stringify(all.map((one) => Object.keys(one).length > 0)));`;
     await writeFile(join(app, "all.mjs"), await importing());
     const { stdout } = await execute(process.execPath, ["all.mjs"], { cwd: app });
     const found: unknown = JSON.parse(stdout);
-    expect(found).toEqual(Array.from({ length: 20 }, () => true));
+    expect(found).toEqual(Array.from({ length: 22 }, () => true));
   });
 
   test("in Deno", async () => {

@@ -11,6 +11,7 @@ const entries = [
   "/bulk",
   "/calendar",
   "/csv",
+  "/disclosures",
   "/pauses",
   "/rosters",
   "/statistics",

@@ -25,6 +25,7 @@ describe("a bundle stays small", () => {
     ["rosters", 8000],
     ["bulk", 3500],
     ["calendar", 1500],
+    ["disclosures", 1500],
     ["pauses", 400],
     ["statistics", 1200],
     ["texts", 11_000],

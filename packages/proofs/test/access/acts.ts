@@ -104,6 +104,20 @@ export const actGroups: ActGroup[] = [
         ),
       },
       {
+        name: "record that data about the student was given to others",
+        rule: "82_privacy/disclosure_api.sql",
+        note: "Such as to a court. The family sees it, unless it is withheld to protect somebody.",
+        statement: always(
+          call(`public.record_disclosure(${student}, 'District court', 'court_order', 'Grades of a year')`),
+        ),
+      },
+      {
+        name: "read what left Homeroom about the student, with what is withheld",
+        rule: "82_privacy/disclosure_api.sql",
+        note: "What the family sees is in my_disclosures.",
+        statement: always(call(`public.list_disclosures(${student})`)),
+      },
+      {
         name: "set an unknown date of birth",
         rule: "52_family/dates_of_birth.sql",
         note: "A guardian sets a missing one; a school manager or an admin corrects it.",

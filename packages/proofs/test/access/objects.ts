@@ -355,6 +355,11 @@ export const others: { readers: string; relations: string[] }[] = [
     relations: ["my_access_log"],
   },
   {
+    readers:
+      "the student from 13 years on, and family guardians with `view_progress`; a file of who works with the student, whose conversations and lessons it holds",
+    relations: ["my_disclosures"],
+  },
+  {
     readers: "who asked, while they may see the student; and the student whom a guardian's is about",
     relations: ["my_exports"],
   },

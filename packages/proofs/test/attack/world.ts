@@ -164,6 +164,8 @@ function family(letter: "a" | "b", word: string): string {
     insert into public.consents (id, student_id, purpose, decision, side, made_by_id, method, text_version, evidence)
     values (${id(57)}, ${who("student")}, 'media', 'given', 'guardian', ${who("guardian")}, 'session', 1, '${word} folder');
     insert into private.consent_requests (student_id, purpose) values (${who("student")}, 'integration:google_classroom');
+    insert into private.disclosures (id, student_id, source, basis, recipient, contents, disclosed_on)
+    values (${id(59)}, ${who("student")}, 'recorded', 'audit', '${word} auditor', '${word} marks', current_date);
     insert into private.legal_holds (id, subject_id, reason) values (${id(53)}, ${who("student")}, '${word} case');
     insert into private.privacy_requests (id, kind, requester_id, student_id, request, level, level_until, due_at)
     values (${id(56)}, 'access', ${who("guardian")}, ${who("student")}, '${word} request', 'school', now() + interval '1 day', now() + interval '30 days');

@@ -207,6 +207,17 @@ export const base: string[] = [
           (${the("refused request")}, 'correction', ${the("bob")}, null, 'x', 'refused', 'admin', null, now() + interval '30 days', now(), now(), 'already_correct')`,
   `insert into private.erasures (profile_id, privacy_request_id, requester_id, starts_at, look_at)
    values (${the("leo")}, ${the("opened request")}, ${the("gina")}, now() + interval '14 days', now() + interval '14 days')`,
+  // To a court, and to whom the family must not know; and what was in a file of Dana's, of Bob's and of Gina's lessons.
+  ...["mia", "leo"].map(
+    (
+      student,
+    ) => `insert into private.disclosures (id, student_id, source, basis, recipient, contents, disclosed_on, is_withheld)
+     values (${the(`${student} disclosure`)}, ${the(student)}, 'recorded', 'court_order', 'Court', 'Grades', current_date, false),
+            (${the(`${student} protection`)}, ${the(student)}, 'recorded', 'child_protection', 'Youth office', 'All', current_date, true)`,
+  ),
+  `insert into private.disclosures (id, student_id, source, basis, disclosed_on, recipient_id, concerns_id, origin_id)
+   values (${the("bob in a file")}, ${the("leo")}, 'export', 'work', current_date, ${the("dana")}, ${the("bob")}, ${the("dana file")}),
+          (${the("gina in a file")}, ${the("leo")}, 'export', 'work', current_date, ${the("dana")}, ${the("gina")}, ${the("dana file")})`,
   `insert into public.courses (id, tutor_id, title) values (${the("course")}, ${the("dana")}, 'Writing')`,
   `insert into public.courses (id, class_id, title) values (${the("class course")}, ${the("e1")}, 'Reading')`,
   ...["mia", "leo"].flatMap((student) => [

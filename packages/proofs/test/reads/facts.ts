@@ -241,6 +241,14 @@ export type Erasure = {
   is_open: boolean;
   objectors: string[];
 };
+/** What left Homeroom about a student; `concerns_id`: whose conversations and lessons a file holds. */
+export type Disclosure = {
+  id: string;
+  student_id: string;
+  is_withheld: boolean;
+  concerns_id: string | null;
+  is_replaced: boolean;
+};
 /** `closed`: its content turned out to be another type than it claims. */
 export type StoredFile = { bucket_id: string; name: string; closed: boolean };
 
@@ -272,6 +280,7 @@ export type Facts = {
   exports: Export[];
   privacy_requests: PrivacyRequest[];
   erasures: Erasure[];
+  disclosures: Disclosure[];
   groups: { id: string; owner_id: string }[];
   group_students: { group_id: string; student_id: string }[];
   group_shares: { group_id: string; profile_id: string }[];
@@ -382,6 +391,9 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                             extract(epoch from now() - requested_at) / 86400 as days_ago, due_at <= now() as is_due,
                             withdrawn_at is not null as withdrawn
                      from private.privacy_requests`,
+  disclosures: `select d.id, d.student_id, d.is_withheld, d.concerns_id, exists (
+                       select from private.disclosures c where c.corrects_id = d.id) as is_replaced
+                from private.disclosures d`,
   erasures: `select e.profile_id, e.requester_id, e.privacy_request_id, e.starts_at > now() as is_open,
                     array(select o.profile_id::text from private.erasure_objections o where o.erasure_id = e.id) as objectors
              from private.erasures e where e.privacy_request_id is not null`,

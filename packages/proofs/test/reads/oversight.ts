@@ -1,4 +1,4 @@
-// What families see of reads by people outside the family.
+// What families see of reads by people outside the family, and of what left about a student.
 import type { AuditedRead } from "./facts.ts";
 import type { Rules } from "./rules.ts";
 
@@ -13,7 +13,14 @@ export function oversight(rules: Rules, me: string) {
       `${student} ${one.action} ${one.actor_id === null ? "operator" : "admin"} ${one.at.slice(0, 16)}`,
     ];
   });
-  return { my_access_log: new Set(entries) };
+  const left = facts.disclosures.filter(
+    ({ student_id, is_withheld, concerns_id, is_replaced }) =>
+      oversees(rules, me, student_id) &&
+      !is_withheld &&
+      !is_replaced &&
+      (concerns_id === null || concerns_id === me),
+  );
+  return { my_access_log: new Set(entries), my_disclosures: new Set(left.map(({ id }) => id)) };
 }
 
 const threadOf = ({ facts }: Rules, { entity_id }: AuditedRead) =>

@@ -61,6 +61,7 @@ export const relations: Record<string, string> = {
   my_goal_milestones: "id",
   my_access_log: `concat_ws(' ', student_id, case category when 'messages_read' then 'thread.reviewed' else 'threads.found' end, reader,
                            to_char(accessed_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'))`,
+  my_disclosures: "id",
   my_threads: thread,
   organizations: "id",
   schools: "id",

@@ -85,6 +85,7 @@ export function makeWorld(random: Random): World {
   makeGoals(context);
   makeInvitations(context, classes);
   makeNotifications(context);
+  makeDisclosures(context);
   // People are told of the alerts, and some say so.
   say(
     "select private.tell_alerts(now(), '1 minute')",
@@ -571,6 +572,27 @@ function makeAuditedReads({ random, say }: Context): void {
       select 'authenticated', ${random.chance(0.7) ? admin : "null"}, '${found ? "threads.found" : "thread.reviewed"}', 'threads', ${found ? "t.student_id" : "t.id"},
              jsonb_build_object('profile_id', ${random.chance(0.5) ? "null" : "t.guardian_id"}), '', ${at}
       from public.threads t order by md5(t.id::text || ${number}) limit 1`);
+  }
+}
+
+/** What schools gave to others, some of it withheld or corrected, and files of who works with students. */
+function makeDisclosures({ random, newId, people, say }: Context): void {
+  const students = having(people, "student");
+  for (let number = 0; number < 30; number++) {
+    const [id, student] = [newId(), random.pick(students).id];
+    const withheld = random.chance(0.3);
+    if (random.chance(0.4)) {
+      say(`insert into private.disclosures (id, student_id, source, basis, disclosed_on, recipient_id, concerns_id, origin_id)
+        select '${id}', t.student_id, 'export', 'work', current_date, t.staff_id, t.guardian_id, '${newId()}'
+        from public.threads t where t.staff_id <> t.student_id order by md5(t.id::text || ${number}) limit 1`);
+      continue;
+    }
+    say(`insert into private.disclosures (id, student_id, source, basis, recipient, contents, disclosed_on, is_withheld)
+      values ('${id}', '${student}', 'recorded', '${withheld ? "child_protection" : "audit"}', 'Office', 'Grades', current_date, ${withheld})`);
+    if (random.chance(0.3))
+      say(`insert into private.disclosures (id, student_id, source, basis, recipient, contents, disclosed_on, is_withheld, corrects_id, is_retracted)
+        values ('${newId()}', '${student}', 'recorded', '${withheld ? "child_protection" : "audit"}', 'Office', 'Grades', current_date, ${withheld},
+                '${id}', ${random.chance(0.5)})`);
   }
 }
 

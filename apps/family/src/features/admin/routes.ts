@@ -21,7 +21,14 @@ export const adminRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/people/$profileId",
-    component: page(() => import("./person-page.tsx"), "PersonPage", "admin", "standing", "consents"),
+    component: page(
+      () => import("./person-page.tsx"),
+      "PersonPage",
+      "admin",
+      "standing",
+      "consents",
+      "disclosures",
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -12,7 +12,14 @@ export const schoolRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/school/classes/$classId",
-    component: page(() => import("./class-page.tsx"), "ClassPage", "school", "standing", "consents"),
+    component: page(
+      () => import("./class-page.tsx"),
+      "ClassPage",
+      "school",
+      "standing",
+      "consents",
+      "disclosures",
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -14,6 +14,7 @@ import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
 import { Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
+import { OfStudent } from "../disclosures/of-student.tsx";
 
 const RecordDialog = lazyDialog(() => import("./record-dialog.tsx").then((file) => file.RecordDialog));
 const BirthDialog = lazyDialog(() => import("./birth-dialog.tsx").then((file) => file.BirthDialog));
@@ -92,6 +93,7 @@ export function Standings({ studentId, name }: { studentId: string; name: string
         isOpen={dialog === "country"}
         onClose={() => setDialog(undefined)}
       />
+      <OfStudent studentId={studentId} name={name} />
     </>
   );
 }

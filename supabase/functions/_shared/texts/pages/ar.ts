@@ -128,4 +128,6 @@ export const messages = {
   "export.certificates": "الشهادات",
   "export.platforms": "منصات التعلّم",
   "export.access": "قراءات من خارج العائلة",
+  "export.disclosures": "الإفصاحات",
+  "export.recipient": "إلى من",
 };

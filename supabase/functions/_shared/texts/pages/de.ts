@@ -128,4 +128,6 @@ export const messages = {
   "export.certificates": "Zertifikate",
   "export.platforms": "Lernplattformen",
   "export.access": "Einsicht von außerhalb der Familie",
+  "export.disclosures": "Weitergaben",
+  "export.recipient": "An wen",
 };

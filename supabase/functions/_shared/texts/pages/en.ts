@@ -128,4 +128,6 @@ export const messages = {
   "export.certificates": "Certificates",
   "export.platforms": "Learning platforms",
   "export.access": "Reads from outside the family",
+  "export.disclosures": "Disclosures",
+  "export.recipient": "To whom",
 };

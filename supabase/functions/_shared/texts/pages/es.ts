@@ -128,4 +128,6 @@ export const messages = {
   "export.certificates": "Certificados",
   "export.platforms": "Plataformas de aprendizaje",
   "export.access": "Lecturas desde fuera de la familia",
+  "export.disclosures": "Comunicaciones a terceros",
+  "export.recipient": "A quién",
 };

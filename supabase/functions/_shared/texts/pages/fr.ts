@@ -128,4 +128,6 @@ export const messages = {
   "export.certificates": "Certificats",
   "export.platforms": "Plateformes d’apprentissage",
   "export.access": "Consultations hors de la famille",
+  "export.disclosures": "Communications à des tiers",
+  "export.recipient": "À qui",
 };

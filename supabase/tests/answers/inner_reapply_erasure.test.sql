@@ -1,0 +1,14 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.reapply_erasure(private.kept_protections)'), $answers$console
+  {"done": false} ← kept_protections 1; kept_protections 2; kept_protections 3; kept_protections 4;  … bac5f8
+  {"done": true} audit_log -0+13 erasures -0+1 former_addresses -0+2 kept_protections -0+2 notifications -3+0 profile_details -1+1 profile_graph -1+0 profile_roles -1+0 profiles -1+1 verified_addresses -2+0 5c8757 locks advisory shared 1, integrations 2, profile_details 1, profiles 1 ← kept_protections 27; kept_protections 28; kept_protections 29; kept_protections 30
+  {"done": true} audit_log -0+16 bookings -1+1 class_students -1+0 consent_givers -3+0 enrollments -1+1 erasures -0+1 guardian_confirmations -1+0 kept_protections -0+4 profile_details -1+1 profile_graph -3+0 profile_roles -1+0 profiles -1+1 ed60b3 locks advisory shared 1, bookings 1, enrollments 1, profile_details 1, profiles 1 ← kept_protections 39
+  {"done": true} audit_log -0+26 bookings -1+1 class_students -1+0 consent_givers -2+0 enrollments -2+2 erasures -0+1 former_addresses -0+1 integration_revocations -0+1 integration_tokens -1+0 invitation_secrets -1+1 invitations -1+1 kept_protections -0+5 notifications -9+0 people_to_check -0+1 profile_details -1+1 profile_graph -4+0 profile_roles -1+0 profiles -1+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 verified_addresses -1+0 df91ec locks advisory shared 1, bookings 1, enrollments 2, integrations 2, invitations 1, profile_details 1, profiles 2 ← kept_protections 38
+  {"done": true} audit_log -0+28 bookings -2+2 class_students -2+0 consent_requests -1+0 enrollments -3+3 erasures -0+1 former_addresses -0+1 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 kept_protections -0+4 live_class_registrations -2+0 notifications -12+0 profile_details -1+1 profile_graph -7+0 profile_roles -1+0 profiles -1+1 student_integration_links -1+1 verified_addresses -1+0 e77e77 locks advisory shared 1, bookings 2, enrollments 3, integrations 1, invitations 1, profile_details 1, profiles 2 ← kept_protections 37$answers$,
+  'The function reapply_erasure inside answers as listed');
+
+select * from finish();
+rollback;
