@@ -21,7 +21,7 @@ select set_eq(
     ('message.not_found', 404), ('message.not_withdrawable', 409), ('report.not_found', 404), ('report.not_open', 409), ('group.not_found', 404),
     ('group.limit_reached', 409), ('consent.required', 409), ('consent.not_yours', 403), ('consent.text_outdated', 409),
     ('export.not_found', 404), ('hold.not_found', 404), ('export.not_open', 409), ('privacy.not_found', 404), ('privacy.not_open', 409),
-    ('privacy.limit_reached', 409), ('status.not_found', 404), ('goal.not_found', 404),
+    ('privacy.limit_reached', 409), ('status.not_found', 404), ('disclosure.not_found', 404), ('goal.not_found', 404),
     ('goal.not_open', 409), ('goal.limit_reached', 409), ('milestone.not_found', 404) $$,
   'Each error code has its status');
 select throws_ok($$ select private.fail('link.not_found') $$, 'PT404', 'link.not_found',
