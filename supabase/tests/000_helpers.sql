@@ -9,6 +9,14 @@ grant usage on schema tests to public;
 create table if not exists tests.bystander_ids (id uuid primary key);
 create table if not exists tests.bystander_counts (table_name regclass primary key, rows bigint not null);
 
+-- Whether an id is of the test itself: for what is asked of a whole table.
+create or replace function tests.is_own(p_id uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: tests ask while acting as somebody.
+  select not exists (select from tests.bystander_ids i where i.id = p_id);
+$$;
+
 create or replace function tests.create_user(
   p_nickname text, p_roles public.app_role[] default '{client}', p_email text default null,
   p_confirmed boolean default true, p_phone text default null, p_id uuid default gen_random_uuid())

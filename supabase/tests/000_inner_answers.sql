@@ -12,7 +12,8 @@ declare
   v_type text := regexp_replace(format_type(p_type, null), '^public\.', '');
   v_tables text[] := '{class:classes,campus:campuses,school:schools,organization:organizations,course:courses,event:communication_events,'
     'invitation:invitations,restriction:contact_restrictions,import:roster_imports,run:sync_runs,integration:student_integration_links,booking:bookings,'
-      'enrollment:enrollments}';
+      'enrollment:enrollments,export:exports,privacy_request:privacy_requests,group:student_groups,act:group_acts,goal:goals,endpoint:webhook_endpoints,'
+      'sms:sms_outbox}';
   v_table text;
   v_texts text[];
 begin
@@ -30,7 +31,7 @@ begin
       where case when v_table is not null then l.label ~ ('^' || v_table || ' \d+$')
                  when p_parameter = 'p_link_id' then exists (select from public.profile_graph g where g.id = l.id) and l.label !~ 'Una|Uma|Udo|Ugo'
                  when p_parameter = 'p_thread_id' then exists (select from public.threads t where t.id = l.id)
-                 when p_parameter in ('p_id', 'p_scope_id') then l.label ~ '^(classes|campuses|schools|organizations) \d+$'
+                 when p_parameter in ('p_id', 'p_scope_id') then l.label ~ '^(classes|campuses|schools|organizations|privacy_requests) \d+$'
                  when p_parameter = 'p_placeholder_id' then l.label = any ('{Bystander kid,Una One,Ursa,Gil Guardian}')
                  else l.label = any ('{gus,two,gwen,greg,grace,sid,sia,sol,sue,tut,tom,age,mae,tea,max,rhea,rob,ada,Bystander kid,Una One,Ursa}') end
       order by length(l.label), l.label;

@@ -156,6 +156,16 @@ begin
     union all select 'states' from private.integration_states t where age(t.xmax) <= age(p_moment)
     union all select 'revocations' from private.integration_revocations t where age(t.xmax) <= age(p_moment)
     union all select 'emails' from private.email_outbox t where age(t.xmax) <= age(p_moment)
+    union all select 'exports' from private.exports t where age(t.xmax) <= age(p_moment)
+    union all select 'privacy requests' from private.privacy_requests t where age(t.xmax) <= age(p_moment)
+    union all select 'erasures' from private.erasures t where age(t.xmax) <= age(p_moment)
+    union all select 'holds' from private.legal_holds t where age(t.xmax) <= age(p_moment)
+    union all select 'goals' from private.goals t where age(t.xmax) <= age(p_moment)
+    union all select 'group owners' from private.group_owners t where age(t.xmax) <= age(p_moment)
+    union all select 'groups' from private.student_groups t where age(t.xmax) <= age(p_moment)
+    union all select 'group acts' from private.group_acts t where age(t.xmax) <= age(p_moment)
+    union all select 'statuses' from public.student_statuses t where age(t.xmax) <= age(p_moment)
+    union all select 'webhooks' from private.webhook_endpoints t where age(t.xmax) <= age(p_moment)
     union all select 'grades' from private.enrollment_grades t where age(t.xmax) <= age(p_moment)
     union all select 'advisory' || case l.mode when 'ShareLock' then ' shared' else '' end
     from pg_locks l where l.locktype = 'advisory' and l.pid = pg_backend_pid()
@@ -238,6 +248,13 @@ as $$
     group by t.outcome) o;
 $$;
 
+-- The labels of a table's rows, in their order.
+create or replace function tests.labels_like(p_table text) returns text[]
+language sql stable security definer set search_path = ''
+as $$
+  select array_agg(l.label order by length(l.label), l.label) from tests.labels l where l.label ~ ('^' || p_table || ' \d+$');
+$$;
+
 -- Which values of a parameter are tried, as SQL.
 create or replace function tests.values_of(p_parameter text, p_type text) returns text[]
 language plpgsql stable security definer set search_path = ''
@@ -269,6 +286,14 @@ begin
     when 'p_run_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'sync_runs %')
     when 'p_import_id' then (select array_agg(l.label order by l.label) from tests.labels l where l.label like 'roster_imports %')
     when 'p_ids' then null
+    when 'p_export_id' then tests.labels_like('exports')
+    when 'p_privacy_request_id' then tests.labels_like('privacy_requests')
+    when 'p_group_id' then tests.labels_like('student_groups')
+    when 'p_act_id' then tests.labels_like('group_acts')
+    when 'p_goal_id' then tests.labels_like('goals')
+    when 'p_milestone_id' then tests.labels_like('goal_milestones')
+    when 'p_status_id' then tests.labels_like('student_statuses')
+    when 'p_hold_id' then tests.labels_like('legal_holds')
     when 'p_email_id' then (select array_agg(l.label order by length(l.label), l.label)
       from (select x.* from tests.labels x where x.label like 'email_outbox %' order by length(x.label), x.label limit 4) l)
     when 'p_entity_id' then '{sid,gus}'

@@ -155,7 +155,8 @@ begin
           tests.book('by_gus', 'by_tom', 'by_sid', '42 days', 'confirmed', 'by_gus'),
           tests.book('by_max', 'by_tut', 'by_sol', '43 days', 'confirmed', 'by_max'),
           tests.book('by_gwen', 'by_max', null, '44 days', 'confirmed');
-  update public.bookings b set cancelled_by = tests.id('by_gwen') where b.status = 'cancelled' and b.client_id = tests.id('by_gus');
+  update public.bookings b set cancelled_by = tests.id('by_gwen'), cancel_reason = 'Bystander'
+  where b.status = 'cancelled' and b.client_id = tests.id('by_gus');
   insert into private.booking_requests (client_id, request_id, booking_id, fingerprint)
   select b.client_id, md5('by_request')::uuid, b.id, '\x00' from public.bookings b
   where b.client_id = tests.id('by_max') and b.student_id = tests.id('by_sol');
@@ -366,6 +367,8 @@ begin
   select 'INTEGRATION_STOPPED', l.connected_by_id, l.student_id, l.id, jsonb_build_object('change', c), format('stopped %s %s', l.id, c)
   from public.student_integration_links l, unnest('{needs_reconnect,awaiting_approval}'::text[]) c where l.connected_by_id is not null;
 
+  perform tests.make_bystander_records();
+
   -- Other activity has a day in the time zone of the student, which depends on the hour.
   delete from public.activity_days d where d.day not in (current_date - 44, current_date - 48);
 
@@ -374,6 +377,7 @@ begin
   -- Their emails have been sent, and their acts count toward no limit.
   update private.email_outbox set status = 'sent', sent_at = now() - interval '3 days', not_before = now() - interval '3 days';
   delete from private.rate_limits;
+  insert into private.rate_limits (bucket, subject, window_start, used) values ('bystander', tests.id('by_gus')::text, now() + interval '300 days', 1);
   perform private.seal_audit_log();
   -- What was broadcast to them was long ago, however fast the tests begin. Some of it waits for the end.
   set constraints all immediate;

@@ -119,19 +119,19 @@ add_student(student_email: 'new@bystander.example', is_13_plus: true)
   two: 1 row 810fda audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 rate_limits -0+4 b49ea9 locks advisory 1, invitations 1, profiles 1
 add_student(student_email: 'gus@bystander.example', is_13_plus: true)
   ada sia sid sol sue: role.required Only clients, tutors and agents add students.
-  age: 1 row be5f51 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 efae1a locks advisory 1, invitations 1, profiles 1
+  age: 1 row be5f51 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 0862f5 locks advisory 1, invitations 1, profiles 1
   anon console grace: auth.required Sign in first.
-  greg: 1 row 766a0d audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 2d4a47 locks advisory 1, invitations 1, profiles 1
+  greg: 1 row 766a0d audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 ee13e4 locks advisory 1, invitations 1, profiles 1
   gus: link.self This is your own address.
-  gwen: 1 row 2e787a audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 455e8b locks advisory 1, invitations 1, profiles 1
-  mae: 1 row 578d4a audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 841414 locks advisory 1, invitations 1, profiles 1
-  max: 1 row a3de13 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 fdfe21 locks advisory 1, invitations 1, profiles 1
-  rhea: 1 row 44cfb5 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 738738 locks advisory 1, invitations 1, profiles 1
-  rob: 1 row d4a17c audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 7eed6d locks advisory 1, invitations 1, profiles 1
-  tea: 1 row 0bdd1e audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 621a84 locks advisory 1, invitations 1, profiles 1
-  tom: 1 row 79d4fe audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 4ddfb5 locks advisory 1, invitations 1, profiles 1
-  tut: 1 row 1ddfa9 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 7061a5 locks advisory 1, invitations 1, profiles 1
-  two: 1 row 89fa37 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 86f73c locks advisory 1, invitations 1, profiles 1
+  gwen: 1 row 2e787a audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 404a9e locks advisory 1, invitations 1, profiles 1
+  mae: 1 row 578d4a audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 ad46c6 locks advisory 1, invitations 1, profiles 1
+  max: 1 row a3de13 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 cb964d locks advisory 1, invitations 1, profiles 1
+  rhea: 1 row 44cfb5 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 d41051 locks advisory 1, invitations 1, profiles 1
+  rob: 1 row d4a17c audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 bfe3f7 locks advisory 1, invitations 1, profiles 1
+  tea: 1 row 0bdd1e audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 97eff6 locks advisory 1, invitations 1, profiles 1
+  tom: 1 row 79d4fe audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 060ae4 locks advisory 1, invitations 1, profiles 1
+  tut: 1 row 1ddfa9 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 431115 locks advisory 1, invitations 1, profiles 1
+  two: 1 row 89fa37 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 6ddf7f locks advisory 1, invitations 1, profiles 1
 add_student(student_email: 'kim@bystander.example', is_13_plus: true)
   ada sia sid sol sue: role.required Only clients, tutors and agents add students.
   age: 1 row d35c0b audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 rate_limits -0+4 cd6c57 locks advisory 1, invitations 1, profiles 1

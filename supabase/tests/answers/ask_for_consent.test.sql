@@ -34,8 +34,8 @@ ask_for_consent(student_id: Bystander kid, purpose: 'media')
 ask_for_consent(student_id: Bystander kid, purpose: 'integration:khan_academy')
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus: {"ask_for_consent": ""} audit_log -0+1 consent_requests -0+1 email_outbox -0+1 notifications -0+1 rate_limits -0+2 d90a7a locks profiles 1
-  gwen: {"ask_for_consent": ""} audit_log -0+1 consent_requests -0+1 email_outbox -0+1 notifications -0+1 rate_limits -0+2 61ea66 locks profiles 1
+  gus: {"ask_for_consent": ""} audit_log -0+1 consent_requests -0+1 email_outbox -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+2 16e4c8 locks profiles 1
+  gwen: {"ask_for_consent": ""} audit_log -0+1 consent_requests -0+1 email_outbox -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+2 5884ce locks profiles 1
 ask_for_consent(student_id: sol, purpose: 'media')
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.

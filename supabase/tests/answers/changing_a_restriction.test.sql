@@ -20,11 +20,11 @@ insert into public.contact_restrictions (student_id, profile_id, emails, basis, 
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sia, tests.labeled(NULL), '{gus@bystander.example}', 'Order 9', '{view_progress}')
   console: {"done": 1} audit_log -0+8 contact_restrictions -0+1 kept_protections -0+5 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 fe80d1 locks advisory 1, contact_restrictions 1, profiles 3
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sol, max, '{}', 'Order 9', '{book,message,view_progress,receive_alerts}')
-  console: {"done": 1} audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 49aa72 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  console: {"done": 1} audit_log -0+7 bookings -1+1 contact_restrictions -0+1 export_pages -2+0 exports -1+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 5402e9 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (Una One, Pat Parent, '{}', 'Order 9', '{view_progress}')
   console: {"done": 1} audit_log -0+4 contact_restrictions -0+1 kept_protections -0+2 restriction_addresses -0+1 restriction_students -0+1 restriction_subjects -0+1 d28126 locks advisory 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, rhea, '{}', 'Order 9', '{view_progress}')
-  console: {"done": 1} audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 ca62be locks advisory 1, contact_restrictions 1, profiles 2
+  console: {"done": 1} audit_log -0+6 contact_restrictions -0+1 exports -1+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 b706a5 locks advisory 1, contact_restrictions 1, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (Bystander kid, gus, '{}', 'Order 9', '{view_progress}')
   console: {"done": 1} audit_log -0+7 contact_restrictions -0+1 kept_protections -0+4 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+2 08aec3 locks advisory 1, contact_restrictions 1, profiles 3
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, age, '{}', 'Order 9', '{book}')

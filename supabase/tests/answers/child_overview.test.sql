@@ -5,7 +5,8 @@ select plan(1);
 select is(tests.answers_to_call('child_overview', tests.everybody()), $answers$child_overview(student_id: sid)
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gus gwen rhea sid: 1 row 2a0269
+  console gwen rhea: 1 row c0a740
+  gus sid: 1 row dd199d
 child_overview(student_id: sia)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
@@ -17,7 +18,8 @@ child_overview(student_id: Bystander kid)
 child_overview(student_id: sol)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console max sol: 1 row 6ffb09$answers$,
+  console: 1 row 6ffb09
+  max sol: 1 row fd3d06$answers$,
   'Everybody gets the listed answers from child_overview');
 
 select * from finish();

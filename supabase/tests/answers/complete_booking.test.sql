@@ -31,7 +31,7 @@ complete_booking(booking_id: bookings 6)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
   gus sia: permission.denied Your side of the booking cannot do this.
-  tut: 1 row e84aad audit_log -0+3 bookings -1+1 email_outbox -0+2 notifications -0+2 profile_graph -0+2 rate_limits -0+1 cf81ec locks bookings 1, profiles 3
+  tut: 1 row e84aad audit_log -0+3 bookings -1+1 email_outbox -0+2 notifications -0+2 profile_graph -0+2 push_outbox -0+1 rate_limits -0+1 df428a locks bookings 1, profiles 3
 complete_booking(booking_id: bookings 7)
   ada age greg gwen mae max rhea rob sia sol sue tea tut two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.

@@ -16,12 +16,12 @@ confirm_booking(booking_id: bookings 3)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
   gus sia: permission.denied Your side of the booking cannot do this.
-  tut: 1 row 8fb0e0 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 23a01f locks bookings 1, profiles 1
+  tut: 1 row 8fb0e0 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 push_outbox -0+1 rate_limits -0+1 78660e locks bookings 1, profiles 1
 confirm_booking(booking_id: bookings 4)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
   gwen: permission.denied Your side of the booking cannot do this.
-  tut: 1 row d3bef0 audit_log -0+1 bookings -1+1 email_outbox -0+1 notifications -0+1 rate_limits -0+1 65bbdd locks bookings 1
+  tut: 1 row d3bef0 audit_log -0+1 bookings -1+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 12e430 locks bookings 1
 confirm_booking(booking_id: bookings 5)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.

@@ -186,7 +186,7 @@ create_booking(max, now() + interval '40 days', now() + interval '40 days 1 hour
   rob: 1 row c4cedc audit_log -0+1 bookings -0+1 email_outbox -0+2 notifications -0+2 rate_limits -0+2 c9da28 locks advisory 2, profile_graph 1, profile_roles 4, profiles 3
 create_booking(tut, now() + interval '40 days', now() + interval '40 days 1 hour', 'Words', sid, gus)
   ada sia sid sol sue: role.required Only clients, tutors and agents can book.
-  age: 1 row 87ca70 audit_log -0+1 bookings -0+1 email_outbox -0+3 notifications -0+3 rate_limits -0+2 eb01c9 locks advisory 2, profile_graph 2, profile_roles 4, profiles 4
+  age: 1 row 87ca70 audit_log -0+1 bookings -0+1 email_outbox -0+3 notifications -0+3 push_outbox -0+1 rate_limits -0+2 ea7c6c locks advisory 2, profile_graph 2, profile_roles 4, profiles 4
   anon console grace: auth.required Sign in first.
   greg gwen mae max rhea rob tea tom two: booking.student_not_linked This guardian cannot book for this student.
   gus: 1 row 3c8d9c audit_log -0+1 bookings -0+1 email_outbox -0+2 notifications -0+2 rate_limits -0+2 0c8dbf locks advisory 2, profile_graph 1, profile_roles 3, profiles 3

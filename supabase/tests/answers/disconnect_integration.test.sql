@@ -12,8 +12,8 @@ select is(tests.answers_to_call('disconnect_integration', tests.everybody()), $a
 disconnect_integration(integration_id: student_integration_links 2)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: integration.not_found No such integration.
   anon console grace: auth.required Sign in first.
-  gus: {"disconnect_integration": ""} audit_log -0+2 integration_states -1+0 rate_limits -0+1 student_integration_links -1+1 sync_items -11+0 sync_runs -1+1 a97fd5 locks integrations 1
-  sia: {"disconnect_integration": ""} audit_log -0+2 integration_states -1+0 rate_limits -0+1 student_integration_links -1+1 sync_items -11+0 sync_runs -1+1 d48ddb locks integrations 1
+  gus: {"disconnect_integration": ""} audit_log -0+3 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 rate_limits -0+1 student_integration_links -1+1 sync_items -11+0 sync_runs -1+1 dce523 locks integrations 1
+  sia: {"disconnect_integration": ""} audit_log -0+3 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 rate_limits -0+1 student_integration_links -1+1 sync_items -11+0 sync_runs -1+1 27c534 locks integrations 1
 disconnect_integration(integration_id: student_integration_links 3)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: integration.not_found No such integration.
   anon console grace: auth.required Sign in first.

@@ -11,7 +11,7 @@ enroll_in_course(course_id: courses 1, student_id: Bystander kid)
   ada: {} audit_log -0+1 enrollments -0+1 rate_limits -0+1 b1d196 locks courses 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: course.not_found No such course.
   anon console grace: auth.required Sign in first.
-  tut: 1 row 81038c audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 232edb locks advisory 1, courses 1, invitations 1, profiles 2
+  tut: 1 row 81038c audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 push_outbox -0+2 rate_limits -0+4 3dbaf4 locks advisory 1, courses 1, invitations 1, profiles 2
 enroll_in_course(course_id: courses 2, student_id: sid)
   ada: {} rate_limits -0+1 1538bb
   age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
@@ -21,7 +21,7 @@ enroll_in_course(course_id: courses 2, student_id: sia)
   ada: {} audit_log -0+1 enrollments -0+1 rate_limits -0+1 b8f1cf locks courses 1, profiles 1
   age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
   anon console grace: auth.required Sign in first.
-  max: 1 row 65b2bf audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 5d640d locks advisory 1, courses 1, invitations 1, profiles 2
+  max: 1 row 65b2bf audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 push_outbox -0+1 rate_limits -0+4 c4df93 locks advisory 1, courses 1, invitations 1, profiles 2
 enroll_in_course(course_id: courses 2, student_id: sol)
   ada: {} audit_log -0+1 enrollments -1+1 rate_limits -0+1 ba81f9 locks enrollments 1
   age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
@@ -36,7 +36,7 @@ enroll_in_course(course_id: courses 3, student_id: Bystander kid)
   ada: {} audit_log -0+1 enrollments -0+1 rate_limits -0+1 c4a70c locks courses 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tom tut two: course.not_found No such course.
   anon console grace: auth.required Sign in first.
-  tea: 1 row 02dfd8 audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 67a763 locks advisory 1, courses 1, invitations 1, profiles 2
+  tea: 1 row 02dfd8 audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 push_outbox -0+2 rate_limits -0+4 f9e6ce locks advisory 1, courses 1, invitations 1, profiles 2
 enroll_in_course(course_id: courses 4, student_id: sid)
   ada: {} rate_limits -0+1 1538bb
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
@@ -76,7 +76,7 @@ enroll_in_course(courses 1, Bystander kid)
   ada: {} audit_log -0+1 enrollments -0+1 rate_limits -0+1 b1d196 locks courses 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: course.not_found No such course.
   anon console grace: auth.required Sign in first.
-  tut: 1 row 81038c audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 232edb locks advisory 1, courses 1, invitations 1, profiles 2
+  tut: 1 row 81038c audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 push_outbox -0+2 rate_limits -0+4 3dbaf4 locks advisory 1, courses 1, invitations 1, profiles 2
 enroll_in_course(courses 2, sid)
   ada: {} rate_limits -0+1 1538bb
   age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
@@ -86,7 +86,7 @@ enroll_in_course(courses 2, sia)
   ada: {} audit_log -0+1 enrollments -0+1 rate_limits -0+1 b8f1cf locks courses 1, profiles 1
   age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
   anon console grace: auth.required Sign in first.
-  max: 1 row 65b2bf audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 5d640d locks advisory 1, courses 1, invitations 1, profiles 2
+  max: 1 row 65b2bf audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 push_outbox -0+1 rate_limits -0+4 c4df93 locks advisory 1, courses 1, invitations 1, profiles 2
 enroll_in_course(courses 2, sol)
   ada: {} audit_log -0+1 enrollments -1+1 rate_limits -0+1 ba81f9 locks enrollments 1
   age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: course.not_found No such course.
@@ -116,7 +116,7 @@ enroll_in_course(courses 3, Bystander kid)
   ada: {} audit_log -0+1 enrollments -0+1 rate_limits -0+1 c4a70c locks courses 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tom tut two: course.not_found No such course.
   anon console grace: auth.required Sign in first.
-  tea: 1 row 02dfd8 audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 67a763 locks advisory 1, courses 1, invitations 1, profiles 2$answers$,
+  tea: 1 row 02dfd8 audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 push_outbox -0+2 rate_limits -0+4 f9e6ce locks advisory 1, courses 1, invitations 1, profiles 2$answers$,
   'Everybody gets the listed answers from enroll_in_course');
 
 select * from finish();

@@ -116,22 +116,22 @@ enroll_student(by_class3, sid)
   anon console grace: auth.required Sign in first.
   tea: {} rate_limits -0+1 2e3ee5
 enroll_student(by_class3, sia)
-  ada: {} audit_log -0+1 class_students -0+1 rate_limits -0+1 88b9da locks classes 1, organizations 1, profiles 1
+  ada: {} age_zones -0+1 audit_log -0+2 class_students -0+1 rate_limits -0+1 931e95 locks classes 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tom tut two: class.not_found No such class.
   anon console grace: auth.required Sign in first.
-  tea: 1 row 2e086e audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 290121 locks advisory 1, classes 1, invitations 1, profiles 2
+  tea: 1 row 2e086e audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 push_outbox -0+1 rate_limits -0+4 846e1a locks advisory 1, classes 1, invitations 1, profiles 2
 enroll_student(by_class3, sol)
-  ada: {} audit_log -0+1 class_students -0+1 rate_limits -0+1 e8e1a3 locks classes 1, organizations 1, profiles 1
+  ada: {} age_zones -0+1 audit_log -0+2 class_students -0+1 rate_limits -0+1 f78ed3 locks classes 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tom tut two: class.not_found No such class.
   anon console grace: auth.required Sign in first.
   tea: 1 row 2e086e audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+3 rate_limits -0+4 e746f8 locks advisory 1, classes 1, invitations 1, profiles 2
 enroll_student(by_class3, Bystander kid)
-  ada: {} audit_log -0+1 class_students -0+1 rate_limits -0+1 bc2132 locks classes 1, organizations 1, profiles 1
+  ada: {} age_zones -0+1 audit_log -0+2 class_students -0+1 rate_limits -0+1 79d9b0 locks classes 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tom tut two: class.not_found No such class.
   anon console grace: auth.required Sign in first.
-  tea: 1 row 2e086e audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 rate_limits -0+4 501c43 locks advisory 1, classes 1, invitations 1, profiles 2
+  tea: 1 row 2e086e audit_log -0+2 invitation_secrets -0+1 invitations -0+1 notifications -0+2 push_outbox -0+2 rate_limits -0+4 eb86c2 locks advisory 1, classes 1, invitations 1, profiles 2
 enroll_student(by_class3, Una One)
-  ada: {} audit_log -0+1 class_students -0+1 rate_limits -0+1 6a3e55 locks classes 1, organizations 1, profiles 1
+  ada: {} age_zones -0+1 audit_log -0+2 class_students -0+1 rate_limits -0+1 0c7cca locks classes 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tom tut two: class.not_found No such class.
   anon console grace: auth.required Sign in first.
   tea: student.not_found No such student.$answers$,

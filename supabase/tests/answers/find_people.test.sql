@@ -3,10 +3,10 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('find_people', tests.everybody()), $answers$find_people()
-  ada: 29 rows afa3de audit_log -0+1 rate_limits -0+1 78f40e
+  ada: 31 rows 07eb72 audit_log -0+1 rate_limits -0+1 78f40e
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: 29 rows afa3de
+  console: 31 rows 07eb72
 find_people(search: 'Words')
   ada: nothing audit_log -0+1 rate_limits -0+1 78f40e
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
@@ -33,15 +33,15 @@ find_people(limit: 1)
   anon grace: auth.required Sign in first.
   console: 1 row f6b04b
 find_people(limit: 50)
-  ada: 29 rows afa3de audit_log -0+1 rate_limits -0+1 78f40e
+  ada: 31 rows 07eb72 audit_log -0+1 rate_limits -0+1 78f40e
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: 29 rows afa3de
+  console: 31 rows 07eb72
 find_people(offset: 3)
-  ada: 26 rows c317e9 audit_log -0+1 rate_limits -0+1 78f40e
+  ada: 28 rows 302da0 audit_log -0+1 rate_limits -0+1 78f40e
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: 26 rows c317e9$answers$,
+  console: 28 rows 302da0$answers$,
   'Everybody gets the listed answers from find_people');
 
 select * from finish();

@@ -22,10 +22,10 @@ find_threads(student_id: Bystander kid)
   anon grace: auth.required Sign in first.
   console: nothing audit_log -0+1 a996fe
 find_threads(student_id: sol)
-  ada: 1 row 3d9e47 audit_log -0+1 rate_limits -0+1 0bc68e
+  ada: 1 row ed3256 audit_log -0+1 rate_limits -0+1 0bc68e
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 3d9e47 audit_log -0+1 6d9619
+  console: 1 row ed3256 audit_log -0+1 6d9619
 find_threads(profile_id: gus)
   ada: 2 rows 4db657 audit_log -0+1 rate_limits -0+1 510d65
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
@@ -47,10 +47,10 @@ find_threads(profile_id: sia)
   anon grace: auth.required Sign in first.
   console: nothing audit_log -0+1 6713a6
 find_threads(profile_id: tut)
-  ada: 2 rows 227627 audit_log -0+1 rate_limits -0+1 210360
+  ada: 2 rows 8f1c84 audit_log -0+1 rate_limits -0+1 210360
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: 2 rows 227627 audit_log -0+1 e98661
+  console: 2 rows 8f1c84 audit_log -0+1 e98661
 find_threads(profile_id: Bystander kid)
   ada: nothing audit_log -0+1 rate_limits -0+1 30ebef
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.

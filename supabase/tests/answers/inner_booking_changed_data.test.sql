@@ -8,6 +8,7 @@ select is(tests.inner_answers('private.booking_changed_data(private.email_outbox
   1 × 42692d ← BOOKING_CHANGED 1 for gus; BOOKING_CHANGED 1 for Bystander kid; BOOKING_CHANGED 2 for Bystander kid; BOOKING_CHANGED 5 for Bystander kid
   1 × 47591c ← BOOKING_CHANGED 11 for max; BOOKING_CHANGED 11 for sol; BOOKING_CHANGED 11 for sol
   1 × 48e0a4 ← BOOKING_CHANGED 27 for max
+  1 × 56048d ← BOOKING_CHANGED 4 for gus; BOOKING_CHANGED 4 for sid
   1 × 62a5a3 ← BOOKING_CHANGED 20 for gwen; BOOKING_CHANGED 20 for tut
   1 × 7e41bd ← BOOKING_CHANGED 20 for Bystander kid
   1 × 836288 ← BOOKING_CHANGED 22 for gus; BOOKING_CHANGED 22 for tut; BOOKING_CHANGED 22 for sia
@@ -19,12 +20,15 @@ select is(tests.inner_answers('private.booking_changed_data(private.email_outbox
   1 × 900ba8 ← BOOKING_CHANGED 8 for Bystander kid
   1 × a19c5d ← BOOKING_CHANGED 9 for Bystander kid
   1 × a1c905 ← BOOKING_CHANGED 18 for max
-  1 × afa50d ← BOOKING_CHANGED 24 for gus; BOOKING_CHANGED 24 for sid; BOOKING_CHANGED 25 for gus; BOOKING_CHANGED 25 for sid
-  1 × c3e580 ← BOOKING_CHANGED 14 for gus; BOOKING_CHANGED 14 for sid; BOOKING_CHANGED 15 for gus; BOOKING_CHANGED 15 for sid
-  1 × caaffa ← BOOKING_CHANGED 4 for gus; BOOKING_CHANGED 4 for sid; BOOKING_CHANGED 5 for gus; BOOKING_CHANGED 5 for sid
-  1 × cb97ad ← BOOKING_CHANGED 1 for sia; BOOKING_CHANGED 2 for tut; BOOKING_CHANGED 4 for sia; BOOKING_CHANGED 5 for sia
+  1 × aeea51 ← BOOKING_CHANGED 14 for gus; BOOKING_CHANGED 14 for sid
+  1 × afa50d ← BOOKING_CHANGED 25 for gus; BOOKING_CHANGED 25 for sid
+  1 × c3e580 ← BOOKING_CHANGED 15 for gus; BOOKING_CHANGED 15 for sid
+  1 × caaffa ← BOOKING_CHANGED 5 for gus; BOOKING_CHANGED 5 for sid
+  1 × cb97ad ← BOOKING_CHANGED 1 for sia; BOOKING_CHANGED 2 for tut; BOOKING_CHANGED 5 for sia
   1 × d41b4a ← BOOKING_CHANGED 20 for sol
   1 × e15ac9 ← BOOKING_CHANGED 7 for sia
+  1 × e3080e ← BOOKING_CHANGED 24 for gus; BOOKING_CHANGED 24 for sid
+  1 × f2e57f ← BOOKING_CHANGED 4 for sia
   1 × ff7fe5 ← BOOKING_CHANGED 9 for gwen
   nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 9e991e$answers$,
   'The function booking_changed_data inside answers as listed');

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.check_roster(uuid,uuid)'), $answers$console
-  {"done": ""} ← roster_imports 1, organizations 1; roster_imports 1, organizations 2; roster_imports 1, organizations 3; roster_imports 2, organizations 1; roster_imports 2, organizations 2; roster_imports 2, organizations 3$answers$,
+  {"done": ""} ← roster_imports 1, organizations 1; roster_imports 1, organizations 2; roster_imports 1, organizations 3; roster_imports 2, organizations 1; roster_imports 2, organizations 2; roster_imports 2, organizations 3; roster_imports 3, organizations 1; roster_imports 3, organizations 2; roster_imports 3, organizations 3$answers$,
   'The function check_roster inside answers as listed');
 
 select * from finish();

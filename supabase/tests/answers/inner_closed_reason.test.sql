@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.closed_reason(text)'), $answers$console
-  nothing ← '+49301000101'; '+49301000103'; '+49301000110'; '+49301000115'; '+4930100077'; ' … 55ba64$answers$,
+  nothing ← '+49301000101'; '+49301000103'; '+49301000110'; '+49301000115'; '+4930100077'; ' … 5475ec$answers$,
   'The function closed_reason inside answers as listed');
 
 select * from finish();

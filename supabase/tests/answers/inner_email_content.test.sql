@@ -3,10 +3,9 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.email_content(private.email_outbox)'), $answers$console
-  1 × 004ed7 ← BOOKING_CHANGED 1 for sia; BOOKING_CHANGED 4 for sia; BOOKING_CHANGED 5 for sia
+  1 × 004ed7 ← BOOKING_CHANGED 1 for sia; BOOKING_CHANGED 5 for sia
   1 × 00574e ← NEW_MESSAGE 1 for greg
   1 × 014a7a ← NEW_MESSAGE 3 for greg
-  1 × 03e9ab ← BOOKING_CHANGED 9 for Bystander kid
   1 × 047a17 ← NEW_MESSAGE 3 for tut
   1 × 05bb31 ← NEW_MESSAGE 1 for tom
   1 × 07a20b ← NEW_MESSAGE 5 for mae
@@ -17,7 +16,7 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 0bab12 ← LINK_CHANGED 4 for max; LINK_CHANGED 24 for sol; LINK_CHANGED 27 for max
   1 × 0fcdda ← LINK_CHANGED 1 for rhea
   1 × 0ffbaa ← BOOKING_CHANGED 7 for sid
-  1 × 11676d ← BOOKING_CHANGED 24 for sid; BOOKING_CHANGED 25 for sid
+  1 × 11676d ← BOOKING_CHANGED 25 for sid
   1 × 118800 ← NEW_MESSAGE 1 for sid
   1 × 180bdc ← PARENT_CHILD_GRADED 1 for rhea; PARENT_CHILD_GRADED 2 for rhea; PARENT_CHILD_GRADED 4 for rhea
   1 × 1b4496 ← LINK_CHANGED 26 for gwen
@@ -31,7 +30,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 289370 ← LINK_CHANGED 16 for tut
   1 × 2a656f ← NEW_MESSAGE 5 for sol
   1 × 2c2285 ← BOOKING_CHANGED 22 for sol
-  1 × 2db7b2 ← BOOKING_CHANGED 8 for Bystander kid
   1 × 2ddd0e ← NEW_MESSAGE 2 for max
   1 × 2e2190 ← LINK_CHANGED 16 for ada
   1 × 2fafef ← LINK_CHANGED 15 for rhea; LINK_CHANGED 20 for rhea; LINK_CHANGED 25 for rhea
@@ -41,6 +39,7 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 34ff35 ← LINK_CHANGED 29 for gwen
   1 × 39d08e ← LINK_CHANGED 9 for sia
   1 × 3a6574 ← LINK_CHANGED 7 for gwen
+  1 × 3a83a4 ← BOOKING_CHANGED 24 for gus
   1 × 3cf479 ← LINK_CHANGED 35 for max
   1 × 3d86bb ← LINK_CHANGED 15 for gus; LINK_CHANGED 25 for gus
   1 × 3d8a92 ← WORK_SET 7 for max
@@ -66,10 +65,9 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 4f420f ← LINK_CHANGED 1 for gus
   1 × 4fe6a8 ← LINK_CHANGED 16 for gwen
   1 × 507528 ← NEW_MESSAGE 2 for tut
-  1 × 51158b ← BOOKING_CHANGED 9 for gwen
+  1 × 517162 ← BOOKING_CHANGED 4 for sia
   1 × 55aef6 ← NEW_MESSAGE 3 for Bystander kid; NEW_MESSAGE 3 for sol
   1 × 586876 ← PARENT_CHILD_ABSENT 2 for rhea
-  1 × 58ed88 ← BOOKING_CHANGED 20 for gwen
   1 × 5a0442 ← NEW_MESSAGE 2 for gus
   1 × 5d1318 ← PARENT_CHILD_LOW_GRADE 1 for gwen; PARENT_CHILD_LOW_GRADE 3 for gwen; PARENT_CHILD_LOW_GRADE 3 for Bystander kid; PARENT_CHILD_LOW_GRADE 4 for Bystander kid
   1 × 5db1fa ← BOOKING_CHANGED 11 for max; BOOKING_CHANGED 11 for sol
@@ -78,12 +76,12 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 6570ec ← NEW_MESSAGE 5 for gus
   1 × 65b981 ← NEW_MESSAGE 2 for age
   1 × 674276 ← LINK_CHANGED 26 for gus
-  1 × 6798a5 ← BOOKING_CHANGED 4 for sid; BOOKING_CHANGED 5 for sid
+  1 × 6798a5 ← BOOKING_CHANGED 5 for sid
   1 × 679b02 ← LINK_CHANGED 13 for sid; LINK_CHANGED 14 for sid
   1 × 687e8a ← BOOKING_CHANGED 7 for sia
   1 × 69319c ← LINK_CHANGED 1 for greg
   1 × 69e4fe ← LINK_CHANGED 26 for ada
-  1 × 6a1bf8 ← BOOKING_CHANGED 24 for gus; BOOKING_CHANGED 25 for gus
+  1 × 6a1bf8 ← BOOKING_CHANGED 25 for gus
   1 × 6afe89 ← LINK_CHANGED 26 for tut
   1 × 6cdfb0 ← NEW_MESSAGE 1 for rhea
   1 × 6e83bf ← LINK_CHANGED 15 for gwen; LINK_CHANGED 20 for gwen; LINK_CHANGED 25 for gwen
@@ -91,6 +89,7 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 7067e0 ← PARENT_CHILD_ABSENT 2 for gwen
   1 × 706a27 ← LINK_CHANGED 7 for rhea
   1 × 72db39 ← LINK_CHANGED 7 for tut
+  1 × 73d508 ← BOOKING_CHANGED 24 for sid
   1 × 73f1f3 ← NEW_MESSAGE 1 for tut
   1 × 7411a4 ← LINK_CHANGED 26 for greg
   1 × 74cbf5 ← LINK_CHANGED 1 for max
@@ -116,9 +115,10 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 89f309 ← LINK_CHANGED 35 for rob
   1 × 8b5e60 ← NEW_MESSAGE 5 for ada
   1 × 8bd6d8 ← BOOKING_CHANGED 12 for tut
+  1 × 8cf25a ← BOOKING_CHANGED 4 for sid
   1 × 8fd4c2 ← LINK_CHANGED 32 for max
   1 × 944d31 ← LINK_CHANGED 32 for sol; LINK_CHANGED 32 for sol
-  1 × 94f830 ← BOOKING_CHANGED 14 for sid; BOOKING_CHANGED 15 for sid
+  1 × 94f830 ← BOOKING_CHANGED 15 for sid
   1 × 9ab2ff ← NEW_MESSAGE 3 for ada
   1 × 9fbaf7 ← BOOKING_CHANGED 7 for Bystander kid
   1 × a03cb2 ← NEW_MESSAGE 2 for rhea
@@ -141,15 +141,15 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × b56256 ← LINK_CHANGED 16 for Bystander kid
   1 × b5764a ← LINK_CHANGED 6 for rob; LINK_CHANGED 24 for rob; LINK_CHANGED 27 for rob
   1 × b5d0bc ← BOOKING_CHANGED 2 for tut
-  1 × b60458 ← BOOKING_CHANGED 14 for gus; BOOKING_CHANGED 15 for gus
+  1 × b60458 ← BOOKING_CHANGED 15 for gus
   1 × b8990e ← LINK_CHANGED 10 for sia
   1 × b99a0a ← LINK_CHANGED 13 for rhea; LINK_CHANGED 19 for rhea
-  1 × ba9c7c ← BOOKING_CHANGED 8 for gwen
   1 × bab8b7 ← NEW_MESSAGE 1 for max
   1 × bb41da ← PARENT_WEEKLY_DIGEST 4 for max; PARENT_WEEKLY_DIGEST 4 for sol
   1 × bb810c ← NEW_MESSAGE 5 for gwen
   1 × be4fc5 ← PARENT_CHILD_LOW_GRADE 1 for Bystander kid; PARENT_CHILD_LOW_GRADE 3 for gus
   1 × c0d3ad ← PARENT_CHILD_GRADED 1 for gwen; PARENT_CHILD_GRADED 2 for gwen; PARENT_CHILD_GRADED 2 for Bystander kid; PARENT_CHILD_GRADED 4 for gwen
+  1 × c1c2a6 ← BOOKING_CHANGED 14 for gus
   1 × c1ff45 ← LINK_CHANGED 30 for gwen
   1 × c32749 ← NEW_MESSAGE 5 for tut; NEW_MESSAGE 5 for sia; NEW_MESSAGE 5 for sol
   1 × c33d00 ← INVITATION 2 for ada; INVITATION 2 for grace; INVITATION 2 for greg; INVITATION 2 for gus; INVITATION 2 for gwen; INVITATION 2 for max; INVITATION 2 for rhea; INVITATION 2 for rob; INVITATION 2 for sid; INVITATION 2 for sol; INVITATION 2 for tut; INVITATION 2 for Bystander kid; INVITATION 2 for sia; INVITATION 2 for sol
@@ -163,9 +163,11 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × c9c07c ← LINK_CHANGED 7 for rob
   1 × cb41ab ← LINK_CHANGED 2 for sol; LINK_CHANGED 3 for sol; LINK_CHANGED 5 for sol; LINK_CHANGED 21 for sol; LINK_CHANGED 22 for sol; LINK_CHANGED 23 for sol
   1 × ccd7e3 ← LINK_CHANGED 7 for ada
+  1 × ccff65 ← BOOKING_CHANGED 4 for gus
   1 × ce50f5 ← PARENT_CHILD_GRADED 3 for max
   1 × ce7193 ← LINK_CHANGED 1 for mae
   1 × cf42fe ← LINK_CHANGED 15 for Bystander kid
+  1 × d1be2a ← BOOKING_CHANGED 14 for sid
   1 × d2287b ← BOOKING_CHANGED 11 for sol
   1 × d50d90 ← LINK_CHANGED 26 for max
   1 × d7033c ← NEW_MESSAGE 2 for greg
@@ -178,7 +180,7 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × e380cb ← LINK_CHANGED 30 for sid
   1 × e3c366 ← PARENT_WEEKLY_DIGEST 1 for gus; PARENT_WEEKLY_DIGEST 1 for sia; PARENT_WEEKLY_DIGEST 2 for sia
   1 × e50e1e ← LINK_CHANGED 16 for rhea
-  1 × e64102 ← BOOKING_CHANGED 4 for gus; BOOKING_CHANGED 5 for gus
+  1 × e64102 ← BOOKING_CHANGED 5 for gus
   1 × e6a5bd ← LINK_CHANGED 9 for gwen; LINK_CHANGED 17 for gwen; LINK_CHANGED 17 for Bystander kid
   1 × e888df ← LINK_CHANGED 32 for rob
   1 × e9ee2a ← LINK_CHANGED 1 for age
@@ -200,7 +202,7 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × fb58eb ← NEW_MESSAGE 2 for mae
   1 × fb6eef ← LINK_CHANGED 35 for sol; LINK_CHANGED 35 for sol
   1 × fc33b4 ← LINK_CHANGED 31 for gwen
-  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 430898$answers$,
+  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … d3d705$answers$,
   'The function email_content inside answers as listed');
 
 select * from finish();

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.is_agreed_account(public.invitations)'), $answers$console
-  {"is_agreed_account": false} ← invitations 1; invitations 2; invitations 3; invitations 4; invitations 5; invitations 6; invitations 7; invitations 8; invitations 9; invitations 10; invitations 11; invitations 12$answers$,
+  {"is_agreed_account": false} ← invitations 1; invitations 2; invitations 3; invitations 4; invitations 5; invitations 6; invitations 7; invitations 8; invitations 9; invitations 10; invitations 11; invitations 12; invitations 13; invitations 14; invitations 15$answers$,
   'The function is_agreed_account inside answers as listed');
 
 select * from finish();

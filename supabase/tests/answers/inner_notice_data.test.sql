@@ -4,17 +4,20 @@ select plan(1);
 
 select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $answers$console
   1 × 00d9bb ← BOOKING_CHANGED 7 for Bystander kid
-  1 × 0560ae ← BOOKING_CHANGED 4 for gus; BOOKING_CHANGED 4 for sid; BOOKING_CHANGED 5 for gus; BOOKING_CHANGED 5 for sid
+  1 × 04a045 ← BOOKING_CHANGED 4 for gus; BOOKING_CHANGED 4 for sid
+  1 × 0560ae ← BOOKING_CHANGED 5 for gus; BOOKING_CHANGED 5 for sid
   1 × 099e11 ← BOOKING_CHANGED 7 for sia
   1 × 0ba490 ← BOOKING_CHANGED 9 for Bystander kid
   1 × 0e6b5b ← WORK_SET 15 for max; WORK_SET 15 for sol; WORK_SET 15 for sol
-  1 × 15b155 ← BOOKING_CHANGED 1 for sia; BOOKING_CHANGED 2 for tut; BOOKING_CHANGED 4 for sia; BOOKING_CHANGED 5 for sia
+  1 × 15b155 ← BOOKING_CHANGED 1 for sia; BOOKING_CHANGED 2 for tut; BOOKING_CHANGED 5 for sia
   1 × 1a1a4b ← LINK_CHANGED 34 for rob; LINK_CHANGED 34 for sol; LINK_CHANGED 34 for sol
   1 × 1b73d6 ← LINK_CHANGED 10 for sia
   1 × 1ceae7 ← LINK_CHANGED 33 for rob; LINK_CHANGED 33 for sol; LINK_CHANGED 33 for sol
   1 × 231b87 ← WORK_SET 8 for max; WORK_SET 8 for sol
+  1 × 23a9f0 ← BOOKING_CHANGED 14 for gus; BOOKING_CHANGED 14 for sid
   1 × 25bd65 ← LINK_CHANGED 31 for gus; LINK_CHANGED 31 for gwen; LINK_CHANGED 31 for rhea; LINK_CHANGED 31 for sid
   1 × 25eaf1 ← PARENT_WEEKLY_DIGEST 4 for max; PARENT_WEEKLY_DIGEST 4 for sol
+  1 × 29d708 ← BOOKING_CHANGED 24 for gus; BOOKING_CHANGED 24 for sid
   1 × 2d6e61 ← NEW_MESSAGE 5 for ada; NEW_MESSAGE 5 for age; NEW_MESSAGE 5 for grace; NEW_MESSAGE 5 for gus; NEW_MESSAGE 5 for gwen; NEW_MESSAGE 5 for mae; NEW_MESSAGE 5 for max; NEW_MESSAGE 5 for rhea; NEW_MESSAGE 5 for sid; NEW_MESSAGE 5 for sol; NEW_MESSAGE 5 for tom; NEW_MESSAGE 5 for tut; NEW_MESSAGE 5 for sia; NEW_MESSAGE 5 for sol
   1 × 2f46fd ← LINK_CHANGED 8 for gus; LINK_CHANGED 8 for gwen; LINK_CHANGED 8 for Bystander kid; LINK_CHANGED 14 for Bystander kid; LINK_CHANGED 19 for Bystander kid
   1 × 300a7a ← BOOKING_CHANGED 22 for gus; BOOKING_CHANGED 22 for tut; BOOKING_CHANGED 22 for sia
@@ -22,6 +25,7 @@ select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $ans
   1 × 314c64 ← BOOKING_CHANGED 7 for gus; BOOKING_CHANGED 7 for sid
   1 × 318381 ← NEW_MESSAGE 2 for ada; NEW_MESSAGE 2 for age; NEW_MESSAGE 2 for grace; NEW_MESSAGE 2 for greg; NEW_MESSAGE 2 for gus; NEW_MESSAGE 2 for mae; NEW_MESSAGE 2 for max; NEW_MESSAGE 2 for rhea; NEW_MESSAGE 2 for rob; NEW_MESSAGE 2 for sol; NEW_MESSAGE 2 for tom; NEW_MESSAGE 2 for tut; NEW_MESSAGE 2 for Bystander kid; NEW_MESSAGE 2 for sia
   1 × 3408cd ← BOOKING_CHANGED 1 for gus; BOOKING_CHANGED 1 for Bystander kid; BOOKING_CHANGED 2 for Bystander kid; BOOKING_CHANGED 5 for Bystander kid
+  1 × 347f2e ← BOOKING_CHANGED 4 for sia
   1 × 3a457c ← LINK_CHANGED 8 for sia; LINK_CHANGED 13 for sia; LINK_CHANGED 14 for sia
   1 × 3a5995 ← LINK_CHANGED 13 for gus; LINK_CHANGED 13 for gwen; LINK_CHANGED 13 for rhea; LINK_CHANGED 13 for sid; LINK_CHANGED 14 for gus; LINK_CHANGED 14 for gwen; LINK_CHANGED 14 for sid; LINK_CHANGED 19 for gus; LINK_CHANGED 19 for rhea
   1 × 41c83c ← BOOKING_CHANGED 8 for Bystander kid
@@ -37,7 +41,7 @@ select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $ans
   1 × 5d75e5 ← LINK_CHANGED 16 for Bystander kid
   1 × 620485 ← LINK_CHANGED 26 for sol
   1 × 626718 ← BOOKING_CHANGED 20 for gwen; BOOKING_CHANGED 20 for tut
-  1 × 678ac9 ← BOOKING_CHANGED 24 for gus; BOOKING_CHANGED 24 for sid; BOOKING_CHANGED 25 for gus; BOOKING_CHANGED 25 for sid
+  1 × 678ac9 ← BOOKING_CHANGED 25 for gus; BOOKING_CHANGED 25 for sid
   1 × 68fb0a ← LINK_CHANGED 7 for Bystander kid
   1 × 755306 ← BOOKING_CHANGED 19 for gus
   1 × 7e72fb ← LINK_CHANGED 32 for max; LINK_CHANGED 32 for rob; LINK_CHANGED 32 for sol; LINK_CHANGED 32 for sol
@@ -47,7 +51,7 @@ select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $ans
   1 × 915acb ← BOOKING_CHANGED 12 for tut
   1 × 918e11 ← LINK_CHANGED 1 for ada; LINK_CHANGED 1 for age; LINK_CHANGED 1 for grace; LINK_CHANGED 1 for greg; LINK_CHANGED 1 for gus; LINK_CHANGED 1 for mae; LINK_CHANGED 1 for max; LINK_CHANGED 1 for rhea; LINK_CHANGED 1 for rob; LINK_CHANGED 1 for sol; LINK_CHANGED 1 for tom; LINK_CHANGED 1 for tut
   1 × 95d79a ← WORK_SET 16 for max
-  1 × 9b918d ← BOOKING_CHANGED 14 for gus; BOOKING_CHANGED 14 for sid; BOOKING_CHANGED 15 for gus; BOOKING_CHANGED 15 for sid
+  1 × 9b918d ← BOOKING_CHANGED 15 for gus; BOOKING_CHANGED 15 for sid
   1 × 9d2668 ← LINK_CHANGED 35 for max; LINK_CHANGED 35 for rob; LINK_CHANGED 35 for sol; LINK_CHANGED 35 for sol
   1 × a8a19b ← LINK_CHANGED 29 for gwen; LINK_CHANGED 29 for rhea
   1 × a96bae ← PARENT_CHILD_ABSENT 2 for gus; PARENT_CHILD_ABSENT 2 for gwen; PARENT_CHILD_ABSENT 2 for rhea

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.number_is_closed(text)'), $answers$console
-  {"number_is_closed": false} ← '+49301000101'; '+49301000103'; '+49301000110'; '+49301000115'; '+4930100077'; ' … 55ba64$answers$,
+  {"number_is_closed": false} ← '+49301000101'; '+49301000103'; '+49301000110'; '+49301000115'; '+4930100077'; ' … 5475ec$answers$,
   'The function number_is_closed inside answers as listed');
 
 select * from finish();

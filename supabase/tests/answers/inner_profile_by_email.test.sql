@@ -23,7 +23,7 @@ select is(tests.inner_answers('private.profile_by_email(text)'), $answers$consol
   {"profile_by_email": "tom"} ← 'tom@bystander.example'
   {"profile_by_email": "tut"} ← 'tut@bystander.example'
   {"profile_by_email": "two"} ← 'two@bystander.example'
-  nothing ← '+49301000101'; '+49301000103'; '+49301000110'; '+49301000115'; '+4930100077'; 'graceful@bystander.example'; 'gustav@bystander.example'; 'kim@bystander.example'; 'nobody@bystander.example'$answers$,
+  nothing ← '+49301000101'; '+49301000103'; '+49301000110'; '+49301000115'; '+4930100077'; 'graceful@bystander.example'; 'gustav@bystander.example'; 'kim@bystander.example'; 'nobody@bystander.example'; 'several@bystander.example'$answers$,
   'The function profile_by_email inside answers as listed');
 
 select * from finish();

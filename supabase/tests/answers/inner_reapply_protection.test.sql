@@ -13,6 +13,8 @@ select is(tests.inner_answers('private.reapply_protection(private.kept_protectio
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 dee220 locks advisory 2, contact_restrictions 1 ← kept_protections 1
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 eb8630 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 31
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 fd2993 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 24
+  {"done": true} kept_protections -0+1 legal_holds -1+1 9f791c locks holds 1 ← kept_protections 41
+  {"done": true} kept_protections -0+1 legal_holds -1+1 da00e4 locks holds 1 ← kept_protections 40
   {"done": true} locks advisory 1 ← kept_protections 2; kept_protections 3; kept_protections 4; kept_protections 27
   {"done": true} locks profile_graph 1, profile_roles 1, profiles 1 ← kept_protections 28; kept_protections 29; kept_protections 30
   {"done": true} locks profiles 1 ← kept_protections 6; kept_protections 7; kept_protections 8; kept_protections 10; … e54ee4$answers$,

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.reapply_restriction(private.kept_protections)'), $answers$console
-  {"done": false} ← kept_protections 2; kept_protections 3; kept_protections 4; kept_protections 6;  … 283a6e
+  {"done": false} ← kept_protections 2; kept_protections 3; kept_protections 4; kept_protections 6;  … c43208
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 26d3c9 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 9
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 45be8e locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 21
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 4878b3 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 34

@@ -12,7 +12,7 @@ select is(tests.inner_answers('private.recompute_averages(uuid[])'), $answers$co
   {"done": ""} enrollment_grades -1+1 335e5f locks grades 1 ← enrollments 10
   {"done": ""} enrollment_grades -1+1 47fe37 locks grades 1 ← enrollments 3
   {"done": ""} enrollment_grades -1+1 a3487e locks grades 1 ← enrollments 9
-  {"done": ""} enrollment_grades -1+1 f4057c locks grades 1 ← enrollments 5$answers$,
+  {"done": ""} enrollment_grades -1+1 goal_milestones -1+1 9c148f locks goals 1, grades 1 ← enrollments 5$answers$,
   'The function recompute_averages inside answers as listed');
 
 select * from finish();

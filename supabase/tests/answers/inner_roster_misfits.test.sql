@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.roster_misfits(uuid)'), $answers$console
-  nothing ← roster_imports 1; roster_imports 2$answers$,
+  nothing ← roster_imports 1; roster_imports 2; roster_imports 3$answers$,
   'The function roster_misfits inside answers as listed');
 
 select * from finish();

@@ -6,20 +6,20 @@ select is(tests.inner_answers('private.shown_booking(public.bookings)'), $answer
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
+  1 × 549979 ← bookings 10
   1 × 76b9f9 ← bookings 7
   1 × 80c86c ← bookings 1
   1 × 96628b ← bookings 3
   1 × 96653e ← bookings 6
-  1 × a375cb ← bookings 10
   1 × ee33c1 ← bookings 8
   1 × f43ffc ← bookings 2
 gus age
+  1 × 0d6d7b ← bookings 10
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
   1 × 76b9f9 ← bookings 7
   1 × 80c86c ← bookings 1
-  1 × 826d50 ← bookings 10
   1 × 8c4eeb ← bookings 8
   1 × 96628b ← bookings 3
   1 × 96653e ← bookings 6
@@ -28,20 +28,20 @@ gwen
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
+  1 × 549979 ← bookings 10
   1 × 76b9f9 ← bookings 7
   1 × 80c86c ← bookings 1
   1 × 8c4eeb ← bookings 8
   1 × 99c347 ← bookings 3
-  1 × a375cb ← bookings 10
   1 × de3562 ← bookings 6
   1 × f43ffc ← bookings 2
 rhea
+  1 × 0d6d7b ← bookings 10
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
   1 × 5dacc2 ← bookings 1
   1 × 76b9f9 ← bookings 7
-  1 × 826d50 ← bookings 10
   1 × 8c4eeb ← bookings 8
   1 × 99c347 ← bookings 3
   1 × de3562 ← bookings 6
@@ -49,7 +49,7 @@ rhea
 rob
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
-  1 × 3431b7 ← bookings 10
+  1 × 40316a ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 80c86c ← bookings 1
@@ -60,7 +60,7 @@ rob
 sia
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
-  1 × 3431b7 ← bookings 10
+  1 × 40316a ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 5dacc2 ← bookings 1
@@ -72,17 +72,17 @@ sid
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
+  1 × 549979 ← bookings 10
   1 × 5dacc2 ← bookings 1
   1 × 76b9f9 ← bookings 7
   1 × 8c4eeb ← bookings 8
   1 × 99c347 ← bookings 3
-  1 × a375cb ← bookings 10
   1 × de3562 ← bookings 6
   1 × f43ffc ← bookings 2
 sol max
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
-  1 × 3431b7 ← bookings 10
+  1 × 40316a ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 5dacc2 ← bookings 1
@@ -93,7 +93,7 @@ sol max
 tom
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
-  1 × 3431b7 ← bookings 10
+  1 × 40316a ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 5dacc2 ← bookings 1
@@ -102,11 +102,11 @@ tom
   1 × 99c347 ← bookings 3
   1 × de3562 ← bookings 6
 tut
+  1 × 0d6d7b ← bookings 10
   1 × 1ce7d3 ← bookings 5
   1 × 29367e ← bookings 9
   1 × 44a515 ← bookings 4
   1 × 80c86c ← bookings 1
-  1 × 826d50 ← bookings 10
   1 × 96628b ← bookings 3
   1 × 96653e ← bookings 6
   1 × ee33c1 ← bookings 8
@@ -115,7 +115,7 @@ tut
 two greg sue mae tea ada
   1 × 090d11 ← bookings 5
   1 × 29367e ← bookings 9
-  1 × 3431b7 ← bookings 10
+  1 × 40316a ← bookings 10
   1 × 44a515 ← bookings 4
   1 × 545dcb ← bookings 2
   1 × 5dacc2 ← bookings 1

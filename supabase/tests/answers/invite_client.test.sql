@@ -6,7 +6,7 @@ select is(tests.answers_to_call('invite_client', tests.everybody()), $answers$in
   ada greg gus gwen mae max rhea sia sid sol sue tea tom tut two: role.required Only agents invite clients.
   age: link.exists You are already linked to this address.
   anon console grace: auth.required Sign in first.
-  rob: 1 row 0f9e67 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 8cb303 locks advisory 1, invitations 1, profiles 1
+  rob: 1 row 0f9e67 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 438e77 locks advisory 1, invitations 1, profiles 1
 invite_client(client_email: 'new@bystander.example')
   ada greg gus gwen mae max rhea sia sid sol sue tea tom tut two: role.required Only agents invite clients.
   age: 1 row 8e8779 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 rate_limits -0+4 0b70e0 locks advisory 1, invitations 1, profiles 1

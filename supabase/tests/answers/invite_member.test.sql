@@ -62,22 +62,22 @@ invite_member('new@bystander.example', 'school_manager', 'school', by_school)
   anon console grace: auth.required Sign in first.
   mae: 1 row 91350f audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 rate_limits -0+4 f26432 locks advisory 1, invitations 1, profiles 1
 invite_member('gus@bystander.example', 'teacher', 'class', by_class)
-  ada: 1 row 248e44 audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 1d1a8b locks advisory 1, invitations 1, profiles 1
+  ada: 1 row 248e44 audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 e3632d locks advisory 1, invitations 1, profiles 1
   age greg gus gwen max rob sia sid sol sue tea tom tut two: permission.denied You do not manage this place.
   anon console grace: auth.required Sign in first.
-  mae: 1 row 9cfd5d audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 4cd23c locks advisory 1, invitations 1, profiles 1
+  mae: 1 row 9cfd5d audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 ec921b locks advisory 1, invitations 1, profiles 1
   rhea: invitation.exists Your invitation to this address is still pending.
 invite_member('gus@bystander.example', 'campus_manager', 'campus', by_campus)
-  ada: 1 row 248e44 audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 14c209 locks advisory 1, invitations 1, profiles 1
+  ada: 1 row 248e44 audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 17118e locks advisory 1, invitations 1, profiles 1
   age greg gus gwen max rob sia sid sol sue tea tom tut two: permission.denied You do not manage this place.
   anon console grace: auth.required Sign in first.
-  mae: 1 row 9cfd5d audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 7e6cbf locks advisory 1, invitations 1, profiles 1
+  mae: 1 row 9cfd5d audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 7695f1 locks advisory 1, invitations 1, profiles 1
   rhea: invitation.exists Your invitation to this address is still pending.
 invite_member('gus@bystander.example', 'school_manager', 'school', by_school)
-  ada: 1 row 248e44 audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 faca15 locks advisory 1, invitations 1, profiles 1
+  ada: 1 row 248e44 audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 da9dea locks advisory 1, invitations 1, profiles 1
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: permission.denied You do not manage this place.
   anon console grace: auth.required Sign in first.
-  mae: 1 row 9cfd5d audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 e1d9b5 locks advisory 1, invitations 1, profiles 1
+  mae: 1 row 9cfd5d audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 ed9705 locks advisory 1, invitations 1, profiles 1
 invite_member('tea@bystander.example', 'teacher', 'class', by_class)
   ada: 1 row 4f010c audit_log -0+3 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 7b743d locks advisory 1, invitations 1, profiles 1
   age greg gus gwen max rob sia sid sol sue tea tom tut two: permission.denied You do not manage this place.

@@ -6,8 +6,8 @@ select is(tests.answers_to_call('invite_parent', tests.everybody()), $answers$in
   ada age greg gus gwen mae max rhea rob tea tom tut two: role.required Only students invite guardians.
   anon console grace: auth.required Sign in first.
   sia sid: link.exists You are already linked to this address.
-  sol: 1 row 936e81 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 4bc745 locks advisory 1, invitations 1, profiles 1
-  sue: 1 row 8c5c9a audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 9b906b locks advisory 1, invitations 1, profiles 1
+  sol: 1 row 936e81 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 b327d1 locks advisory 1, invitations 1, profiles 1
+  sue: 1 row 8c5c9a audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 2efde1 locks advisory 1, invitations 1, profiles 1
 invite_parent(parent_email: 'new@bystander.example')
   ada age greg gus gwen mae max rhea rob tea tom tut two: role.required Only students invite guardians.
   anon console grace: auth.required Sign in first.
@@ -26,8 +26,8 @@ invite_parent(parent_email: 'gwen@bystander.example', relation: 'MOTHER')
   ada age greg gus gwen mae max rhea rob tea tom tut two: role.required Only students invite guardians.
   anon console grace: auth.required Sign in first.
   sia sid: link.exists You are already linked to this address.
-  sol: 1 row a56c9b audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 f0ef08 locks advisory 1, invitations 1, profiles 1
-  sue: 1 row ba1c80 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 e06314 locks advisory 1, invitations 1, profiles 1
+  sol: 1 row a56c9b audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 b18f6a locks advisory 1, invitations 1, profiles 1
+  sue: 1 row ba1c80 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 5dac0c locks advisory 1, invitations 1, profiles 1
 invite_parent(parent_email: 'new@bystander.example', relation: 'OTHER')
   ada age greg gus gwen mae max rhea rob tea tom tut two: role.required Only students invite guardians.
   anon console grace: auth.required Sign in first.
@@ -46,8 +46,8 @@ invite_parent(parent_email: 'gwen@bystander.example', rights: '{book}')
   ada age greg gus gwen mae max rhea rob tea tom tut two: role.required Only students invite guardians.
   anon console grace: auth.required Sign in first.
   sia sid: link.exists You are already linked to this address.
-  sol: 1 row ae66eb audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 beb2f1 locks advisory 1, invitations 1, profiles 1
-  sue: 1 row beca45 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 rate_limits -0+4 67c647 locks advisory 1, invitations 1, profiles 1$answers$,
+  sol: 1 row ae66eb audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 be590f locks advisory 1, invitations 1, profiles 1
+  sue: 1 row beca45 audit_log -0+2 email_outbox -0+1 invitation_secrets -0+1 invitations -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 00c939 locks advisory 1, invitations 1, profiles 1$answers$,
   'Everybody gets the listed answers from invite_parent');
 
 select * from finish();

@@ -17,7 +17,7 @@ list_messages(thread_id: gwen/tea/sid)
 list_messages(thread_id: max/tut/sol)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
-  max tut: 1 row 26453f
+  max tut: 2 rows a065da
 list_messages(thread_id: gus/tea/sia, after_seq: 3)
   ada age greg gwen mae max rhea rob sia sid sol sue tom tut two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
@@ -33,7 +33,7 @@ list_messages(thread_id: gwen/tea/sid, limit: 1)
 list_messages(thread_id: max/tut/sol, limit: 50)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
-  max tut: 1 row 26453f$answers$,
+  max tut: 2 rows a065da$answers$,
   'Everybody gets the listed answers from list_messages');
 
 select * from finish();

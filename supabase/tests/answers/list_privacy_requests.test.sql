@@ -3,29 +3,36 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('list_privacy_requests', tests.everybody()), $answers$list_privacy_requests()
-  ada: nothing audit_log -0+1 rate_limits -0+1 f7e20f
-  age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
+  ada: 3 rows c4501c audit_log -0+1 rate_limits -0+1 f7e20f
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
+  console: 5 rows a2d310
 list_privacy_requests(include_decided: true)
-  ada: nothing audit_log -0+1 rate_limits -0+1 f7e20f
-  age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
+  ada: 4 rows fb20ec audit_log -0+1 rate_limits -0+1 f7e20f
+  age greg gus gwen mae max rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
+  console: 8 rows f28f61
+  rhea: 1 row 48975c
 list_privacy_requests(include_decided: false)
-  ada: nothing audit_log -0+1 rate_limits -0+1 f7e20f
-  age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
+  ada: 3 rows c4501c audit_log -0+1 rate_limits -0+1 f7e20f
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
+  console: 5 rows a2d310
 list_privacy_requests(limit: 1)
-  ada: nothing audit_log -0+1 rate_limits -0+1 f7e20f
-  age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
+  ada: 1 row c16bff audit_log -0+1 rate_limits -0+1 f7e20f
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
+  console: 1 row 7b813a
 list_privacy_requests(limit: 50)
-  ada: nothing audit_log -0+1 rate_limits -0+1 f7e20f
-  age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
+  ada: 3 rows c4501c audit_log -0+1 rate_limits -0+1 f7e20f
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
+  console: 5 rows a2d310
 list_privacy_requests(offset: 3)
   ada: nothing audit_log -0+1 rate_limits -0+1 f7e20f
-  age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
-  anon grace: auth.required Sign in first.$answers$,
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
+  anon grace: auth.required Sign in first.
+  console: 2 rows 167f95$answers$,
   'Everybody gets the listed answers from list_privacy_requests');
 
 select * from finish();

@@ -9,11 +9,11 @@ select is(tests.answers_to_call('list_statistics', tests.everybody()), $answers$
   gus: 1 row 084877
   gwen: 1 row 2b7357
   mae: 1 row d96625
-  max: 1 row e9ad46
+  max: 1 row 74dd23
   rhea: 1 row ecf7f6
   rob tea: 1 row 6d5de7
   tom: 1 row b7273c
-  tut: 1 row 389956
+  tut: 1 row 71b6a2
   two: 1 row f3f5b6
 list_statistics(by: null)
   ada greg sia sid sol sue: 1 row 1e53b6
@@ -22,25 +22,26 @@ list_statistics(by: null)
   gus: 1 row 084877
   gwen: 1 row 2b7357
   mae: 1 row d96625
-  max: 1 row e9ad46
+  max: 1 row 74dd23
   rhea: 1 row ecf7f6
   rob tea: 1 row 6d5de7
   tom: 1 row b7273c
-  tut: 1 row 389956
+  tut: 1 row 71b6a2
   two: 1 row f3f5b6
-list_statistics(group_id: null)
-  ada greg sia sid sol sue: 1 row 1e53b6
-  age: 1 row 7ebf89
+list_statistics(group_id: student_groups 1)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: group.not_found No such group.
   anon console grace: auth.required Sign in first.
-  gus: 1 row 084877
-  gwen: 1 row 2b7357
-  mae: 1 row d96625
-  max: 1 row e9ad46
-  rhea: 1 row ecf7f6
-  rob tea: 1 row 6d5de7
-  tom: 1 row b7273c
-  tut: 1 row 389956
-  two: 1 row f3f5b6
+  tut: 1 row 4676bd
+list_statistics(group_id: student_groups 2)
+  ada age greg gus gwen mae rob sia sid sol sue tom tut two: group.not_found No such group.
+  anon console grace: auth.required Sign in first.
+  max: 1 row 1e53b6
+  rhea: 1 row b7273c
+  tea: 1 row 6d5de7
+list_statistics(group_id: student_groups 3)
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: group.not_found No such group.
+  anon console grace: auth.required Sign in first.
+  tut: 1 row 0e5840
 list_statistics(class_id: by_class)
   ada age greg gus gwen max rob sia sid sol sue tom tut: class.not_found No such class.
   anon console grace: auth.required Sign in first.
@@ -89,8 +90,8 @@ list_statistics(student_id: sol)
   ada age greg gus gwen sia sid sue tea tom: student.not_found No such student.
   anon console grace: auth.required Sign in first.
   mae rhea rob two: 1 row b7273c
-  max sol: 1 row 51d792
-  tut: 1 row e8ded0
+  max sol: 1 row 25abbf
+  tut: 1 row b2efa5
 list_statistics(from: null)
   ada greg sia sid sol sue: 1 row 1e53b6
   age: 1 row 7ebf89
@@ -98,11 +99,11 @@ list_statistics(from: null)
   gus: 1 row 084877
   gwen: 1 row 2b7357
   mae: 1 row d96625
-  max: 1 row e9ad46
+  max: 1 row 74dd23
   rhea: 1 row ecf7f6
   rob tea: 1 row 6d5de7
   tom: 1 row b7273c
-  tut: 1 row 389956
+  tut: 1 row 71b6a2
   two: 1 row f3f5b6
 list_statistics(until: now() + interval '2 days')
   ada age anon console grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: 42883 function public.list_statistics(p_until => timestamp with time zone) does not exist 
@@ -113,11 +114,11 @@ list_statistics(limit: 1)
   gus: 1 row 084877
   gwen: 1 row 2b7357
   mae: 1 row d96625
-  max: 1 row e9ad46
+  max: 1 row 74dd23
   rhea: 1 row ecf7f6
   rob tea: 1 row 6d5de7
   tom: 1 row b7273c
-  tut: 1 row 389956
+  tut: 1 row 71b6a2
   two: 1 row f3f5b6
 list_statistics(limit: 50)
   ada greg sia sid sol sue: 1 row 1e53b6
@@ -126,11 +127,11 @@ list_statistics(limit: 50)
   gus: 1 row 084877
   gwen: 1 row 2b7357
   mae: 1 row d96625
-  max: 1 row e9ad46
+  max: 1 row 74dd23
   rhea: 1 row ecf7f6
   rob tea: 1 row 6d5de7
   tom: 1 row b7273c
-  tut: 1 row 389956
+  tut: 1 row 71b6a2
   two: 1 row f3f5b6
 list_statistics(offset: 3)
   ada greg sia sid sol sue: 1 row 1e53b6
@@ -139,11 +140,11 @@ list_statistics(offset: 3)
   gus: 1 row 084877
   gwen: 1 row 2b7357
   mae: 1 row d96625
-  max: 1 row e9ad46
+  max: 1 row 74dd23
   rhea: 1 row ecf7f6
   rob tea: 1 row 6d5de7
   tom: 1 row b7273c
-  tut: 1 row 389956
+  tut: 1 row 71b6a2
   two: 1 row f3f5b6$answers$,
   'Everybody gets the listed answers from list_statistics');
 

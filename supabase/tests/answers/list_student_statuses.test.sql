@@ -18,10 +18,10 @@ list_student_statuses(student_id: Bystander kid)
   anon grace: auth.required Sign in first.
   console rhea: nothing
 list_student_statuses(student_id: sol)
-  ada: nothing audit_log -0+1 rate_limits -0+1 055e99
+  ada: 1 row 980364 audit_log -0+1 rate_limits -0+1 055e99
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console rhea: nothing$answers$,
+  console rhea: 1 row 980364$answers$,
   'Everybody gets the listed answers from list_student_statuses');
 
 select * from finish();

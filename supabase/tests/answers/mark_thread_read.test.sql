@@ -20,8 +20,8 @@ mark_thread_read(thread_id: gwen/tea/sid)
 mark_thread_read(thread_id: max/tut/sol)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
-  max: {"mark_thread_read": 0} inbox_rows -1+1 thread_receipts -0+1 6aab31 locks threads 1
-  tut: {"mark_thread_read": 0} inbox_rows -1+1 thread_receipts -0+1 c47ac3 locks threads 1
+  max: {"mark_thread_read": 0} inbox_rows -1+1 thread_receipts -0+1 5a5f79 locks threads 1
+  tut: {"mark_thread_read": 0} inbox_rows -1+1 thread_receipts -0+1 ef06c3 locks threads 1
 mark_thread_read(thread_id: gus/tea/sia, up_to_seq: 2)
   ada age greg gwen mae max rhea rob sia sid sol sue tom tut two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.

@@ -7,25 +7,25 @@ select is(tests.answers_to_call('newest_threads', tests.everybody()), $answers$n
   anon console grace: auth.required Sign in first.
   gus: 2 rows 2ffdb6
   gwen: 1 row 6b9c9e
-  max: 1 row 6d267c
+  max: 1 row 1a74c6
   tea: 2 rows b7a710
-  tut: 2 rows 2e96ca
+  tut: 2 rows 68b275
 newest_threads(limit: 1)
   ada age greg mae rhea rob sia sid sol sue tom two: nothing
   anon console grace: auth.required Sign in first.
   gus: 1 row e63338
   gwen: 1 row 6b9c9e
-  max: 1 row 6d267c
+  max: 1 row 1a74c6
   tea: 1 row 126a37
-  tut: 1 row ec2cda
+  tut: 1 row 3b98ae
 newest_threads(limit: 50)
   ada age greg mae rhea rob sia sid sol sue tom two: nothing
   anon console grace: auth.required Sign in first.
   gus: 2 rows 2ffdb6
   gwen: 1 row 6b9c9e
-  max: 1 row 6d267c
+  max: 1 row 1a74c6
   tea: 2 rows b7a710
-  tut: 2 rows 2e96ca
+  tut: 2 rows 68b275
 newest_threads(offset: 3)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon console grace: auth.required Sign in first.$answers$,

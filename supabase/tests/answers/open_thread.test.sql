@@ -20,8 +20,8 @@ open_thread(thread_id: gwen/tea/sid)
 open_thread(thread_id: max/tut/sol)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
-  max: 1 row 26453f inbox_rows -1+1 thread_receipts -0+1 6aab31 locks threads 1
-  tut: 1 row c2c763 inbox_rows -1+1 thread_receipts -0+1 c47ac3 locks threads 1
+  max: 2 rows a065da inbox_rows -1+1 thread_receipts -0+1 5a5f79 locks threads 1
+  tut: 2 rows 5292f6 inbox_rows -1+1 thread_receipts -0+1 ef06c3 locks threads 1
 open_thread(thread_id: gus/tea/sia, before_seq: 3)
   ada age greg gwen mae max rhea rob sia sid sol sue tom tut two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.

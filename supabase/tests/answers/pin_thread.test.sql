@@ -35,13 +35,13 @@ pin_thread(thread_id: gwen/tea/sid, pinned: false)
 pin_thread(thread_id: max/tut/sol, pinned: true)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
-  max: {"pin_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 7040ba locks profiles 1, threads 1
-  tut: {"pin_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 f0ddf7 locks profiles 1, threads 1
+  max: {"pin_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 f88f97 locks profiles 1, threads 1
+  tut: {"pin_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 9486e6 locks profiles 1, threads 1
 pin_thread(thread_id: max/tut/sol, pinned: false)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
-  max: {"pin_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 8daf78 locks profiles 1, threads 1
-  tut: {"pin_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 e5eb7f locks profiles 1, threads 1$answers$,
+  max: {"pin_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 592c18 locks profiles 1, threads 1
+  tut: {"pin_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 6ed767 locks profiles 1, threads 1$answers$,
   'Everybody gets the listed answers from pin_thread');
 
 select * from finish();

@@ -7,6 +7,8 @@ select is(tests.read_by('ada'), $answers$ada
   public.campuses: 5 rows e1d730
   public.classes: 6 rows d3c781
   public.consent_texts: 20 rows 6adc11
+  public.invitations: 1 row 0f05a8
+  public.my_invitations: 1 row b77de5
   public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row 835fbc
   public.organizations: 3 rows 4d8f80

@@ -14,7 +14,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.consent_texts: 20 rows 6adc11
   public.courses: 3 rows 33ac0b
   public.enrollments: 4 rows 33c0ca
-  public.invitations: 1 row d6e3c8
+  public.invitations: 2 rows fdcdfd
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
   public.messages: 1 row 8d6f55
@@ -23,14 +23,19 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_bookings: 2 rows 119696
   public.my_consent_entries: 3 rows 7e9935
   public.my_consents: 7 rows a37310
-  public.my_disclosures: 1 row 23d57c
+  public.my_exports: 1 row a09269
+  public.my_goal_milestones: 6 rows f80737
+  public.my_goals: 3 rows a567a5
   public.my_integrations: 1 row 5097de
-  public.my_invitations: 1 row 9cfaea
-  public.my_notification_preferences: 18 rows c32eee
+  public.my_invitations: 2 rows 5c66d9
+  public.my_notification_preferences: 18 rows 216cd2
+  public.my_privacy_requests: 2 rows 10cb55
   public.my_profile: 1 row 6d9e53
+  public.my_push_subscriptions: 1 row 148349
   public.my_students: 2 rows 4f2983
   public.my_sync_runs: 1 row f53e29
   public.my_threads: 1 row 4488c6
+  public.notification_preferences: 1 row d6d301
   public.notifications: 13 rows c54c69
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8

@@ -18,21 +18,26 @@ select is(tests.read_by('max'), $answers$max
   public.live_class_registrations: 2 rows 226515
   public.live_classes: 4 rows c55bf5
   public.memberships: 1 row 2006e6
-  public.messages: 1 row c76c51
+  public.messages: 2 rows dcdee9
   public.my_access_log: 1 row 8b9a8d
   public.my_bookings: 2 rows c16fec
   public.my_consent_entries: 2 rows c41190
   public.my_consents: 3 rows acb1be
   public.my_disclosures: 1 row c13f94
   public.my_events: 1 row 5d3b52
+  public.my_exports: 2 rows 1c8428
+  public.my_goal_milestones: 8 rows 4360cd
+  public.my_goals: 4 rows 9bfd98
+  public.my_groups: 1 row 038d01
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9
   public.my_notification_preferences: 18 rows c32eee
+  public.my_privacy_requests: 2 rows c6d5d9
   public.my_profile: 1 row 786b71
   public.my_students: 1 row f5cafe
   public.my_sync_runs: 3 rows 85352a
-  public.my_threads: 1 row f032ba
+  public.my_threads: 1 row f2250c
   public.notifications: 10 rows 895994
   public.organizations: 1 row 33bdee
   public.point_entries: 1 row 45d479
@@ -43,8 +48,8 @@ select is(tests.read_by('max'), $answers$max
   public.schools: 1 row 753755
   public.submissions: 5 rows d1985b
   public.sync_runs: 3 rows f3496a
-  public.thread_messages: 1 row 26453f
-  public.threads: 1 row ec4232
+  public.thread_messages: 2 rows a065da
+  public.threads: 1 row 728aaf
   public.tutors: 1 row 1c9edb$answers$,
   'Every relation shows the listed rows to max');
 

@@ -22,6 +22,11 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.my_consents: 3 rows 0611d8
   public.my_disclosures: 1 row 23d57c
   public.my_events: 1 row 5d3b52
+  public.my_exports: 1 row 7d03c3
+  public.my_goal_milestones: 4 rows 2a6b45
+  public.my_goals: 2 rows e3fa0c
+  public.my_group_students: 1 row 569e94
+  public.my_groups: 1 row 855fe4
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258

@@ -6,7 +6,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.activity_days: 1 row f8416b
   public.assignments: 6 rows 86e9be
   public.badges: 1 row 4d5022
-  public.bookings: 4 rows 75aed7
+  public.bookings: 4 rows 5c65ef
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
   public.class_students: 2 rows 52a843
@@ -19,12 +19,15 @@ select is(tests.read_by('sid'), $answers$sid
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
   public.my_access_log: 2 rows 3de925
-  public.my_bookings: 4 rows 84b382
+  public.my_bookings: 4 rows ca8f6b
   public.my_concerns: 1 row 17678f
   public.my_consent_entries: 3 rows 90418c
   public.my_consents: 3 rows 147e0b
   public.my_disclosures: 1 row 23d57c
   public.my_events: 1 row 5d3b52
+  public.my_exports: 3 rows ac4c94
+  public.my_goal_milestones: 6 rows a3c181
+  public.my_goals: 3 rows 474b71
   public.my_guardians: 3 rows cfe3b8
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 7894bd

@@ -20,10 +20,14 @@ select is(tests.read_by('sol'), $answers$sol
   public.my_consents: 3 rows cbcde9
   public.my_disclosures: 1 row c13f94
   public.my_events: 1 row 5d3b52
+  public.my_exports: 1 row 030bf4
+  public.my_goal_milestones: 2 rows af0501
+  public.my_goals: 1 row 25362b
   public.my_guardians: 4 rows 657269
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f
   public.my_notification_preferences: 18 rows c32eee
+  public.my_privacy_requests: 1 row cd2011
   public.my_profile: 1 row 0aadb2
   public.my_sync_runs: 3 rows 85352a
   public.notifications: 9 rows 4bd7bb

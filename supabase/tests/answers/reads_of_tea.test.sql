@@ -14,6 +14,13 @@ select is(tests.read_by('tea'), $answers$tea
   public.memberships: 4 rows d599ee
   public.messages: 2 rows a715f3
   public.my_events: 1 row 5d3b52
+  public.my_goal_milestones: 4 rows 71e0d1
+  public.my_goals: 2 rows 038450
+  public.my_group_act_students: 3 rows fc53ea
+  public.my_group_acts: 1 row 8eb16c
+  public.my_group_shares: 2 rows 1ac2dc
+  public.my_group_students: 2 rows a3933f
+  public.my_groups: 1 row 61620e
   public.my_memberships: 2 rows de7c29
   public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row b88711

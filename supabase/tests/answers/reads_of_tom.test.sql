@@ -12,9 +12,12 @@ select is(tests.read_by('tom'), $answers$tom
   public.invitations: 2 rows 7d6c3c
   public.memberships: 1 row fc1123
   public.my_bookings: 1 row 8409df
+  public.my_goal_milestones: 4 rows 71e0d1
+  public.my_goals: 2 rows 038450
   public.my_invitations: 2 rows ec2822
   public.my_memberships: 1 row c9494b
   public.my_notification_preferences: 18 rows c32eee
+  public.my_privacy_requests: 1 row 32e594
   public.my_profile: 1 row 2fe8a2
   public.notifications: 1 row ddeb4a
   public.organizations: 1 row 92c6a1

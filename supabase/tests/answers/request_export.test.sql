@@ -24,24 +24,24 @@ select is(tests.answers_to_call('request_export', tests.everybody()), $answers$r
 request_export(student_id: sid)
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 3e9fee locks profiles 2
-  gwen: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 ac1b12 locks profiles 2
-  rhea: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 df49e2 locks profiles 2
+  gus: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 3e9fee locks exports 1, profiles 2
+  gwen: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 ac1b12 locks exports 1, profiles 2
+  rhea: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 df49e2 locks exports 1, profiles 2
   sid: {"request_export": "?"} audit_log -0+1 exports -0+1 rate_limits -0+2 0d13c3 locks profiles 1
 request_export(student_id: sia)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 65f837 locks profiles 2
+  gus: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 65f837 locks exports 1, profiles 2
   sia: {"request_export": "?"} audit_log -0+1 exports -0+1 rate_limits -0+2 84e3b6 locks profiles 1
 request_export(student_id: Bystander kid)
   ada age greg mae max rhea rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  gus: {"request_export": "?"} audit_log -0+1 export_standings -0+1 exports -0+1 rate_limits -0+2 a6ee03 locks profiles 2
-  gwen: {"request_export": "?"} audit_log -0+1 export_standings -0+1 exports -0+1 rate_limits -0+2 056fa7 locks profiles 2
+  gus: {"request_export": "?"} audit_log -0+1 export_standings -0+1 exports -0+1 rate_limits -0+2 a6ee03 locks exports 1, profiles 2
+  gwen: {"request_export": "?"} audit_log -0+1 export_standings -0+1 exports -0+1 rate_limits -0+2 056fa7 locks exports 1, profiles 2
 request_export(student_id: sol)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom tut two: student.not_found No such student.
   anon console grace: auth.required Sign in first.
-  max: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 85c157 locks profiles 2
+  max: {"request_export": "?"} audit_log -0+1 email_outbox -0+1 export_standings -0+1 exports -0+1 notifications -0+1 rate_limits -0+2 85c157 locks exports 1, profiles 2
   sol: {"request_export": "?"} audit_log -0+1 exports -0+1 rate_limits -0+2 203788 locks profiles 1$answers$,
   'Everybody gets the listed answers from request_export');
 

@@ -6,14 +6,10 @@ select is(tests.answers_to_call('resend_invitation', tests.everybody()), $answer
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
   gus: 1 row 374629 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 418733 locks advisory 1, invitations 1
-resend_invitation(invitation_id: invitations 2)
-  ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
-  anon console grace: auth.required Sign in first.
-  gus: 1 row 35c570 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 1e80f2 locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 3)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  sol: 1 row b13428 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 0b4095 locks advisory 1, invitations 1
+  sol: 1 row b13428 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 b5b465 locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 4)
   ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   age: 1 row 05e596 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 d8b34a locks advisory 1, invitations 1
@@ -26,10 +22,6 @@ resend_invitation(invitation_id: invitations 6)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
   mae: 1 row 186550 audit_log -0+2 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 f53093 locks advisory 1, invitations 1
-resend_invitation(invitation_id: invitations 7)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: invitation.not_found No such invitation.
-  anon console grace: auth.required Sign in first.
-  tut: 1 row 579a64 audit_log -0+2 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 8f9795 locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 8)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
@@ -37,7 +29,7 @@ resend_invitation(invitation_id: invitations 8)
 resend_invitation(invitation_id: invitations 9)
   ada age greg gus gwen mae max rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
-  rhea: 1 row c32399 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 rate_limits -0+4 1aa7bb locks advisory 1, invitations 1
+  rhea: 1 row c32399 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 notifications -0+1 push_outbox -0+1 rate_limits -0+4 cb3415 locks advisory 1, invitations 1
 resend_invitation(invitation_id: invitations 10)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
@@ -46,9 +38,17 @@ resend_invitation(invitation_id: invitations 11)
   ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   age: invitation.not_pending The invitation was accepted.
   anon console grace: auth.required Sign in first.
-resend_invitation(invitation_id: invitations 12)
-  ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
-  age: invitation.not_pending The invitation was declined.
+resend_invitation(invitation_id: invitations 13)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  gus: 23514 new row for relation "invitations" violates check constraint "invitations_by_phone_are_sent_when_counted" Failing row contains (invitations 13, student, g
+resend_invitation(invitation_id: invitations 14)
+  ada age greg gus mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  gwen: 23514 new row for relation "invitations" violates check constraint "invitations_by_phone_are_sent_when_counted" Failing row contains (invitations 14, student, g
+resend_invitation(invitation_id: invitations 15)
+  ada: 1 row 2fcd52 audit_log -0+2 email_outbox -0+1 invitation_secrets -1+1 invitations -1+1 rate_limits -0+4 c22ec0 locks advisory 1, invitations 1
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.$answers$,
   'Everybody gets the listed answers from resend_invitation');
 

@@ -106,21 +106,21 @@ restrict_contact(sid, mae, '{book}', 'Order 8')
   anon grace: auth.required Sign in first.
   console: 1 row a812d1 audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 89d2d1 locks advisory 1, contact_restrictions 1, profiles 2
 restrict_contact(sid, gus, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row 25cc92 audit_log -0+10 bookings -2+2 contact_restrictions -0+1 kept_protections -0+5 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 40c34a locks advisory 1, bookings 2, contact_restrictions 1, profiles 4
+  ada: 1 row 25cc92 audit_log -0+12 bookings -2+2 contact_restrictions -0+1 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 kept_protections -0+5 rate_limits -0+1 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 8deeee locks advisory 1, bookings 2, contact_restrictions 1, exports 1, profiles 4
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 3716ca audit_log -0+10 bookings -2+2 contact_restrictions -0+1 kept_protections -0+5 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 1ad040 locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
+  console: 1 row 3716ca audit_log -0+12 bookings -2+2 contact_restrictions -0+1 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 kept_protections -0+5 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 b4562f locks advisory 1, bookings 2, contact_restrictions 1, exports 1, profiles 3
 restrict_contact(sid, tut, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row c1601e audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 99ef19 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row c1601e audit_log -0+6 bookings -1+1 contact_restrictions -0+1 group_students -2+0 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 597f2d locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row a4b450 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 9d5cdc locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  console: 1 row a4b450 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 group_students -2+0 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 384a73 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
 restrict_contact(sol, max, '{view_progress,message,book,receive_alerts}', 'Order 8')
-  ada: 1 row 9c7595 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 e777ce locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  ada: 1 row 9c7595 audit_log -0+7 bookings -1+1 contact_restrictions -0+1 export_pages -2+0 exports -1+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bd11f7 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row d970be audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 680e25 locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
-  rhea: 1 row 93b8cd audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 998700 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  console: 1 row d970be audit_log -0+7 bookings -1+1 contact_restrictions -0+1 export_pages -2+0 exports -1+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bd744e locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
+  rhea: 1 row 93b8cd audit_log -0+7 bookings -1+1 contact_restrictions -0+1 export_pages -2+0 exports -1+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 76c6f3 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
 restrict_contact(sia, gwen, '{view_progress,message,book,receive_alerts}', 'Order 8')
   ada: 1 row 0aa37a audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 6c87bc locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

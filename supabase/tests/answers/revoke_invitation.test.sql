@@ -6,10 +6,6 @@ select is(tests.answers_to_call('revoke_invitation', tests.everybody()), $answer
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
   gus: 1 row f73f72 audit_log -0+1 invitations -1+1 rate_limits -0+1 28a70f locks invitations 1
-revoke_invitation(invitation_id: invitations 2)
-  ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
-  anon console grace: auth.required Sign in first.
-  gus: 1 row 201ae5 audit_log -0+1 invitations -1+1 rate_limits -0+1 88d58a locks invitations 1
 revoke_invitation(invitation_id: invitations 3)
   ada age greg gus gwen mae max rhea rob sia sid sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
@@ -26,10 +22,6 @@ revoke_invitation(invitation_id: invitations 6)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
   mae: 1 row 3005dd audit_log -0+1 invitations -1+1 rate_limits -0+1 5a6ca6 locks invitations 1
-revoke_invitation(invitation_id: invitations 7)
-  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: invitation.not_found No such invitation.
-  anon console grace: auth.required Sign in first.
-  tut: 1 row 93f819 audit_log -0+1 invitations -1+1 rate_limits -0+1 ad63d6 locks invitations 1
 revoke_invitation(invitation_id: invitations 8)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.
@@ -46,9 +38,17 @@ revoke_invitation(invitation_id: invitations 11)
   ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   age: invitation.not_pending The invitation was accepted.
   anon console grace: auth.required Sign in first.
-revoke_invitation(invitation_id: invitations 12)
-  ada greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
-  age: invitation.not_pending The invitation was declined.
+revoke_invitation(invitation_id: invitations 13)
+  ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  gus: 1 row 006ab2 audit_log -0+1 invitations -1+1 rate_limits -0+1 c9d249 locks invitations 1
+revoke_invitation(invitation_id: invitations 14)
+  ada age greg gus mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
+  anon console grace: auth.required Sign in first.
+  gwen: 1 row a5eb99 audit_log -0+1 invitations -1+1 rate_limits -0+1 9f8220 locks invitations 1
+revoke_invitation(invitation_id: invitations 15)
+  ada: 1 row 2de56e audit_log -0+1 invitations -1+1 rate_limits -0+1 ff5ec8 locks invitations 1
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.$answers$,
   'Everybody gets the listed answers from revoke_invitation');
 

@@ -17,9 +17,9 @@ select is(tests.answers_to_call('set_absence', tests.everybody()), $answers$set_
   sid: {"set_absence": ""} rate_limits -0+1 23c3af
   sol: {"set_absence": ""} rate_limits -0+1 24a362
   sue: {"set_absence": ""} rate_limits -0+1 3baa23
-  tea: {"set_absence": ""} rate_limits -0+1 2e3ee5
+  tea: {"set_absence": ""} absences -1+0 rate_limits -0+1 52d97e
   tom: {"set_absence": ""} rate_limits -0+1 883275
-  tut: {"set_absence": ""} rate_limits -0+1 bc9f14
+  tut: {"set_absence": ""} absences -1+0 rate_limits -0+1 916d78
   two: {"set_absence": ""} rate_limits -0+1 aafcff
 set_absence(starts_on: null)
   ada: {"set_absence": ""} rate_limits -0+1 1538bb
@@ -36,9 +36,9 @@ set_absence(starts_on: null)
   sid: {"set_absence": ""} rate_limits -0+1 23c3af
   sol: {"set_absence": ""} rate_limits -0+1 24a362
   sue: {"set_absence": ""} rate_limits -0+1 3baa23
-  tea: {"set_absence": ""} rate_limits -0+1 2e3ee5
+  tea: {"set_absence": ""} absences -1+0 rate_limits -0+1 52d97e
   tom: {"set_absence": ""} rate_limits -0+1 883275
-  tut: {"set_absence": ""} rate_limits -0+1 bc9f14
+  tut: {"set_absence": ""} absences -1+0 rate_limits -0+1 916d78
   two: {"set_absence": ""} rate_limits -0+1 aafcff
 set_absence(ends_on: null)
   ada: {"set_absence": ""} rate_limits -0+1 1538bb
@@ -55,9 +55,9 @@ set_absence(ends_on: null)
   sid: {"set_absence": ""} rate_limits -0+1 23c3af
   sol: {"set_absence": ""} rate_limits -0+1 24a362
   sue: {"set_absence": ""} rate_limits -0+1 3baa23
-  tea: {"set_absence": ""} rate_limits -0+1 2e3ee5
+  tea: {"set_absence": ""} absences -1+0 rate_limits -0+1 52d97e
   tom: {"set_absence": ""} rate_limits -0+1 883275
-  tut: {"set_absence": ""} rate_limits -0+1 bc9f14
+  tut: {"set_absence": ""} absences -1+0 rate_limits -0+1 916d78
   two: {"set_absence": ""} rate_limits -0+1 aafcff
 set_absence(note: 'Words')
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_starts_on and p_ends_on must both be given, or neither to end the absence.
@@ -77,9 +77,9 @@ set_absence(cover_id: null)
   sid: {"set_absence": ""} rate_limits -0+1 23c3af
   sol: {"set_absence": ""} rate_limits -0+1 24a362
   sue: {"set_absence": ""} rate_limits -0+1 3baa23
-  tea: {"set_absence": ""} rate_limits -0+1 2e3ee5
+  tea: {"set_absence": ""} absences -1+0 rate_limits -0+1 52d97e
   tom: {"set_absence": ""} rate_limits -0+1 883275
-  tut: {"set_absence": ""} rate_limits -0+1 bc9f14
+  tut: {"set_absence": ""} absences -1+0 rate_limits -0+1 916d78
   two: {"set_absence": ""} rate_limits -0+1 aafcff$answers$,
   'Everybody gets the listed answers from set_absence');
 

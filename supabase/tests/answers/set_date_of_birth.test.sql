@@ -3,10 +3,10 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_call('set_date_of_birth', tests.everybody()), $answers$set_date_of_birth(student_id: sid, date_of_birth: (current_date - interval '14 years 8 months')::date)
-  ada: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 200794 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
+  ada: {"set_date_of_birth": ""} audit_log -0+6 exports -1+1 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 35b86e locks advisory shared 1, integrations 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
   age greg mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 young_people -1+1 8ce8c2 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
+  console: {"set_date_of_birth": ""} audit_log -0+6 exports -1+1 profile_details -1+1 profile_graph -3+3 young_people -1+1 0b12b2 locks advisory shared 1, integrations 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
   gus gwen rhea: permission.denied The date of birth is already set; a school manager or an admin can correct it.
 set_date_of_birth(student_id: sid, date_of_birth: (current_date - interval '11 years')::date)
   ada console: age.evidence_required p_evidence and p_reference are required: what was seen.
@@ -52,10 +52,10 @@ set_date_of_birth(student_id: sol, date_of_birth: (current_date - interval '11 y
   anon grace: auth.required Sign in first.
   max: age.evidence_required A school manager or an admin who has seen papers sets this date of birth.
 set_date_of_birth(student_id: sid, date_of_birth: (current_date - interval '14 years 8 months')::date, evidence: null)
-  ada: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 200794 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
+  ada: {"set_date_of_birth": ""} audit_log -0+6 exports -1+1 profile_details -1+1 profile_graph -3+3 rate_limits -0+1 young_people -1+1 35b86e locks advisory shared 1, integrations 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
   age greg mae max rob sia sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console: {"set_date_of_birth": ""} audit_log -0+5 profile_details -1+1 profile_graph -3+3 young_people -1+1 8ce8c2 locks advisory shared 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
+  console: {"set_date_of_birth": ""} audit_log -0+6 exports -1+1 profile_details -1+1 profile_graph -3+3 young_people -1+1 0b12b2 locks advisory shared 1, integrations 1, profile_details 1, profile_graph 3, profile_roles 1, profiles 1
   gus gwen rhea: permission.denied The date of birth is already set; a school manager or an admin can correct it.
 set_date_of_birth(student_id: sid, date_of_birth: (current_date - interval '11 years')::date, reference: 'Words')
   ada console gus gwen rhea: validation.failed p_evidence and p_reference are given together.

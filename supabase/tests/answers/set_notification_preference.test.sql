@@ -8,7 +8,7 @@ select is(tests.answers_to_call('set_notification_preference', tests.everybody()
   anon console grace: auth.required Sign in first.
   greg: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 68693e locks profiles 1
   gus: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 d627bc locks profiles 1
-  gwen: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 5d0957 locks profiles 1
+  gwen: 1 row f7b57b notification_preferences -1+1 rate_limits -0+1 62232d
   mae: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 3be8e0 locks profiles 1
   max: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 ca6cd9 locks profiles 1
   rhea: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 6a6d19 locks profiles 1
@@ -46,7 +46,7 @@ set_notification_preference(key: 'BOOKING_CHANGED', in_app: true)
   anon console grace: auth.required Sign in first.
   greg: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 dceae7 locks profiles 1
   gus: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 d57874 locks profiles 1
-  gwen: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 dab89f locks profiles 1
+  gwen: 1 row f7b57b notification_preferences -1+1 rate_limits -0+1 62232d
   mae: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 fe908e locks profiles 1
   max: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 cd78fa locks profiles 1
   rhea: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 c892e7 locks profiles 1
@@ -68,7 +68,7 @@ set_notification_preference(key: 'BOOKING_CHANGED', email: true)
   anon console grace: auth.required Sign in first.
   greg: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 013f6c locks profiles 1
   gus: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 de66e3 locks profiles 1
-  gwen: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 4452e5 locks profiles 1
+  gwen: 1 row 8b5cde notification_preferences -1+1 rate_limits -0+1 faf16c
   mae: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 0af716 locks profiles 1
   max: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 45f722 locks profiles 1
   rhea: 1 row 8b5cde notification_preferences -0+1 rate_limits -0+1 046496 locks profiles 1

@@ -38,10 +38,10 @@ set_primary_guardian(link_id: gwen>sia)
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 set_primary_guardian(link_id: gwen>sid)
-  ada: 1 row 54512d audit_log -0+2 profile_graph -2+2 rate_limits -0+1 bcc5e3 locks profile_graph 2, profiles 1
+  ada: 1 row 7f77de audit_log -0+3 exports -1+1 profile_graph -2+2 rate_limits -0+1 d328cc locks integrations 1, profile_graph 2, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: 1 row 54512d audit_log -0+2 profile_graph -2+2 117afc locks profile_graph 2, profiles 1
+  console: 1 row 7f77de audit_log -0+3 exports -1+1 profile_graph -2+2 2556b0 locks integrations 1, profile_graph 2, profiles 1
 set_primary_guardian(link_id: max>sol)
   ada: 1 row 417eae audit_log -0+2 profile_graph -2+2 rate_limits -0+1 b9a3b7 locks integrations 2, profile_graph 2, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

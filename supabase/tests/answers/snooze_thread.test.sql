@@ -20,8 +20,8 @@ snooze_thread(thread_id: gwen/tea/sid, until: now() + interval '2 days')
 snooze_thread(thread_id: max/tut/sol, until: now() + interval '2 days')
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
-  max: {"snooze_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 2d8515 locks profiles 1, threads 1
-  tut: {"snooze_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 a54619 locks profiles 1, threads 1
+  max: {"snooze_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 73a356 locks profiles 1, threads 1
+  tut: {"snooze_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 47f3ba locks profiles 1, threads 1
 snooze_thread(thread_id: gus/tea/sia, until: now() + interval '2 days', wake_on_reply: true)
   ada age greg gwen mae max rhea rob sia sid sol sue tom tut two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
@@ -50,8 +50,8 @@ snooze_thread(gwen/tea/sid, null)
 snooze_thread(max/tut/sol, null)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
-  max: {"snooze_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 8daf78 locks profiles 1, threads 1
-  tut: {"snooze_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 e5eb7f locks profiles 1, threads 1$answers$,
+  max: {"snooze_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 592c18 locks profiles 1, threads 1
+  tut: {"snooze_thread": ""} inbox_rows -1+1 rate_limits -0+1 thread_marks -0+1 6ed767 locks profiles 1, threads 1$answers$,
   'Everybody gets the listed answers from snooze_thread');
 
 select * from finish();

@@ -29,7 +29,7 @@ start_thread(student_id: sol)
   anon console grace: auth.required Sign in first.
   mae: 1 row a7a9bd audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 c0914a locks profiles 3, threads 1
   max: validation.failed p_recipient_id is required.
-  tut: 1 row 79a464 audit_log -0+1 rate_limits -0+1 threads -1+1 ea4460 locks threads 1
+  tut: 1 row f87f81 audit_log -0+1 rate_limits -0+1 threads -1+1 9c689d locks threads 1
   two: 1 row 7fcebc audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 15e36e locks profiles 3, threads 1
 start_thread(student_id: sid, recipient_id: gus)
   ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
@@ -70,7 +70,7 @@ start_thread(sol, max)
   ada age greg gus gwen max rhea rob sia sid sol sue tea tom: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
   mae: 1 row a7a9bd audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 c0914a locks profiles 3, threads 1
-  tut: 1 row 79a464 audit_log -0+1 rate_limits -0+1 threads -1+1 ea4460 locks threads 1
+  tut: 1 row f87f81 audit_log -0+1 rate_limits -0+1 threads -1+1 9c689d locks threads 1
   two: 1 row 7fcebc audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 15e36e locks profiles 3, threads 1
 start_thread(sid, gwen)
   ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.

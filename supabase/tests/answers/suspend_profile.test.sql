@@ -23,10 +23,10 @@ suspend_profile(profile_id: sia, reason: 'Words')
   anon grace: auth.required Sign in first.
   console: {"suspend_profile": ""} audit_log -0+3 kept_protections -0+2 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 3a4d14 locks advisory 2, profile_roles 1, profiles 1, suspensions 1
 suspend_profile(profile_id: tut, reason: 'Words')
-  ada: {"suspend_profile": ""} audit_log -0+9 bookings -5+5 email_outbox -0+8 kept_protections -0+2 notifications -0+8 people_to_check -0+1 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 3ada92 locks advisory 2, bookings 5, profile_graph 3, profile_roles 1, profiles 6, suspensions 1
+  ada: {"suspend_profile": ""} audit_log -0+9 bookings -5+5 email_outbox -0+7 group_students -3+0 kept_protections -0+2 notifications -0+8 people_to_check -0+1 push_outbox -0+4 rate_limits -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 05b167 locks advisory 2, bookings 5, profile_graph 3, profile_roles 1, profiles 6, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.
   anon grace: auth.required Sign in first.
-  console: {"suspend_profile": ""} audit_log -0+9 bookings -5+5 email_outbox -0+8 kept_protections -0+2 notifications -0+8 people_to_check -0+1 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 635f8b locks advisory 2, bookings 5, profile_graph 3, profile_roles 1, profiles 5, suspensions 1
+  console: {"suspend_profile": ""} audit_log -0+9 bookings -5+5 email_outbox -0+7 group_students -3+0 kept_protections -0+2 notifications -0+8 people_to_check -0+1 push_outbox -0+4 suspended_profiles -0+1 suspension_addresses -0+1 suspensions -0+1 573a09 locks advisory 2, bookings 5, profile_graph 3, profile_roles 1, profiles 5, suspensions 1
 suspend_profile(profile_id: Bystander kid, reason: 'Words')
   ada: {"suspend_profile": ""} audit_log -0+2 kept_protections -0+1 rate_limits -0+1 suspended_profiles -0+1 suspensions -0+1 08651e locks advisory 2, profile_roles 1, profiles 2, suspensions 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins may do this.

@@ -3,11 +3,11 @@ begin;
 select plan(1);
 
 select is(tests.answers_to_acts('syncs'), $answers$select tests.sync_again('student_integration_links 1', tests.classroom(3))
-  console: {"sync_again": "succeeded"} activity_days -0+1 audit_log -0+4 email_outbox -0+9 enrollment_grades -1+1 integration_records -3+3 notifications -0+9 student_integration_links -1+1 submissions -3+3 sync_progress -0+1 sync_runs -0+1 b4bc63 locks assignments 3, courses 1, grades 1, integrations 1, profiles 2, runs 1, submissions 3
+  console: {"sync_again": "succeeded"} activity_days -0+1 audit_log -0+4 email_outbox -0+9 enrollment_grades -1+1 integration_records -3+3 notifications -0+9 push_outbox -0+6 student_integration_links -1+1 submissions -3+3 sync_progress -0+1 sync_runs -0+1 01a9e2 locks assignments 3, courses 1, grades 1, integrations 1, profiles 2, runs 1, submissions 3
 select tests.sync_again('student_integration_links 1', tests.classroom(2, p_score => null))
   console: {"sync_again": "succeeded"} assignments -1+0 audit_log -0+4 enrollment_grades -1+1 integration_records -2+0 student_integration_links -1+1 submissions -1+0 sync_progress -0+1 sync_runs -0+1 0aa284 locks grades 1, integrations 1, profiles 2, runs 1
 select tests.sync_again('student_integration_links 1', tests.classroom(4, 6))
-  console: {"sync_again": "succeeded"} activity_days -0+1 assignments -0+1 audit_log -0+4 email_outbox -0+12 enrollment_grades -1+1 integration_records -3+5 notifications -0+12 student_integration_links -1+1 submissions -3+4 sync_progress -0+1 sync_runs -0+1 7a114f locks assignments 4, courses 1, grades 1, integrations 1, profiles 2, runs 1, submissions 3
+  console: {"sync_again": "succeeded"} activity_days -0+1 assignments -0+1 audit_log -0+4 email_outbox -0+12 enrollment_grades -1+1 integration_records -3+5 notifications -0+12 push_outbox -0+8 student_integration_links -1+1 submissions -3+4 sync_progress -0+1 sync_runs -0+1 3af278 locks assignments 4, courses 1, grades 1, integrations 1, profiles 2, runs 1, submissions 3
 select tests.sync_again('student_integration_links 1', tests.classroom(3, p_score => null, p_title => 'Other'))
   console: {"sync_again": "succeeded"} assignments -3+3 audit_log -0+4 enrollment_grades -1+1 integration_records -3+3 student_integration_links -1+1 sync_progress -0+1 sync_runs -0+1 3292fc locks assignments 3, grades 1, integrations 1, profiles 2, runs 1
 select tests.sync_again('student_integration_links 1', '{"scopes": ["course"]}'::jsonb)
@@ -31,7 +31,7 @@ select tests.sync_again('student_integration_links 3', tests.other_classroom())
 select tests.sync_again('student_integration_links 3', tests.other_classroom() || '{"scopes": []}')
   console: {"sync_again": "succeeded"} activity_days -0+2 assignments -1+2 audit_log -0+9 courses -1+2 enrollment_grades -1+2 enrollments -1+2 integration_records -4+6 student_integration_links -1+1 submissions -2+2 sync_progress -0+1 sync_runs -0+1 aa6abb locks assignments 2, courses 2, enrollments 2, grades 2, integrations 1, profiles 2, runs 1, submissions 1
 select tests.sync_again('student_integration_links 1', tests.other_classroom()), tests.sync_again('student_integration_links 1', tests.classroom(3))
-  console: {"sync_again": "succeeded"} activity_days -0+2 assignments -2+3 audit_log -0+15 courses -1+2 email_outbox -0+6 enrollment_grades -1+2 enrollments -1+2 integration_records -6+9 notifications -0+6 student_integration_links -1+1 submissions -3+4 sync_progress -0+2 sync_runs -0+2 1bbe15 locks assignments 4, courses 2, enrollments 2, grades 2, integrations 1, profiles 2, runs 2, submissions 1
+  console: {"sync_again": "succeeded"} activity_days -0+2 assignments -2+3 audit_log -0+15 courses -1+2 email_outbox -0+6 enrollment_grades -1+2 enrollments -1+2 integration_records -6+9 notifications -0+6 push_outbox -0+4 student_integration_links -1+1 submissions -3+4 sync_progress -0+2 sync_runs -0+2 1e8097 locks assignments 4, courses 2, enrollments 2, grades 2, integrations 1, profiles 2, runs 2, submissions 1
 select tests.sync_again('student_integration_links 1', tests.other_classroom()), tests.sync_again('student_integration_links 1', tests.other_classroom())
   console: {"sync_again": "succeeded"} activity_days -0+2 assignments -2+2 audit_log -0+12 courses -1+2 enrollment_grades -1+2 enrollments -1+2 integration_records -6+6 student_integration_links -1+1 submissions -3+2 sync_progress -0+2 sync_runs -0+2 8b586c locks assignments 2, courses 2, enrollments 2, grades 2, integrations 1, profiles 2, runs 2, submissions 1
 select tests.sync_again('student_integration_links 1', tests.other_classroom()), tests.sync_again('student_integration_links 1', '{"scopes": ["course"]}'::jsonb)
@@ -49,7 +49,7 @@ select tests.sync_fails('student_integration_links 1', 'restart')
 select tests.sync_fails('student_integration_links 1', 'failed')
   console: {"sync_fails": true} audit_log -0+3 student_integration_links -1+1 sync_progress -0+1 sync_runs -0+1 ae4875 locks integrations 1, profiles 2, runs 1
 select tests.sync_fails('student_integration_links 1', 'reconnect')
-  console: {"sync_fails": true} audit_log -0+3 email_outbox -0+1 notifications -0+1 student_integration_links -1+1 sync_progress -0+1 sync_runs -0+1 e13201 locks integrations 1, profiles 2, runs 1
+  console: {"sync_fails": true} audit_log -0+3 email_outbox -0+1 notifications -0+1 push_outbox -0+1 student_integration_links -1+1 sync_progress -0+1 sync_runs -0+1 f69713 locks integrations 1, profiles 2, runs 1
 select tests.sync_fails('student_integration_links 1', 'yield')
   console: {"sync_fails": true} audit_log -0+3 student_integration_links -1+1 sync_progress -0+1 sync_runs -0+1 48382c locks integrations 1, profiles 2, runs 1
 select tests.sync_fails('student_integration_links 3', 'retry')

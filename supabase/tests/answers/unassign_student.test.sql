@@ -11,13 +11,13 @@ unassign_student(booking_id: bookings 2)
   ada age greg gwen mae max rhea rob sia sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
   gus: 1 row 545dcb audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 abfd2a locks bookings 1, profiles 1
-  sid: 1 row 545dcb audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 49d848 locks bookings 1, profiles 1
+  sid: 1 row 545dcb audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 push_outbox -0+1 rate_limits -0+1 99fc2d locks bookings 1, profiles 1
   tut: permission.denied Your side of the booking cannot do this.
 unassign_student(booking_id: bookings 3)
   ada age greg gwen mae max rhea rob sid sol sue tea tom two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
   gus: 1 row 99c347 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 3c0a62 locks bookings 1, profiles 1
-  sia: 1 row 99c347 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 ee7712 locks bookings 1, profiles 1
+  sia: 1 row 99c347 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 push_outbox -0+1 rate_limits -0+1 b1db39 locks bookings 1, profiles 1
   tut: permission.denied Your side of the booking cannot do this.
 unassign_student(booking_id: bookings 4)
   ada age greg gus mae max rhea rob sia sid sol sue tea tom two: booking.not_found No such booking.
@@ -38,7 +38,7 @@ unassign_student(booking_id: bookings 7)
   ada age greg gwen mae max rhea rob sia sol sue tea tut two: booking.not_found No such booking.
   anon console grace: auth.required Sign in first.
   gus: 1 row f4a822 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 10c181 locks bookings 1, profiles 1
-  sid: 1 row f4a822 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 rate_limits -0+1 8c78ae locks bookings 1, profiles 1
+  sid: 1 row f4a822 audit_log -0+1 bookings -1+1 email_outbox -0+2 notifications -0+2 push_outbox -0+1 rate_limits -0+1 679e38 locks bookings 1, profiles 1
   tom: permission.denied Your side of the booking cannot do this.
 unassign_student(booking_id: bookings 8)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom two: booking.not_found No such booking.

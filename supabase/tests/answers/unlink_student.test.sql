@@ -40,23 +40,23 @@ unlink_student(link_id: gwen>sia)
   rhea: guardian.not_impartial Another admin has to do this.
   sia: 1 row fc39b0 audit_log -0+2 guardian_confirmations -1+0 kept_protections -0+1 profile_graph -1+0 rate_limits -0+1 a2360e
 unlink_student(link_id: gwen>sid)
-  ada: 1 row ec574c audit_log -0+1 email_outbox -0+2 kept_protections -0+1 notifications -0+2 profile_graph -1+0 rate_limits -0+1 d6957f locks integrations 1, profiles 1
+  ada: 1 row ec574c audit_log -0+3 email_outbox -0+2 exports -1+1 kept_protections -0+1 notifications -0+2 profile_graph -1+0 push_outbox -0+1 rate_limits -0+1 rights_before_grants -1+0 31f407 locks integrations 1, profiles 1
   age greg gus mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row ec574c audit_log -0+1 email_outbox -0+2 kept_protections -0+1 notifications -0+2 profile_graph -1+0 8c9cd1 locks integrations 1, profiles 1
-  gwen: 1 row ec574c audit_log -0+1 email_outbox -0+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 be1f26 locks integrations 1, profiles 1
-  sid: 1 row ec574c audit_log -0+1 email_outbox -0+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 5f7b7a locks integrations 1, profiles 1
+  console: 1 row ec574c audit_log -0+3 email_outbox -0+2 exports -1+1 kept_protections -0+1 notifications -0+2 profile_graph -1+0 push_outbox -0+1 rights_before_grants -1+0 5882f2 locks integrations 1, profiles 1
+  gwen: 1 row ec574c audit_log -0+3 email_outbox -0+1 exports -1+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 rights_before_grants -1+0 3221e7 locks integrations 1, profiles 1
+  sid: 1 row ec574c audit_log -0+3 email_outbox -0+1 exports -1+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 push_outbox -0+1 rate_limits -0+1 rights_before_grants -1+0 ebbafd locks integrations 1, profiles 1
 unlink_student(link_id: max>sol)
   ada console max rhea sol: link.has_active_bookings ["bookings 8"]
   age greg gus gwen mae rob sia sid sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
 unlink_student(link_id: rhea>sid)
-  ada: 1 row 4e7106 audit_log -0+1 email_outbox -0+2 kept_protections -0+1 notifications -0+2 profile_graph -1+0 rate_limits -0+1 dc89e2 locks integrations 1, profiles 1
+  ada: 1 row 4e7106 audit_log -0+2 email_outbox -0+2 exports -1+1 kept_protections -0+1 notifications -0+2 profile_graph -1+0 rate_limits -0+1 e6a772 locks integrations 1, profiles 1
   age greg gus gwen mae max rob sia sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row 4e7106 audit_log -0+1 email_outbox -0+2 kept_protections -0+1 notifications -0+2 profile_graph -1+0 fcb093 locks integrations 1, profiles 1
-  rhea: 1 row 4e7106 audit_log -0+1 email_outbox -0+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 fe2cac locks integrations 1, profiles 1
-  sid: 1 row 4e7106 audit_log -0+1 email_outbox -0+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 aeac23 locks integrations 1, profiles 1
+  console: 1 row 4e7106 audit_log -0+2 email_outbox -0+2 exports -1+1 kept_protections -0+1 notifications -0+2 profile_graph -1+0 bc2f90 locks integrations 1, profiles 1
+  rhea: 1 row 4e7106 audit_log -0+2 email_outbox -0+1 exports -1+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 ce3512 locks integrations 1, profiles 1
+  sid: 1 row 4e7106 audit_log -0+2 email_outbox -0+1 exports -1+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 efb422 locks integrations 1, profiles 1
 unlink_student(link_id: rob>gwen agent)
   ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
@@ -75,28 +75,28 @@ unlink_student(link_id: age>gwen agent, on_active_bookings: 'cancel')
   ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
 unlink_student(gus>sid, 'unassign')
-  ada: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+8 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 242fea locks bookings 2, integrations 1, profiles 1
+  ada: 1 row a80ebf audit_log -0+6 bookings -2+2 email_outbox -0+8 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+8 profile_graph -1+0 push_outbox -0+3 rate_limits -0+1 student_integration_links -1+1 a5598f locks bookings 2, exports 1, integrations 1, profiles 1
   age greg gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+8 profile_graph -1+0 student_integration_links -1+1 f75530 locks bookings 2, integrations 1, profiles 1
-  gus: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 e505ae locks bookings 2, integrations 1, profiles 1
-  sid: 1 row a80ebf audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 847c73 locks bookings 2, integrations 1, profiles 1
+  console: 1 row a80ebf audit_log -0+6 bookings -2+2 email_outbox -0+8 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+8 profile_graph -1+0 push_outbox -0+3 student_integration_links -1+1 c90a5a locks bookings 2, exports 1, integrations 1, profiles 1
+  gus: 1 row a80ebf audit_log -0+6 bookings -2+2 email_outbox -0+5 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 89f5f0 locks bookings 2, exports 1, integrations 1, profiles 1
+  sid: 1 row a80ebf audit_log -0+6 bookings -2+2 email_outbox -0+5 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 push_outbox -0+3 rate_limits -0+1 student_integration_links -1+1 35d8d9 locks bookings 2, exports 1, integrations 1, profiles 1
 unlink_student(gus>sia, 'unassign')
-  ada: 1 row cff0db audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 ddf545 locks bookings 1, integrations 1, profiles 1
+  ada: 1 row cff0db audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 push_outbox -0+2 rate_limits -0+1 d3c8b3 locks bookings 1, integrations 1, profiles 1
   age greg gwen mae max rob sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row cff0db audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 d0f1e8 locks bookings 1, integrations 1, profiles 1
-  gus: 1 row cff0db audit_log -0+3 bookings -1+1 email_outbox -0+3 integration_states -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 b3c7a4 locks bookings 1, integrations 1, profiles 1
+  console: 1 row cff0db audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 push_outbox -0+2 f942b9 locks bookings 1, integrations 1, profiles 1
+  gus: 1 row cff0db audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 d4ad93 locks bookings 1, integrations 1, profiles 1
   rhea: guardian.not_impartial Another admin has to do this.
-  sia: 1 row cff0db audit_log -0+3 bookings -1+1 email_outbox -0+3 integration_states -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 e0dfff locks bookings 1, integrations 1, profiles 1
+  sia: 1 row cff0db audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 push_outbox -0+2 rate_limits -0+1 193f98 locks bookings 1, integrations 1, profiles 1
 unlink_student(max>sol, 'unassign')
-  ada: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 dbe00a locks bookings 1, integrations 2, profiles 1
+  ada: 1 row 09c513 audit_log -0+6 bookings -1+1 email_outbox -0+5 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 4e6c1d locks bookings 1, integrations 2, profiles 1
   age greg gus gwen mae rob sia sid sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 8c1843 locks bookings 1, integrations 2, profiles 1
-  max: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 675738 locks bookings 1, integrations 2, profiles 1
-  rhea: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 645f1c locks bookings 1, integrations 2, profiles 1
-  sol: 1 row 09c513 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 dff080 locks bookings 1, integrations 2, profiles 1
+  console: 1 row 09c513 audit_log -0+6 bookings -1+1 email_outbox -0+5 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 ada53f locks bookings 1, integrations 2, profiles 1
+  max: 1 row 09c513 audit_log -0+6 bookings -1+1 email_outbox -0+3 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 6ca398 locks bookings 1, integrations 2, profiles 1
+  rhea: 1 row 09c513 audit_log -0+6 bookings -1+1 email_outbox -0+5 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 851c0d locks bookings 1, integrations 2, profiles 1
+  sol: 1 row 09c513 audit_log -0+6 bookings -1+1 email_outbox -0+3 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 f3b377 locks bookings 1, integrations 2, profiles 1
 unlink_student(rob>sol, 'unassign')
   ada: 1 row 832927 audit_log -0+1 email_outbox -0+2 kept_protections -0+1 notifications -0+2 profile_graph -1+0 rate_limits -0+1 3311cc locks integrations 2, profiles 1
   age greg gus gwen mae max sia sid sue tea tom tut two: link.not_found No such link.
@@ -106,27 +106,27 @@ unlink_student(rob>sol, 'unassign')
   rob: 1 row 832927 audit_log -0+1 email_outbox -0+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 4d65b8 locks integrations 2, profiles 1
   sol: 1 row 832927 audit_log -0+1 email_outbox -0+1 kept_protections -0+1 notifications -0+1 profile_graph -1+0 rate_limits -0+1 a49ca7 locks integrations 2, profiles 1
 unlink_student(gus>sid, 'cancel')
-  ada: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+8 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 246ac9 locks bookings 2, integrations 1, profiles 2
+  ada: 1 row eddd03 audit_log -0+6 bookings -2+2 email_outbox -0+8 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+8 profile_graph -1+0 push_outbox -0+3 rate_limits -0+1 student_integration_links -1+1 d17092 locks bookings 2, exports 1, integrations 1, profiles 2
   age greg gwen mae max rhea rob sia sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+8 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+8 profile_graph -1+0 student_integration_links -1+1 e21be5 locks bookings 2, integrations 1, profiles 1
-  gus: 1 row eddd03 audit_log -0+4 bookings -2+2 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 f4c6aa locks bookings 2, integrations 1, profiles 2
+  console: 1 row eddd03 audit_log -0+6 bookings -2+2 email_outbox -0+8 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+8 profile_graph -1+0 push_outbox -0+3 student_integration_links -1+1 f53edd locks bookings 2, exports 1, integrations 1, profiles 1
+  gus: 1 row eddd03 audit_log -0+6 bookings -2+2 email_outbox -0+5 export_files -2+0 export_pages -2+0 export_standings -2+0 export_volumes -0+1 exports -2+2 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -1+1 e63a6a locks bookings 2, exports 1, integrations 1, profiles 2
   sid: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(gus>sia, 'cancel')
-  ada: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 9558fb locks bookings 1, integrations 1, profiles 2
+  ada: 1 row aaf17d audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 push_outbox -0+2 rate_limits -0+1 d0c39e locks bookings 1, integrations 1, profiles 2
   age greg gwen mae max rob sid sol sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+5 integration_states -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 36c01c locks bookings 1, integrations 1, profiles 1
-  gus: 1 row aaf17d audit_log -0+3 bookings -1+1 email_outbox -0+3 integration_states -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 e95d3b locks bookings 1, integrations 1, profiles 2
+  console: 1 row aaf17d audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 push_outbox -0+2 a73898 locks bookings 1, integrations 1, profiles 1
+  gus: 1 row aaf17d audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 a4e66f locks bookings 1, integrations 1, profiles 2
   rhea: guardian.not_impartial Another admin has to do this.
   sia: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(max>sol, 'cancel')
-  ada: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 40e25d locks bookings 1, integrations 2, profiles 2
+  ada: 1 row ab4755 audit_log -0+6 bookings -1+1 email_outbox -0+5 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 62becf locks bookings 1, integrations 2, profiles 2
   age greg gus gwen mae rob sia sid sue tea tom tut two: link.not_found No such link.
   anon grace: auth.required Sign in first.
-  console: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 a83a68 locks bookings 1, integrations 2, profiles 1
-  max: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+3 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 39d6c1 locks bookings 1, integrations 2, profiles 2
-  rhea: 1 row ab4755 audit_log -0+4 bookings -1+1 email_outbox -0+5 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 695c84 locks bookings 1, integrations 2, profiles 2
+  console: 1 row ab4755 audit_log -0+6 bookings -1+1 email_outbox -0+5 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 44b7e2 locks bookings 1, integrations 2, profiles 1
+  max: 1 row ab4755 audit_log -0+6 bookings -1+1 email_outbox -0+3 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+3 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 5482dd locks bookings 1, integrations 2, profiles 2
+  rhea: 1 row ab4755 audit_log -0+6 bookings -1+1 email_outbox -0+5 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+1 notifications -0+5 profile_graph -1+0 rate_limits -0+1 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 543c57 locks bookings 1, integrations 2, profiles 2
   sol: permission.denied A student cannot cancel bookings that somebody else pays for.
 unlink_student(rob>sol, 'cancel')
   ada: 1 row 832927 audit_log -0+1 email_outbox -0+2 kept_protections -0+1 notifications -0+2 profile_graph -1+0 rate_limits -0+1 3311cc locks integrations 2, profiles 1

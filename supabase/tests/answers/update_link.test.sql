@@ -28,7 +28,7 @@ update_link(link_id: gus>sid, relation: 'OTHER')
 update_link(link_id: gwen>sid, relation: 'MOTHER')
   ada age greg gus mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  gwen: 1 row b0d30b audit_log -0+1 profile_graph -1+1 rate_limits -0+1 5324e5 locks profile_graph 1
+  gwen: 1 row a88eee audit_log -0+2 exports -1+1 profile_graph -1+1 rate_limits -0+1 ffb8a5 locks integrations 1, profile_graph 1
 update_link(link_id: max>sol, relation: 'MOTHER')
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
@@ -51,7 +51,7 @@ update_link(gus>sid, 'MOTHER')
 update_link(gwen>sid, 'MOTHER')
   ada age greg gus mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  gwen: 1 row b0d30b audit_log -0+1 profile_graph -1+1 rate_limits -0+1 5324e5 locks profile_graph 1
+  gwen: 1 row a88eee audit_log -0+2 exports -1+1 profile_graph -1+1 rate_limits -0+1 ffb8a5 locks integrations 1, profile_graph 1
 update_link(age>gus agent, 'MOTHER')
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
@@ -62,7 +62,7 @@ update_link(gus>sid, 'OTHER')
 update_link(gwen>sid, 'OTHER')
   ada age greg gus mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.
-  gwen: 1 row 7fbdff audit_log -0+1 profile_graph -1+1 rate_limits -0+1 e55c54 locks profile_graph 1
+  gwen: 1 row ea98b8 audit_log -0+2 exports -1+1 profile_graph -1+1 rate_limits -0+1 2315d1 locks integrations 1, profile_graph 1
 update_link(age>gus agent, 'OTHER')
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: link.not_found No such link.
   anon console grace: auth.required Sign in first.$answers$,

@@ -17,11 +17,15 @@ withdraw_message(message_id: messages 3)
 withdraw_message(message_id: messages 4)
   ada age console greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: message.not_found You sent no such message.
   anon grace: auth.required Sign in first.
-  max: 1 row 60735e audit_log -0+1 messages -1+1 rate_limits -0+1 threads -1+1 withdrawn_messages -0+1 be6dc5 locks threads 1
+  max: 1 row 60735e audit_log -0+1 messages -1+1 rate_limits -0+1 threads -1+1 withdrawn_messages -0+1 68caa6 locks threads 1
 withdraw_message(message_id: messages 5)
   ada age console greg gwen mae max rhea rob sia sid sol sue tea tom tut two: message.not_found You sent no such message.
   anon grace: auth.required Sign in first.
-  gus: 1 row 6e3307 audit_log -0+1 messages -1+1 rate_limits -0+1 threads -1+1 withdrawn_messages -0+1 a2f4d4 locks threads 1$answers$,
+  gus: 1 row 6e3307 audit_log -0+1 messages -1+1 rate_limits -0+1 threads -1+1 withdrawn_messages -0+1 a2f4d4 locks threads 1
+withdraw_message(message_id: messages 6)
+  ada age console greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: message.not_found You sent no such message.
+  anon grace: auth.required Sign in first.
+  max: 1 row 817f28 rate_limits -0+1 5d7b23 locks threads 1$answers$,
   'Everybody gets the listed answers from withdraw_message');
 
 select * from finish();

@@ -47,19 +47,19 @@ delete from public.assignments (assignments 6)
 insert into public.assignments like (assignments 1)
   ada age grace greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: 42501 new row violates row-level security policy for table "assignments" 
   anon: 42501 permission denied for table assignments 
-  console max: {"?column?": 1} assignments -0+1 email_outbox -0+6 notifications -0+6 037fe3 locks courses 1, profiles 2
+  console max: {"?column?": 1} assignments -0+1 email_outbox -0+6 notifications -0+6 push_outbox -0+4 648e1a locks courses 1, profiles 2
 insert into public.assignments like (assignments 2)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom two: 42501 new row violates row-level security policy for table "assignments" 
   anon: 42501 permission denied for table assignments 
-  console tut: {"?column?": 1} assignments -0+1 email_outbox -0+6 notifications -0+6 e20a4b locks courses 1, profiles 2
+  console tut: {"?column?": 1} assignments -0+1 email_outbox -0+6 notifications -0+6 push_outbox -0+2 a3ad94 locks courses 1, profiles 2
 insert into public.assignments like (assignments 3)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom two: 42501 new row violates row-level security policy for table "assignments" 
   anon: 42501 permission denied for table assignments 
-  console tut: {"?column?": 1} assignments -0+1 email_outbox -0+6 notifications -0+6 8c3b19 locks courses 1, profiles 2
+  console tut: {"?column?": 1} assignments -0+1 email_outbox -0+6 notifications -0+6 push_outbox -0+2 591149 locks courses 1, profiles 2
 insert into public.assignments like (assignments 4)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: 42501 new row violates row-level security policy for table "assignments" 
   anon: 42501 permission denied for table assignments 
-  console: {"?column?": 1} assignments -0+1 email_outbox -0+4 notifications -0+4 ba9f37 locks courses 1, profiles 1$answers$,
+  console: {"?column?": 1} assignments -0+1 email_outbox -0+4 notifications -0+4 push_outbox -0+2 40a5d6 locks courses 1, profiles 1$answers$,
   'Everybody may write the listed rows of assignments');
 
 select * from finish();

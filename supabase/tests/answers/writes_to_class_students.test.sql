@@ -25,9 +25,9 @@ delete from public.class_students (classes 3,Ugo Four)
 delete from public.class_students (classes 4,sia)
   ada age grace greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+2 class_students -1+0 enrollments -1+1 eecd37 locks enrollments 1
-  mae: {"?column?": 1} audit_log -0+2 class_students -1+0 enrollments -1+1 a7a380 locks enrollments 1
-  rhea: {"?column?": 1} audit_log -0+2 class_students -1+0 enrollments -1+1 320bfa locks enrollments 1
+  console: {"?column?": 1} audit_log -0+2 class_students -1+0 enrollments -1+1 group_students -1+0 e38668 locks enrollments 1
+  mae: {"?column?": 1} audit_log -0+2 class_students -1+0 enrollments -1+1 group_students -1+0 0b3f00 locks enrollments 1
+  rhea: {"?column?": 1} audit_log -0+2 class_students -1+0 enrollments -1+1 group_students -1+0 ce9733 locks enrollments 1
 delete from public.class_students (classes 4,sid)
   ada age grace greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table class_students 

@@ -24,9 +24,9 @@ delete from public.memberships (memberships 1)
 delete from public.memberships (memberships 10)
   ada age grace greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 8f8960
-  mae: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 21c01c
-  rhea: {"?column?": 1} audit_log -0+1 kept_protections -0+1 memberships -1+0 e72541
+  console: {"?column?": 1} audit_log -0+3 group_shares -2+0 group_students -1+0 kept_protections -0+1 memberships -1+0 b55bc3
+  mae: {"?column?": 1} audit_log -0+3 group_shares -2+0 group_students -1+0 kept_protections -0+1 memberships -1+0 20e464
+  rhea: {"?column?": 1} audit_log -0+3 group_shares -2+0 group_students -1+0 kept_protections -0+1 memberships -1+0 ef8447
 delete from public.memberships (memberships 11)
   ada age grace greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 
@@ -40,8 +40,8 @@ delete from public.memberships (memberships 2)
 delete from public.memberships (memberships 3)
   ada age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: {"?column?": 1} audit_log -0+2 invitations -1+1 kept_protections -0+1 memberships -1+0 c8b7d7 locks invitations 1
-  mae: {"?column?": 1} audit_log -0+2 invitations -1+1 kept_protections -0+1 memberships -1+0 ada75d locks invitations 1
+  console: {"?column?": 1} audit_log -0+3 group_shares -1+0 invitations -1+1 kept_protections -0+1 memberships -1+0 54db7d locks invitations 1
+  mae: {"?column?": 1} audit_log -0+3 group_shares -1+0 invitations -1+1 kept_protections -0+1 memberships -1+0 a6694d locks invitations 1
 delete from public.memberships (memberships 4)
   ada age grace greg gus gwen mae max rhea rob sia sid sol sue tom tut two: nothing
   anon: 42501 permission denied for table memberships 

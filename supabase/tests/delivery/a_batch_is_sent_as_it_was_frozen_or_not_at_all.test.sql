@@ -76,7 +76,7 @@ update private.email_outbox o set status = 'sending' from frozen f where f.email
 insert into private.email_suppressions (address_hash, reason) values (private.address_hash('bob@example.com'), 'complaint');
 select is_empty($$ select * from public.freeze_email_batch((select jsonb_agg(jsonb_build_object('email_id', email_id, 'payload', '{}'::jsonb)) from frozen)) $$,
   'A suppressed address is in no batch');
-select is((select count(*)::int from private.email_batches where ended_at is null), 0, 'No batch remains without members');
+select is((select count(*)::int from private.email_batches where ended_at is null and tests.is_own(id)), 0, 'No batch remains without members');
 select throws_ok(format('select public.freeze_email_batch(%L)', x), 'PT400', 'validation.failed', 'A batch of another shape is refused: ' || x)
 from unnest('{"[]","{}","[{\"email_id\": \"x\", \"payload\": {}}]"}'::text[]) x;
 select throws_ok('select public.record_email_batch_sent(gen_random_uuid())', 'PT404', 'email.not_found', 'An unknown batch is refused');

@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(22);
 
 select tests.create_user('bob');
 select tests.set_up_sms();
@@ -18,7 +18,7 @@ select set_eq($$ select may_have_arrived from public.claim_sms(10, 60, now() + i
   'Both messages are sent afterwards, and nothing is looked for');
 select is((select halt_reason from private.sms_pacing), 'twilio 429', 'An operator sees why');
 update private.sms_pacing set halted_until = null;
-update private.sms_outbox set lease_until = null;
+update private.sms_outbox set lease_until = null where tests.is_own(id);
 select public.claim_sms(10, 60, now() + interval '1 hour');
 
 -- An earlier attempt that may have arrived stays one.
@@ -45,6 +45,15 @@ select is(tests.shown_as_sent(tests.the('closed')), 'sent 1', 'That somebody ans
 select ok(private.number_is_closed('+4915100000004'), 'The number gets nothing more');
 select throws_ok(format('select public.record_sms(%L, 1, ''lost'')', tests.sms_id(tests.the('closed'))), 'PT400', 'validation.failed',
   'Outcomes are known ones');
+
+-- An answer that took nothing names no message of the provider, and what nobody knows ends with a message that was sent alone.
+select public.record_sms(tests.sms_id(tests.the('two')), 3, 'later', p_provider_id => 'SM2');
+select is((select provider_id from private.sms_outbox where invitation_id = tests.the('two')), null, 'A message that was not taken has no id of the provider');
+update private.sms_outbox set status = 'unknown', ended_at = now() where invitation_id = tests.the('one');
+select public.record_sms(tests.sms_id(tests.the('one')), 3, 'refused');
+select is(tests.sms_of(tests.the('one')), 'unknown 3', 'A late refusal decides nothing about a message that may have arrived');
+select public.record_sms(tests.sms_id(tests.the('one')), 3, 'sent');
+select is(tests.sms_of(tests.the('one')), 'sent 3', 'A late confirmation ends a message that may have arrived');
 
 -- A newer link.
 select tests.authenticate_as('bob');

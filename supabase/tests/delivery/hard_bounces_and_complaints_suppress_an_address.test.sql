@@ -13,7 +13,7 @@ select public.record_email_event('msg_2', 'email.bounced', pg_temp.mail_of('Tom'
 select public.record_email_event('msg_3', 'email.complained', pg_temp.mail_of('Charlie'));
 select public.record_email_event('msg_4', 'email.delivered', pg_temp.mail_of('Bob'));
 select set_eq(
-  'select address_hash, reason from private.email_suppressions',
+  $$ select address_hash, reason from private.email_suppressions where address_hash <> private.address_hash('bounced@bystander.example') $$,
   $$ values (private.address_hash('dana@example.com'), 'bounce'), (private.address_hash('charlie@example.com'), 'complaint') $$,
   'Soft bounces and deliveries do not suppress the address');
 select is((select status::text from private.email_outbox where id = pg_temp.mail_of('Tom')), 'bounced',

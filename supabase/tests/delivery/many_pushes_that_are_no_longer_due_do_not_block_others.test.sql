@@ -8,7 +8,7 @@ select tests.subscribe_to_push('bob');
 select tests.subscribe_to_push('gina');
 insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key, read_at)
 select tests.id('bob'), 'LINK_CHANGED', 'link', gen_random_uuid(), '{"change": "ended"}', 'push:' || n, now() from generate_series(1, 50) n;
-update private.push_outbox set serve_by = serve_by - interval '1 minute';
+update private.push_outbox set serve_by = serve_by - interval '1 minute' where tests.is_own(id);
 insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
 values (tests.id('gina'), 'LINK_CHANGED', 'link', gen_random_uuid(), '{"change": "ended"}', 'push:last');
 select is_empty($$ select * from public.claim_pushes(10, 60, now(), '0') $$, 'A claim without time ends one push and hands out none');

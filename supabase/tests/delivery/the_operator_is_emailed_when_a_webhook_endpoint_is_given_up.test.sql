@@ -17,7 +17,7 @@ update private.settings set operator_contact = 'ops@example.org', default_locale
 select public.set_webhook_endpoint(tests.place('hook'), false);
 select is(pg_temp.mails(), 0, 'What an operator switches off at the console is no news to them');
 select public.set_webhook_endpoint(tests.place('hook'), true);
-update private.webhook_endpoints set failing_since = now() - interval '1 day';
+update private.webhook_endpoints set failing_since = now() - interval '1 day' where id = tests.place('hook');
 select pg_temp.end_it('failing');
 select pg_temp.end_it('failing');
 select is(pg_temp.mails(), 1, 'An endpoint that is given up is told once');

@@ -67,11 +67,11 @@ select is(public.confirm_address(pg_temp.code()), false, 'After five tries the r
 select is(public.send_address_code(), true, 'A third email is sent');
 select throws_ok('select public.send_address_code()', 'PGRST', null, 'A fourth one in a day is refused');
 select tests.clear_authentication();
-update private.address_proofs set expires_at = now();
+update private.address_proofs set expires_at = now() where tests.is_own(profile_id);
 select tests.authenticate_as('bob');
 select is(public.confirm_address(pg_temp.code()), false, 'An expired code opens nothing');
 select tests.clear_authentication();
-update private.address_proofs set expires_at = now() + interval '1 hour';
+update private.address_proofs set expires_at = now() + interval '1 hour' where tests.is_own(profile_id);
 update auth.users set email = 'bob2@example.com' where id = tests.user_id('bob');
 insert into private.email_suppressions (address_hash, reason) values (private.address_hash('bob2@example.com'), 'bounce');
 select tests.authenticate_as('bob');

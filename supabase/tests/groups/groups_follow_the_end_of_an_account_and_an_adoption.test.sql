@@ -21,10 +21,10 @@ delete from auth.users where id = tests.user_id('mia');
 select tests.authenticate_as('bob');
 select set_eq('select student_id from public.my_group_students', array[tests.id('charlie')], 'A student whose account ends leaves the group');
 select tests.clear_authentication();
-select is((select count(*)::integer from private.group_owners), 1, 'The owner is kept with the group');
+select is((select count(*)::integer from private.group_owners where tests.is_own(profile_id)), 1, 'The owner is kept with the group');
 delete from auth.users where id = tests.user_id('bob');
-select is((select count(*)::integer from private.student_groups), 0, 'An account that ends leaves no group');
-select is((select count(*)::integer from private.group_owners), 0, 'An account that ends leaves no owner of groups');
+select is((select count(*)::integer from private.student_groups where tests.is_own(id)), 0, 'An account that ends leaves no group');
+select is((select count(*)::integer from private.group_owners where tests.is_own(profile_id)), 0, 'An account that ends leaves no owner of groups');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(10);
 
 select tests.set_up_integrations();
 select tests.connect('bob');
@@ -24,6 +24,9 @@ select is((tests.link_as_it_is()).last_error, 'provider_busy', 'The integration 
 select ok(d >= interval '1 hour',
   'A permanent error waits until the next regular sync') from pg_temp.fails('failed', 'unreadable_answer') d;
 select is((tests.last_run()).error, 'unreadable_answer', 'A permanent error ends the run');
+update public.student_integration_links set failures = 2000;
+select ok(d between interval '30 minutes' and interval '1 hour',
+  'After thousands of failures a retry is within an hour') from pg_temp.fails('retry', 'provider_busy') d;
 select is(private.record_sync_failed(tests.the('link'), gen_random_uuid(), 'retry', 'provider_busy', null, now()), false,
   'A worker without the lease cannot record a failure');
 select throws_ok($$ select public.record_sync_failed(tests.the('link'), null, 'retry', 'A whole sentence.') $$, 'PT400', 'validation.failed',

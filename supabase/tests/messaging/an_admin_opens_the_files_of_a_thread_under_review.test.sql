@@ -32,11 +32,11 @@ select is(
   (select count(*)::int from private.audit_log where action = 'thread_reviews.insert' and entity_id = tests.the('thread')), 1,
   'The audit log says that files were opened');
 
-select is((select files_until from private.thread_reviews), now() + interval '10 minutes',
+select is((select files_until from private.thread_reviews where thread_id = tests.the('thread')), now() + interval '10 minutes',
   'The file is open for ten minutes');
 
 -- It ends after ten minutes.
-update private.thread_reviews set files_until = now();
+update private.thread_reviews set files_until = now() where thread_id = tests.the('thread');
 select tests.authenticate_as('alice');
 select is(tests.files_found(), 0, 'After ten minutes the file is closed again');
 -- Only files of messages that were shown are open; a further page adds its own.

@@ -17,7 +17,7 @@ select pg_temp.age(1, '2 days'), pg_temp.age(2, '2 days'), pg_temp.age(3, '23 ho
 
 select is(private.expire_uploads(now()), 1, 'An upload that nobody sent for a day is given up');
 select is(private.expire_uploads(now()), 0, 'An unsent upload is given up once');
-select is((select path from private.attachment_checks where expired_at is not null), pg_temp.path(2),
+select is((select path from private.attachment_checks where expired_at is not null and path not like 'bystander%'), pg_temp.path(2),
   'A sent file and a younger upload stay');
 select is((select count(*)::int from public.claim_attachments(10, 60)), 1,
   'Only the sent file is looked into');

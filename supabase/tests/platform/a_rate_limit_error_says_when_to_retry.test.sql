@@ -28,7 +28,7 @@ select is((select said ->> 'hint' from refusal), '', 'The error has no other hin
 
 -- A new window begins from nothing.
 select tests.clear_authentication();
-update private.rate_limits set window_start = window_start - interval '1 minute';
+update private.rate_limits set window_start = window_start - interval '1 minute' where bucket <> 'bystander';
 select tests.authenticate_as('bob');
 select lives_ok($$ select public.update_profile('Bob') $$, 'A write in the next window is accepted');
 select is(tests.error_of($$ select public.update_profile('Bob') $$) ->> 'state', 'PGRST',

@@ -11,8 +11,9 @@ begin
   return tests.the('export');
 end $$;
 create function pg_temp.stored() returns bigint language sql as $$
-  select (select count(*) from private.export_pages) + (select count(*) from private.export_standings)
-       + (select count(*) from private.export_files) $$;
+  select (select count(*) from private.export_pages where tests.is_own(export_id))
+       + (select count(*) from private.export_standings where tests.is_own(export_id))
+       + (select count(*) from private.export_files where tests.is_own(export_id)) $$;
 
 -- While it is read.
 select pg_temp.begun();

@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(23);
 
 select tests.create_family();
 delete from public.bookings where student_id = tests.id('charlie');
@@ -34,16 +34,20 @@ select throws_ok($$ insert into storage.objects (bucket_id, name) values ('expor
   null, null, 'Nobody uploads a file in its place');
 select tests.clear_authentication();
 select is((select count(*)::int from private.export_pages where export_id = tests.the('export')), 0, 'What was read is not kept beside the file');
-select private.tend_exports(now() + interval '6 days');
+select private.tend_exports(now() + interval '6 days', 2);
 select is(tests.downloads('bob'), 1, 'For a week it can be downloaded');
-select cmp_ok(private.tend_exports(now() + interval '7 days'), '>=', 1, 'After seven days it is closed');
+select cmp_ok(private.tend_exports(now() + interval '7 days', 2), '>=', 1, 'After seven days it is closed');
 select is(tests.downloads('bob'), 0, 'A closed one is not downloaded');
 select results_eq(format($$ select paths from public.claim_exports(20, 60, now() + interval '8 days') where export_id = %L $$, tests.the('export')),
   $$ values (array[tests.the('export') || '/1.zip']) $$, 'The file is claimed for removal');
+select public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export')) - 1);
+select isnt((select lease_until from private.exports where id = tests.the('export')), null, 'A run whose lease went to another does not end the new one');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export'))), 0, 'What Storage still holds is not forgotten');
 delete from storage.objects where bucket_id = 'exports';
+select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export')) - 1), 0,
+  'A run whose lease went to another forgets nothing');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export'))), 1, 'What Storage has removed is forgotten');
-select private.tend_exports(now() + interval '100 days');
+select private.tend_exports(now() + interval '100 days', 1);
 select is((select count(*)::int from private.exports where id = tests.the('export')), 0, 'After 90 days a closed export is forgotten');
 select is((select count(*)::int from public.claim_exports(20, 60, now() + interval '101 days') where export_id = tests.the('export')), 0,
   'Nothing of it is claimed any more');

@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(12);
 
 select tests.staff_schools();
 select tests.create_users('pat', 'tess');
@@ -34,6 +34,17 @@ select is((select full_name from public.my_profile), 'Tess', 'The account keeps 
 select tests.clear_authentication();
 select is((select count(*)::int from public.invitations where status = 'pending'), 0,
   'Nobody is invited twice');
+
+-- The address of the roster takes the place of one at which somebody was invited by hand.
+select tests.keep('gil', tests.roster_id('p2'));
+select tests.authenticate_as('olga');
+select public.invite_placeholder(tests.the('gil'), 'gil@old.example');
+select tests.import_roster('north', tests.roster('{p2}', '[{"file": "users", "line": 60, "sourcedId": "p2", "role": "guardian", "givenName": "Gil",
+  "familyName": "Guardian", "agentSourcedIds": "u3,u4", "email": "gil@new.example"}]'));
+select tests.clear_authentication();
+select set_eq($$ select i.status || ' ' || i.invitee_email from public.invitations i join private.invitation_secrets s on s.invitation_id = i.id
+                 where s.profile_id = tests.the('gil') $$, '{revoked gil@old.example,pending gil@new.example}'::text[],
+  'A person is invited at the address of the roster alone');
 
 select * from finish();
 rollback;

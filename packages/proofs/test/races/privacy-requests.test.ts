@@ -47,6 +47,42 @@ it("without the lock, the second decision would undo the first", async () => {
   expect(await twoDecisions(naive)).toEqual({ outcomes: ["ok", "ok"], status: "refused" });
 });
 
+/** Somebody decides a request while its requester withdraws it. */
+async function decisionAndWithdrawal(at: Arena) {
+  const admin = await at.person("admin");
+  const requester = await at.person("client");
+  const [watch, left, right] = await at.sessions(3);
+  if (!(watch && left && right)) throw new Error("no sessions");
+  expect(await left.transact(file, requester)).toBe("ok");
+  const { id } = first(
+    await at.sql<{ id: string }[]>`select id from private.privacy_requests where requester_id = ${requester}`,
+  );
+  expect(await left.transact(`select public.open_privacy_request('${id}')`, admin)).toBe("ok");
+  const outcomes = await collide(watch, [
+    { session: left, who: admin, text: `select public.decide_privacy_request('${id}', true)` },
+    { session: right, who: requester, text: `select public.withdraw_privacy_request('${id}')` },
+  ]);
+  const { withdrawn } = first(
+    await at.sql<{ withdrawn: boolean }[]>`
+      select withdrawn_at is not null as withdrawn from private.privacy_requests where id = ${id}`,
+  );
+  return { outcomes, withdrawn };
+}
+
+it("what is decided at the same moment is not withdrawn", async () => {
+  expect(await decisionAndWithdrawal(arena)).toEqual({
+    outcomes: ["ok", "privacy.not_open"],
+    withdrawn: false,
+  });
+});
+
+it("without the lock, a decided request would be withdrawn", async () => {
+  const naive = await arena.weakened([
+    { function: "private.withdraw_privacy_request", from: "for update;", to: ";" },
+  ]);
+  expect(await decisionAndWithdrawal(naive)).toEqual({ outcomes: ["ok", "ok"], withdrawn: true });
+});
+
 it("of two requests at once the second counts the first", async () => {
   const requester = await arena.person("client");
   const [watch, one, two] = await arena.sessions(3);

@@ -1,0 +1,29 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.may_change_goal(private.goals,boolean)'), $answers$grace anon console
+  {"may_change_goal": true} ← goals 3, true
+  nothing ← goals 1, true; goals 1, false; goals 2, true; goals 2, false; goals 3, false; goals 4, true; goals 4, false; goals 5, true; goals 5, false
+gus
+  {"may_change_goal": false} ← goals 2, true; goals 2, false; goals 3, false; goals 4, true; goals 4, false; goals 5, true; goals 5, false
+  {"may_change_goal": true} ← goals 1, true; goals 1, false; goals 3, true
+gwen
+  {"may_change_goal": false} ← goals 1, true; goals 1, false; goals 2, true; goals 2, false; goals 3, false; goals 4, true; goals 4, false
+  {"may_change_goal": true} ← goals 3, true; goals 5, true; goals 5, false
+max
+  {"may_change_goal": false} ← goals 1, true; goals 1, false; goals 2, true; goals 2, false; goals 3, false; goals 5, true; goals 5, false
+  {"may_change_goal": true} ← goals 3, true; goals 4, true; goals 4, false
+sid
+  {"may_change_goal": false} ← goals 1, true; goals 1, false; goals 3, false; goals 4, true; goals 4, false; goals 5, true; goals 5, false
+  {"may_change_goal": true} ← goals 2, true; goals 2, false; goals 3, true
+tut
+  {"may_change_goal": false} ← goals 1, true; goals 1, false; goals 2, true; goals 2, false; goals 4, true; goals 4, false; goals 5, true; goals 5, false
+  {"may_change_goal": true} ← goals 3, true; goals 3, false
+two greg sia sol sue tom age mae tea rhea rob ada
+  {"may_change_goal": false} ← goals 1, true; goals 1, false; goals 2, true; goals 2, false; goals 3, false; goals 4, true; goals 4, false; goals 5, true; goals 5, false
+  {"may_change_goal": true} ← goals 3, true$answers$,
+  'The function may_change_goal inside answers as listed');
+
+select * from finish();
+rollback;

@@ -1,0 +1,11 @@
+-- Written by "npm run answers".
+begin;
+select plan(1);
+
+select is(tests.inner_answers('private.require_erasable(private.privacy_requests)'), $answers$console
+  {"require_erasable": ""} ← privacy_requests 1; privacy_requests 2; privacy_requests 3; privacy_requests 4; privacy_requests 5; privacy_requests 6
+  privacy.not_open ← privacy_requests 7; privacy_requests 8$answers$,
+  'The function require_erasable inside answers as listed');
+
+select * from finish();
+rollback;
