@@ -6,27 +6,27 @@ select is(tests.answers_to_call('resume_goal', tests.everybody()), $answers$resu
   ada age greg gwen mae rhea rob sia sol sue two: goal.not_found No such goal.
   anon console grace: auth.required Sign in first.
   gus: {"resume_goal": ""} rate_limits -0+1 9cb8c9 locks goals 1
-  max sid tea tom tut: permission.denied Somebody else changes this goal.
+  max sid tea tom tut: permission.denied Somebody else changes this goal, or the student has left its course.
 resume_goal(goal_id: goals 2)
   ada age greg mae rob sia sol sue two: goal.not_found No such goal.
   anon console grace: auth.required Sign in first.
-  gus gwen max rhea tea tom tut: permission.denied Somebody else changes this goal.
+  gus gwen max rhea tea tom tut: permission.denied Somebody else changes this goal, or the student has left its course.
   sid: {"resume_goal": ""} goal_milestones -1+1 rate_limits -0+1 17daf8 locks goals 1
 resume_goal(goal_id: goals 3)
   ada age greg mae max rob sia sol sue tea tom two: goal.not_found No such goal.
   anon console grace: auth.required Sign in first.
-  gus gwen rhea sid: permission.denied Somebody else changes this goal.
+  gus gwen rhea sid: permission.denied Somebody else changes this goal, or the student has left its course.
   tut: {"resume_goal": ""} goal_milestones -1+1 rate_limits -0+1 444b05 locks goals 1, grades 1
 resume_goal(goal_id: goals 4)
   ada age greg gus gwen mae rhea rob sia sid sue tea tom two: goal.not_found No such goal.
   anon console grace: auth.required Sign in first.
   max: {"resume_goal": ""} goal_milestones -1+1 rate_limits -0+1 e7704d locks goals 1
-  sol tut: permission.denied Somebody else changes this goal.
+  sol tut: permission.denied Somebody else changes this goal, or the student has left its course.
 resume_goal(goal_id: goals 5)
   ada age greg gus mae rhea rob sia sid sol sue tea tom two: goal.not_found No such goal.
   anon console grace: auth.required Sign in first.
   gwen: {"resume_goal": ""} audit_log -0+1 goals -1+1 rate_limits -0+1 e7f357 locks goals 1
-  max tut: permission.denied Somebody else changes this goal.$answers$,
+  max tut: permission.denied Somebody else changes this goal, or the student has left its course.$answers$,
   'Everybody gets the listed answers from resume_goal');
 
 select * from finish();
