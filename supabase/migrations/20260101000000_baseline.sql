@@ -30739,6 +30739,9 @@ as $$
 declare
   v_pacing private.email_pacing;
 begin
+  if (p_now between '2000-01-01' and '2199-12-31') is not true then
+    perform private.fail('validation.failed', 'p_now must be between 2000 and 2199.');
+  end if;
   select p.* into v_pacing from private.email_pacing p;
   -- Another run is at work, and asks again before these turns are over.
   if v_pacing.next_turn_at - interval '3 seconds' > p_now and p_run_id <> v_pacing.run_id then
@@ -30766,7 +30769,7 @@ $$;
 select private.expose('emails_due_in', 'operations',
   'Milliseconds until a claim has work: 0 while an email is due and the provider may be asked, more while '
   'all turns are taken or the provider said to wait, null if nothing is due, or nothing for the run p_run_id '
-  'because another has taken all turns. For email-dispatch.');
+  'because another has taken all turns. For email-dispatch. Errors: validation.failed.');
 
 create function private.emails_are_due(p_now timestamptz default now()) returns boolean
 language plpgsql volatile security definer set search_path = ''
@@ -30778,7 +30781,7 @@ end;
 $$;
 
 select private.expose('emails_are_due', 'operations',
-  'True while an email is due that a run of 10 seconds could send. For the schedule.');
+  'True while an email is due that a run of 10 seconds could send. For the schedule. Errors: validation.failed.');
 
 -- Functions: the provider's pace ------------------------------------------------------------------
 
@@ -37055,4 +37058,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('fa451fe1aa8c8f496dd1b185677a5af0789e980cadf46791e582f569cd70f464');
+insert into private.schema_versions (schemas_sha256) values ('09283a2c019f7d90eb178f3c77c50776ba7cabe8651cbb439415330548c3f8e6');

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.place_of_data()'), $answers$console
-  {"place_of_data": "7714457703976772875/17893/00000001"}$answers$,
+  {"place_of_data": "7714457703976772875/17895/00000001"}$answers$,
   'The function place_of_data inside answers as listed');
 
 select * from finish();

@@ -32,7 +32,7 @@ list_privacy_requests(offset: 3)
   ada: nothing audit_log -0+1 rate_limits -0+1 f7e20f
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
-  console: 2 rows 167f95$answers$,
+  console: 2 rows 399887$answers$,
   'Everybody gets the listed answers from list_privacy_requests');
 
 select * from finish();
