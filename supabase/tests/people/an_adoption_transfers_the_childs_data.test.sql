@@ -1,5 +1,5 @@
 begin;
-select plan(28);
+select plan(29);
 
 select tests.create_users('bob', 'eve', 'gone', 'rex', 'dana: tutor', 'ada: admin');
 select tests.keep('kid', tests.placeholder('bob', 'Kid', '2010-01-01'));
@@ -20,6 +20,8 @@ insert into public.bookings (id, client_id, tutor_id, student_id, starts_at, end
 update public.bookings set status = 'completed', attendance = 'attended' where ends_at < now();
 delete from public.profile_graph where source_profile_id = tests.id('gone') and relationship_type = 'GUARDIAN';
 insert into public.contact_restrictions (student_id, profile_id, basis) values (tests.the('kid'), tests.id('rex'), 'Order');
+insert into private.disclosures (student_id, source, basis, recipient, contents, disclosed_on)
+values (tests.the('kid'), 'recorded', 'audit', 'Auditor', 'Grades', '2026-01-05');
 -- As many children as may be: the account replaces the placeholder.
 update private.settings set max_students_per_guardian = 1, max_guardians_per_student = 4;
 
@@ -67,6 +69,8 @@ select is_empty($$ select from public.profiles where id in (tests.id('charlie'),
   'The restricted person sees the child under no id');
 
 select tests.clear_authentication();
+select results_eq('select student_id, recipient from private.disclosures where recipient = ''Auditor''', $$ values (tests.id('charlie'), 'Auditor') $$,
+  'What left about the placeholder stands with the account');
 select results_eq('select student_id, profile_id from public.contact_restrictions', $$ values (tests.id('charlie'), tests.id('rex')) $$,
   'The restriction now names the account');
 select results_eq('select id, student_id, guardian_id, status::text from public.bookings order by id',

@@ -78,6 +78,7 @@ export function ReviewPage() {
 }
 
 function Message({ message }: { message: ReviewedMessage }) {
+  const t = useText("admin");
   const words = useText("words");
   const { moment } = useFormats();
   const { senderName, senderRole, body, attachmentName, createdAt } = message;
@@ -96,6 +97,7 @@ function Message({ message }: { message: ReviewedMessage }) {
             {body}
           </p>
         )}
+        {!body && !attachmentName && <p className="text-soft italic">{t("gone")}</p>}
         {attachmentName && (
           <p className="flex items-center gap-1.5 text-sm [overflow-wrap:anywhere]">
             <Paperclip className="size-4 shrink-0 text-soft" aria-hidden />
