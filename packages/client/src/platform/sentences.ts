@@ -59,7 +59,7 @@ export const sentences: Record<ErrorCode, string> = {
   "guardian.not_impartial": "You are a guardian in the same family. Another admin has to do this.",
   "admin.last": "The last admin has to stay. Give somebody else the role first.",
   "report.not_found": "No such report.",
-  "disclosure.not_found": "No such record, or it was corrected already.",
+  "disclosure.not_found": "No such disclosure.",
   "export.not_found": "No such export.",
   "privacy.not_found": "No such request.",
   "privacy.not_open": "This request is closed, or has to be opened first.",

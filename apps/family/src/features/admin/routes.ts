@@ -21,14 +21,7 @@ export const adminRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/people/$profileId",
-    component: page(
-      () => import("./person-page.tsx"),
-      "PersonPage",
-      "admin",
-      "standing",
-      "consents",
-      "disclosures",
-    ),
+    component: page(() => import("./person-page.tsx"), "PersonPage", "admin", "standing", "consents"),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -35,7 +35,7 @@ type Props = {
 };
 
 export function DisclosureDialog({ studentId, name, former, isOpen, onClose }: Props) {
-  const t = useText("disclosures");
+  const t = useText("standing");
   const { record, correct } = disclosureMutations(useHomeroom());
   const { mutateAsync: recordOne } = useMutation(record());
   const { mutateAsync: correctOne } = useMutation(correct());
@@ -51,12 +51,12 @@ export function DisclosureDialog({ studentId, name, former, isOpen, onClose }: P
     };
     if (former) await correctOne({ disclosureId: former.disclosureId, ...given });
     else await recordOne({ studentId, ...given, ...(withhold ? { withhold } : {}) });
-    tell(t(former ? "isCorrected" : "noted"));
+    tell(t(former ? "left.isCorrected" : "left.noted"));
     onClose();
   };
   return (
     <Dialog
-      title={t(former ? "correctTitle" : "noteTitle", { name })}
+      title={t(former ? "left.correctTitle" : "left.noteTitle", { name })}
       isOpen={isOpen}
       onClose={onClose}
       size="medium"
@@ -64,38 +64,43 @@ export function DisclosureDialog({ studentId, name, former, isOpen, onClose }: P
       <Form onSubmit={submit}>
         <TextField
           name="recipient"
-          label={t("recipient")}
-          hint={t("recipientHint")}
+          label={t("left.recipient")}
+          hint={t("left.recipientHint")}
           defaultValue={former?.recipient ?? ""}
           maxLength={200}
           isRequired
         />
         <SelectField
-          label={t("basis")}
-          options={bases.map((id) => ({ id, label: t(`basis.${id}`) }))}
+          label={t("left.basis")}
+          options={bases.map((id) => ({ id, label: t(`left.basis.${id}`) }))}
           value={basis}
           onChange={setBasis}
         />
         <TextField
           name="contents"
-          label={t("contents")}
-          hint={t("contentsHint")}
+          label={t("left.contents")}
+          hint={t("left.contentsHint")}
           defaultValue={former?.contents ?? ""}
           rows={3}
           maxLength={1000}
           isRequired
         />
-        <DayPicker label={t("on")} hint={t("onHint")} value={disclosedOn} onChange={setDisclosedOn} />
+        <DayPicker
+          label={t("left.on")}
+          hint={t("left.onHint")}
+          value={disclosedOn}
+          onChange={setDisclosedOn}
+        />
         {basis === "child_protection" ? (
-          <p className="text-[0.9375rem] text-soft">{t("alwaysWithheld")}</p>
+          <p className="text-[0.9375rem] text-soft">{t("left.alwaysWithheld")}</p>
         ) : (
           !former && (
             <Checkbox isSelected={withhold} onChange={setWithhold}>
-              {t("withhold")}
+              {t("left.withhold")}
             </Checkbox>
           )
         )}
-        <FormActions label={t(former ? "correct" : "note")} onCancel={onClose} />
+        <FormActions label={t(former ? "left.correct" : "left.note")} onCancel={onClose} />
       </Form>
     </Dialog>
   );

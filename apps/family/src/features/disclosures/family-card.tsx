@@ -2,7 +2,7 @@
 import { useHomeroom } from "@homeroom/react";
 import { disclosureQueries } from "@homeroom/react/disclosures";
 import { useQuery } from "@tanstack/react-query";
-import { Share2 } from "lucide-react";
+import { FolderDown } from "lucide-react";
 import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
@@ -11,7 +11,7 @@ import { Card, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 
 export function FamilyCard() {
-  const t = useText("disclosures");
+  const t = useText("standing");
   const words = useText("words");
   const { plainDate } = useFormats();
   const { profile, is } = useMe();
@@ -22,38 +22,38 @@ export function FamilyCard() {
   if (!is("student") && !students.data?.rows.length) return null;
   const nameOf = (studentId: string) =>
     studentId === profile.id
-      ? t("you")
+      ? t("left.you")
       : (students.data?.rows.find((one) => one.studentId === studentId)?.fullName ?? words("someone"));
   return (
-    <Card title={t("title")} icon={<Share2 aria-hidden />}>
-      <p className="text-[0.9375rem] text-soft">{t("familyText")}</p>
+    <Card title={t("left.title")} icon={<FolderDown aria-hidden />}>
+      <p className="text-[0.9375rem] text-soft">{t("left.familyText")}</p>
       <Loaded query={disclosures}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty icon={<Share2 />} title={t("empty")}>
-              {t("emptyText")}
+            <Empty icon={<FolderDown />} title={t("left.empty")}>
+              {t("left.emptyText")}
             </Empty>
           ) : (
-            <Rows label={t("title")}>
+            <Rows label={t("left.title")}>
               {rows.map((one) => (
                 <Row key={one.id} className="flex-wrap">
                   <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
-                    <p className="font-semibold">{one.recipient ?? t("worker")}</p>
+                    <p className="font-semibold">{one.recipient ?? t("left.worker")}</p>
                     <p className="text-[0.9375rem]" dir="auto">
-                      {one.contents ?? t("ownFile")}
+                      {one.contents ?? t("left.ownFile")}
                     </p>
                     <p className="text-sm text-soft">
                       {[
-                        t(`basis.${one.basis}`),
-                        t("about", { student: nameOf(one.studentId) }),
+                        t(`left.basis.${one.basis}`),
+                        t("left.about", { student: nameOf(one.studentId) }),
                         plainDate(one.disclosedOn),
                       ].join(" · ")}
                     </p>
                   </div>
                   {one.isRetracted ? (
-                    <Badge>{t("retracted")}</Badge>
+                    <Badge>{t("left.retracted")}</Badge>
                   ) : (
-                    one.isCorrection && <Badge>{t("corrected")}</Badge>
+                    one.isCorrection && <Badge>{t("left.corrected")}</Badge>
                   )}
                 </Row>
               ))}

@@ -3,7 +3,7 @@ import type { RecordedDisclosure } from "@homeroom/client/disclosures";
 import { useHomeroom } from "@homeroom/react";
 import { disclosureMutations, disclosureQueries } from "@homeroom/react/disclosures";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Share2 } from "lucide-react";
+import { FilePlus2 } from "lucide-react";
 import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
@@ -20,19 +20,19 @@ const DisclosureDialog = lazyDialog(() =>
 );
 
 export function OfStudent({ studentId, name }: { studentId: string; name: string }) {
-  const t = useText("disclosures");
+  const t = useText("standing");
   const disclosures = useQuery(disclosureQueries(useHomeroom()).ofStudent({ studentId, limit: 200 }));
   const [isRecording, setRecording] = useState(false);
   return (
     <>
-      <h3 className="font-semibold">{t("title")}</h3>
-      <p className="text-[0.9375rem] text-soft">{t("staffText")}</p>
+      <h3 className="font-semibold">{t("left.title")}</h3>
+      <p className="text-[0.9375rem] text-soft">{t("left.staffText")}</p>
       <Loaded query={disclosures}>
         {(rows) =>
           rows.length === 0 ? (
-            <p className="text-[0.9375rem] text-soft">{t("none")}</p>
+            <p className="text-[0.9375rem] text-soft">{t("left.none")}</p>
           ) : (
-            <Rows label={t("title")}>
+            <Rows label={t("left.title")}>
               {rows.map((one) => (
                 <DisclosureRow key={one.disclosureId} found={one} studentId={studentId} name={name} />
               ))}
@@ -42,8 +42,8 @@ export function OfStudent({ studentId, name }: { studentId: string; name: string
       </Loaded>
       <div>
         <Button aria-haspopup="dialog" onPress={() => setRecording(true)}>
-          <Share2 className="size-4.5" aria-hidden />
-          {t("note")}
+          <FilePlus2 className="size-4.5" aria-hidden />
+          {t("left.note")}
         </Button>
       </div>
       <DisclosureDialog
@@ -59,7 +59,7 @@ export function OfStudent({ studentId, name }: { studentId: string; name: string
 type RowProps = { found: RecordedDisclosure; studentId: string; name: string };
 
 function DisclosureRow({ found, studentId, name }: RowProps) {
-  const t = useText("disclosures");
+  const t = useText("standing");
   const { plainDate } = useFormats();
   const correct = useMutation(disclosureMutations(useHomeroom()).correct());
   const [dialog, setDialog] = useState<"correct" | "retract">();
@@ -68,24 +68,24 @@ function DisclosureRow({ found, studentId, name }: RowProps) {
   return (
     <Row className="flex-wrap">
       <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
-        <p className="font-semibold">{recipient ?? t(`source.${source}`)}</p>
+        <p className="font-semibold">{recipient ?? t(`left.source.${source}`)}</p>
         {contents && (
           <p className="text-[0.9375rem]" dir="auto">
             {contents}
           </p>
         )}
-        <p className="text-sm text-soft">{`${t(`basis.${basis}`)} · ${plainDate(disclosedOn)}`}</p>
+        <p className="text-sm text-soft">{`${t(`left.basis.${basis}`)} · ${plainDate(disclosedOn)}`}</p>
       </div>
-      {isWithheld && <Badge tone="warn">{t("withheld")}</Badge>}
-      {found.isReplaced && <Badge>{t("replaced")}</Badge>}
-      {found.isRetracted && <Badge>{t("retracted")}</Badge>}
+      {isWithheld && <Badge tone="warn">{t("left.withheld")}</Badge>}
+      {found.isReplaced && <Badge>{t("left.replaced")}</Badge>}
+      {found.isRetracted && <Badge>{t("left.retracted")}</Badge>}
       {mayCorrect && (
         <>
           <Button aria-haspopup="dialog" onPress={() => setDialog("correct")}>
-            {t("correct")}
+            {t("left.correct")}
           </Button>
           <Button aria-haspopup="dialog" onPress={() => setDialog("retract")}>
-            {t("retract")}
+            {t("left.retract")}
           </Button>
           <DisclosureDialog
             studentId={studentId}
@@ -95,16 +95,16 @@ function DisclosureRow({ found, studentId, name }: RowProps) {
             onClose={() => setDialog(undefined)}
           />
           <ConfirmDialog
-            title={t("retractTitle")}
+            title={t("left.retractTitle")}
             isOpen={dialog === "retract"}
             onClose={() => setDialog(undefined)}
-            confirmLabel={t("retract")}
+            confirmLabel={t("left.retract")}
             onConfirm={() =>
               correct.mutate(
                 { disclosureId, retract: true },
                 {
                   onSuccess: () => {
-                    tell(t("isCorrected"));
+                    tell(t("left.isCorrected"));
                     setDialog(undefined);
                   },
                 },
@@ -113,7 +113,7 @@ function DisclosureRow({ found, studentId, name }: RowProps) {
             isPending={correct.isPending}
             error={correct.error}
           >
-            {t("retractText")}
+            {t("left.retractText")}
           </ConfirmDialog>
         </>
       )}

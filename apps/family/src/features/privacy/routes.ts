@@ -5,6 +5,6 @@ export const privacyRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/data",
-    component: page(() => import("./data-page.tsx"), "DataPage", "privacy", "disclosures"),
+    component: page(() => import("./data-page.tsx"), "DataPage", "privacy", "standing"),
   }),
 ] as const;

@@ -12,14 +12,7 @@ export const schoolRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/school/classes/$classId",
-    component: page(
-      () => import("./class-page.tsx"),
-      "ClassPage",
-      "school",
-      "standing",
-      "consents",
-      "disclosures",
-    ),
+    component: page(() => import("./class-page.tsx"), "ClassPage", "school", "standing", "consents"),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -9,7 +9,6 @@ import type bookings from "../../features/bookings/messages/en.json";
 import type clients from "../../features/clients/messages/en.json";
 import type consents from "../../features/consents/messages/en.json";
 import type courses from "../../features/courses/messages/en.json";
-import type disclosures from "../../features/disclosures/messages/en.json";
 import type family from "../../features/family/messages/en.json";
 import type goals from "../../features/goals/messages/en.json";
 import type groups from "../../features/groups/messages/en.json";
@@ -40,7 +39,6 @@ export type Domains = {
   clients: typeof clients;
   consents: typeof consents;
   courses: typeof courses;
-  disclosures: typeof disclosures;
   family: typeof family;
   goals: typeof goals;
   groups: typeof groups;
