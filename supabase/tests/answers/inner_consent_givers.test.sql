@@ -7,8 +7,8 @@ select is(tests.inner_answers('private.consent_givers(uuid)'), $answers$gus two 
   {"consent_givers": ["age"]} ← age
   {"consent_givers": ["grace"]} ← grace
   {"consent_givers": ["greg"]} ← greg
+  {"consent_givers": ["gus", "gwen"]} ← Bystander kid
   {"consent_givers": ["gus"]} ← gus
-  {"consent_givers": ["gwen", "gus"]} ← Bystander kid
   {"consent_givers": ["gwen"]} ← gwen
   {"consent_givers": ["mae"]} ← mae
   {"consent_givers": ["max"]} ← max

@@ -13,10 +13,10 @@ select is(tests.inner_answers('private.consent_profile_ids(uuid)'), $answers$con
   {"consent_profile_ids": ["gus"]} ← gus
   {"consent_profile_ids": ["gwen"]} ← gwen
   {"consent_profile_ids": ["mae"]} ← mae
+  {"consent_profile_ids": ["max", "rob", "sol"]} ← sol
   {"consent_profile_ids": ["max"]} ← max
   {"consent_profile_ids": ["rhea"]} ← rhea
   {"consent_profile_ids": ["rob"]} ← rob
-  {"consent_profile_ids": ["sol", "max", "rob"]} ← sol
   {"consent_profile_ids": ["sue"]} ← sue
   {"consent_profile_ids": ["tea"]} ← tea
   {"consent_profile_ids": ["tom"]} ← tom
