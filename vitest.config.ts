@@ -2,15 +2,19 @@ import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What takes longest begins first; else one of two workers waits for it at the end. */
+/** What takes longest begins first; else all other workers wait for it at the end. */
 class LongestFirst extends BaseSequencer {
   static readonly longest = [
-    "stack/test/drift",
     "stack/test/life",
-    "story/test/story",
-    "proofs/test/attack/rest",
-    "stack/test/way-to-1.0",
     "proofs/test/noninterference",
+    "story/test/story",
+    "proofs/test/attack",
+    "proofs/test/reads",
+    "email-dispatch/kill",
+    "stack/test/way-to-1.0",
+    "stack/test/hot-sql",
+    "proofs/test/races",
+    "stack/test/drift",
   ];
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
@@ -58,7 +62,8 @@ export default defineConfig({
     ],
     globalSetup: "packages/stack/src/testing/vitest-setup.ts",
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the two cores of the smallest machine: some tests wait for processes that start and end.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Only against hanging: on a loaded machine a stack takes a minute to start, and some tests start four.
     testTimeout: 300_000,
