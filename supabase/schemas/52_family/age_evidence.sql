@@ -61,34 +61,49 @@ end;
 $$;
 comment on function private.band_by(uuid, date) is 'The band that a person would be in today by a date of birth.';
 
+create function private.born_before_notice(p_date_of_birth date) returns date
+language plpgsql immutable security invoker set search_path = ''
+as $$
+-- Guardians are told of majority 30 days before. A date that is nearer would pass without an objection.
+begin
+  return case when p_date_of_birth > '1900-02-01' then p_date_of_birth - 30 else p_date_of_birth end;
+end;
+$$;
+comment on function private.born_before_notice(date) is
+  'A date of birth that makes a person today what the given one makes of them in 30 days.';
+
 create function private.needs_evidence(p_profile_id uuid, p_date_of_birth date) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads dates of birth, roles and links of other people.
 declare
-  v_band private.age_band := private.band_by(p_profile_id, p_date_of_birth);
   v_before private.age_band := private.band_of(p_profile_id);
 begin
-  return case
-    -- Nobody takes roles and children from an adult by calling them a minor.
-    when v_band <> 'adult' and private.acts_as_adult(p_profile_id) then true
-    -- What was decided here overrules what other accounts of the person say.
-    when v_band = 'adult' and private.is_known_minor(p_profile_id) then true
-    when private.account_since(p_profile_id) is not null then v_band <> v_before
-    -- A profile without an account decides nothing, but the guardians of an adult hold nothing either.
-    else v_band = 'adult' and v_before <> 'adult' end;
+  return exists (
+    select from (values (p_date_of_birth), (private.born_before_notice(p_date_of_birth))) d(date_of_birth)
+    cross join lateral private.band_by(p_profile_id, d.date_of_birth) b(band)
+    where case
+      -- Nobody takes roles and children from an adult by calling them a minor.
+      when b.band <> 'adult' and private.acts_as_adult(p_profile_id) then true
+      -- What was decided here overrules what other accounts of the person say.
+      when b.band = 'adult' and private.is_known_minor(p_profile_id) then true
+      when private.account_since(p_profile_id) is not null then b.band <> v_before
+      -- A profile without an account decides nothing, but the guardians of an adult hold nothing either.
+      else b.band = 'adult' and v_before <> 'adult' end);
 end;
 $$;
 comment on function private.needs_evidence(uuid, date) is
   'True if a date of birth that others say takes effect only with evidence: if it moves the account into another band, '
-  'makes an adult of a profile without one or of a minor with several, or a minor of somebody who acts as an adult.';
+  'makes an adult of a profile without one or of a minor with several, or a minor of somebody who acts as an adult; now '
+  'or within the 30 days of a notice.';
 
 create function private.may_not_say_adult(p_profile_id uuid, p_date_of_birth date) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads dates of birth, roles and links of other people.
 begin
-  return private.band_by(p_profile_id, p_date_of_birth) = 'adult' and private.band_of(p_profile_id) <> 'adult'
+  return private.band_by(p_profile_id, private.born_before_notice(p_date_of_birth)) = 'adult'
+    and private.band_of(p_profile_id) <> 'adult'
     -- Clients, guardians and staff are adults by what they are, unless they are students as well.
     and (private.has_role(p_profile_id, 'student') or not (
       private.acts_as_adult(p_profile_id) or private.has_role(p_profile_id, 'admin')
@@ -96,8 +111,8 @@ begin
 end;
 $$;
 comment on function private.may_not_say_adult(uuid, date) is
-  'True if a person cannot give themselves this date of birth, because it would make an adult of a student, or of an '
-  'account that may become one: guardians who are linked now or later would hold nothing.';
+  'True if a person cannot give themselves this date of birth, because it would make an adult within 30 days of a '
+  'student, or of an account that may become one: guardians who are linked now or later would hold nothing.';
 
 create function private.record_age_evidence(
   p_profile_id uuid, p_date_of_birth date, p_kind public.age_evidence_kind, p_reference text)

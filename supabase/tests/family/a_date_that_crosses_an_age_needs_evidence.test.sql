@@ -1,5 +1,5 @@
 begin;
-select plan(35);
+select plan(39);
 
 -- Kit is a student of 16 without a date, Lou one without guardians; Bob is Kit's and Pip's guardian. Sue manages the school,
 -- Gus as well, and is Kit's former guardian. Pip has no account.
@@ -42,6 +42,10 @@ select is(pg_temp.sets('ned', tests.id('ned'), '30 years'), 'age.evidence_requir
   'An account that may become a student does not call itself that of an adult');
 select is(pg_temp.sets('bob', tests.id('bob'), '40 years'), 'done', 'Clients and guardians state that they are adults');
 select is(pg_temp.sets('sue', tests.id('sue'), '40 years'), 'done', 'Staff state that they are adults');
+select is(pg_temp.sets('lou', tests.id('lou'), '17 years 11 months 20 days'), 'age.evidence_required',
+  'A student does not state an age that would make them an adult before guardians are told');
+select is(pg_temp.sets('lou', tests.id('lou'), '17 years 9 months'), 'done', 'A student states that they come of age in a few months');
+select pg_temp.forget(tests.id('lou'));
 select is(pg_temp.sets('lou', tests.id('lou'), '15 years'), 'done', 'A student states the age of a minor');
 select is(pg_temp.band(tests.id('lou')), 'minor', 'Before and after the student is a minor');
 select pg_temp.forget(tests.id('lou'));
@@ -52,6 +56,8 @@ select ok(private.is_paused(tests.id('lou')), 'The account of a child is paused 
 select is(pg_temp.sets('bob', tests.id('kit'), '30 years'), 'age.evidence_required', 'A guardian makes no adult of a student');
 select is(pg_temp.sets('bob', tests.id('kit'), '10 years'), 'age.evidence_required', 'A guardian makes no child of an account');
 select is(pg_temp.sets('bob', tests.the('pip'), '30 years'), 'age.evidence_required', 'A guardian makes no adult of a profile without an account');
+select is(pg_temp.sets('bob', tests.id('kit'), '17 years 11 months 20 days'), 'age.evidence_required',
+  'A guardian does not take the other guardians'' notice of majority');
 select is(pg_temp.sets('bob', tests.id('kit'), '16 years', 'school_record', 'Mine'), 'permission.denied', 'A guardian records no evidence');
 select is(pg_temp.sets('bob', tests.the('pip'), '14 years'), 'done', 'A guardian sets the missing date of a minor without an account');
 select is((select count(*) from private.age_evidence where tests.is_own(id)), 0::bigint, 'What needs no evidence records none');
@@ -61,6 +67,8 @@ select is(pg_temp.sets('gus', tests.id('kit'), '30 years', 'court_paper', 'Order
   'A former guardian who manages the school decides nothing');
 select is(pg_temp.sets('eve', tests.id('kit'), '30 years', 'court_paper', 'Order 7'), 'student.not_found', 'A stranger sets no date with evidence either');
 select is(pg_temp.sets('sue', tests.id('kit'), '30 years'), 'age.evidence_required', 'The school makes no adult of a student without evidence');
+select is(pg_temp.sets('sue', tests.id('kit'), '17 years 11 months 20 days'), 'age.evidence_required',
+  'The school makes no adult of a student by waiting a few days');
 select is(pg_temp.sets('sue', tests.id('kit'), '10 years'), 'age.evidence_required', 'The school pauses no account without evidence');
 select is(pg_temp.sets('sue', tests.the('pip'), '30 years'), 'age.evidence_required',
   'The school makes no adult of a profile without an account without evidence');

@@ -265,17 +265,21 @@ export const actsAsAdult = (state: State, person: Person) =>
 /** Of an account that never said: a minor. Nobody without an account said so either. */
 const bandOf = ({ age, account }: Person): Age => age ?? (account ? "teen" : "child");
 
+/** Guardians are told of majority 30 days before: what is nearer is as if it were today. */
+const agesWithin = (state: State, born: Birth) => [ageOn(state.day, born), ageOn(state.day + 30, born)];
+
 /** A date that others say takes effect only with papers. */
-export function needsEvidence(state: State, person: Person, age: Age): boolean {
-  if (age !== "adult" && actsAsAdult(state, person)) return true;
-  if (age === "adult" && isKnownMinor(person)) return true;
-  const before = bandOf(person);
-  return person.account ? age !== before : age === "adult" && before !== "adult";
-}
+export const needsEvidence = (state: State, person: Person, born: Birth): boolean =>
+  agesWithin(state, born).some((age) => {
+    if (age !== "adult" && actsAsAdult(state, person)) return true;
+    if (age === "adult" && isKnownMinor(person)) return true;
+    const before = bandOf(person);
+    return person.account ? age !== before : age === "adult" && before !== "adult";
+  });
 
 /** What a person does not say of themselves: guardians of a student, also later ones, would hold nothing. */
-export const mayNotSayAdult = (state: State, person: Person, age: Age) =>
-  age === "adult" &&
+export const mayNotSayAdult = (state: State, person: Person, born: Birth) =>
+  agesWithin(state, born).includes("adult") &&
   bandOf(person) !== "adult" &&
   (hasRole(person, "student") ||
     !(actsAsAdult(state, person) || isAdmin(person) || membershipsOf(state, person).length > 0));

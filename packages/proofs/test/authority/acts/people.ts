@@ -17,7 +17,6 @@ import {
 } from "../effects.ts";
 import {
   accountsOf,
-  ageOn,
   canAct,
   isAdmin,
   isImpartial,
@@ -435,11 +434,11 @@ const setAge: ActKind = {
           !isOwn &&
             !manages(state, who, person) &&
             isSame === undefined &&
-            needsEvidence(state, person, ageOn(state.day, born)),
+            needsEvidence(state, person, born),
           "only somebody who has seen papers moves a person into another band",
         ],
         [
-          isOwn && isSame === undefined && mayNotSayAdult(state, person, ageOn(state.day, born)),
+          isOwn && isSame === undefined && mayNotSayAdult(state, person, born),
           "a student does not call themselves an adult",
         ],
         [
@@ -454,7 +453,7 @@ const setAge: ActKind = {
             manages(state, who, person) &&
             (isSame !== true || !person.isVouched) &&
             !seen &&
-            needsEvidence(state, person, ageOn(state.day, born)),
+            needsEvidence(state, person, born),
           "who decides records what they saw",
         ],
       ),
