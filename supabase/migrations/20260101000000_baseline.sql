@@ -8599,8 +8599,8 @@ end;
 $$;
 comment on function private.needs_evidence(uuid, date) is
   'True if a date of birth that others say takes effect only with evidence: if it moves the account into another band, '
-  'makes an adult of a profile without one or of a minor with several, or a minor of somebody who acts as an adult; now '
-  'or within the 30 days of a notice.';
+  'makes an adult of a profile without one or of a minor with several, or a minor of somebody who acts as an adult; '
+  'now or within the 30 days of a notice.';
 
 create function private.may_not_say_adult(p_profile_id uuid, p_date_of_birth date) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -8747,9 +8747,10 @@ $$;
 select private.expose('set_date_of_birth', 'everyone',
   'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or an admin '
   'always: their date overrules what other accounts of the person say. One that moves an account into another band '
-  '(child, minor, adult), now or within 30 days, that makes an adult of a student without an account, or a minor of somebody who acts as an '
-  'adult, is set by a school manager or an admin alone, with p_evidence, what they saw, and p_reference, where it is, '
-  'up to 500 characters; both may be given for any date. A person who is a minor by this date loses the roles client, '
+  '(child, minor, adult), now or within 30 days, that makes an adult of a student without an account, or a minor of '
+  'somebody who acts as an adult, is set by a school manager or an admin alone, with p_evidence, what they saw, and '
+  'p_reference, where it is, up to 500 characters; both may be given for any date. A person who is a minor by this '
+  'date loses the roles client, '
   'tutor and agent. Errors: auth.required, student.not_found, permission.denied (a guardian, if another date is set), '
   'age.evidence_required, guardian.not_impartial (an admin, for another guardian of their own child), '
   'validation.failed, rate.limited.');
@@ -18052,6 +18053,10 @@ begin
   if tg_table_name = 'contact_restrictions' then
     v_people := v_people || array(
       select t.profile_id from private.restriction_students t join changed_rows c on c.id = t.restriction_id);
+  elsif tg_table_name = 'courses' then
+    v_people := v_people || array(
+      select m.profile_id from public.memberships m join changed_rows c on c.class_id = m.class_id
+      where m.role = 'teacher');
   end if;
   v_owner_ids := array(
     select o.profile_id from private.group_owners o where o.profile_id = any (v_people)
@@ -18216,6 +18221,18 @@ comment on function private.students_to_group(uuid[], uuid, uuid) is
   'The students named, those of a class and those of a course, for whom the caller has standing. Errors: '
   'student.not_found, class.not_found, course.not_found, validation.failed.';
 
+create function private.look_at_groups_soon() returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Standing that ends while the caller's statement is under way does not see what that
+-- writes: the task takes it out a minute later, before it could come back with a new standing.
+begin
+  update private.group_owners o set checked_at = '-infinity' where o.profile_id = private.me();
+end;
+$$;
+comment on function private.look_at_groups_soon() is
+  'Lets the next run of tend_groups judge the groups of the caller, who holds their lock.';
+
 create function private.put_into_group(p_group_id uuid, p_student_ids uuid[]) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -18227,6 +18244,7 @@ begin
   select p_group_id, s.id from unnest(p_student_ids) s(id) order by s.id
   on conflict do nothing;
   get diagnostics v_added = row_count;
+  perform private.look_at_groups_soon();
   if (select count(*) from private.group_students m where m.group_id = p_group_id) > 500 then
     perform private.fail('group.limit_reached', 'A group has up to 500 students.');
   end if;
@@ -18388,6 +18406,7 @@ begin
   insert into private.group_shares (group_id, profile_id)
   select distinct v_group.id, a.id from unnest(p_profile_ids) a(id) order by a.id
   on conflict do nothing;
+  perform private.look_at_groups_soon();
 end;
 $$;
 
@@ -20403,7 +20422,11 @@ begin
         select g.id, g.student_id, g.author_side
         from public.courses c
         join private.goals g on g.course_id = c.id
-        where (c.tutor_id = p_profile_id and v_is_tutor) or c.class_id = any (v_class_ids)) g
+        where ((c.tutor_id = p_profile_id and v_is_tutor) or c.class_id = any (v_class_ids))
+          -- Of students who have left, or finished, staff keep what staff wrote, and read nothing new of the family.
+          and (g.author_side = 'staff' or exists (
+            select from public.enrollments e
+            where e.course_id = g.course_id and e.student_id = g.student_id and e.status = 'active'))) g
       where g.student_id <> p_profile_id
         and (not v_restricted or 'view_progress' <> all (private.denied_rights(p_profile_id, g.student_id)))
         and (g.author_side <> 'guardian' or g.student_id <> all (v_guarded))) r(id, side)
@@ -20426,22 +20449,43 @@ comment on function private.my_goal_ids() is 'The goals that the signed-in perso
 create function private.may_change_goal(p_goal private.goals, p_as_staff boolean) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: asks who is signed in. p_goal is one that they read.
+-- Definer: asks who is signed in, and reads courses and guardianships. p_goal is one that they read.
+declare
+  v_me uuid := private.me();
 begin
-  if p_goal.course_id is null or p_goal.author_side <> 'staff' then
-    return p_goal.author_id = private.me();
+  if p_goal.author_side <> 'staff' then
+    return p_goal.author_id = v_me;
   end if;
   -- Of a student who has left, staff keep the goal as a record of their course, and tell nobody anything by it.
-  return (p_goal.author_id = private.me() or p_as_staff) and private.takes_course(p_goal.student_id, p_goal.course_id);
+  return p_as_staff
+    and (p_goal.author_id = v_me or p_goal.course_id is not null)
+    and (p_goal.course_id is null or private.takes_course(p_goal.student_id, p_goal.course_id))
+    -- Who works at the student's school is a guardian first as a tutor, too.
+    and not private.is_guardian_first(v_me, p_goal.student_id, 'TUTOR');
 end;
 $$;
 comment on function private.may_change_goal(private.goals, boolean) is
   'Whether the signed-in person, who reads the goal, may change it: its author; what staff wrote in a course also the '
-  'other staff, as long as the student takes the course. The student records progress besides.';
+  'other staff, as long as the student takes the course. As staff only who is no guardian first.';
+
+create function private.may_record_goal(p_goal private.goals, p_as_staff boolean) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks who is signed in. p_goal is one that they read.
+begin
+  return private.may_change_goal(p_goal, p_as_staff)
+    or (p_goal.student_id = private.me()
+        and (p_goal.author_side <> 'staff' or p_goal.course_id is null
+             or private.takes_course(p_goal.student_id, p_goal.course_id)));
+end;
+$$;
+comment on function private.may_record_goal(private.goals, boolean) is
+  'Whether the signed-in person, who reads the goal, may record progress: who may change it, and the student, who no '
+  'longer does so for staff of a course that they have left.';
 
 create function private.my_goals()
 returns table (
-  id uuid, student_id uuid, student_name text, course_id uuid, course_title text, subject text, title text,
+  id uuid, student_id uuid, course_id uuid, course_title text, subject text, title text,
   measure public.goal_measure, target numeric, unit text, current_value numeric, milestones integer,
   milestones_reached integer, starts_on date, due_on date, status public.goal_status, reached_at timestamptz,
   author_side public.goal_side, author_name text, is_own boolean, can_change boolean, can_record boolean,
@@ -20453,17 +20497,14 @@ declare
   v_me uuid := private.me();
 begin
   return query
-    select g.id, g.student_id, s.full_name, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
+    select g.id, g.student_id, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
            v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
            g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
-           m.may_change, g.student_id = v_me or m.may_change,
-           g.created_at, g.updated_at
+           private.may_change_goal(g, r.as_staff), private.may_record_goal(g, r.as_staff), g.created_at, g.updated_at
     from private.goals_read_by(v_me) r
     join private.goals g on g.id = r.goal_id
-    join public.profiles s on s.id = g.student_id
     join public.profiles a on a.id = g.author_id
     left join public.courses c on c.id = g.course_id
-    cross join lateral private.may_change_goal(g, r.as_staff) m(may_change)
     cross join lateral private.goal_rows(array[g]) v;
 end;
 $$;
@@ -20489,10 +20530,15 @@ comment on function private.my_goal_milestones() is 'The rows of the view my_goa
 -- Views -------------------------------------------------------------------------------------------
 
 create view public.my_goals with (security_invoker = true) as
-select g.* from private.my_goals() g;
+select g.id, g.student_id, p.full_name as student_name, g.course_id, g.course_title, g.subject, g.title, g.measure,
+       g.target, g.unit, g.current_value, g.milestones, g.milestones_reached, g.starts_on, g.due_on, g.status,
+       g.reached_at, g.author_side, g.author_name, g.is_own, g.can_change, g.can_record, g.created_at, g.updated_at
+from private.my_goals() g
+left join public.profiles p on p.id = g.student_id;
 comment on view public.my_goals is
   'Goals of the signed-in student, of students whose progress the reader may view, and of those whom they teach. '
-  'author_name: who of the staff wrote it; null for a family. can_change: set_goal, drop_goal, delete_goal. '
+  'student_name: null to staff who see the student no longer. author_name: who of the staff wrote it last; null for a '
+  'family. can_change: set_goal, drop_goal, delete_goal. '
   'can_record: mark_milestone, count_goal.';
 
 create view public.my_goal_milestones with (security_invoker = true) as
@@ -20710,8 +20756,8 @@ begin
   select g.* into v_goal from private.goals g where g.id = p_goal_id for update;
   if not found then
     perform private.fail('goal.not_found', 'No such goal.');
-  elsif not private.may_change_goal(v_goal, v_as_staff)
-        and not (p_to = 'record' and v_goal.student_id = v_me) then
+  elsif not (case when p_to = 'record' then private.may_record_goal(v_goal, v_as_staff)
+                  else private.may_change_goal(v_goal, v_as_staff) end) then
     perform private.fail('permission.denied', 'Somebody else changes this goal, or the student has left its course.');
   end if;
   return v_goal;
@@ -20813,7 +20859,8 @@ begin
   v_input := private.goal_input(v_goal, p_milestones);
   v_goal := v_input.goal;
   update private.goals g
-  set title = v_goal.title, target = v_goal.target, unit = v_goal.unit, subject = v_goal.subject,
+  set author_id = private.me(), title = v_goal.title,
+      target = v_goal.target, unit = v_goal.unit, subject = v_goal.subject,
       starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
   perform private.set_milestones(v_goal.id, v_input.milestones);
@@ -20824,7 +20871,8 @@ $$;
 
 select private.expose('set_goal', 'everyone',
   'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
-  'keeps its title and value keeps its state. Student, course and measure stay. Errors: auth.required, goal.not_found, '
+  'keeps its title and value keeps its state. Student, course and measure stay. Its author is from now on who set it. '
+  'Errors: auth.required, goal.not_found, '
   'permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void
@@ -22199,9 +22247,14 @@ begin
   case p_by
     when 'student' then
       return query
+        with named as (
+          select s.student_id as id from private.standing_students(v_me) s
+          union select e.student_id from public.enrollments e
+          where e.course_id = any (p_course_ids) and e.status = 'active')
         select (row_number() over (order by p.full_name, p.id))::integer, p.id, p.full_name, p.id, p_course_ids
-        from (select x.id, x.full_name from public.profiles x where x.id = any (p_student_ids)
-              order by x.full_name, x.id limit p_limit offset p_offset) p;
+        from (select x.id, case when x.id in (select n.id from named n) then x.full_name end as full_name
+              from public.profiles x where x.id = any (p_student_ids)
+              order by 2, x.id limit p_limit offset p_offset) p;
     when 'group' then
       return query
         select g.part, g.id, g.name, m.student_id, null::uuid[]
@@ -37073,4 +37126,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('63afffd7b678ea5a7597564166a1bc451e55ed4f5312d285758534a9ef199172');
+insert into private.schema_versions (schemas_sha256) values ('a2cef0bd40d9514290cd69c9ffb3845d3c530a62cb41bd932c6cf87524726b5b');

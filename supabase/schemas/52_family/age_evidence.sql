@@ -94,8 +94,8 @@ end;
 $$;
 comment on function private.needs_evidence(uuid, date) is
   'True if a date of birth that others say takes effect only with evidence: if it moves the account into another band, '
-  'makes an adult of a profile without one or of a minor with several, or a minor of somebody who acts as an adult; now '
-  'or within the 30 days of a notice.';
+  'makes an adult of a profile without one or of a minor with several, or a minor of somebody who acts as an adult; '
+  'now or within the 30 days of a notice.';
 
 create function private.may_not_say_adult(p_profile_id uuid, p_date_of_birth date) returns boolean
 language plpgsql stable security definer set search_path = ''

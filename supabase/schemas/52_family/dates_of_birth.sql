@@ -64,9 +64,10 @@ $$;
 select private.expose('set_date_of_birth', 'everyone',
   'Sets a student''s date of birth: a guardian with view_progress only if it is missing, a school manager or an admin '
   'always: their date overrules what other accounts of the person say. One that moves an account into another band '
-  '(child, minor, adult), now or within 30 days, that makes an adult of a student without an account, or a minor of somebody who acts as an '
-  'adult, is set by a school manager or an admin alone, with p_evidence, what they saw, and p_reference, where it is, '
-  'up to 500 characters; both may be given for any date. A person who is a minor by this date loses the roles client, '
+  '(child, minor, adult), now or within 30 days, that makes an adult of a student without an account, or a minor of '
+  'somebody who acts as an adult, is set by a school manager or an admin alone, with p_evidence, what they saw, and '
+  'p_reference, where it is, up to 500 characters; both may be given for any date. A person who is a minor by this '
+  'date loses the roles client, '
   'tutor and agent. Errors: auth.required, student.not_found, permission.denied (a guardian, if another date is set), '
   'age.evidence_required, guardian.not_impartial (an admin, for another guardian of their own child), '
   'validation.failed, rate.limited.');

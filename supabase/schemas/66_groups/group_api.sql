@@ -65,6 +65,18 @@ comment on function private.students_to_group(uuid[], uuid, uuid) is
   'The students named, those of a class and those of a course, for whom the caller has standing. Errors: '
   'student.not_found, class.not_found, course.not_found, validation.failed.';
 
+create function private.look_at_groups_soon() returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. Standing that ends while the caller's statement is under way does not see what that
+-- writes: the task takes it out a minute later, before it could come back with a new standing.
+begin
+  update private.group_owners o set checked_at = '-infinity' where o.profile_id = private.me();
+end;
+$$;
+comment on function private.look_at_groups_soon() is
+  'Lets the next run of tend_groups judge the groups of the caller, who holds their lock.';
+
 create function private.put_into_group(p_group_id uuid, p_student_ids uuid[]) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -76,6 +88,7 @@ begin
   select p_group_id, s.id from unnest(p_student_ids) s(id) order by s.id
   on conflict do nothing;
   get diagnostics v_added = row_count;
+  perform private.look_at_groups_soon();
   if (select count(*) from private.group_students m where m.group_id = p_group_id) > 500 then
     perform private.fail('group.limit_reached', 'A group has up to 500 students.');
   end if;
@@ -237,6 +250,7 @@ begin
   insert into private.group_shares (group_id, profile_id)
   select distinct v_group.id, a.id from unnest(p_profile_ids) a(id) order by a.id
   on conflict do nothing;
+  perform private.look_at_groups_soon();
 end;
 $$;
 

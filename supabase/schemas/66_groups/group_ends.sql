@@ -134,6 +134,10 @@ begin
   if tg_table_name = 'contact_restrictions' then
     v_people := v_people || array(
       select t.profile_id from private.restriction_students t join changed_rows c on c.id = t.restriction_id);
+  elsif tg_table_name = 'courses' then
+    v_people := v_people || array(
+      select m.profile_id from public.memberships m join changed_rows c on c.class_id = m.class_id
+      where m.role = 'teacher');
   end if;
   v_owner_ids := array(
     select o.profile_id from private.group_owners o where o.profile_id = any (v_people)

@@ -178,8 +178,8 @@ begin
   select g.* into v_goal from private.goals g where g.id = p_goal_id for update;
   if not found then
     perform private.fail('goal.not_found', 'No such goal.');
-  elsif not private.may_change_goal(v_goal, v_as_staff)
-        and not (p_to = 'record' and v_goal.student_id = v_me) then
+  elsif not (case when p_to = 'record' then private.may_record_goal(v_goal, v_as_staff)
+                  else private.may_change_goal(v_goal, v_as_staff) end) then
     perform private.fail('permission.denied', 'Somebody else changes this goal, or the student has left its course.');
   end if;
   return v_goal;
@@ -281,7 +281,8 @@ begin
   v_input := private.goal_input(v_goal, p_milestones);
   v_goal := v_input.goal;
   update private.goals g
-  set title = v_goal.title, target = v_goal.target, unit = v_goal.unit, subject = v_goal.subject,
+  set author_id = private.me(), title = v_goal.title,
+      target = v_goal.target, unit = v_goal.unit, subject = v_goal.subject,
       starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
   perform private.set_milestones(v_goal.id, v_input.milestones);
@@ -292,7 +293,8 @@ $$;
 
 select private.expose('set_goal', 'everyone',
   'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
-  'keeps its title and value keeps its state. Student, course and measure stay. Errors: auth.required, goal.not_found, '
+  'keeps its title and value keeps its state. Student, course and measure stay. Its author is from now on who set it. '
+  'Errors: auth.required, goal.not_found, '
   'permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void

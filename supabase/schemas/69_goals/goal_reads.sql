@@ -44,7 +44,11 @@ begin
         select g.id, g.student_id, g.author_side
         from public.courses c
         join private.goals g on g.course_id = c.id
-        where (c.tutor_id = p_profile_id and v_is_tutor) or c.class_id = any (v_class_ids)) g
+        where ((c.tutor_id = p_profile_id and v_is_tutor) or c.class_id = any (v_class_ids))
+          -- Of students who have left, or finished, staff keep what staff wrote, and read nothing new of the family.
+          and (g.author_side = 'staff' or exists (
+            select from public.enrollments e
+            where e.course_id = g.course_id and e.student_id = g.student_id and e.status = 'active'))) g
       where g.student_id <> p_profile_id
         and (not v_restricted or 'view_progress' <> all (private.denied_rights(p_profile_id, g.student_id)))
         and (g.author_side <> 'guardian' or g.student_id <> all (v_guarded))) r(id, side)
@@ -67,22 +71,43 @@ comment on function private.my_goal_ids() is 'The goals that the signed-in perso
 create function private.may_change_goal(p_goal private.goals, p_as_staff boolean) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: asks who is signed in. p_goal is one that they read.
+-- Definer: asks who is signed in, and reads courses and guardianships. p_goal is one that they read.
+declare
+  v_me uuid := private.me();
 begin
-  if p_goal.course_id is null or p_goal.author_side <> 'staff' then
-    return p_goal.author_id = private.me();
+  if p_goal.author_side <> 'staff' then
+    return p_goal.author_id = v_me;
   end if;
   -- Of a student who has left, staff keep the goal as a record of their course, and tell nobody anything by it.
-  return (p_goal.author_id = private.me() or p_as_staff) and private.takes_course(p_goal.student_id, p_goal.course_id);
+  return p_as_staff
+    and (p_goal.author_id = v_me or p_goal.course_id is not null)
+    and (p_goal.course_id is null or private.takes_course(p_goal.student_id, p_goal.course_id))
+    -- Who works at the student's school is a guardian first as a tutor, too.
+    and not private.is_guardian_first(v_me, p_goal.student_id, 'TUTOR');
 end;
 $$;
 comment on function private.may_change_goal(private.goals, boolean) is
   'Whether the signed-in person, who reads the goal, may change it: its author; what staff wrote in a course also the '
-  'other staff, as long as the student takes the course. The student records progress besides.';
+  'other staff, as long as the student takes the course. As staff only who is no guardian first.';
+
+create function private.may_record_goal(p_goal private.goals, p_as_staff boolean) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks who is signed in. p_goal is one that they read.
+begin
+  return private.may_change_goal(p_goal, p_as_staff)
+    or (p_goal.student_id = private.me()
+        and (p_goal.author_side <> 'staff' or p_goal.course_id is null
+             or private.takes_course(p_goal.student_id, p_goal.course_id)));
+end;
+$$;
+comment on function private.may_record_goal(private.goals, boolean) is
+  'Whether the signed-in person, who reads the goal, may record progress: who may change it, and the student, who no '
+  'longer does so for staff of a course that they have left.';
 
 create function private.my_goals()
 returns table (
-  id uuid, student_id uuid, student_name text, course_id uuid, course_title text, subject text, title text,
+  id uuid, student_id uuid, course_id uuid, course_title text, subject text, title text,
   measure public.goal_measure, target numeric, unit text, current_value numeric, milestones integer,
   milestones_reached integer, starts_on date, due_on date, status public.goal_status, reached_at timestamptz,
   author_side public.goal_side, author_name text, is_own boolean, can_change boolean, can_record boolean,
@@ -94,17 +119,14 @@ declare
   v_me uuid := private.me();
 begin
   return query
-    select g.id, g.student_id, s.full_name, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
+    select g.id, g.student_id, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
            v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
            g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
-           m.may_change, g.student_id = v_me or m.may_change,
-           g.created_at, g.updated_at
+           private.may_change_goal(g, r.as_staff), private.may_record_goal(g, r.as_staff), g.created_at, g.updated_at
     from private.goals_read_by(v_me) r
     join private.goals g on g.id = r.goal_id
-    join public.profiles s on s.id = g.student_id
     join public.profiles a on a.id = g.author_id
     left join public.courses c on c.id = g.course_id
-    cross join lateral private.may_change_goal(g, r.as_staff) m(may_change)
     cross join lateral private.goal_rows(array[g]) v;
 end;
 $$;
@@ -130,10 +152,15 @@ comment on function private.my_goal_milestones() is 'The rows of the view my_goa
 -- Views -------------------------------------------------------------------------------------------
 
 create view public.my_goals with (security_invoker = true) as
-select g.* from private.my_goals() g;
+select g.id, g.student_id, p.full_name as student_name, g.course_id, g.course_title, g.subject, g.title, g.measure,
+       g.target, g.unit, g.current_value, g.milestones, g.milestones_reached, g.starts_on, g.due_on, g.status,
+       g.reached_at, g.author_side, g.author_name, g.is_own, g.can_change, g.can_record, g.created_at, g.updated_at
+from private.my_goals() g
+left join public.profiles p on p.id = g.student_id;
 comment on view public.my_goals is
   'Goals of the signed-in student, of students whose progress the reader may view, and of those whom they teach. '
-  'author_name: who of the staff wrote it; null for a family. can_change: set_goal, drop_goal, delete_goal. '
+  'student_name: null to staff who see the student no longer. author_name: who of the staff wrote it last; null for a '
+  'family. can_change: set_goal, drop_goal, delete_goal. '
   'can_record: mark_milestone, count_goal.';
 
 create view public.my_goal_milestones with (security_invoker = true) as

@@ -73,9 +73,14 @@ begin
   case p_by
     when 'student' then
       return query
+        with named as (
+          select s.student_id as id from private.standing_students(v_me) s
+          union select e.student_id from public.enrollments e
+          where e.course_id = any (p_course_ids) and e.status = 'active')
         select (row_number() over (order by p.full_name, p.id))::integer, p.id, p.full_name, p.id, p_course_ids
-        from (select x.id, x.full_name from public.profiles x where x.id = any (p_student_ids)
-              order by x.full_name, x.id limit p_limit offset p_offset) p;
+        from (select x.id, case when x.id in (select n.id from named n) then x.full_name end as full_name
+              from public.profiles x where x.id = any (p_student_ids)
+              order by 2, x.id limit p_limit offset p_offset) p;
     when 'group' then
       return query
         select g.part, g.id, g.name, m.student_id, null::uuid[]

@@ -1,6 +1,6 @@
 -- Who is a guardian first writes as one or not at all, and nobody changes what a course keeps as a record.
 begin;
-select plan(11);
+select plan(24);
 
 select tests.staff_schools();
 select tests.create_users('walt: client,tutor', 'theo: tutor', 'leo: student');
@@ -64,10 +64,48 @@ update public.enrollments set status = 'dropped' where course_id = tests.the('wr
 select is(pg_temp.reads('theo'), 'theo', 'Nobody is offered to change a goal of a student who left the course');
 select results_eq($$ select g.can_record from public.my_goals g $$, array[false], 'Staff are not offered to record for a student who left the course');
 select tests.authenticate_as('mia');
-select results_eq($$ select g.can_record from public.my_goals g where g.title = 'Goal of theo' $$, array[true],
-  'A student who left the course may still record progress in its goal');
+select results_eq($$ select g.can_record from public.my_goals g where g.title = 'Goal of theo' $$, array[false],
+  'A student who left the course records no more for its staff');
 select tests.clear_authentication();
 update public.enrollments set status = 'active' where course_id = tests.the('writing');
+
+-- What a colleague wrote of the own child, and who becomes a guardian later.
+update public.enrollments set status = 'active' where course_id = tests.the('writing');
+select tests.create_users('uma: client', 'ivy: client');
+select tests.employ('uma', 'teacher', 'e1');
+insert into public.courses (title, class_id) values ('History', tests.place('e1')) returning tests.keep('history', id);
+select tests.takes('history', 'mia');
+select is(pg_temp.tries('tina', 'mia', 'history'), 'staff', 'A teacher writes a goal in the course of the class');
+select is(pg_temp.reads('uma'), 'tina*', 'A colleague is offered to change the goal');
+select public.set_goal(tests.the('tina_mia'), 'Goal of both', 10, 'books');
+select tests.authenticate_as('bob');
+select results_eq($$ select author_name from public.my_goals g where g.title = 'Goal of both' $$, '{Uma}'::text[],
+  'A guardian reads who of the staff wrote the words last');
+select tests.clear_authentication();
+select tests.link('uma', 'mia', '{view_progress}');
+select is(pg_temp.reads('uma'), 'both,theo', 'Who became a guardian reads the goals of staff and is not offered to change them');
+select throws_ok($$ select public.set_goal(tests.the('tina_mia'), 'Words of a parent', 10, 'books') $$, 'PT403', 'permission.denied',
+  'A guardian who teaches does not write to other guardians in what staff wrote');
+select throws_ok($$ select public.count_goal(tests.the('tina_mia'), 1) $$, 'PT403', 'permission.denied', 'A guardian who teaches records nothing as staff');
+select tests.clear_authentication();
+select tests.link('theo', 'mia', '{view_progress}');
+select tests.authenticate_as('theo');
+select throws_ok($$ select public.set_goal(tests.the('theo_mia'), 'Words of a parent', 10, 'books') $$, 'PT403', 'permission.denied',
+  'Who became a guardian does not go on with their goal as staff');
+select is(pg_temp.reads('tina'), 'both*', 'A teacher who is nobody''s guardian goes on');
+select tests.clear_authentication();
+
+-- What a family writes after the student has left is none of the staff's business.
+select is(pg_temp.tries('mia', 'mia', 'history'), 'student', 'A student writes a goal in a course');
+select is(pg_temp.reads('tina'), 'both*,mia', 'Staff read what a student writes in their course');
+select tests.clear_authentication();
+update public.enrollments set status = 'completed' where course_id = tests.the('history');
+select is(pg_temp.reads('tina'), 'both*', 'Of who has finished the course staff read what staff wrote');
+select tests.clear_authentication();
+delete from public.class_students where student_id = tests.id('mia');
+select is(pg_temp.reads('tina'), 'both*', 'Who teaches the student no longer keeps the record of the course');
+select results_eq($$ select g.student_name from public.my_goals g $$, '{null}'::text[], 'Staff who see the student no longer read no name');
+select tests.clear_authentication();
 
 select * from finish();
 rollback;

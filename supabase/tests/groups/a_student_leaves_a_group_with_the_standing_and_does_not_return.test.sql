@@ -1,7 +1,7 @@
 -- Each way in which standing ends takes the student out with the same statement; the same standing given again, as the
 -- console gives it, does not bring them back. Whoever has another standing keeps them.
 begin;
-select plan(27);
+select plan(28);
 
 select tests.staff_schools();
 select tests.create_users('root: admin', 'dana: tutor', 'dora: tutor', 'adam: agent', 'leo: student', 'tom: tutor');
@@ -80,6 +80,10 @@ alter table public.contact_restrictions enable trigger user;
 select tests.authenticate_as('bob');
 select is_empty('select from public.my_group_students', 'What begins by time alone hides the student at once');
 select tests.clear_authentication();
+select is(private.tend_groups(now()), 1, 'The task looks at once at groups into which somebody was put, and takes the student out');
+update private.group_owners set checked_at = now() where profile_id = tests.id('bob');
+insert into private.group_students (group_id, student_id) select g.id, tests.id('mia')
+from private.student_groups g where g.owner_id = tests.id('bob') order by g.id limit 1;
 select results_eq($$ select private.tend_groups(now() + interval '5 minutes'), private.tend_groups(now() + interval '15 minutes') $$,
   $$ values (0, 1) $$, 'The task looks at each owner every ten minutes, and takes the student out');
 select is(pg_temp.kept('bob'), '0 row, 0 standing', 'The task leaves no row of a student without standing');

@@ -15,18 +15,32 @@ export function readsGoal(rules: Rules, me: string, goal: Goal): boolean {
   if (me === student) return true;
   const isGuardians = author_side === "guardian";
   if (rules.holds(me, student, "view_progress") && (!isGuardians || author_id === me)) return true;
-  // Staff who are or were a guardian read nothing of the other guardians.
-  return isStaff(rules, me, goal) && !(isGuardians && rules.wasGuardian(me, student));
+  // Staff who are or were a guardian read nothing of the other guardians, and of whom has left only what staff wrote.
+  return (
+    isStaff(rules, me, goal) &&
+    !(isGuardians && rules.wasGuardian(me, student)) &&
+    (author_side === "staff" || goal.course_id === null || takes(rules, goal, ["active"]))
+  );
 }
+
+function takes(rules: Rules, { student_id, course_id }: Goal, statuses: string[]): boolean {
+  return rules.facts.enrollments.some(
+    (one) => one.course_id === course_id && one.student_id === student_id && statuses.includes(one.status),
+  );
+}
+const isOver = (rules: Rules, goal: Goal) =>
+  goal.author_side === "staff" && goal.course_id !== null && !takes(rules, goal, ["active", "completed"]);
 
 /** The author; in a course also its other staff, where staff wrote it, while the student takes the course. */
 function changes(rules: Rules, me: string, goal: Goal): boolean {
   const { author_id, author_side, course_id, student_id } = goal;
-  if (course_id === null || author_side !== "staff") return author_id === me;
-  const takesIt = rules.facts.enrollments.some(
-    (one) => one.course_id === course_id && one.student_id === student_id && one.status !== "dropped",
+  if (author_side !== "staff") return author_id === me;
+  return (
+    isStaff(rules, me, goal) &&
+    (author_id === me || course_id !== null) &&
+    !isOver(rules, goal) &&
+    !rules.isGuardianFirst(me, student_id, "TUTOR")
   );
-  return takesIt && (author_id === me || isStaff(rules, me, goal));
 }
 
 export function goals(rules: Rules, me: string) {
@@ -45,7 +59,7 @@ export function goals(rules: Rules, me: string) {
             rules.facts.profiles.some(({ id, full_name }) => id === goal.author_id && full_name !== null),
           goal.author_id === me,
           mayChange,
-          mayChange || goal.student_id === me,
+          mayChange || (goal.student_id === me && !isOver(rules, goal)),
         ].join(" ");
       }),
     ),

@@ -336,8 +336,14 @@ export class Rules {
   talksAs(person: string, student: string): Set<StaffRole> {
     if (this.denied(person, student).includes("message")) return new Set();
     const roles = this.staffOf(student, true).get(person) ?? new Set();
-    // Family, and guardians who work at the school, are guardians first, in whatever account. Other tutors
-    // are chosen by the family.
+    return new Set([...roles].filter((role) => !this.isGuardianFirst(person, student, role)));
+  }
+
+  /**
+   * Family, and guardians who work at the school, are guardians first, in whatever account. Other tutors are chosen by
+   * the family.
+   */
+  isGuardianFirst(person: string, student: string, role: StaffRole): boolean {
     const { guardianships, memberships, seats } = this.facts;
     const people = this.accountsOf(person);
     const students = this.accountsOf(student);
@@ -351,9 +357,9 @@ export class Rules {
     const past = [...guardianships, ...asks].filter(
       (one) => people.includes(one.profile_id) && students.includes(one.student_id),
     );
-    if (past.length === 0) return roles;
-    if (past.some(({ is_family }) => is_family)) return new Set();
-    const worksThere = seats.some(
+    if (past.length === 0) return false;
+    if (role !== "TUTOR" || past.some(({ is_family }) => is_family)) return true;
+    return seats.some(
       (seat) =>
         students.includes(seat.student_id) &&
         memberships.some(
@@ -363,7 +369,6 @@ export class Rules {
             (school_id === null || school_id === seat.school_id),
         ),
     );
-    return new Set(worksThere ? [] : [...roles].filter((role) => role === "TUTOR"));
   }
 
   isContact(guardian: string, staff: string, student: string): boolean {

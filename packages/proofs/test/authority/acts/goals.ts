@@ -46,16 +46,24 @@ const readsAsStaff = (state: State, who: Person, { student, course, side }: Goal
   who !== student &&
   staffRole(state, who, student, course) !== undefined &&
   !isKeptOut(state, who, student) &&
-  !(side === "guardian" && wasGuardian(state, who, student));
+  !(side === "guardian" && wasGuardian(state, who, student)) &&
+  (side === "staff" || !course || takes(state, student, course));
 
 function records(state: State, who: Person, goal: Goal): boolean {
   const { author, student, side, course } = goal;
-  if (who === student) return true;
-  const asStaff = readsAsStaff(state, who, goal);
-  const asGuardian = mayDo(state, who, student, "view_progress") && (who === author || side !== "guardian");
-  if (!asStaff && !asGuardian) return false;
-  if (!course || side !== "staff") return who === author;
-  return (who === author || asStaff) && takes(state, student, course);
+  // What staff wrote stays a record of the course that the student has left.
+  const isOver = side === "staff" && course !== undefined && !takes(state, student, course);
+  if (who === student) return !isOver;
+  if (side !== "staff") {
+    const reads = mayDo(state, who, student, "view_progress") || readsAsStaff(state, who, goal);
+    return who === author && reads;
+  }
+  return (
+    readsAsStaff(state, who, goal) &&
+    (who === author || course !== undefined) &&
+    !isOver &&
+    !isGuardianFirst(state, who, student, "TUTOR")
+  );
 }
 
 const write: ActKind = {
