@@ -25,6 +25,8 @@ export class Scheduler {
   readonly #options: SchedulerOptions;
   readonly #sql: postgres.Sql;
   readonly #running = new Map<string, Promise<void>>();
+  /** Asked for while they ran, perhaps too late for that run. */
+  readonly #again = new Set<string>();
   readonly #ending = new AbortController();
   #jobs: Cron[] = [];
   #listening: postgres.ListenMeta | undefined;
@@ -80,14 +82,19 @@ export class Scheduler {
       .catch((error) => {
         if (!this.#ending.signal.aborted) this.#options.log(`task ${task.name}: ${messageOf(error)}`);
       })
-      .finally(() => this.#running.delete(task.name));
+      .finally(() => {
+        this.#running.delete(task.name);
+        if (this.#again.delete(task.name) && !this.#ending.signal.aborted) this.#runOnSchedule(task);
+      });
     this.#running.set(task.name, run);
   }
 
   async #runNow(name: string): Promise<void> {
     try {
       const task = (await this.tasks()).find((candidate) => candidate.name === name);
-      if (task) this.#runOnSchedule(task);
+      if (!task) return;
+      if (this.#running.has(name)) this.#again.add(name);
+      else this.#runOnSchedule(task);
     } catch (error) {
       if (!this.#ending.signal.aborted) this.#options.log(`task ${name}: ${messageOf(error)}`);
     }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { Classroom } from "../../fakes/src/google/classroom.ts";
 import { registerClassroom } from "../../fakes/src/google/register.ts";
+import { authHook } from "./api/auth-hook.ts";
 import { gateway } from "./api/gateway.ts";
 import { startLite } from "./api/lite.ts";
 import { secondFactor } from "./api/second-factor.ts";
@@ -176,6 +177,17 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     });
 
     onProgress("REST, auth and storage");
+    const authSql = postgres(databaseUrl(server.port, "supabase_lite"), { max: 3, idle_timeout: 20 });
+    stops.push(() => authSql.end({ timeout: 2 }));
+    const emailHook = authHook({
+      sql: authSql,
+      secret: secrets.sendEmailHookSecret,
+      siteUrl,
+      functions: () => functions,
+      // By the clock the outbox wakes its worker itself.
+      dispatch: async () => (options.scheduler ? undefined : scheduler.run("email-dispatch")),
+      log: report,
+    });
     const lite = await startLite({
       databaseUrl: databaseUrl(server.port, "supabase_lite"),
       apiUrl,
@@ -185,12 +197,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       secrets,
       mailbox,
       mailFrom: MAIL_FROM,
+      emailHook,
       storageDir: join(dataDir, "storage"),
       log: log.write,
     });
     stops.push(() => lite.connection.close());
-    const authSql = postgres(databaseUrl(server.port, "supabase_lite"), { max: 3, idle_timeout: 20 });
-    stops.push(() => authSql.end({ timeout: 2 }));
 
     const realtime = new Realtime({
       databaseUrl: databaseUrl(server.port, "supabase_realtime_admin"),

@@ -1,16 +1,26 @@
-// Emails of Auth: they look like the project's own, lead to the app, and a change of address needs both
-// mailboxes.
+// Emails of Auth: the function send-email says them in the language of their reader, they lead to the app, and a
+// change of address needs both mailboxes. Where no functions run the project's templates say them.
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { authMailer } from "../src/api/auth-mail.ts";
+import { loadConfig } from "../src/config.ts";
+import type { OutgoingMail } from "../src/mailbox/mailbox.ts";
+import { repositoryDir } from "../src/project.ts";
 import { type Stack, startStack } from "../src/stack.ts";
 import { clientOf, newPerson, password } from "./support/people.ts";
 
 const siteUrl = "http://127.0.0.1:3999";
 let stack: Stack;
+let sql: postgres.Sql;
 
 beforeAll(async () => {
-  stack = await startStack({ functions: false, siteUrl });
+  stack = await startStack({ siteUrl });
+  sql = postgres(stack.superuserUrl, { max: 1, onnotice: () => undefined });
 });
-afterAll(() => stack?.stop());
+afterAll(async () => {
+  await sql?.end();
+  await stack?.stop();
+});
 
 const emailsTo = (address: string) => stack.mailbox.messages(address);
 const linkIn = (text: string | null | undefined) => {
@@ -39,11 +49,68 @@ describe("an email of Auth", () => {
     expect(mail?.html).toContain("prefers-color-scheme: dark");
   });
 
-  it("escapes what a person typed", async () => {
+  it.each([
+    ["de", "ltr", "Bestätigen Sie Ihre Adresse für Homeroom", "Wählen Sie ein neues Passwort für Homeroom"],
+    ["ar", "rtl", "أكِّد عنوانك في Homeroom", "اختر كلمة مرور جديدة في Homeroom"],
+  ])("speaks the language that sign-up named: %s", async (locale, direction, confirm, recover) => {
+    const email = `somebody.${locale}@example.com`;
+    const signUp = { email, password, options: { data: { full_name: "Somebody", locale } } };
+    expect((await clientOf(stack).auth.signUp(signUp)).error).toBeNull();
+    expect((await clientOf(stack).auth.resetPasswordForEmail(email)).error).toBeNull();
+    expect(emailsTo(email).map(({ subject }) => subject)).toEqual([recover, confirm]);
+    for (const { html } of emailsTo(email))
+      expect(html).toContain(`<html dir="${direction}" lang="${locale}">`);
+  });
+
+  it("goes through the outbox, which forgets its tokens, and is sent once", async () => {
     const email = "o'neil@example.com";
     await clientOf(stack).auth.signUp({ email, password });
-    expect(emailsTo(email)[0]?.html).toContain("o&#39;neil@example.com");
-    expect(emailsTo(email)[0]?.text).toContain(email);
+    await stack.runTask("email-dispatch");
+    expect(emailsTo(email)).toHaveLength(1);
+    await stack.mailbox.webhooksSettled();
+    expect(
+      await sql`select template, status, data from private.email_outbox where to_email = ${email}`,
+    ).toEqual([{ template: "AUTH", status: "delivered", data: {} }]);
+  });
+
+  it("that the function refuses leaves no account, and is answered as hosted, as often as it is asked", async () => {
+    // An address that the local Auth lets pass.
+    const email = "no<address@example.com";
+    for (const _ of [1, 2]) {
+      const answer = await fetch(`${stack.apiUrl}/auth/v1/signup`, {
+        method: "POST",
+        headers: { apikey: stack.publishableKey, "content-type": "application/json" },
+        body: JSON.stringify({ email, password }),
+      });
+      expect([answer.status, await answer.json()]).toEqual([
+        500,
+        { code: 500, error_code: "unexpected_failure", msg: "Invalid payload sent to hook" },
+      ]);
+    }
+    expect(await sql`select from auth.users where email = ${email}`).toEqual([]);
+    expect((await clientOf(stack).auth.resetPasswordForEmail("nobody@example.com")).error).toBeNull();
+    expect([...emailsTo(email), ...emailsTo("nobody@example.com")]).toEqual([]);
+  });
+
+  it("is the project's template where functions do not run, and escapes what a person typed", async () => {
+    const sent: OutgoingMail[] = [];
+    const { template: templates } = (await loadConfig(repositoryDir)).auth.email;
+    const mailer = authMailer({
+      mailbox: { put: async (mail) => void sent.push(mail) },
+      from: "Homeroom <no-reply@homeroom.example>",
+      apiUrl: stack.apiUrl,
+      siteUrl,
+      templates,
+      projectDir: repositoryDir,
+      hook: () => undefined,
+    });
+    await mailer.sendConfirmation("o'neil@example.com", "hash", "123456");
+    expect(sent).toMatchObject([
+      { to: ["o'neil@example.com"], subject: "Confirm your address for Homeroom" },
+    ]);
+    expect(sent[0]?.html).toContain("o&#39;neil@example.com");
+    expect(sent[0]?.text).toContain("o'neil@example.com");
+    expect(linkIn(sent[0]?.text)).toContain("token=hash&type=signup&redirect_to=");
   });
 
   it("leads to the app, or to the page that asked for it", async () => {

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import type postgres from "postgres";
 import type { FunctionRuntime } from "../functions/runtime.ts";
+import { hookRefusal } from "./auth-hook.ts";
 import { redirectToSite } from "./auth-mail.ts";
 import { hideAccount, refuseInvalidText } from "./auth-requests.ts";
 import { currentRequest } from "./current-request.ts";
@@ -63,7 +64,10 @@ export function gateway(options: GatewayOptions): Hono<{ Bindings: Peer }> {
   const { app, apiUrl, siteUrl, sql, otpExpirySeconds: expirySeconds, factors, functions, log } = options;
   const hono = new Hono<{ Bindings: Peer }>();
   const serve = async (request: Request, peer: Peer): Promise<Response> =>
-    currentRequest.run(request, () => app.fetch(request, peer));
+    currentRequest.run(request, async () => {
+      const answer = await app.fetch(request, peer);
+      return hookRefusal(request) ?? answer;
+    });
 
   // Pages of any origin, as hosted. Preflights are answered here: lite looks an RPC up without its
   // arguments and answers 404, and Auth's answer allows no header.

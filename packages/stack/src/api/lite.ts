@@ -8,7 +8,8 @@
 //   storage-quirks.ts    multipart uploads, signed URLs
 //   storage-answers.ts   error codes, info
 //   storage-paths.ts     addresses of files
-//   auth-mail.ts         auth emails, from the project's templates
+//   auth-mail.ts         auth emails: which, to whom; from the project's templates where functions do not run
+//   auth-hook.ts         auth emails by the function send-email
 //   email-change.ts      a change of address needs both mailboxes
 //   second-factor.ts     TOTP, and the level of a session
 //   auth-requests.ts     text that cannot be kept, whether an address has an account
@@ -18,6 +19,7 @@ import type { Config } from "../config.ts";
 import type { Mailbox } from "../mailbox/mailbox.ts";
 import { quietly } from "../quiet-console.ts";
 import type { Secrets } from "../secrets.ts";
+import type { EmailHook } from "./auth-hook.ts";
 import { authMailer } from "./auth-mail.ts";
 import { LiteConnection } from "./lite-connection.ts";
 import { StorageFiles } from "./storage-files.ts";
@@ -32,6 +34,8 @@ export type LiteOptions = {
   secrets: Secrets;
   mailbox: Mailbox;
   mailFrom: string;
+  /** What takes Auth's emails now instead of the project's templates. */
+  emailHook: () => EmailHook | undefined;
   storageDir: string;
   log: (line: string) => void;
 };
@@ -50,7 +54,8 @@ export async function startLite(options: LiteOptions): Promise<Lite> {
   setExperimental("storage", true);
   const connection = new LiteConnection(databaseUrl, { max: 20 });
   const { template: templates, ...emailSettings } = config.auth.email;
-  const mailer = authMailer({ mailbox, from: mailFrom, apiUrl, siteUrl, templates, projectDir });
+  const hook = options.emailHook;
+  const mailer = authMailer({ mailbox, from: mailFrom, apiUrl, siteUrl, templates, projectDir, hook });
   const create = (studio: boolean) => {
     const app = new App({
       connection,

@@ -25,6 +25,8 @@ export function functionEnvironment(options: {
     SUPABASE_DB_URL: dbUrl,
     RESEND_API_KEY: secrets.resendApiKey,
     RESEND_BASE_URL: mailboxUrl,
+    // The mailbox has no limit, and whoever signs up waits for it.
+    RESEND_MAX_PER_SECOND: "100",
     RESEND_WEBHOOK_SECRET: secrets.resendWebhookSecret,
     SEND_EMAIL_HOOK_SECRET: secrets.sendEmailHookSecret,
     INVITATION_TOKEN_KEY: secrets.invitationTokenKey,
