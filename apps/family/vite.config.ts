@@ -37,8 +37,15 @@ export default defineConfig({
   ],
   resolve: {
     conditions: ["@homeroom/source", "module", "browser", "development|production"],
-    // supabase-js brings a client for analytics tables, which no project of Homeroom has.
-    alias: { "iceberg-js": join(import.meta.dirname, "src/shared/lib/no-analytics.ts") },
+    alias: [
+      // supabase-js brings a client for analytics tables, which no project of Homeroom has.
+      { find: "iceberg-js", replacement: join(import.meta.dirname, "src/shared/lib/no-analytics.ts") },
+      // auth-js brings passkeys, which this app does not offer.
+      {
+        find: /^\.\/lib\/webauthn$/,
+        replacement: join(import.meta.dirname, "src/shared/lib/no-passkeys.ts"),
+      },
+    ],
   },
   server: { port: 5173, strictPort: true },
   build: {

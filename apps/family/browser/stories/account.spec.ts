@@ -56,6 +56,20 @@ test("a forgotten password: the email, the link, a new one, and in again", async
   await expect(page.getByLabel("New password", { exact: true })).toBeVisible();
 });
 
+test("an empty form says what it lacks in the language of the app, not of the browser", async ({ open }) => {
+  const page = await open(null, "/sign-in", phone);
+  await page.evaluate(`localStorage.setItem("homeroom.language", "de")`);
+  await page.reload();
+  await page.getByRole("button", { name: "Anmelden" }).click();
+  for (const label of ["E-Mail", "Passwort"])
+    await expect(page.getByLabel(label, { exact: true })).toHaveAccessibleDescription(
+      "Füllen Sie dieses Feld aus.",
+    );
+  await page.getByLabel("E-Mail", { exact: true }).fill("petra");
+  await page.getByRole("button", { name: "Anmelden" }).click();
+  await expect(page.getByText("Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.")).toBeVisible();
+});
+
 test("a second factor is set up, asked for, also after a forgotten password, and turned off", async ({
   open,
 }) => {
@@ -146,4 +160,27 @@ test("settings: another time zone, another language, another address, another pa
   await page.getByRole("button", { name: /Language/ }).click();
   await page.getByRole("option", { name: "Deutsch" }).click();
   await expect(page.getByRole("heading", { name: "Einstellungen", level: 1 })).toBeVisible();
+});
+
+test.describe("pages that are not theirs", () => {
+  test.use({ refusals: /40[0-9] .*\/rest\/v1\/rpc\// });
+
+  test("a page says that what it is about does not exist, or that it is for admins", async ({ open }) => {
+    const guardian = await newPerson("Gesa Gone", "client");
+    const page = await open(guardian, "/bookings/xyz", phone);
+    const missing = page.getByRole("heading", { name: "Page not found", level: 1 });
+    for (const [path, back] of [
+      ["/bookings/xyz", "All lessons"],
+      [`/students/${guardian.id}`, "Children"],
+      ["/goals/xyz", "Goals"],
+    ] as const) {
+      await page.goto(path);
+      await expect(missing, path).toBeVisible();
+      await expect(page.getByRole("main").getByRole("link", { name: back })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+    }
+    await page.goto("/people");
+    await expect(page.getByRole("heading", { name: "For admins", level: 1 })).toBeVisible();
+    await expect(page.getByRole("searchbox")).toHaveCount(0);
+  });
 });

@@ -1,6 +1,7 @@
 // The texts of each part of the app, typed by their English file. A new domain is a line here.
 import type app from "../../app/messages/en.json";
 import type errors from "../../app/messages/errors/en.json";
+import type fields from "../../app/messages/fields/en.json";
 import type words from "../../app/messages/words/en.json";
 import type account from "../../features/account/messages/en.json";
 import type admin from "../../features/admin/messages/en.json";
@@ -32,6 +33,8 @@ import type work from "../../features/work/messages/en.json";
 export type Domains = {
   app: typeof app;
   errors: typeof errors;
+  /** What is wrong with a field, loaded with the first error. */
+  fields: typeof fields;
   /** Names of statuses, roles, relations and rights, for every signed-in page. */
   words: typeof words;
   account: typeof account;

@@ -9,14 +9,14 @@ import {
   Switch as AriaSwitch,
   type CheckboxGroupProps,
   type CheckboxProps,
-  FieldError,
   Label,
   type RadioGroupProps,
   type SwitchProps,
   Text,
 } from "react-aria-components";
 import { cx } from "./classes.ts";
-import { errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 
 export function Checkbox({
   children,
@@ -58,7 +58,7 @@ export function CheckboxGroup({
         </Text>
       )}
       {children}
-      <FieldError className={errorClass} />
+      <FieldError of="choices" />
     </AriaCheckboxGroup>
   );
 }
@@ -98,7 +98,7 @@ export function RadioGroup({
         </Text>
       )}
       {children}
-      <FieldError className={errorClass} />
+      <FieldError of="choice" />
     </AriaRadioGroup>
   );
 }

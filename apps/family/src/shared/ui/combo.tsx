@@ -5,7 +5,6 @@ import {
   ComboBox,
   type ComboBoxProps,
   ComboBoxStateContext,
-  FieldError,
   Input,
   type InputProps,
   Label,
@@ -14,7 +13,8 @@ import {
   Text,
 } from "react-aria-components";
 import { cx } from "./classes.ts";
-import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { controlClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 import { type Option, OptionItem } from "./option.tsx";
 import { popoverClass } from "./popover.ts";
 import { listHeight, useSide } from "./use-side.ts";
@@ -73,7 +73,7 @@ export function ComboField<Id extends string>({
           {hint}
         </Text>
       )}
-      <FieldError className={errorClass} />
+      <FieldError of="choice" />
       <Popover className={popoverClass} placement={`${side} start`} shouldFlip={false} maxHeight={listHeight}>
         <ListBox<Option<Id>>
           className="outline-none"

@@ -20,7 +20,6 @@ import {
   type DatePickerProps,
   DateSegment,
   Dialog,
-  FieldError,
   Group,
   Heading,
   Label,
@@ -29,7 +28,8 @@ import {
 } from "react-aria-components";
 import { useTimeZone } from "../lib/time-zone.ts";
 import { cx } from "./classes.ts";
-import { controlClass, errorClass, type FieldProps, hintClass, labelClass, segmentClass } from "./field.tsx";
+import { controlClass, type FieldProps, hintClass, labelClass, segmentClass } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 import { popoverClass } from "./popover.ts";
 import { Segments } from "./segments.tsx";
 
@@ -85,7 +85,7 @@ function Picker<T extends CalendarDate | ZonedDateTime>({
           {hint}
         </Text>
       )}
-      <FieldError className={errorClass} />
+      <FieldError of="day" />
       <Popover className={cx(popoverClass, "min-w-0")}>
         <Dialog className="p-2 outline-none">
           <Calendar>

@@ -5,7 +5,6 @@ import { type ReactNode, useState } from "react";
 import {
   TextField as AriaTextField,
   Button,
-  FieldError,
   Input,
   Label,
   Text,
@@ -14,10 +13,10 @@ import {
 } from "react-aria-components";
 import { useText } from "../i18n/i18n.tsx";
 import { cx } from "./classes.ts";
+import { FieldError } from "./field-error.tsx";
 
 export const labelClass = "text-sm font-semibold text-ink";
 export const hintClass = "text-sm text-soft";
-export const errorClass = "text-sm font-medium text-bad";
 export const controlClass =
   "w-full min-h-11 rounded-xl border border-edge/70 bg-card px-3 py-2 text-base text-ink outline-none transition-colors placeholder:text-soft focus:border-brand focus:ring-2 focus:ring-brand/30 invalid:border-bad disabled:opacity-60";
 /** A part of a day or of a time. */
@@ -50,7 +49,7 @@ export function TextField({ label, hint, placeholder, rows, className, ...props 
           {hint}
         </Text>
       )}
-      <FieldError className={errorClass} />
+      <FieldError of={props.type === "url" ? "url" : "text"} />
     </AriaTextField>
   );
 }
@@ -86,7 +85,7 @@ export function PasswordField({
           {hint}
         </Text>
       )}
-      <FieldError className={errorClass} />
+      <FieldError />
     </AriaTextField>
   );
 }

@@ -1,13 +1,13 @@
 import {
   NumberField as AriaNumberField,
-  FieldError,
   Input,
   Label,
   type NumberFieldProps,
   Text,
 } from "react-aria-components";
 import { cx } from "./classes.ts";
-import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { controlClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 
 type Props = Omit<NumberFieldProps, "children" | "className"> &
   FieldProps & {
@@ -27,7 +27,7 @@ export function NumberField({ label, hint, className, hideLabel, ...props }: Pro
           {hint}
         </Text>
       )}
-      <FieldError className={errorClass} />
+      <FieldError />
     </AriaNumberField>
   );
 }

@@ -1,6 +1,7 @@
-import { DateInput, DateSegment, FieldError, Label, Text } from "react-aria-components";
+import { DateInput, DateSegment, Label, Text } from "react-aria-components";
 import { cx } from "./classes.ts";
-import { controlClass, errorClass, type FieldProps, hintClass, labelClass, segmentClass } from "./field.tsx";
+import { controlClass, type FieldProps, hintClass, labelClass, segmentClass } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 
 /** What a field of days or times consists of, one segment for each part that is typed. */
 export function Segments({ label, hint }: Pick<FieldProps, "label" | "hint">) {
@@ -15,7 +16,7 @@ export function Segments({ label, hint }: Pick<FieldProps, "label" | "hint">) {
           {hint}
         </Text>
       )}
-      <FieldError className={errorClass} />
+      <FieldError of="day" />
     </>
   );
 }

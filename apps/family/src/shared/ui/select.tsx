@@ -2,7 +2,6 @@ import { ChevronDown } from "lucide-react";
 import {
   Select as AriaSelect,
   Button,
-  FieldError,
   Label,
   ListBox,
   Popover,
@@ -11,7 +10,8 @@ import {
   Text,
 } from "react-aria-components";
 import { cx } from "./classes.ts";
-import { controlClass, errorClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { controlClass, type FieldProps, hintClass, labelClass } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 import { type Option, OptionItem } from "./option.tsx";
 import { popoverClass } from "./popover.ts";
 
@@ -67,7 +67,7 @@ export function SelectField<Id extends string>({
           {hint}
         </Text>
       )}
-      <FieldError className={errorClass} />
+      <FieldError of="choice" />
       <Popover className={popoverClass}>
         <ListBox items={options} className="outline-none">
           {(option) => <OptionItem option={option} />}
