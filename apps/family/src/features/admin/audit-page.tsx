@@ -13,7 +13,7 @@ import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, ErrorNote, Loaded, Note } from "../../shared/ui/states.tsx";
 
-const route = getRouteApi("/signed-in/audit");
+const route = getRouteApi("/signed-in/admins/audit");
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function AuditPage() {

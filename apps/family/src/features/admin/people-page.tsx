@@ -16,7 +16,7 @@ import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { PersonBadges } from "./person-badges.tsx";
 import { roles } from "./routes.ts";
 
-const route = getRouteApi("/signed-in/people");
+const route = getRouteApi("/signed-in/admins/people");
 
 export function PeoplePage() {
   const t = useText("admin");

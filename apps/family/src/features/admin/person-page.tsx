@@ -49,7 +49,7 @@ const TakeOverDialog = lazyDialog(() =>
   import("./placeholder-dialogs.tsx").then((file) => file.TakeOverDialog),
 );
 
-const route = getRouteApi("/signed-in/people/$profileId");
+const route = getRouteApi("/signed-in/admins/people/$profileId");
 
 export function PersonPage() {
   const t = useText("admin");

@@ -15,7 +15,7 @@ import { Card, Page } from "../../shared/ui/page.tsx";
 import { Empty, Note } from "../../shared/ui/states.tsx";
 import { tellError } from "../../shared/ui/tell.ts";
 
-const route = getRouteApi("/signed-in/review/$threadId");
+const route = getRouteApi("/signed-in/admins/review/$threadId");
 const limit = 50;
 
 export function ReviewPage() {

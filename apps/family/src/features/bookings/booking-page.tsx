@@ -9,6 +9,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Card, Facts, Page } from "../../shared/ui/page.tsx";
 import { Loaded, Note } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
@@ -26,6 +27,7 @@ export function BookingPage() {
   const { bookingId } = route.useParams();
   const { query } = useHomeroom();
   const booking = useQuery(query.bookings.get({ bookingId }));
+  if (isGone(booking)) return <Gone back={{ href: "/bookings", label: t("back") }} />;
   return (
     <Page
       title={booking.data?.subject ?? t("title")}

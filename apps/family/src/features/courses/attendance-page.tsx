@@ -11,6 +11,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { codeOf } from "../../shared/lib/error-text.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button } from "../../shared/ui/button.tsx";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded, Note } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
@@ -30,6 +31,7 @@ export function AttendancePage() {
   const liveClass = classes.data?.find(({ id }) => id === liveClassId);
   const names = new Map(students.data?.map((one) => [one.studentId, one]));
   const hasBegun = liveClass !== undefined && Date.parse(liveClass.startsAt) <= now;
+  if (isGone(classes)) return <Gone back={{ href: "/courses", label: t("title") }} />;
   return (
     <Page
       title={liveClass?.title ?? t("liveClass")}

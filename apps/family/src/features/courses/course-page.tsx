@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { Tabs } from "../../shared/ui/tabs.tsx";
@@ -24,6 +25,7 @@ export function CoursePage() {
   const navigate = route.useNavigate();
   const { query } = useHomeroom();
   const course = useQuery(query.portal.course({ courseId }));
+  if (isGone(course)) return <Gone back={{ href: "/courses", label: t("title") }} />;
   return (
     <Page
       title={course.data?.title ?? t("course")}

@@ -11,6 +11,7 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Form, SubmitButton } from "../../shared/ui/form.tsx";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { NumberField } from "../../shared/ui/number.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
@@ -43,6 +44,7 @@ export function GradingPage() {
     ({ studentId, status }) =>
       status === "active" && has(studentId) && !handedIn.some((one) => one.studentId === studentId),
   );
+  if (isGone(assignments)) return <Gone back={{ href: "/courses", label: t("title") }} />;
   return (
     <Page
       title={assignment?.title ?? t("work")}

@@ -13,6 +13,7 @@ import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Checkbox } from "../../shared/ui/choice.tsx";
 import { LazyConfirmDialog } from "../../shared/ui/confirm-dialog.ts";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
@@ -32,6 +33,7 @@ export function GoalPage() {
   const { query } = useHomeroom();
   const goal = useQuery(query.goals.get({ goalId }));
   const milestones = useQuery(query.goals.milestones({ goalId }));
+  if (isGone(goal)) return <Gone back={{ href: "/goals", label: t("title") }} />;
   return (
     <Loaded query={goal}>
       {(found) => (

@@ -9,6 +9,7 @@ import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Menu, MenuItem } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
@@ -30,6 +31,7 @@ export function GroupPage() {
   const { groupId } = route.useParams();
   const { query } = useHomeroom();
   const group = useQuery(query.groups.get({ groupId }));
+  if (isGone(group)) return <Gone back={{ href: "/groups", label: t("title") }} />;
   return (
     <Loaded query={group}>
       {(found) => (

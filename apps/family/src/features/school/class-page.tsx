@@ -13,6 +13,7 @@ import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
@@ -48,6 +49,7 @@ export function ClassPage() {
       {t("enroll")}
     </Button>
   );
+  if (isGone(roster)) return <Gone back={{ href: "/school", label: t("title") }} />;
   return (
     <Page
       title={name ? t("classOf", { name }) : t("class")}

@@ -6,6 +6,7 @@ import { CalendarPlus, MessageCircle } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { LinkButton } from "../../shared/ui/button.tsx";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { GoalsCard } from "../goals/goals-card.tsx";
@@ -35,6 +36,7 @@ export function ChildPage() {
   const name = overview.data?.student.fullName ?? student.data?.fullName ?? t("child");
   const may = (right: "book" | "message") => student.data?.rights.includes(right) ?? false;
 
+  if (isGone(student) && isGone(overview)) return <Gone back={{ href: "/students", label: t("title") }} />;
   return (
     <Page
       title={name}

@@ -10,6 +10,7 @@ import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
+import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded, Note } from "../../shared/ui/states.tsx";
 import { HandIn } from "./hand-in.tsx";
@@ -25,6 +26,7 @@ export function CoursePage() {
   const course = useQuery(query.portal.course({ courseId }));
   const { title, passingPercentage, endsOn, source } = course.data ?? {};
   const isElsewhere = source !== undefined && source !== "homeroom";
+  if (isGone(course)) return <Gone back={{ href: "/work", label: t("title") }} />;
   return (
     <Page
       title={title ?? t("course")}

@@ -20,6 +20,11 @@ export function codeOf(error: unknown): string | undefined {
   return coded(error)?.code;
 }
 
+/** Whether it was refused for a reason that asking again does not end. */
+export function isFinal(error: unknown): boolean {
+  return /\.not_found$|^(permission\.denied|role\.required|validation\.failed)$/.test(codeOf(error) ?? "");
+}
+
 export function useErrorText(error: unknown): string {
   const t = useText("errors");
   const known = coded(error);

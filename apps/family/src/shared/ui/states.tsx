@@ -3,7 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, Info, RotateCw } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useText } from "../i18n/i18n.tsx";
-import { codeOf, useErrorText } from "../lib/error-text.ts";
+import { codeOf, isFinal, useErrorText } from "../lib/error-text.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { cx } from "./classes.ts";
 
@@ -103,7 +103,8 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: (() =>
           needsFactor ? (
             <LinkButton href="/settings">{t("setUpFactor")}</LinkButton>
           ) : (
-            onRetry && (
+            onRetry &&
+            !isFinal(error) && (
               <Button look="secondary" onPress={onRetry} className="min-h-9! py-1">
                 <RotateCw className="size-4" aria-hidden />
                 {t("tryAgain")}
