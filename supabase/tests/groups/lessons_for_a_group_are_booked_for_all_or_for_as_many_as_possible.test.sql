@@ -1,6 +1,6 @@
 -- Tom manages Ana, Ben and Cy with `book`; Dana teaches. Dan is in the group, as a student of Tom's alone.
 begin;
-select plan(30);
+select plan(31);
 
 select tests.create_users('tom: tutor', 'dana: tutor', 'bob', 'ana: student', 'ben: student', 'cy: student', 'dan: student', 'adam: agent');
 select tests.link('tom', n, '{book}', p_relation => 'OTHER') from unnest('{ana,ben,cy}'::text[]) n;
@@ -98,6 +98,8 @@ select is(pg_temp.book(true, 6, 7, 8), '3 0 3 0', 'All or nothing beyond the num
 select is(pg_temp.report(tests.the('act')), '{"Ana skipped","Ben skipped","Cy skipped booking.limit_reached"}', 'The report names the limit of open requests');
 select throws_ok(format('select public.book_group(%L, tests.id(''dana''), pg_temp.days(1, 1, 2), 1500, ''Algebra'')', tests.the('group')),
   'PT400', 'validation.failed', 'Times have their distance');
+select tests.authenticate_as_anon();
+select throws_ok($$ select public.assign_group(gen_random_uuid(), '{}') $$, 'PT401', 'auth.required', 'Nobody learns what is valid before signing in');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(15);
+select plan(16);
 
 select tests.create_course();
 select tests.create_users('kim: student');
@@ -59,6 +59,15 @@ select is(tests.told('bob'), '{}', 'Guardians hear nothing of it');
 select is((select count(*)::int from public.certificates where student_id = tests.id('charlie')), 1, 'Certificates of the course stay');
 select is((select sum(points)::int from public.point_entries where student_id = tests.id('charlie')), 7, 'Points of no course stay');
 select is((select count(*)::int from public.submissions where student_id = tests.id('kim')), 1, 'The work of a student who still attends stays');
+
+-- Another course of the same student goes on.
+rollback to dropped;
+select tests.course('other', 'dana', 'Reading');
+select tests.takes('other', 'charlie'), tests.assignment('other', 'Fable');
+select tests.work('Fable', 'charlie', 60);
+select private.remove_learning_records(e, 100) from public.enrollments e where e.student_id = tests.id('charlie') and e.course_id = tests.the('course');
+select is((select array_agg(s.course_id) from public.submissions s where s.student_id = tests.id('charlie')), array[tests.the('other')],
+  'The work of a course that goes on stays');
 
 select * from finish();
 rollback;

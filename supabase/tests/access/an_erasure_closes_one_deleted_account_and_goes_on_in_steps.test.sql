@@ -1,0 +1,25 @@
+begin;
+select plan(4);
+
+-- Accounts that were deleted in Auth, and invitations that one of them has made.
+select tests.create_users('bob', 'gina', 'mia: student');
+select tests.keep('bob', tests.id('bob')), tests.keep('gina', tests.id('gina'));
+insert into public.invitations (kind, inviter_id, invitee_email, relation, rights, expires_at, status, responded_at, created_at)
+select 'student', tests.the('bob'), n || '@invited.example', 'OTHER', '{book}', now() + interval '9 days', 'declined', now(), now()
+from generate_series(1, 3) n;
+update auth.users set deleted_at = now() where id in (tests.the('bob'), tests.the('gina'));
+create function pg_temp.addresses() returns integer language sql as $$
+  select count(*)::int from public.invitations i where i.inviter_id = tests.the('bob') and i.invitee_email is not null;
+$$;
+
+select tests.keep('erasure', private.order_erasure(tests.the('bob')));
+select private.close_erased(e, now()) from private.erasures e where e.id = tests.the('erasure');
+select ok(not exists (select from auth.users u where u.id = tests.the('bob')), 'What Auth kept of the erased account goes');
+select ok(exists (select from auth.users u where u.id = tests.the('gina')), 'Another account that was deleted in Auth stays');
+select private.erase_addresses(e, 1) from private.erasures e where e.id = tests.the('erasure');
+select is(pg_temp.addresses(), 2, 'A step erases no more invitations than its limit');
+select private.erase_addresses(e, 100) from private.erasures e where e.id = tests.the('erasure');
+select is(pg_temp.addresses(), 0, 'The next step continues');
+
+select * from finish();
+rollback;
