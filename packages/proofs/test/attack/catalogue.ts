@@ -78,6 +78,7 @@ export async function uniqueKeys(sql: postgres.Sql) {
 /** Ids of the first family by what an argument or column is called. */
 const ids: [RegExp, number][] = [
   [/privacy_request/, 56],
+  [/disclosure/, 59],
   [/student/, 2],
   [/tutor|recipient|staff|cover|owner/, 3],
   [/client|guardian|source|sender|inviter/, 1],
