@@ -62,8 +62,8 @@ export default defineConfig({
     ],
     globalSetup: "packages/stack/src/testing/vitest-setup.ts",
     pool: "forks",
-    // One more than the two cores of the smallest machine: some tests wait for processes that start and end.
-    maxWorkers: 3,
+    // A third one gains nothing on two cores: the tests and their servers keep both busy.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // Only against hanging: on a loaded machine a stack takes a minute to start, and some tests start four.
     testTimeout: 300_000,

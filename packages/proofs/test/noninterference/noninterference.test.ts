@@ -10,7 +10,7 @@ import { allRights } from "./world.ts";
 
 const seed = Number(process.env["NONINTERFERENCE_SEED"] ?? 1);
 const rounds = Number(process.env["NONINTERFERENCE_ROUNDS"] ?? 0);
-const calls = Number(process.env["NONINTERFERENCE_CALLS"] ?? 2);
+const calls = Number(process.env["NONINTERFERENCE_CALLS"] ?? 1);
 
 /** Calls that answer no viewer of these pairs, each with the reason. */
 const forAdmins = "for admins, who are no viewers here";

@@ -9,7 +9,7 @@ import { notAsked, relations } from "./reads.ts";
 
 const first = Number(process.env["ORACLE_SEED"] ?? 1);
 const worlds = Number(process.env["ORACLE_WORLDS"] ?? 2);
-const changes = Number(process.env["ORACLE_CHANGES"] ?? 8);
+const changes = Number(process.env["ORACLE_CHANGES"] ?? 5);
 /** After each change so many look, not everybody: who is concerned comes up in another world. */
 const lookers = 8;
 
