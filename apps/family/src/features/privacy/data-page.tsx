@@ -13,7 +13,7 @@ import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
-import { FamilyCard } from "../disclosures/family-card.tsx";
+import { FamilyDisclosures } from "../disclosures/family-disclosures.tsx";
 import { Mine, whilePreparing } from "./mine.tsx";
 import { Undecided } from "./undecided.tsx";
 
@@ -63,7 +63,7 @@ export function DataPage() {
         </Loaded>
         <More of={exports}>{t("loadMore")}</More>
       </Card>
-      <FamilyCard />
+      <FamilyDisclosures />
     </Page>
   );
 }

@@ -14,7 +14,7 @@ import { ConfirmDialog } from "../../shared/ui/dialog.tsx";
 import { Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
-import { OfStudent } from "../disclosures/of-student.tsx";
+import { StudentDisclosures } from "../disclosures/student-disclosures.tsx";
 
 const RecordDialog = lazyDialog(() => import("./record-dialog.tsx").then((file) => file.RecordDialog));
 const BirthDialog = lazyDialog(() => import("./birth-dialog.tsx").then((file) => file.BirthDialog));
@@ -93,7 +93,7 @@ export function Standings({ studentId, name }: { studentId: string; name: string
         isOpen={dialog === "country"}
         onClose={() => setDialog(undefined)}
       />
-      <OfStudent studentId={studentId} name={name} />
+      <StudentDisclosures studentId={studentId} name={name} />
     </>
   );
 }

@@ -20,9 +20,14 @@ export function codeOf(error: unknown): string | undefined {
   return coded(error)?.code;
 }
 
+/** Whether what was named was not found. An id that is none is refused before it is looked for. */
+export function isMissing(error: unknown): boolean {
+  return /\.not_found$|^validation\.failed$/.test(codeOf(error) ?? "");
+}
+
 /** Whether it was refused for a reason that asking again does not end. */
 export function isFinal(error: unknown): boolean {
-  return /\.not_found$|^(permission\.denied|role\.required|validation\.failed)$/.test(codeOf(error) ?? "");
+  return isMissing(error) || /^(permission\.denied|role\.required)$/.test(codeOf(error) ?? "");
 }
 
 export function useErrorText(error: unknown): string {

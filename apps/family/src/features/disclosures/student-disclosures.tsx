@@ -19,7 +19,7 @@ const DisclosureDialog = lazyDialog(() =>
   import("./disclosure-dialog.tsx").then((file) => file.DisclosureDialog),
 );
 
-export function OfStudent({ studentId, name }: { studentId: string; name: string }) {
+export function StudentDisclosures({ studentId, name }: { studentId: string; name: string }) {
   const t = useText("standing");
   const disclosures = useQuery(disclosureQueries(useHomeroom()).ofStudent({ studentId, limit: 200 }));
   const [isRecording, setRecording] = useState(false);

@@ -10,7 +10,7 @@ import { Badge } from "../../shared/ui/badge.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 
-export function FamilyCard() {
+export function FamilyDisclosures() {
   const t = useText("standing");
   const words = useText("words");
   const { plainDate } = useFormats();
