@@ -53,6 +53,23 @@ it("one that the database asks for does not wait for the clock", async () => {
   await until("it ran", async () => (await runs("yearly")) > before);
 });
 
+it("one that the database asks for while it runs runs once more", async () => {
+  await sql`insert into private.scheduled_tasks values (
+    'held', '0 0 1 1 *', 'select pg_advisory_xact_lock(7); insert into private.task_runs (task) values (''held'')', null, '')`;
+  const holder = postgres(stack.dbUrl, { max: 1 });
+  const before = await runs("yearly");
+  await holder.begin(async (held) => {
+    await held`select pg_advisory_xact_lock(7)`;
+    await sql`select pg_notify('homeroom_task_due', 'held')`;
+    const waits = () => sql`select from pg_locks where locktype = 'advisory' and not granted`;
+    await until("it waits for the lock", async () => (await waits()).length > 0);
+    await sql`select pg_notify('homeroom_task_due', 'held'), pg_notify('homeroom_task_due', 'yearly')`;
+    await until("what was asked for later ran", async () => (await runs("yearly")) > before);
+  });
+  await holder.end();
+  await until("it ran twice", async () => (await runs("held")) === 2);
+});
+
 it("a failing one rejects when run by hand, and by the clock only logs a line", async () => {
   await expect(stack.runTask("broken")).rejects.toThrow(/division by zero/);
   await expect(stack.runTask("nobody")).rejects.toThrow(/no scheduled task "nobody"/);
