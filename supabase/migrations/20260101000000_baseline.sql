@@ -6860,45 +6860,12 @@ create trigger profile_graph_15_guard_bookings before update or delete on public
 create trigger profile_roles_20_release_bookings after update or delete on public.profile_roles
   for each row execute function private.tg_profile_roles__release_bookings();
 
--- schemas/40_bookings/booking_api.sql -------------------------------------------------------------
+-- schemas/40_bookings/booking_requests.sql --------------------------------------------------------
 
--- Booking API: the calls and the view of clients, guardians, students and tutors. This file decides who may
--- call and validates arguments; assignments.sql holds the rules that apply on every path.
+-- What a request for a lesson must satisfy, for one student or a whole group: its input, the limits of the client, and
+-- the free time of the tutor.
 
--- Functions: shared -------------------------------------------------------------------------------
-
-create function private.booking_for(p_booking_id uuid, p_sides text[]) returns public.bookings
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: clients cannot read these columns. Returns the row without a lock, because links must be locked
--- first, see assign_students.
-declare
-  v_me uuid := private.require_me();
-  v_booking public.bookings;
-begin
-  select b.* into v_booking
-  from public.bookings b
-  where b.id = p_booking_id
-    and v_me in (b.client_id, b.student_id, b.tutor_id, b.guardian_id)
-    -- As in the policy bookings_select.
-    and (not private.is_fully_restricted(v_me, b.client_id)
-         or (b.status in ('confirmed', 'completed') and b.ends_at <= now()));
-  if not found then
-    perform private.fail('booking.not_found', 'No such booking.');
-  elsif not (('client' = any (p_sides) and v_me = v_booking.client_id)
-             or ('tutor' = any (p_sides) and v_me = v_booking.tutor_id)
-             or ('guardian' = any (p_sides) and v_me is not distinct from v_booking.guardian_id)
-             or ('student' = any (p_sides) and v_me is not distinct from v_booking.student_id)) then
-    perform private.fail('permission.denied', 'Your side of the booking cannot do this.');
-  end if;
-  return v_booking;
-end;
-$$;
-comment on function private.booking_for(uuid, text[]) is
-  'The booking, if the caller is one of p_sides: client, tutor, guardian or student. Errors: auth.required, '
-  'booking.not_found, permission.denied.';
-
--- Functions: creating -----------------------------------------------------------------------------
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.checked_booking(
   p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text, p_student_id uuid,
@@ -6999,6 +6966,46 @@ $$;
 comment on function private.request_booking(public.bookings) is
   'Books what checked_booking has checked, within the limits. Errors: booking.time_taken, booking.student_not_linked, '
   'booking.not_a_tutor, booking.limit_reached, rate.limited.';
+
+-- schemas/40_bookings/booking_api.sql -------------------------------------------------------------
+
+-- Booking API: the calls and the view of clients, guardians, students and tutors. This file decides who may
+-- call and validates arguments; assignments.sql holds the rules that apply on every path.
+
+-- Functions: shared -------------------------------------------------------------------------------
+
+create function private.booking_for(p_booking_id uuid, p_sides text[]) returns public.bookings
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot read these columns. Returns the row without a lock, because links must be locked
+-- first, see assign_students.
+declare
+  v_me uuid := private.require_me();
+  v_booking public.bookings;
+begin
+  select b.* into v_booking
+  from public.bookings b
+  where b.id = p_booking_id
+    and v_me in (b.client_id, b.student_id, b.tutor_id, b.guardian_id)
+    -- As in the policy bookings_select.
+    and (not private.is_fully_restricted(v_me, b.client_id)
+         or (b.status in ('confirmed', 'completed') and b.ends_at <= now()));
+  if not found then
+    perform private.fail('booking.not_found', 'No such booking.');
+  elsif not (('client' = any (p_sides) and v_me = v_booking.client_id)
+             or ('tutor' = any (p_sides) and v_me = v_booking.tutor_id)
+             or ('guardian' = any (p_sides) and v_me is not distinct from v_booking.guardian_id)
+             or ('student' = any (p_sides) and v_me is not distinct from v_booking.student_id)) then
+    perform private.fail('permission.denied', 'Your side of the booking cannot do this.');
+  end if;
+  return v_booking;
+end;
+$$;
+comment on function private.booking_for(uuid, text[]) is
+  'The booking, if the caller is one of p_sides: client, tutor, guardian or student. Errors: auth.required, '
+  'booking.not_found, permission.denied.';
+
+-- Functions: creating -----------------------------------------------------------------------------
 
 create function private.create_booking(
   p_tutor_id uuid, p_starts_at timestamptz, p_ends_at timestamptz, p_subject text,
@@ -8569,13 +8576,13 @@ comment on function private.band_by(uuid, date) is 'The band that a person would
 create function private.born_before_notice(p_date_of_birth date) returns date
 language plpgsql immutable security invoker set search_path = ''
 as $$
--- Guardians are told of majority 30 days before. A date that is nearer would pass without an objection.
+-- A majority that is nearer than its notice would pass without an objection of the guardians.
 begin
-  return case when p_date_of_birth > '1900-02-01' then p_date_of_birth - 30 else p_date_of_birth end;
+  return p_date_of_birth - private.majority_notice_days();
 end;
 $$;
 comment on function private.born_before_notice(date) is
-  'A date of birth that makes a person today what the given one makes of them in 30 days.';
+  'A date of birth that makes a person today what the given one makes of them when a notice of today is over.';
 
 create function private.needs_evidence(p_profile_id uuid, p_date_of_birth date) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -8750,10 +8757,9 @@ select private.expose('set_date_of_birth', 'everyone',
   '(child, minor, adult), now or within 30 days, that makes an adult of a student without an account, or a minor of '
   'somebody who acts as an adult, is set by a school manager or an admin alone, with p_evidence, what they saw, and '
   'p_reference, where it is, up to 500 characters; both may be given for any date. A person who is a minor by this '
-  'date loses the roles client, '
-  'tutor and agent. Errors: auth.required, student.not_found, permission.denied (a guardian, if another date is set), '
-  'age.evidence_required, guardian.not_impartial (an admin, for another guardian of their own child), '
-  'validation.failed, rate.limited.');
+  'date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, permission.denied (a '
+  'guardian, if another date is set), age.evidence_required, guardian.not_impartial (an admin, for another guardian of '
+  'their own child), validation.failed, rate.limited.');
 
 create function private.update_profile(
   p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)
@@ -9737,6 +9743,15 @@ create policy majority_watch_closed on private.majority_watch for all using (fal
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.majority_notice_days() returns integer
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return 30;
+end;
+$$;
+comment on function private.majority_notice_days() is 'How many days before majority its notice comes.';
+
 create function private.knows_of_majority(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -9785,6 +9800,7 @@ declare
   v_day date;
   v_today date;
   v_lapses boolean;
+  v_notice integer := private.majority_notice_days();
   v_told integer := 0;
 begin
   if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
@@ -9807,14 +9823,15 @@ begin
   loop
     v_day := private.majority_day_of(v_student_id);
     v_today := private.today_of(v_student_id, p_now);
-    if v_lapses and v_today between v_day - 30 and v_day + 6 and private.has_role(v_student_id, 'student')
+    if v_lapses and v_today between v_day - v_notice and v_day + 6 and private.has_role(v_student_id, 'student')
        -- Whoever decides as an adult already loses nothing on the day.
        and not private.has_status(v_student_id, '{emancipated,postsecondary}') then
       perform private.tell_of_majority_of(v_student_id, v_day, case when v_today < v_day then 'soon' else 'today' end);
       v_told := v_told + 1;
     end if;
     update private.majority_watch w
-    set look_at = case when v_today < v_day - 30 then v_day - 30 when v_today < v_day then v_day else 'infinity' end
+    set look_at = case when v_today < v_day - v_notice then v_day - v_notice
+                       when v_today < v_day then v_day else 'infinity' end
     where w.student_id = v_student_id;
   end loop;
   return v_told;
@@ -17919,7 +17936,7 @@ select private.audit_changes('private.group_shares', 'group_id', '{profile_id}')
 
 -- How students leave groups by themselves: whoever loses the standing for a student loses them in their groups with
 -- the same statement, and does not get them back with a new standing. Reads ask for standing besides, so what ends
--- by time alone is hidden at once; private.tend_groups takes it out for good.
+-- by time alone, or while somebody is put in, is hidden at once; private.tend_groups takes it out for good.
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -17994,8 +18011,8 @@ begin
 end;
 $$;
 comment on function private.tend_groups(timestamptz, integer) is
-  'Takes out of groups whom their owners lost by time alone, of up to p_limit owners not looked at for nine minutes. '
-  'Returns the number. Called on a schedule.';
+  'Takes out of groups whom their owners lost by time alone, or while putting them in, of up to p_limit owners not '
+  'looked at for nine minutes or since they put somebody in. Returns the number. Called on a schedule.';
 
 create function private.end_groups_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -20446,6 +20463,33 @@ end;
 $$;
 comment on function private.my_goal_ids() is 'The goals that the signed-in person reads.';
 
+create function private.is_closed_goal(p_goal private.goals) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads enrollments that the caller may not see.
+begin
+  return p_goal.author_side = 'staff' and p_goal.course_id is not null
+    and not private.takes_course(p_goal.student_id, p_goal.course_id);
+end;
+$$;
+comment on function private.is_closed_goal(private.goals) is
+  'Whether staff wrote the goal for a course that the student has left: they keep it as a record of the course, and '
+  'nobody tells anybody anything by it.';
+
+create function private.goal_role(p_course_id uuid) returns public.contact_role
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads courses that the caller may not see. Outside of courses TUTOR stands for both: a teacher of the
+-- student works at the student's school, and whoever works there is a guardian first in either role.
+begin
+  return case when exists (select from public.courses c
+                           where c.id = p_course_id and c.tutor_id is distinct from private.me())
+              then 'TEACHER' else 'TUTOR' end;
+end;
+$$;
+comment on function private.goal_role(uuid) is
+  'In which role staff write goals in a course, or in none, where it matters who is a guardian first.';
+
 create function private.may_change_goal(p_goal private.goals, p_as_staff boolean) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -20456,12 +20500,10 @@ begin
   if p_goal.author_side <> 'staff' then
     return p_goal.author_id = v_me;
   end if;
-  -- Of a student who has left, staff keep the goal as a record of their course, and tell nobody anything by it.
   return p_as_staff
     and (p_goal.author_id = v_me or p_goal.course_id is not null)
-    and (p_goal.course_id is null or private.takes_course(p_goal.student_id, p_goal.course_id))
-    -- Who works at the student's school is a guardian first as a tutor, too.
-    and not private.is_guardian_first(v_me, p_goal.student_id, 'TUTOR');
+    and not private.is_closed_goal(p_goal)
+    and not private.is_guardian_first(v_me, p_goal.student_id, private.goal_role(p_goal.course_id));
 end;
 $$;
 comment on function private.may_change_goal(private.goals, boolean) is
@@ -20474,14 +20516,12 @@ as $$
 -- Definer: asks who is signed in. p_goal is one that they read.
 begin
   return private.may_change_goal(p_goal, p_as_staff)
-    or (p_goal.student_id = private.me()
-        and (p_goal.author_side <> 'staff' or p_goal.course_id is null
-             or private.takes_course(p_goal.student_id, p_goal.course_id)));
+    or (p_goal.student_id = private.me() and not private.is_closed_goal(p_goal));
 end;
 $$;
 comment on function private.may_record_goal(private.goals, boolean) is
-  'Whether the signed-in person, who reads the goal, may record progress: who may change it, and the student, who no '
-  'longer does so for staff of a course that they have left.';
+  'Whether the signed-in person, who reads the goal, may record progress: who may change it, and the student unless '
+  'the goal is closed.';
 
 create function private.my_goals()
 returns table (
@@ -20538,8 +20578,7 @@ left join public.profiles p on p.id = g.student_id;
 comment on view public.my_goals is
   'Goals of the signed-in student, of students whose progress the reader may view, and of those whom they teach. '
   'student_name: null to staff who see the student no longer. author_name: who of the staff wrote it last; null for a '
-  'family. can_change: set_goal, drop_goal, delete_goal. '
-  'can_record: mark_milestone, count_goal.';
+  'family. can_change: set_goal, drop_goal, delete_goal. can_record: mark_milestone, count_goal.';
 
 create view public.my_goal_milestones with (security_invoker = true) as
 select m.* from private.my_goal_milestones() m;
@@ -20574,12 +20613,11 @@ $$;
 comment on function private.goal_reached_data(private.email_outbox) is
   'Contents of a GOAL_REACHED email; null when the recipient reads the goal no longer, or it is open again.';
 
--- schemas/69_goals/goal_api.sql -------------------------------------------------------------------
+-- schemas/69_goals/goal_input.sql -----------------------------------------------------------------
 
--- Calls on goals: written by the student, guardians with view_progress and staff. Its author changes a goal, and in a
--- course also the other staff of the course where staff wrote it; the student records progress besides.
+-- What a goal and its milestones may be, whoever writes them: titles, measures, targets, dates.
 
--- Functions: input --------------------------------------------------------------------------------
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.clean_target(p_target numeric) returns numeric
 language plpgsql immutable security invoker set search_path = ''
@@ -20657,40 +20695,39 @@ $$;
 comment on function private.goal_input(private.goals, jsonb) is
   'A goal and its milestones as they are kept. Errors: validation.failed.';
 
+-- schemas/69_goals/goal_api.sql -------------------------------------------------------------------
+
+-- Calls on goals: written by the student, guardians with view_progress and staff. Its author changes a goal, and in a
+-- course also the other staff of the course where staff wrote it; the student records progress besides.
+
+-- Functions: as what one writes -------------------------------------------------------------------
+
 create function private.goal_side_of(p_student_id uuid, p_course_id uuid) returns public.goal_side
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads links, enrollments and restrictions that the caller may not see.
 declare
   v_me uuid := private.me();
-  v_role public.contact_role;
-  v_side public.goal_side;
-begin
-  if not private.has_role(p_student_id, 'student') then
-    v_side := null;
-  elsif p_student_id = v_me then
-    v_side := 'student';
-  elsif private.has_right(v_me, p_student_id, 'view_progress') then
-    v_side := 'guardian';
-  elsif p_student_id not in (select private.my_progress_restricted_student_ids()) then
-    if p_course_id is null then
-      select t.role into v_role from private.taught_students(v_me) t
-      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER');
-    else
-      select case when c.tutor_id = v_me then 'TUTOR' else 'TEACHER' end into v_role from public.courses c
-      where c.id = p_course_id and c.id in (select private.my_course_ids());
-    end if;
+  v_side public.goal_side := case
+    when not coalesce(private.has_role(p_student_id, 'student'), false) then null
+    when p_student_id = v_me then 'student'
+    when private.has_right(v_me, p_student_id, 'view_progress') then 'guardian'
+    when p_student_id in (select private.my_progress_restricted_student_ids()) then null
     -- A guardian first has no more rights in another capacity, and other guardians would read the name.
-    if v_role is not null and not private.is_guardian_first(v_me, p_student_id, v_role) then
-      v_side := 'staff';
-    end if;
-  end if;
+    when private.is_guardian_first(v_me, p_student_id, private.goal_role(p_course_id)) then null
+    when p_course_id in (select private.my_course_ids()) then 'staff'
+    when p_course_id is null and exists (
+      select from private.taught_students(v_me) t
+      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER')) then 'staff' end;
+begin
   if p_course_id is not null and not private.takes_course(p_student_id, p_course_id) then
-    v_side := case when v_side in ('student', 'guardian') then v_side end;
-    perform private.fail(
-      (case when v_side is null then 'student.not_found' else 'course.not_found' end)::public.error_code,
-      case when v_side is null then 'No such student.' else 'The student does not take this course.' end);
-  elsif v_side is null then
+    -- Staff are not told who takes which course.
+    if v_side in ('student', 'guardian') then
+      perform private.fail('course.not_found', 'The student does not take this course.');
+    end if;
+    v_side := null;
+  end if;
+  if v_side is null then
     perform private.fail('student.not_found', 'No such student.');
   end if;
   return v_side;
@@ -20859,9 +20896,8 @@ begin
   v_input := private.goal_input(v_goal, p_milestones);
   v_goal := v_input.goal;
   update private.goals g
-  set author_id = private.me(), title = v_goal.title,
-      target = v_goal.target, unit = v_goal.unit, subject = v_goal.subject,
-      starts_on = p_starts_on, due_on = p_due_on
+  set author_id = private.me(), title = v_goal.title, target = v_goal.target, unit = v_goal.unit,
+      subject = v_goal.subject, starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
   perform private.set_milestones(v_goal.id, v_input.milestones);
   perform private.reopen_goal(v_goal.id);
@@ -20872,8 +20908,7 @@ $$;
 select private.expose('set_goal', 'everyone',
   'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
   'keeps its title and value keeps its state. Student, course and measure stay. Its author is from now on who set it. '
-  'Errors: auth.required, goal.not_found, '
-  'permission.denied, validation.failed, rate.limited.');
+  'Errors: auth.required, goal.not_found, permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -22247,6 +22282,7 @@ begin
   case p_by
     when 'student' then
       return query
+        -- Who has finished a course has no name for staff who see them no more.
         with named as (
           select s.student_id as id from private.standing_students(v_me) s
           union select e.student_id from public.enrollments e
@@ -36981,7 +37017,7 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
    'Gives and takes places of rosters whose first or last day has come.'),
   ('tend-groups', '* * * * *', 'select private.tend_groups(now())',
-   'Takes out of groups whom their owners lost by time alone.'),
+   'Takes out of groups whom their owners lost by time alone, or while putting them in.'),
   ('record-absences', '*/10 * * * *', 'select public.record_absences()',
    'Notifies guardians of missed classes.'),
   ('tell-alerts', '5 seconds', 'select public.tell_alerts()', 'Tells people of new alerts and cancellations.'),
@@ -37126,4 +37162,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a2cef0bd40d9514290cd69c9ffb3845d3c530a62cb41bd932c6cf87524726b5b');
+insert into private.schema_versions (schemas_sha256) values ('7315c8068737503ea769a4948b3cde1a760d94fe45199e22228536a9bea5e7fc');

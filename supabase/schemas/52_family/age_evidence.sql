@@ -64,13 +64,13 @@ comment on function private.band_by(uuid, date) is 'The band that a person would
 create function private.born_before_notice(p_date_of_birth date) returns date
 language plpgsql immutable security invoker set search_path = ''
 as $$
--- Guardians are told of majority 30 days before. A date that is nearer would pass without an objection.
+-- A majority that is nearer than its notice would pass without an objection of the guardians.
 begin
-  return case when p_date_of_birth > '1900-02-01' then p_date_of_birth - 30 else p_date_of_birth end;
+  return p_date_of_birth - private.majority_notice_days();
 end;
 $$;
 comment on function private.born_before_notice(date) is
-  'A date of birth that makes a person today what the given one makes of them in 30 days.';
+  'A date of birth that makes a person today what the given one makes of them when a notice of today is over.';
 
 create function private.needs_evidence(p_profile_id uuid, p_date_of_birth date) returns boolean
 language plpgsql stable security definer set search_path = ''

@@ -67,10 +67,9 @@ select private.expose('set_date_of_birth', 'everyone',
   '(child, minor, adult), now or within 30 days, that makes an adult of a student without an account, or a minor of '
   'somebody who acts as an adult, is set by a school manager or an admin alone, with p_evidence, what they saw, and '
   'p_reference, where it is, up to 500 characters; both may be given for any date. A person who is a minor by this '
-  'date loses the roles client, '
-  'tutor and agent. Errors: auth.required, student.not_found, permission.denied (a guardian, if another date is set), '
-  'age.evidence_required, guardian.not_impartial (an admin, for another guardian of their own child), '
-  'validation.failed, rate.limited.');
+  'date loses the roles client, tutor and agent. Errors: auth.required, student.not_found, permission.denied (a '
+  'guardian, if another date is set), age.evidence_required, guardian.not_impartial (an admin, for another guardian of '
+  'their own child), validation.failed, rate.limited.');
 
 create function private.update_profile(
   p_full_name text, p_avatar_url text, p_date_of_birth date, p_time_zone text, p_locale text)

@@ -19,6 +19,15 @@ create policy majority_watch_closed on private.majority_watch for all using (fal
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.majority_notice_days() returns integer
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return 30;
+end;
+$$;
+comment on function private.majority_notice_days() is 'How many days before majority its notice comes.';
+
 create function private.knows_of_majority(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -67,6 +76,7 @@ declare
   v_day date;
   v_today date;
   v_lapses boolean;
+  v_notice integer := private.majority_notice_days();
   v_told integer := 0;
 begin
   if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
@@ -89,14 +99,15 @@ begin
   loop
     v_day := private.majority_day_of(v_student_id);
     v_today := private.today_of(v_student_id, p_now);
-    if v_lapses and v_today between v_day - 30 and v_day + 6 and private.has_role(v_student_id, 'student')
+    if v_lapses and v_today between v_day - v_notice and v_day + 6 and private.has_role(v_student_id, 'student')
        -- Whoever decides as an adult already loses nothing on the day.
        and not private.has_status(v_student_id, '{emancipated,postsecondary}') then
       perform private.tell_of_majority_of(v_student_id, v_day, case when v_today < v_day then 'soon' else 'today' end);
       v_told := v_told + 1;
     end if;
     update private.majority_watch w
-    set look_at = case when v_today < v_day - 30 then v_day - 30 when v_today < v_day then v_day else 'infinity' end
+    set look_at = case when v_today < v_day - v_notice then v_day - v_notice
+                       when v_today < v_day then v_day else 'infinity' end
     where w.student_id = v_student_id;
   end loop;
   return v_told;

@@ -1,6 +1,6 @@
 -- How students leave groups by themselves: whoever loses the standing for a student loses them in their groups with
 -- the same statement, and does not get them back with a new standing. Reads ask for standing besides, so what ends
--- by time alone is hidden at once; private.tend_groups takes it out for good.
+-- by time alone, or while somebody is put in, is hidden at once; private.tend_groups takes it out for good.
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -75,8 +75,8 @@ begin
 end;
 $$;
 comment on function private.tend_groups(timestamptz, integer) is
-  'Takes out of groups whom their owners lost by time alone, of up to p_limit owners not looked at for nine minutes. '
-  'Returns the number. Called on a schedule.';
+  'Takes out of groups whom their owners lost by time alone, or while putting them in, of up to p_limit owners not '
+  'looked at for nine minutes or since they put somebody in. Returns the number. Called on a schedule.';
 
 create function private.end_groups_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -1,83 +1,7 @@
 -- Calls on goals: written by the student, guardians with view_progress and staff. Its author changes a goal, and in a
 -- course also the other staff of the course where staff wrote it; the student records progress besides.
 
--- Functions: input --------------------------------------------------------------------------------
-
-create function private.clean_target(p_target numeric) returns numeric
-language plpgsql immutable security invoker set search_path = ''
-as $$
-begin
-  if p_target is not null and p_target not between 0 and 1000000 then
-    perform private.fail('validation.failed', 'p_target must be a number from 0 to 1000000.');
-  end if;
-  return round(p_target, 2);
-end;
-$$;
-comment on function private.clean_target(numeric) is 'A target as a goal can keep it. Errors: validation.failed.';
-
-create function private.goal_input(
-  p_goal private.goals, p_milestones jsonb, out goal private.goals, out milestones private.goal_milestones[])
-language plpgsql immutable security invoker set search_path = ''
-as $$
-declare
-  v_item jsonb;
-  v_at numeric;
-  v_milestone private.goal_milestones;
-begin
-  goal := p_goal;
-  goal.title := private.clean_text('p_title', p_goal.title, 200);
-  goal.subject := private.clean_text('p_subject', p_goal.subject, 100);
-  goal.unit := private.clean_text('p_unit', p_goal.unit, 40);
-  milestones := '{}';
-  if goal.title is null then
-    perform private.fail('validation.failed', 'p_title is required.');
-  elsif goal.starts_on not between '2000-01-01' and '2199-12-31'
-        or goal.due_on not between '2000-01-01' and '2199-12-31' or goal.due_on < goal.starts_on then
-    perform private.fail('validation.failed', 'p_due_on must not be before p_starts_on, and both from 2000 to 2199.');
-  elsif goal.measure = 'milestones' and (goal.target is not null or goal.unit is not null) then
-    perform private.fail('validation.failed', 'p_target must be left out for milestones, and so must p_unit.');
-  elsif goal.measure = 'mean' and (goal.target > 0 and goal.target <= 100 and goal.unit is null) is not true then
-    perform private.fail('validation.failed', 'p_target must be above 0 and up to 100 percent, without p_unit.');
-  elsif goal.measure = 'count' and (goal.target between 1 and 1000000 and goal.target = trunc(goal.target)) is not true
-  then
-    perform private.fail('validation.failed', 'p_target must be a whole number from 1 to 1000000.');
-  elsif p_milestones is not null and jsonb_typeof(p_milestones) <> 'array' then
-    perform private.fail('validation.failed', 'p_milestones must be a list.');
-  elsif jsonb_array_length(p_milestones) > 30 then
-    perform private.fail('validation.failed', 'p_milestones must have up to 30 entries.');
-  end if;
-  for v_item in select i from jsonb_array_elements(p_milestones) i loop
-    if jsonb_typeof(v_item) <> 'object' or jsonb_typeof(v_item -> 'title') is distinct from 'string'
-       or coalesce(jsonb_typeof(v_item -> 'at'), 'null') not in ('null', 'number') then
-      perform private.fail('validation.failed', 'p_milestones must be a list of {title, at?}.');
-    end if;
-    v_milestone.position := cardinality(milestones) + 1;
-    v_milestone.title := private.clean_text('p_milestones title', v_item ->> 'title', 200);
-    v_milestone.at_value := null;
-    v_at := round((v_item ->> 'at')::numeric, 2);
-    if v_milestone.title is null then
-      perform private.fail('validation.failed', 'p_milestones must each have a title.');
-    elsif goal.measure = 'milestones' then
-      if coalesce(jsonb_typeof(v_item -> 'at'), 'null') <> 'null' then
-        perform private.fail('validation.failed', 'p_milestones must not have at, because somebody marks them.');
-      end if;
-    elsif (v_at > 0 and v_at <= goal.target) is not true then
-      perform private.fail('validation.failed', 'p_milestones must each have at, above 0 and up to the target.');
-    else
-      v_milestone.at_value := v_at;
-    end if;
-    if v_milestone.title = any (array(select m.title from unnest(milestones) m)) then
-      perform private.fail('validation.failed', 'p_milestones must have different titles.');
-    end if;
-    milestones := milestones || v_milestone;
-  end loop;
-  if goal.measure = 'milestones' and milestones = '{}' then
-    perform private.fail('validation.failed', 'p_milestones must have an entry at least.');
-  end if;
-end;
-$$;
-comment on function private.goal_input(private.goals, jsonb) is
-  'A goal and its milestones as they are kept. Errors: validation.failed.';
+-- Functions: as what one writes -------------------------------------------------------------------
 
 create function private.goal_side_of(p_student_id uuid, p_course_id uuid) returns public.goal_side
 language plpgsql stable security definer set search_path = ''
@@ -85,34 +9,26 @@ as $$
 -- Definer: reads links, enrollments and restrictions that the caller may not see.
 declare
   v_me uuid := private.me();
-  v_role public.contact_role;
-  v_side public.goal_side;
-begin
-  if not private.has_role(p_student_id, 'student') then
-    v_side := null;
-  elsif p_student_id = v_me then
-    v_side := 'student';
-  elsif private.has_right(v_me, p_student_id, 'view_progress') then
-    v_side := 'guardian';
-  elsif p_student_id not in (select private.my_progress_restricted_student_ids()) then
-    if p_course_id is null then
-      select t.role into v_role from private.taught_students(v_me) t
-      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER');
-    else
-      select case when c.tutor_id = v_me then 'TUTOR' else 'TEACHER' end into v_role from public.courses c
-      where c.id = p_course_id and c.id in (select private.my_course_ids());
-    end if;
+  v_side public.goal_side := case
+    when not coalesce(private.has_role(p_student_id, 'student'), false) then null
+    when p_student_id = v_me then 'student'
+    when private.has_right(v_me, p_student_id, 'view_progress') then 'guardian'
+    when p_student_id in (select private.my_progress_restricted_student_ids()) then null
     -- A guardian first has no more rights in another capacity, and other guardians would read the name.
-    if v_role is not null and not private.is_guardian_first(v_me, p_student_id, v_role) then
-      v_side := 'staff';
-    end if;
-  end if;
+    when private.is_guardian_first(v_me, p_student_id, private.goal_role(p_course_id)) then null
+    when p_course_id in (select private.my_course_ids()) then 'staff'
+    when p_course_id is null and exists (
+      select from private.taught_students(v_me) t
+      where t.student_id = p_student_id and t.role in ('TUTOR', 'TEACHER')) then 'staff' end;
+begin
   if p_course_id is not null and not private.takes_course(p_student_id, p_course_id) then
-    v_side := case when v_side in ('student', 'guardian') then v_side end;
-    perform private.fail(
-      (case when v_side is null then 'student.not_found' else 'course.not_found' end)::public.error_code,
-      case when v_side is null then 'No such student.' else 'The student does not take this course.' end);
-  elsif v_side is null then
+    -- Staff are not told who takes which course.
+    if v_side in ('student', 'guardian') then
+      perform private.fail('course.not_found', 'The student does not take this course.');
+    end if;
+    v_side := null;
+  end if;
+  if v_side is null then
     perform private.fail('student.not_found', 'No such student.');
   end if;
   return v_side;
@@ -281,9 +197,8 @@ begin
   v_input := private.goal_input(v_goal, p_milestones);
   v_goal := v_input.goal;
   update private.goals g
-  set author_id = private.me(), title = v_goal.title,
-      target = v_goal.target, unit = v_goal.unit, subject = v_goal.subject,
-      starts_on = p_starts_on, due_on = p_due_on
+  set author_id = private.me(), title = v_goal.title, target = v_goal.target, unit = v_goal.unit,
+      subject = v_goal.subject, starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
   perform private.set_milestones(v_goal.id, v_input.milestones);
   perform private.reopen_goal(v_goal.id);
@@ -294,8 +209,7 @@ $$;
 select private.expose('set_goal', 'everyone',
   'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
   'keeps its title and value keeps its state. Student, course and measure stay. Its author is from now on who set it. '
-  'Errors: auth.required, goal.not_found, '
-  'permission.denied, validation.failed, rate.limited.');
+  'Errors: auth.required, goal.not_found, permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

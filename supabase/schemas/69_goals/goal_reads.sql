@@ -68,6 +68,33 @@ end;
 $$;
 comment on function private.my_goal_ids() is 'The goals that the signed-in person reads.';
 
+create function private.is_closed_goal(p_goal private.goals) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads enrollments that the caller may not see.
+begin
+  return p_goal.author_side = 'staff' and p_goal.course_id is not null
+    and not private.takes_course(p_goal.student_id, p_goal.course_id);
+end;
+$$;
+comment on function private.is_closed_goal(private.goals) is
+  'Whether staff wrote the goal for a course that the student has left: they keep it as a record of the course, and '
+  'nobody tells anybody anything by it.';
+
+create function private.goal_role(p_course_id uuid) returns public.contact_role
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads courses that the caller may not see. Outside of courses TUTOR stands for both: a teacher of the
+-- student works at the student's school, and whoever works there is a guardian first in either role.
+begin
+  return case when exists (select from public.courses c
+                           where c.id = p_course_id and c.tutor_id is distinct from private.me())
+              then 'TEACHER' else 'TUTOR' end;
+end;
+$$;
+comment on function private.goal_role(uuid) is
+  'In which role staff write goals in a course, or in none, where it matters who is a guardian first.';
+
 create function private.may_change_goal(p_goal private.goals, p_as_staff boolean) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -78,12 +105,10 @@ begin
   if p_goal.author_side <> 'staff' then
     return p_goal.author_id = v_me;
   end if;
-  -- Of a student who has left, staff keep the goal as a record of their course, and tell nobody anything by it.
   return p_as_staff
     and (p_goal.author_id = v_me or p_goal.course_id is not null)
-    and (p_goal.course_id is null or private.takes_course(p_goal.student_id, p_goal.course_id))
-    -- Who works at the student's school is a guardian first as a tutor, too.
-    and not private.is_guardian_first(v_me, p_goal.student_id, 'TUTOR');
+    and not private.is_closed_goal(p_goal)
+    and not private.is_guardian_first(v_me, p_goal.student_id, private.goal_role(p_goal.course_id));
 end;
 $$;
 comment on function private.may_change_goal(private.goals, boolean) is
@@ -96,14 +121,12 @@ as $$
 -- Definer: asks who is signed in. p_goal is one that they read.
 begin
   return private.may_change_goal(p_goal, p_as_staff)
-    or (p_goal.student_id = private.me()
-        and (p_goal.author_side <> 'staff' or p_goal.course_id is null
-             or private.takes_course(p_goal.student_id, p_goal.course_id)));
+    or (p_goal.student_id = private.me() and not private.is_closed_goal(p_goal));
 end;
 $$;
 comment on function private.may_record_goal(private.goals, boolean) is
-  'Whether the signed-in person, who reads the goal, may record progress: who may change it, and the student, who no '
-  'longer does so for staff of a course that they have left.';
+  'Whether the signed-in person, who reads the goal, may record progress: who may change it, and the student unless '
+  'the goal is closed.';
 
 create function private.my_goals()
 returns table (
@@ -160,8 +183,7 @@ left join public.profiles p on p.id = g.student_id;
 comment on view public.my_goals is
   'Goals of the signed-in student, of students whose progress the reader may view, and of those whom they teach. '
   'student_name: null to staff who see the student no longer. author_name: who of the staff wrote it last; null for a '
-  'family. can_change: set_goal, drop_goal, delete_goal. '
-  'can_record: mark_milestone, count_goal.';
+  'family. can_change: set_goal, drop_goal, delete_goal. can_record: mark_milestone, count_goal.';
 
 create view public.my_goal_milestones with (security_invoker = true) as
 select m.* from private.my_goal_milestones() m;

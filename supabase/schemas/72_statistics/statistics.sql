@@ -73,6 +73,7 @@ begin
   case p_by
     when 'student' then
       return query
+        -- Who has finished a course has no name for staff who see them no more.
         with named as (
           select s.student_id as id from private.standing_students(v_me) s
           union select e.student_id from public.enrollments e

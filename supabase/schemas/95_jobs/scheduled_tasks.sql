@@ -60,7 +60,7 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
   ('turn-roster-places', '*/10 * * * *', 'select private.turn_roster_places(now())',
    'Gives and takes places of rosters whose first or last day has come.'),
   ('tend-groups', '* * * * *', 'select private.tend_groups(now())',
-   'Takes out of groups whom their owners lost by time alone.'),
+   'Takes out of groups whom their owners lost by time alone, or while putting them in.'),
   ('record-absences', '*/10 * * * *', 'select public.record_absences()',
    'Notifies guardians of missed classes.'),
   ('tell-alerts', '5 seconds', 'select public.tell_alerts()', 'Tells people of new alerts and cancellations.'),

@@ -1,6 +1,6 @@
 -- Who is a guardian first writes as one or not at all, and nobody changes what a course keeps as a record.
 begin;
-select plan(24);
+select plan(27);
 
 select tests.staff_schools();
 select tests.create_users('walt: client,tutor', 'theo: tutor', 'leo: student');
@@ -94,6 +94,18 @@ select throws_ok($$ select public.set_goal(tests.the('theo_mia'), 'Words of a pa
   'Who became a guardian does not go on with their goal as staff');
 select is(pg_temp.reads('tina'), 'both*', 'A teacher who is nobody''s guardian goes on');
 select tests.clear_authentication();
+
+-- A teacher outside the student's school whom the family chose is a guardian first in the course of their class.
+select tests.takes('history', 'leo');
+select is(pg_temp.tries('tina', 'leo', 'history'), 'staff', 'A teacher writes a goal of a student of another school who takes the course');
+select tests.create_users('ned: client');
+select tests.employ('ned', 'teacher', 'e1'), tests.link('ned', 'leo', '{book}', p_relation => 'OTHER');
+select is(pg_temp.tries('ned', 'leo', 'history'), 'student.not_found', 'A teacher who manages the student for the family writes no goal as staff');
+select tests.authenticate_as('ned');
+select throws_ok($$ select public.set_goal(tests.the('tina_leo'), 'Words of Ned', 10, 'books') $$, 'PT403', 'permission.denied',
+  'A teacher who manages the student for the family changes no goal of staff');
+select tests.clear_authentication();
+delete from private.goals where student_id = tests.id('leo');
 
 -- What a family writes after the student has left is none of the staff's business.
 select is(pg_temp.tries('mia', 'mia', 'history'), 'student', 'A student writes a goal in a course');

@@ -1,7 +1,7 @@
 -- Standing that ends by a row about somebody else or something else: a client of an agent, a status that the school
 -- records, a date of birth. The same standing given again does not bring the student back.
 begin;
-select plan(9);
+select plan(10);
 
 select tests.staff_schools();
 select tests.create_users('root: admin', 'adam: agent', 'uma: student');
@@ -52,6 +52,16 @@ select is(pg_temp.kept('bob'), '0 row, 1 standing', 'A corrected date of birth d
 select pg_temp.make('adam', 'uma');
 delete from public.profile_roles where profile_id = tests.id('bob') and role = 'client';
 select is(pg_temp.kept('adam'), '0 row, 0 standing', 'A client who loses the role takes the student out of the agent''s group');
+
+-- A course that goes to another class.
+select tests.create_users('nia: student');
+insert into public.courses (class_id, title) values (tests.place('e1'), 'Maths') returning tests.keep('maths', id);
+select tests.takes('maths', 'nia');
+select pg_temp.make('tina', 'nia');
+update public.courses set class_id = tests.place('w1') where id = tests.the('maths');
+update public.courses set class_id = tests.place('e1') where id = tests.the('maths');
+select is((select count(*)::integer from private.group_students m where m.student_id = tests.id('nia')), 0,
+  'A course that goes to another class takes its students out of the teacher''s group for good');
 
 select * from finish();
 rollback;

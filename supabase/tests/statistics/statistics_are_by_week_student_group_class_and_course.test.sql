@@ -1,6 +1,6 @@
 -- What the parts are, whose records count in them, and when a week begins. The clock stands on a Wednesday.
 begin;
-select plan(27);
+select plan(28);
 
 select tests.staff_schools();
 select tests.create_users('leo: student', 'nia: student', 'dana: tutor', 'hugo');
@@ -73,6 +73,13 @@ select throws_ok($$ select pg_temp.at(p_student_id => tests.id('leo')) $$, 'PT40
 select results_eq($$ select part, lessons, grades from pg_temp.at('student') $$, $$ values ('Mia', 2, 1) $$, 'A guardian has numbers of each child');
 select tests.authenticate_as_anon();
 select throws_ok($$ select public.list_statistics() $$, 'PT401', 'auth.required', 'Numbers are for people who are signed in');
+
+-- Whom their staff see no more.
+select tests.clear_authentication();
+update public.enrollments set status = 'completed' where course_id = tests.the('algebra') and student_id = tests.id('nia');
+select tests.authenticate_as('dana');
+select results_eq($$ select part, mean from pg_temp.at('student', p_course_id => tests.the('algebra')) $$,
+  $$ values ('Mia', 60.00), (null, 80.00) $$, 'Who has finished a course counts in it without a name');
 
 select * from finish();
 rollback;

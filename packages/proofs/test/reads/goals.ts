@@ -31,6 +31,9 @@ function takes(rules: Rules, { student_id, course_id }: Goal, statuses: string[]
 const isOver = (rules: Rules, goal: Goal) =>
   goal.author_side === "staff" && goal.course_id !== null && !takes(rules, goal, ["active", "completed"]);
 
+const isOthersCourse = (rules: Rules, me: string, courseId: string | null) =>
+  courseId !== null && rules.course(courseId)?.tutor_id !== me;
+
 /** The author; in a course also its other staff, where staff wrote it, while the student takes the course. */
 function changes(rules: Rules, me: string, goal: Goal): boolean {
   const { author_id, author_side, course_id, student_id } = goal;
@@ -39,7 +42,7 @@ function changes(rules: Rules, me: string, goal: Goal): boolean {
     isStaff(rules, me, goal) &&
     (author_id === me || course_id !== null) &&
     !isOver(rules, goal) &&
-    !rules.isGuardianFirst(me, student_id, "TUTOR")
+    !rules.isGuardianFirst(me, student_id, isOthersCourse(rules, me, course_id) ? "TEACHER" : "TUTOR")
   );
 }
 

@@ -58,11 +58,13 @@ function records(state: State, who: Person, goal: Goal): boolean {
     const reads = mayDo(state, who, student, "view_progress") || readsAsStaff(state, who, goal);
     return who === author && reads;
   }
+  const role = staffRole(state, who, student, course);
   return (
     readsAsStaff(state, who, goal) &&
+    role !== undefined &&
     (who === author || course !== undefined) &&
     !isOver &&
-    !isGuardianFirst(state, who, student, "TUTOR")
+    !isGuardianFirst(state, who, student, role)
   );
 }
 
