@@ -497,6 +497,14 @@ export function releaseAddress(state: State, address: string): void {
   for (const one of state.invitations) if (one.address === address) one.isReleased = true;
 }
 
+/** Erasing ends an account, and rosters never bring the person back. */
+export function erase(state: State, person: Person): void {
+  const { people, left, erased } = state.roster;
+  for (const [sourcedId, one] of people) if (one.person === person) erased.add(sourcedId);
+  for (const [sourcedId, one] of left) if (one === person) erased.add(sourcedId);
+  endAccount(state, person);
+}
+
 /** An account ends: links, roles, places and lessons end with it, and what it asked is void. */
 export function endAccount(state: State, person: Person): void {
   const active = state.bookings.filter(isActive);

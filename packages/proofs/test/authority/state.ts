@@ -246,6 +246,8 @@ export class State {
     people: new Map<string, RosterPerson>(),
     /** Who left it, by their id there. */
     left: new Map<string, Person>(),
+    /** The ids there of people who were erased: a roster that goes on naming them gives nothing. */
+    erased: new Set<string>(),
     enrolled: new Set<string>(),
     links: new Set<string>(),
   };

@@ -8,6 +8,7 @@ import {
   bindSuspensions,
   cancel,
   endAccount,
+  erase,
   giveRole,
   learnAge,
   loseRole,
@@ -231,7 +232,7 @@ const leave: ActKind = {
           ? `update auth.users set deleted_at = now(), email = null, phone = null where id = '${userId}' returning to_jsonb(id)`
           : `delete from auth.users where id = '${userId}' returning to_jsonb(id)`,
       verdict: unless([isLastAdmin(state, person), "one admin stays"]),
-      effect: () => endAccount(state, person),
+      effect: () => (isErased ? erase : endAccount)(state, person),
     };
   },
 };

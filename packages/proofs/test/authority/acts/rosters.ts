@@ -116,6 +116,17 @@ function place(state: State, name: string, level: Place["level"], id: string, ab
   return made;
 }
 
+/** Lines of people who were erased are skipped, with their places and links. */
+function withoutErased(state: State, roster: Roster): Roster {
+  const isThere = (sourcedId: string) => !state.roster.erased.has(sourcedId);
+  return {
+    people: new Map([...roster.people].filter(([sourcedId]) => isThere(sourcedId))),
+    enrolled: roster.enrolled.filter(isThere),
+    links: roster.links.filter((pair) => pair.every(isThere)),
+    gone: roster.gone.filter(isThere),
+  };
+}
+
 /** Steps in their order: people, places that end and begin, links likewise, invitations, people who go. */
 function apply(
   state: State,
@@ -428,7 +439,7 @@ const importRoster: ActKind = {
       effect: (result) => {
         const answer = Answer.safeParse(result);
         if (!answer.success) throw new UnexpectedAnswer(`The roster answered ${JSON.stringify(result)}.`);
-        apply(state, { who, by }, roster, answer.data);
+        apply(state, { who, by }, withoutErased(state, roster), answer.data);
       },
     };
   },
