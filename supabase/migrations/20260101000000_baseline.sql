@@ -27098,16 +27098,14 @@ select private.audit_changes('private.exports', 'id',
 create function private.tg_profile_graph__close_exports() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the tables are closed. Most changes concern nobody with an export, which one probe says.
+-- Definer: the tables are closed.
 begin
   -- Agents read the students of their clients.
   perform private.close_lost_exports(array(
     select o.source_profile_id from old_rows o
-    join private.exports e on e.requester_id = o.source_profile_id and e.status <> 'closed'
     union
     select a.source_profile_id from old_rows o
-    join private.active_agent_links a on a.target_profile_id = o.source_profile_id
-    join private.exports e on e.requester_id = a.source_profile_id and e.status <> 'closed'));
+    join private.active_agent_links a on a.target_profile_id = o.source_profile_id));
   return null;
 end;
 $$;
@@ -27126,7 +27124,6 @@ as $$
 begin
   perform private.close_lost_exports(array(
     select distinct s.profile_id from private.restriction_subjects s
-    join private.exports e on e.requester_id = s.profile_id and e.status <> 'closed'
     where s.restriction_id in (select n.restriction_id from new_rows n)));
   return null;
 end;
@@ -33560,7 +33557,8 @@ create function private.adopt_protections(p_placeholder_id uuid, p_profile_id uu
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Account and placeholder become one person, on either side of a
--- restriction; restrictions now name the account and keep all addresses.
+-- restriction; restrictions now name the account and keep all addresses. None stands between the two, which the
+-- caller has asked.
 begin
   -- First, so that no address means the placeholder any more.
   insert into private.former_expectations (profile_id, address_hash)
@@ -33569,22 +33567,18 @@ begin
   delete from private.former_expectations where profile_id = p_placeholder_id;
   perform private.set_adopting(p_placeholder_id);
   insert into private.restriction_subjects (restriction_id, profile_id)
-  select s.restriction_id, p_profile_id
-  from private.restriction_subjects s join public.contact_restrictions r on r.id = s.restriction_id
-  where s.profile_id = p_placeholder_id and r.student_id <> p_profile_id
+  select s.restriction_id, p_profile_id from private.restriction_subjects s where s.profile_id = p_placeholder_id
   on conflict do nothing;
   insert into private.restriction_students (restriction_id, profile_id)
-  select t.restriction_id, p_profile_id
-  from private.restriction_students t join public.contact_restrictions r on r.id = t.restriction_id
-  where t.profile_id = p_placeholder_id and r.profile_id is distinct from p_profile_id
+  select t.restriction_id, p_profile_id from private.restriction_students t where t.profile_id = p_placeholder_id
   on conflict do nothing;
   update public.contact_restrictions r set student_id = p_profile_id
-  where r.student_id = p_placeholder_id and r.profile_id is distinct from p_profile_id
+  where r.student_id = p_placeholder_id
     and not exists (select from public.contact_restrictions own
                     where r.kind = 'BLOCK' and own.kind = 'BLOCK'
                       and (own.student_id, own.profile_id) = (p_profile_id, r.profile_id));
   update public.contact_restrictions r set profile_id = p_profile_id
-  where r.profile_id = p_placeholder_id and r.student_id <> p_profile_id
+  where r.profile_id = p_placeholder_id
     and not exists (select from public.contact_restrictions own
                     where r.kind = 'BLOCK' and own.kind = 'BLOCK'
                       and (own.student_id, own.profile_id) = (r.student_id, p_profile_id));
@@ -35754,7 +35748,7 @@ create function private.adopt_placeholder(p_invitation_id uuid, p_placeholder_id
 returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: moves links and bookings between profiles.
+-- Definer: moves links and bookings between profiles. The caller holds the lock of addresses, roles and people.
 declare
   v_placeholder_id uuid := p_placeholder_id;
   v_inviter_id uuid;
@@ -35766,11 +35760,6 @@ declare
   v_led_ids uuid[];
   v_group_ids uuid[];
 begin
-  perform private.lock_addresses();
-  -- Roles before people, as everywhere.
-  perform from public.profile_roles r
-  where r.profile_id in (v_placeholder_id, p_profile_id) order by r.profile_id, r.role for update;
-  perform from public.profiles p where p.id in (v_placeholder_id, p_profile_id) order by p.id for no key update;
   select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
   from public.invitations i
   join private.offered_profiles(i.id) o(id) on o.id = p_placeholder_id
@@ -35992,16 +35981,14 @@ begin
   if v_chosen = '{}' or not coalesce(p_chosen <@ v_offered, true) then
     perform private.fail('link.not_available', 'This profile is not available.');
   end if;
-  if cardinality(v_chosen) > 1 then
-    if exists (select from unnest(v_chosen) o(id) where private.is_known_child(o.id)) then
-      perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
-    end if;
-    -- Roles before people, all at once: others lock them in this order as well.
-    perform private.lock_addresses();
-    perform from public.profile_roles r
-    where r.profile_id = any (v_chosen || p_profile_id) order by r.profile_id, r.role for update;
-    perform from public.profiles p where p.id = any (v_chosen || p_profile_id) order by p.id for no key update;
+  if cardinality(v_chosen) > 1 and exists (select from unnest(v_chosen) o(id) where private.is_known_child(o.id)) then
+    perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
   end if;
+  -- Roles before people, all at once: others lock them in this order as well.
+  perform private.lock_addresses();
+  perform from public.profile_roles r
+  where r.profile_id = any (v_chosen || p_profile_id) order by r.profile_id, r.role for update;
+  perform from public.profiles p where p.id = any (v_chosen || p_profile_id) order by p.id for no key update;
   for i in 1 .. cardinality(v_chosen) loop
     v_link := private.adopt_placeholder(p_invitation.id, v_chosen[i], p_profile_id);
   end loop;
@@ -37162,4 +37149,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('7315c8068737503ea769a4948b3cde1a760d94fe45199e22228536a9bea5e7fc');
+insert into private.schema_versions (schemas_sha256) values ('cdf096fb9f7f7f1f67be8cd3b79b7cdb049017ebe9213203ce71fa411ce07941');

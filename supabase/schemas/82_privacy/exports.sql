@@ -355,16 +355,14 @@ select private.audit_changes('private.exports', 'id',
 create function private.tg_profile_graph__close_exports() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the tables are closed. Most changes concern nobody with an export, which one probe says.
+-- Definer: the tables are closed.
 begin
   -- Agents read the students of their clients.
   perform private.close_lost_exports(array(
     select o.source_profile_id from old_rows o
-    join private.exports e on e.requester_id = o.source_profile_id and e.status <> 'closed'
     union
     select a.source_profile_id from old_rows o
-    join private.active_agent_links a on a.target_profile_id = o.source_profile_id
-    join private.exports e on e.requester_id = a.source_profile_id and e.status <> 'closed'));
+    join private.active_agent_links a on a.target_profile_id = o.source_profile_id));
   return null;
 end;
 $$;
@@ -383,7 +381,6 @@ as $$
 begin
   perform private.close_lost_exports(array(
     select distinct s.profile_id from private.restriction_subjects s
-    join private.exports e on e.requester_id = s.profile_id and e.status <> 'closed'
     where s.restriction_id in (select n.restriction_id from new_rows n)));
   return null;
 end;

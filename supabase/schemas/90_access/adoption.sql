@@ -88,7 +88,7 @@ create function private.adopt_placeholder(p_invitation_id uuid, p_placeholder_id
 returns public.profile_graph
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: moves links and bookings between profiles.
+-- Definer: moves links and bookings between profiles. The caller holds the lock of addresses, roles and people.
 declare
   v_placeholder_id uuid := p_placeholder_id;
   v_inviter_id uuid;
@@ -100,11 +100,6 @@ declare
   v_led_ids uuid[];
   v_group_ids uuid[];
 begin
-  perform private.lock_addresses();
-  -- Roles before people, as everywhere.
-  perform from public.profile_roles r
-  where r.profile_id in (v_placeholder_id, p_profile_id) order by r.profile_id, r.role for update;
-  perform from public.profiles p where p.id in (v_placeholder_id, p_profile_id) order by p.id for no key update;
   select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
   from public.invitations i
   join private.offered_profiles(i.id) o(id) on o.id = p_placeholder_id
@@ -326,16 +321,14 @@ begin
   if v_chosen = '{}' or not coalesce(p_chosen <@ v_offered, true) then
     perform private.fail('link.not_available', 'This profile is not available.');
   end if;
-  if cardinality(v_chosen) > 1 then
-    if exists (select from unnest(v_chosen) o(id) where private.is_known_child(o.id)) then
-      perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
-    end if;
-    -- Roles before people, all at once: others lock them in this order as well.
-    perform private.lock_addresses();
-    perform from public.profile_roles r
-    where r.profile_id = any (v_chosen || p_profile_id) order by r.profile_id, r.role for update;
-    perform from public.profiles p where p.id = any (v_chosen || p_profile_id) order by p.id for no key update;
+  if cardinality(v_chosen) > 1 and exists (select from unnest(v_chosen) o(id) where private.is_known_child(o.id)) then
+    perform private.fail('age.not_confirmed', 'The date of birth does not allow this.');
   end if;
+  -- Roles before people, all at once: others lock them in this order as well.
+  perform private.lock_addresses();
+  perform from public.profile_roles r
+  where r.profile_id = any (v_chosen || p_profile_id) order by r.profile_id, r.role for update;
+  perform from public.profiles p where p.id = any (v_chosen || p_profile_id) order by p.id for no key update;
   for i in 1 .. cardinality(v_chosen) loop
     v_link := private.adopt_placeholder(p_invitation.id, v_chosen[i], p_profile_id);
   end loop;

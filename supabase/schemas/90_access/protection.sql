@@ -182,7 +182,8 @@ create function private.adopt_protections(p_placeholder_id uuid, p_profile_id uu
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Account and placeholder become one person, on either side of a
--- restriction; restrictions now name the account and keep all addresses.
+-- restriction; restrictions now name the account and keep all addresses. None stands between the two, which the
+-- caller has asked.
 begin
   -- First, so that no address means the placeholder any more.
   insert into private.former_expectations (profile_id, address_hash)
@@ -191,22 +192,18 @@ begin
   delete from private.former_expectations where profile_id = p_placeholder_id;
   perform private.set_adopting(p_placeholder_id);
   insert into private.restriction_subjects (restriction_id, profile_id)
-  select s.restriction_id, p_profile_id
-  from private.restriction_subjects s join public.contact_restrictions r on r.id = s.restriction_id
-  where s.profile_id = p_placeholder_id and r.student_id <> p_profile_id
+  select s.restriction_id, p_profile_id from private.restriction_subjects s where s.profile_id = p_placeholder_id
   on conflict do nothing;
   insert into private.restriction_students (restriction_id, profile_id)
-  select t.restriction_id, p_profile_id
-  from private.restriction_students t join public.contact_restrictions r on r.id = t.restriction_id
-  where t.profile_id = p_placeholder_id and r.profile_id is distinct from p_profile_id
+  select t.restriction_id, p_profile_id from private.restriction_students t where t.profile_id = p_placeholder_id
   on conflict do nothing;
   update public.contact_restrictions r set student_id = p_profile_id
-  where r.student_id = p_placeholder_id and r.profile_id is distinct from p_profile_id
+  where r.student_id = p_placeholder_id
     and not exists (select from public.contact_restrictions own
                     where r.kind = 'BLOCK' and own.kind = 'BLOCK'
                       and (own.student_id, own.profile_id) = (p_profile_id, r.profile_id));
   update public.contact_restrictions r set profile_id = p_profile_id
-  where r.profile_id = p_placeholder_id and r.student_id <> p_profile_id
+  where r.profile_id = p_placeholder_id
     and not exists (select from public.contact_restrictions own
                     where r.kind = 'BLOCK' and own.kind = 'BLOCK'
                       and (own.student_id, own.profile_id) = (r.student_id, p_profile_id));

@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(22);
 
 -- Mia is 12; Bob is a guardian, Amt an agency that the school linked. Sue manages the school, Gus as well, and is Mia's
 -- former guardian.
@@ -30,6 +30,11 @@ select throws_ok($$ select pg_temp.records(-5, 5, null) $$, 'PT400', 'validation
 select throws_ok($$ select pg_temp.records(-5, 5, 'ada') $$, 'PT404', 'link.not_found', 'Who acts in care is linked first');
 select throws_ok($$ select pg_temp.records(5, -5) $$, 'PT400', 'validation.failed', 'Care does not end before it begins');
 select throws_ok($$ select pg_temp.records(-5, 5, 'bob', 'court_guardian') $$, 'PT400', 'validation.failed', 'Other standings have no days');
+select throws_ok(format('select pg_temp.records(%s)', x), 'PT400', 'validation.failed', 'Days beyond ten years ahead or twenty back are refused: ' || x)
+from unnest('{"-7321, 5","3661, 3700","5, 7321"}'::text[]) x;
+select throws_ok($$ select public.record_student_status(tests.id('mia'), 'in_care', 'Order 6', current_date + 90, tests.id('amt'),
+                                                        p_ends_on => current_date - 1) $$,
+  'PT400', 'validation.failed', 'Care that begins today has not ended yesterday');
 select lives_ok($$ select tests.keep('care', pg_temp.records(10, 30)) $$, 'The manager of the school records care that is to come');
 select tests.clear_authentication();
 select is(pg_temp.held('amt'), '{}', 'Before it begins the agency holds nothing');
@@ -47,6 +52,8 @@ update public.profile_details set date_of_birth = (current_date - interval '18 y
 select is(pg_temp.held('amt'), '{}', 'Majority ends what an agency holds');
 update public.profile_details set date_of_birth = (current_date - interval '12 years')::date where profile_id = tests.id('mia');
 select tests.authenticate_as('sue');
+select is((public.record_student_status(tests.id('mia'), 'in_care', 'Order 6', current_date + 90, tests.id('amt'))).starts_on, current_date,
+  'Care without a first day begins today');
 select lives_ok($$ select public.end_student_status(tests.the('care')) $$, 'The manager of the school ends the care');
 select tests.clear_authentication();
 select is((select count(*) from public.profile_graph where id = tests.the('amts')), 0::bigint, 'With the care ends the link of the agency');

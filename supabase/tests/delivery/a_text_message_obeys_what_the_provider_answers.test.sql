@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(26);
 
 select tests.create_user('bob');
 select tests.set_up_sms();
@@ -54,6 +54,16 @@ select public.record_sms(tests.sms_id(tests.the('one')), 3, 'refused');
 select is(tests.sms_of(tests.the('one')), 'unknown 3', 'A late refusal decides nothing about a message that may have arrived');
 select public.record_sms(tests.sms_id(tests.the('one')), 3, 'sent');
 select is(tests.sms_of(tests.the('one')), 'sent 3', 'A late confirmation ends a message that may have arrived');
+
+select public.record_sms(tests.sms_id(tests.the('one')), 3, 'sent', p_provider_id => 'SM1');
+select public.record_sms(tests.sms_id(tests.the('one')), 3, 'sent', p_provider_id => 'SM9');
+select is((select provider_id from private.sms_outbox where invitation_id = tests.the('one')), 'SM1', 'The first id of the provider is kept');
+update private.sms_outbox set attempts = 3 where invitation_id = tests.the('two');
+select public.record_sms(tests.sms_id(tests.the('two')), 2, 'refused');
+select is(tests.sms_of(tests.the('two')), 'queued 3', 'A late refusal of an earlier attempt decides nothing');
+select public.record_sms(tests.sms_id(tests.the('two')), 2, 'sent', p_provider_id => 'SM2');
+select is(tests.sms_of(tests.the('two')), 'sent 3', 'A late confirmation of an earlier attempt ends the message');
+select is(tests.shown_as_sent(tests.the('two')), 'sent 1', 'The inviter sees that the message was sent');
 
 -- A newer link.
 select tests.authenticate_as('bob');

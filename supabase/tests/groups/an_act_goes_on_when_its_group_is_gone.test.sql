@@ -1,6 +1,6 @@
 -- Dana writes to three guardians; after the first a limit makes the others wait, and the group is deleted.
 begin;
-select plan(8);
+select plan(13);
 
 select tests.create_family();
 select tests.create_users('lea: student');
@@ -25,12 +25,33 @@ select is((select count(*)::integer from public.my_group_act_students), 3, 'The 
 select tests.clear_authentication();
 update private.settings set messages_per_minute = 60;
 select tests.authenticate_as('dana');
+select is(public.message_group(public.create_group('Wednesday', p_student_ids => array[tests.id('lea')]), 'Bring a pen.') ->> 'waiting', '0',
+  'Another act of the same person ends meanwhile');
 select is(pg_temp.step(), '{"kind": "message", "total": 3, "done": 2, "skipped": 0, "waiting": 1}', 'A step that has no time writes to one');
-select ok((select next_at <= now() from public.my_group_acts), 'What had no time may go on at once');
+select ok((select next_at <= now() from public.my_group_acts where id = tests.the('act')), 'What had no time may go on at once');
+select throws_ok('select public.continue_group_act(gen_random_uuid())', 'PT404', 'group.not_found', 'An act that does not exist does not go on');
 select is(public.continue_group_act(tests.the('act')) ->> 'waiting', '0', 'The act goes on without its group');
 select is((select count(*)::integer from public.my_threads), 3, 'Every guardian has the message');
 select tests.clear_authentication();
 select is((select count(*)::integer from private.group_acts where input is not null and tests.is_own(id)), 0, 'The text is forgotten with the last row');
+
+-- What is done is not done again, and what was left lying is not done by surprise.
+update private.group_acts set updated_at = '2001-01-01' where id = tests.the('act');
+update private.settings set messages_per_minute = 1;
+delete from private.rate_limits where bucket = 'message';
+select tests.authenticate_as('dana');
+select public.continue_group_act(tests.the('act'));
+select is((select updated_at from public.my_group_acts where id = tests.the('act')), '2001-01-01'::timestamptz, 'An act that is done stays as it is');
+select tests.keep('late', (public.message_group((select id from public.my_groups), 'Late') ->> 'id')::uuid),
+       tests.keep('late', (public.message_group((select id from public.my_groups), 'Later') ->> 'id')::uuid);
+select tests.clear_authentication();
+update private.group_acts set created_at = now() - interval '3 days' where id = tests.the('late');
+update private.settings set messages_per_minute = 60;
+select tests.authenticate_as('dana');
+select is(public.continue_group_act(tests.the('late'))::jsonb - 'id' - 'next_at', '{"kind": "message", "total": 1, "done": 0, "skipped": 1, "waiting": 0}',
+  'After three days an act does not go on');
+select is((select array_agg(code::text) from public.my_group_act_students where act_id = tests.the('late')), '{rate.limited}',
+  'The report says that a limit stopped it');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(15);
 
 select tests.create_family();
 select tests.send('bob', 'dana');
@@ -35,6 +35,25 @@ select tests.clear_authentication();
 update storage.objects set version = 'another upload' where name = current_setting('tests.path');
 select tests.authenticate_as('dana');
 select is(tests.files_found(), 0, 'A file replaced after sending is closed');
+
+-- Storage replaces the file while it is sent.
+select tests.clear_authentication();
+create function pg_temp.tg_replace() returns trigger language plpgsql as $$
+begin
+  update storage.objects set metadata = metadata || current_setting('tests.metadata')::jsonb where name = new.attachment_path;
+  return new;
+end $$;
+create trigger messages_00_replace before insert on public.messages for each row execute function pg_temp.tg_replace();
+create function pg_temp.is_open(p_number integer, p_metadata text) returns boolean language plpgsql as $$
+declare
+  v_path text := tests.upload('bob', format('%s/00000000-0000-4000-8000-%s/plan.pdf', tests.thread_id('bob', 'dana'), lpad(p_number::text, 12, '0')));
+begin
+  perform set_config('tests.metadata', p_metadata, true), tests.send('bob', 'dana', null, p_attachment_path => v_path);
+  return (select version is not null from private.attachment_checks where path = v_path);
+end $$;
+select is(pg_temp.is_open(3, '{}'), true, 'A file that stays as it was read is open');
+select is(pg_temp.is_open(4, '{"size": 1001}'), false, 'A file of another size than was read is closed');
+select is(pg_temp.is_open(5, '{"mimetype": "text/html"}'), false, 'A file of another type than was read is closed');
 
 select * from finish();
 rollback;

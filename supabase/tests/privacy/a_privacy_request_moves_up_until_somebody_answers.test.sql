@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(26);
 
 select tests.staff_schools();
 update private.settings set safeguarding_contact = 'safe@example.org', complaint_route = 'The authority';
@@ -40,6 +40,19 @@ select is((select count(*)::int from private.privacy_requests where level_until 
 select lives_ok($$ select from public.open_privacy_request(tests.the('r')) $$, 'The console opens the request');
 select lives_ok($$ select public.decide_privacy_request(tests.the('r'), false, 'rights_of_others', 'It names others.') $$, 'The console refuses it');
 select is(tests.shown_request('bob', tests.the('r')), 'refused decided rights_of_others It names others.', 'The requester reads the answer');
+
+-- One that is due soon waits no fourteen days.
+select tests.keep('soon', tests.ask('bob', 'correction', 'mia'));
+create function pg_temp.opened(p_due interval) returns interval language plpgsql as $$
+begin
+  update private.privacy_requests set due_at = now() + p_due, status = 'received' where id = tests.the('soon');
+  perform tests.authenticate_as('sam');
+  perform public.open_privacy_request(tests.the('soon'));
+  perform tests.clear_authentication();
+  return (tests.privacy_request(tests.the('soon'))).level_until - now();
+end $$;
+select is(pg_temp.opened('10 days'), '3 days', 'A request in review moves up a week before it is due');
+select is(pg_temp.opened('3 days'), '24 hours', 'A request that is due within a week moves up within the day');
 
 select * from finish();
 rollback;

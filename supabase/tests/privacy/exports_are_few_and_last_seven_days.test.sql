@@ -1,5 +1,5 @@
 begin;
-select plan(23);
+select plan(27);
 
 select tests.create_family();
 delete from public.bookings where student_id = tests.id('charlie');
@@ -25,7 +25,11 @@ select is((tests.error_of($$ select public.request_export(tests.id('charlie')) $
 select lives_ok($$ select public.request_export() $$, 'One of oneself is another');
 select is((select count(*)::int from public.my_exports), 2, 'The guardian sees both');
 select tests.clear_authentication();
+select tests.keep('own', (select id from private.exports where requester_id = tests.id('bob') and student_id is null));
 select is(tests.build_export(tests.the('export')), 'ready', 'The export is built');
+select is(tests.build_export(tests.the('own'), now() + interval '61 seconds'), 'ready', 'The other export is built');
+delete from storage.objects where bucket_id = 'exports' and name = tests.the('own') || '/1.zip';
+select is(public.record_exports_removed(tests.the('own'), tests.export_attempt(tests.the('own'))), 0, 'A file of an export that is open is not forgotten');
 select is(tests.downloads('bob'), 1, 'The file can be downloaded');
 select set_config('storage.operation', 'object.sign', true);
 select tests.authenticate_as('bob');
@@ -44,9 +48,13 @@ select public.record_exports_removed(tests.the('export'), tests.export_attempt(t
 select isnt((select lease_until from private.exports where id = tests.the('export')), null, 'A run whose lease went to another does not end the new one');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export'))), 0, 'What Storage still holds is not forgotten');
 delete from storage.objects where bucket_id = 'exports';
+insert into storage.objects (bucket_id, name) values ('certificates', tests.the('export') || '/1.zip');
+update private.exports set attempt = tests.export_attempt(tests.the('export')), lease_until = now() + interval '9 days' where id = tests.the('own');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export')) - 1), 0,
   'A run whose lease went to another forgets nothing');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export'))), 1, 'What Storage has removed is forgotten');
+select is((select count(*)::int from private.export_volumes where export_id = tests.the('own')), 1, 'The file of another export is not forgotten with it');
+select isnt((select lease_until from private.exports where id = tests.the('own')), null, 'The lease of another export goes on');
 select private.tend_exports(now() + interval '100 days', 1);
 select is((select count(*)::int from private.exports where id = tests.the('export')), 0, 'After 90 days a closed export is forgotten');
 select is((select count(*)::int from public.claim_exports(20, 60, now() + interval '101 days') where export_id = tests.the('export')), 0,

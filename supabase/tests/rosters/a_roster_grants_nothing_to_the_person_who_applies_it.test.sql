@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(14);
 
 -- Pat is a parent in the roster and has taken the profile over; later Pat manages the organization.
 select tests.staff_schools();
@@ -19,15 +19,24 @@ select public.accept_invitation((select id from public.my_invitations));
 select tests.clear_authentication();
 select tests.employ('tess', 'organization_manager', 'north');
 
--- The same roster with one more child of Pat's, and one more class of Tess'.
+-- Another organization has Pat under ids that are other people's here.
+insert into private.roster_people (organization_id, sourced_id, profile_id, name, role)
+select tests.place('south'), i, tests.id('pat'), 'Pat', 'parent' from unnest('{p2,u5,t1}'::text[]) i;
+
+-- The same roster with one more child of Pat's, one more class of Tess', and a child of Gil's.
 create function pg_temp.more() returns jsonb language sql as $$
   select tests.roster('{u3}', '[
+    {"file": "users", "line": 91, "sourcedId": "u5", "role": "student", "givenName": "Ute", "familyName": "Five", "agentSourcedIds": "p2"},
     {"file": "users", "line": 90, "sourcedId": "u3", "role": "student", "givenName": "Udo", "familyName": "Three", "agentSourcedIds": "p1,p2"},
     {"file": "enrollments", "line": 92, "sourcedId": "e10", "role": "teacher", "classSourcedId": "k2", "userSourcedId": "t1"}]')
 $$;
 create function pg_temp.held() returns text language sql security definer as $$
   select (select count(*) from public.profile_graph where source_profile_id = tests.id('pat')) || ' '
     || (select count(*) from public.memberships where profile_id = tests.id('tess') and role = 'teacher')
+$$;
+create function pg_temp.gils() returns integer language sql security definer as $$
+  select count(*)::integer from public.profile_graph g join private.roster_people p on p.profile_id = g.source_profile_id
+  where p.organization_id = tests.place('north') and p.sourced_id = 'p2'
 $$;
 grant execute on all functions in schema pg_temp to public;
 
@@ -36,6 +45,7 @@ select tests.authenticate_as('pat');
 select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
   'A roster with rows about its uploader is applied');
 select is(pg_temp.held(), '2 2', 'A roster''s uploader gets no link, others get theirs');
+select is(pg_temp.gils(), 4, 'A person who has the uploader''s id in another organization gets the link');
 select tests.authenticate_as('olga');
 select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
   'Another manager applies the same roster');

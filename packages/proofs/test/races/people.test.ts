@@ -161,7 +161,7 @@ describe("a student who signs up again while a restriction is made", () => {
     expect(await play(arena)).toEqual({ outcomes: ["ok", "ok"], isProtected: true });
   });
 
-  it("without the lock on addresses, it does not", async () => {
+  it("without the lock on addresses, the account is refused", async () => {
     expect((await play(await unlocked())).isProtected).toBe(false);
   });
 });
@@ -197,6 +197,72 @@ describe("a second account of a guardian that is linked while the student blocks
       { function: "private.block_links", from: "pg_advisory_xact_lock(", to: "hashint8(" },
     ]);
     expect((await play(naive, false)).active + (await play(naive, true)).active).toBeGreaterThan(0);
+  });
+});
+
+describe("a block while the guardian loses the role", () => {
+  const play = async (at: Arena) => {
+    const one = await family(at);
+    const outcomes = await both(at, [
+      { who: one.student, text: `select public.block_guardian('${one.link}')` },
+      { text: `delete from public.profile_roles where profile_id = '${one.person}' and role = 'client'` },
+    ]);
+    const links = await at.sql<{ status: string }[]>`
+      select status::text from public.profile_graph where id = ${one.link}`;
+    return { outcomes, links: links.map(({ status }) => status) };
+  };
+
+  it("stays", async () => {
+    expect(await play(arena)).toEqual({ outcomes: ["ok", "ok"], links: ["BLOCKED"] });
+  });
+
+  it("ends with the link that was read, if that is not locked", async () => {
+    const naive = await arena.weakened([
+      {
+        function: "private.tg_profile_roles__end_links",
+        from: "order by g.id for update",
+        to: "order by g.id",
+      },
+    ]);
+    expect((await play(naive)).links).toEqual([]);
+  });
+});
+
+describe("a block of a guardian without an account while somebody takes the profile over", () => {
+  const play = async (at: Arena) => {
+    const [admin, account, student] = [
+      await at.person("admin"),
+      await at.person("client"),
+      await at.person("student"),
+    ];
+    const [profile, invitation] = [randomUUID(), randomUUID()];
+    await at.sql.unsafe(`
+      insert into public.profiles (id, full_name) values ('${profile}', 'Gil');
+      insert into public.profile_details (profile_id) values ('${profile}');
+      insert into public.profile_roles (profile_id, role) values ('${profile}', 'client');
+      insert into public.invitations (id, kind, inviter_id, invitee_email, expires_at)
+      values ('${invitation}', 'placeholder', '${admin}', '${addressOf(account)}', now() + interval '1 day');
+      insert into private.invitation_secrets (invitation_id, profile_id) values ('${invitation}', '${profile}')`);
+    const link = await at.link(profile, student);
+    const outcomes = await both(at, [
+      { who: student, text: `select public.block_guardian('${link}')` },
+      { who: account, text: `select public.accept_invitation('${invitation}')` },
+    ]);
+    const links = await at.sql<{ status: string }[]>`
+      select status::text from public.profile_graph
+      where source_profile_id = ${account} and target_profile_id = ${student}`;
+    return { outcomes, links: links.map(({ status }) => status) };
+  };
+
+  it("comes along", async () => {
+    expect(await play(arena)).toEqual({ outcomes: ["ok", "ok"], links: ["BLOCKED"] });
+  });
+
+  it("without the lock on addresses, the account is refused", async () => {
+    const naive = await arena.weakened([
+      { function: "private.adopt_offered", from: "perform private.lock_addresses();", to: "" },
+    ]);
+    expect(await play(naive)).toEqual({ outcomes: ["ok", "link.not_available"], links: [] });
   });
 });
 

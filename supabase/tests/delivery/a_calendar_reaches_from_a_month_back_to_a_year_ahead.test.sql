@@ -1,0 +1,51 @@
+begin;
+select plan(9);
+
+-- Bob books for Charlie, and once for nobody yet; Sol for themselves; Dana teaches. Nothing was changed for 40 days.
+select tests.create_users('bob', 'dana: tutor', 'charlie: student', 'sol: client,student');
+select tests.link('bob', 'charlie');
+insert into public.bookings (client_id, tutor_id, student_id, guardian_id, starts_at, ends_at, subject, status, updated_at)
+select tests.id('bob'), tests.id('dana'), tests.id('charlie'), tests.id('bob'), t.at - interval '20 seconds', t.at, t.subject,
+       t.status::public.booking_status, t.changed
+from (values
+  (now() - interval '30 days 1 minute', 'Month over', 'confirmed', now() - interval '40 days'),
+  (now() - interval '29 days 23 hours', 'Month', 'confirmed', now() - interval '40 days'),
+  (now() + interval '20 seconds 366 days' - interval '1 minute', 'Year', 'confirmed', now() - interval '40 days'),
+  (now() + interval '20 seconds 366 days', 'Year over', 'confirmed', now() - interval '40 days'),
+  (now() + interval '1 day', 'Off', 'cancelled', now() - interval '29 days'),
+  (now() + interval '2 days', 'Off long ago', 'cancelled', now() - interval '31 days')) t(at, subject, status, changed);
+select tests.book('bob', 'dana', null, '3 days', 'confirmed'), tests.book('sol', 'dana', 'sol', '4 days', 'confirmed');
+insert into public.communication_events (title, event_date, event_type, target_level, audience, broadcast_id, created_at)
+select format('Day %s', d), current_date + d, 'event', 'all', 'everyone', gen_random_uuid(), now() - interval '40 days'
+from unnest('{-31,-30,366,367}'::integer[]) d;
+
+create function pg_temp.calendar(p_nickname text, p_names boolean default false) returns jsonb language plpgsql volatile as $$
+declare
+  v_calendar jsonb;
+begin
+  perform tests.authenticate_as(p_nickname);
+  v_calendar := private.my_calendar(p_names);
+  perform tests.clear_authentication();
+  return v_calendar;
+end $$;
+create function pg_temp.lessons(p_nickname text) returns text language sql volatile as $$
+  select string_agg(l ->> 'subject', ', ' order by l ->> 'starts_at') from jsonb_array_elements(pg_temp.calendar(p_nickname) -> 'lessons') l;
+$$;
+create function pg_temp.names(p_nickname text, p_subject text, p_names boolean default true) returns text language sql volatile as $$
+  select l ->> 'names' from jsonb_array_elements(pg_temp.calendar(p_nickname, p_names) -> 'lessons') l where l ->> 'subject' = p_subject;
+$$;
+
+select is(pg_temp.lessons('bob'), 'Month, Off, Algebra, Year', 'A calendar has lessons of a month back and a year ahead, canceled ones for a month');
+select is((select string_agg(e ->> 'title', ', ' order by e ->> 'event_date') from jsonb_array_elements(pg_temp.calendar('bob') -> 'alerts') e),
+  'Day -30, Day 366', 'A calendar has alerts of a month back and a year ahead');
+select is(pg_temp.names('bob', 'Year', false), '[]', 'Without a choice a lesson names nobody');
+select is(pg_temp.names('bob', 'Year'), '["Charlie", "Dana"]', 'A client sees the names of student and tutor');
+select is(pg_temp.names('charlie', 'Year'), '["Dana"]', 'A student sees the name of the tutor');
+select is(pg_temp.names('dana', 'Year'), '["Charlie", "Bob"]', 'A tutor sees the names of student and client');
+select is(pg_temp.names('bob', 'Algebra'), '["Dana"]', 'A lesson without a student names the tutor alone');
+select is(pg_temp.lessons('sol'), 'Algebra', 'An adult has their own lesson');
+select is((select string_agg(l ->> 'names', ' ' order by l ->> 'names') from jsonb_array_elements(pg_temp.calendar('dana', true) -> 'lessons') l
+           where l ->> 'subject' = 'Algebra'), '["Bob"] ["Sol"]', 'A tutor sees an adult who books for themselves once');
+
+select * from finish();
+rollback;
