@@ -32111,7 +32111,7 @@ begin
         halt_reason = left(p_error, 300);
   end if;
   select o.* into v_sms from private.sms_outbox o where o.id = p_sms_id for update;
-  if p_outcome = 'sent' and found then
+  if p_outcome = 'sent' then
     update private.sms_outbox o set provider_id = coalesce(o.provider_id, left(p_provider_id, 200))
     where o.id = p_sms_id;
   end if;
@@ -37149,4 +37149,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('cdf096fb9f7f7f1f67be8cd3b79b7cdb049017ebe9213203ce71fa411ce07941');
+insert into private.schema_versions (schemas_sha256) values ('dcd00c59cf7a114a83a4587b943c75e5de1eb8b0e05cf15b9f392de689b9c306');

@@ -254,7 +254,7 @@ begin
         halt_reason = left(p_error, 300);
   end if;
   select o.* into v_sms from private.sms_outbox o where o.id = p_sms_id for update;
-  if p_outcome = 'sent' and found then
+  if p_outcome = 'sent' then
     update private.sms_outbox o set provider_id = coalesce(o.provider_id, left(p_provider_id, 200))
     where o.id = p_sms_id;
   end if;

@@ -1,5 +1,5 @@
 begin;
-select plan(26);
+select plan(32);
 
 select tests.create_user('bob');
 select tests.set_up_sms();
@@ -10,9 +10,14 @@ select tests.freeze_sms(tests.the('one'));
 -- Halted: nothing was taken, and nothing will be for a while.
 select public.record_sms(tests.sms_id(tests.the('one')), 1, 'halted', p_error => 'twilio 429', p_retry_after => 600);
 select ok(not public.sms_are_due(now() + interval '599 seconds'), 'No run begins before the provider said so');
+select public.record_sms(tests.sms_id(tests.the('one')), 1, 'halted', p_error => 'twilio 429');
+select is((select array[halted_until = now() + interval '600 seconds', halt_reason = 'twilio 429'] from private.sms_pacing), '{true,true}'::boolean[],
+  'A shorter wait ends no longer one');
+select throws_ok(format('select public.record_sms(%L, 1, ''sent'', p_now => %L)', tests.sms_id(tests.the('one')), x), 'PT400', 'validation.failed',
+  'A time that no clock shows is refused: ' || x) from unnest('{1999-12-31,2200-01-01}'::text[]) x;
 select tests.keep('two', tests.invite_number('bob', '+4915100000002'));
 select is_empty($$ select from public.claim_sms(10, 60, now() + interval '599 seconds') $$, 'No other message is sent in that time');
-select is((select first_tried_at from private.sms_outbox where invitation_id = tests.the('one')), null,
+select is((select num_nonnulls(first_tried_at, first_tried_attempt, payload, ended_at) from private.sms_outbox where invitation_id = tests.the('one')), 0,
   'A definite refusal does not count as the first attempt');
 select set_eq($$ select may_have_arrived from public.claim_sms(10, 60, now() + interval '600 seconds') $$, '{false}'::boolean[],
   'Both messages are sent afterwards, and nothing is looked for');
@@ -30,6 +35,14 @@ select public.record_sms(tests.sms_id(tests.the('two')), 2, 'later', p_retry_aft
 select ok(not_before between now() + interval '15 minutes' and now() + interval '16 minutes', 'A single message waits as long as was said')
 from private.sms_outbox where invitation_id = tests.the('two');
 update private.sms_pacing set halted_until = null;
+create function pg_temp.halted(p_seconds integer) returns interval language plpgsql as $$
+begin
+  perform public.record_sms(tests.sms_id(tests.the('one')), 3, 'halted', p_retry_after => p_seconds);
+  return (select halted_until - now() from private.sms_pacing);
+end $$;
+select is(pg_temp.halted(0), '1 second', 'A halt lasts a second at least');
+select is(pg_temp.halted(1000000), '24 hours', 'A halt lasts a day at most');
+update private.sms_pacing set halted_until = null;
 
 -- Refused, and closed.
 select tests.keep('refused', tests.invite_number('bob', '+4915100000003'));
@@ -43,6 +56,7 @@ select public.record_sms(tests.sms_id(tests.the('closed')), 1, 'closed', p_error
 select is(tests.sms_of(tests.the('closed')), 'suppressed 1', 'What its owner does not want ends');
 select is(tests.shown_as_sent(tests.the('closed')), 'sent 1', 'That somebody answered STOP is not shown to the inviter');
 select ok(private.number_is_closed('+4915100000004'), 'The number gets nothing more');
+select ok(not private.number_is_closed('+4915100000003'), 'Another number stays open');
 select throws_ok(format('select public.record_sms(%L, 1, ''lost'')', tests.sms_id(tests.the('closed'))), 'PT400', 'validation.failed',
   'Outcomes are known ones');
 

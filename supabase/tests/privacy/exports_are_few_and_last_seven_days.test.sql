@@ -1,5 +1,5 @@
 begin;
-select plan(27);
+select plan(28);
 
 select tests.create_family();
 delete from public.bookings where student_id = tests.id('charlie');
@@ -48,12 +48,14 @@ select public.record_exports_removed(tests.the('export'), tests.export_attempt(t
 select isnt((select lease_until from private.exports where id = tests.the('export')), null, 'A run whose lease went to another does not end the new one');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export'))), 0, 'What Storage still holds is not forgotten');
 delete from storage.objects where bucket_id = 'exports';
-insert into storage.objects (bucket_id, name) values ('certificates', tests.the('export') || '/1.zip');
+insert into storage.objects (bucket_id, name)
+values ('certificates', tests.the('export') || '/1.zip'), ('exports', tests.the('own') || '/2.zip');
 update private.exports set attempt = tests.export_attempt(tests.the('export')), lease_until = now() + interval '9 days' where id = tests.the('own');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export')) - 1), 0,
   'A run whose lease went to another forgets nothing');
 select is(public.record_exports_removed(tests.the('export'), tests.export_attempt(tests.the('export'))), 1, 'What Storage has removed is forgotten');
 select is((select count(*)::int from private.export_volumes where export_id = tests.the('own')), 1, 'The file of another export is not forgotten with it');
+select is((select lease_until from private.exports where id = tests.the('export')), null, 'The run gives its lease back');
 select isnt((select lease_until from private.exports where id = tests.the('own')), null, 'The lease of another export goes on');
 select private.tend_exports(now() + interval '100 days', 1);
 select is((select count(*)::int from private.exports where id = tests.the('export')), 0, 'After 90 days a closed export is forgotten');
