@@ -23199,7 +23199,7 @@ begin
              r.days
       from private.roster_rows r
       left join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
-      where r.import_id = p_import_id and r.file = 'roles' and not r.held
+      where r.import_id = p_import_id and r.file = 'roles'
         and private.roster_role_kind(r.role) is not null and not isempty(r.days)
         and coalesce(upper(r.days) > v_today, true)
         and (r.parent is null or o.line is not null or not v_knows_districts)
@@ -37149,4 +37149,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('dcd00c59cf7a114a83a4587b943c75e5de1eb8b0e05cf15b9f392de689b9c306');
+insert into private.schema_versions (schemas_sha256) values ('9ba2d424e32aed345106f706a17f4e67f29f9e2774fefbb935636d53593199b5');

@@ -81,7 +81,7 @@ begin
              r.days
       from private.roster_rows r
       left join private.roster_rows o on o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent
-      where r.import_id = p_import_id and r.file = 'roles' and not r.held
+      where r.import_id = p_import_id and r.file = 'roles'
         and private.roster_role_kind(r.role) is not null and not isempty(r.days)
         and coalesce(upper(r.days) > v_today, true)
         and (r.parent is null or o.line is not null or not v_knows_districts)

@@ -74,10 +74,11 @@ select tests.authenticate_as('sue');
 select throws_ok($$ select public.set_country(tests.id('mia'), 'SG') $$, 'PT400', 'age.not_confirmed', 'Nobody makes an adult a minor by a country');
 select lives_ok($$ select public.set_country(tests.id('kim'), 'SG') $$, 'The manager of the school sets the country of a minor');
 
--- Who records what about whom, each beside somebody of whom it is not so. Eve is no guardian: Mia has had lessons with her.
+-- Who records what about whom, each beside somebody of whom it is not so. Eve is no guardian of Mia, who has had lessons of Eve's.
 select tests.clear_authentication();
 select tests.keep('sue', tests.link('sue', 'other')), tests.link('eve', 'other') from (select tests.create_user('other', '{student}')) o;
-insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status) values (tests.id('eve'), tests.id('mia'), 'BOOKING', 'ACTIVE');
+insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status)
+values (tests.id('eve'), tests.id('mia'), 'BOOKING', 'ACTIVE');
 select tests.authenticate_as('ada');
 select throws_ok($$ select pg_temp.recorded('bob', 'emancipated') $$, 'PT404', 'student.not_found', 'Only of a student is a status recorded');
 select throws_ok($$ select pg_temp.recorded('mia', 'court_guardian', 'eve') $$, 'PT404', 'link.not_found', 'A guardian of another student is not named');
@@ -93,15 +94,18 @@ select throws_ok($$ select pg_temp.recorded('mia', 'guardian_deceased', 'eve') $
 select tests.keep('gone', pg_temp.recorded('kim', 'parental_rights_ended', 'bob', current_date));
 select is(pg_temp.recorded('kim', 'parental_rights_ended', 'bob'), tests.the('gone'), 'A record that ended the link is corrected');
 select throws_ok($$ select pg_temp.recorded('kim', 'guardian_deceased', 'bob') $$, 'PT404', 'link.not_found', 'Another record needs the link');
-select throws_ok($$ select pg_temp.recorded('kim', 'parental_rights_ended', 'gus') $$, 'PT404', 'link.not_found', 'A record of another guardian needs the link');
+select throws_ok($$ select pg_temp.recorded('kim', 'parental_rights_ended', 'gus') $$, 'PT404', 'link.not_found',
+  'A record of another guardian needs the link');
 select tests.clear_authentication();
 select tests.unlink('bob', 'mia');
 select is((select review_at - now() from public.contact_restrictions where student_id = tests.id('kim') and profile_id = tests.id('bob')), interval '1 day',
   'The restriction that follows is reviewed a day later at the earliest');
 select tests.authenticate_as('sue');
-select throws_ok($$ select pg_temp.recorded('mia', 'parental_rights_ended', 'bob') $$, 'PT404', 'link.not_found', 'A record for another student needs the link');
+select throws_ok($$ select pg_temp.recorded('mia', 'parental_rights_ended', 'bob') $$, 'PT404', 'link.not_found',
+  'A record for another student needs the link');
 select public.end_student_status(tests.the('gone'));
-select throws_ok($$ select pg_temp.recorded('kim', 'parental_rights_ended', 'bob') $$, 'PT404', 'link.not_found', 'A record that has ended is corrected no more');
+select throws_ok($$ select pg_temp.recorded('kim', 'parental_rights_ended', 'bob') $$, 'PT404', 'link.not_found',
+  'A record that has ended is corrected no more');
 select lives_ok($$ select pg_temp.recorded('mia', 'parental_rights_ended', 'gus', current_date + 90) $$, 'The rights of another guardian end as well');
 select tests.clear_authentication();
 select is((select review_at from public.contact_restrictions where student_id = tests.id('mia') and profile_id = tests.id('gus')),

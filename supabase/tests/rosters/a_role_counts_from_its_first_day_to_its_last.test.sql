@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(28);
 
 select tests.staff_schools();
 -- OneRoster 1.2: users without roles, which stand in a file of their own.
@@ -90,9 +90,31 @@ select is(pg_temp.refused(jsonb_build_array(pg_temp.role(40, 't1', 'teacher') ||
 select tests.import_roster('north', pg_temp.roster(jsonb_build_array(pg_temp.role(40, 't1', 'teacher') || '{"endDate": "June"}')));
 select ok(pg_temp.teaches('t1'), 'Whose role cannot be read keeps what earlier rosters gave');
 
+-- What is wrong in one line of a person holds nothing else: a class has the id of Xia, and Tess an enrollment in no class.
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
+  pg_temp.role(40, 't1', 'teacher', null), pg_temp.role(41, 'x', 'parent') || '{"endDate": "June"}',
+  '{"file": "classes", "line": 70, "sourcedId": "x", "title": "8x", "schoolSourcedId": "c1"}'::jsonb,
+  '{"file": "enrollments", "line": 70, "sourcedId": "e70", "classSourcedId": "nowhere", "userSourcedId": "t1", "role": "teacher"}'::jsonb,
+  '{"file": "enrollments", "line": 71, "sourcedId": "e71", "classSourcedId": "x", "userSourcedId": "t1", "role": "teacher"}'::jsonb)));
+select ok(pg_temp.teaches('t1', 'x'), 'A class that has the id of a person whose role cannot be read is given, and a place in it');
+select is(pg_temp.said(jsonb_build_array(pg_temp.role(40, 't1', 'teacher', null))), null, 'A role without an org counts everywhere');
+select is(pg_temp.said(jsonb_build_array(pg_temp.role(40, 't1', 'teacher', 'nowhere') || '{"endDate": "June"}')), null,
+  'A role that cannot be read is not said to have no org as well');
+
+select is(pg_temp.said(jsonb_build_array(pg_temp.role(40, 't1', 'teacher', 'k1'))),
+          'enrollments: No role of the user covers it: nobody gets a place. roles: There is no org with this orgSourcedId: the role gives nothing.',
+          'A class is no org of a role');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent', 'k1'))));
+select ok(not pg_temp.guards('x', 'u3'), 'A role at a class gives no link');
+select is(public.preview_roster_import(tests.place('north'), jsonb_build_object('delta', '{orgs,users}'::text[], 'rows', jsonb_build_array(
+    jsonb_build_object('file', 'users', 'line', 2, 'sourcedId', 't1', 'givenName', 'Tess', 'familyName', 'Teacher'),
+    pg_temp.role(3, 't1', 'teacher', 'nowhere')))) ->> 'warnings', '[]', 'A file of changes need not name the org of a role');
+
 -- Whoever has no role any more loses the place, though the enrollment stays in the file.
-select tests.import_roster('north', pg_temp.roster(jsonb_build_array(pg_temp.role(40, 't1', 'parent'))));
-select ok(not pg_temp.teaches('t1'), 'A teacher who is only a parent now has no class');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(pg_temp.role(40, 't1', 'parent'),
+  '{"file": "classes", "line": 72, "sourcedId": "c1", "title": "8y", "schoolSourcedId": "c1"}'::jsonb,
+  '{"file": "enrollments", "line": 72, "sourcedId": "e72", "classSourcedId": "c1", "userSourcedId": "t1", "role": "teacher"}'::jsonb)));
+select ok(not pg_temp.teaches('t1') and not pg_temp.teaches('t1', 'c1'), 'A teacher who is only a parent now has no class');
 
 select * from finish();
 rollback;

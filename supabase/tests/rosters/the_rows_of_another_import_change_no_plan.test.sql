@@ -82,7 +82,8 @@ create temp table lines as
 select r.* from private.roster_rows r where r.import_id = tests.the('staged')
 union all
 select (jsonb_populate_record(null::private.roster_rows, jsonb_build_object(
-  'import_id', tests.place('other'), 'file', f, 'line', 500 + n, 'sourced_id', 'x' || n, 'name', 'X', 'parent', 'k1', 'member', 'a2',
+  'import_id', tests.place('other'), 'file', f, 'line', 500 + n, 'sourced_id', 'x' || n, 'name', 'X',
+  'parent', case f when 'roles' then 's' else 'k1' end, 'member', case f when 'roles' then 'u2' else 'a2' end,
   'role', case f when 'orgs' then 'school' when 'users' then 'student' else 'teacher' end, 'agents', '{}'::text[], 'days', '{(,)}',
   'guards', f = 'users', 'enabled', true, 'held', false, 'deleted', false))).*
 from unnest('{orgs,classes,users,enrollments,roles}'::text[]) f, generate_series(1, 7) n;
