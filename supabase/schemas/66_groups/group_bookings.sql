@@ -54,13 +54,13 @@ comment on function private.group_slots(private.group_acts) is
 
 create function private.free_slots(
   p_act private.group_acts, p_student_ids uuid[], p_guardians jsonb, p_slots private.group_slot[])
-returns boolean[]
+returns varbit[]
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads bookings and restrictions of other people. A restriction to come is like a lesson at that time: who
 -- moves to another time, and for whom, must not tell them apart.
 begin
-  return (
+  return array(
     with slots as (
       select t.n, t.starts_at, t.ends_at, coalesce((p_act.input ->> 'tutor_id')::uuid, b.tutor_id) as tutor_id
       from unnest(p_slots) with ordinality t(starts_at, ends_at, booking_id, n)
@@ -79,74 +79,85 @@ begin
       cross join lateral (select array[s.guardian_id, p_act.maker_id, t.tutor_id] as ids) people
       -- Whoever is denied it today is refused as by the single call.
       where private.is_barred_by(s.id, people.ids, t.ends_at) and not private.is_barred_by(s.id, people.ids, now()))
-    select array_agg(b.n is null order by s.n, t.n)
+    select string_agg(case when t.n is null then '' when b.n is null then '1' else '0' end, '' order by t.n)::varbit
     from unnest(p_student_ids) with ordinality s(id, n)
-    cross join generate_series(1, cardinality(p_slots)) t(n)
-    left join busy b on b.id = s.id and b.n = t.n);
+    left join generate_series(1, cardinality(p_slots)) t(n) on true
+    left join busy b on b.id = s.id and b.n = t.n
+    group by s.n
+    order by s.n);
 end;
 $$;
 comment on function private.free_slots(private.group_acts, uuid[], jsonb, private.group_slot[]) is
-  'Who may have a lesson at which time and has none: student after student, of each the times in their order. '
+  'At which times each of these students may have a lesson and has none: for each student one bit for each time. '
   'p_guardians: on whose right, by student.';
 
 create function private.left_slots(
-  p_is_free boolean[], p_rows private.group_act_rows[], p_slots private.group_slot[])
-returns boolean[]
+  p_is_free varbit[], p_rows private.group_act_rows[], p_slots private.group_slot[])
+returns varbit[]
 language plpgsql immutable security invoker set search_path = ''
 as $$
+declare
+  v_left varbit := (
+    select coalesce(string_agg(case when s.starts_at is null then '0' else '1' end, '' order by s.ordinality), '')
+    from unnest(p_slots) with ordinality s);
 begin
-  return (
-    select array_agg(
-      p_is_free[(r.ordinality - 1) * cardinality(p_slots) + s.ordinality] and r.state = 'waiting'
-        and s.starts_at is not null
-      order by r.ordinality, s.ordinality)
+  return array(
+    select case when r.state = 'waiting' then p_is_free[r.ordinality] & v_left else v_left & ~ v_left end
     from unnest(p_rows) with ordinality r
-    cross join unnest(p_slots) with ordinality s);
+    order by r.ordinality);
 end;
 $$;
-comment on function private.left_slots(boolean[], private.group_act_rows[], private.group_slot[]) is
+comment on function private.left_slots(varbit[], private.group_act_rows[], private.group_slot[]) is
   'Of free_slots what is left: for students who still wait, at times that nobody got, which are null then.';
 
-create function private.matched_slots(p_is_free boolean[], p_students integer, p_slots integer) returns integer[]
+create function private.matched_slots(p_is_free varbit[]) returns integer[]
 language plpgsql immutable security invoker set search_path = ''
 as $$
 -- Augmenting paths, found by breadth: where all times of a student are taken, whoever has one of them moves on, as far
--- as somebody finds a free one. No other choice gives more students a time.
+-- as somebody finds a free one. No other choice gives more students a time. One search looks at each time once.
 declare
-  v_slots integer[] := array_fill(0, array[p_students]);
-  v_holders integer[] := array_fill(0, array[p_slots]);
-  v_is_closed boolean[] := array_fill(false, array[p_slots]);
-  v_from integer[];
+  v_all varbit := repeat('1', coalesce(length(p_is_free[1]), 0));
+  v_slots integer[] := array_fill(0, array[cardinality(p_is_free)]);
+  v_holders integer[] := array_fill(0, array[length(v_all)]);
+  v_is_untaken varbit := v_all;
+  -- Nobody who has one of the others can move, for whomever.
+  v_is_open varbit := v_all;
+  v_is_unseen varbit;
+  v_is_found varbit;
+  v_from integer[] := v_holders;
   v_queue integer[];
   v_head integer;
   v_student integer;
   v_slot integer;
   v_before integer;
 begin
-  for v_first in 1 .. p_students loop
-    v_from := array_fill(0, array[p_slots]);
+  for v_first in 1 .. cardinality(p_is_free) loop
+    v_is_unseen := v_is_open;
     v_queue := array[v_first];
     v_head := 1;
     v_slot := 0;
-    while v_slot = 0 and v_head <= cardinality(v_queue) loop
+    while v_head <= cardinality(v_queue) loop
       v_student := v_queue[v_head];
       v_head := v_head + 1;
-      for s in 1 .. p_slots loop
-        if v_from[s] = 0 and not v_is_closed[s] and p_is_free[(v_student - 1) * p_slots + s] then
-          v_from[s] := v_student;
-          if v_holders[s] = 0 then
-            v_slot := s;
-            exit;
-          end if;
-          v_queue := array_append(v_queue, v_holders[s]);
-        end if;
+      v_is_found := p_is_free[v_student] & v_is_unseen;
+      v_slot := position(B'1' in v_is_found & v_is_untaken);
+      if v_slot > 0 then
+        v_from[v_slot] := v_student;
+        exit;
+      end if;
+      v_is_unseen := v_is_unseen & ~ v_is_found;
+      v_slot := position(B'1' in v_is_found);
+      while v_slot > 0 loop
+        v_from[v_slot] := v_student;
+        v_queue := array_append(v_queue, v_holders[v_slot]);
+        v_is_found := set_bit(v_is_found, v_slot - 1, 0);
+        v_slot := position(B'1' in v_is_found);
       end loop;
     end loop;
     if v_slot = 0 then
-      -- Nobody who has one of these can move, for whomever.
-      for s in 1 .. p_slots loop
-        v_is_closed[s] := v_is_closed[s] or v_from[s] > 0;
-      end loop;
+      v_is_open := v_is_unseen;
+    else
+      v_is_untaken := set_bit(v_is_untaken, v_slot - 1, 0);
     end if;
     while v_slot > 0 loop
       v_student := v_from[v_slot];
@@ -159,7 +170,7 @@ begin
   return v_slots;
 end;
 $$;
-comment on function private.matched_slots(boolean[], integer, integer) is
+comment on function private.matched_slots(varbit[]) is
   'Of each student the number of a time at which they are free, each time given once, to as many students as possible; '
   '0: none. p_is_free: see free_slots.';
 
@@ -199,7 +210,7 @@ declare
   v_row private.group_act_rows;
   v_student_ids uuid[];
   v_guardians jsonb;
-  v_is_free boolean[];
+  v_is_free varbit[];
   v_plan integer[];
   v_error text;
   v_is_stopped boolean := false;
@@ -235,8 +246,7 @@ begin
     end loop;
     -- What is refused for its time may be possible at another one, for them or for others.
     for v_round in 1 .. 3 loop
-      v_plan := private.matched_slots(
-        private.left_slots(v_is_free, v_rows, v_slots), cardinality(v_rows), cardinality(v_slots));
+      v_plan := private.matched_slots(private.left_slots(v_is_free, v_rows, v_slots));
       v_is_refused := false;
       for i in 1 .. cardinality(v_rows) loop
         continue when v_plan[i] = 0;
@@ -257,7 +267,7 @@ begin
               raise;
             end if;
             v_is_refused := true;
-            v_is_free[(i - 1) * cardinality(v_slots) + v_plan[i]] := false;
+            v_is_free[i] := set_bit(v_is_free[i], v_plan[i] - 1, 0);
             if v_error <> 'booking.time_taken' then
               v_row.state := 'skipped';
               v_row.code := private.answer_of(v_error);

@@ -4,25 +4,31 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.end_group_places(p_owner_ids uuid[]) returns integer
+create function private.end_group_places(p_owner_ids uuid[], p_student_ids uuid[] default null) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 declare
   v_owner_id uuid;
+  v_student_ids uuid[];
   v_ended integer := 0;
   v_count integer;
 begin
   foreach v_owner_id in array array(
     select o.profile_id from private.group_owners o where o.profile_id = any (p_owner_ids) order by o.profile_id)
   loop
+    v_student_ids := array(
+      select distinct x.student_id
+      from private.student_groups g
+      join private.group_students x on x.group_id = g.id
+      where g.owner_id = v_owner_id and (p_student_ids is null or x.student_id = any (p_student_ids)));
     delete from private.group_students m
     using (
       select x.group_id, x.student_id
       from private.student_groups g
       join private.group_students x on x.group_id = g.id
-      where g.owner_id = v_owner_id and not exists (
-        select from private.standing_students(v_owner_id) s where s.student_id = x.student_id)
+      where g.owner_id = v_owner_id and x.student_id = any (v_student_ids) and not exists (
+        select from private.standing_students(v_owner_id, v_student_ids) s where s.student_id = x.student_id)
       -- A row that is locked is being taken out already.
       for update of x skip locked) gone
     where m.group_id = gone.group_id and m.student_id = gone.student_id;
@@ -32,8 +38,9 @@ begin
   return v_ended;
 end;
 $$;
-comment on function private.end_group_places(uuid[]) is
-  'Takes students out of the groups of these people for whom the owner has no standing now. Returns the number.';
+comment on function private.end_group_places(uuid[], uuid[]) is
+  'Takes students out of the groups of these people for whom the owner has no standing now; of p_student_ids alone, '
+  'unless null. Returns the number.';
 
 create function private.end_group_shares(p_profile_ids uuid[]) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -126,25 +133,39 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. The arguments name the columns that hold people.
 declare
-  v_people uuid[] := array(
-    select distinct (to_jsonb(c) ->> a.name)::uuid
-    from changed_rows c cross join unnest(tg_argv) a(name) where to_jsonb(c) ->> a.name is not null);
+  -- What gives nobody standing: work that is graded or a lesson that is attended changes nothing else.
+  c_idle constant text[] := '{progress,last_accessed_at,completed_at,attendance,revision,metadata,updated_at}';
+  v_rows jsonb[];
+  v_people uuid[];
   v_owner_ids uuid[];
 begin
+  if tg_op = 'UPDATE' then
+    v_rows := array(
+      select to_jsonb(o) - c_idle from old_rows o
+      except all
+      select to_jsonb(n) - c_idle from new_rows n);
+  elsif tg_op = 'DELETE' then
+    v_rows := array(select to_jsonb(o) from old_rows o);
+  else
+    v_rows := array(select to_jsonb(n) from new_rows n);
+  end if;
+  if v_rows = '{}' then
+    return null;
+  end if;
+  v_people := array(
+    select distinct (r ->> a.name)::uuid
+    from unnest(v_rows) r cross join unnest(tg_argv) a(name) where r ->> a.name is not null);
   if tg_table_name = 'contact_restrictions' then
     v_people := v_people || array(
-      select t.profile_id from private.restriction_students t join changed_rows c on c.id = t.restriction_id);
+      select t.profile_id from private.restriction_students t
+      where t.restriction_id in (select (r ->> 'id')::uuid from unnest(v_rows) r));
   elsif tg_table_name = 'courses' then
     v_people := v_people || array(
-      select m.profile_id from public.memberships m join changed_rows c on c.class_id = m.class_id
-      where m.role = 'teacher');
+      select m.profile_id from public.memberships m
+      where m.role = 'teacher' and m.class_id in (select (r ->> 'class_id')::uuid from unnest(v_rows) r));
   end if;
   v_owner_ids := array(
     select o.profile_id from private.group_owners o where o.profile_id = any (v_people)
-    union
-    select g.owner_id
-    from private.group_students m join private.student_groups g on g.id = m.group_id
-    where m.student_id = any (v_people)
     union
     -- What a client loses their agents lose.
     select a.source_profile_id
@@ -152,6 +173,13 @@ begin
     where a.target_profile_id = any (v_people) and a.relationship_type = 'AGENT');
   if v_owner_ids <> '{}' then
     perform private.end_group_places(v_owner_ids);
+  end if;
+  v_owner_ids := array(
+    select g.owner_id
+    from private.group_students m join private.student_groups g on g.id = m.group_id
+    where m.student_id = any (v_people) and g.owner_id <> all (v_owner_ids));
+  if v_owner_ids <> '{}' then
+    perform private.end_group_places(v_owner_ids, v_people);
   end if;
   if tg_table_name in ('memberships', 'suspended_profiles') then
     perform private.end_group_shares(v_people);
@@ -177,58 +205,58 @@ comment on function private.tg_settings__end_group_places() is
   'Takes students out of groups whose standing a setting ended.';
 
 create trigger profile_graph_80_end_group_places_update after update on public.profile_graph
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('source_profile_id', 'target_profile_id');
 create trigger profile_graph_80_end_group_places_delete after delete on public.profile_graph
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('source_profile_id', 'target_profile_id');
 create trigger class_students_80_end_group_places_update after update on public.class_students
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger class_students_80_end_group_places_delete after delete on public.class_students
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger memberships_80_end_group_places_update after update on public.memberships
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger memberships_80_end_group_places_delete after delete on public.memberships
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger bookings_80_end_group_places_update after update on public.bookings
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger bookings_80_end_group_places_delete after delete on public.bookings
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger courses_80_end_group_places_update after update on public.courses
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('tutor_id');
 create trigger enrollments_80_end_group_places_update after update on public.enrollments
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger enrollments_80_end_group_places_delete after delete on public.enrollments
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger profile_roles_80_end_group_places_update after update on public.profile_roles
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger profile_roles_80_end_group_places_delete after delete on public.profile_roles
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger contact_restrictions_80_end_group_places_insert after insert on public.contact_restrictions
-  referencing new table as changed_rows for each statement
+  referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger contact_restrictions_80_end_group_places_update after update on public.contact_restrictions
-  referencing new table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger restriction_subjects_80_end_group_places_insert after insert on private.restriction_subjects
-  referencing new table as changed_rows for each statement
+  referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger restriction_students_80_end_group_places_insert after insert on private.restriction_students
-  referencing new table as changed_rows for each statement
+  referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger suspended_profiles_80_end_group_places_insert after insert on private.suspended_profiles
-  referencing new table as changed_rows for each statement
+  referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger settings_80_end_group_places after update on private.settings
   for each row execute function private.tg_settings__end_group_places();

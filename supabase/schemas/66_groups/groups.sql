@@ -64,49 +64,59 @@ create policy group_shares_closed on private.group_shares for all using (false);
 
 -- Functions: standing -----------------------------------------------------------------------------
 
-create function private.school_students_of(p_profile_id uuid) returns setof uuid
-language plpgsql stable security definer rows 100 set search_path = ''
-set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: reads places of other people. May contain duplicates.
-begin
-  return query
-    select c.student_id from public.memberships m join public.class_students c on c.class_id = m.class_id
-    where m.profile_id = p_profile_id and m.role = 'teacher'
-    union all
-    select c.student_id from public.memberships m join public.class_students c on c.campus_id = m.campus_id
-    where m.profile_id = p_profile_id and m.role in ('office_manager', 'campus_manager')
-    union all
-    select c.student_id from public.memberships m join public.class_students c on c.school_id = m.school_id
-    where m.profile_id = p_profile_id and m.role = 'school_manager'
-    union all
-    select c.student_id from public.memberships m join public.class_students c on c.organization_id = m.organization_id
-    where m.profile_id = p_profile_id and m.role = 'organization_manager'
-    union all
-    select e.student_id
-    from public.memberships m
-    join public.courses k on k.class_id = m.class_id
-    join public.enrollments e on e.course_id = k.id
-    where m.profile_id = p_profile_id and m.role = 'teacher' and e.status = 'active';
-end;
-$$;
-comment on function private.school_students_of(uuid) is
-  'Students whom a person teaches, looks after or manages at a school; restrictions apart.';
+create view private.school_students with (security_invoker = true) as
+select m.profile_id, c.student_id
+from public.memberships m join public.class_students c on c.class_id = m.class_id
+where m.role = 'teacher'
+union all
+select m.profile_id, c.student_id
+from public.memberships m join public.class_students c on c.campus_id = m.campus_id
+where m.role in ('office_manager', 'campus_manager')
+union all
+select m.profile_id, c.student_id
+from public.memberships m join public.class_students c on c.school_id = m.school_id
+where m.role = 'school_manager'
+union all
+select m.profile_id, c.student_id
+from public.memberships m join public.class_students c on c.organization_id = m.organization_id
+where m.role = 'organization_manager'
+union all
+select m.profile_id, e.student_id
+from public.memberships m
+join public.courses k on k.class_id = m.class_id
+join public.enrollments e on e.course_id = k.id
+where m.role = 'teacher' and e.status = 'active';
+comment on view private.school_students is
+  'Whom a person teaches, looks after or manages at a school, restrictions apart; a pair may occur more than once.';
 
-create function private.standing_students(p_profile_id uuid) returns table (student_id uuid, by_work boolean)
+create function private.standing_students(p_profile_id uuid, p_among uuid[] default null)
+  returns table (student_id uuid, by_work boolean)
 language plpgsql stable security definer rows 100 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: reads links, places and restrictions of other people. One set per person and statement: whoever asks joins
--- it, and nobody asks by row.
+-- it, and nobody asks by row. Who asks for few students of somebody who manages thousands names them.
 declare
   v_restricted boolean := private.has_restrictions(p_profile_id);
   v_guarded uuid[];
+  v_taught uuid[];
+  v_at_school uuid[];
 begin
   if p_profile_id is null or private.is_suspended(p_profile_id) then
     return;
   end if;
   v_guarded := private.guarded_students(array(select private.profiles_of_person(p_profile_id)));
+  if p_among is null then
+    v_taught := array(select t.student_id from private.taught_students(p_profile_id) t);
+    v_at_school := array(select w.student_id from private.school_students w where w.profile_id = p_profile_id);
+  else
+    v_taught := array(
+      select t.student_id from private.student_staff t
+      where t.staff_id = p_profile_id and t.student_id = any (p_among));
+    v_at_school := array(
+      select w.student_id from private.school_students w
+      where w.profile_id = p_profile_id and w.student_id = any (p_among));
+  end if;
   return query
     select s.student_id, bool_or(s.at_school) and s.student_id <> all (v_guarded)
     from (
@@ -114,18 +124,19 @@ begin
       union all
       select c.student_id, false from private.client_students_of(p_profile_id) c
       union all
-      select t.student_id, false from private.taught_students(p_profile_id) t
+      select t.id, false from unnest(v_taught) t(id)
       union all
-      select w.id, true from private.school_students_of(p_profile_id) w(id)) s(student_id, at_school)
-    where s.student_id <> p_profile_id
+      select w.id, true from unnest(v_at_school) w(id)) s(student_id, at_school)
+    where s.student_id <> p_profile_id and (p_among is null or s.student_id = any (p_among))
     group by s.student_id
     having not v_restricted or not private.is_fully_restricted(p_profile_id, s.student_id);
 end;
 $$;
-comment on function private.standing_students(uuid) is
+comment on function private.standing_students(uuid, uuid[]) is
   'Students for whom a person may act now, alone or for a client, or whom they teach or manage; none that '
   'restrictions hide, and none for a suspended person. by_work: through a school, by somebody who is, was or asks to '
-  'become no guardian of the student: only such students show in groups that colleagues share.';
+  'become no guardian of the student: only such students show in groups that colleagues share. p_among: only of these '
+  'students; null for all.';
 
 create view private.school_colleagues with (security_invoker = true) as
 select m.profile_id, o.profile_id as colleague_id

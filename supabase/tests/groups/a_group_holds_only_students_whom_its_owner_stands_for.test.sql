@@ -1,6 +1,6 @@
 -- Each kind of standing: a guardian, a tutor, an agent for a client, a teacher, an office manager and managers.
 begin;
-select plan(24);
+select plan(25);
 
 select tests.staff_schools();
 select tests.create_users('dana: tutor', 'adam: agent', 'leo: student', 'nia: student', 'kim: student');
@@ -60,6 +60,17 @@ select throws_ok(format($$ select public.create_group('Course', p_course_id => %
 select is((select count(*)::integer from public.my_groups g where not g.is_own), 0, 'Nobody sees groups of others');
 select tests.authenticate_as_anon();
 select throws_ok($$ select public.create_group('One') $$, 'PT401', 'auth.required', 'Strangers have no groups');
+
+select tests.clear_authentication();
+
+-- Whoever asks for few students is told what holds of them among all.
+select set_eq(
+  $$ select p.id, s.student_id, s.by_work from public.profiles p cross join lateral private.standing_students(p.id) s $$,
+  $$ select p.id, s.student_id, s.by_work
+     from public.profiles p
+     cross join (select array_agg(c.id) as ids from public.profiles c group by c.id < tests.id('mia')) half
+     cross join lateral private.standing_students(p.id, half.ids) s $$,
+  'Standing for few students is the standing for all of them');
 
 select * from finish();
 rollback;

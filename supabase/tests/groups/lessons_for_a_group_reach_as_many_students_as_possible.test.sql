@@ -1,7 +1,7 @@
 -- Tom manages Ana, Ben and Cy with `book`; Dana teaches. A student who has several times leaves one to somebody who has
 -- only that one.
 begin;
-select plan(14);
+select plan(15);
 
 select tests.create_users('tom: tutor', 'dana: tutor', 'bob', 'ana: student', 'ben: student', 'cy: student');
 select tests.link('tom', n, '{book}', p_relation => 'OTHER') from unnest('{ana,ben,cy}'::text[]) n;
@@ -33,11 +33,12 @@ create function pg_temp.is_busy(p_student text, p_day integer) returns void lang
   from (select (pg_temp.days(p_day))[1] + make_interval(mins => case p_student when 'cy' then 15 else 0 end) as at) s $$;
 grant execute on all functions in schema pg_temp to public;
 
-select is(private.matched_slots('{t,t,f, t,f,f, f,t,t}', 3, 3), '{2,1,3}', 'Whoever has several times leaves one to whoever has only that one');
-select is(private.matched_slots('{t,f,f,f, t,t,f,f, f,t,t,f, f,f,t,t}', 4, 4), '{1,2,3,4}', 'Where nobody needs to move everybody has the first time');
-select is(private.matched_slots('{f,f,t,t, f,t,t,f, t,t,f,f, t,f,f,f}', 4, 4), '{4,3,2,1}', 'Several may move for one');
-select is(private.matched_slots('{t,t,t}', 3, 1), '{1,0,0}', 'One time is for one student');
-select is(private.matched_slots('{}', 2, 0), '{0,0}', 'Without a time nobody has one');
+select is(private.matched_slots('{110,100,011}'), '{2,1,3}', 'Whoever has several times leaves one to whoever has only that one');
+select is(private.matched_slots('{1000,1100,0110,0011}'), '{1,2,3,4}', 'Where nobody needs to move everybody has the first time');
+select is(private.matched_slots('{0011,0110,1100,1000}'), '{4,3,2,1}', 'Several may move for one');
+select is(private.matched_slots('{1,1,1}'), '{1,0,0}', 'One time is for one student');
+select is(private.matched_slots(array['', '']::varbit[]), '{0,0}', 'Without a time nobody has one');
+select is(private.matched_slots('{}'), '{}', 'Without students nobody has a time');
 
 select pg_temp.is_busy('ben', 2), pg_temp.is_busy('cy', 3), pg_temp.is_busy('cy', 1);
 select tests.authenticate_as('tom');

@@ -209,6 +209,16 @@ describe("in every order of begin, call and commit", { timeout: 300_000 }, () =>
     expectSomebodyServed(rounds);
   });
 
+  it("so does an assignment of the lessons of a group", async () => {
+    const games = pairs([ways.assignGroup], [...some, endings.revokeStudent]);
+    expectSound(await playAll(arena, games));
+    const naive = await arena.weakened([
+      ...withoutLocks,
+      { function: "private.step_group_booking", from: " for share", to: "" },
+    ]);
+    expectBroken(await playAll(naive, [[ways.assignGroup, endings.rights]], undefined, telling));
+  });
+
   it("so does a lesson that the student books as a client, against a restriction of its tutor", async () => {
     const games = pairs([ways.createByStudent], [endings.restrictTutor]);
     const rounds = await playAll(arena, games);

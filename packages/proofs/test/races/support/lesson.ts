@@ -74,6 +74,15 @@ export const ways = {
     text: (l) => `select public.create_booking('${l.tutor}', now() + interval '6 days',
       now() + interval '145 hours', 'Algebra')`,
   },
+  assignGroup: {
+    name: "assign_group",
+    who: (l) => l.guardian,
+    prepare: (l) => `
+      insert into private.group_owners (profile_id) values ('${l.guardian}') on conflict do nothing;
+      insert into private.student_groups (id, owner_id, name) values ('${l.link}', '${l.guardian}', 'Algebra');
+      insert into private.group_students (group_id, student_id) values ('${l.link}', '${l.student}')`,
+    text: (l) => `select public.assign_group('${l.link}', '{${l.booking}}', false)`,
+  },
   console: {
     name: "update of the booking",
     text: (l) =>
