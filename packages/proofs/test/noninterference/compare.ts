@@ -89,7 +89,6 @@ async function questionsOf(
   count: number,
   withStories: boolean,
 ): Promise<Question[]> {
-  const random = randomFrom(seed);
   const relations = await relationsOf(sql);
   await sql.unsafe(sightSql(relations));
   const reads = relations.map(({ name, columns }) => ({
@@ -99,7 +98,8 @@ async function questionsOf(
   // What reached the viewer when the world became what it is.
   const told = { query: "select probe.told(private.me())", isFollowed: false };
   const calls = await callsIn(sql);
-  const drawn = calls.flatMap((call) => callsOf(call, random, count));
+  // Each call draws for itself: a new one does not change what the others are asked.
+  const drawn = calls.flatMap((call) => callsOf(call, randomFrom(seed + numberOf(call.name)), count));
   const changing = new Set(calls.filter(({ changes }) => changes).map(({ name }) => name));
   const asked = [
     ...(withStories ? stories : []).map((call) => ({
@@ -116,6 +116,9 @@ async function questionsOf(
     ...asked.map(({ call, isFollowed }) => ({ query: `select * from ${call}`, isFollowed })),
   ];
 }
+
+const numberOf = (name: string): number =>
+  [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 0);
 
 /** Ids of the common base: only these may be compared as they are. */
 async function idsOf(sql: postgres.ISql): Promise<Set<string>> {
