@@ -17699,49 +17699,59 @@ create policy group_shares_closed on private.group_shares for all using (false);
 
 -- Functions: standing -----------------------------------------------------------------------------
 
-create function private.school_students_of(p_profile_id uuid) returns setof uuid
-language plpgsql stable security definer rows 100 set search_path = ''
-set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: reads places of other people. May contain duplicates.
-begin
-  return query
-    select c.student_id from public.memberships m join public.class_students c on c.class_id = m.class_id
-    where m.profile_id = p_profile_id and m.role = 'teacher'
-    union all
-    select c.student_id from public.memberships m join public.class_students c on c.campus_id = m.campus_id
-    where m.profile_id = p_profile_id and m.role in ('office_manager', 'campus_manager')
-    union all
-    select c.student_id from public.memberships m join public.class_students c on c.school_id = m.school_id
-    where m.profile_id = p_profile_id and m.role = 'school_manager'
-    union all
-    select c.student_id from public.memberships m join public.class_students c on c.organization_id = m.organization_id
-    where m.profile_id = p_profile_id and m.role = 'organization_manager'
-    union all
-    select e.student_id
-    from public.memberships m
-    join public.courses k on k.class_id = m.class_id
-    join public.enrollments e on e.course_id = k.id
-    where m.profile_id = p_profile_id and m.role = 'teacher' and e.status = 'active';
-end;
-$$;
-comment on function private.school_students_of(uuid) is
-  'Students whom a person teaches, looks after or manages at a school; restrictions apart.';
+create view private.school_students with (security_invoker = true) as
+select m.profile_id, c.student_id
+from public.memberships m join public.class_students c on c.class_id = m.class_id
+where m.role = 'teacher'
+union all
+select m.profile_id, c.student_id
+from public.memberships m join public.class_students c on c.campus_id = m.campus_id
+where m.role in ('office_manager', 'campus_manager')
+union all
+select m.profile_id, c.student_id
+from public.memberships m join public.class_students c on c.school_id = m.school_id
+where m.role = 'school_manager'
+union all
+select m.profile_id, c.student_id
+from public.memberships m join public.class_students c on c.organization_id = m.organization_id
+where m.role = 'organization_manager'
+union all
+select m.profile_id, e.student_id
+from public.memberships m
+join public.courses k on k.class_id = m.class_id
+join public.enrollments e on e.course_id = k.id
+where m.role = 'teacher' and e.status = 'active';
+comment on view private.school_students is
+  'Whom a person teaches, looks after or manages at a school, restrictions apart; a pair may occur more than once.';
 
-create function private.standing_students(p_profile_id uuid) returns table (student_id uuid, by_work boolean)
+create function private.standing_students(p_profile_id uuid, p_among uuid[] default null)
+  returns table (student_id uuid, by_work boolean)
 language plpgsql stable security definer rows 100 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: reads links, places and restrictions of other people. One set per person and statement: whoever asks joins
--- it, and nobody asks by row.
+-- it, and nobody asks by row. Who asks for few students of somebody who manages thousands names them.
 declare
   v_restricted boolean := private.has_restrictions(p_profile_id);
   v_guarded uuid[];
+  v_taught uuid[];
+  v_at_school uuid[];
 begin
   if p_profile_id is null or private.is_suspended(p_profile_id) then
     return;
   end if;
   v_guarded := private.guarded_students(array(select private.profiles_of_person(p_profile_id)));
+  if p_among is null then
+    v_taught := array(select t.student_id from private.taught_students(p_profile_id) t);
+    v_at_school := array(select w.student_id from private.school_students w where w.profile_id = p_profile_id);
+  else
+    v_taught := array(
+      select t.student_id from private.student_staff t
+      where t.staff_id = p_profile_id and t.student_id = any (p_among));
+    v_at_school := array(
+      select w.student_id from private.school_students w
+      where w.profile_id = p_profile_id and w.student_id = any (p_among));
+  end if;
   return query
     select s.student_id, bool_or(s.at_school) and s.student_id <> all (v_guarded)
     from (
@@ -17749,18 +17759,19 @@ begin
       union all
       select c.student_id, false from private.client_students_of(p_profile_id) c
       union all
-      select t.student_id, false from private.taught_students(p_profile_id) t
+      select t.id, false from unnest(v_taught) t(id)
       union all
-      select w.id, true from private.school_students_of(p_profile_id) w(id)) s(student_id, at_school)
-    where s.student_id <> p_profile_id
+      select w.id, true from unnest(v_at_school) w(id)) s(student_id, at_school)
+    where s.student_id <> p_profile_id and (p_among is null or s.student_id = any (p_among))
     group by s.student_id
     having not v_restricted or not private.is_fully_restricted(p_profile_id, s.student_id);
 end;
 $$;
-comment on function private.standing_students(uuid) is
+comment on function private.standing_students(uuid, uuid[]) is
   'Students for whom a person may act now, alone or for a client, or whom they teach or manage; none that '
   'restrictions hide, and none for a suspended person. by_work: through a school, by somebody who is, was or asks to '
-  'become no guardian of the student: only such students show in groups that colleagues share.';
+  'become no guardian of the student: only such students show in groups that colleagues share. p_among: only of these '
+  'students; null for all.';
 
 create view private.school_colleagues with (security_invoker = true) as
 select m.profile_id, o.profile_id as colleague_id
@@ -17940,25 +17951,31 @@ select private.audit_changes('private.group_shares', 'group_id', '{profile_id}')
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.end_group_places(p_owner_ids uuid[]) returns integer
+create function private.end_group_places(p_owner_ids uuid[], p_student_ids uuid[] default null) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 declare
   v_owner_id uuid;
+  v_student_ids uuid[];
   v_ended integer := 0;
   v_count integer;
 begin
   foreach v_owner_id in array array(
     select o.profile_id from private.group_owners o where o.profile_id = any (p_owner_ids) order by o.profile_id)
   loop
+    v_student_ids := array(
+      select distinct x.student_id
+      from private.student_groups g
+      join private.group_students x on x.group_id = g.id
+      where g.owner_id = v_owner_id and (p_student_ids is null or x.student_id = any (p_student_ids)));
     delete from private.group_students m
     using (
       select x.group_id, x.student_id
       from private.student_groups g
       join private.group_students x on x.group_id = g.id
-      where g.owner_id = v_owner_id and not exists (
-        select from private.standing_students(v_owner_id) s where s.student_id = x.student_id)
+      where g.owner_id = v_owner_id and x.student_id = any (v_student_ids) and not exists (
+        select from private.standing_students(v_owner_id, v_student_ids) s where s.student_id = x.student_id)
       -- A row that is locked is being taken out already.
       for update of x skip locked) gone
     where m.group_id = gone.group_id and m.student_id = gone.student_id;
@@ -17968,8 +17985,9 @@ begin
   return v_ended;
 end;
 $$;
-comment on function private.end_group_places(uuid[]) is
-  'Takes students out of the groups of these people for whom the owner has no standing now. Returns the number.';
+comment on function private.end_group_places(uuid[], uuid[]) is
+  'Takes students out of the groups of these people for whom the owner has no standing now; of p_student_ids alone, '
+  'unless null. Returns the number.';
 
 create function private.end_group_shares(p_profile_ids uuid[]) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -18062,25 +18080,39 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. The arguments name the columns that hold people.
 declare
-  v_people uuid[] := array(
-    select distinct (to_jsonb(c) ->> a.name)::uuid
-    from changed_rows c cross join unnest(tg_argv) a(name) where to_jsonb(c) ->> a.name is not null);
+  -- What gives nobody standing: work that is graded or a lesson that is attended changes nothing else.
+  c_idle constant text[] := '{progress,last_accessed_at,completed_at,attendance,revision,metadata,updated_at}';
+  v_rows jsonb[];
+  v_people uuid[];
   v_owner_ids uuid[];
 begin
+  if tg_op = 'UPDATE' then
+    v_rows := array(
+      select to_jsonb(o) - c_idle from old_rows o
+      except all
+      select to_jsonb(n) - c_idle from new_rows n);
+  elsif tg_op = 'DELETE' then
+    v_rows := array(select to_jsonb(o) from old_rows o);
+  else
+    v_rows := array(select to_jsonb(n) from new_rows n);
+  end if;
+  if v_rows = '{}' then
+    return null;
+  end if;
+  v_people := array(
+    select distinct (r ->> a.name)::uuid
+    from unnest(v_rows) r cross join unnest(tg_argv) a(name) where r ->> a.name is not null);
   if tg_table_name = 'contact_restrictions' then
     v_people := v_people || array(
-      select t.profile_id from private.restriction_students t join changed_rows c on c.id = t.restriction_id);
+      select t.profile_id from private.restriction_students t
+      where t.restriction_id in (select (r ->> 'id')::uuid from unnest(v_rows) r));
   elsif tg_table_name = 'courses' then
     v_people := v_people || array(
-      select m.profile_id from public.memberships m join changed_rows c on c.class_id = m.class_id
-      where m.role = 'teacher');
+      select m.profile_id from public.memberships m
+      where m.role = 'teacher' and m.class_id in (select (r ->> 'class_id')::uuid from unnest(v_rows) r));
   end if;
   v_owner_ids := array(
     select o.profile_id from private.group_owners o where o.profile_id = any (v_people)
-    union
-    select g.owner_id
-    from private.group_students m join private.student_groups g on g.id = m.group_id
-    where m.student_id = any (v_people)
     union
     -- What a client loses their agents lose.
     select a.source_profile_id
@@ -18088,6 +18120,13 @@ begin
     where a.target_profile_id = any (v_people) and a.relationship_type = 'AGENT');
   if v_owner_ids <> '{}' then
     perform private.end_group_places(v_owner_ids);
+  end if;
+  v_owner_ids := array(
+    select g.owner_id
+    from private.group_students m join private.student_groups g on g.id = m.group_id
+    where m.student_id = any (v_people) and g.owner_id <> all (v_owner_ids));
+  if v_owner_ids <> '{}' then
+    perform private.end_group_places(v_owner_ids, v_people);
   end if;
   if tg_table_name in ('memberships', 'suspended_profiles') then
     perform private.end_group_shares(v_people);
@@ -18113,58 +18152,58 @@ comment on function private.tg_settings__end_group_places() is
   'Takes students out of groups whose standing a setting ended.';
 
 create trigger profile_graph_80_end_group_places_update after update on public.profile_graph
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('source_profile_id', 'target_profile_id');
 create trigger profile_graph_80_end_group_places_delete after delete on public.profile_graph
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('source_profile_id', 'target_profile_id');
 create trigger class_students_80_end_group_places_update after update on public.class_students
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger class_students_80_end_group_places_delete after delete on public.class_students
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger memberships_80_end_group_places_update after update on public.memberships
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger memberships_80_end_group_places_delete after delete on public.memberships
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger bookings_80_end_group_places_update after update on public.bookings
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger bookings_80_end_group_places_delete after delete on public.bookings
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger courses_80_end_group_places_update after update on public.courses
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('tutor_id');
 create trigger enrollments_80_end_group_places_update after update on public.enrollments
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger enrollments_80_end_group_places_delete after delete on public.enrollments
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger profile_roles_80_end_group_places_update after update on public.profile_roles
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger profile_roles_80_end_group_places_delete after delete on public.profile_roles
-  referencing old table as changed_rows for each statement
+  referencing old table as old_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger contact_restrictions_80_end_group_places_insert after insert on public.contact_restrictions
-  referencing new table as changed_rows for each statement
+  referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger contact_restrictions_80_end_group_places_update after update on public.contact_restrictions
-  referencing new table as changed_rows for each statement
+  referencing old table as old_rows new table as new_rows for each statement
   execute function private.tg_groups__end_places('student_id');
 create trigger restriction_subjects_80_end_group_places_insert after insert on private.restriction_subjects
-  referencing new table as changed_rows for each statement
+  referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger restriction_students_80_end_group_places_insert after insert on private.restriction_students
-  referencing new table as changed_rows for each statement
+  referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger suspended_profiles_80_end_group_places_insert after insert on private.suspended_profiles
-  referencing new table as changed_rows for each statement
+  referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
 create trigger settings_80_end_group_places after update on private.settings
   for each row execute function private.tg_settings__end_group_places();
@@ -19003,13 +19042,13 @@ comment on function private.group_slots(private.group_acts) is
 
 create function private.free_slots(
   p_act private.group_acts, p_student_ids uuid[], p_guardians jsonb, p_slots private.group_slot[])
-returns boolean[]
+returns varbit[]
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads bookings and restrictions of other people. A restriction to come is like a lesson at that time: who
 -- moves to another time, and for whom, must not tell them apart.
 begin
-  return (
+  return array(
     with slots as (
       select t.n, t.starts_at, t.ends_at, coalesce((p_act.input ->> 'tutor_id')::uuid, b.tutor_id) as tutor_id
       from unnest(p_slots) with ordinality t(starts_at, ends_at, booking_id, n)
@@ -19028,74 +19067,85 @@ begin
       cross join lateral (select array[s.guardian_id, p_act.maker_id, t.tutor_id] as ids) people
       -- Whoever is denied it today is refused as by the single call.
       where private.is_barred_by(s.id, people.ids, t.ends_at) and not private.is_barred_by(s.id, people.ids, now()))
-    select array_agg(b.n is null order by s.n, t.n)
+    select string_agg(case when t.n is null then '' when b.n is null then '1' else '0' end, '' order by t.n)::varbit
     from unnest(p_student_ids) with ordinality s(id, n)
-    cross join generate_series(1, cardinality(p_slots)) t(n)
-    left join busy b on b.id = s.id and b.n = t.n);
+    left join generate_series(1, cardinality(p_slots)) t(n) on true
+    left join busy b on b.id = s.id and b.n = t.n
+    group by s.n
+    order by s.n);
 end;
 $$;
 comment on function private.free_slots(private.group_acts, uuid[], jsonb, private.group_slot[]) is
-  'Who may have a lesson at which time and has none: student after student, of each the times in their order. '
+  'At which times each of these students may have a lesson and has none: for each student one bit for each time. '
   'p_guardians: on whose right, by student.';
 
 create function private.left_slots(
-  p_is_free boolean[], p_rows private.group_act_rows[], p_slots private.group_slot[])
-returns boolean[]
+  p_is_free varbit[], p_rows private.group_act_rows[], p_slots private.group_slot[])
+returns varbit[]
 language plpgsql immutable security invoker set search_path = ''
 as $$
+declare
+  v_left varbit := (
+    select coalesce(string_agg(case when s.starts_at is null then '0' else '1' end, '' order by s.ordinality), '')
+    from unnest(p_slots) with ordinality s);
 begin
-  return (
-    select array_agg(
-      p_is_free[(r.ordinality - 1) * cardinality(p_slots) + s.ordinality] and r.state = 'waiting'
-        and s.starts_at is not null
-      order by r.ordinality, s.ordinality)
+  return array(
+    select case when r.state = 'waiting' then p_is_free[r.ordinality] & v_left else v_left & ~ v_left end
     from unnest(p_rows) with ordinality r
-    cross join unnest(p_slots) with ordinality s);
+    order by r.ordinality);
 end;
 $$;
-comment on function private.left_slots(boolean[], private.group_act_rows[], private.group_slot[]) is
+comment on function private.left_slots(varbit[], private.group_act_rows[], private.group_slot[]) is
   'Of free_slots what is left: for students who still wait, at times that nobody got, which are null then.';
 
-create function private.matched_slots(p_is_free boolean[], p_students integer, p_slots integer) returns integer[]
+create function private.matched_slots(p_is_free varbit[]) returns integer[]
 language plpgsql immutable security invoker set search_path = ''
 as $$
 -- Augmenting paths, found by breadth: where all times of a student are taken, whoever has one of them moves on, as far
--- as somebody finds a free one. No other choice gives more students a time.
+-- as somebody finds a free one. No other choice gives more students a time. One search looks at each time once.
 declare
-  v_slots integer[] := array_fill(0, array[p_students]);
-  v_holders integer[] := array_fill(0, array[p_slots]);
-  v_is_closed boolean[] := array_fill(false, array[p_slots]);
-  v_from integer[];
+  v_all varbit := repeat('1', coalesce(length(p_is_free[1]), 0));
+  v_slots integer[] := array_fill(0, array[cardinality(p_is_free)]);
+  v_holders integer[] := array_fill(0, array[length(v_all)]);
+  v_is_untaken varbit := v_all;
+  -- Nobody who has one of the others can move, for whomever.
+  v_is_open varbit := v_all;
+  v_is_unseen varbit;
+  v_is_found varbit;
+  v_from integer[] := v_holders;
   v_queue integer[];
   v_head integer;
   v_student integer;
   v_slot integer;
   v_before integer;
 begin
-  for v_first in 1 .. p_students loop
-    v_from := array_fill(0, array[p_slots]);
+  for v_first in 1 .. cardinality(p_is_free) loop
+    v_is_unseen := v_is_open;
     v_queue := array[v_first];
     v_head := 1;
     v_slot := 0;
-    while v_slot = 0 and v_head <= cardinality(v_queue) loop
+    while v_head <= cardinality(v_queue) loop
       v_student := v_queue[v_head];
       v_head := v_head + 1;
-      for s in 1 .. p_slots loop
-        if v_from[s] = 0 and not v_is_closed[s] and p_is_free[(v_student - 1) * p_slots + s] then
-          v_from[s] := v_student;
-          if v_holders[s] = 0 then
-            v_slot := s;
-            exit;
-          end if;
-          v_queue := array_append(v_queue, v_holders[s]);
-        end if;
+      v_is_found := p_is_free[v_student] & v_is_unseen;
+      v_slot := position(b'1' in v_is_found & v_is_untaken);
+      if v_slot > 0 then
+        v_from[v_slot] := v_student;
+        exit;
+      end if;
+      v_is_unseen := v_is_unseen & ~ v_is_found;
+      v_slot := position(b'1' in v_is_found);
+      while v_slot > 0 loop
+        v_from[v_slot] := v_student;
+        v_queue := array_append(v_queue, v_holders[v_slot]);
+        v_is_found := set_bit(v_is_found, v_slot - 1, 0);
+        v_slot := position(b'1' in v_is_found);
       end loop;
     end loop;
     if v_slot = 0 then
-      -- Nobody who has one of these can move, for whomever.
-      for s in 1 .. p_slots loop
-        v_is_closed[s] := v_is_closed[s] or v_from[s] > 0;
-      end loop;
+      v_is_open := v_is_unseen;
+    else
+      v_is_untaken := set_bit(v_is_untaken, v_slot - 1, 0);
     end if;
     while v_slot > 0 loop
       v_student := v_from[v_slot];
@@ -19108,7 +19158,7 @@ begin
   return v_slots;
 end;
 $$;
-comment on function private.matched_slots(boolean[], integer, integer) is
+comment on function private.matched_slots(varbit[]) is
   'Of each student the number of a time at which they are free, each time given once, to as many students as possible; '
   '0: none. p_is_free: see free_slots.';
 
@@ -19148,7 +19198,7 @@ declare
   v_row private.group_act_rows;
   v_student_ids uuid[];
   v_guardians jsonb;
-  v_is_free boolean[];
+  v_is_free varbit[];
   v_plan integer[];
   v_error text;
   v_is_stopped boolean := false;
@@ -19184,8 +19234,7 @@ begin
     end loop;
     -- What is refused for its time may be possible at another one, for them or for others.
     for v_round in 1 .. 3 loop
-      v_plan := private.matched_slots(
-        private.left_slots(v_is_free, v_rows, v_slots), cardinality(v_rows), cardinality(v_slots));
+      v_plan := private.matched_slots(private.left_slots(v_is_free, v_rows, v_slots));
       v_is_refused := false;
       for i in 1 .. cardinality(v_rows) loop
         continue when v_plan[i] = 0;
@@ -19206,7 +19255,7 @@ begin
               raise;
             end if;
             v_is_refused := true;
-            v_is_free[(i - 1) * cardinality(v_slots) + v_plan[i]] := false;
+            v_is_free[i] := set_bit(v_is_free[i], v_plan[i] - 1, 0);
             if v_error <> 'booking.time_taken' then
               v_row.state := 'skipped';
               v_row.code := private.answer_of(v_error);
@@ -37149,4 +37198,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('9ba2d424e32aed345106f706a17f4e67f29f9e2774fefbb935636d53593199b5');
+insert into private.schema_versions (schemas_sha256) values ('75b202411b6ede86751a8662f5194468858718b26649707e70bc92d324f18c74');

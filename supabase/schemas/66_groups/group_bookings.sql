@@ -140,18 +140,18 @@ begin
       v_student := v_queue[v_head];
       v_head := v_head + 1;
       v_is_found := p_is_free[v_student] & v_is_unseen;
-      v_slot := position(B'1' in v_is_found & v_is_untaken);
+      v_slot := position(b'1' in v_is_found & v_is_untaken);
       if v_slot > 0 then
         v_from[v_slot] := v_student;
         exit;
       end if;
       v_is_unseen := v_is_unseen & ~ v_is_found;
-      v_slot := position(B'1' in v_is_found);
+      v_slot := position(b'1' in v_is_found);
       while v_slot > 0 loop
         v_from[v_slot] := v_student;
         v_queue := array_append(v_queue, v_holders[v_slot]);
         v_is_found := set_bit(v_is_found, v_slot - 1, 0);
-        v_slot := position(B'1' in v_is_found);
+        v_slot := position(b'1' in v_is_found);
       end loop;
     end loop;
     if v_slot = 0 then
