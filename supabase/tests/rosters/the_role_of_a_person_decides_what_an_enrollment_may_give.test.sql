@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(13);
 
 select tests.staff_schools();
 create function pg_temp.as_teacher(p_user text) returns jsonb language sql as $$
@@ -26,6 +26,20 @@ select tests.keep('a1', tests.roster_id('a1'));
 select is(pg_temp.classes(tests.the('a1')), 1, 'An administrator who teaches is placed');
 select tests.import_roster('north', tests.roster());
 select is(pg_temp.classes(tests.the('a1')), 0, 'Without the enrollment the class ends');
+
+-- A teacher leaves one of two classes.
+select tests.import_roster('north', tests.roster('{}', pg_temp.as_teacher('t1')));
+select is(pg_temp.classes(tests.roster_id('t1')), 2, 'A teacher has both classes');
+select tests.import_roster('north', tests.roster());
+select is(pg_temp.classes(tests.roster_id('t1')), 1, 'A teacher who leaves one class keeps the other');
+create function pg_temp.seats() returns int language sql security definer as $$
+  select count(*)::int from public.class_students s where s.student_id = tests.roster_id('u1');
+$$;
+grant execute on function pg_temp.seats() to public;
+select tests.import_roster('north', tests.roster('{}', jsonb_set(pg_temp.as_teacher('u1'), '{0,role}', '"student"')));
+select is(pg_temp.seats(), 2, 'A student has both classes');
+select tests.import_roster('north', tests.roster());
+select is(pg_temp.seats(), 1, 'A student who leaves one class keeps the other');
 
 -- A teacher who becomes an administrator and leaves keeps nothing on the way.
 select tests.keep('t1', tests.roster_id('t1'));
