@@ -2708,6 +2708,7 @@ export type Database = {
       my_client_students: {
         Row: {
           client_id: string | null;
+          client_name: string | null;
           full_name: string | null;
           student_id: string | null;
         };
@@ -4658,6 +4659,7 @@ export type Database = {
         Args: { p_group_id: string };
         Returns: {
           client_id: string | null;
+          client_name: string | null;
           full_name: string | null;
           student_id: string | null;
         }[];
@@ -4791,6 +4793,41 @@ export type Database = {
         SetofOptions: {
           from: "*";
           to: "communication_events";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_goals_in_group: {
+        Args: { p_group_id: string };
+        Returns: {
+          author_name: string | null;
+          author_side: Database["public"]["Enums"]["goal_side"] | null;
+          can_change: boolean | null;
+          can_record: boolean | null;
+          course_id: string | null;
+          course_title: string | null;
+          created_at: string | null;
+          current_value: number | null;
+          due_on: string | null;
+          id: string | null;
+          is_own: boolean | null;
+          measure: Database["public"]["Enums"]["goal_measure"] | null;
+          milestones: number | null;
+          milestones_reached: number | null;
+          reached_at: string | null;
+          starts_on: string | null;
+          status: Database["public"]["Enums"]["goal_status"] | null;
+          student_id: string | null;
+          student_name: string | null;
+          subject: string | null;
+          target: number | null;
+          title: string | null;
+          unit: string | null;
+          updated_at: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "my_goals";
           isOneToOne: false;
           isSetofReturn: true;
         };

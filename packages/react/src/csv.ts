@@ -1,6 +1,7 @@
-// `@homeroom/react/csv`: a guardian's students and groups as files, as options of TanStack Query.
+// `@homeroom/react/csv`: students of guardians, agents and groups as files, as options of TanStack Query.
 import type { Homeroom } from "@homeroom/client";
 import type {
+  ExportClientStudentsInput,
   ExportGroupInput,
   ExportStudentsInput,
   ImportReport,
@@ -17,6 +18,7 @@ import { type Writing, whenCalled, writing } from "./mutation.ts";
  */
 export function csvMutations(as: { homeroom: Homeroom; personId: PersonId }): {
   exportCsv: () => Writing<ExportStudentsInput, string>;
+  exportClientStudentsCsv: () => Writing<ExportClientStudentsInput, string>;
   exportGroupCsv: () => Writing<ExportGroupInput, string>;
   /** Makes the invitations old. */
   importCsv: () => Writing<ImportStudentsInput, ImportReport>;
@@ -28,6 +30,14 @@ export function csvMutations(as: { homeroom: Homeroom; personId: PersonId }): {
       ["csv", "exportCsv"],
       [],
       whenCalled(load, ({ exportCsv }, homeroom, input: ExportStudentsInput) => exportCsv(homeroom, input)),
+    ),
+    exportClientStudentsCsv: writing(
+      as,
+      ["csv", "exportClientStudentsCsv"],
+      [],
+      whenCalled(load, ({ exportClientStudentsCsv }, homeroom, input: ExportClientStudentsInput) =>
+        exportClientStudentsCsv(homeroom, input),
+      ),
     ),
     exportGroupCsv: writing(
       as,

@@ -347,9 +347,10 @@ where g.target_profile_id = (select private.me()) and g.relationship_type = 'AGE
 comment on view public.my_agents is 'Agents who may book for the signed-in client.';
 
 create view public.my_client_students with (security_invoker = true) as
-select s.client_id, s.student_id, p.full_name
+select s.client_id, s.student_id, p.full_name, c.full_name as client_name
 from private.my_client_students() s
-left join public.profiles p on p.id = s.student_id;
+left join public.profiles p on p.id = s.student_id
+left join public.profiles c on c.id = s.client_id;
 comment on view public.my_client_students is 'Students for whom clients of the signed-in agent may book.';
 
 -- Access ------------------------------------------------------------------------------------------

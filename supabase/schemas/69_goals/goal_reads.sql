@@ -191,6 +191,20 @@ comment on view public.my_goal_milestones is
   'The milestones of these goals. at_value: the mean or the number that reaches it; null for one that somebody marks. '
   'reached_by: student, guardian, staff or records.';
 
+create function private.list_goals_in_group(p_group_id uuid) returns setof public.my_goals
+language plpgsql stable security invoker rows 50 set search_path = ''
+as $$
+declare
+  v_student_ids uuid[] := private.students_in_group(p_group_id);
+begin
+  return query select g.* from public.my_goals g where g.student_id = any (v_student_ids);
+end;
+$$;
+
+select private.expose('list_goals_in_group', 'everyone',
+  'Those of my_goals whose students are in a group that the caller sees, their own or a shared one. Errors: '
+  'auth.required, group.not_found.');
+
 -- Access ------------------------------------------------------------------------------------------
 
 grant select on public.my_goals, public.my_goal_milestones to authenticated, service_role;

@@ -1,7 +1,7 @@
 -- The lists of a guardian, an agent, a class, a course and of lessons, each of the students of one group. Bob has Mia,
 -- Leo and Nia, Adam is the agent of Bob, Tina teaches Mia and Kim, and Dana all but Nia.
 begin;
-select plan(26);
+select plan(29);
 
 select tests.staff_schools();
 select tests.create_users('dana: tutor', 'adam: agent', 'leo: student', 'nia: student', 'kim: student');
@@ -41,7 +41,12 @@ select is(pg_temp.listed('list_bookings', 'bob'), 'Mia', 'A client lists lessons
 select is(pg_temp.listed('list_enrollments', 'bob'), 'Mia', 'A guardian lists courses of a group');
 select is(pg_temp.listed('list_client_students', 'bob'), 'nobody', 'Who is no agent lists no students of clients');
 
+select public.create_goal(tests.id(s), 'Ten books', 'count', 10) from unnest('{mia,leo}'::text[]) s;
+select is(pg_temp.listed('list_goals', 'bob'), 'Mia', 'A guardian lists goals of a group');
+
 select pg_temp.group_of('adam', 'mia', 'leo');
+select is((select string_agg(distinct client_name, ',') from public.list_client_students_in_group(tests.the('adam'))), 'Bob',
+  'An agent reads whose child each student of a client is');
 select is(pg_temp.listed('list_client_students', 'adam'), 'Leo,Mia', 'An agent lists the students of clients of a group');
 select is(pg_temp.listed('list_students', 'adam'), 'nobody', 'An agent who is no guardian lists no students of their own');
 
@@ -65,7 +70,7 @@ select throws_ok(format('select public.list_roster_in_group(%L, %L)', tests.plac
 
 -- A group of others.
 select throws_ok(format('select public.%I(%L)', f, tests.the('bob')), 'PT404', 'group.not_found', f || ' does not know a group of others')
-from unnest('{list_students_in_group,list_client_students_in_group,list_enrollments_in_group,list_bookings_in_group}'::text[]) f;
+from unnest('{list_students_in_group,list_client_students_in_group,list_enrollments_in_group,list_bookings_in_group,list_goals_in_group}'::text[]) f;
 select throws_ok(format('select public.list_roster_in_group(%L, %L)', tests.place('e1'), tests.the('bob')), 'PT404', 'group.not_found',
   'A roster is not listed by a group of others');
 select tests.authenticate_as_anon();

@@ -1,5 +1,6 @@
 // An agent's day: a client agrees, the agent books for the client's child, and the client ends it; the
 // agent's open page loses the family at once.
+import { readFile } from "node:fs/promises";
 import { newPerson } from "../support/stack.ts";
 import { desktop, expect, live, phone, question, said, settled, test } from "../support/test.ts";
 import { choose, day, newFamily, newTutor, only, search, type } from "../support/world.ts";
@@ -27,6 +28,13 @@ test("an agent is accepted, books a lesson for a client's child, and loses the c
   await expect(clients.getByText("You accepted the invitation.")).toBeVisible();
 
   await expect(agents.getByRole("heading", { name: "Clara Cole" })).toBeVisible();
+  await expect(agents.getByText(said("Child of Clara Cole"))).toBeVisible();
+  await agents.getByRole("searchbox").fill("Nobody");
+  await expect(agents.getByText("Nothing found for “Nobody”")).toBeVisible();
+  await agents.getByRole("button", { name: "Show all" }).click();
+  const saving = agents.waitForEvent("download");
+  await agents.getByRole("button", { name: "Download as CSV" }).click();
+  expect(await readFile(await (await saving).path(), "utf8")).toContain("Casper Cole,Clara Cole,");
   await agents.getByRole("link", { name: said("Book a lesson for Casper Cole") }).click();
   const request = agents.getByRole("dialog");
   await search(request, "Tutor", tutor.name);

@@ -1,23 +1,15 @@
 // `homeroom.clients`: the clients of an agent and their students; the agents of a client.
-import * as z from "zod/mini";
 import { type Agent, agent, type Client, type ClientStudent, client, clientStudent } from "../people/rows.ts";
-import { id } from "../platform/fields.ts";
-import { listing } from "../platform/listing.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, type PagingInput, rangeOf } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
 import type { Page, Transport } from "../platform/transport.ts";
+import { clientOrderShape, selectClientStudents } from "./client-list.ts";
 import { type Unlinked, unlinked } from "./rows.ts";
 import { type UnlinkInput, unlink } from "./students.ts";
 
-const listClientStudentsShape = {
-  /** Of one client only. */
-  clientId: z.optional(id),
-  /** Only those in a group that one sees. */
-  groupId: z.optional(id),
-};
-export interface ListClientStudentsInput extends ListInputOf<typeof listClientStudentsShape> {}
-const listClientStudents = listInput(listClientStudentsShape);
+export interface ListClientStudentsInput extends ListInputOf<typeof clientOrderShape> {}
+const listClientStudents = listInput(clientOrderShape);
 
 export interface ClientsNamespace {
   /**
@@ -31,8 +23,8 @@ export interface ClientsNamespace {
   list(input?: PagingInput): Promise<Result<Page<Client>>>;
 
   /**
-   * Students for whom the agent's clients may book, by name. To book for one, pass `clientId` as
-   * the booking's `guardianId`.
+   * Students for whom the agent's clients may book: searched, of one client, of one group, sorted. To book for one,
+   * pass `clientId` as the booking's `guardianId`.
    *
    * Errors: `auth.required`, `group.not_found`, `validation.failed`.
    *
@@ -92,23 +84,8 @@ export function clientsNamespace(transport: Transport): ClientsNamespace {
         rangeOf(input),
       ),
     ),
-    students: optionalMethod(listClientStudents, ({ clientId, groupId, ...paging }) =>
-      transport.page(
-        (options) => {
-          const query = listing(
-            transport,
-            "my_client_students",
-            "list_client_students_in_group",
-            { groupId },
-            "*",
-            options,
-          );
-          const found = clientId ? query.eq("client_id", clientId) : query;
-          return found.order("full_name", { nullsFirst: false }).order("student_id").order("client_id");
-        },
-        clientStudent,
-        rangeOf(paging),
-      ),
+    students: optionalMethod(listClientStudents, (input) =>
+      transport.page(selectClientStudents(transport, input, "*"), clientStudent, rangeOf(input)),
     ),
     unlink: method(unlink, (input) => transport.call("unlink_client", input, unlinked, { once: true })),
   };

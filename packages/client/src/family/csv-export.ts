@@ -1,25 +1,32 @@
-// The guardian's list as CSV: all of it, however many rows the API gives at a time.
+// Lists of students as CSV: all of it, however many rows the API gives at a time.
 
 import { parseCsv } from "../platform/csv/parse.ts";
 import { writeCsv } from "../platform/csv/write.ts";
 import { HomeroomError } from "../platform/errors.ts";
+import type { Listing } from "../platform/listing.ts";
 import { failure, type Result, success } from "../platform/result.ts";
-import type { Transport } from "../platform/transport.ts";
+import type { CountOptions, Transport } from "../platform/transport.ts";
+import { type ClientOrder, selectClientStudents } from "./client-list.ts";
 import type { StudentOrder } from "./inputs.ts";
 import { selectStudents } from "./list.ts";
 
-/** The columns for people first; `link_id` last, by which rows are told apart. */
-const columns = [
-  "full_name",
-  "email",
-  "date_of_birth",
-  "relation",
-  "rights",
-  "active_booking_count",
-  "linked_at",
-  "student_id",
-  "link_id",
-] as const;
+/** The columns for people first; last those by which rows are told apart. */
+const columnsOf = {
+  students: [
+    "full_name",
+    "email",
+    "date_of_birth",
+    "relation",
+    "rights",
+    "active_booking_count",
+    "linked_at",
+    "student_id",
+    "link_id",
+  ],
+  clientStudents: ["full_name", "client_name", "student_id", "client_id"],
+} as const;
+/** How many they are. */
+const KEYS = 2;
 
 /** Rows asked for at a time; the API may give fewer. */
 const PAGE = 1000;
@@ -27,12 +34,26 @@ const PAGE = 1000;
 /** How often the list is read again when it changes meanwhile. */
 const READINGS = 3;
 
-export async function readCsv(
+export function readCsv(transport: Transport, { bom, ...order }: StudentOrder & { bom: boolean }) {
+  const columns = columnsOf.students;
+  return read(transport, columns, selectStudents(transport, order, columns.join(",")), bom);
+}
+
+export function readClientsCsv(transport: Transport, { bom, ...order }: ClientOrder & { bom: boolean }) {
+  const columns = columnsOf.clientStudents;
+  return read(transport, columns, selectClientStudents(transport, order, columns.join(",")), bom);
+}
+
+type Select = (options: CountOptions) => Listing;
+
+async function read(
   transport: Transport,
-  { bom, ...order }: StudentOrder & { bom: boolean },
+  columns: readonly string[],
+  select: Select,
+  bom: boolean,
 ): Promise<Result<string>> {
   for (let reading = 1; ; reading++) {
-    const rows = await readAll(transport, order, reading === READINGS);
+    const rows = await readAll(transport, columns, select, reading === READINGS);
     if (rows.error) return rows;
     if (rows.data) return success(`${bom ? "\uFEFF" : ""}${writeCsv([[...columns], ...rows.data])}`);
   }
@@ -41,10 +62,10 @@ export async function readCsv(
 /** All rows; null if the list changed between two pages, unless `whatever` is fine. */
 async function readAll(
   transport: Transport,
-  order: StudentOrder,
+  columns: readonly string[],
+  select: Select,
   whatever: boolean,
 ): Promise<Result<string[][] | null>> {
-  const select = selectStudents(transport, order, columns.join(","));
   const rows = new Map<string, string[]>();
   let total: number | null = null;
   for (let offset = 0; total === null || offset < total; ) {
@@ -69,7 +90,10 @@ async function readAll(
       if (record.problem !== null || record.fields.length !== columns.length) {
         return failure(new HomeroomError("response.invalid", null));
       }
-      rows.set(record.fields.at(-1) ?? "", record.fields.map(readable));
+      rows.set(
+        record.fields.slice(-KEYS).join(),
+        record.fields.map((cell, column) => (columns[column] === "rights" ? readable(cell) : cell)),
+      );
     }
     offset += records.length;
   }
@@ -77,7 +101,6 @@ async function readAll(
 }
 
 /** Lists as `a|b`; the API writes them as Postgres (`{a,b}`) or JSON (`["a","b"]`) does. */
-function readable(cell: string, column: number): string {
-  if (columns[column] !== "rights") return cell;
+function readable(cell: string): string {
   return (cell.match(/[a-z_]+/g) ?? []).join("|");
 }

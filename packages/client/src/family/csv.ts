@@ -1,4 +1,4 @@
-// `@homeroom/client/csv`: a guardian's students as a file, out and in, and the students of a group.
+// `@homeroom/client/csv`: a guardian's students as a file, out and in, those of an agent's clients, and those of a group.
 import * as z from "zod/mini";
 import { readGroupCsv } from "../groups/csv-export.ts";
 import { groupOrderShape } from "../groups/list.ts";
@@ -6,7 +6,8 @@ import type { Homeroom } from "../homeroom.ts";
 import { type InputOf, relation, rights } from "../platform/fields.ts";
 import { standalone } from "../platform/method.ts";
 import type { Result } from "../platform/result.ts";
-import { readCsv } from "./csv-export.ts";
+import { clientOrderShape } from "./client-list.ts";
+import { readClientsCsv, readCsv } from "./csv-export.ts";
 import { type ImportReport, inviteFromCsv } from "./csv-import.ts";
 import { orderShape } from "./inputs.ts";
 
@@ -19,6 +20,11 @@ const exportShape = {
 };
 export interface ExportStudentsInput extends InputOf<typeof orderShape>, InputOf<typeof exportShape> {}
 const exportStudents = z.strictObject({ ...orderShape, ...exportShape });
+
+export interface ExportClientStudentsInput
+  extends InputOf<typeof clientOrderShape>,
+    InputOf<typeof exportShape> {}
+const exportClientStudents = z.strictObject({ ...clientOrderShape, ...exportShape });
 
 export interface ExportGroupInput extends InputOf<typeof groupOrderShape>, InputOf<typeof exportShape> {}
 const exportGroup = z.strictObject({ ...groupOrderShape, ...exportShape });
@@ -58,6 +64,26 @@ export function exportCsv(homeroom: Homeroom, input: ExportStudentsInput = {}): 
   return runExport(homeroom, input);
 }
 const runExport = standalone(exportStudents, readCsv);
+
+/**
+ * The students of the signed-in agent's clients as CSV, all that `search` finds, or of one group, in the order of the
+ * list. Columns: full_name, client_name, student_id, client_id. Cells that a spreadsheet would take for a formula begin
+ * with an apostrophe.
+ *
+ * Errors: `auth.required`, `group.not_found`, `validation.failed`.
+ *
+ * @example
+ * import { exportClientStudentsCsv } from "@homeroom/client/csv";
+ *
+ * const { data: csv } = await exportClientStudentsCsv(homeroom, { sort: "clientName" });
+ */
+export function exportClientStudentsCsv(
+  homeroom: Homeroom,
+  input: ExportClientStudentsInput = {},
+): Promise<Result<string>> {
+  return runClientsExport(homeroom, input);
+}
+const runClientsExport = standalone(exportClientStudents, readClientsCsv);
 
 /**
  * The students of a group as CSV, all that `search` finds, in the order of the list. Columns: full_name, added_at,

@@ -1,16 +1,22 @@
 // `homeroom.goals`: what students are to reach, and how far they are.
 import * as z from "zod/mini";
 import { goalMeasure, goalStatus } from "../learning/rows.ts";
-import { date, type InputOf, id, oneOrMany, text } from "../platform/fields.ts";
+import { date, type InputOf, id, oneOrMany, search, text } from "../platform/fields.ts";
+import { listing } from "../platform/listing.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
+import { containsFilter } from "../platform/search.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
 import { type Goal, goal, type Milestone, milestone } from "./rows.ts";
 
 const listGoalsShape = {
   studentId: z.optional(id),
+  /** Only those of students in a group that one sees. */
+  groupId: z.optional(id),
+  /** Finds goals whose title, or whose student's name, contains the text, whatever its case. */
+  search: z.optional(search),
   courseId: z.optional(id),
   status: z.optional(oneOrMany(goalStatus)),
 };
@@ -66,7 +72,7 @@ export interface GoalsNamespace {
    * Goals: one's own as a student, of students whose progress one may view, and of those whom one teaches. Active ones
    * first, the next due first.
    *
-   * Errors: `auth.required`, `validation.failed`.
+   * Errors: `auth.required`, `group.not_found`, `validation.failed`.
    *
    * @example
    * const { data } = await homeroom.goals.list({ studentId, status: "active" });
@@ -158,10 +164,11 @@ export interface GoalsNamespace {
 export function goalsNamespace(transport: Transport): GoalsNamespace {
   const { supabase } = transport;
   return {
-    list: optionalMethod(listGoals, ({ studentId, courseId, status, ...paging }) =>
+    list: optionalMethod(listGoals, ({ studentId, groupId, search, courseId, status, ...paging }) =>
       transport.page(
         (options) => {
-          let query = supabase.from("my_goals").select("*", options);
+          let query = listing(transport, "my_goals", "list_goals_in_group", { groupId }, "*", options);
+          if (search) query = query.or(containsFilter(["title", "student_name"], search));
           if (studentId) query = query.eq("student_id", studentId);
           if (courseId) query = query.eq("course_id", courseId);
           if (status) query = query.in("status", status);

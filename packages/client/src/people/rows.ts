@@ -160,6 +160,7 @@ const clientStudentShape = {
   clientId: z.guid(),
   studentId: z.guid(),
   fullName: z.nullable(z.string()),
+  clientName: z.nullable(z.string()),
 } satisfies ShapeOf<Tables<"my_client_students">>;
 /** A student for whom a client of the signed-in agent may book. */
 export interface ClientStudent extends RowOf<typeof clientStudentShape> {}

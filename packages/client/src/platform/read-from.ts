@@ -24,6 +24,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "list_contacts",
   "list_enrollments_in_group",
   "list_events",
+  "list_goals_in_group",
   "list_grades",
   "list_group_candidates",
   "list_group_colleagues",

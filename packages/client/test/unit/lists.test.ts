@@ -46,6 +46,12 @@ test.each<[string, (homeroom: Homeroom) => Promise<unknown>, Record<string, stri
     {},
   ],
   [
+    "list_goals_in_group",
+    ({ goals }) => goals.list({ groupId, status: "active" }),
+    { status: "in.(active)" },
+    {},
+  ],
+  [
     "list_enrollments_in_group",
     ({ portal }) => portal.enrollments({ groupId, courseId: someId }),
     { course_id: `eq.${someId}`, select: "*,student:profiles(full_name,avatar_url)" },

@@ -310,7 +310,7 @@ export const stories: string[] = [
     `public.assign_group(${the(group)}, array[${the("asked")}, ${the("agreed")}])`,
     `public.set_group_work(${the(group)}, ${the("course")}, 'Fractions', p_all => false)`,
     `public.set_group_work(${the(group)}, ${the("course")}, 'Fractions')`,
-    ...["students", "client_students", "enrollments", "bookings"].map(
+    ...["students", "client_students", "enrollments", "bookings", "goals"].map(
       (list) => `public.list_${list}_in_group(${the(group)})`,
     ),
     `public.list_roster_in_group(${the("e1")}, ${the(group)})`,

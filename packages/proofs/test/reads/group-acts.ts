@@ -1,5 +1,6 @@
 // What each person reads of what they did for whole groups, and of the records of a group's students.
 import type { Booking } from "./facts.ts";
+import { readsGoal } from "./goals.ts";
 import { standsFor } from "./groups.ts";
 import type { Rules } from "./rules.ts";
 
@@ -70,6 +71,11 @@ export function groupLists(rules: Rules, me: string, seen: Seen, lessons: Bookin
     ),
     list_bookings_in_group: inGroups(
       lessons,
+      ({ student_id }) => student_id,
+      ({ id }) => id,
+    ),
+    list_goals_in_group: inGroups(
+      rules.facts.goals.filter((goal) => readsGoal(rules, me, goal)),
       ({ student_id }) => student_id,
       ({ id }) => id,
     ),

@@ -178,7 +178,14 @@ function graph(rules: Rules, me: string) {
       (link) => link.target_profile_id === me && link.status === "ACTIVE" && seesLink(rules, me, link.id),
       byId,
     ),
-    my_client_students: new Set(rules.clientStudents(me).map((pair) => pair.join(" "))),
+    my_client_students: new Set(
+      rules
+        .clientStudents(me)
+        .map(
+          (pair) =>
+            `${pair.join(" ")} ${facts.profiles.some(({ id, full_name }) => id === pair[0] && full_name !== null)}`,
+        ),
+    ),
     student_parents: new Set(
       facts.profiles.flatMap(({ id }) =>
         listsParents(rules, me, id)

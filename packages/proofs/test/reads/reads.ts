@@ -24,7 +24,7 @@ export const relations: Record<string, string> = {
   my_guardians: "link_id || ' ' || status || ' ' || array_to_string(rights, ',')",
   my_clients: "link_id",
   my_agents: "link_id",
-  my_client_students: "client_id || ' ' || student_id",
+  my_client_students: "client_id || ' ' || student_id || ' ' || (client_name is not null)",
   bookings: "id",
   my_bookings: `concat_ws(' ', id, my_side, coalesce(client_id::text, '-'), coalesce(student_id::text, '-'), (client_name is not null)::text, (student_name is not null)::text,
                           (tutor_name is not null)::text)`,
@@ -141,6 +141,7 @@ begin
     ${inGroups("client_students", "l.client_id || ' ' || l.student_id")}
     ${inGroups("enrollments", "l.id::text")}
     ${inGroups("bookings", "l.id::text")}
+    ${inGroups("goals", "l.id::text")}
     return query select 'list_reports', c.case_id || ' ' || c.report_count from public.list_reports(true, 200) c;
     return query select 'list_privacy_requests', r.privacy_request_id::text from public.list_privacy_requests(true, 200) r;
   exception

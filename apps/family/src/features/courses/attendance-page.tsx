@@ -13,9 +13,13 @@ import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
+import { Paged } from "../../shared/ui/paged.tsx";
 import { Empty, Loaded, Note } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
+import { NobodyFound } from "../groups/group-filter.tsx";
+import { PeopleFilter } from "../groups/people-filter.tsx";
+import { useWhom } from "../groups/whom.ts";
 
 const route = getRouteApi("/signed-in/courses/$courseId/classes/$liveClassId");
 
@@ -23,6 +27,9 @@ export function AttendancePage() {
   const t = useText("courses");
   const { longDay, span } = useFormats();
   const { courseId, liveClassId } = route.useParams();
+  const { search, group } = route.useSearch();
+  const navigate = route.useNavigate();
+  const whom = useWhom({ search, group });
   const { infinite } = useHomeroom();
   const [now] = useState(() => Date.now());
   const classes = useAll(infinite.portal.liveClasses({ courseId, direction: "desc", limit: 200 }));
@@ -42,35 +49,71 @@ export function AttendancePage() {
         {() =>
           liveClass ? (
             <Loaded query={registrations}>
-              {(rows) => (
+              {(registered) => (
                 <>
-                  <Card title={t("registered", { count: rows.length })} icon={<Users aria-hidden />}>
-                    {!hasBegun && rows.length > 0 && <Note>{t("notBegun")}</Note>}
-                    {rows.length === 0 ? (
-                      <Empty icon={<Users />} title={t("nobodyRegistered")}>
-                        {t("nobodyRegisteredText")}
-                      </Empty>
-                    ) : (
-                      <Rows>
-                        {rows.map((one) => (
-                          <Attendance
-                            key={one.studentId}
-                            registration={one}
-                            student={names.get(one.studentId)}
-                            hasBegun={hasBegun}
+                  {(students.data?.length ?? 0) > 1 && (
+                    <PeopleFilter
+                      search={search}
+                      group={group}
+                      onChange={(next) => void navigate({ search: next, replace: true })}
+                    />
+                  )}
+                  <Loaded query={whom}>
+                    {(isShown) => {
+                      const of = <Row extends { studentId: string }>(rows: readonly Row[]) =>
+                        rows.filter(({ studentId }) => isShown(studentId, names.get(studentId)?.fullName));
+                      const known = new Set(registered.map(({ studentId }) => studentId));
+                      const rows = of(registered);
+                      const others = of(students.data ?? []).filter(
+                        ({ studentId, status }) => status === "active" && !known.has(studentId),
+                      );
+                      return rows.length + others.length === 0 && (search || group) ? (
+                        <Card>
+                          <NobodyFound
+                            search={search}
+                            onClear={() => void navigate({ search: {}, replace: true })}
                           />
-                        ))}
-                      </Rows>
-                    )}
-                  </Card>
-                  <Others
-                    liveClass={liveClass}
-                    isOver={Date.parse(liveClass.endsAt) <= now}
-                    students={(students.data ?? []).filter(
-                      ({ studentId, status }) =>
-                        status === "active" && !rows.some((one) => one.studentId === studentId),
-                    )}
-                  />
+                        </Card>
+                      ) : (
+                        <>
+                          {(rows.length > 0 || registered.length === 0) && (
+                            <Card
+                              title={t("registered", { count: rows.length })}
+                              icon={<Users aria-hidden />}
+                            >
+                              {!hasBegun && rows.length > 0 && <Note>{t("notBegun")}</Note>}
+                              {registered.length === 0 ? (
+                                <Empty icon={<Users />} title={t("nobodyRegistered")}>
+                                  {t("nobodyRegisteredText")}
+                                </Empty>
+                              ) : (
+                                <Paged key={`${search} ${group}`} rows={rows}>
+                                  {(shown) => (
+                                    <Rows>
+                                      {shown.map((one) => (
+                                        <Attendance
+                                          key={one.studentId}
+                                          registration={one}
+                                          student={names.get(one.studentId)}
+                                          hasBegun={hasBegun}
+                                        />
+                                      ))}
+                                    </Rows>
+                                  )}
+                                </Paged>
+                              )}
+                            </Card>
+                          )}
+                          <Others
+                            key={`${search} ${group} others`}
+                            liveClass={liveClass}
+                            isOver={Date.parse(liveClass.endsAt) <= now}
+                            students={others}
+                          />
+                        </>
+                      );
+                    }}
+                  </Loaded>
                 </>
               )}
             </Loaded>
@@ -134,36 +177,40 @@ function Others({ liveClass, isOver, students }: OthersProps) {
   if (students.length === 0 || isOver) return null;
   return (
     <Card title={t("notRegistered")}>
-      <Rows label={t("notRegistered")}>
-        {students.map(({ studentId, fullName, avatarUrl }) => {
-          const name = fullName ?? words("someone");
-          return (
-            <Row key={studentId}>
-              <Avatar name={fullName} url={avatarUrl} />
-              <p className="min-w-0 flex-1 font-semibold">{name}</p>
-              <Button
-                aria-label={t("registerOf", { name })}
-                isPending={isPending && variables.studentId === studentId}
-                onPress={() =>
-                  register(
-                    { liveClassId: liveClass.id, studentId },
-                    {
-                      onSuccess: () => tell(t("nowRegistered", { name })),
-                      onError: (error) =>
-                        codeOf(error) === "validation.failed"
-                          ? tell(t("registerRefused", { name }))
-                          : tellError(error),
-                    },
-                  )
-                }
-              >
-                <UserPlus className="size-4.5" aria-hidden />
-                {t("register")}
-              </Button>
-            </Row>
-          );
-        })}
-      </Rows>
+      <Paged rows={students}>
+        {(rows) => (
+          <Rows label={t("notRegistered")}>
+            {rows.map(({ studentId, fullName, avatarUrl }) => {
+              const name = fullName ?? words("someone");
+              return (
+                <Row key={studentId}>
+                  <Avatar name={fullName} url={avatarUrl} />
+                  <p className="min-w-0 flex-1 font-semibold">{name}</p>
+                  <Button
+                    aria-label={t("registerOf", { name })}
+                    isPending={isPending && variables.studentId === studentId}
+                    onPress={() =>
+                      register(
+                        { liveClassId: liveClass.id, studentId },
+                        {
+                          onSuccess: () => tell(t("nowRegistered", { name })),
+                          onError: (error) =>
+                            codeOf(error) === "validation.failed"
+                              ? tell(t("registerRefused", { name }))
+                              : tellError(error),
+                        },
+                      )
+                    }
+                  >
+                    <UserPlus className="size-4.5" aria-hidden />
+                    {t("register")}
+                  </Button>
+                </Row>
+              );
+            })}
+          </Rows>
+        )}
+      </Paged>
     </Card>
   );
 }

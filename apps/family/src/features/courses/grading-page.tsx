@@ -14,8 +14,12 @@ import { Form, SubmitButton } from "../../shared/ui/form.tsx";
 import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { NumberField } from "../../shared/ui/number.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
+import { Paged } from "../../shared/ui/paged.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
+import { NobodyFound } from "../groups/group-filter.tsx";
+import { PeopleFilter } from "../groups/people-filter.tsx";
+import { useWhom } from "../groups/whom.ts";
 
 const route = getRouteApi("/signed-in/courses/$courseId/work/$assignmentId");
 
@@ -24,6 +28,9 @@ export function GradingPage() {
   const words = useText("words");
   const { moment, number } = useFormats();
   const { courseId, assignmentId } = route.useParams();
+  const { search, group } = route.useSearch();
+  const navigate = route.useNavigate();
+  const whom = useWhom({ search, group });
   const { infinite } = useHomeroom();
   const assignments = useAll(infinite.portal.assignments({ courseId, limit: 200 }));
   const submissions = useAll(infinite.portal.submissions({ courseId, limit: 200 }));
@@ -66,24 +73,54 @@ export function GradingPage() {
             <Loaded query={submissions}>
               {() => (
                 <>
-                  {handedIn.length === 0 && (
-                    <Card>
-                      <Empty icon={<ClipboardList />} title={t("noSubmissions")}>
-                        {t("noSubmissionsText")}
-                      </Empty>
-                    </Card>
-                  )}
-                  {handedIn.map((submission) => (
-                    <Handed
-                      key={submission.id}
-                      assignment={assignment}
-                      submission={submission}
-                      name={names.get(submission.studentId)?.fullName ?? words("someone")}
-                      avatarUrl={names.get(submission.studentId)?.avatarUrl ?? null}
+                  {(students.data?.length ?? 0) > 1 && (
+                    <PeopleFilter
+                      search={search}
+                      group={group}
+                      onChange={(next) => void navigate({ search: next, replace: true })}
                     />
-                  ))}
-                  <Names title={t("missing")} people={missing} />
-                  <Names title={t("setFor")} people={chosen.data ?? []} />
+                  )}
+                  <Loaded query={whom}>
+                    {(isShown) => {
+                      const of = <Row extends { studentId: string }>(rows: readonly Row[]) =>
+                        rows.filter(({ studentId }) => isShown(studentId, names.get(studentId)?.fullName));
+                      const [handed, without, all] = [of(handedIn), of(missing), of(chosen.data ?? [])];
+                      const isNobody = handed.length + without.length + all.length === 0;
+                      return isNobody && (search || group) ? (
+                        <Card>
+                          <NobodyFound
+                            search={search}
+                            onClear={() => void navigate({ search: {}, replace: true })}
+                          />
+                        </Card>
+                      ) : (
+                        <>
+                          {handedIn.length === 0 && (
+                            <Card>
+                              <Empty icon={<ClipboardList />} title={t("noSubmissions")}>
+                                {t("noSubmissionsText")}
+                              </Empty>
+                            </Card>
+                          )}
+                          <Paged key={`${search} ${group}`} rows={handed}>
+                            {(rows) =>
+                              rows.map((submission) => (
+                                <Handed
+                                  key={submission.id}
+                                  assignment={assignment}
+                                  submission={submission}
+                                  name={names.get(submission.studentId)?.fullName ?? words("someone")}
+                                  avatarUrl={names.get(submission.studentId)?.avatarUrl ?? null}
+                                />
+                              ))
+                            }
+                          </Paged>
+                          <Names title={t("missing")} people={without} />
+                          <Names title={t("setFor")} people={all} />
+                        </>
+                      );
+                    }}
+                  </Loaded>
                 </>
               )}
             </Loaded>

@@ -14,7 +14,7 @@ import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { Meter } from "../../shared/ui/progress.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
-import { GroupFilter, NobodyInGroup } from "../groups/group-filter.tsx";
+import { GroupFilter, NobodyFound } from "../groups/group-filter.tsx";
 
 const EnrollDialog = lazyDialog(() => import("./enroll-dialog.tsx").then((file) => file.EnrollDialog));
 const ProgressDialog = lazyDialog(() => import("./progress-dialog.tsx").then((file) => file.ProgressDialog));
@@ -52,7 +52,7 @@ export function Students({ course }: { course: Course }) {
       <Loaded query={students}>
         {({ rows, count }) =>
           rows.length === 0 && groupId ? (
-            <NobodyInGroup onClear={() => setGroup(undefined)} />
+            <NobodyFound onClear={() => setGroup(undefined)} />
           ) : rows.length === 0 ? (
             <Empty icon={<GraduationCap />} title={t("noStudents")} action={enroll}>
               {t("noStudentsText")}

@@ -10,6 +10,7 @@ import { Dialog } from "../../shared/ui/dialog.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { NumberField } from "../../shared/ui/number.tsx";
+import { PersonField } from "../../shared/ui/person-field.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
 import { Skeleton } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
@@ -54,7 +55,7 @@ function NewGoal({ studentId: given, onClose }: { studentId?: string; onClose():
     <>
       {people.length === 0 && <p className="text-[0.9375rem] text-soft">{t("nobody")}</p>}
       {people.length > 1 && (
-        <SelectField
+        <PersonField
           label={t("whose")}
           placeholder={t("choose")}
           options={options}

@@ -15,6 +15,8 @@ import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
+import { NobodyFound } from "../groups/group-filter.tsx";
+import { PeopleFilter } from "../groups/people-filter.tsx";
 import { GoalProgress } from "./progress.tsx";
 
 const GoalDialog = lazyDialog(() => import("./goal-dialog.tsx").then((file) => file.GoalDialog));
@@ -25,15 +27,15 @@ const limit = 20;
 export function ListPage() {
   const t = useText("goals");
   const { query } = useHomeroom();
-  const { student, status = "active", page = 1 } = route.useSearch();
+  const { search = "", group, student, status = "active", page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const [isAdding, setAdding] = useState(false);
   const whose = student ? { student } : {};
   const goals = useQuery({
-    ...query.goals.list({ ...(student ? { studentId: student } : {}), status, page, limit, count: true }),
+    ...query.goals.list({ studentId: student, groupId: group, search, status, page, limit, count: true }),
     placeholderData: keepPreviousData,
   });
-  const turn = (next: number) => void navigate({ search: { ...whose, status, page: next } });
+  const turn = (next: number) => void navigate({ search: { ...whose, search, group, status, page: next } });
   useLastPage(goals, { page, limit, onChange: turn });
   const add = (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
@@ -47,12 +49,25 @@ export function ListPage() {
         label={t("filter")}
         options={(["active", "reached", "dropped"] as const).map((id) => ({ id, label: t(`status.${id}`) }))}
         value={status}
-        onChange={(next) => void navigate({ search: { ...whose, status: next }, replace: true })}
+        onChange={(next) =>
+          void navigate({ search: { ...whose, search, group, status: next }, replace: true })
+        }
+      />
+      <PeopleFilter
+        label={t("search")}
+        search={search}
+        group={group}
+        onChange={(next) => void navigate({ search: { ...whose, ...next, status }, replace: true })}
       />
       <Card>
         <Loaded query={goals}>
           {({ rows, count }) =>
-            rows.length === 0 ? (
+            rows.length === 0 && (search || group) ? (
+              <NobodyFound
+                search={search}
+                onClear={() => void navigate({ search: { ...whose, status }, replace: true })}
+              />
+            ) : rows.length === 0 ? (
               <Empty icon={<Target />} title={t(`empty.${status}`)}>
                 {t("emptyText")}
               </Empty>

@@ -1,20 +1,21 @@
 import { createRoute } from "@tanstack/react-router";
 import { page, signedInRoute } from "../../app/routes.tsx";
+import { type ListSearch, listSearch } from "../../shared/lib/list-search.ts";
 
 const statuses = ["active", "reached", "dropped"] as const;
 export type Shown = (typeof statuses)[number];
-export type GoalsSearch = { student?: string; status?: Shown; page?: number };
+export type GoalsSearch = ListSearch & { student?: string; status?: Shown };
 
 export const goalsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/goals",
-    validateSearch: ({ student, status, page: number }: Record<string, unknown>): GoalsSearch => {
-      const shown = statuses.find((one) => one === status && one !== "active");
+    validateSearch: ({ student, status, ...shown }: Record<string, unknown>): GoalsSearch => {
+      const other = statuses.find((one) => one === status && one !== "active");
       return {
+        ...listSearch(shown),
         ...(typeof student === "string" && student !== "" ? { student } : {}),
-        ...(shown ? { status: shown } : {}),
-        ...(typeof number === "number" && number > 1 ? { page: number } : {}),
+        ...(other ? { status: other } : {}),
       };
     },
     component: page(() => import("./list-page.tsx"), "ListPage", "goals"),

@@ -29,11 +29,11 @@ export function GroupFilter({ value, onChange }: Props) {
   );
 }
 
-/** In place of a list that has nobody of the group. */
-export function NobodyInGroup({ onClear }: { onClear(): void }) {
+/** In place of a list that has nobody of the group, or nobody of the name that is looked for. */
+export function NobodyFound({ search, onClear }: { search?: string; onClear(): void }) {
   return (
     <Suspense fallback={<span className="h-40" />}>
-      <Nobody onClear={onClear} />
+      <Nobody search={search} onClear={onClear} />
     </Suspense>
   );
 }

@@ -3,20 +3,20 @@ import type { Group, GroupStudent } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { ArrowDownUp, UserMinus, UsersRound } from "lucide-react";
+import { UserMinus, UsersRound } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
-import { Button, IconButton } from "../../shared/ui/button.tsx";
+import { IconButton } from "../../shared/ui/button.tsx";
 import { Gone, isGone } from "../../shared/ui/gone.tsx";
-import { Menu, MenuItem } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { SearchField } from "../../shared/ui/search.tsx";
+import { SortMenu } from "../../shared/ui/sort-menu.tsx";
 import { Empty, Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
-import { directions, isSort, sorts } from "./sorts.ts";
+import { directions, sorts } from "./sorts.ts";
 
 // Come after the students: a phone reads less before it shows them.
 const GroupMenu = lazy(() => import("./group-menu.tsx").then((file) => ({ default: file.GroupMenu })));
@@ -73,6 +73,7 @@ function Dates({ group: { startsOn, endsOn, isOwn, ownerName, sharedCount } }: {
 
 function Students({ group: { id: groupId, isOwn, studentCount } }: { group: Group }) {
   const t = useText("groups");
+  const app = useText("app");
   const { query } = useHomeroom();
   const { search = "", sort = "fullName", page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
@@ -95,32 +96,17 @@ function Students({ group: { id: groupId, isOwn, studentCount } }: { group: Grou
       {studentCount > 0 && (
         <div className="flex gap-2 sm:gap-3">
           <SearchField
-            label={t("searchPeople")}
+            label={app("findByName")}
             value={search}
             onChange={(next) => void navigate({ search: { sort, search: next }, replace: true })}
             className="min-w-40 flex-1"
           />
-          <Menu
+          <SortMenu
             label={t("sort")}
-            selectionMode="single"
-            selectedKeys={[sort]}
-            onSelectionChange={(keys) => {
-              const [next] = keys === "all" ? [] : [...keys];
-              if (isSort(next)) void navigate({ search: { search, sort: next }, replace: true });
-            }}
-            trigger={
-              <Button aria-label={`${t("sort")}: ${t(`sort.${sort}`)}`}>
-                <ArrowDownUp className="size-4.5" aria-hidden />
-                <span className="hidden sm:inline">{t(`sort.${sort}`)}</span>
-              </Button>
-            }
-          >
-            {sorts.map((id) => (
-              <MenuItem key={id} id={id}>
-                {t(`sort.${id}`)}
-              </MenuItem>
-            ))}
-          </Menu>
+            options={sorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
+            value={sort}
+            onChange={(next) => void navigate({ search: { search, sort: next }, replace: true })}
+          />
         </div>
       )}
       <Card>

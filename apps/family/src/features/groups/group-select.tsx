@@ -21,15 +21,15 @@ export function GroupSelect({ groups, value, onChange }: Props) {
   );
 }
 
-export function Nobody({ onClear }: { onClear(): void }) {
+export function Nobody({ search, onClear }: { search: string | undefined; onClear(): void }) {
   const t = useText("groups");
   return (
     <Empty
       icon={<UsersRound />}
-      title={t("filterNobody")}
+      title={search ? t("nothingFound", { search }) : t("filterNobody")}
       action={<Button onPress={onClear}>{t("filterClear")}</Button>}
     >
-      {t("filterNobodyText")}
+      {search ? t("nothingFoundText") : t("filterNobodyText")}
     </Empty>
   );
 }

@@ -16,6 +16,7 @@ type Props = {
 
 export function PeopleChoice({ search, onSearch, people, empty, chosen, onChoose }: Props) {
   const t = useText("groups");
+  const app = useText("app");
   const words = useText("words");
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen);
@@ -25,7 +26,7 @@ export function PeopleChoice({ search, onSearch, people, empty, chosen, onChoose
   };
   return (
     <>
-      <SearchField label={t("searchPeople")} value={search} onChange={onSearch} />
+      <SearchField label={app("findByName")} value={search} onChange={onSearch} />
       {people.length === 0 ? (
         <p className="text-[0.9375rem] text-soft">{empty}</p>
       ) : (

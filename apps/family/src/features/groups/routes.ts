@@ -1,13 +1,13 @@
 import { createRoute } from "@tanstack/react-router";
 import { page, signedInRoute } from "../../app/routes.tsx";
+import { type ListSearch, listSearch } from "../../shared/lib/list-search.ts";
 import { isSort, type Sort } from "./sorts.ts";
 
-export type GroupSearch = { search?: string; sort?: Sort; page?: number };
+export type GroupSearch = Omit<ListSearch, "group"> & { sort?: Sort };
 
 const shown = ({ search, sort, page }: Record<string, unknown>): GroupSearch => ({
-  ...(typeof search === "string" && search !== "" ? { search } : {}),
+  ...listSearch({ search, page }),
   ...(isSort(sort) ? { sort } : {}),
-  ...(typeof page === "number" && page > 1 ? { page } : {}),
 });
 
 const getParentRoute = () => signedInRoute;

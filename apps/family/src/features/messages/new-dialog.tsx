@@ -9,8 +9,10 @@ import { Avatar } from "../../shared/ui/avatar.tsx";
 import { RadioCard, RadioGroup } from "../../shared/ui/choice.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
-import { SelectField } from "../../shared/ui/select.tsx";
+import { few, PersonField } from "../../shared/ui/person-field.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
+import { GroupFilter, NobodyFound } from "../groups/group-filter.tsx";
+import { useWhom } from "../groups/whom.ts";
 import { Availability } from "./availability.tsx";
 
 type Props = { isOpen: boolean; onClose(): void; studentId: string | undefined };
@@ -45,7 +47,13 @@ function Choose({ contacts, initial, onClose }: ChooseProps) {
   const { mutateAsync: start } = useMutation(mutation.threads.start());
   const students = [...new Map(contacts.map((one) => [one.studentId, one.studentName])).entries()];
   const known = students.some(([id]) => id === initial);
-  const [studentId, setStudentId] = useState((known ? initial : undefined) ?? students[0]?.[0] ?? "");
+  const [group, setGroup] = useState<string>();
+  const { data: isShown = () => true } = useWhom({ group });
+  const offered = students.filter(([id]) => isShown(id));
+  const [asked, setAsked] = useState<string | null>(known ? (initial ?? null) : null);
+  // Of a few the first is meant until another is chosen; of many nobody.
+  const first = offered.length > few ? undefined : offered[0]?.[0];
+  const studentId = offered.some(([id]) => id === asked) ? asked : first;
   const people = contacts.filter((one) => one.studentId === studentId);
   const [key, setKey] = useState<string>();
   const chosen = people.find((one) => one.conversationKey === key) ?? people[0];
@@ -58,24 +66,33 @@ function Choose({ contacts, initial, onClose }: ChooseProps) {
   };
   return (
     <Form onSubmit={open}>
-      <SelectField
-        label={t("newStudent")}
-        options={students.map(([id, name]) => ({ id, label: name ?? words("someone") }))}
-        value={studentId}
-        onChange={setStudentId}
-      />
+      <GroupFilter value={group} onChange={setGroup} />
+      {offered.length === 0 ? (
+        <NobodyFound onClear={() => setGroup(undefined)} />
+      ) : (
+        // Another group has other students.
+        <PersonField
+          key={group}
+          label={t("newStudent")}
+          options={offered.map(([id, name]) => ({ id, label: name ?? words("someone") }))}
+          value={studentId ?? null}
+          onChange={setAsked}
+        />
+      )}
       {initial && !known && <p className="text-sm text-soft">{t("newNobody")}</p>}
-      <RadioGroup label={t("newPerson")} value={chosen?.conversationKey ?? null} onChange={setKey}>
-        {people.map((one) => (
-          <RadioCard
-            key={one.conversationKey}
-            value={one.conversationKey}
-            title={one.fullName ?? words("someone")}
-            detail={words(`contact.${one.role}`)}
-            icon={<Avatar name={one.fullName} url={one.avatarUrl} />}
-          />
-        ))}
-      </RadioGroup>
+      {people.length > 0 && (
+        <RadioGroup label={t("newPerson")} value={chosen?.conversationKey ?? null} onChange={setKey}>
+          {people.map((one) => (
+            <RadioCard
+              key={one.conversationKey}
+              value={one.conversationKey}
+              title={one.fullName ?? words("someone")}
+              detail={words(`contact.${one.role}`)}
+              icon={<Avatar name={one.fullName} url={one.avatarUrl} />}
+            />
+          ))}
+        </RadioGroup>
+      )}
       {chosen && (
         <Availability studentId={chosen.studentId} profileId={chosen.profileId} name={chosen.fullName} />
       )}

@@ -18,7 +18,7 @@ import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
-import { GroupFilter, NobodyInGroup } from "../groups/group-filter.tsx";
+import { GroupFilter, NobodyFound } from "../groups/group-filter.tsx";
 import { useWork } from "./places.ts";
 
 const StandingDialog = lazyDialog(() =>
@@ -67,7 +67,7 @@ export function ClassPage() {
           {({ pages }) => {
             const rows = pages.flat();
             return rows.length === 0 && groupId ? (
-              <NobodyInGroup onClear={() => setGroup(undefined)} />
+              <NobodyFound onClear={() => setGroup(undefined)} />
             ) : rows.length === 0 ? (
               <Empty icon={<GraduationCap />} title={t("emptyClass")} action={add}>
                 {t("emptyClassText")}

@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { page, signedInRoute } from "../../app/routes.tsx";
+import { type ListSearch, listSearch } from "../../shared/lib/list-search.ts";
 
 export type NewsSearch = { all?: number; new?: number };
 
@@ -17,6 +18,8 @@ export const schoolRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/school/contacts",
+    validateSearch: ({ search, group }: Record<string, unknown>): Pick<ListSearch, "search" | "group"> =>
+      listSearch({ search, group }),
     component: page(() => import("./contacts-page.tsx"), "ContactsPage", "school"),
   }),
   createRoute({

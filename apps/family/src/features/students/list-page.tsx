@@ -9,16 +9,18 @@ import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
-import { SearchField } from "../../shared/ui/search.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
-import { GroupFilter, NobodyInGroup } from "../groups/group-filter.tsx";
+import { NobodyFound } from "../groups/group-filter.tsx";
+import { PeopleFilter } from "../groups/people-filter.tsx";
 import { PendingInvitations } from "./pending-invitations.tsx";
-import { directions } from "./sorts.ts";
+import { directions, type Sort, sorts } from "./sorts.ts";
 import { StudentCard } from "./student-card.tsx";
 
 // Menus are much to load for a page that shows cards first.
 const FilesMenu = lazy(async () => ({ default: (await import("./files-menu.tsx")).FilesMenu }));
-const SortMenu = lazy(() => import("./sort-menu.tsx"));
+const SortMenu = lazy(async () => ({
+  default: (await import("../../shared/ui/sort-menu.tsx")).SortMenu<Sort>,
+}));
 // Few have an agent.
 const AgentsCard = lazy(async () => ({ default: (await import("../clients/agents-card.tsx")).AgentsCard }));
 const AddDialog = lazyDialog(() => import("./add-dialog.tsx").then((file) => file.AddDialog));
@@ -64,24 +66,21 @@ export function ListPage() {
         </>
       }
     >
-      <div className="flex flex-wrap gap-2 sm:gap-3">
-        <SearchField
-          label={t("search")}
-          value={search}
-          onChange={(next) => void navigate({ search: { sort, group, search: next }, replace: true })}
-          className="min-w-40 flex-1"
-        />
-        <GroupFilter
-          value={group}
-          onChange={(next) => void navigate({ search: { search, sort, group: next }, replace: true })}
-        />
+      <PeopleFilter
+        label={t("search")}
+        search={search}
+        group={group}
+        onChange={(next) => void navigate({ search: { ...next, sort }, replace: true })}
+      >
         <Suspense fallback={<span className="size-11 shrink-0" />}>
           <SortMenu
-            sort={sort}
+            label={t("sort")}
+            options={sorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
+            value={sort}
             onChange={(next) => void navigate({ search: { search, group, sort: next }, replace: true })}
           />
         </Suspense>
-      </div>
+      </PeopleFilter>
       <Loaded query={students}>
         {({ rows, count: total }) =>
           rows.length === 0 ? (
@@ -98,7 +97,7 @@ export function ListPage() {
                 {t("nothingFoundText")}
               </Empty>
             ) : group ? (
-              <NobodyInGroup onClear={() => void navigate({ search: { sort } })} />
+              <NobodyFound onClear={() => void navigate({ search: { sort } })} />
             ) : (
               <Empty
                 icon={<GraduationCap />}

@@ -1,19 +1,17 @@
 import { createRoute } from "@tanstack/react-router";
 import { page, signedInRoute } from "../../app/routes.tsx";
+import { type ListSearch, listSearch } from "../../shared/lib/list-search.ts";
 import { isSort, type Sort } from "./sorts.ts";
 
-export type StudentsSearch = { search?: string; group?: string; sort?: Sort; page?: number };
+export type StudentsSearch = ListSearch & { sort?: Sort };
 
 export const studentsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/students",
-    // What the list shows stands in the address: it survives a reload and can be sent to somebody.
-    validateSearch: ({ search, group, sort, page }: Record<string, unknown>): StudentsSearch => ({
-      ...(typeof search === "string" && search !== "" ? { search } : {}),
-      ...(typeof group === "string" && group !== "" ? { group } : {}),
+    validateSearch: ({ sort, ...shown }: Record<string, unknown>): StudentsSearch => ({
+      ...listSearch(shown),
       ...(isSort(sort) ? { sort } : {}),
-      ...(typeof page === "number" && page > 1 ? { page } : {}),
     }),
     component: page(() => import("./list-page.tsx"), "ListPage", "students", "clients"),
   }),
