@@ -173,6 +173,9 @@ test.describe("pages that are not theirs", () => {
       ["/bookings/xyz", "All lessons"],
       [`/students/${guardian.id}`, "Children"],
       ["/goals/xyz", "Goals"],
+      [`/messages/${guardian.id}`, "All conversations"],
+      [`/requests/${guardian.id}`, "Privacy requests"],
+      ["/reports/xyz", "All reports"],
     ] as const) {
       await page.goto(path);
       await expect(missing, path).toBeVisible();

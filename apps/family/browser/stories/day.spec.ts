@@ -76,5 +76,5 @@ test("a lesson is requested, confirmed and talked about, live on both sides", as
   await asked.getByText("Cancel the lessons").click();
   await asked.getByRole("button", { name: "End the link" }).click();
   await expect(asked).toBeHidden();
-  await expect(guardians.getByText("This conversation is no longer here")).toBeVisible();
+  await expect(guardians.getByRole("heading", { name: "Page not found" })).toBeVisible();
 });

@@ -1,13 +1,14 @@
 import type { Message, Thread } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
-import { ArrowLeft, MessageCircleOff } from "lucide-react";
+import { ArrowLeft } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { codeOf } from "../../shared/lib/error-text.ts";
+import { isMissing } from "../../shared/lib/error-text.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button, LinkButton } from "../../shared/ui/button.tsx";
-import { Empty, ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
+import { Gone } from "../../shared/ui/gone.tsx";
+import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { Conversation } from "./conversation.tsx";
 import { ThreadMenu } from "./thread-menu.tsx";
 
@@ -15,17 +16,8 @@ export default function OneThread({ threadId }: { threadId: string }) {
   const t = useText("messages");
   const { query } = useHomeroom();
   const thread = useQuery(query.threads.get({ threadId }));
-  if (codeOf(thread.error) === "thread.not_found") {
-    return (
-      <Empty
-        icon={<MessageCircleOff />}
-        title={t("gone")}
-        action={<LinkButton href="/messages">{t("back")}</LinkButton>}
-      >
-        {t("goneText")}
-      </Empty>
-    );
-  }
+  // Also of one that is open: its link has ended, or a right.
+  if (isMissing(thread.error)) return <Gone back={{ href: "/messages", label: t("back") }} />;
   return (
     <Loaded query={thread} skeleton={<Skeleton className="p-6" lines={6} />}>
       {(found) => <Opened thread={found} />}

@@ -4,17 +4,20 @@ import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { useAllRows } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
+import { isMissing } from "../../shared/lib/error-text.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
 import { TextField } from "../../shared/ui/field.tsx";
 import { Form, SubmitButton } from "../../shared/ui/form.tsx";
+import { Gone } from "../../shared/ui/gone.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
-import { ErrorNote } from "../../shared/ui/states.tsx";
+import { ErrorNote, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { FileButton } from "../messages/file-button.tsx";
 
@@ -23,19 +26,31 @@ const route = getRouteApi("/signed-in/reports/$caseId");
 export function CasePage() {
   const t = useText("reports");
   const { caseId } = route.useParams();
-  const { mutation } = useHomeroom();
+  const { mutation, infinite } = useHomeroom();
+  // Whether there is such a case can be known without reading it.
+  const cases = useAllRows(infinite.reports.cases({ includeDecided: true, limit: 200 }));
   const { mutate: read, data: messages, error, isPending } = useMutation(mutation.reports.review());
+  const isListed = cases.data?.some((one) => one.caseId === caseId);
+  if (isListed === false || isMissing(error)) {
+    return <Gone back={{ href: "/reports", label: t("reports") }} />;
+  }
   return (
     <Page title={t("caseTitle")} back={{ href: "/reports", label: t("reports") }} width="narrow">
       {messages === undefined ? (
         <Card>
-          <p className="text-[0.9375rem] text-soft">{t("readText")}</p>
-          {error && <ErrorNote error={error} />}
-          <div>
-            <Button look="primary" isPending={isPending} onPress={() => read({ caseId })}>
-              {t("read")}
-            </Button>
-          </div>
+          <Loaded query={cases}>
+            {() => (
+              <>
+                <p className="text-[0.9375rem] text-soft">{t("readText")}</p>
+                {error && <ErrorNote error={error} />}
+                <div>
+                  <Button look="primary" isPending={isPending} onPress={() => read({ caseId })}>
+                    {t("read")}
+                  </Button>
+                </div>
+              </>
+            )}
+          </Loaded>
         </Card>
       ) : (
         <>

@@ -4,13 +4,16 @@ import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { useAllRows } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
+import { isMissing } from "../../shared/lib/error-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { Form, SubmitButton } from "../../shared/ui/form.tsx";
+import { Gone } from "../../shared/ui/gone.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
-import { ErrorNote } from "../../shared/ui/states.tsx";
+import { ErrorNote, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { refusals } from "./wording.ts";
 
@@ -19,23 +22,35 @@ const route = getRouteApi("/signed-in/requests/$requestId");
 export function RequestPage() {
   const t = useText("requests");
   const { requestId } = route.useParams();
-  const { mutation } = useHomeroom();
+  const { mutation, infinite } = useHomeroom();
+  // Whether there is such a request can be known without reading it.
+  const handled = useAllRows(infinite.privacy.handledRequests({ includeDecided: true, limit: 200 }));
   const { mutate: open, data: opened, error, isPending } = useMutation(mutation.privacy.openRequest());
+  const isListed = handled.data?.some(({ privacyRequestId }) => privacyRequestId === requestId);
+  if (isListed === false || isMissing(error)) {
+    return <Gone back={{ href: "/requests", label: t("title") }} />;
+  }
   return (
     <Page title={t("requestTitle")} back={{ href: "/requests", label: t("title") }} width="narrow">
       {opened === undefined ? (
         <Card>
-          <p className="text-[0.9375rem] text-soft">{t("readText")}</p>
-          {error && <ErrorNote error={error} />}
-          <div>
-            <Button
-              look="primary"
-              isPending={isPending}
-              onPress={() => open({ privacyRequestId: requestId })}
-            >
-              {t("read")}
-            </Button>
-          </div>
+          <Loaded query={handled}>
+            {() => (
+              <>
+                <p className="text-[0.9375rem] text-soft">{t("readText")}</p>
+                {error && <ErrorNote error={error} />}
+                <div>
+                  <Button
+                    look="primary"
+                    isPending={isPending}
+                    onPress={() => open({ privacyRequestId: requestId })}
+                  >
+                    {t("read")}
+                  </Button>
+                </div>
+              </>
+            )}
+          </Loaded>
         </Card>
       ) : (
         <>
