@@ -10,6 +10,8 @@ test("a guardian invites a child, who signs up from the email and accepts", asyn
   await guardians.getByRole("button", { name: "Add a child" }).first().click();
   const dialog = guardians.getByRole("dialog");
   await dialog.getByLabel("Email of the child").fill(address);
+  await dialog.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(dialog.getByText("Check this box to go on.")).toBeVisible();
   await dialog.getByText("The child is 13 or older").click();
   await dialog.getByRole("button", { name: "Send the invitation" }).click();
   await expect(dialog).toBeHidden();

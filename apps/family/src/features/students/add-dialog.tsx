@@ -46,12 +46,9 @@ function AddForm({ onClose }: { onClose(): void }) {
         maxLength={254}
       />
       <RelationAndRights state={terms} relationLabel={t("relation")} rightsLabel={t("rights")} />
-      <div>
-        <Checkbox isSelected={is13Plus} onChange={setIs13Plus} isRequired>
-          {t("is13Plus")}
-        </Checkbox>
-        <p className="ps-8.5 text-sm text-soft">{t("is13PlusHint")}</p>
-      </div>
+      <Checkbox isSelected={is13Plus} onChange={setIs13Plus} isRequired hint={t("is13PlusHint")}>
+        {t("is13Plus")}
+      </Checkbox>
       <FormActions label={t("send")} onCancel={onClose} />
     </Form>
   );

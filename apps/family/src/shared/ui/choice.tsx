@@ -2,13 +2,14 @@
 import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import {
-  Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
   Radio as AriaRadio,
   RadioGroup as AriaRadioGroup,
   Switch as AriaSwitch,
+  CheckboxButton,
+  CheckboxField,
+  type CheckboxFieldProps,
   type CheckboxGroupProps,
-  type CheckboxProps,
   Label,
   type RadioGroupProps,
   type SwitchProps,
@@ -20,26 +21,33 @@ import { FieldError } from "./field-error.tsx";
 
 export function Checkbox({
   children,
+  hint,
   ...props
-}: Omit<CheckboxProps, "className" | "children"> & { children: ReactNode }) {
+}: Omit<CheckboxFieldProps, "className" | "children"> & Pick<FieldProps, "hint"> & { children: ReactNode }) {
   return (
-    <AriaCheckbox
-      {...props}
-      className="group flex min-h-11 cursor-pointer items-center gap-3 text-[0.9375rem] disabled:opacity-50"
-    >
-      {({ isSelected, isIndeterminate }) => (
-        <>
-          <span className="grid size-5.5 shrink-0 place-items-center rounded-md border-2 border-edge bg-card text-on-brand group-focus-visible:outline-2 group-focus-visible:outline-offset-2 group-focus-visible:outline-brand group-selected:border-brand group-selected:bg-brand group-invalid:border-bad group-indeterminate:border-brand group-indeterminate:bg-brand">
-            {isIndeterminate ? (
-              <Minus className="size-4" strokeWidth={3} aria-hidden />
-            ) : (
-              isSelected && <Check className="size-4" strokeWidth={3} aria-hidden />
-            )}
-          </span>
-          <span>{children}</span>
-        </>
+    <CheckboxField {...props}>
+      <CheckboxButton className="group flex min-h-11 cursor-pointer items-center gap-3 text-[0.9375rem] disabled:opacity-50">
+        {({ isSelected, isIndeterminate }) => (
+          <>
+            <span className="grid size-5.5 shrink-0 place-items-center rounded-md border-2 border-edge bg-card text-on-brand group-focus-visible:outline-2 group-focus-visible:outline-offset-2 group-focus-visible:outline-brand group-selected:border-brand group-selected:bg-brand group-invalid:border-bad group-indeterminate:border-brand group-indeterminate:bg-brand">
+              {isIndeterminate ? (
+                <Minus className="size-4" strokeWidth={3} aria-hidden />
+              ) : (
+                isSelected && <Check className="size-4" strokeWidth={3} aria-hidden />
+              )}
+            </span>
+            <span>{children}</span>
+          </>
+        )}
+      </CheckboxButton>
+      {hint && (
+        <Text slot="description" className={cx(hintClass, "block ps-8.5")}>
+          {hint}
+        </Text>
       )}
-    </AriaCheckbox>
+      {/* In a group, the group says it. */}
+      <FieldError of="check" />
+    </CheckboxField>
   );
 }
 

@@ -1,8 +1,18 @@
 import type { ReactNode } from "react";
 import { useText } from "../i18n/i18n.tsx";
 
+/** How it is said that nothing was entered. */
+const missing = {
+  text: "missing",
+  url: "missing",
+  day: "missing",
+  choice: "choiceMissing",
+  choices: "choicesMissing",
+  check: "checkMissing",
+} as const;
+
 export type SentenceProps = {
-  of: "text" | "url" | "choice" | "choices" | "day";
+  of: keyof typeof missing;
   details: ValidityState;
   /** What the browser says. */
   otherwise: ReactNode;
@@ -11,8 +21,7 @@ export type SentenceProps = {
 /** What the validation of the browser found, as a sentence. */
 export function FieldSentence({ of, details }: SentenceProps) {
   const t = useText("fields");
-  if (details.valueMissing)
-    return t(of === "choice" ? "choiceMissing" : of === "choices" ? "choicesMissing" : "missing");
+  if (details.valueMissing) return t(missing[of]);
   if (of === "url" && (details.typeMismatch || details.patternMismatch)) return t("url");
   // Of the other types of fields, only email has a form.
   if (details.typeMismatch) return t("email");
