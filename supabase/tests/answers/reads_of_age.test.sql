@@ -6,7 +6,7 @@ select is(tests.read_by('age'), $answers$age
   public.badges: 1 row 4d5022
   public.consent_texts: 20 rows 6adc11
   public.invitations: 3 rows d3259b
-  public.my_client_students: 3 rows 664f40
+  public.my_client_students: 3 rows 30b007
   public.my_clients: 1 row 5a8b01
   public.my_invitations: 3 rows 3a6601
   public.my_notification_preferences: 18 rows c32eee
