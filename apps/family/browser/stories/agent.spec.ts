@@ -30,7 +30,7 @@ test("an agent is accepted, books a lesson for a client's child, and loses the c
   await expect(agents.getByRole("heading", { name: "Clara Cole" })).toBeVisible();
   await expect(agents.getByText(said("Child of Clara Cole"))).toBeVisible();
   await agents.getByRole("searchbox").fill("Nobody");
-  await expect(agents.getByText("Nothing found for “Nobody”")).toBeVisible();
+  await expect(agents.getByText(said("Nothing found for “Nobody”"))).toBeVisible();
   await agents.getByRole("button", { name: "Show all" }).click();
   const saving = agents.waitForEvent("download");
   await agents.getByRole("button", { name: "Download as CSV" }).click();
