@@ -11,16 +11,32 @@ type Props = { label: string; value: string; onChange(value: string): void; clas
 export function SearchField({ label, value, onChange, className }: Props) {
   const t = useText("app");
   const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [told, setTold] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    // The page has cleared it; what was told comes back while more is typed.
+    if (value !== told) {
+      setTold(value);
+      setTyped(value);
+    }
+  }
   useEffect(() => {
     if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), 250);
+    const timer = setTimeout(() => {
+      setTold(typed);
+      onChange(typed);
+    }, 250);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (
     <AriaSearchField
       value={typed}
       onChange={setTyped}
-      onSubmit={onChange}
+      onSubmit={(next) => {
+        setTold(next);
+        onChange(next);
+      }}
       className={cx("group relative", className)}
     >
       <Label className="sr-only">{label}</Label>
