@@ -5127,9 +5127,10 @@ where g.target_profile_id = (select private.me()) and g.relationship_type = 'AGE
 comment on view public.my_agents is 'Agents who may book for the signed-in client.';
 
 create view public.my_client_students with (security_invoker = true) as
-select s.client_id, s.student_id, p.full_name
+select s.client_id, s.student_id, p.full_name, c.full_name as client_name
 from private.my_client_students() s
-left join public.profiles p on p.id = s.student_id;
+left join public.profiles p on p.id = s.student_id
+left join public.profiles c on c.id = s.client_id;
 comment on view public.my_client_students is 'Students for whom clients of the signed-in agent may book.';
 
 -- Access ------------------------------------------------------------------------------------------
@@ -20634,6 +20635,20 @@ select m.* from private.my_goal_milestones() m;
 comment on view public.my_goal_milestones is
   'The milestones of these goals. at_value: the mean or the number that reaches it; null for one that somebody marks. '
   'reached_by: student, guardian, staff or records.';
+
+create function private.list_goals_in_group(p_group_id uuid) returns setof public.my_goals
+language plpgsql stable security invoker rows 50 set search_path = ''
+as $$
+declare
+  v_student_ids uuid[] := private.students_in_group(p_group_id);
+begin
+  return query select g.* from public.my_goals g where g.student_id = any (v_student_ids);
+end;
+$$;
+
+select private.expose('list_goals_in_group', 'everyone',
+  'Those of my_goals whose students are in a group that the caller sees, their own or a shared one. Errors: '
+  'auth.required, group.not_found.');
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -37198,4 +37213,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('75b202411b6ede86751a8662f5194468858718b26649707e70bc92d324f18c74');
+insert into private.schema_versions (schemas_sha256) values ('8b1932aaf6124e8faa0745cfc2d91cfc88e35f07d7b371f7cbde05ba44bb1f8d');
