@@ -80,7 +80,8 @@ export function writeThread(client: QueryClient, personId: PersonId, thread: Thr
 
 /** What the other side has read was read by now; the server knows the exact time. */
 function receipt(message: Message, { mySide, otherReadSeq }: Thread): Message {
-  const mine = (message.senderRole === "PARENT") === (mySide === "guardian");
+  const isOfFamily = message.senderRole === "PARENT" || message.senderRole === "STUDENT";
+  const mine = isOfFamily === (mySide === "guardian");
   if (!mine || message.readAt !== null || message.seq > otherReadSeq) return message;
   return { ...message, readAt: new Date().toISOString() };
 }

@@ -119,6 +119,52 @@ $$;
 comment on function private.decides_as_adult(uuid) is
   'True from the day of majority on, and for a student whom the school recorded as emancipated or postsecondary.';
 
+create function private.decides_for_self(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return private.decides_as_adult(p_student_id) and private.band_of(p_student_id) <> 'child'
+     and not exists (
+       select from public.student_statuses s
+       where s.student_id = p_student_id and s.ended_at is null and s.status in ('court_guardian', 'deceased'));
+end;
+$$;
+comment on function private.decides_for_self(uuid) is
+  'True for a student who decides as an adult, if no court gave a guardian authority beyond majority.';
+
+create function private.speaks_for_self(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: accounts, dates of birth and statuses are confidential.
+begin
+  perform from public.profile_roles r
+  join public.profiles p on p.id = r.profile_id
+  where r.profile_id = p_student_id and r.role = 'student' and p.user_id is not null;
+  return found and private.decides_for_self(p_student_id) and not private.is_suspended(p_student_id);
+end;
+$$;
+comment on function private.speaks_for_self(uuid) is
+  'True for a student with an account who is the family side of messages about themselves now: from the day on which '
+  'guardians hold what the student grants, under either majority_policy, and never for a child.';
+
+create function private.who_speak_for_self(p_student_ids uuid[]) returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult.
+begin
+  return query
+    select a.id
+    from (select p.id from private.possible_adults(p_student_ids) p(id)
+          union
+          select s.student_id from public.student_statuses s
+          where s.student_id = any (p_student_ids) and s.ended_at is null
+            and s.status in ('emancipated', 'postsecondary')) a
+    where private.speaks_for_self(a.id);
+end;
+$$;
+comment on function private.who_speak_for_self(uuid[]) is 'speaks_for_self for many students.';
+
 create function private.is_granted(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$

@@ -1,9 +1,11 @@
--- Contacts: who may message whom about which student. On one side the guardians with `message` for the
--- student, on the other the student's staff: tutors, teachers and office managers. `student_staff` is
--- the one source of staff, with one branch per kind.
+-- Contacts: who may message whom about which student. On one side the family, see family_sides.sql, on the
+-- other the student's staff: tutors, teachers and office managers. `student_staff` is the one source of
+-- staff, with one branch per kind.
 
-create type public.contact_role as enum ('PARENT', 'TUTOR', 'TEACHER', 'OFFICE_MANAGER');
-comment on type public.contact_role is 'The role in which a person messages about a student.';
+create type public.contact_role as enum ('PARENT', 'STUDENT', 'TUTOR', 'TEACHER', 'OFFICE_MANAGER');
+comment on type public.contact_role is
+  'The role in which a person messages about a student. The first two are of the family side: STUDENT is an adult '
+  'student, about themselves.';
 
 create view private.student_staff_unfiltered as
 -- Bookings: confirmed, or completed within contact_days. The condition on starts_at bounds the index
@@ -194,17 +196,18 @@ begin
   return query
     select s.staff_id, s.role, s.student_id, 'guardian'
     from private.staff_of(array(
-      select child.id from private.my_student_ids('message') child(id)
+      select child.id from private.my_family_student_ids() child(id)
       where p_student_id is null or child.id = p_student_id)) s
     where s.staff_id <> v_me
     union all
-    select g.guardian_id, 'PARENT'::public.contact_role, g.student_id, 'staff'
-    from private.guardians_who_may('message', array(
+    select f.profile_id, case f.profile_id when f.student_id then 'STUDENT' else 'PARENT' end::public.contact_role,
+           f.student_id, 'staff'
+    from private.family_sides_of(array(
       select t.student_id from private.my_staffed_students() t
-      where p_student_id is null or t.student_id = p_student_id)) g
-    where g.guardian_id <> v_me;
+      where p_student_id is null or t.student_id = p_student_id)) f
+    where f.profile_id <> v_me;
 end;
 $$;
 comment on function private.my_contacts(uuid) is
-  'Whom the signed-in person may message about which student. my_side: guardian or staff, the side of the '
-  'signed-in person.';
+  'Whom the signed-in person may message about which student. my_side: the side of the signed-in person, guardian '
+  '(the family side) or staff.';

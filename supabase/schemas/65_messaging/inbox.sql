@@ -32,11 +32,11 @@ as $$
 -- Definer: clients may not call staff_of.
 begin
   return query
-    select s.staff_id, s.student_id from private.staff_of(array(select private.my_student_ids('message'))) s;
+    select s.staff_id, s.student_id from private.staff_of(array(select private.my_family_student_ids())) s;
 end;
 $$;
 comment on function private.my_family_staff() is
-  'The staff whom the signed-in guardian may message about which student.';
+  'The staff whom the signed-in person may message as family, about which student.';
 
 create function private.takes_messages(p_thread_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -49,7 +49,7 @@ begin
   select t.* into v_thread from public.threads t where t.id = p_thread_id;
   return case v_me
     when v_thread.guardian_id then private.staff_role(v_thread.staff_id, v_thread.student_id) is not null
-    when v_thread.staff_id then private.has_right(v_thread.guardian_id, v_thread.student_id, 'message')
+    when v_thread.staff_id then private.is_family_side(v_thread.guardian_id, v_thread.student_id)
     else false end;
 end;
 $$;
@@ -69,7 +69,7 @@ select i.profile_id, i.thread_id,
        -- A person who is both guardian and staff of a student may have two threads with one person.
        i.other_id || ':' || i.student_id
          || case when case i.side
-                        when 'staff' then i.student_id = any (array(select private.my_student_ids('message')))
+                        when 'staff' then i.student_id = any (array(select private.my_family_student_ids()))
                         else (select exists (select from public.profile_roles r
                                              where r.profile_id = (select private.me()) and r.role = 'tutor')
                                   or exists (select from public.memberships s
@@ -79,9 +79,9 @@ select i.profile_id, i.thread_id,
                  then ':' || i.side else '' end as conversation_key,
        i.student_id, s.full_name as student_name, i.other_id, p.full_name as other_name,
        p.avatar_url as other_avatar_url,
-       -- A subquery, because only guardians are shown it.
-       case i.side when 'guardian' then (select t.staff_role from public.threads t where t.id = i.thread_id)
-                   else 'PARENT' end as other_role,
+       -- A subquery, because only the family is shown it.
+       case when i.side = 'guardian' then (select t.staff_role from public.threads t where t.id = i.thread_id)
+                   when i.other_id = i.student_id then 'STUDENT' else 'PARENT' end as other_role,
        i.side as my_side, i.last_seq, m.sender_id as last_sender_id,
        left(coalesce(m.body, m.attachment_name), 140) as last_message_preview, i.last_message_at,
        i.others - i.covered as unread_count, i.pinned_at,
@@ -110,7 +110,7 @@ where
    or (select coalesce(t.started_by_id, i.profile_id) from public.threads t where t.id = i.thread_id) = i.profile_id)
   -- readable_threads for each row in its place, so that a page asks for its own rows only; tests compare.
   and case i.my_side
-        when 'guardian' then i.student_id = any (array(select private.my_student_ids('message')))
+        when 'guardian' then i.student_id = any (array(select private.my_family_student_ids()))
         else case
           when i.student_id = any (array(select d.student_id from private.my_delicate_students() d))
           then i.student_id = any (array(select d.student_id from private.my_delicate_students() d where d.is_staffed))
@@ -141,7 +141,7 @@ comment on view private.seen_threads is
 create view public.my_threads with (security_invoker = true) as
 select t.* from private.seen_threads t;
 comment on view public.my_threads is
-  'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: '
+  'The inbox: threads that the signed-in person may read now. my_side: guardian (the family side) or staff. can_send: '
   'whether the other side has access as well, so that messages can be sent. snoozed_until: null once the '
   'snooze has ended. other_read_seq: the last message that the other side has read. withdrawn_count: grows when a '
   'message is withdrawn. Pages in its own order '
@@ -203,8 +203,8 @@ begin
                select s.staff_id, s.student_id from private.staff_of(array(
                  select x.student_id from page x where x.my_side = 'guardian')) s)
              else (i.other_id, i.student_id) in (
-               select g.guardian_id, g.student_id from private.guardians_who_may('message', array(
-                 select x.student_id from page x where x.my_side = 'staff')) g) end,
+               select f.profile_id, f.student_id from private.family_sides_of(array(
+                 select x.student_id from page x where x.my_side = 'staff')) f) end,
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
            i.snoozed_until, i.other_read_seq, i.withdrawn_count
     from page i order by i.ordinality;

@@ -1,9 +1,9 @@
--- Calls that list contacts, start threads and send messages. Writing needs both sides: a guardian who may
--- `message` for the student, and a member of the student's staff. The student is not a participant.
+-- Calls that list contacts, start threads and send messages. Writing needs both sides: the family side, see
+-- family_sides.sql, and a member of the student's staff. A student who is a minor is not a participant.
 
 -- Functions: the two sides ------------------------------------------------------------------------
 
-create function private.default_guardian(p_student_id uuid, p_staff_id uuid) returns uuid
+create function private.default_recipient(p_student_id uuid, p_staff_id uuid) returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: staff may not read links.
@@ -11,6 +11,9 @@ declare
   v_guardians uuid[];
   v_primary boolean;
 begin
+  if private.is_family_side(p_student_id, p_student_id) then
+    return p_student_id;
+  end if;
   select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
   into v_guardians, v_primary
   from private.effective_guardians g
@@ -25,9 +28,9 @@ begin
   return v_guardians[1];
 end;
 $$;
-comment on function private.default_guardian(uuid, uuid) is
-  'The recipient when staff name none: the primary guardian if they may message, else the only guardian '
-  'who may. Errors: guardian.not_linked, validation.failed.';
+comment on function private.default_recipient(uuid, uuid) is
+  'The recipient when staff name none: an adult student, else the primary guardian if they may message, else the only '
+  'guardian who may. Errors: guardian.not_linked, validation.failed.';
 
 create function private.require_thread_sides(p_student_id uuid, p_recipient_id uuid, p_side text)
 returns public.threads
@@ -36,7 +39,7 @@ as $$
 -- Definer: reads the rights of both sides.
 declare
   v_me uuid := private.require_me();
-  v_is_guardian boolean := p_side is distinct from 'staff' and private.has_right(v_me, p_student_id, 'message');
+  v_is_family boolean := p_side is distinct from 'staff' and private.is_family_side(v_me, p_student_id);
   v_my_role public.contact_role :=
     case when p_side is distinct from 'guardian' then private.staff_role(v_me, p_student_id) end;
   v_recipient_id uuid := p_recipient_id;
@@ -45,17 +48,17 @@ begin
   if p_side not in ('guardian', 'staff') then
     perform private.fail('validation.failed', 'p_side must be guardian or staff.');
   elsif v_recipient_id is null and v_my_role is not null then
-    v_recipient_id := private.default_guardian(p_student_id, v_me);
-  elsif v_recipient_id is null and v_is_guardian then
+    v_recipient_id := private.default_recipient(p_student_id, v_me);
+  elsif v_recipient_id is null and v_is_family then
     perform private.fail('validation.failed', 'p_recipient_id is required.');
   end if;
-  if v_is_guardian and v_recipient_id <> v_me then
+  if v_is_family and v_recipient_id <> v_me then
     v_thread.staff_role := private.staff_role(v_recipient_id, p_student_id);
     v_thread.guardian_id := v_me;
     v_thread.staff_id := v_recipient_id;
   end if;
   if v_thread.staff_role is null and v_my_role is not null and v_recipient_id <> v_me
-     and private.has_right(v_recipient_id, p_student_id, 'message') then
+     and private.is_family_side(v_recipient_id, p_student_id) then
     v_thread.staff_role := v_my_role;
     v_thread.guardian_id := v_recipient_id;
     v_thread.staff_id := v_me;
@@ -67,7 +70,7 @@ begin
 end;
 $$;
 comment on function private.require_thread_sides(uuid, uuid, text) is
-  'Guardian, staff and staff role of the thread in which the signed-in person may write now. p_side: '
+  'Family side, staff and staff role of the thread in which the signed-in person may write now. p_side: '
   'guardian or staff, for a caller who fits both; default guardian. Errors: auth.required, '
   'contact.not_found, guardian.not_linked, validation.failed.';
 
@@ -119,7 +122,7 @@ begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
     select c.profile_id || ':' || c.student_id
-             || case when c.student_id in (select private.my_student_ids('message'))
+             || case when c.student_id in (select private.my_family_student_ids())
                       and c.student_id in (select private.my_staffed_student_ids())
                      then ':' || c.my_side else '' end,
            c.profile_id, p.full_name, p.avatar_url, c.role, c.student_id, s.full_name, t.id
@@ -155,7 +158,7 @@ $$;
 
 select private.expose('start_thread', 'everyone',
   'Starts the thread with a contact about a student, or finds the existing one. p_recipient_id: staff may '
-  'omit it, then the primary or only guardian. p_side: guardian or staff, for a caller who fits both; '
+  'omit it, then the adult student, else the primary or only guardian. p_side: guardian or staff, for a caller who fits both; '
   'default guardian. Returns the thread. Errors: auth.required, contact.not_found, guardian.not_linked, '
   'validation.failed, rate.limited.');
 
@@ -245,7 +248,7 @@ $$;
 
 select private.expose('send_message', 'everyone',
   'Sends a message about a student, starting the thread if needed. p_recipient_id: staff may omit it, then '
-  'the primary or only guardian. p_attachment_path: a file that the caller uploaded to the thread''s '
+  'the adult student, else the primary or only guardian. p_attachment_path: a file that the caller uploaded to the thread''s '
   'folder. p_client_id: idempotency key; a repeated call returns the first message. p_side: guardian or '
   'staff, for a caller who fits both; default guardian. Returns the message. Errors: auth.required, '
   'contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '

@@ -1,5 +1,6 @@
--- Threads, messages, receipts, pins and snoozes. A thread is a (guardian, staff, student) triple. Each
--- side reads it while it has access itself (reads_thread below), and writes while both sides have.
+-- Threads, messages, receipts, pins and snoozes. A thread is a (guardian, staff, student) triple; where guardian
+-- and student are one person, an adult student leads it for themselves. Each side reads it while it has access
+-- itself (reads_thread below), and writes while both sides have.
 -- Each message stores how many messages each side had sent by then, so the unread count is one
 -- subtraction, whatever the number of messages. The inbox is in inbox_rows.sql and inbox.sql.
 --
@@ -18,19 +19,21 @@ create table public.threads (
   staff_role public.contact_role not null,
   withdrawn_count integer not null default 0,
   constraint threads_one_per_triple unique (guardian_id, staff_id, student_id),
-  constraint threads_three_people
-    check (guardian_id <> staff_id and guardian_id <> student_id and staff_id <> student_id),
+  constraint threads_staff_is_somebody_else check (staff_id not in (guardian_id, student_id)),
   constraint threads_started_by_a_side check (started_by_id in (guardian_id, staff_id)),
-  constraint threads_staff_is_staff check (staff_role <> 'PARENT'),
+  constraint threads_staff_is_staff check (staff_role not in ('PARENT', 'STUDENT')),
   constraint threads_counts_add_up
     check (guardian_count between 0 and last_seq and (last_message_at is not null) = (last_seq > 0))
 )
 -- Every message updates its thread in place.
 with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
-comment on table public.threads is 'A conversation of a guardian and a member of staff about a student.';
+comment on table public.threads is
+  'A conversation of a guardian, or of an adult student themselves, and a member of staff about a student.';
+comment on column public.threads.guardian_id is
+  'The family side: a guardian, or the student where they lead the thread for themselves.';
 comment on column public.threads.last_seq is 'How many messages the thread ever had: the number of the last one.';
 comment on column public.threads.guardian_count is
-  'How many of them the guardian sent. Counted here, so that no count depends on messages that are kept.';
+  'How many of them the family side sent. Counted here, so that no count depends on messages that are kept.';
 comment on column public.threads.last_message_at is 'When the last message was sent; null while the thread is empty.';
 comment on column public.threads.started_by_id is
   'While the thread is empty, only this profile sees it; null once both sides have started it.';
@@ -84,7 +87,7 @@ comment on column public.messages.withdrawn_at is
   'When its sender withdrew it: see withdrawals.sql.';
 comment on column public.messages.created_at is 'Increases with seq.';
 comment on column public.messages.guardian_count is
-  'How many of the thread''s messages up to this one the guardian sent.';
+  'How many of the thread''s messages up to this one the family side sent.';
 comment on column public.messages.staff_count is
   'How many of the thread''s messages up to this one the staff side sent.';
 -- The SDK's client ids are in time order, so the id comes first: new entries meet in one page.
@@ -130,14 +133,15 @@ as $$
 begin
   return (p_thread.last_seq > 0 or coalesce(p_thread.started_by_id, p_profile_id) = p_profile_id)
     and case p_profile_id
-          when p_thread.guardian_id then private.has_right(p_profile_id, p_thread.student_id, 'message')
+          when p_thread.guardian_id then private.is_family_side(p_profile_id, p_thread.student_id)
           when p_thread.staff_id then private.staff_role(p_profile_id, p_thread.student_id) is not null
           else false end;
 end;
 $$;
 comment on function private.reads_thread(uuid, public.threads) is
-  'The rule of who reads a thread: its guardian while they have `message` for the student, and its staff '
-  'side while they are staff of the student; an empty thread only if they started it.';
+  'The rule of who reads a thread: its guardian, or the student who leads it, while they are the family side of '
+  'messages about the student, and its staff side while they are staff of the student; an empty thread only if they '
+  'started it.';
 
 create function private.readable_threads(p_profile_id uuid, p_child_ids uuid[]) returns setof public.threads
 language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -162,7 +166,7 @@ begin
 end;
 $$;
 comment on function private.readable_threads(uuid, uuid[]) is
-  'Threads that a person may read now. p_child_ids: students for whom they have the right `message`.';
+  'Threads that a person may read now. p_child_ids: students for whom they are the family side of messages.';
 
 create function private.my_thread_ids() returns setof uuid
 language plpgsql stable security definer rows 50 set search_path = ''
@@ -170,7 +174,7 @@ as $$
 -- Definer: policies of threads, messages, receipts and files use it; as the caller it would recurse.
 begin
   return query
-    select t.id from private.readable_threads(private.me(), array(select private.my_student_ids('message'))) t;
+    select t.id from private.readable_threads(private.me(), array(select private.my_family_student_ids())) t;
 end;
 $$;
 comment on function private.my_thread_ids() is 'Threads that the signed-in person may read now.';
@@ -224,7 +228,7 @@ select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.erased_at, m.withdrawn_at,
        (select r.read_at from public.thread_receipts r
         where r.thread_id = m.thread_id
-          and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
+          and r.side = case when m.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end
           and r.up_to_seq >= m.seq
         order by r.up_to_seq limit 1) as read_at
 from public.messages m;
@@ -248,7 +252,7 @@ select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.erased_at, m.withdrawn_at,
        (select r.read_at from private.seen_receipts r
         where r.thread_id = m.thread_id
-          and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
+          and r.side = case when m.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end
           and r.up_to_seq >= m.seq
         order by r.up_to_seq limit 1) as read_at
 from public.messages m;
@@ -298,7 +302,8 @@ begin
   new.seq := v_thread.last_seq + 1;
   -- The default was evaluated before the lock, and the clock may have been set back.
   new.created_at := greatest(new.created_at, v_thread.last_message_at + interval '1 microsecond');
-  new.sender_role := case new.sender_id when v_thread.guardian_id then 'PARENT' else v_thread.staff_role end;
+  new.sender_role := case new.sender_id
+    when v_thread.staff_id then v_thread.staff_role when v_thread.student_id then 'STUDENT' else 'PARENT' end;
   new.guardian_count := v_thread.guardian_count + (new.sender_id = v_thread.guardian_id)::integer;
   new.staff_count := new.seq - new.guardian_count;
   update public.threads

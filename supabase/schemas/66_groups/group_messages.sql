@@ -1,4 +1,4 @@
--- Messages to the guardians of a group: one conversation each, as if each had been written to alone.
+-- Messages to the families of a group, guardians and adult students: one conversation each, as if each had been written to alone.
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -13,16 +13,16 @@ declare
   v_staffed uuid[] := array(select s.student_id from private.my_staffed_students() s);
 begin
   return query
-    select s.id, g.guardian_id,
+    select s.id, f.profile_id,
            case when s.id <> all (v_staffed) then 'contact.not_found'
-                when g.guardian_id is null then 'guardian.not_linked' end::public.error_code
+                when f.profile_id is null then 'guardian.not_linked' end::public.error_code
     from unnest(p_student_ids) with ordinality s(id, n)
-    left join private.guardians_who_may('message', v_staffed) g on g.student_id = s.id and g.guardian_id <> v_me
-    order by s.n, g.guardian_id;
+    left join private.family_sides_of(v_staffed) f on f.student_id = s.id and f.profile_id <> v_me
+    order by s.n, f.profile_id;
 end;
 $$;
 comment on function private.group_recipients(uuid[]) is
-  'The guardians to whom the signed-in person may write about these students as staff; a row with a code for a student '
+  'The guardians and adult students to whom the signed-in person may write about these students as staff; a row with a code for a student '
   'without any.';
 
 create function private.step_group_message(p_act private.group_acts, p_budget interval default '4 seconds')
@@ -69,7 +69,7 @@ begin
 end;
 $$;
 comment on function private.step_group_message(private.group_acts, interval) is
-  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit and the time that one request has '
+  'Sends a message to up to 1,000 people who wait for it, as far as the limit and the time that one request has '
   'allow. Errors: none; rate.limited makes the others wait.';
 
 create function private.message_group(p_group_id uuid, p_body text) returns json
@@ -96,8 +96,8 @@ end;
 $$;
 
 select private.expose('message_group', 'everyone',
-  'Writes to the guardians of the students of a group whom the caller may write to as staff: to each alone, in a '
-  'conversation of its own. Each counts as a message; what exceeds messages_per_minute, or what one request has time '
+  'Writes to the guardians of the students of a group, and to its adult students, whom the caller may write to as '
+  'staff: to each alone, in a conversation of its own. Each counts as a message; what exceeds messages_per_minute, or what one request has time '
   'for, waits for continue_group_act. '
   'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with '
   'errors as send_message has. Errors: auth.required, group.not_found, message.empty, message.too_long, '

@@ -109,7 +109,8 @@ begin
   end if;
   return query
     select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
-           reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,
+           reported.full_name, case reported.id when t.staff_id then t.staff_role when t.student_id then 'STUDENT'
+             when t.guardian_id then 'PARENT' end,
            coalesce(r.reasons, '{}'), r.count, c.created_at, c.due_at, c.reviewed_at, c.decided_at, c.referred_to
     from private.report_cases c
     cross join lateral private.case_thread(c) t

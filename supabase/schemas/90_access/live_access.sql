@@ -110,12 +110,14 @@ begin
     from private.staff_of(array(
       select g.target_profile_id from public.profile_graph g
       where g.source_profile_id = p_profile_id and g.status = 'ACTIVE'
-        and 'message' = any (private.shown_rights(g)))) s
+        and 'message' = any (private.shown_rights(g))
+      union all
+      select p_profile_id where private.decides_for_self(p_profile_id))) s
     union
-    select g.guardian_id
-    from private.guardians_who_may('message', array(
+    select f.profile_id
+    from private.family_sides_of(array(
       select s.student_id from private.student_staff_unfiltered s
-      where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) g);
+      where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) f);
 end;
 $$;
 comment on function private.contacts_of(uuid) is
@@ -165,12 +167,12 @@ begin
         v_people := v_people || array(select s.staff_id from private.staff_of(array[v_pair.student_id]) s);
       end if;
     end if;
-    -- Staff, with the guardians whose contact they are.
+    -- Staff, with the family whose contact they are.
     if 'message' = any (v_taken) and exists (
          select from private.student_staff s
          where s.student_id = v_pair.student_id and (s.staff_id = v_pair.person_id) is true) then
       v_people := v_people || v_pair.person_id || array(
-        select g.guardian_id from private.guardians_who_may('message', array[v_pair.student_id]) g);
+        select f.profile_id from private.family_sides_of(array[v_pair.student_id]) f);
     end if;
     -- Everybody else from whom the student is hidden now, and who saw them somewhere.
     if v_is_all and (
@@ -279,18 +281,18 @@ begin
       'access.changed');
     -- A class has few enough.
     perform private.announce(array(
-      select g.guardian_id
+      select f.profile_id
       from unnest(v_members) m
       join public.class_students c on c.class_id = m.class_id
-      cross join lateral private.guardians_who_may('message', array[c.student_id]) g
-      where 'message' <> all (private.denied_rights(m.profile_id, c.student_id)) and g.guardian_id <> m.profile_id),
+      cross join lateral private.family_sides_of(array[c.student_id]) f
+      where 'message' <> all (private.denied_rights(m.profile_id, c.student_id)) and f.profile_id <> m.profile_id),
       'access.changed');
   end if;
   return null;
 end;
 $$;
 comment on function private.tg_memberships__announce() is
-  'Sends access.changed to the member, to those who manage the place, and to the guardians of a class that gains '
+  'Sends access.changed to the member, to those who manage the place, and to the families of a class that gains '
   'or loses a teacher.';
 
 create function private.tg_people__announce() returns trigger

@@ -78,6 +78,8 @@ create policy notifications_select on public.notifications for select to authent
       when subject_type = 'export' then subject_id = any (array(select private.my_notified_exports()))
       when subject_type = 'privacy' then subject_id = any (array(select private.my_notified_requests()))
       when subject_type = 'goal' then subject_id = any (array(select private.my_goal_ids()))
+      when key = 'NEW_MESSAGE' and student_id = profile_id
+        then student_id = any (array(select private.my_family_student_ids()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true

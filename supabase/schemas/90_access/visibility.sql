@@ -73,7 +73,7 @@ as $$
 -- of the parts are in the files of their domains.
 declare
   v_me uuid := private.me();
-  v_child_ids uuid[] := array(select private.my_student_ids('message'));
+  v_child_ids uuid[] := array(select private.my_family_student_ids());
   v_taught_ids uuid[];
   v_staffed_ids uuid[];
 begin

@@ -13,7 +13,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 declare
   v_me uuid := private.me();
-  v_child_ids uuid[] := array(select private.my_student_ids('message'));
+  v_child_ids uuid[] := array(select private.my_family_student_ids());
 begin
   return query
     select t.id,
@@ -22,9 +22,9 @@ begin
                       and (o.my_side = 'staff' or private.staff_role(v_me, t.student_id) is not null)
                      then ':' || o.my_side else '' end,
            t.student_id, s.full_name, o.other_id, p.full_name, p.avatar_url,
-           case o.my_side when 'guardian' then t.staff_role else 'PARENT' end, o.my_side,
+           case when o.my_side = 'guardian' then t.staff_role when t.guardian_id = t.student_id then 'STUDENT' else 'PARENT' end, o.my_side,
            case o.my_side when 'guardian' then private.staff_role(t.staff_id, t.student_id) is not null
-                          else private.has_right(t.guardian_id, t.student_id, 'message') end,
+                          else private.is_family_side(t.guardian_id, t.student_id) end,
            t.last_seq, m.sender_id, left(coalesce(m.body, m.attachment_name), 140), m.created_at,
            (select count(*)::integer from public.messages x
             where x.thread_id = t.id and x.sender_id <> v_me
@@ -51,13 +51,16 @@ end;
 $$;
 grant execute on function tests.defined_inbox() to authenticated;
 
--- Ten people of every role and six students, with whatever standing chance gives them.
+-- Ten people of every role and six students, two of them adults, with whatever standing chance gives them.
 create temporary table people as
 select n, tests.create_user('p' || n, case when n % 3 = 0 then '{tutor}' when n % 3 = 1 then '{client}' else '{client,tutor}' end::public.app_role[],
                                    p_id => md5('person ' || n)::uuid) as id
 from generate_series(1, 10) n;
 create temporary table students as
 select n, tests.create_user('s' || n, '{student}', p_id => md5('student ' || n)::uuid) as id from generate_series(1, 6) n;
+
+create temporary table everybody as select id from people union all select id from students;
+update public.profile_details set date_of_birth = '1990-01-01' where profile_id in (select id from students where n < 3);
 
 create function pg_temp.shuffle(p_seed double precision) returns void language plpgsql as $$
 begin
@@ -78,7 +81,11 @@ begin
           and g.source_profile_id in (select id from people) and not private.has_restrictions(g.source_profile_id)
           and not private.has_restrictions(r.profile_id)) b
   on conflict do nothing;
-  -- Threads of those who may talk now, and of any three.
+  -- Threads of those who may talk now, and of any three; and what students lead themselves, minors too.
+  insert into public.threads (guardian_id, staff_id, student_id, staff_role)
+  select s.id, b.id, s.id, 'TUTOR' from people b cross join students s
+  where random() < case when private.staff_role(b.id, s.id) is not null then 0.7 else 0.03 end
+  on conflict do nothing;
   insert into public.threads (guardian_id, staff_id, student_id, started_by_id, staff_role)
   select a.id, b.id, s.id, case when random() < 0.4 then a.id when random() < 0.5 then b.id end, 'TUTOR'
   from people a join people b on a.id <> b.id cross join students s
@@ -88,11 +95,11 @@ begin
   insert into public.messages (thread_id, sender_id, body)
   select t.id, case when random() < 0.5 then t.guardian_id else t.staff_id end, 'Message ' || i
   from public.threads t cross join generate_series(1, 4) i
-  where random() < 0.6 and t.guardian_id in (select id from people)
+  where random() < 0.6 and t.guardian_id in (select id from everybody)
   order by t.id, i;
   insert into private.withdrawn_messages (message_id, body)
   select m.id, m.body from public.messages m join public.threads t on t.id = m.thread_id
-  where random() < 0.2 and m.withdrawn_at is null and t.guardian_id in (select id from people);
+  where random() < 0.2 and m.withdrawn_at is null and t.guardian_id in (select id from everybody);
   with gone as (
     update public.messages m set body = null, withdrawn_at = now()
     from private.withdrawn_messages w where w.message_id = m.id and m.withdrawn_at is null returning m.thread_id)
@@ -101,12 +108,12 @@ begin
   insert into public.thread_receipts (thread_id, side, up_to_seq, covered)
   select t.id, r.side, 1 + floor(random() * t.last_seq)::integer, 0
   from public.threads t cross join (values ('guardian'), ('staff')) r(side)
-  where t.last_seq > 0 and random() < 0.5 and t.guardian_id in (select id from people)
+  where t.last_seq > 0 and random() < 0.5 and t.guardian_id in (select id from everybody)
   on conflict do nothing;
   insert into public.thread_marks (thread_id, profile_id, pinned_at, snoozed_until, snoozed_at_count)
   select t.id, p.id, case when random() < 0.3 then now() end, case when random() < 0.6 then now() + interval '1 day' end,
          case when random() < 0.6 then floor(random() * 4)::integer end
-  from public.threads t join people p on p.id in (t.guardian_id, t.staff_id) where random() < 0.4
+  from public.threads t join everybody p on p.id in (t.guardian_id, t.staff_id) where random() < 0.4
   on conflict (thread_id, profile_id) do update set snoozed_until = excluded.snoozed_until, snoozed_at_count = excluded.snoozed_at_count;
   delete from public.thread_marks k where random() < 0.1 and k.profile_id in (select id from people);
 end;
@@ -145,7 +152,7 @@ declare
 begin
   rows := 0;
   differences := 0;
-  for v_name in select 'p' || n from people order by n loop
+  for v_name in select 'p' || n from people union all select 's' || n from students where n < 4 order by 1 loop
     perform tests.authenticate_as(v_name);
     rows := rows + (select count(*) from tests.defined_inbox());
     differences := differences + tests.inbox_differences();
@@ -154,7 +161,7 @@ begin
 end;
 $$;
 
-update private.settings set max_guardians_per_student = 50, max_students_per_guardian = 100;
+update private.settings set majority_policy = 'keep', max_guardians_per_student = 50, max_students_per_guardian = 100;
 select pg_temp.shuffle(0.1);
 create temporary table first_look as select * from pg_temp.compare();
 select cmp_ok((select rows from first_look), '>', 10::bigint, 'Chance gives people more than ten threads to read');

@@ -136,6 +136,10 @@ function family(letter: "a" | "b", word: string): string {
     values (${id(43)}, ${who("guardian")}, ${who("tutor")}, ${who("student")}, 'TUTOR', ${who("guardian")});
     insert into public.messages (id, thread_id, sender_id, body, seq, sender_role, guardian_count, staff_count)
     values (${id(44)}, ${id(43)}, ${who("guardian")}, '${word} message', 1, 'PARENT', 0, 0);
+    insert into public.threads (id, guardian_id, staff_id, student_id, staff_role)
+    values (${id(62)}, ${who("student")}, ${who("tutor")}, ${who("student")}, 'TUTOR');
+    insert into public.messages (id, thread_id, sender_id, body, seq, sender_role, guardian_count, staff_count)
+    values (${id(61)}, ${id(62)}, ${who("student")}, '${word} own words', 1, 'STUDENT', 0, 0);
     insert into private.report_cases (id, thread_id, reporter_id, level, due_at)
     values (${id(49)}, ${id(43)}, ${who("tutor")}, 'school', now() + interval '1 day');
     insert into private.message_reports (message_id, case_id, reason, note) values (${id(44)}, ${id(49)}, 'other', '${word} note');

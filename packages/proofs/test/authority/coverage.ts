@@ -10,6 +10,7 @@ const answers = [
   "private.has_role",
   "private.has_right",
   "private.guardians_who_may",
+  "private.who_speak_for_self",
   "private.denied_rights",
   "private.is_fully_restricted",
   "private.manages_student",

@@ -9,6 +9,7 @@ import {
   manages,
   mayDo,
   seatsOf,
+  speaksForSelf,
   staffRoles,
   worksFor,
 } from "./rules.ts";
@@ -30,7 +31,7 @@ const learners = (state: State) =>
 /** What a person who asks is told: rights, clients' children, students of the school, and those taught. */
 function standingsOf(state: State, person: Person): string[] {
   if (!canAct(person)) return [];
-  const found: string[] = [];
+  const found: string[] = speaksForSelf(state, person) ? [`speaks for ${person.id}`] : [];
   for (const student of state.people) {
     const role = foremost(staffRoles(state, person, student));
     if (role) found.push(`talks about ${student.id} ${role}`);
@@ -80,6 +81,7 @@ export function expected(state: State, who: readonly Person[]): Observed {
         [...denied(state, person, student)].map((right) => `${person.id} ${student.id} ${right}`),
       ),
     ),
+    voices: people.filter((one) => speaksForSelf(state, one)).map(({ id }) => id),
     staff,
     memberships: state.memberships.map(
       ({ person, role, place, permissions }) =>
@@ -103,6 +105,7 @@ const sentences: Record<string, string> = {
   links: "the link",
   roles: "the role",
   denials: "the denial",
+  voices: "the voice of",
   staff: "the staff standing",
   memberships: "the membership",
   seats: "the place in a class",

@@ -166,6 +166,17 @@ const isOutOfCare = (state: State, { guardian, student }: Link) =>
 export const decidesAsAdult = (state: State, student: Person) =>
   student.age === "adult" || isRecorded(state, student, undefined, "emancipated", "postsecondary");
 
+/** The family side of messages about themselves: an adult with an account, unless a court gave a guardian authority. */
+export const speaksForSelf = (state: State, student: Person) =>
+  student.account !== undefined &&
+  !isStopped(student) &&
+  hasRole(student, "student") &&
+  decidesAsAdult(state, student) &&
+  student.age !== "child" &&
+  !state.standings.some(
+    (one) => one.student === student && (one.status === "court_guardian" || one.status === "deceased"),
+  );
+
 /** What a link gives without what only the student granted as an adult, and may have taken back. */
 export const lasting = ({ rights: given, before }: Link): Right[] =>
   rights.filter((right) => given.has(right) && (before?.has(right) ?? true));

@@ -130,7 +130,9 @@ begin
     union all
     select 'manages ' || p from unnest(p_people) p where private.manages_student(p)
     union all
-    select 'talks about ' || t.student_id || ' ' || t.role from private.my_staffed_students() t;
+    select 'talks about ' || t.student_id || ' ' || t.role from private.my_staffed_students() t
+    union all
+    select 'speaks for ' || s.id from private.my_family_student_ids() s(id) where s.id = private.me();
 end;
 $$;
 
@@ -168,6 +170,7 @@ begin
       select person || ' ' || r.student_id || ' ' || denied
       from unnest(v_protected) r(student_id), unnest(v_bound) person,
            unnest(private.denied_rights(person, r.student_id)) denied),
+    'voices', array(select s.id from private.who_speak_for_self(v_people) s(id)),
     'staff', array(select s.staff_id || ' ' || s.student_id || ' ' || s.role from private.staff_of(v_people) s),
     'memberships', array(
       select concat_ws(' ', m.profile_id, m.role, coalesce(m.class_id, m.campus_id, m.school_id, m.organization_id), m.permissions)

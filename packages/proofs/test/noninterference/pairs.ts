@@ -97,6 +97,21 @@ export const guardians: Pair = {
   },
 };
 
+const grown = [
+  "update private.settings set majority_policy = 'keep'",
+  `update public.profile_details set date_of_birth = current_date - 7000 where profile_id = ${the("mia")}`,
+];
+
+/** What an adult student writes is theirs, whatever their guardians still hold. */
+export const voices: Pair = {
+  name: "a conversation that an adult student leads",
+  viewers: ["bob", "adam", "gina", "leo"],
+  worlds: {
+    none: quietly(...grown),
+    led: quietly(...grown, ...thread("mia tina", "mia", "tina", "mia", "TEACHER")),
+  },
+};
+
 export const addresses: Pair = {
   name: "what stands behind an invited address",
   viewers: ["bob"],
@@ -259,6 +274,7 @@ export const pairs: Pair[] = [
   lowered(["message", "book"]),
   agents,
   guardians,
+  voices,
   addresses,
   families,
   times,
@@ -283,6 +299,7 @@ export const briefPairs: Pair[] = [
   brief(lowered(["message", "book"]), ["bob", "mia"], ["restricted", "lowered"]),
   brief(agents, ["adam"], ["agent restricted", "client lowered"]),
   brief(guardians, ["bob"], ["none", "another, primary"]),
+  brief(voices, ["bob"], ["none", "led"]),
   brief(addresses, ["bob"], ["nobody", "an account with a guardian", "an account that blocked"]),
   brief(families, ["bob"], ["none", "another"]),
   brief(times, ["bob"], ["none", "to come"]),

@@ -74,14 +74,15 @@ function contacts(rules: Rules, me: string): Set<string> {
   const found = new Set<string>();
   for (const { id: student } of rules.facts.profiles) {
     for (const staff of rules.staffOf(student, true).keys()) {
-      for (const guardian of rules.guardiansOf(student)) {
+      for (const guardian of [...rules.guardiansOf(student), student]) {
         if (!rules.isContact(guardian, staff, student)) continue;
         // With the thread, if there is one that one may read.
         const thread = rules.facts.threads.find(
           (one) => one.guardian_id === guardian && one.staff_id === staff && one.student_id === student,
         );
         const known = thread && rules.readsThread(me, thread) ? thread.id : "-";
-        if (me === staff) found.add(`${guardian} PARENT ${student} ${known}`);
+        const role = guardian === student ? "STUDENT" : "PARENT";
+        if (me === staff) found.add(`${guardian} ${role} ${student} ${known}`);
         if (me === guardian) found.add(`${staff} STAFF ${student} ${known}`);
       }
     }

@@ -44,6 +44,7 @@ function seesNotification(
   if (request_id !== null) return isToldOfRequest(rules, me, request_id);
   if (goal_id !== null)
     return rules.facts.goals.some((goal) => goal.id === goal_id && readsGoal(rules, me, goal));
+  if (key === "NEW_MESSAGE" && student === me) return rules.speaksForSelf(me);
   if (student === null || student === me) return true;
   switch (key) {
     case "CONSENT_ASKED":

@@ -127,7 +127,7 @@ begin
   return query select 'files to sign', o.bucket_id || ' ' || o.name from storage.objects o;
   -- Calls refuse an account that has ended; what is left is what no longer stands behind a session.
   begin
-    return query select 'list_contacts', c.profile_id || ' ' || case c.role when 'PARENT' then 'PARENT' else 'STAFF' end || ' ' || c.student_id || ' ' || coalesce(c.thread_id::text, '-')
+    return query select 'list_contacts', c.profile_id || ' ' || case when c.role in ('PARENT', 'STUDENT') then c.role::text else 'STAFF' end || ' ' || c.student_id || ' ' || coalesce(c.thread_id::text, '-')
       from public.list_contacts(p_limit => 200) c;
     return query select 'list_threads', ${thread} from public.list_threads(p_limit => 200);
     return query select 'newest_threads', concat_ws(' ', thread_id, unread_count, other_read_seq)

@@ -371,17 +371,31 @@ export class Rules {
     );
   }
 
-  isContact(guardian: string, staff: string, student: string): boolean {
-    return (
-      guardian !== staff && this.holds(guardian, student, "message") && this.talksAs(staff, student).size > 0
+  /** An adult with an account, or whom the school recorded as one, unless a court gave somebody else authority. */
+  speaksForSelf(student: string): boolean {
+    const { profiles, standings } = this.facts;
+    const hasAccount = profiles.some(({ id, user_id }) => id === student && user_id !== null);
+    if (!hasAccount || !this.hasRole(student, "student")) return false;
+    const isSilenced = standings.some(
+      (one) => one.student_id === student && ["court_guardian", "deceased"].includes(one.status),
     );
+    return this.isAdult(student) && !this.isKnownChild(student) && !isSilenced;
+  }
+
+  /** Who is the family in messages about a student: guardians who may, and the student from majority on. */
+  isFamilySide(person: string, student: string): boolean {
+    return person === student ? this.speaksForSelf(student) : this.holds(person, student, "message");
+  }
+
+  isContact(family: string, staff: string, student: string): boolean {
+    return family !== staff && this.isFamilySide(family, student) && this.talksAs(staff, student).size > 0;
   }
 
   /** The reader's own standing now; without messages a thread shows to its starter alone. */
   readsThread(person: string, thread: Thread): boolean {
     const { guardian_id, staff_id, student_id, last_seq, started_by_id } = thread;
     if (last_seq === 0 && started_by_id !== null && started_by_id !== person) return false;
-    if (person === guardian_id) return this.holds(person, student_id, "message");
+    if (person === guardian_id) return this.isFamilySide(person, student_id);
     return person === staff_id && this.talksAs(person, student_id).size > 0;
   }
 

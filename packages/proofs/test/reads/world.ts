@@ -518,8 +518,11 @@ function makeMessages({ random, newId, people, say }: Context): void {
   for (let number = 0; number < 60; number++) {
     const thread = newId();
     const student = random.pick(students).id;
-    const near = random.chance(0.8)
-      ? `(select l.source_profile_id from public.profile_graph l where l.target_profile_id = '${student}' and l.relationship_type = 'GUARDIAN'
+    const isOwn = random.chance(0.15);
+    const near = isOwn
+      ? `'${student}'::uuid`
+      : random.chance(0.8)
+        ? `(select l.source_profile_id from public.profile_graph l where l.target_profile_id = '${student}' and l.relationship_type = 'GUARDIAN'
           order by md5(l.id::text || ${number}) limit 1)`
       : `'${random.pick(people).id}'::uuid`;
     const side = random.chance(0.7)

@@ -6,7 +6,7 @@ import { defineTemplate } from "../template.ts";
 
 const messageData = z.object({
   sender_name: nameOrNull,
-  sender_role: z.enum(["PARENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"]),
+  sender_role: z.enum(["PARENT", "STUDENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"]),
   student_name: nameOrNull,
   /** The text, where the deployment lets emails show it and the message has one. */
   body: z.string().nullish(),

@@ -141,7 +141,7 @@ export const messages = {
   "booking.reason": "تصلك هذه الرسالة لأنها تخص أحد حجوزاتك في Homeroom.",
   "message.heading": "رسالة من {sender} بشأن {student}",
   "message.preview": "لديك رسالة غير مقروءة في Homeroom.",
-  "message.from": "{role, select, PARENT {وصلتك رسالة من {sender} (ولي أمر) بشأن {student}.} TUTOR {وصلتك رسالة من {sender} (مدرس خصوصي) بشأن {student}.} TEACHER {وصلتك رسالة من {sender} (معلم) بشأن {student}.} other {وصلتك رسالة من {sender} (مكتب المدرسة) بشأن {student}.}}",
+  "message.from": "{role, select, PARENT {وصلتك رسالة من {sender} (ولي أمر) بشأن {student}.} STUDENT {وصلتك رسالة من {sender} (طالب بالغ).} TUTOR {وصلتك رسالة من {sender} (مدرس خصوصي) بشأن {student}.} TEACHER {وصلتك رسالة من {sender} (معلم) بشأن {student}.} other {وصلتك رسالة من {sender} (مكتب المدرسة) بشأن {student}.}}",
   "message.elsewhere": "لا يعرض هذا البريد نص الرسالة.",
   "message.button": "قراءة الرسالة",
   "message.once": "يصلك بريد واحد مهما كثرت الرسائل التالية، إلى أن تقرأها.",

@@ -141,7 +141,7 @@ export const messages = {
   "booking.reason": "You are receiving this email because it is about a booking of yours on Homeroom.",
   "message.heading": "{sender} wrote to you about {student}",
   "message.preview": "You have an unread message on Homeroom.",
-  "message.from": "{role, select, PARENT {{sender} (parent) sent you a message about {student}.} TUTOR {{sender} (tutor) sent you a message about {student}.} TEACHER {{sender} (teacher) sent you a message about {student}.} other {{sender} (school office) sent you a message about {student}.}}",
+  "message.from": "{role, select, PARENT {{sender} (parent) sent you a message about {student}.} STUDENT {{sender} (student) sent you a message.} TUTOR {{sender} (tutor) sent you a message about {student}.} TEACHER {{sender} (teacher) sent you a message about {student}.} other {{sender} (school office) sent you a message about {student}.}}",
   "message.elsewhere": "This email does not show the message.",
   "message.button": "Read the message",
   "message.once": "You receive one email, however many messages follow, until you have read them.",

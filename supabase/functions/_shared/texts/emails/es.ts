@@ -141,7 +141,7 @@ export const messages = {
   "booking.reason": "Recibes este correo porque trata de una de tus reservas en Homeroom.",
   "message.heading": "{sender} te ha escrito sobre {student}",
   "message.preview": "Tienes un mensaje sin leer en Homeroom.",
-  "message.from": "{role, select, PARENT {{sender} (familia) te ha enviado un mensaje sobre {student}.} TUTOR {{sender} (profesor particular) te ha enviado un mensaje sobre {student}.} TEACHER {{sender} (docente) te ha enviado un mensaje sobre {student}.} other {{sender} (secretaría) te ha enviado un mensaje sobre {student}.}}",
+  "message.from": "{role, select, PARENT {{sender} (familia) te ha enviado un mensaje sobre {student}.} STUDENT {{sender} (estudiante) te ha enviado un mensaje.} TUTOR {{sender} (profesor particular) te ha enviado un mensaje sobre {student}.} TEACHER {{sender} (docente) te ha enviado un mensaje sobre {student}.} other {{sender} (secretaría) te ha enviado un mensaje sobre {student}.}}",
   "message.elsewhere": "Este correo no muestra el mensaje.",
   "message.button": "Leer el mensaje",
   "message.once": "Recibes un solo correo, lleguen los mensajes que lleguen, hasta que los leas.",

@@ -141,7 +141,7 @@ export const messages = {
   "booking.reason": "Vous recevez cet e-mail parce qu’il concerne l’une de vos réservations sur Homeroom.",
   "message.heading": "{sender} vous a écrit au sujet de {student}",
   "message.preview": "Vous avez un message non lu sur Homeroom.",
-  "message.from": "{role, select, PARENT {{sender} (parent) vous a envoyé un message au sujet de {student}.} TUTOR {{sender} (professeur particulier) vous a envoyé un message au sujet de {student}.} TEACHER {{sender} (équipe enseignante) vous a envoyé un message au sujet de {student}.} other {{sender} (secrétariat) vous a envoyé un message au sujet de {student}.}}",
+  "message.from": "{role, select, PARENT {{sender} (parent) vous a envoyé un message au sujet de {student}.} STUDENT {{sender} (élève) vous a envoyé un message.} TUTOR {{sender} (professeur particulier) vous a envoyé un message au sujet de {student}.} TEACHER {{sender} (équipe enseignante) vous a envoyé un message au sujet de {student}.} other {{sender} (secrétariat) vous a envoyé un message au sujet de {student}.}}",
   "message.elsewhere": "Cet e-mail ne montre pas le message.",
   "message.button": "Lire le message",
   "message.once": "Vous recevez un seul e-mail, quel que soit le nombre de messages qui suivent, jusqu’à ce que vous les ayez lus.",
