@@ -3,7 +3,7 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.is_family_side(p_profile_id uuid, p_student_id uuid) returns boolean
+create function private.speaks_for(p_profile_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads rights, accounts and dates of birth of other people. Nobody is linked to themselves.
@@ -12,7 +12,7 @@ begin
               else private.has_right(p_profile_id, p_student_id, 'message') end;
 end;
 $$;
-comment on function private.is_family_side(uuid, uuid) is
+comment on function private.speaks_for(uuid, uuid) is
   'True if the person writes and reads messages about the student as their family now: a guardian with `message`, or '
   'the student, from majority on.';
 
@@ -31,7 +31,7 @@ begin
 end;
 $$;
 comment on function private.my_family_student_ids() is
-  'Students about whom the signed-in person writes and reads messages as family now: is_family_side for all students '
+  'Students about whom the signed-in person writes and reads messages as family now: speaks_for for all students '
   'of one person.';
 
 create function private.family_sides_of(p_student_ids uuid[]) returns table (profile_id uuid, student_id uuid)
@@ -44,7 +44,7 @@ begin
 end;
 $$;
 comment on function private.family_sides_of(uuid[]) is
-  'Pairs of one of these students and somebody of the family side of messages about them: is_family_side for many '
+  'Pairs of one of these students and somebody of the family side of messages about them: speaks_for for many '
   'students.';
 
 -- Access ------------------------------------------------------------------------------------------

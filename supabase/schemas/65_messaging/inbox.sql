@@ -49,7 +49,7 @@ begin
   select t.* into v_thread from public.threads t where t.id = p_thread_id;
   return case v_me
     when v_thread.guardian_id then private.staff_role(v_thread.staff_id, v_thread.student_id) is not null
-    when v_thread.staff_id then private.is_family_side(v_thread.guardian_id, v_thread.student_id)
+    when v_thread.staff_id then private.speaks_for(v_thread.guardian_id, v_thread.student_id)
     else false end;
 end;
 $$;

@@ -11,7 +11,7 @@ declare
   v_guardians uuid[];
   v_primary boolean;
 begin
-  if private.is_family_side(p_student_id, p_student_id) then
+  if private.speaks_for(p_student_id, p_student_id) then
     return p_student_id;
   end if;
   select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
@@ -39,7 +39,7 @@ as $$
 -- Definer: reads the rights of both sides.
 declare
   v_me uuid := private.require_me();
-  v_is_family boolean := p_side is distinct from 'staff' and private.is_family_side(v_me, p_student_id);
+  v_is_family boolean := p_side is distinct from 'staff' and private.speaks_for(v_me, p_student_id);
   v_my_role public.contact_role :=
     case when p_side is distinct from 'guardian' then private.staff_role(v_me, p_student_id) end;
   v_recipient_id uuid := p_recipient_id;
@@ -58,7 +58,7 @@ begin
     v_thread.staff_id := v_recipient_id;
   end if;
   if v_thread.staff_role is null and v_my_role is not null and v_recipient_id <> v_me
-     and private.is_family_side(v_recipient_id, p_student_id) then
+     and private.speaks_for(v_recipient_id, p_student_id) then
     v_thread.staff_role := v_my_role;
     v_thread.guardian_id := v_recipient_id;
     v_thread.staff_id := v_me;

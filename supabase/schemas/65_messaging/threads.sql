@@ -133,7 +133,7 @@ as $$
 begin
   return (p_thread.last_seq > 0 or coalesce(p_thread.started_by_id, p_profile_id) = p_profile_id)
     and case p_profile_id
-          when p_thread.guardian_id then private.is_family_side(p_profile_id, p_thread.student_id)
+          when p_thread.guardian_id then private.speaks_for(p_profile_id, p_thread.student_id)
           when p_thread.staff_id then private.staff_role(p_profile_id, p_thread.student_id) is not null
           else false end;
 end;

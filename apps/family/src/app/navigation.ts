@@ -51,7 +51,7 @@ export const destinations: Destination[] = [
     text: "messages",
     icon: MessageCircle,
     count: "messages",
-    for: (me) => me.is("client") || me.is("tutor") || me.isStaff,
+    for: (me) => me.is("client") || me.is("tutor") || me.isStaff || me.writesForSelf,
   },
   {
     to: "/bookings",

@@ -28,7 +28,7 @@ import { download } from "./storage.ts";
 
 const recipientShape = {
   studentId: id,
-  /** Who is to read it. Staff may leave it out and mean the primary guardian. */
+  /** Who is to read it. Staff may leave it out and mean an adult student, else the primary guardian. */
   recipientId: z.optional(id),
   /** One's own side, for who is guardian and staff of the student: the `mySide` of the thread. Default: guardian. */
   side: z.optional(z.enum(["guardian", "staff"])),

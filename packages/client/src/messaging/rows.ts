@@ -61,7 +61,7 @@ const startedThreadShape = {
   /** The staff side's role at the last check. */
   staffRole: contactRole,
 } satisfies ShapeOf<Omit<Tables<"threads">, "guardian_count" | "last_message_at" | "withdrawn_count">>;
-/** A conversation of a guardian and a member of staff about a student. */
+/** A conversation of a guardian, or of an adult student themselves (`guardianId` is `studentId`), and staff. */
 export interface StartedThread extends RowOf<typeof startedThreadShape> {}
 export const startedThread: RowSchema<StartedThread> = rowSchema(startedThreadShape);
 
@@ -74,7 +74,7 @@ const threadShape = {
   otherName: z.nullable(z.string()),
   otherAvatarUrl: z.nullable(z.string()),
   otherRole: z.nullable(contactRole),
-  /** `guardian` or `staff`. */
+  /** `guardian`, the side of the family, adult students included, or `staff`. */
   mySide: z.enum(["guardian", "staff"]),
   /** Whether both sides may talk now; reading takes one's own standing only. */
   canSend: z.boolean(),

@@ -6,7 +6,7 @@ import type { SentMessage } from "./rows.ts";
 export interface PendingMessage {
   clientId: string;
   studentId: string;
-  /** Null where the server picks the primary guardian. */
+  /** Null where the server picks the adult student or the primary guardian. */
   recipientId: string | null;
   body: string | null;
   /** The name of the file that goes with it. */

@@ -38,7 +38,7 @@ const openThread = z.strictObject(openThreadShape);
 
 const startThreadShape = {
   studentId: id,
-  /** Staff may leave it out and mean the primary guardian. */
+  /** Staff may leave it out and mean an adult student, else the primary guardian. */
   recipientId: z.optional(id),
   /** One's own side, for who is guardian and staff of the student. Default: guardian. */
   side: z.optional(z.enum(["guardian", "staff"])),

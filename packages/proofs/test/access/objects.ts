@@ -130,7 +130,7 @@ export const groups: ObjectGroup[] = [
       {
         name: "a message of a thread one is a side of",
         rule: threadRules,
-        note: "While the reader's own standing lasts: the guardian's effective right `message`, the staff member's current role about the student. An empty thread is visible to its starter alone. Admins read with `review_thread`, with a reason, audited.",
+        note: "While the reader's own standing lasts: the guardian's effective right `message` (an adult student leads threads of their own), the staff member's current role about the student. An empty thread is visible to its starter alone. Admins read with `review_thread`, with a reason, audited.",
         relation: "messages",
         keys: (actor) => threadsOf(actor).map(world.message),
       },
@@ -262,7 +262,7 @@ export const groups: ObjectGroup[] = [
       {
         name: "one's own notification of a message about the student",
         rule: "90_access/notification_reads.sql",
-        note: "While the reader may know what it is about: of a message with `message`, or as staff of the student; of a grade with `view_progress`.",
+        note: "While the reader may know what it is about: of a message with `message`, as an adult student, or as staff of the student; of a grade with `view_progress`.",
         relation: "notifications",
         keys: (actor) => [world.notification(actor)],
       },

@@ -524,7 +524,7 @@ function makeMessages({ random, newId, people, say }: Context): void {
       : random.chance(0.8)
         ? `(select l.source_profile_id from public.profile_graph l where l.target_profile_id = '${student}' and l.relationship_type = 'GUARDIAN'
           order by md5(l.id::text || ${number}) limit 1)`
-      : `'${random.pick(people).id}'::uuid`;
+        : `'${random.pick(people).id}'::uuid`;
     const side = random.chance(0.7)
       ? `coalesce((select s.staff_id from private.student_staff s where s.student_id = '${student}' order by md5(s.staff_id::text || ${number}) limit 1), '${random.pick(staff).id}')`
       : `'${random.pick(staff).id}'::uuid`;

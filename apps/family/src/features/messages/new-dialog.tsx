@@ -3,6 +3,7 @@ import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { useMe } from "../../shared/data/me.ts";
 import { useAllRows } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
@@ -46,6 +47,8 @@ function Choose({ contacts, initial, onClose }: ChooseProps) {
   const { mutation } = useHomeroom();
   const { mutateAsync: start } = useMutation(mutation.threads.start());
   const students = [...new Map(contacts.map((one) => [one.studentId, one.studentName])).entries()];
+  const { profile } = useMe();
+  const isOwn = students.every(([id]) => id === profile.id);
   const known = students.some(([id]) => id === initial);
   const [group, setGroup] = useState<string>();
   const { data: isShown = () => true } = useWhom({ group });
@@ -66,8 +69,8 @@ function Choose({ contacts, initial, onClose }: ChooseProps) {
   };
   return (
     <Form onSubmit={open}>
-      <GroupFilter value={group} onChange={setGroup} />
-      {offered.length === 0 ? (
+      {!isOwn && <GroupFilter value={group} onChange={setGroup} />}
+      {isOwn ? null : offered.length === 0 ? (
         <NobodyFound onClear={() => setGroup(undefined)} />
       ) : (
         // Another group has other students.

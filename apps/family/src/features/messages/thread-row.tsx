@@ -6,12 +6,14 @@ import { useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Count } from "../../shared/ui/badge.tsx";
 import { cx } from "../../shared/ui/classes.ts";
+import { useAbout } from "./about.ts";
 
 export function ThreadRow({ thread, isCurrent }: { thread: Thread; isCurrent: boolean }) {
   const t = useText("messages");
   const app = useText("app");
   const words = useText("words");
   const { ago } = useFormats();
+  const about = useAbout(thread);
   const { unreadCount, pinnedAt, snoozedUntil, lastMessageAt, lastMessagePreview, lastSenderId, otherId } =
     thread;
   const gone = thread.withdrawnCount > 0 ? t("withdrawn") : t("erased");
@@ -33,9 +35,7 @@ export function ThreadRow({ thread, isCurrent }: { thread: Thread; isCurrent: bo
           </span>
           {lastMessageAt && <span className="shrink-0 text-[0.8125rem] text-soft">{ago(lastMessageAt)}</span>}
         </span>
-        <span className="block truncate text-[0.8125rem] text-soft">
-          {thread.studentName && t("about", { name: thread.studentName })}
-        </span>
+        <span className="block truncate text-[0.8125rem] text-soft">{about.short}</span>
         <span className="flex items-center gap-2">
           <span
             dir="auto"

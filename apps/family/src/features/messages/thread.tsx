@@ -9,6 +9,7 @@ import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { Gone } from "../../shared/ui/gone.tsx";
 import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
+import { useAbout } from "./about.ts";
 import { Conversation } from "./conversation.tsx";
 import { ThreadMenu } from "./thread-menu.tsx";
 
@@ -34,6 +35,7 @@ function Opened({ thread }: { thread: Thread }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const messages = useInfiniteQuery(infinite.messages.pages({ threadId, limit: 30 }));
   const name = thread.otherName ?? words("someone");
+  const about = useAbout(thread);
   useEffect(() => {
     document.title = `${name} · ${app("brand")}`;
   }, [name, app]);
@@ -52,12 +54,7 @@ function Opened({ thread }: { thread: Thread }) {
           <h2 ref={heading} tabIndex={-1} className="truncate text-lg leading-tight font-bold outline-none">
             {name}
           </h2>
-          <p className="truncate text-sm text-soft">
-            {t("aboutStudent", {
-              role: thread.otherRole ? words(`contact.${thread.otherRole}`) : "",
-              name: thread.studentName ?? words("someone"),
-            })}
-          </p>
+          <p className="truncate text-sm text-soft">{about.long}</p>
         </div>
         <ThreadMenu thread={thread} />
       </header>

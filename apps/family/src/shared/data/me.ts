@@ -17,6 +17,8 @@ export type Me = {
   isTeaching: boolean;
   /** Of the people who handle reports and privacy requests. */
   isHandler: boolean;
+  /** A student who writes with staff about themselves, or did: an adult. */
+  writesForSelf: boolean;
 };
 
 export const MeContext = createContext<Me | undefined>(undefined);
@@ -27,7 +29,7 @@ export function useMe(): Me {
   return me;
 }
 
-function meOf(profile: Profile, memberships: Membership[]): Me {
+function meOf(profile: Profile, memberships: Membership[], writesForSelf: boolean): Me {
   const is: Me["is"] = (role) => profile.roles.includes(role);
   const works = (...as: Membership["role"][]) => memberships.some(({ role }) => as.includes(role));
   return {
@@ -38,7 +40,18 @@ function meOf(profile: Profile, memberships: Membership[]): Me {
     isSchoolManager: memberships.some(({ role }) => role !== "teacher"),
     isTeaching: is("tutor") || works("teacher"),
     isHandler: is("admin") || works("school_manager", "organization_manager"),
+    writesForSelf,
   };
+}
+
+/** Asked of students alone, and nothing waits for it: whether anybody is there to write to, or wrote. */
+function useWritesForSelf(profile: Profile | undefined): boolean {
+  const { query } = useHomeroom();
+  const isStudent = profile?.roles.includes("student") ?? false;
+  const contacts = useQuery({ ...query.contacts.list({ limit: 1 }), enabled: isStudent });
+  const isAlone = contacts.data?.length === 0;
+  const threads = useQuery({ ...query.threads.list({ limit: 1 }), enabled: isStudent && isAlone });
+  return (contacts.data?.length ?? 0) > 0 || (threads.data?.rows.length ?? 0) > 0;
 }
 
 /** Both in one moment: the frame waits for them, the pages below do not. */
@@ -46,7 +59,8 @@ export function useLoadMe() {
   const { query } = useHomeroom();
   const profile = useQuery(query.profile.get());
   const memberships = useQuery(query.schools.memberships());
-  const me = profile.data && memberships.data && meOf(profile.data, memberships.data);
+  const writesForSelf = useWritesForSelf(profile.data);
+  const me = profile.data && memberships.data && meOf(profile.data, memberships.data, writesForSelf);
   return {
     me,
     error: profile.error ?? memberships.error,

@@ -141,7 +141,7 @@ export const messages = {
   "booking.reason": "Sie erhalten diese E-Mail, weil es um eine Ihrer Buchungen bei Homeroom geht.",
   "message.heading": "{sender} hat Ihnen geschrieben. Es geht um {student}",
   "message.preview": "Sie haben eine ungelesene Nachricht bei Homeroom.",
-  "message.from": "{role, select, PARENT {{sender} (Elternteil) hat Ihnen eine Nachricht gesendet. Es geht um {student}.} STUDENT {{sender} (lernt bei Ihnen) hat Ihnen eine Nachricht gesendet.} TUTOR {{sender} (Nachhilfe) hat Ihnen eine Nachricht gesendet. Es geht um {student}.} TEACHER {{sender} (Lehrkraft) hat Ihnen eine Nachricht gesendet. Es geht um {student}.} other {{sender} (Sekretariat) hat Ihnen eine Nachricht gesendet. Es geht um {student}.}}",
+  "message.from": "{role, select, PARENT {{sender} (Elternteil) hat Ihnen eine Nachricht gesendet. Es geht um {student}.} STUDENT {{sender} (Schülerin oder Schüler) hat Ihnen eine Nachricht gesendet.} TUTOR {{sender} (Nachhilfe) hat Ihnen eine Nachricht gesendet. Es geht um {student}.} TEACHER {{sender} (Lehrkraft) hat Ihnen eine Nachricht gesendet. Es geht um {student}.} other {{sender} (Sekretariat) hat Ihnen eine Nachricht gesendet. Es geht um {student}.}}",
   "message.elsewhere": "Die Nachricht selbst steht nicht in dieser E-Mail.",
   "message.button": "Nachricht lesen",
   "message.once": "Sie erhalten nur eine E-Mail, bis Sie die Nachrichten gelesen haben, gleich wie viele noch folgen.",
