@@ -260,19 +260,6 @@ begin
 end;
 $$;
 
--- An adult student, who leads a conversation with a teacher.
-create or replace function tests.make_adult_bystander() returns void
-language plpgsql volatile security invoker set search_path = ''
-as $$
-begin
-  perform tests.create_user('by_ann', '{student}', 'ann@bystander.example', p_id => tests.next_bystander_id());
-  update public.profile_details d set date_of_birth = current_date - interval '20 years 2 months' where d.profile_id = tests.id('by_ann');
-  perform tests.enroll('by_ann', 'by_class3');
-  perform tests.send('by_ann', 'by_tom', 'Hello from an adult', 'by_ann');
-  perform tests.clear_authentication();
-end;
-$$;
-
 create or replace function tests.make_bystander_records() returns void
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -282,7 +269,6 @@ begin
   perform tests.make_exports_of_bystanders();
   perform tests.make_privacy_of_bystanders();
   perform tests.make_devices_of_bystanders();
-  perform tests.make_adult_bystander();
 end;
 $$;
 

@@ -195,6 +195,7 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
           sender_name: "Dana Whitfield",
           sender_role: "TUTOR",
           student_name: "Charlie Miller",
+          is_own: false,
           body,
         },
         actionUrl: "https://homeroom.example/messages/1",
@@ -202,6 +203,23 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
       }),
     ],
   ),
+  [
+    "new-message-own",
+    sample({
+      template: "NEW_MESSAGE",
+      data: {
+        seq: 1,
+        side: "staff",
+        sender_name: "Charlie Miller",
+        sender_role: "STUDENT",
+        student_name: "Charlie Miller",
+        is_own: true,
+        body: null,
+      },
+      actionUrl: "https://homeroom.example/messages/1",
+      unsubscribe,
+    }),
+  ],
   ...(
     [
       [

@@ -84,6 +84,7 @@ begin
   return (
     select p_email.data || jsonb_build_object(
       'sender_name', sender.full_name, 'sender_role', m.sender_role, 'student_name', s.full_name,
+      'is_own', t.guardian_id = t.student_id,
       'body', case when settings.message_mail_shows_text then left(m.body, 1000) end)
     from public.threads t
     -- The first that was not withdrawn: what came after it was not told by itself.
@@ -102,8 +103,9 @@ begin
 end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
-  'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. '
-  'Null once the recipient has read the message or may no longer read it, or it was withdrawn and none came after it.';
+  'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. is_own: '
+  'between an adult student and staff. Null once the recipient has read the message or may no longer read it, or it '
+  'was withdrawn and none came after it.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 

@@ -18,14 +18,13 @@ select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $ans
   1 × 25bd65 ← LINK_CHANGED 31 for gus; LINK_CHANGED 31 for gwen; LINK_CHANGED 31 for rhea; LINK_CHANGED 31 for sid
   1 × 25eaf1 ← PARENT_WEEKLY_DIGEST 4 for max; PARENT_WEEKLY_DIGEST 4 for sol
   1 × 29d708 ← BOOKING_CHANGED 24 for gus; BOOKING_CHANGED 24 for sid
-  1 × 2d6e61 ← NEW_MESSAGE 5 for ada; NEW_MESSAGE 5 for age; NEW_MESSAGE 5 for grace; NEW_MESSAGE 5 for gus; NEW_MESSAGE 5 for gwen; NEW_MESSAGE 5 for mae; NEW_MESSAGE 5 for max; NEW_MESSAGE 5 for rhea; NEW_MESSAGE 5 for sid; NEW_MESSAGE 5 for sol; NEW_MESSAGE 5 for tom; NEW_MESSAGE 5 for tut; NEW_MESSAGE 5 for sia; NEW_MESSAGE 5 for sol
   1 × 2f46fd ← LINK_CHANGED 8 for gus; LINK_CHANGED 8 for gwen; LINK_CHANGED 8 for Bystander kid; LINK_CHANGED 14 for Bystander kid; LINK_CHANGED 19 for Bystander kid
   1 × 300a7a ← BOOKING_CHANGED 22 for gus; BOOKING_CHANGED 22 for tut; BOOKING_CHANGED 22 for sia
   1 × 3057bd ← LINK_CHANGED 9 for sia
   1 × 314c64 ← BOOKING_CHANGED 7 for gus; BOOKING_CHANGED 7 for sid
-  1 × 318381 ← NEW_MESSAGE 2 for ada; NEW_MESSAGE 2 for age; NEW_MESSAGE 2 for grace; NEW_MESSAGE 2 for greg; NEW_MESSAGE 2 for gus; NEW_MESSAGE 2 for mae; NEW_MESSAGE 2 for max; NEW_MESSAGE 2 for rhea; NEW_MESSAGE 2 for rob; NEW_MESSAGE 2 for sol; NEW_MESSAGE 2 for tom; NEW_MESSAGE 2 for tut; NEW_MESSAGE 2 for Bystander kid; NEW_MESSAGE 2 for sia
   1 × 3408cd ← BOOKING_CHANGED 1 for gus; BOOKING_CHANGED 1 for Bystander kid; BOOKING_CHANGED 2 for Bystander kid; BOOKING_CHANGED 5 for Bystander kid
   1 × 347f2e ← BOOKING_CHANGED 4 for sia
+  1 × 368227 ← NEW_MESSAGE 5 for ada; NEW_MESSAGE 5 for age; NEW_MESSAGE 5 for grace; NEW_MESSAGE 5 for gus; NEW_MESSAGE 5 for gwen; NEW_MESSAGE 5 for mae; NEW_MESSAGE 5 for max; NEW_MESSAGE 5 for rhea; NEW_MESSAGE 5 for sid; NEW_MESSAGE 5 for sol; NEW_MESSAGE 5 for tom; NEW_MESSAGE 5 for tut; NEW_MESSAGE 5 for sia; NEW_MESSAGE 5 for sol
   1 × 3a457c ← LINK_CHANGED 8 for sia; LINK_CHANGED 13 for sia; LINK_CHANGED 14 for sia
   1 × 3a5995 ← LINK_CHANGED 13 for gus; LINK_CHANGED 13 for gwen; LINK_CHANGED 13 for rhea; LINK_CHANGED 13 for sid; LINK_CHANGED 14 for gus; LINK_CHANGED 14 for gwen; LINK_CHANGED 14 for sid; LINK_CHANGED 19 for gus; LINK_CHANGED 19 for rhea
   1 × 41c83c ← BOOKING_CHANGED 8 for Bystander kid
@@ -55,6 +54,7 @@ select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $ans
   1 × 9d2668 ← LINK_CHANGED 35 for max; LINK_CHANGED 35 for rob; LINK_CHANGED 35 for sol; LINK_CHANGED 35 for sol
   1 × a8a19b ← LINK_CHANGED 29 for gwen; LINK_CHANGED 29 for rhea
   1 × a96bae ← PARENT_CHILD_ABSENT 2 for gus; PARENT_CHILD_ABSENT 2 for gwen; PARENT_CHILD_ABSENT 2 for rhea
+  1 × aa6263 ← NEW_MESSAGE 2 for ada; NEW_MESSAGE 2 for age; NEW_MESSAGE 2 for grace; NEW_MESSAGE 2 for greg; NEW_MESSAGE 2 for gus; NEW_MESSAGE 2 for mae; NEW_MESSAGE 2 for max; NEW_MESSAGE 2 for rhea; NEW_MESSAGE 2 for rob; NEW_MESSAGE 2 for sol; NEW_MESSAGE 2 for tom; NEW_MESSAGE 2 for tut; NEW_MESSAGE 2 for Bystander kid; NEW_MESSAGE 2 for sia
   1 × b9a150 ← BOOKING_CHANGED 22 for sol
   1 × bd416b ← LINK_CHANGED 4 for max; LINK_CHANGED 4 for sol; LINK_CHANGED 6 for rob; LINK_CHANGED 6 for sol; LINK_CHANGED 24 for rob; LINK_CHANGED 24 for sol; LINK_CHANGED 24 for sol; LINK_CHANGED 27 for max; LINK_CHANGED 27 for rob
   1 × c0ace4 ← LINK_CHANGED 26 for ada; LINK_CHANGED 26 for grace; LINK_CHANGED 26 for greg; LINK_CHANGED 26 for gus; LINK_CHANGED 26 for gwen; LINK_CHANGED 26 for max; LINK_CHANGED 26 for rhea; LINK_CHANGED 26 for rob; LINK_CHANGED 26 for sid; LINK_CHANGED 26 for sol; LINK_CHANGED 26 for tut
@@ -63,6 +63,7 @@ select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $ans
   1 × c5c732 ← LINK_CHANGED 10 for gus; LINK_CHANGED 10 for Bystander kid; LINK_CHANGED 12 for Bystander kid; LINK_CHANGED 18 for gus; LINK_CHANGED 18 for gwen; LINK_CHANGED 18 for Bystander kid
   1 × c89896 ← LINK_CHANGED 15 for gus; LINK_CHANGED 15 for gwen; LINK_CHANGED 15 for rhea; LINK_CHANGED 15 for sid; LINK_CHANGED 20 for gwen; LINK_CHANGED 20 for rhea; LINK_CHANGED 25 for gus; LINK_CHANGED 25 for gwen; LINK_CHANGED 25 for rhea; LINK_CHANGED 25 for sid
   1 × ca5266 ← LINK_CHANGED 15 for Bystander kid; LINK_CHANGED 20 for Bystander kid
+  1 × d3be34 ← NEW_MESSAGE 1 for age; NEW_MESSAGE 1 for grace; NEW_MESSAGE 1 for greg; NEW_MESSAGE 1 for gus; NEW_MESSAGE 1 for gwen; NEW_MESSAGE 1 for max; NEW_MESSAGE 1 for rhea; NEW_MESSAGE 1 for rob; NEW_MESSAGE 1 for sid; NEW_MESSAGE 1 for tom; NEW_MESSAGE 1 for tut; NEW_MESSAGE 1 for Bystander kid; NEW_MESSAGE 1 for sia
   1 × d83fc9 ← PARENT_CHILD_GRADED 3 for max
   1 × d93c62 ← BOOKING_CHANGED 17 for gus; BOOKING_CHANGED 17 for sid
   1 × e206e4 ← LINK_CHANGED 7 for ada; LINK_CHANGED 7 for grace; LINK_CHANGED 7 for greg; LINK_CHANGED 7 for gus; LINK_CHANGED 7 for gwen; LINK_CHANGED 7 for mae; LINK_CHANGED 7 for rhea; LINK_CHANGED 7 for rob; LINK_CHANGED 7 for sid; LINK_CHANGED 7 for sol; LINK_CHANGED 7 for tut
@@ -70,12 +71,11 @@ select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $ans
   1 × e66576 ← WORK_SET 7 for max
   1 × e8351f ← PARENT_WEEKLY_DIGEST 2 for gwen
   1 × e9324c ← BOOKING_CHANGED 20 for Bystander kid
-  1 × ef378f ← NEW_MESSAGE 1 for age; NEW_MESSAGE 1 for grace; NEW_MESSAGE 1 for greg; NEW_MESSAGE 1 for gus; NEW_MESSAGE 1 for gwen; NEW_MESSAGE 1 for max; NEW_MESSAGE 1 for rhea; NEW_MESSAGE 1 for rob; NEW_MESSAGE 1 for sid; NEW_MESSAGE 1 for tom; NEW_MESSAGE 1 for tut; NEW_MESSAGE 1 for Bystander kid; NEW_MESSAGE 1 for sia
   1 × f7bd51 ← BOOKING_CHANGED 27 for max
   1 × f9a2e4 ← LINK_CHANGED 7 for sia
+  1 × f9abc2 ← NEW_MESSAGE 3 for ada; NEW_MESSAGE 3 for age; NEW_MESSAGE 3 for grace; NEW_MESSAGE 3 for greg; NEW_MESSAGE 3 for gwen; NEW_MESSAGE 3 for mae; NEW_MESSAGE 3 for max; NEW_MESSAGE 3 for rhea; NEW_MESSAGE 3 for rob; NEW_MESSAGE 3 for sol; NEW_MESSAGE 3 for tom; NEW_MESSAGE 3 for tut; NEW_MESSAGE 3 for Bystander kid; NEW_MESSAGE 3 for sol
   1 × fbd156 ← PARENT_CHILD_GRADED 1 for gus; PARENT_CHILD_GRADED 1 for gwen; PARENT_CHILD_GRADED 1 for rhea; PARENT_CHILD_GRADED 1 for Bystander kid; PARENT_CHILD_GRADED 1 for sia; PARENT_CHILD_GRADED 2 for gus; PARENT_CHILD_GRADED 2 for gwen; PARENT_CHILD_GRADED 2 for rhea; PARENT_CHILD_GRADED 2 for Bystander kid; PARENT_CHILD_GRADED 4 for gwen; PARENT_CHILD_GRADED 4 for rhea
   1 × fe2c25 ← BOOKING_CHANGED 11 for max; BOOKING_CHANGED 11 for sol; BOOKING_CHANGED 11 for sol
-  1 × fee94c ← NEW_MESSAGE 3 for ada; NEW_MESSAGE 3 for age; NEW_MESSAGE 3 for grace; NEW_MESSAGE 3 for greg; NEW_MESSAGE 3 for gwen; NEW_MESSAGE 3 for mae; NEW_MESSAGE 3 for max; NEW_MESSAGE 3 for rhea; NEW_MESSAGE 3 for rob; NEW_MESSAGE 3 for sol; NEW_MESSAGE 3 for tom; NEW_MESSAGE 3 for tut; NEW_MESSAGE 3 for Bystander kid; NEW_MESSAGE 3 for sol
   1 × ffe67a ← LINK_CHANGED 16 for ada; LINK_CHANGED 16 for grace; LINK_CHANGED 16 for greg; LINK_CHANGED 16 for gus; LINK_CHANGED 16 for gwen; LINK_CHANGED 16 for mae; LINK_CHANGED 16 for rhea; LINK_CHANGED 16 for rob; LINK_CHANGED 16 for sid; LINK_CHANGED 16 for sol; LINK_CHANGED 16 for tut
   nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 0609db$answers$,
   'The function notice_data inside answers as listed');

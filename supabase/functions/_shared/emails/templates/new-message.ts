@@ -8,6 +8,8 @@ const messageData = z.object({
   sender_name: nameOrNull,
   sender_role: z.enum(["PARENT", "STUDENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"]),
   student_name: nameOrNull,
+  /** Between an adult student and staff. */
+  is_own: z.boolean(),
   /** The text, where the deployment lets emails show it and the message has one. */
   body: z.string().nullish(),
 });
@@ -16,8 +18,11 @@ export const newMessage = defineTemplate(messageData, (data, { texts: { say }, a
   const sender = data.sender_name ?? say("common.someone");
   const student = data.student_name ?? say("common.yourStudent");
   const quote = someLines(data.body ?? "", 1000);
-  const heading = say("message.heading", { sender, student });
-  const from = say("message.from", { role: data.sender_role, sender, student });
+  const role = data.sender_role;
+  const heading = data.is_own ? say("message.heading.own", { sender }) : say("message.heading", { sender, student });
+  const from = data.is_own
+    ? say("message.from.own", { role, sender })
+    : say("message.from", { role, sender, student });
   return {
     subject: heading,
     preview: say("message.preview"),
