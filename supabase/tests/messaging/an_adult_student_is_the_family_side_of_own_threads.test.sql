@@ -1,5 +1,5 @@
 begin;
-select plan(50);
+select plan(51);
 
 -- Mia is 19, and her guardian Bob holds nothing that she has not granted; Max is 17. Tina teaches both in e1, and
 -- otto is the office; zoe teaches elsewhere.
@@ -127,6 +127,8 @@ select tests.clear_authentication();
 select tests.forget_broadcasts();
 select tests.send('tina', 'mia', 'Live', 'mia');
 select is(tests.announced('message.new'), '{mia,tina}'::text[], 'A message to the student is sent to the two sides alone');
+select is((select string_agg(private.new_message_data(o) ->> 'is_own', ' ') from private.email_outbox o
+  where o.recipient_id = tests.id('mia') and o.template = 'NEW_MESSAGE'), 'true', 'The email to the student says that they lead the conversation');
 -- An export stands on what its requester reads.
 select tests.clear_authentication();
 create function pg_temp.stands(p_who text) returns boolean language sql as $$

@@ -10,7 +10,8 @@ select is_empty($$ select * from public.claim_emails(10, 60, now() + interval '9
 select results_eq(
   $$ select template, to_email, to_name, data, unsubscribe_profile_id, unsubscribe_key from public.claim_emails(10, 60, now() + interval '10 minutes') $$,
   $$ values ('NEW_MESSAGE', 'dana@example.com', 'Dana',
-    '{"seq": 1, "side": "staff", "body": null, "sender_name": "Bob", "sender_role": "PARENT", "student_name": "Charlie"}'::jsonb, tests.id('dana'),
+    '{"seq": 1, "side": "staff", "body": null, "is_own": false, "sender_name": "Bob", "sender_role": "PARENT", "student_name": "Charlie"}'::jsonb,
+      tests.id('dana'),
       'NEW_MESSAGE') $$,
   'The email says who wrote about whom but not the text');
 select tests.send('bob', 'dana', 'Did you read it?');
