@@ -333,7 +333,8 @@ begin
     from public.profiles p
     left join public.profile_details d on d.profile_id = p.id
     where p.id = any (p_profile_ids) and p.user_id is not null
-      and coalesce(d.date_of_birth + interval '18 years', p.created_at + interval '2 years') - interval '3 days' <= now();
+      and coalesce(d.date_of_birth + interval '18 years', p.created_at + interval '2 years')
+        <= now() + interval '3 days';
 end;
 $$;
 comment on function private.possible_adults(uuid[]) is

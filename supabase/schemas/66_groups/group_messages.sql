@@ -1,4 +1,5 @@
--- Messages to the families of a group, guardians and adult students: one conversation each, as if each had been written to alone.
+-- Messages to the families of a group, guardians and adult students: one conversation each, as if each had been
+-- written to alone.
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -22,8 +23,8 @@ begin
 end;
 $$;
 comment on function private.group_recipients(uuid[]) is
-  'The guardians and adult students to whom the signed-in person may write about these students as staff; a row with a code for a student '
-  'without any.';
+  'The guardians and adult students to whom the signed-in person may write about these students as staff; a row '
+  'with a code for a student without any.';
 
 create function private.step_group_message(p_act private.group_acts, p_budget interval default '4 seconds')
 returns json
@@ -97,8 +98,8 @@ $$;
 
 select private.expose('message_group', 'everyone',
   'Writes to the guardians of the students of a group, and to its adult students, whom the caller may write to as '
-  'staff: to each alone, in a conversation of its own. Each counts as a message; what exceeds messages_per_minute, or what one request has time '
-  'for, waits for continue_group_act. '
+  'staff: to each alone, in a conversation of its own. Each counts as a message; what exceeds '
+  'messages_per_minute, or what one request has time for, waits for continue_group_act. '
   'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with '
   'errors as send_message has. Errors: auth.required, group.not_found, message.empty, message.too_long, '
   'validation.failed, rate.limited.', true);

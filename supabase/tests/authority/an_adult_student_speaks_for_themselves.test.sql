@@ -23,7 +23,8 @@ end $$;
 create function pg_temp.record(p_status text, p_of text default null) returns boolean language plpgsql as $$
 begin
   perform tests.authenticate_as('sue');
-  perform tests.keep(p_status, (public.record_student_status(tests.id('kim'), p_status::public.student_status, 'Papers 7', current_date + 90, tests.id(p_of))).id);
+  perform tests.keep(p_status, (
+    public.record_student_status(tests.id('kim'), p_status::public.student_status, 'Papers 7', current_date + 90, tests.id(p_of))).id);
   perform tests.clear_authentication();
   return pg_temp.speaks();
 end $$;

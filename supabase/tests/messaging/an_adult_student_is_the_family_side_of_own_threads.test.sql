@@ -1,14 +1,15 @@
 begin;
 select plan(51);
 
--- Mia is 19, and her guardian Bob holds nothing that she has not granted; Max is 17. Tina teaches both in e1, and
+-- Mia is 19, and the guardian Bob holds nothing that Mia has not granted; Max is 17. Tina teaches both in e1, and
 -- otto is the office; zoe teaches elsewhere.
 select tests.make_schools();
 select tests.create_users('ada: admin', 'sue', 'bob', 'tina', 'otto', 'zoe', 'mia: student', 'max: student');
 update public.profile_details set date_of_birth = (current_date - interval '19 years')::date where profile_id = tests.id('mia');
 update public.profile_details set date_of_birth = (current_date - interval '17 years')::date where profile_id = tests.id('max');
 select tests.keep('bobs', tests.link('bob', 'mia')), tests.link('bob', 'max');
-select tests.employ('sue', 'school_manager', 'high'), tests.employ('tina', 'teacher', 'e1'), tests.employ('otto', 'office_manager', 'east'), tests.employ('zoe', 'teacher', 'h1'),
+select tests.employ('sue', 'school_manager', 'high'),
+       tests.employ('tina', 'teacher', 'e1'), tests.employ('otto', 'office_manager', 'east'), tests.employ('zoe', 'teacher', 'h1'),
        tests.enroll('mia', 'e1'), tests.enroll('max', 'e1');
 create function pg_temp.sees(p_who text) returns text[] language plpgsql as $$
 begin
@@ -60,7 +61,8 @@ select is(pg_temp.sees('mia'), '{Tina TEACHER Mia true}'::text[], 'An adult stud
 select is(pg_temp.sees('tina'), '{"Bob PARENT Max true","Mia STUDENT Mia true"}'::text[], 'Staff see who leads a conversation');
 select is(pg_temp.sees('max'), '{}'::text[], 'A minor has no inbox');
 select tests.clear_authentication();
-select throws_ok($$ insert into public.threads (guardian_id, staff_id, student_id, staff_role) values (tests.id('mia'), tests.id('mia'), tests.id('mia'), 'TEACHER') $$,
+select throws_ok($$ insert into public.threads (guardian_id, staff_id, student_id, staff_role)
+  values (tests.id('mia'), tests.id('mia'), tests.id('mia'), 'TEACHER') $$,
   '23514', null, 'Nobody is both sides of a conversation, not from the console');
 
 -- Reading: counts, receipts, search, reports and withdrawals are as for guardians.
@@ -103,7 +105,8 @@ select is(pg_temp.sees('mia'), '{Tina TEACHER Mia true}'::text[], 'The student s
 select is(pg_temp.sees('tina'), '{"Bob PARENT Max true","Bob PARENT Mia true","Mia STUDENT Mia true"}'::text[],
   'Staff see the conversation of the student beside the guardian''s');
 select is((select count(distinct conversation_key)::integer from public.my_threads), 3, 'Each conversation has a key of its own');
-select is((public.start_thread(tests.id('mia'))).guardian_id, tests.id('mia'), 'Staff who name nobody start with the student, though a guardian may be written to');
+select is((public.start_thread(tests.id('mia'))).guardian_id, tests.id('mia'),
+  'Staff who name nobody start with the student, though a guardian may be written to');
 
 -- A restriction of the member of staff ends it like a link.
 select tests.clear_authentication();

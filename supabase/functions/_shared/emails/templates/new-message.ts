@@ -19,7 +19,9 @@ export const newMessage = defineTemplate(messageData, (data, { texts: { say }, a
   const student = data.student_name ?? say("common.yourStudent");
   const quote = someLines(data.body ?? "", 1000);
   const role = data.sender_role;
-  const heading = data.is_own ? say("message.heading.own", { sender }) : say("message.heading", { sender, student });
+  const heading = data.is_own
+    ? say("message.heading.own", { sender })
+    : say("message.heading", { sender, student });
   const from = data.is_own
     ? say("message.from.own", { role, sender })
     : say("message.from", { role, sender, student });
