@@ -3271,6 +3271,24 @@ comment on function private.surely_minor_until(uuid) is
   'The day before which a person is no adult, whatever settings, country and zone are; infinity for a placeholder '
   'without a date of birth. Only spares work: whoever is past it is judged by band_of.';
 
+create function private.possible_adults(p_profile_ids uuid[]) returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: dates of birth are confidential. One statement for all.
+begin
+  return query
+    select p.id
+    from public.profiles p
+    left join public.profile_details d on d.profile_id = p.id
+    where p.id = any (p_profile_ids) and p.user_id is not null
+      and coalesce(d.date_of_birth + interval '18 years', p.created_at + interval '2 years')
+        <= now() + interval '3 days';
+end;
+$$;
+comment on function private.possible_adults(uuid[]) is
+  'Those of these people who have an account and are not surely minors today, by surely_minor_until and a day more. '
+  'Only spares work.';
+
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('private.ages', '', '{country,consent_age,majority_age}');
@@ -4217,6 +4235,52 @@ end;
 $$;
 comment on function private.decides_as_adult(uuid) is
   'True from the day of majority on, and for a student whom the school recorded as emancipated or postsecondary.';
+
+create function private.decides_for_self(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth and statuses are confidential.
+begin
+  return private.decides_as_adult(p_student_id) and private.band_of(p_student_id) <> 'child'
+     and not exists (
+       select from public.student_statuses s
+       where s.student_id = p_student_id and s.ended_at is null and s.status in ('court_guardian', 'deceased'));
+end;
+$$;
+comment on function private.decides_for_self(uuid) is
+  'True for a student who decides as an adult, if no court gave a guardian authority beyond majority.';
+
+create function private.speaks_for_self(p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: accounts, dates of birth and statuses are confidential.
+begin
+  perform from public.profile_roles r
+  join public.profiles p on p.id = r.profile_id
+  where r.profile_id = p_student_id and r.role = 'student' and p.user_id is not null;
+  return found and private.decides_for_self(p_student_id) and not private.is_suspended(p_student_id);
+end;
+$$;
+comment on function private.speaks_for_self(uuid) is
+  'True for a student with an account who is the family side of messages about themselves now: from the day on which '
+  'guardians hold what the student grants, under either majority_policy, and never for a child.';
+
+create function private.who_speak_for_self(p_student_ids uuid[]) returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult.
+begin
+  return query
+    select a.id
+    from (select p.id from private.possible_adults(p_student_ids) p(id)
+          union
+          select s.student_id from public.student_statuses s
+          where s.student_id = any (p_student_ids) and s.ended_at is null
+            and s.status in ('emancipated', 'postsecondary')) a
+    where private.speaks_for_self(a.id);
+end;
+$$;
+comment on function private.who_speak_for_self(uuid[]) is 'speaks_for_self for many students.';
 
 create function private.is_granted(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -15180,14 +15244,71 @@ select private.expose('enroll_in_course', 'everyone',
   'enrolled at once. Errors: auth.required, course.not_found, student.not_found, age.not_confirmed, '
   'invitation.limit_reached, rate.limited.', true);
 
+-- schemas/65_messaging/family_sides.sql -----------------------------------------------------------
+
+-- The family side of messages about a student: guardians who hold `message`, and an adult student who speaks for
+-- themselves. Every rule of messages that asks for the family side asks here. has_right is about guardians alone.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.speaks_for(p_profile_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads rights, accounts and dates of birth of other people. Nobody is linked to themselves.
+begin
+  return case when p_profile_id = p_student_id then private.speaks_for_self(p_student_id)
+              else private.has_right(p_profile_id, p_student_id, 'message') end;
+end;
+$$;
+comment on function private.speaks_for(uuid, uuid) is
+  'True if the person writes and reads messages about the student as their family now: a guardian with `message`, or '
+  'the student, from majority on.';
+
+create function private.my_family_student_ids() returns setof uuid
+language plpgsql stable security definer rows 5 set search_path = ''
+as $$
+-- Definer: policies of messages use it; reads rights and dates of birth. Most people are no students: one probe.
+declare
+  v_me uuid := private.me();
+begin
+  return query select private.students_of(v_me, 'message');
+  perform from public.profile_roles r where r.profile_id = v_me and r.role = 'student';
+  if found then
+    return query select private.who_speak_for_self(array[v_me]);
+  end if;
+end;
+$$;
+comment on function private.my_family_student_ids() is
+  'Students about whom the signed-in person writes and reads messages as family now: speaks_for for all students '
+  'of one person.';
+
+create function private.family_sides_of(p_student_ids uuid[]) returns table (profile_id uuid, student_id uuid)
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: reads rights, accounts and dates of birth of other people.
+begin
+  return query select g.guardian_id, g.student_id from private.guardians_who_may('message', p_student_ids) g;
+  return query select s.id, s.id from private.who_speak_for_self(p_student_ids) s(id);
+end;
+$$;
+comment on function private.family_sides_of(uuid[]) is
+  'Pairs of one of these students and somebody of the family side of messages about them: speaks_for for many '
+  'students.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant execute on function private.my_family_student_ids() to authenticated, service_role;
+
 -- schemas/65_messaging/contacts.sql ---------------------------------------------------------------
 
--- Contacts: who may message whom about which student. On one side the guardians with `message` for the
--- student, on the other the student's staff: tutors, teachers and office managers. `student_staff` is
--- the one source of staff, with one branch per kind.
+-- Contacts: who may message whom about which student. On one side the family, see family_sides.sql, on the
+-- other the student's staff: tutors, teachers and office managers. `student_staff` is the one source of
+-- staff, with one branch per kind.
 
-create type public.contact_role as enum ('PARENT', 'TUTOR', 'TEACHER', 'OFFICE_MANAGER');
-comment on type public.contact_role is 'The role in which a person messages about a student.';
+create type public.contact_role as enum ('PARENT', 'STUDENT', 'TUTOR', 'TEACHER', 'OFFICE_MANAGER');
+comment on type public.contact_role is
+  'The role in which a person messages about a student. The first two are of the family side: STUDENT is an adult '
+  'student, about themselves.';
 
 create view private.student_staff_unfiltered as
 -- Bookings: confirmed, or completed within contact_days. The condition on starts_at bounds the index
@@ -15378,25 +15499,27 @@ begin
   return query
     select s.staff_id, s.role, s.student_id, 'guardian'
     from private.staff_of(array(
-      select child.id from private.my_student_ids('message') child(id)
+      select child.id from private.my_family_student_ids() child(id)
       where p_student_id is null or child.id = p_student_id)) s
     where s.staff_id <> v_me
     union all
-    select g.guardian_id, 'PARENT'::public.contact_role, g.student_id, 'staff'
-    from private.guardians_who_may('message', array(
+    select f.profile_id, case f.profile_id when f.student_id then 'STUDENT' else 'PARENT' end::public.contact_role,
+           f.student_id, 'staff'
+    from private.family_sides_of(array(
       select t.student_id from private.my_staffed_students() t
-      where p_student_id is null or t.student_id = p_student_id)) g
-    where g.guardian_id <> v_me;
+      where p_student_id is null or t.student_id = p_student_id)) f
+    where f.profile_id <> v_me;
 end;
 $$;
 comment on function private.my_contacts(uuid) is
-  'Whom the signed-in person may message about which student. my_side: guardian or staff, the side of the '
-  'signed-in person.';
+  'Whom the signed-in person may message about which student. my_side: the side of the signed-in person, guardian '
+  '(the family side) or staff.';
 
 -- schemas/65_messaging/threads.sql ----------------------------------------------------------------
 
--- Threads, messages, receipts, pins and snoozes. A thread is a (guardian, staff, student) triple. Each
--- side reads it while it has access itself (reads_thread below), and writes while both sides have.
+-- Threads, messages, receipts, pins and snoozes. A thread is a (guardian, staff, student) triple; where guardian
+-- and student are one person, an adult student leads it for themselves. Each side reads it while it has access
+-- itself (reads_thread below), and writes while both sides have.
 -- Each message stores how many messages each side had sent by then, so the unread count is one
 -- subtraction, whatever the number of messages. The inbox is in inbox_rows.sql and inbox.sql.
 --
@@ -15415,19 +15538,21 @@ create table public.threads (
   staff_role public.contact_role not null,
   withdrawn_count integer not null default 0,
   constraint threads_one_per_triple unique (guardian_id, staff_id, student_id),
-  constraint threads_three_people
-    check (guardian_id <> staff_id and guardian_id <> student_id and staff_id <> student_id),
+  constraint threads_staff_is_somebody_else check (staff_id not in (guardian_id, student_id)),
   constraint threads_started_by_a_side check (started_by_id in (guardian_id, staff_id)),
-  constraint threads_staff_is_staff check (staff_role <> 'PARENT'),
+  constraint threads_staff_is_staff check (staff_role not in ('PARENT', 'STUDENT')),
   constraint threads_counts_add_up
     check (guardian_count between 0 and last_seq and (last_message_at is not null) = (last_seq > 0))
 )
 -- Every message updates its thread in place.
 with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
-comment on table public.threads is 'A conversation of a guardian and a member of staff about a student.';
+comment on table public.threads is
+  'A conversation of a guardian, or of an adult student themselves, and a member of staff about a student.';
+comment on column public.threads.guardian_id is
+  'The family side: a guardian, or the student where they lead the thread for themselves.';
 comment on column public.threads.last_seq is 'How many messages the thread ever had: the number of the last one.';
 comment on column public.threads.guardian_count is
-  'How many of them the guardian sent. Counted here, so that no count depends on messages that are kept.';
+  'How many of them the family side sent. Counted here, so that no count depends on messages that are kept.';
 comment on column public.threads.last_message_at is 'When the last message was sent; null while the thread is empty.';
 comment on column public.threads.started_by_id is
   'While the thread is empty, only this profile sees it; null once both sides have started it.';
@@ -15481,7 +15606,7 @@ comment on column public.messages.withdrawn_at is
   'When its sender withdrew it: see withdrawals.sql.';
 comment on column public.messages.created_at is 'Increases with seq.';
 comment on column public.messages.guardian_count is
-  'How many of the thread''s messages up to this one the guardian sent.';
+  'How many of the thread''s messages up to this one the family side sent.';
 comment on column public.messages.staff_count is
   'How many of the thread''s messages up to this one the staff side sent.';
 -- The SDK's client ids are in time order, so the id comes first: new entries meet in one page.
@@ -15527,14 +15652,15 @@ as $$
 begin
   return (p_thread.last_seq > 0 or coalesce(p_thread.started_by_id, p_profile_id) = p_profile_id)
     and case p_profile_id
-          when p_thread.guardian_id then private.has_right(p_profile_id, p_thread.student_id, 'message')
+          when p_thread.guardian_id then private.speaks_for(p_profile_id, p_thread.student_id)
           when p_thread.staff_id then private.staff_role(p_profile_id, p_thread.student_id) is not null
           else false end;
 end;
 $$;
 comment on function private.reads_thread(uuid, public.threads) is
-  'The rule of who reads a thread: its guardian while they have `message` for the student, and its staff '
-  'side while they are staff of the student; an empty thread only if they started it.';
+  'The rule of who reads a thread: its guardian, or the student who leads it, while they are the family side of '
+  'messages about the student, and its staff side while they are staff of the student; an empty thread only if they '
+  'started it.';
 
 create function private.readable_threads(p_profile_id uuid, p_child_ids uuid[]) returns setof public.threads
 language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -15559,7 +15685,7 @@ begin
 end;
 $$;
 comment on function private.readable_threads(uuid, uuid[]) is
-  'Threads that a person may read now. p_child_ids: students for whom they have the right `message`.';
+  'Threads that a person may read now. p_child_ids: students for whom they are the family side of messages.';
 
 create function private.my_thread_ids() returns setof uuid
 language plpgsql stable security definer rows 50 set search_path = ''
@@ -15567,7 +15693,7 @@ as $$
 -- Definer: policies of threads, messages, receipts and files use it; as the caller it would recurse.
 begin
   return query
-    select t.id from private.readable_threads(private.me(), array(select private.my_student_ids('message'))) t;
+    select t.id from private.readable_threads(private.me(), array(select private.my_family_student_ids())) t;
 end;
 $$;
 comment on function private.my_thread_ids() is 'Threads that the signed-in person may read now.';
@@ -15621,7 +15747,7 @@ select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.erased_at, m.withdrawn_at,
        (select r.read_at from public.thread_receipts r
         where r.thread_id = m.thread_id
-          and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
+          and r.side = case when m.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end
           and r.up_to_seq >= m.seq
         order by r.up_to_seq limit 1) as read_at
 from public.messages m;
@@ -15645,7 +15771,7 @@ select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.erased_at, m.withdrawn_at,
        (select r.read_at from private.seen_receipts r
         where r.thread_id = m.thread_id
-          and r.side = case m.sender_role when 'PARENT' then 'staff' else 'guardian' end
+          and r.side = case when m.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end
           and r.up_to_seq >= m.seq
         order by r.up_to_seq limit 1) as read_at
 from public.messages m;
@@ -15695,7 +15821,8 @@ begin
   new.seq := v_thread.last_seq + 1;
   -- The default was evaluated before the lock, and the clock may have been set back.
   new.created_at := greatest(new.created_at, v_thread.last_message_at + interval '1 microsecond');
-  new.sender_role := case new.sender_id when v_thread.guardian_id then 'PARENT' else v_thread.staff_role end;
+  new.sender_role := case new.sender_id
+    when v_thread.staff_id then v_thread.staff_role when v_thread.student_id then 'STUDENT' else 'PARENT' end;
   new.guardian_count := v_thread.guardian_count + (new.sender_id = v_thread.guardian_id)::integer;
   new.staff_count := new.seq - new.guardian_count;
   update public.threads
@@ -16085,11 +16212,11 @@ as $$
 -- Definer: clients may not call staff_of.
 begin
   return query
-    select s.staff_id, s.student_id from private.staff_of(array(select private.my_student_ids('message'))) s;
+    select s.staff_id, s.student_id from private.staff_of(array(select private.my_family_student_ids())) s;
 end;
 $$;
 comment on function private.my_family_staff() is
-  'The staff whom the signed-in guardian may message about which student.';
+  'The staff whom the signed-in person may message as family, about which student.';
 
 create function private.takes_messages(p_thread_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -16102,7 +16229,7 @@ begin
   select t.* into v_thread from public.threads t where t.id = p_thread_id;
   return case v_me
     when v_thread.guardian_id then private.staff_role(v_thread.staff_id, v_thread.student_id) is not null
-    when v_thread.staff_id then private.has_right(v_thread.guardian_id, v_thread.student_id, 'message')
+    when v_thread.staff_id then private.speaks_for(v_thread.guardian_id, v_thread.student_id)
     else false end;
 end;
 $$;
@@ -16122,7 +16249,7 @@ select i.profile_id, i.thread_id,
        -- A person who is both guardian and staff of a student may have two threads with one person.
        i.other_id || ':' || i.student_id
          || case when case i.side
-                        when 'staff' then i.student_id = any (array(select private.my_student_ids('message')))
+                        when 'staff' then i.student_id = any (array(select private.my_family_student_ids()))
                         else (select exists (select from public.profile_roles r
                                              where r.profile_id = (select private.me()) and r.role = 'tutor')
                                   or exists (select from public.memberships s
@@ -16132,9 +16259,9 @@ select i.profile_id, i.thread_id,
                  then ':' || i.side else '' end as conversation_key,
        i.student_id, s.full_name as student_name, i.other_id, p.full_name as other_name,
        p.avatar_url as other_avatar_url,
-       -- A subquery, because only guardians are shown it.
-       case i.side when 'guardian' then (select t.staff_role from public.threads t where t.id = i.thread_id)
-                   else 'PARENT' end as other_role,
+       -- A subquery, because only the family is shown it.
+       case when i.side = 'guardian' then (select t.staff_role from public.threads t where t.id = i.thread_id)
+                   when i.other_id = i.student_id then 'STUDENT' else 'PARENT' end as other_role,
        i.side as my_side, i.last_seq, m.sender_id as last_sender_id,
        left(coalesce(m.body, m.attachment_name), 140) as last_message_preview, i.last_message_at,
        i.others - i.covered as unread_count, i.pinned_at,
@@ -16163,7 +16290,7 @@ where
    or (select coalesce(t.started_by_id, i.profile_id) from public.threads t where t.id = i.thread_id) = i.profile_id)
   -- readable_threads for each row in its place, so that a page asks for its own rows only; tests compare.
   and case i.my_side
-        when 'guardian' then i.student_id = any (array(select private.my_student_ids('message')))
+        when 'guardian' then i.student_id = any (array(select private.my_family_student_ids()))
         else case
           when i.student_id = any (array(select d.student_id from private.my_delicate_students() d))
           then i.student_id = any (array(select d.student_id from private.my_delicate_students() d where d.is_staffed))
@@ -16194,7 +16321,7 @@ comment on view private.seen_threads is
 create view public.my_threads with (security_invoker = true) as
 select t.* from private.seen_threads t;
 comment on view public.my_threads is
-  'The inbox: threads that the signed-in person may read now. my_side: guardian or staff. can_send: '
+  'The inbox: threads that the signed-in person may read now. my_side: guardian (the family side) or staff. can_send: '
   'whether the other side has access as well, so that messages can be sent. snoozed_until: null once the '
   'snooze has ended. other_read_seq: the last message that the other side has read. withdrawn_count: grows when a '
   'message is withdrawn. Pages in its own order '
@@ -16256,8 +16383,8 @@ begin
                select s.staff_id, s.student_id from private.staff_of(array(
                  select x.student_id from page x where x.my_side = 'guardian')) s)
              else (i.other_id, i.student_id) in (
-               select g.guardian_id, g.student_id from private.guardians_who_may('message', array(
-                 select x.student_id from page x where x.my_side = 'staff')) g) end,
+               select f.profile_id, f.student_id from private.family_sides_of(array(
+                 select x.student_id from page x where x.my_side = 'staff')) f) end,
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
            i.snoozed_until, i.other_read_seq, i.withdrawn_count
     from page i order by i.ordinality;
@@ -16311,12 +16438,12 @@ select private.expose('unread_total', 'everyone',
 
 -- schemas/65_messaging/send_api.sql ---------------------------------------------------------------
 
--- Calls that list contacts, start threads and send messages. Writing needs both sides: a guardian who may
--- `message` for the student, and a member of the student's staff. The student is not a participant.
+-- Calls that list contacts, start threads and send messages. Writing needs both sides: the family side, see
+-- family_sides.sql, and a member of the student's staff. A student who is a minor is not a participant.
 
 -- Functions: the two sides ------------------------------------------------------------------------
 
-create function private.default_guardian(p_student_id uuid, p_staff_id uuid) returns uuid
+create function private.default_recipient(p_student_id uuid, p_staff_id uuid) returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: staff may not read links.
@@ -16324,6 +16451,9 @@ declare
   v_guardians uuid[];
   v_primary boolean;
 begin
+  if private.speaks_for(p_student_id, p_student_id) then
+    return p_student_id;
+  end if;
   select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
   into v_guardians, v_primary
   from private.effective_guardians g
@@ -16338,9 +16468,9 @@ begin
   return v_guardians[1];
 end;
 $$;
-comment on function private.default_guardian(uuid, uuid) is
-  'The recipient when staff name none: the primary guardian if they may message, else the only guardian '
-  'who may. Errors: guardian.not_linked, validation.failed.';
+comment on function private.default_recipient(uuid, uuid) is
+  'The recipient when staff name none: an adult student, else the primary guardian if they may message, else the only '
+  'guardian who may. Errors: guardian.not_linked, validation.failed.';
 
 create function private.require_thread_sides(p_student_id uuid, p_recipient_id uuid, p_side text)
 returns public.threads
@@ -16349,7 +16479,7 @@ as $$
 -- Definer: reads the rights of both sides.
 declare
   v_me uuid := private.require_me();
-  v_is_guardian boolean := p_side is distinct from 'staff' and private.has_right(v_me, p_student_id, 'message');
+  v_is_family boolean := p_side is distinct from 'staff' and private.speaks_for(v_me, p_student_id);
   v_my_role public.contact_role :=
     case when p_side is distinct from 'guardian' then private.staff_role(v_me, p_student_id) end;
   v_recipient_id uuid := p_recipient_id;
@@ -16358,17 +16488,17 @@ begin
   if p_side not in ('guardian', 'staff') then
     perform private.fail('validation.failed', 'p_side must be guardian or staff.');
   elsif v_recipient_id is null and v_my_role is not null then
-    v_recipient_id := private.default_guardian(p_student_id, v_me);
-  elsif v_recipient_id is null and v_is_guardian then
+    v_recipient_id := private.default_recipient(p_student_id, v_me);
+  elsif v_recipient_id is null and v_is_family then
     perform private.fail('validation.failed', 'p_recipient_id is required.');
   end if;
-  if v_is_guardian and v_recipient_id <> v_me then
+  if v_is_family and v_recipient_id <> v_me then
     v_thread.staff_role := private.staff_role(v_recipient_id, p_student_id);
     v_thread.guardian_id := v_me;
     v_thread.staff_id := v_recipient_id;
   end if;
   if v_thread.staff_role is null and v_my_role is not null and v_recipient_id <> v_me
-     and private.has_right(v_recipient_id, p_student_id, 'message') then
+     and private.speaks_for(v_recipient_id, p_student_id) then
     v_thread.staff_role := v_my_role;
     v_thread.guardian_id := v_recipient_id;
     v_thread.staff_id := v_me;
@@ -16380,7 +16510,7 @@ begin
 end;
 $$;
 comment on function private.require_thread_sides(uuid, uuid, text) is
-  'Guardian, staff and staff role of the thread in which the signed-in person may write now. p_side: '
+  'Family side, staff and staff role of the thread in which the signed-in person may write now. p_side: '
   'guardian or staff, for a caller who fits both; default guardian. Errors: auth.required, '
   'contact.not_found, guardian.not_linked, validation.failed.';
 
@@ -16432,7 +16562,7 @@ begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
     select c.profile_id || ':' || c.student_id
-             || case when c.student_id in (select private.my_student_ids('message'))
+             || case when c.student_id in (select private.my_family_student_ids())
                       and c.student_id in (select private.my_staffed_student_ids())
                      then ':' || c.my_side else '' end,
            c.profile_id, p.full_name, p.avatar_url, c.role, c.student_id, s.full_name, t.id
@@ -16468,9 +16598,9 @@ $$;
 
 select private.expose('start_thread', 'everyone',
   'Starts the thread with a contact about a student, or finds the existing one. p_recipient_id: staff may '
-  'omit it, then the primary or only guardian. p_side: guardian or staff, for a caller who fits both; '
-  'default guardian. Returns the thread. Errors: auth.required, contact.not_found, guardian.not_linked, '
-  'validation.failed, rate.limited.');
+  'omit it, then the adult student, else the primary or only guardian. p_side: guardian or staff, for a '
+  'caller who fits both; default guardian. Returns the thread. Errors: auth.required, contact.not_found, '
+  'guardian.not_linked, validation.failed, rate.limited.');
 
 -- Functions: sending ------------------------------------------------------------------------------
 
@@ -16558,9 +16688,9 @@ $$;
 
 select private.expose('send_message', 'everyone',
   'Sends a message about a student, starting the thread if needed. p_recipient_id: staff may omit it, then '
-  'the primary or only guardian. p_attachment_path: a file that the caller uploaded to the thread''s '
-  'folder. p_client_id: idempotency key; a repeated call returns the first message. p_side: guardian or '
-  'staff, for a caller who fits both; default guardian. Returns the message. Errors: auth.required, '
+  'the adult student, else the primary or only guardian. p_attachment_path: a file that the caller '
+  'uploaded to the thread''s folder. p_client_id: idempotency key; a repeated call returns the first message. '
+  'p_side: guardian or staff, for a caller who fits both; default guardian. Returns the message. Errors: auth.required, '
   'contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
   'attachment.not_allowed, consent.required (staff and tutors: to files about the student), request.mismatch, '
   'validation.failed, rate.limited.');
@@ -17279,13 +17409,14 @@ begin
   return (
     select p_email.data || jsonb_build_object(
       'sender_name', sender.full_name, 'sender_role', m.sender_role, 'student_name', s.full_name,
+      'is_own', t.guardian_id = t.student_id,
       'body', case when settings.message_mail_shows_text then left(m.body, 1000) end)
     from public.threads t
     -- The first that was not withdrawn: what came after it was not told by itself.
     join lateral (
       select x.* from public.messages x
       where x.thread_id = t.id and x.seq >= (p_email.data ->> 'seq')::integer and x.withdrawn_at is null
-        and (x.sender_role = 'PARENT') = (p_email.data ->> 'side' = 'staff')
+        and (x.sender_role in ('PARENT', 'STUDENT')) = (p_email.data ->> 'side' = 'staff')
       order by x.seq limit 1) m on true
     join public.profiles sender on sender.id = m.sender_id
     join public.profiles s on s.id = t.student_id
@@ -17297,8 +17428,9 @@ begin
 end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
-  'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. '
-  'Null once the recipient has read the message or may no longer read it, or it was withdrawn and none came after it.';
+  'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. is_own: '
+  'between an adult student and staff. Null once the recipient has read the message or may no longer read it, or it '
+  'was withdrawn and none came after it.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -17308,9 +17440,9 @@ as $$
 -- Definer: checks the access of both sides, and writes the other side's notifications.
 declare
   v_thread public.threads;
-  v_by_guardian boolean := new.sender_role = 'PARENT';
+  v_by_guardian boolean := new.sender_role in ('PARENT', 'STUDENT');
   v_other_id uuid;
-  v_side text := case when new.sender_role = 'PARENT' then 'staff' else 'guardian' end;
+  v_side text := case when new.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end;
   v_payload jsonb := jsonb_build_object('thread_id', new.thread_id, 'seq', new.seq);
   v_guardian_reads boolean;
   v_staff_reads boolean;
@@ -17339,7 +17471,7 @@ begin
      or (v_thread.withdrawn_count > 0 and not exists (
            select from public.messages m
            where m.thread_id = new.thread_id and m.seq < new.seq and m.seq > coalesce(v_up_to, 0)
-             and (m.sender_role = 'PARENT') = v_by_guardian and m.withdrawn_at is null)) then
+             and (m.sender_role in ('PARENT', 'STUDENT')) = v_by_guardian and m.withdrawn_at is null)) then
     perform private.notify(
       array[v_other_id], 'NEW_MESSAGE', v_thread.student_id, 'thread', new.thread_id,
       jsonb_build_object('seq', new.seq, 'side', v_side), format('message:%s:%s', new.thread_id, new.seq), true,
@@ -17374,7 +17506,7 @@ begin
   -- only: the reader has just been in the app.
   select m.seq into v_next_seq from public.messages m
   where m.thread_id = new.thread_id and m.seq > new.up_to_seq and m.withdrawn_at is null
-    and (m.sender_role = 'PARENT') = (new.side = 'staff')
+    and (m.sender_role in ('PARENT', 'STUDENT')) = (new.side = 'staff')
   order by m.seq limit 1;
   if found then
     v_reader_id := case new.side when 'guardian' then v_thread.guardian_id else v_thread.staff_id end;
@@ -18880,7 +19012,8 @@ grant execute on function private.students_in_group(uuid) to anon, authenticated
 
 -- schemas/66_groups/group_messages.sql ------------------------------------------------------------
 
--- Messages to the guardians of a group: one conversation each, as if each had been written to alone.
+-- Messages to the families of a group, guardians and adult students: one conversation each, as if each had been
+-- written to alone.
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -18895,17 +19028,17 @@ declare
   v_staffed uuid[] := array(select s.student_id from private.my_staffed_students() s);
 begin
   return query
-    select s.id, g.guardian_id,
+    select s.id, f.profile_id,
            case when s.id <> all (v_staffed) then 'contact.not_found'
-                when g.guardian_id is null then 'guardian.not_linked' end::public.error_code
+                when f.profile_id is null then 'guardian.not_linked' end::public.error_code
     from unnest(p_student_ids) with ordinality s(id, n)
-    left join private.guardians_who_may('message', v_staffed) g on g.student_id = s.id and g.guardian_id <> v_me
-    order by s.n, g.guardian_id;
+    left join private.family_sides_of(v_staffed) f on f.student_id = s.id and f.profile_id <> v_me
+    order by s.n, f.profile_id;
 end;
 $$;
 comment on function private.group_recipients(uuid[]) is
-  'The guardians to whom the signed-in person may write about these students as staff; a row with a code for a student '
-  'without any.';
+  'The guardians and adult students to whom the signed-in person may write about these students as staff; a row '
+  'with a code for a student without any.';
 
 create function private.step_group_message(p_act private.group_acts, p_budget interval default '4 seconds')
 returns json
@@ -18951,7 +19084,7 @@ begin
 end;
 $$;
 comment on function private.step_group_message(private.group_acts, interval) is
-  'Sends a message to up to 1,000 guardians who wait for it, as far as the limit and the time that one request has '
+  'Sends a message to up to 1,000 people who wait for it, as far as the limit and the time that one request has '
   'allow. Errors: none; rate.limited makes the others wait.';
 
 create function private.message_group(p_group_id uuid, p_body text) returns json
@@ -18978,9 +19111,9 @@ end;
 $$;
 
 select private.expose('message_group', 'everyone',
-  'Writes to the guardians of the students of a group whom the caller may write to as staff: to each alone, in a '
-  'conversation of its own. Each counts as a message; what exceeds messages_per_minute, or what one request has time '
-  'for, waits for continue_group_act. '
+  'Writes to the guardians of the students of a group, and to its adult students, whom the caller may write to as '
+  'staff: to each alone, in a conversation of its own. Each counts as a message; what exceeds '
+  'messages_per_minute, or what one request has time for, waits for continue_group_act. '
   'Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with '
   'errors as send_message has. Errors: auth.required, group.not_found, message.empty, message.too_long, '
   'validation.failed, rate.limited.', true);
@@ -20142,7 +20275,8 @@ begin
   end if;
   return query
     select c.id, c.status, c.level, t.student_id, s.full_name, c.reporter_id, reporter.full_name, reported.id,
-           reported.full_name, case reported.id when t.guardian_id then 'PARENT' else t.staff_role end,
+           reported.full_name, case reported.id when t.staff_id then t.staff_role when t.student_id then 'STUDENT'
+             when t.guardian_id then 'PARENT' end,
            coalesce(r.reasons, '{}'), r.count, c.created_at, c.due_at, c.reviewed_at, c.decided_at, c.referred_to
     from private.report_cases c
     cross join lateral private.case_thread(c) t
@@ -34694,7 +34828,7 @@ as $$
 -- of the parts are in the files of their domains.
 declare
   v_me uuid := private.me();
-  v_child_ids uuid[] := array(select private.my_student_ids('message'));
+  v_child_ids uuid[] := array(select private.my_family_student_ids());
   v_taught_ids uuid[];
   v_staffed_ids uuid[];
 begin
@@ -34910,6 +35044,8 @@ create policy notifications_select on public.notifications for select to authent
       when subject_type = 'export' then subject_id = any (array(select private.my_notified_exports()))
       when subject_type = 'privacy' then subject_id = any (array(select private.my_notified_requests()))
       when subject_type = 'goal' then subject_id = any (array(select private.my_goal_ids()))
+      when key = 'NEW_MESSAGE' and student_id = profile_id
+        then student_id = any (array(select private.my_family_student_ids()))
       when student_id is null or student_id = profile_id then true
       -- What became of one's own link.
       when key = 'LINK_CHANGED' and data ->> 'change' in ('pending', 'refused', 'ended') then true
@@ -36455,12 +36591,14 @@ begin
     from private.staff_of(array(
       select g.target_profile_id from public.profile_graph g
       where g.source_profile_id = p_profile_id and g.status = 'ACTIVE'
-        and 'message' = any (private.shown_rights(g)))) s
+        and 'message' = any (private.shown_rights(g))
+      union all
+      select p_profile_id where private.decides_for_self(p_profile_id))) s
     union
-    select g.guardian_id
-    from private.guardians_who_may('message', array(
+    select f.profile_id
+    from private.family_sides_of(array(
       select s.student_id from private.student_staff_unfiltered s
-      where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) g);
+      where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) f);
 end;
 $$;
 comment on function private.contacts_of(uuid) is
@@ -36510,12 +36648,12 @@ begin
         v_people := v_people || array(select s.staff_id from private.staff_of(array[v_pair.student_id]) s);
       end if;
     end if;
-    -- Staff, with the guardians whose contact they are.
+    -- Staff, with the family whose contact they are.
     if 'message' = any (v_taken) and exists (
          select from private.student_staff s
          where s.student_id = v_pair.student_id and (s.staff_id = v_pair.person_id) is true) then
       v_people := v_people || v_pair.person_id || array(
-        select g.guardian_id from private.guardians_who_may('message', array[v_pair.student_id]) g);
+        select f.profile_id from private.family_sides_of(array[v_pair.student_id]) f);
     end if;
     -- Everybody else from whom the student is hidden now, and who saw them somewhere.
     if v_is_all and (
@@ -36624,18 +36762,18 @@ begin
       'access.changed');
     -- A class has few enough.
     perform private.announce(array(
-      select g.guardian_id
+      select f.profile_id
       from unnest(v_members) m
       join public.class_students c on c.class_id = m.class_id
-      cross join lateral private.guardians_who_may('message', array[c.student_id]) g
-      where 'message' <> all (private.denied_rights(m.profile_id, c.student_id)) and g.guardian_id <> m.profile_id),
+      cross join lateral private.family_sides_of(array[c.student_id]) f
+      where 'message' <> all (private.denied_rights(m.profile_id, c.student_id)) and f.profile_id <> m.profile_id),
       'access.changed');
   end if;
   return null;
 end;
 $$;
 comment on function private.tg_memberships__announce() is
-  'Sends access.changed to the member, to those who manage the place, and to the guardians of a class that gains '
+  'Sends access.changed to the member, to those who manage the place, and to the families of a class that gains '
   'or loses a teacher.';
 
 create function private.tg_people__announce() returns trigger
@@ -37213,4 +37351,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('8b1932aaf6124e8faa0745cfc2d91cfc88e35f07d7b371f7cbde05ba44bb1f8d');
+insert into private.schema_versions (schemas_sha256) values ('34087fa767e5e8f1305136ba0adba114cd1623214edcbc11f9ed963dcaca8e3c');

@@ -6123,7 +6123,7 @@ export type Database = {
       consent_method: "session" | "second_factor" | "paper";
       consent_side: "student" | "guardian" | "school";
       consent_state: "missing" | "given" | "withdrawn" | "lapsed";
-      contact_role: "PARENT" | "TUTOR" | "TEACHER" | "OFFICE_MANAGER";
+      contact_role: "PARENT" | "STUDENT" | "TUTOR" | "TEACHER" | "OFFICE_MANAGER";
       disclosure_basis:
         | "consent"
         | "school_transfer"
@@ -6426,7 +6426,7 @@ export const Constants = {
       consent_method: ["session", "second_factor", "paper"],
       consent_side: ["student", "guardian", "school"],
       consent_state: ["missing", "given", "withdrawn", "lapsed"],
-      contact_role: ["PARENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"],
+      contact_role: ["PARENT", "STUDENT", "TUTOR", "TEACHER", "OFFICE_MANAGER"],
       disclosure_basis: [
         "consent",
         "school_transfer",

@@ -136,7 +136,7 @@ describe("a message that an email shows", () => {
   const message = (body: string | null): EmailRequest => ({
     ...invitation({}),
     template: "NEW_MESSAGE",
-    data: { sender_name: "Dana", sender_role: "TUTOR", student_name: "Charlie", body },
+    data: { sender_name: "Dana", sender_role: "TUTOR", student_name: "Charlie", is_own: false, body },
   });
 
   it("keeps its lines and nothing that hides", async () => {
