@@ -16690,8 +16690,8 @@ select private.expose('send_message', 'everyone',
   'Sends a message about a student, starting the thread if needed. p_recipient_id: staff may omit it, then '
   'the adult student, else the primary or only guardian. p_attachment_path: a file that the caller '
   'uploaded to the thread''s folder. p_client_id: idempotency key; a repeated call returns the first message. '
-  'p_side: guardian or staff, for a caller who fits both; default guardian. Returns the message. Errors: auth.required, '
-  'contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
+  'p_side: guardian or staff, for a caller who fits both; default guardian. Returns the message. Errors: '
+  'auth.required, contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
   'attachment.not_allowed, consent.required (staff and tutors: to files about the student), request.mismatch, '
   'validation.failed, rate.limited.');
 
@@ -37351,4 +37351,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('34087fa767e5e8f1305136ba0adba114cd1623214edcbc11f9ed963dcaca8e3c');
+insert into private.schema_versions (schemas_sha256) values ('e235dd1cac3db32f4dbb3778af07201eef87034c3486e5bc73185bb029673529');

@@ -250,7 +250,7 @@ select private.expose('send_message', 'everyone',
   'Sends a message about a student, starting the thread if needed. p_recipient_id: staff may omit it, then '
   'the adult student, else the primary or only guardian. p_attachment_path: a file that the caller '
   'uploaded to the thread''s folder. p_client_id: idempotency key; a repeated call returns the first message. '
-  'p_side: guardian or staff, for a caller who fits both; default guardian. Returns the message. Errors: auth.required, '
-  'contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
+  'p_side: guardian or staff, for a caller who fits both; default guardian. Returns the message. Errors: '
+  'auth.required, contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
   'attachment.not_allowed, consent.required (staff and tutors: to files about the student), request.mismatch, '
   'validation.failed, rate.limited.');
