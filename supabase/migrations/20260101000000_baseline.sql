@@ -4253,17 +4253,21 @@ comment on function private.decides_for_self(uuid) is
 create function private.speaks_for_self(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: accounts, dates of birth and statuses are confidential.
+-- Definer: accounts, dates of birth and statuses are confidential. What a person says of their age takes nothing from
+-- a child who is believed to be one, but it opens no conversation: a school or an admin has seen papers.
 begin
   perform from public.profile_roles r
   join public.profiles p on p.id = r.profile_id
-  where r.profile_id = p_student_id and r.role = 'student' and p.user_id is not null;
+  where r.profile_id = p_student_id and r.role = 'student' and p.user_id is not null
+    and (exists (select from public.profile_details d where d.profile_id = p.id and d.date_of_birth_vouched)
+         or private.has_status(p.id, '{emancipated,postsecondary}'));
   return found and private.decides_for_self(p_student_id) and not private.is_suspended(p_student_id);
 end;
 $$;
 comment on function private.speaks_for_self(uuid) is
   'True for a student with an account who is the family side of messages about themselves now: from the day on which '
-  'guardians hold what the student grants, under either majority_policy, and never for a child.';
+  'guardians hold what the student grants, under either majority_policy, if a school or an admin vouched for the date '
+  'of birth or recorded the standing; never for a child.';
 
 create function private.who_speak_for_self(p_student_ids uuid[]) returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -18273,9 +18277,11 @@ comment on function private.tg_groups__end_places() is
 create function private.tg_settings__end_group_places() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the tables are closed. Fewer contact days end lessons' standing for many at once.
+-- Definer: the tables are closed. Fewer contact days, and rights that lapse at majority, end standing of many at once.
 begin
-  if new.contact_days < old.contact_days then
+  if new.contact_days < old.contact_days
+     or (new.majority_policy, new.majority_age, new.consent_age)
+        is distinct from (old.majority_policy, old.majority_age, old.consent_age) then
     perform private.end_group_places(array(select o.profile_id from private.group_owners o));
   end if;
   return null;
@@ -18335,6 +18341,12 @@ create trigger restriction_subjects_80_end_group_places_insert after insert on p
 create trigger restriction_students_80_end_group_places_insert after insert on private.restriction_students
   referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
+create trigger student_statuses_80_end_group_places_insert after insert on public.student_statuses
+  referencing new table as new_rows for each statement
+  execute function private.tg_groups__end_places('student_id', 'guardian_id');
+create trigger student_statuses_80_end_group_places_update after update on public.student_statuses
+  referencing old table as old_rows new table as new_rows for each statement
+  execute function private.tg_groups__end_places('student_id', 'guardian_id');
 create trigger suspended_profiles_80_end_group_places_insert after insert on private.suspended_profiles
   referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
@@ -18837,12 +18849,15 @@ as $$
 -- Definer: deletes another person's rows when their account ends.
 begin
   delete from private.group_acts where maker_id = p_profile_id;
+  -- What waits for them reaches nobody else.
+  update private.group_act_rows set state = 'skipped', code = 'contact.not_found'
+  where p_profile_id in (student_id, recipient_id) and state = 'waiting';
   update private.group_act_rows set student_id = null where student_id = p_profile_id;
   update private.group_act_rows set recipient_id = null where recipient_id = p_profile_id;
 end;
 $$;
 comment on function private.end_group_acts_of(uuid) is
-  'Deletes the acts of an ended profile, and takes the profile out of those of others.';
+  'Deletes the acts of an ended profile, and takes the profile out of those of others, where it waits for nothing more.';
 
 -- Functions: what the maker reads -----------------------------------------------------------------
 
@@ -37351,4 +37366,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('e235dd1cac3db32f4dbb3778af07201eef87034c3486e5bc73185bb029673529');
+insert into private.schema_versions (schemas_sha256) values ('8969c84d43ec6cef5bd0d3728e7ec64ac187547bf4be698833d69bf6da830f4a');

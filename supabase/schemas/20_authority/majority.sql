@@ -136,17 +136,21 @@ comment on function private.decides_for_self(uuid) is
 create function private.speaks_for_self(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: accounts, dates of birth and statuses are confidential.
+-- Definer: accounts, dates of birth and statuses are confidential. What a person says of their age takes nothing from
+-- a child who is believed to be one, but it opens no conversation: a school or an admin has seen papers.
 begin
   perform from public.profile_roles r
   join public.profiles p on p.id = r.profile_id
-  where r.profile_id = p_student_id and r.role = 'student' and p.user_id is not null;
+  where r.profile_id = p_student_id and r.role = 'student' and p.user_id is not null
+    and (exists (select from public.profile_details d where d.profile_id = p.id and d.date_of_birth_vouched)
+         or private.has_status(p.id, '{emancipated,postsecondary}'));
   return found and private.decides_for_self(p_student_id) and not private.is_suspended(p_student_id);
 end;
 $$;
 comment on function private.speaks_for_self(uuid) is
   'True for a student with an account who is the family side of messages about themselves now: from the day on which '
-  'guardians hold what the student grants, under either majority_policy, and never for a child.';
+  'guardians hold what the student grants, under either majority_policy, if a school or an admin vouched for the date '
+  'of birth or recorded the standing; never for a child.';
 
 create function private.who_speak_for_self(p_student_ids uuid[]) returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'

@@ -178,12 +178,15 @@ as $$
 -- Definer: deletes another person's rows when their account ends.
 begin
   delete from private.group_acts where maker_id = p_profile_id;
+  -- What waits for them reaches nobody else.
+  update private.group_act_rows set state = 'skipped', code = 'contact.not_found'
+  where p_profile_id in (student_id, recipient_id) and state = 'waiting';
   update private.group_act_rows set student_id = null where student_id = p_profile_id;
   update private.group_act_rows set recipient_id = null where recipient_id = p_profile_id;
 end;
 $$;
 comment on function private.end_group_acts_of(uuid) is
-  'Deletes the acts of an ended profile, and takes the profile out of those of others.';
+  'Deletes the acts of an ended profile, and takes the profile out of those of others, where it waits for nothing more.';
 
 -- Functions: what the maker reads -----------------------------------------------------------------
 

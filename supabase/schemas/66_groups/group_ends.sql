@@ -193,9 +193,11 @@ comment on function private.tg_groups__end_places() is
 create function private.tg_settings__end_group_places() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the tables are closed. Fewer contact days end lessons' standing for many at once.
+-- Definer: the tables are closed. Fewer contact days, and rights that lapse at majority, end standing of many at once.
 begin
-  if new.contact_days < old.contact_days then
+  if new.contact_days < old.contact_days
+     or (new.majority_policy, new.majority_age, new.consent_age)
+        is distinct from (old.majority_policy, old.majority_age, old.consent_age) then
     perform private.end_group_places(array(select o.profile_id from private.group_owners o));
   end if;
   return null;
@@ -255,6 +257,12 @@ create trigger restriction_subjects_80_end_group_places_insert after insert on p
 create trigger restriction_students_80_end_group_places_insert after insert on private.restriction_students
   referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');
+create trigger student_statuses_80_end_group_places_insert after insert on public.student_statuses
+  referencing new table as new_rows for each statement
+  execute function private.tg_groups__end_places('student_id', 'guardian_id');
+create trigger student_statuses_80_end_group_places_update after update on public.student_statuses
+  referencing old table as old_rows new table as new_rows for each statement
+  execute function private.tg_groups__end_places('student_id', 'guardian_id');
 create trigger suspended_profiles_80_end_group_places_insert after insert on private.suspended_profiles
   referencing new table as new_rows for each statement
   execute function private.tg_groups__end_places('profile_id');

@@ -1,5 +1,5 @@
 begin;
-select plan(29);
+select plan(30);
 
 -- Kim is a student of a school; Bob is a guardian, and tina teaches Kim.
 select tests.make_schools();
@@ -17,7 +17,8 @@ begin
 end $$;
 create function pg_temp.born(p_years integer, p_days integer default 0) returns boolean language plpgsql as $$
 begin
-  update public.profile_details set date_of_birth = (current_date - make_interval(years => p_years))::date + p_days where profile_id = tests.id('kim');
+  update public.profile_details set date_of_birth = (current_date - make_interval(years => p_years))::date + p_days, date_of_birth_vouched = true
+  where profile_id = tests.id('kim');
   return pg_temp.speaks();
 end $$;
 create function pg_temp.record(p_status text, p_of text default null) returns boolean language plpgsql as $$
@@ -40,10 +41,12 @@ select is(pg_temp.speaks(), false, 'An account without a date of birth does not 
 select is(pg_temp.born(18, 1), false, 'A minor does not speak on the day before majority');
 select is(pg_temp.born(18), true, 'A student speaks for themselves from the birthday on');
 select is(pg_temp.born(12), false, 'A child never speaks for themselves');
-update public.profile_details set date_of_birth = null where profile_id = tests.id('kim');
+update public.profile_details set date_of_birth = null, date_of_birth_vouched = false where profile_id = tests.id('kim');
 update public.profiles set created_at = now() - interval '5 years 1 day' where id = tests.id('kim');
 update auth.users set created_at = now() - interval '5 years 1 day' where id = tests.user_id('kim');
-select is(pg_temp.speaks(), true, 'An account without a date speaks once it is as old as lies between consent and majority');
+select is(pg_temp.speaks(), false, 'An account that never proved an age does not speak, however old it is');
+update public.profile_details set date_of_birth = current_date - 9000 where profile_id = tests.id('kim');
+select is(pg_temp.speaks(), false, 'A date of birth that nobody vouched for opens no conversation');
 select is(pg_temp.born(20), true, 'An adult student speaks for themselves');
 
 -- The age of majority is a setting, and of the country.

@@ -1,6 +1,6 @@
 -- Dana teaches Charlie (guardians Bob and Eve), Lea (Eve) and Kim (nobody); Bob manages Nia, whom Dana does not teach.
 begin;
-select plan(26);
+select plan(29);
 
 select tests.create_family();
 select tests.create_users('lea: student', 'kim: student', 'zoe');
@@ -72,6 +72,25 @@ select is(pg_temp.report(tests.the('act')),
 select tests.clear_authentication();
 select is((select count(*)::integer from private.group_acts where input is not null and tests.is_own(id)), 0, 'The text is forgotten with the last row');
 update private.settings set messages_per_minute = 60;
+
+-- What waits for somebody whose account ends reaches nobody in their place.
+select tests.clear_authentication();
+select tests.keep('second', tests.the('act'));
+update private.settings set messages_per_minute = 1;
+delete from private.rate_limits where bucket = 'message';
+select tests.authenticate_as('dana');
+select is(pg_temp.write('Alone'), 'message 3 1 1 1', 'One guardian is written to, and the other one waits');
+select tests.clear_authentication();
+delete from auth.users u using public.profiles p, private.group_act_rows r
+where u.id = p.user_id and p.id = r.recipient_id and r.state = 'waiting' and r.act_id = tests.the('act');
+delete from private.rate_limits where bucket = 'message';
+update private.settings set messages_per_minute = 60;
+select tests.authenticate_as('dana');
+select is((public.continue_group_act(tests.the('act'))::jsonb) - 'id' - 'next_at', '{"kind": "message", "total": 3, "done": 1, "skipped": 2, "waiting": 0}',
+  'Whoever has no account any more is skipped');
+select is((select count(*)::integer from public.messages m where m.body = 'Alone'), 1, 'The guardian who is left is not written to twice');
+select tests.clear_authentication();
+select tests.keep('act', tests.the('second'));
 
 -- A restriction hides as an ended link does.
 select tests.restrict('dana', 'charlie');

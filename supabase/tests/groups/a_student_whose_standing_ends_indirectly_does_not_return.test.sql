@@ -1,7 +1,7 @@
 -- Standing that ends by a row about somebody else or something else: a client of an agent, a status that the school
 -- records, a date of birth. The same standing given again does not bring the student back.
 begin;
-select plan(10);
+select plan(13);
 
 select tests.staff_schools();
 select tests.create_users('root: admin', 'adam: agent', 'uma: student');
@@ -47,6 +47,20 @@ update public.profile_details set date_of_birth = current_date - interval '30 ye
 select is(pg_temp.kept('bob'), '0 row, 0 standing', 'A student who turns out to be an adult leaves the guardian''s group');
 update public.profile_details set date_of_birth = current_date - interval '15 years' where profile_id = tests.id('uma');
 select is(pg_temp.kept('bob'), '0 row, 1 standing', 'A corrected date of birth does not bring the student back');
+
+-- A guardianship by court of an adult, and the rule of what guardians of adults keep.
+update public.profile_details set date_of_birth = current_date - interval '20 years' where profile_id = tests.id('uma');
+insert into public.student_statuses (student_id, guardian_id, status, reference, review_at)
+values (tests.id('uma'), tests.id('bob'), 'court_guardian', 'Paper 2', current_date + 100);
+select pg_temp.make('bob', 'uma');
+update public.student_statuses set ended_at = now() where student_id = tests.id('uma') and status = 'court_guardian';
+select is(pg_temp.kept('bob'), '0 row, 0 standing', 'The end of a guardianship by court takes the student out of the guardian''s group');
+update private.settings set majority_policy = 'keep';
+select pg_temp.make('bob', 'uma');
+select is(pg_temp.kept('bob'), '1 row, 1 standing', 'A guardian who keeps an adult student has them in a group');
+update private.settings set majority_policy = 'lapse';
+select is(pg_temp.kept('bob'), '0 row, 0 standing', 'A setting by which rights lapse takes adult students out of groups');
+update public.profile_details set date_of_birth = current_date - interval '15 years' where profile_id = tests.id('uma');
 
 -- A role that a client loses.
 select pg_temp.make('adam', 'uma');

@@ -5,7 +5,7 @@ select plan(51);
 -- otto is the office; zoe teaches elsewhere.
 select tests.make_schools();
 select tests.create_users('ada: admin', 'sue', 'bob', 'tina', 'otto', 'zoe', 'mia: student', 'max: student');
-update public.profile_details set date_of_birth = (current_date - interval '19 years')::date where profile_id = tests.id('mia');
+update public.profile_details set date_of_birth = (current_date - interval '19 years')::date, date_of_birth_vouched = true where profile_id = tests.id('mia');
 update public.profile_details set date_of_birth = (current_date - interval '17 years')::date where profile_id = tests.id('max');
 select tests.keep('bobs', tests.link('bob', 'mia')), tests.link('bob', 'max');
 select tests.employ('sue', 'school_manager', 'high'),

@@ -60,7 +60,7 @@ create temporary table students as
 select n, tests.create_user('s' || n, '{student}', p_id => md5('student ' || n)::uuid) as id from generate_series(1, 6) n;
 
 create temporary table everybody as select id from people union all select id from students;
-update public.profile_details set date_of_birth = '1990-01-01' where profile_id in (select id from students where n < 3);
+update public.profile_details set date_of_birth = '1990-01-01', date_of_birth_vouched = true where profile_id in (select id from students where n < 3);
 
 create function pg_temp.shuffle(p_seed double precision) returns void language plpgsql as $$
 begin

@@ -18,7 +18,9 @@ select ok(not private.is_known_child(tests.id('charlie')) and not private.is_kno
 prepare offenders_1 as
 select p.oid::regprocedure from pg_proc p
      where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
-       and p.prosrc ~ '(13|18) years|\mage\(';
+       and p.prosrc ~ '(13|18) years|\mage\('
+       -- Spares work, and judges nobody.
+       and p.proname <> 'possible_adults';
 select is_empty('offenders_1',
   'No other function computes ages');
 

@@ -166,12 +166,16 @@ const isOutOfCare = (state: State, { guardian, student }: Link) =>
 export const decidesAsAdult = (state: State, student: Person) =>
   student.age === "adult" || isRecorded(state, student, undefined, "emancipated", "postsecondary");
 
-/** The family side of messages about themselves: an adult with an account, unless a court gave a guardian authority. */
+/**
+ * The family side of messages about themselves: an adult with an account, by papers that a school or an admin saw,
+ * unless a court gave a guardian authority.
+ */
 export const speaksForSelf = (state: State, student: Person) =>
   student.account !== undefined &&
   !isStopped(student) &&
   hasRole(student, "student") &&
   decidesAsAdult(state, student) &&
+  (student.isVouched || isRecorded(state, student, undefined, "emancipated", "postsecondary")) &&
   student.age !== "child" &&
   !state.standings.some(
     (one) => one.student === student && (one.status === "court_guardian" || one.status === "deceased"),

@@ -99,7 +99,7 @@ export const guardians: Pair = {
 
 const grown = [
   "update private.settings set majority_policy = 'keep'",
-  `update public.profile_details set date_of_birth = current_date - 7000 where profile_id = ${the("mia")}`,
+  `update public.profile_details set date_of_birth = current_date - 7000, date_of_birth_vouched = true where profile_id = ${the("mia")}`,
 ];
 
 /** What an adult student writes is theirs, whatever their guardians still hold. */

@@ -70,7 +70,8 @@ const grow: Maker = (facts, random) => {
   const link = one(random, guardianLinks(facts, "ACTIVE"));
   if (!link) return undefined;
   const { id, target_profile_id: student } = link;
-  const birthday = `update public.profile_details set date_of_birth = (current_date - interval '18 years')::date
+  const birthday = `update public.profile_details set date_of_birth = (current_date - interval '18 years')::date,
+      date_of_birth_vouched = ${random.chance(0.7)}
     where profile_id = '${student}' and not exists (
       select from public.profile_roles r where r.profile_id = '${student}' and r.role <> 'student')`;
   return did(

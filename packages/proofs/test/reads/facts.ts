@@ -256,7 +256,7 @@ export type Facts = {
   contact_days: number;
   users: User[];
   profiles: Profile[];
-  details: { profile_id: string; has_email: boolean; born: string | null }[];
+  details: { profile_id: string; has_email: boolean; born: string | null; is_vouched: boolean }[];
   today: { day: string }[];
   standings: Standing[];
   roles: { profile_id: string; role: string }[];
@@ -338,8 +338,8 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                  case when phone_confirmed_at is not null then '+' || ltrim(phone, '+') end as phone,
                  deleted_at is not null as deleted from auth.users`,
   profiles: "select id, user_id, full_name, listed_as_tutor from public.profiles",
-  details:
-    "select profile_id, email is not null as has_email, date_of_birth as born from public.profile_details",
+  details: `select profile_id, email is not null as has_email, date_of_birth as born, date_of_birth_vouched as is_vouched
+    from public.profile_details`,
   today: "select (now() at time zone 'UTC')::date as day",
   standings: `select student_id, guardian_id, status, coalesce(current_date < starts_on or current_date > ends_on, false) as is_out
     from public.student_statuses where ended_at is null`,

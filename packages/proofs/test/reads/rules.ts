@@ -371,11 +371,16 @@ export class Rules {
     );
   }
 
-  /** An adult with an account, or whom the school recorded as one, unless a court gave somebody else authority. */
+  /** An adult with an account, vouched for or recorded by the school, unless a court gave somebody else authority. */
   speaksForSelf(student: string): boolean {
-    const { profiles, standings } = this.facts;
+    const { profiles, standings, details } = this.facts;
     const hasAccount = profiles.some(({ id, user_id }) => id === student && user_id !== null);
     if (!hasAccount || !this.hasRole(student, "student")) return false;
+    const isVouched = details.some((one) => one.profile_id === student && one.is_vouched);
+    const isRecorded = standings.some(
+      (one) => one.student_id === student && ["emancipated", "postsecondary"].includes(one.status),
+    );
+    if (!isVouched && !isRecorded) return false;
     const isSilenced = standings.some(
       (one) => one.student_id === student && ["court_guardian", "deceased"].includes(one.status),
     );

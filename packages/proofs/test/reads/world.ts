@@ -364,7 +364,8 @@ function makeAges({ random, people, say }: Context): void {
       [18, 0],
       [25, 0],
     ] as const);
-    say(`update public.profile_details set date_of_birth = (current_date + ${days} - interval '${years} years')::date
+    say(`update public.profile_details set date_of_birth = (current_date + ${days} - interval '${years} years')::date,
+        date_of_birth_vouched = ${random.chance(0.7)}
       where profile_id = '${id}'`);
     say(grants(random, `target_profile_id = '${id}'`));
     if (random.chance(0.4)) say(standing(random, id));

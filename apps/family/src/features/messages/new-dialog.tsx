@@ -59,7 +59,11 @@ function Choose({ contacts, initial, onClose }: ChooseProps) {
   const studentId = offered.some(([id]) => id === asked) ? asked : first;
   const people = contacts.filter((one) => one.studentId === studentId);
   const [key, setKey] = useState<string>();
-  const chosen = people.find((one) => one.conversationKey === key) ?? people[0];
+  // Of who speaks for themselves nobody else is meant.
+  const chosen =
+    people.find((one) => one.conversationKey === key) ??
+    people.find(({ role }) => role === "STUDENT") ??
+    people[0];
 
   const open = async () => {
     if (!chosen) return;
