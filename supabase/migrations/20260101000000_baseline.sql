@@ -19664,8 +19664,8 @@ $$;
 
 select private.expose('preview_group', 'everyone',
   'For whom an act on a group would be done now: {students, recipients, room, names: [{student_name, recipient_name}] '
-  '(50)}, of those alone whom it reaches. recipients: guardians, of a message. room: of lessons to book, how many more '
-  'requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: auth.required, '
+  '(50)}, of those alone whom it reaches. recipients: guardians and adult students, of a message. room: of lessons to '
+  'book, how many more requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: auth.required, '
   'group.not_found, course.not_found, validation.failed.');
 
 create function private.continue_group_act(p_act_id uuid) returns json
@@ -37366,4 +37366,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('8969c84d43ec6cef5bd0d3728e7ec64ac187547bf4be698833d69bf6da830f4a');
+insert into private.schema_versions (schemas_sha256) values ('c6440f2e15b7b119f9ed5685e64cba73c6c398504e90f8ad729ca04f2d5507fe');

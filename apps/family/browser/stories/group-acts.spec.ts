@@ -84,8 +84,8 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   await expect(dialog.getByText("done", { exact: true })).toHaveCount(1);
   await page.keyboard.press("Escape");
 
-  await choose("Write to the guardians");
-  await expect(dialog.getByText("It reaches 2 guardians.")).toBeVisible();
+  await choose("Write to the families");
+  await expect(dialog.getByText("It reaches 2 people.")).toBeVisible();
   await expect(dialog.getByText(said("Gina Gall, for Gabi Gall"))).toBeVisible();
   await dialog.getByLabel("Message").fill("Please bring a ruler on Tuesday.");
   await dialog.getByRole("button", { name: "Send", exact: true }).click();
@@ -93,7 +93,7 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   await page.keyboard.press("Escape");
   await page.reload();
   await expect(page.getByText(/2\W? done, \W?0\W? skipped/)).toHaveCount(3);
-  await expect(page.getByText("Message to the guardians")).toBeVisible();
+  await expect(page.getByText("Message to the families")).toBeVisible();
   expect(await findings(page, undefined, "main")).toEqual([]);
   const folder = process.env["HOMEROOM_PICTURES"];
   if (folder) {
