@@ -186,7 +186,7 @@ begin
 end;
 $$;
 comment on function private.end_group_acts_of(uuid) is
-  'Deletes the acts of an ended profile, and takes the profile out of those of others, where it waits for nothing more.';
+  'Deletes the acts of an ended profile, and takes the profile out of those of others: it waits for nothing any more.';
 
 -- Functions: what the maker reads -----------------------------------------------------------------
 

@@ -44,8 +44,8 @@ $$;
 select private.expose('preview_group', 'everyone',
   'For whom an act on a group would be done now: {students, recipients, room, names: [{student_name, recipient_name}] '
   '(50)}, of those alone whom it reaches. recipients: guardians and adult students, of a message. room: of lessons to '
-  'book, how many more requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: auth.required, '
-  'group.not_found, course.not_found, validation.failed.');
+  'book, how many more requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: '
+  'auth.required, group.not_found, course.not_found, validation.failed.');
 
 create function private.continue_group_act(p_act_id uuid) returns json
 language plpgsql volatile security definer set search_path = ''

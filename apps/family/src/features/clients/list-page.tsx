@@ -4,7 +4,7 @@ import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Ellipsis, Handshake, Unlink, UserPlus } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
@@ -15,8 +15,11 @@ import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "../students/pending-invitations.tsx";
-import { ClientStudents } from "./client-students.tsx";
 
+// An agent without clients has none.
+const ClientStudents = lazy(async () => ({
+  default: (await import("./client-students.tsx")).ClientStudents,
+}));
 const InviteDialog = lazyDialog(() => import("./invite-dialog.tsx").then((file) => file.InviteDialog));
 const EndDialog = lazyDialog(() => import("./end-dialog.tsx").then((file) => file.EndDialog));
 
@@ -53,7 +56,9 @@ export function ListPage() {
             </Card>
           ) : (
             <>
-              <ClientStudents />
+              <Suspense>
+                <ClientStudents />
+              </Suspense>
               <Card title={t("title")} icon={<Handshake aria-hidden />}>
                 <Rows label={t("title")}>
                   {rows.map((client) => (
