@@ -18857,7 +18857,7 @@ begin
 end;
 $$;
 comment on function private.end_group_acts_of(uuid) is
-  'Deletes the acts of an ended profile, and takes the profile out of those of others, where it waits for nothing more.';
+  'Deletes the acts of an ended profile, and takes the profile out of those of others: it waits for nothing any more.';
 
 -- Functions: what the maker reads -----------------------------------------------------------------
 
@@ -19665,8 +19665,8 @@ $$;
 select private.expose('preview_group', 'everyone',
   'For whom an act on a group would be done now: {students, recipients, room, names: [{student_name, recipient_name}] '
   '(50)}, of those alone whom it reaches. recipients: guardians and adult students, of a message. room: of lessons to '
-  'book, how many more requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: auth.required, '
-  'group.not_found, course.not_found, validation.failed.');
+  'book, how many more requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: '
+  'auth.required, group.not_found, course.not_found, validation.failed.');
 
 create function private.continue_group_act(p_act_id uuid) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -37366,4 +37366,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('c6440f2e15b7b119f9ed5685e64cba73c6c398504e90f8ad729ca04f2d5507fe');
+insert into private.schema_versions (schemas_sha256) values ('a30c5fdefdb56d5690a196ae22fb85cf762683533862296d295a65a6b0f2b0a0');
