@@ -190,7 +190,9 @@ describe("an agent", () => {
       rows: [{ clientId: bob.id, fullName: "Bob Baker", linkId: link?.id ?? "" }],
     });
     const students = await unwrap(frank.homeroom.clients.students({ clientId: bob.id }));
-    expect(students.rows).toEqual([{ clientId: bob.id, studentId: mia.id, fullName: "Mia Baker" }]);
+    expect(students.rows).toEqual([
+      { clientId: bob.id, clientName: "Bob Baker", studentId: mia.id, fullName: "Mia Baker" },
+    ]);
     expect((await unwrap(frank.homeroom.clients.students({ clientId: eve.id }))).count).toBe(0);
     expect((await unwrap(bob.homeroom.clients.agents())).rows).toMatchObject([
       { agentId: frank.id, fullName: "Frank Fox", linkId: link?.id ?? "" },
