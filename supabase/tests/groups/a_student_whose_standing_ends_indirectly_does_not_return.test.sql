@@ -1,7 +1,7 @@
 -- Standing that ends by a row about somebody else or something else: a client of an agent, a status that the school
 -- records, a date of birth. The same standing given again does not bring the student back.
 begin;
-select plan(13);
+select plan(15);
 
 select tests.staff_schools();
 select tests.create_users('root: admin', 'adam: agent', 'uma: student');
@@ -60,7 +60,22 @@ select pg_temp.make('bob', 'uma');
 select is(pg_temp.kept('bob'), '1 row, 1 standing', 'A guardian who keeps an adult student has them in a group');
 update private.settings set majority_policy = 'lapse';
 select is(pg_temp.kept('bob'), '0 row, 0 standing', 'A setting by which rights lapse takes adult students out of groups');
+update private.settings set majority_age = 21;
+select pg_temp.make('bob', 'uma');
+update private.settings set majority_age = 18;
+select is(pg_temp.kept('bob'), '0 row, 0 standing', 'A setting that makes adults of minors takes them out of groups');
 update public.profile_details set date_of_birth = current_date - interval '15 years' where profile_id = tests.id('uma');
+
+-- Care that has not begun, beside that of another agency.
+select tests.create_users('gil');
+select tests.link('gil', 'uma');
+insert into public.student_statuses (student_id, guardian_id, status, reference, review_at, starts_on)
+values (tests.id('uma'), tests.id('gil'), 'in_care', 'Paper 3', current_date + 100, current_date);
+select pg_temp.make('bob', 'uma');
+insert into public.student_statuses (student_id, guardian_id, status, reference, review_at, starts_on)
+values (tests.id('uma'), tests.id('bob'), 'in_care', 'Paper 4', current_date + 100, current_date + 10);
+select is(pg_temp.kept('bob'), '0 row, 0 standing', 'An agency whose care has not begun loses the student');
+delete from public.student_statuses where student_id = tests.id('uma') and status = 'in_care';
 
 -- A role that a client loses.
 select pg_temp.make('adam', 'uma');
