@@ -323,24 +323,6 @@ comment on function private.surely_minor_until(uuid) is
   'The day before which a person is no adult, whatever settings, country and zone are; infinity for a placeholder '
   'without a date of birth. Only spares work: whoever is past it is judged by band_of.';
 
-create function private.possible_adults(p_profile_ids uuid[]) returns setof uuid
-language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: dates of birth are confidential. One statement for all.
-begin
-  return query
-    select p.id
-    from public.profiles p
-    left join public.profile_details d on d.profile_id = p.id
-    where p.id = any (p_profile_ids) and p.user_id is not null
-      and coalesce(d.date_of_birth + interval '18 years', p.created_at + interval '2 years')
-        <= now() + interval '3 days';
-end;
-$$;
-comment on function private.possible_adults(uuid[]) is
-  'Those of these people who have an account and are not surely minors today, by surely_minor_until and a day more. '
-  'Only spares work.';
-
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('private.ages', '', '{country,consent_age,majority_age}');

@@ -136,8 +136,8 @@ comment on function private.decides_for_self(uuid) is
 create function private.speaks_for_self(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: accounts, dates of birth and statuses are confidential. What a person says of their age takes nothing from
--- a child who is believed to be one, but it opens no conversation: a school or an admin has seen papers.
+-- Definer: accounts, dates of birth and statuses are confidential. An age that nobody has seen proved opens no
+-- conversation: a client may state one, and become a student later.
 begin
   perform from public.profile_roles r
   join public.profiles p on p.id = r.profile_id
@@ -155,15 +155,18 @@ comment on function private.speaks_for_self(uuid) is
 create function private.who_speak_for_self(p_student_ids uuid[]) returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult.
+-- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult: 18 is the
+-- least age of majority, and a day begins at different times in different zones.
 begin
   return query
     select a.id
-    from (select p.id from private.possible_adults(p_student_ids) p(id)
+    from (select d.profile_id from public.profile_details d
+          where d.profile_id = any (p_student_ids) and d.date_of_birth_vouched
+            and private.age_on(d.date_of_birth, current_date + 2) >= 18
           union
           select s.student_id from public.student_statuses s
           where s.student_id = any (p_student_ids) and s.ended_at is null
-            and s.status in ('emancipated', 'postsecondary')) a
+            and s.status in ('emancipated', 'postsecondary')) a(id)
     where private.speaks_for_self(a.id);
 end;
 $$;

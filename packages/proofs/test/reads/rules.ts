@@ -199,10 +199,13 @@ export class Rules {
 
   /** From the eighteenth birthday on, or as the school recorded; worlds are too young for accounts without a date. */
   isAdult(student: string): boolean {
-    const recorded = this.facts.standings.some(
-      (one) => one.student_id === student && ["emancipated", "postsecondary"].includes(one.status),
+    return (
+      this.isRecorded(student, "emancipated", "postsecondary") || this.hasCompleted(student, 18) === true
     );
-    return recorded || this.hasCompleted(student, 18) === true;
+  }
+
+  private isRecorded(student: string, ...statuses: string[]): boolean {
+    return this.facts.standings.some((one) => one.student_id === student && statuses.includes(one.status));
   }
 
   /** Below the consent age, by the date of birth. */
@@ -373,18 +376,19 @@ export class Rules {
 
   /** An adult with an account, vouched for or recorded by the school, unless a court gave somebody else authority. */
   speaksForSelf(student: string): boolean {
-    const { profiles, standings, details } = this.facts;
+    const { profiles, details } = this.facts;
     const hasAccount = profiles.some(({ id, user_id }) => id === student && user_id !== null);
-    if (!hasAccount || !this.hasRole(student, "student")) return false;
-    const isVouched = details.some((one) => one.profile_id === student && one.is_vouched);
-    const isRecorded = standings.some(
-      (one) => one.student_id === student && ["emancipated", "postsecondary"].includes(one.status),
+    const isProved =
+      details.some((one) => one.profile_id === student && one.is_vouched) ||
+      this.isRecorded(student, "emancipated", "postsecondary");
+    return (
+      hasAccount &&
+      this.hasRole(student, "student") &&
+      isProved &&
+      this.isAdult(student) &&
+      !this.isKnownChild(student) &&
+      !this.isRecorded(student, "court_guardian", "deceased")
     );
-    if (!isVouched && !isRecorded) return false;
-    const isSilenced = standings.some(
-      (one) => one.student_id === student && ["court_guardian", "deceased"].includes(one.status),
-    );
-    return this.isAdult(student) && !this.isKnownChild(student) && !isSilenced;
   }
 
   /** Who is the family in messages about a student: guardians who may, and the student from majority on. */
