@@ -3271,24 +3271,6 @@ comment on function private.surely_minor_until(uuid) is
   'The day before which a person is no adult, whatever settings, country and zone are; infinity for a placeholder '
   'without a date of birth. Only spares work: whoever is past it is judged by band_of.';
 
-create function private.possible_adults(p_profile_ids uuid[]) returns setof uuid
-language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: dates of birth are confidential. One statement for all.
-begin
-  return query
-    select p.id
-    from public.profiles p
-    left join public.profile_details d on d.profile_id = p.id
-    where p.id = any (p_profile_ids) and p.user_id is not null
-      and coalesce(d.date_of_birth + interval '18 years', p.created_at + interval '2 years')
-        <= now() + interval '3 days';
-end;
-$$;
-comment on function private.possible_adults(uuid[]) is
-  'Those of these people who have an account and are not surely minors today, by surely_minor_until and a day more. '
-  'Only spares work.';
-
 -- Audit -------------------------------------------------------------------------------------------
 
 select private.audit_changes('private.ages', '', '{country,consent_age,majority_age}');
@@ -4253,8 +4235,8 @@ comment on function private.decides_for_self(uuid) is
 create function private.speaks_for_self(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: accounts, dates of birth and statuses are confidential. What a person says of their age takes nothing from
--- a child who is believed to be one, but it opens no conversation: a school or an admin has seen papers.
+-- Definer: accounts, dates of birth and statuses are confidential. An age that nobody has seen proved opens no
+-- conversation: a client may state one, and become a student later.
 begin
   perform from public.profile_roles r
   join public.profiles p on p.id = r.profile_id
@@ -4272,15 +4254,18 @@ comment on function private.speaks_for_self(uuid) is
 create function private.who_speak_for_self(p_student_ids uuid[]) returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult.
+-- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult: 18 is the
+-- least age of majority, and a day begins at different times in different zones.
 begin
   return query
     select a.id
-    from (select p.id from private.possible_adults(p_student_ids) p(id)
+    from (select d.profile_id from public.profile_details d
+          where d.profile_id = any (p_student_ids) and d.date_of_birth_vouched
+            and private.age_on(d.date_of_birth, current_date + 2) >= 18
           union
           select s.student_id from public.student_statuses s
           where s.student_id = any (p_student_ids) and s.ended_at is null
-            and s.status in ('emancipated', 'postsecondary')) a
+            and s.status in ('emancipated', 'postsecondary')) a(id)
     where private.speaks_for_self(a.id);
 end;
 $$;
@@ -16455,7 +16440,7 @@ declare
   v_guardians uuid[];
   v_primary boolean;
 begin
-  if private.speaks_for(p_student_id, p_student_id) then
+  if private.speaks_for_self(p_student_id) then
     return p_student_id;
   end if;
   select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
@@ -17420,7 +17405,7 @@ begin
     join lateral (
       select x.* from public.messages x
       where x.thread_id = t.id and x.seq >= (p_email.data ->> 'seq')::integer and x.withdrawn_at is null
-        and (x.sender_role in ('PARENT', 'STUDENT')) = (p_email.data ->> 'side' = 'staff')
+        and (x.sender_id = t.guardian_id) = (p_email.data ->> 'side' = 'staff')
       order by x.seq limit 1) m on true
     join public.profiles sender on sender.id = m.sender_id
     join public.profiles s on s.id = t.student_id
@@ -17444,9 +17429,9 @@ as $$
 -- Definer: checks the access of both sides, and writes the other side's notifications.
 declare
   v_thread public.threads;
-  v_by_guardian boolean := new.sender_role in ('PARENT', 'STUDENT');
+  v_by_guardian boolean;
   v_other_id uuid;
-  v_side text := case when new.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end;
+  v_side text;
   v_payload jsonb := jsonb_build_object('thread_id', new.thread_id, 'seq', new.seq);
   v_guardian_reads boolean;
   v_staff_reads boolean;
@@ -17454,6 +17439,8 @@ declare
   v_up_to integer;
 begin
   select t.* into v_thread from public.threads t where t.id = new.thread_id;
+  v_by_guardian := new.sender_id = v_thread.guardian_id;
+  v_side := case when v_by_guardian then 'staff' else 'guardian' end;
   v_other_id := case when v_by_guardian then v_thread.staff_id else v_thread.guardian_id end;
   v_guardian_reads := private.reads_thread(v_thread.guardian_id, v_thread);
   v_staff_reads := private.reads_thread(v_thread.staff_id, v_thread);
@@ -17475,7 +17462,7 @@ begin
      or (v_thread.withdrawn_count > 0 and not exists (
            select from public.messages m
            where m.thread_id = new.thread_id and m.seq < new.seq and m.seq > coalesce(v_up_to, 0)
-             and (m.sender_role in ('PARENT', 'STUDENT')) = v_by_guardian and m.withdrawn_at is null)) then
+             and (m.sender_id = v_thread.guardian_id) = v_by_guardian and m.withdrawn_at is null)) then
     perform private.notify(
       array[v_other_id], 'NEW_MESSAGE', v_thread.student_id, 'thread', new.thread_id,
       jsonb_build_object('seq', new.seq, 'side', v_side), format('message:%s:%s', new.thread_id, new.seq), true,
@@ -17510,7 +17497,7 @@ begin
   -- only: the reader has just been in the app.
   select m.seq into v_next_seq from public.messages m
   where m.thread_id = new.thread_id and m.seq > new.up_to_seq and m.withdrawn_at is null
-    and (m.sender_role in ('PARENT', 'STUDENT')) = (new.side = 'staff')
+    and (m.sender_id = v_thread.guardian_id) = (new.side = 'staff')
   order by m.seq limit 1;
   if found then
     v_reader_id := case new.side when 'guardian' then v_thread.guardian_id else v_thread.staff_id end;
@@ -37366,4 +37353,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a30c5fdefdb56d5690a196ae22fb85cf762683533862296d295a65a6b0f2b0a0');
+insert into private.schema_versions (schemas_sha256) values ('ee177414c2b9e2f057ce5f6fcd37412d5367fb5501a18db9d3715aa8e2073f6a');

@@ -73,16 +73,15 @@ export function writeThread(client: QueryClient, personId: PersonId, thread: Thr
   if (own) afterFetch(own, () => askAgain(client, own));
   client.setQueriesData<Messages>(
     messagePages(personId, threadId),
-    (old) => old && { ...old, pages: old.pages.map((page) => page.map((one) => receipt(one, thread))) },
+    (old) =>
+      old && { ...old, pages: old.pages.map((page) => page.map((one) => receipt(one, personId, thread))) },
   );
   return moved;
 }
 
 /** What the other side has read was read by now; the server knows the exact time. */
-function receipt(message: Message, { mySide, otherReadSeq }: Thread): Message {
-  const isOfFamily = message.senderRole === "PARENT" || message.senderRole === "STUDENT";
-  const mine = isOfFamily === (mySide === "guardian");
-  if (!mine || message.readAt !== null || message.seq > otherReadSeq) return message;
+function receipt(message: Message, personId: PersonId, { otherReadSeq }: Thread): Message {
+  if (message.senderId !== personId || message.readAt !== null || message.seq > otherReadSeq) return message;
   return { ...message, readAt: new Date().toISOString() };
 }
 

@@ -91,7 +91,7 @@ begin
     join lateral (
       select x.* from public.messages x
       where x.thread_id = t.id and x.seq >= (p_email.data ->> 'seq')::integer and x.withdrawn_at is null
-        and (x.sender_role in ('PARENT', 'STUDENT')) = (p_email.data ->> 'side' = 'staff')
+        and (x.sender_id = t.guardian_id) = (p_email.data ->> 'side' = 'staff')
       order by x.seq limit 1) m on true
     join public.profiles sender on sender.id = m.sender_id
     join public.profiles s on s.id = t.student_id
@@ -115,9 +115,9 @@ as $$
 -- Definer: checks the access of both sides, and writes the other side's notifications.
 declare
   v_thread public.threads;
-  v_by_guardian boolean := new.sender_role in ('PARENT', 'STUDENT');
+  v_by_guardian boolean;
   v_other_id uuid;
-  v_side text := case when new.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end;
+  v_side text;
   v_payload jsonb := jsonb_build_object('thread_id', new.thread_id, 'seq', new.seq);
   v_guardian_reads boolean;
   v_staff_reads boolean;
@@ -125,6 +125,8 @@ declare
   v_up_to integer;
 begin
   select t.* into v_thread from public.threads t where t.id = new.thread_id;
+  v_by_guardian := new.sender_id = v_thread.guardian_id;
+  v_side := case when v_by_guardian then 'staff' else 'guardian' end;
   v_other_id := case when v_by_guardian then v_thread.staff_id else v_thread.guardian_id end;
   v_guardian_reads := private.reads_thread(v_thread.guardian_id, v_thread);
   v_staff_reads := private.reads_thread(v_thread.staff_id, v_thread);
@@ -146,7 +148,7 @@ begin
      or (v_thread.withdrawn_count > 0 and not exists (
            select from public.messages m
            where m.thread_id = new.thread_id and m.seq < new.seq and m.seq > coalesce(v_up_to, 0)
-             and (m.sender_role in ('PARENT', 'STUDENT')) = v_by_guardian and m.withdrawn_at is null)) then
+             and (m.sender_id = v_thread.guardian_id) = v_by_guardian and m.withdrawn_at is null)) then
     perform private.notify(
       array[v_other_id], 'NEW_MESSAGE', v_thread.student_id, 'thread', new.thread_id,
       jsonb_build_object('seq', new.seq, 'side', v_side), format('message:%s:%s', new.thread_id, new.seq), true,
@@ -181,7 +183,7 @@ begin
   -- only: the reader has just been in the app.
   select m.seq into v_next_seq from public.messages m
   where m.thread_id = new.thread_id and m.seq > new.up_to_seq and m.withdrawn_at is null
-    and (m.sender_role in ('PARENT', 'STUDENT')) = (new.side = 'staff')
+    and (m.sender_id = v_thread.guardian_id) = (new.side = 'staff')
   order by m.seq limit 1;
   if found then
     v_reader_id := case new.side when 'guardian' then v_thread.guardian_id else v_thread.staff_id end;

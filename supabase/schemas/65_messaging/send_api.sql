@@ -11,7 +11,7 @@ declare
   v_guardians uuid[];
   v_primary boolean;
 begin
-  if private.speaks_for(p_student_id, p_student_id) then
+  if private.speaks_for_self(p_student_id) then
     return p_student_id;
   end if;
   select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
