@@ -73,9 +73,10 @@ select tests.clear_authentication();
 select is((select count(*)::integer from private.group_acts where input is not null and tests.is_own(id)), 0, 'The text is forgotten with the last row');
 update private.settings set messages_per_minute = 60;
 
--- What waits for somebody whose account ends reaches nobody in their place.
+-- What waits for somebody whose account ends reaches nobody in their place. Whoever that is, Dana goes on teaching Charlie.
 select tests.clear_authentication();
 select tests.keep('second', tests.the('act'));
+select tests.takes('course', 'charlie');
 update private.settings set messages_per_minute = 1;
 delete from private.rate_limits where bucket = 'message';
 select tests.authenticate_as('dana');
