@@ -4254,8 +4254,8 @@ comment on function private.speaks_for_self(uuid) is
 create function private.who_speak_for_self(p_student_ids uuid[]) returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult: 18 is the
--- least age of majority, and a day begins at different times in different zones.
+-- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult: 18 is
+-- the least age of majority, and a day begins at different times in different zones.
 begin
   return query
     select a.id
@@ -37353,4 +37353,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ee177414c2b9e2f057ce5f6fcd37412d5367fb5501a18db9d3715aa8e2073f6a');
+insert into private.schema_versions (schemas_sha256) values ('3cc4506c2e8aacdfeee9cdc5bd6cc9686ced84ad71f6d6345cb37c37bd616ec5');

@@ -155,8 +155,8 @@ comment on function private.speaks_for_self(uuid) is
 create function private.who_speak_for_self(p_student_ids uuid[]) returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
--- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult: 18 is the
--- least age of majority, and a day begins at different times in different zones.
+-- Definer: accounts, dates of birth and statuses are confidential. Judges one by one only who may be an adult: 18 is
+-- the least age of majority, and a day begins at different times in different zones.
 begin
   return query
     select a.id
