@@ -5,123 +5,8 @@
 
 -- Types -------------------------------------------------------------------------------------------
 
-create type public.statistics_part as enum ('week', 'student', 'group', 'class', 'course');
-comment on type public.statistics_part is 'What a row of statistics is about.';
-
-create type private.statistics_place as (part integer, part_id uuid, name text, student_id uuid, course_ids uuid[]);
-comment on type private.statistics_place is
-  'A student in a part, and the courses whose records count there; null: all records of the student.';
-
--- Functions: of whom ------------------------------------------------------------------------------
-
-create function private.statistics_students(p_group_id uuid, p_class_id uuid, p_course_id uuid, p_student_id uuid)
-returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads places and standing.
-declare
-  v_me uuid := private.me();
-  v_class public.classes;
-begin
-  if num_nonnulls(p_group_id, p_class_id, p_course_id, p_student_id) > 1 then
-    perform private.fail('validation.failed',
-      'Only one of p_group_id, p_class_id, p_course_id and p_student_id may be given.');
-  elsif p_group_id is not null then
-    if p_group_id not in (select g.id from private.my_groups() g) then
-      perform private.fail('group.not_found', 'No such group.');
-    end if;
-    return array(select p.student_id from private.my_group_places() p where p.group_id = p_group_id);
-  elsif p_class_id is not null then
-    select c.* into v_class from public.classes c where c.id = p_class_id;
-    if not found or not private.sees_roster(v_class) then
-      perform private.fail('class.not_found', 'No such class.');
-    end if;
-    return array(
-      select s.student_id from private.standing_students(v_me) s
-      where s.student_id in (select c.student_id from public.class_students c where c.class_id = p_class_id));
-  elsif p_course_id is not null then
-    if p_course_id not in (select private.my_course_ids()) then
-      perform private.fail('course.not_found', 'No such course.');
-    end if;
-    return array(
-      select e.student_id from public.enrollments e
-      where e.course_id = p_course_id and e.status <> 'dropped'
-        and e.student_id not in (select private.my_progress_restricted_student_ids()));
-  elsif p_student_id is not null then
-    if p_student_id is distinct from v_me
-       and p_student_id not in (select s.student_id from private.standing_students(v_me) s) then
-      perform private.fail('student.not_found', 'No such student.');
-    end if;
-    return array[p_student_id];
-  end if;
-  return array(select s.student_id from private.standing_students(v_me) s);
-end;
-$$;
-comment on function private.statistics_students(uuid, uuid, uuid, uuid) is
-  'Students whom the signed-in person sees in a group, a class or a course, one student, or all for whom they have '
-  'standing. Errors: group.not_found, class.not_found, course.not_found, student.not_found, validation.failed.';
-
-create function private.statistics_places(
-  p_by public.statistics_part, p_student_ids uuid[], p_course_ids uuid[], p_limit integer, p_offset integer)
-returns setof private.statistics_place
-language plpgsql stable security definer rows 1000 set search_path = ''
-as $$
--- Definer: managers do not read the profiles of their students, they page through lists.
-declare
-  v_me uuid := private.me();
-begin
-  case p_by
-    when 'student' then
-      return query
-        -- Who has finished a course has no name for staff who see them no more.
-        with named as (
-          select s.student_id as id from private.standing_students(v_me) s
-          union select e.student_id from public.enrollments e
-          where e.course_id = any (p_course_ids) and e.status = 'active')
-        select (row_number() over (order by p.full_name, p.id))::integer, p.id, p.full_name, p.id, p_course_ids
-        from (select x.id, case when x.id in (select n.id from named n) then x.full_name end as full_name
-              from public.profiles x where x.id = any (p_student_ids)
-              order by 2, x.id limit p_limit offset p_offset) p;
-    when 'group' then
-      return query
-        select g.part, g.id, g.name, m.student_id, null::uuid[]
-        from (select row_number() over (order by x.name, x.id)::integer as part, x.id, x.name
-              from private.my_groups() x
-              order by x.name, x.id limit p_limit offset p_offset) g
-        left join private.my_group_places() m on m.group_id = g.id;
-    when 'class' then
-      -- Whose roster one sees.
-      return query
-        select c.part, c.id, c.name, m.student_id, c.course_ids
-        from (select row_number() over (order by x.name, x.id)::integer as part, x.id, x.name,
-                     array(select k.id from public.courses k where k.class_id = x.id) as course_ids
-              from public.classes x
-              where x.organization_id = any (array(select private.my_managed_ids('organization')))
-                or x.school_id = any (array(select private.my_managed_ids('school')))
-                or x.campus_id = any (array(select private.my_staffed_ids('campus')))
-                or x.id = any (array(select private.my_staffed_ids('class')))
-              order by x.name, x.id limit p_limit offset p_offset) c
-        left join (public.class_students m
-                   join private.standing_students(v_me) s on s.student_id = m.student_id) on m.class_id = c.id;
-    when 'course' then
-      return query
-        select c.part, c.id, c.title, m.student_id, array[c.id]
-        from (select row_number() over (order by x.title, x.id)::integer as part, x.id, x.title
-              from public.courses x
-              where x.id = any (array(select private.my_course_ids()))
-              order by x.title, x.id limit p_limit offset p_offset) c
-        left join public.enrollments m on m.course_id = c.id and m.status <> 'dropped'
-          and m.student_id <> all (array(select private.my_progress_restricted_student_ids()));
-    else
-      -- All at once, or week by week.
-      return query
-        select 1, null::uuid, null::text, s.id, p_course_ids
-        from (values (true)) one left join unnest(p_student_ids) s(id) on true;
-  end case;
-end;
-$$;
-comment on function private.statistics_places(public.statistics_part, uuid[], uuid[], integer, integer) is
-  'A page of parts with their students. A part without students has one row.';
+create type private.statistics_lessons as (lessons integer, attended integer, missed integer, not_recorded integer);
+comment on type private.statistics_lessons is 'Lessons of a part, and who came to them.';
 
 -- Functions: when ---------------------------------------------------------------------------------
 
@@ -157,7 +42,7 @@ comment on function private.week_zones(uuid[], timestamptz) is
 
 create function private.statistics_at(
   p_by public.statistics_part, p_student_ids uuid[], p_course_ids uuid[], p_monday date, p_weeks integer,
-  p_limit integer, p_offset integer, p_now timestamptz)
+  p_limit integer, p_offset integer, p_now timestamptz, p_search text, p_sort text, p_descending boolean)
 returns table (
   part_id uuid, name text, week date, students integer, active_students integer, lessons integer, attended integer,
   missed integer, not_recorded integer, attendance_percentage numeric, grades integer, mean_percentage numeric,
@@ -173,8 +58,13 @@ declare
   v_courses uuid[] := array(select private.my_course_ids());
   v_denied uuid[] := array(select private.my_progress_restricted_student_ids());
   v_zone text := (select s.default_time_zone from private.settings s);
+  -- By a number all parts are counted, and sorted then.
+  v_by_number boolean := p_by <> 'week' and p_sort <> 'name';
   v_places private.statistics_place[] := array(
-    select p from private.statistics_places(p_by, p_student_ids, p_course_ids, p_limit, p_offset) p);
+    select p
+    from private.statistics_places(
+      p_by, p_student_ids, p_course_ids, case when v_by_number is not true then p_limit end,
+      case when v_by_number then 0 else p_offset end, p_search, p_descending) p);
   v_seated uuid[] := array(select distinct p.student_id from unnest(v_places) p where p.student_id is not null);
   -- Zones differ by a day at most, which the weeks themselves cut off.
   v_from timestamptz := p_monday::timestamp at time zone 'UTC' - interval '1 day';
@@ -251,31 +141,58 @@ begin
       select h.part, count(*)::integer as lessons
       from (select distinct r.part, r.lesson_id from counted r where r.lesson_id is not null) h
       group by h.part
-    ), parts as (
-      select p.part, p.part_id, p.name, null::date as week, count(p.student_id)::integer as students
-      from unnest(v_places) p where p_by is distinct from 'week'
+    ), shown as materialized (
+      -- Where nobody has records nothing is hidden: a part without students, a class without courses.
+      select p.part, p.part_id, p.name, count(p.student_id)::integer as students,
+             bool_and(p.student_id is null or p.course_ids = '{}') as is_empty,
+             bool_or(r.reads_records and (p.course_ids is null or p.student_id = any (v_learners)
+                                          or p.course_ids && v_courses)) as records,
+             bool_or(r.reads_lessons and p.course_ids is null) as lessons,
+             bool_or(r.reads_goals and (p.course_ids is null or p.student_id = any (v_learners)
+                                        or p.course_ids && v_courses)) as goals
+      from unnest(v_places) p
+      left join private.statistics_rights(v_seated) r on r.student_id = p.student_id
       group by 1, 2, 3
+    ), parts as (
+      select s.*, null::date as week from shown s where p_by is distinct from 'week'
       union all
-      select n, null, null, p_monday + 7 * (n - 1), cardinality(p_student_ids)
-      from generate_series(1, p_weeks) n where p_by = 'week'
+      select n, null, null, s.students, s.is_empty, s.records, s.lessons, s.goals, p_monday + 7 * (n - 1)
+      from shown s cross join generate_series(1, p_weeks) n where p_by = 'week'
+    ), answers as (
+      select p.part, p.part_id, p.name, p.week, p.students, n.mean_percentage,
+             case when p.is_empty or p.records or p.lessons or p.goals or n.part is not null
+               then coalesce(n.active_students, 0) end as active_students,
+             case when p.is_empty or p.records or p.lessons or h.part is not null
+               then (coalesce(h.lessons, 0), coalesce(n.attended, 0), coalesce(n.missed, 0),
+                     coalesce(n.not_recorded, 0))::private.statistics_lessons end as held,
+             round(100.0 * n.attended / nullif(n.attended + n.missed, 0), 2) as attendance_percentage,
+             case when p.is_empty or p.records or n.grades > 0 then coalesce(n.grades, 0) end as grades,
+             case when p.is_empty or p.goals or n.goals_reached > 0
+               then coalesce(n.goals_reached, 0) end as goals_reached
+      from parts p
+      left join numbers n on n.part = p.part
+      left join held h on h.part = p.part
     )
-    select p.part_id, p.name, p.week, p.students, coalesce(n.active_students, 0), coalesce(h.lessons, 0),
-           coalesce(n.attended, 0), coalesce(n.missed, 0), coalesce(n.not_recorded, 0),
-           round(100.0 * n.attended / nullif(n.attended + n.missed, 0), 2), coalesce(n.grades, 0), n.mean_percentage,
-           coalesce(n.goals_reached, 0)
-    from parts p
-    left join numbers n on n.part = p.part
-    left join held h on h.part = p.part
-    order by p.part;
+    select a.part_id, a.name, a.week, a.students, a.active_students, (a.held).lessons, (a.held).attended,
+           (a.held).missed, (a.held).not_recorded, a.attendance_percentage, a.grades, a.mean_percentage, a.goals_reached
+    from answers a
+    cross join lateral (
+      select case when v_by_number then case p_sort
+        when 'students' then a.students when 'lessons' then (a.held).lessons
+        when 'attendance_percentage' then a.attendance_percentage when 'mean_percentage' then a.mean_percentage
+        else a.goals_reached end end::numeric as sorted) o
+    order by case when p_descending then o.sorted end desc nulls last, o.sorted nulls last, a.part
+    limit case when v_by_number then p_limit end offset case when v_by_number then p_offset else 0 end;
 end;
 $$;
 comment on function private.statistics_at(
-  public.statistics_part, uuid[], uuid[], date, integer, integer, integer, timestamptz) is
+  public.statistics_part, uuid[], uuid[], date, integer, integer, integer, timestamptz, text, text, boolean) is
   'The rows of list_statistics as of a given time: of these students, in these courses or in all.';
 
 create function private.list_statistics_at(
   p_by public.statistics_part, p_group_id uuid, p_class_id uuid, p_course_id uuid, p_student_id uuid, p_from date,
-  p_until date, p_limit integer, p_offset integer, p_now timestamptz)
+  p_until date, p_limit integer, p_offset integer, p_now timestamptz, p_search text default null,
+  p_sort text default null, p_descending boolean default null)
 returns table (
   part_id uuid, name text, week date, students integer, active_students integer, lessons integer, attended integer,
   missed integer, not_recorded integer, attendance_percentage numeric, grades integer, mean_percentage numeric,
@@ -291,8 +208,11 @@ declare
   v_monday date;
   v_weeks integer;
   v_students uuid[];
+  v_search text := private.folded(private.clean_text('p_search', p_search, 100));
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  perform private.require_sort(
+    p_sort, 'name', 'students', 'lessons', 'attendance_percentage', 'mean_percentage', 'goals_reached');
   if v_first not between '2000-01-03' and '2199-12-22' or v_until not between '2000-01-03' and '2199-12-22'
      or v_until < v_first then
     perform private.fail('validation.failed', 'p_until must not be before p_from, and both from 2000 to 2199.');
@@ -312,18 +232,20 @@ begin
       p_by, v_students,
       case when p_course_id is not null then array[p_course_id]
            when p_class_id is not null then array(select c.id from public.courses c where c.class_id = p_class_id) end,
-      v_monday, v_weeks, coalesce(p_limit, 50), coalesce(p_offset, 0), p_now);
+      v_monday, v_weeks, coalesce(p_limit, 50), coalesce(p_offset, 0), p_now, v_search, coalesce(p_sort, 'name'),
+      p_descending);
 end;
 $$;
 comment on function private.list_statistics_at(
-  public.statistics_part, uuid, uuid, uuid, uuid, date, date, integer, integer, timestamptz) is
+  public.statistics_part, uuid, uuid, uuid, uuid, date, date, integer, integer, timestamptz, text, text, boolean) is
   'list_statistics as of a given time. Errors: auth.required, group.not_found, class.not_found, course.not_found, '
   'student.not_found, validation.failed.';
 
 create function private.list_statistics(
   p_by public.statistics_part default null, p_group_id uuid default null, p_class_id uuid default null,
   p_course_id uuid default null, p_student_id uuid default null, p_from date default null, p_until date default null,
-  p_limit integer default null, p_offset integer default null)
+  p_limit integer default null, p_offset integer default null, p_search text default null, p_sort text default null,
+  p_descending boolean default null)
 returns table (
   part_id uuid, name text, week date, students integer, active_students integer, lessons integer, attended integer,
   missed integer, not_recorded integer, attendance_percentage numeric, grades integer, mean_percentage numeric,
@@ -334,7 +256,8 @@ as $$
 begin
   return query
     select * from private.list_statistics_at(
-      p_by, p_group_id, p_class_id, p_course_id, p_student_id, p_from, p_until, p_limit, p_offset, now());
+      p_by, p_group_id, p_class_id, p_course_id, p_student_id, p_from, p_until, p_limit, p_offset, now(), p_search,
+      p_sort, p_descending);
 end;
 $$;
 
@@ -344,6 +267,8 @@ select private.expose('list_statistics', 'everyone',
   'students of a group, class or course, or of one student, the caller included, where one is given. A class counts '
   'records in its courses, a course those in it. students: whom the part has now; active_students: with a record in '
   'the period. p_from, p_until: the weeks, Monday to Sunday, in which they lie, up to 53, in the time zone of the '
-  'student''s school, else of the settings; the last 12 by default. p_limit: up to 200 parts, default 50; weeks come '
+  'student''s school, else of the settings; the last 12 by default. Numbers of records that the caller may not read of '
+  'any student of the part are null: managers read none. p_search: part of the name. p_sort: name (default), students, '
+  'lessons, attendance_percentage, mean_percentage or goals_reached. p_limit: up to 200 parts, default 50; weeks come '
   'all. Errors: auth.required, group.not_found, class.not_found, course.not_found, student.not_found, '
   'validation.failed.');

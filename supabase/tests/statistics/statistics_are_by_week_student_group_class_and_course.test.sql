@@ -1,6 +1,6 @@
 -- What the parts are, whose records count in them, and when a week begins. The clock stands on a Wednesday.
 begin;
-select plan(28);
+select plan(31);
 
 select tests.staff_schools();
 select tests.create_users('leo: student', 'nia: student', 'dana: tutor', 'hugo');
@@ -34,6 +34,10 @@ select results_eq($$ select part, students, active, lessons, attended, grades, m
 select results_eq($$ select lessons, attended from pg_temp.at() $$, 'values (1, 2)', 'A lesson that lies in two weeks is one lesson');
 select results_eq($$ select part, lessons, attended, mean from pg_temp.at('student') $$, $$ values ('Mia', 1, 1, 60.00), ('Nia', 1, 1, 80.00) $$,
   'Students come by name');
+select results_eq($$ select name from public.list_statistics('student', p_descending => true) $$, $$ values ('Nia'), ('Mia') $$,
+  'Students come by name from the end');
+select results_eq($$ select name from public.list_statistics('student', p_search => 'nI') $$, $$ values ('Nia') $$, 'Students are found by name');
+select throws_ok($$ select public.list_statistics('student', p_sort => 'email') $$, 'PT400', 'validation.failed', 'Students are sorted by what is shown');
 select results_eq($$ select part, mean from pg_temp.at('student', p_limit => 1, p_offset => 1) $$, $$ values ('Nia', 80.00) $$, 'Students come in pages');
 select results_eq($$ select part, students, mean from pg_temp.at('course') $$, $$ values ('Algebra', 2, 70.00) $$, 'Courses are those of the tutor');
 select is_empty($$ select from pg_temp.at('class') $$, 'A tutor sees no class');
@@ -65,8 +69,8 @@ select results_eq($$ select part, lessons from pg_temp.at('week', p_class_id => 
 select throws_ok($$ select pg_temp.at(p_course_id => tests.the('algebra')) $$, 'PT404', 'course.not_found', 'A teacher finds no course of a tutor');
 select throws_ok($$ select pg_temp.at(p_group_id => tests.the('group')) $$, 'PT404', 'group.not_found', 'A teacher finds no group of a tutor');
 select tests.authenticate_as('sam');
-select results_eq($$ select part, students, active from pg_temp.at('class', p_limit => 2) $$, $$ values ('e1', 2, 0), ('e2', 0, 0) $$,
-  'A manager counts the students of classes, and no records');
+select results_eq($$ select part, students, active from pg_temp.at('class', p_limit => 2) $$, $$ values ('e1', 2, null::integer), ('e2', 0, 0) $$,
+  'A manager counts the students of classes, and is shown no records');
 select tests.authenticate_as('bob');
 select throws_ok($$ select pg_temp.at(p_class_id => tests.place('e1')) $$, 'PT404', 'class.not_found', 'A guardian has no numbers of a class');
 select throws_ok($$ select pg_temp.at(p_student_id => tests.id('leo')) $$, 'PT404', 'student.not_found', 'A guardian has no numbers of another child');

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { Constants } from "../database.types.ts";
 import type { Homeroom } from "../homeroom.ts";
-import { date, type InputOf, id } from "../platform/fields.ts";
+import { date, direction, type InputOf, id, search, sortOf } from "../platform/fields.ts";
 import { standalone } from "../platform/method.ts";
 import { type SliceInputOf, sliceInput, sliceOf } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
@@ -23,20 +23,23 @@ const numbersShape = {
   week: z.nullable(day),
   /** Whom the part has now. */
   students: z.int(),
-  /** Those with a record in the period. */
-  activeStudents: z.int(),
+  /**
+   * Those with a record in the period. Null, as the numbers that follow, where one may not read such records of any
+   * student of the part: who only manages students is shown none.
+   */
+  activeStudents: z.nullable(z.int()),
   /** Live classes and bookings that are over. */
-  lessons: z.int(),
-  attended: z.int(),
-  missed: z.int(),
+  lessons: z.nullable(z.int()),
+  attended: z.nullable(z.int()),
+  missed: z.nullable(z.int()),
   /** Nobody took attendance: neither attended nor missed. */
-  notRecorded: z.int(),
+  notRecorded: z.nullable(z.int()),
   /** Of those attended or missed; null without any. */
   attendancePercentage: z.nullable(z.number()),
-  grades: z.int(),
+  grades: z.nullable(z.int()),
   /** Of these grades; null without any. */
   meanPercentage: z.nullable(z.number()),
-  goalsReached: z.int(),
+  goalsReached: z.nullable(z.int()),
 } satisfies ShapeOf<FunctionRow<"list_statistics">>;
 /** What came of lessons, grades and goals. */
 export interface Statistics extends RowOf<typeof numbersShape> {}
@@ -62,7 +65,18 @@ const filters = {
 };
 export interface StatisticsInput extends InputOf<typeof filters> {}
 
-const listShape = { ...filters, by: part };
+const listShape = {
+  ...filters,
+  by: part,
+  /** Finds students, groups, classes and courses whose name contains the text, whatever its case. */
+  search: z.optional(search),
+  /** Default `name`. Of weeks none: they come one after the other. */
+  sort: z.optional(
+    z.enum(["name", "students", "lessons", "attendancePercentage", "meanPercentage", "goalsReached"]),
+  ),
+  /** Default `asc`. */
+  direction,
+};
 export interface ListStatisticsInput extends SliceInputOf<typeof listShape> {}
 
 /**
@@ -90,8 +104,8 @@ const only = z.pipe(
 );
 
 /**
- * The same by `week`, `student`, `group`, `class` or `course`: weeks all, one after the other, others by name, a page at
- * a time. Weeks and students also of a part of the students. Errors: those of `readStatistics`.
+ * The same by `week`, `student`, `group`, `class` or `course`: weeks all, one after the other; others searched, sorted, a
+ * page at a time. Weeks and students also of a part of the students. Errors: those of `readStatistics`.
  *
  * @example
  * import { listStatistics } from "@homeroom/client/statistics";
@@ -105,8 +119,13 @@ export function listStatistics(
 ): Promise<Result<Statistics[]>> {
   return runList(homeroom, input);
 }
-const runList = standalone(sliceInput(listShape), (transport, { limit, page, offset, ...input }) =>
-  transport.call("list_statistics", { ...input, ...sliceOf({ limit, page, offset }) }, z.array(numbers), {
-    repeatable: true,
-  }),
+const runList = standalone(
+  sliceInput(listShape),
+  (transport, { limit, page, offset, sort, direction, ...input }) =>
+    transport.call(
+      "list_statistics",
+      { ...input, ...sortOf(sort, direction), ...sliceOf({ limit, page, offset }) },
+      z.array(numbers),
+      { repeatable: true },
+    ),
 );

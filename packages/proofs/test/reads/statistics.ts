@@ -7,6 +7,23 @@ import type { Rules } from "./rules.ts";
 /** `lessons`: bookings that the person sees, with the student only where that is shown. */
 export function statistics(rules: Rules, me: string, lessons: Booking[]) {
   const { facts } = rules;
+  const takesFrom = (one: string) =>
+    facts.enrollments.some(
+      ({ student_id, course_id }) =>
+        student_id === one && rules.isCourseStaff(me, rules.course(course_id)) && seesProgress(one),
+    );
+  const seesProgress = (one: string) =>
+    !rules.denied(me, one).includes("view_progress") && !rules.isHidden(one, me);
+  const isTaughtAs = (one: string, ...roles: string[]) =>
+    [...(rules.staffOf(one, true).get(me) ?? [])].some((role) => roles.includes(role));
+  // Of whom there could be records that one reads. Who only manages students is told no numbers of them.
+  const records = (one: string) => one === me || rules.holds(me, one, "view_progress") || takesFrom(one);
+  const booked = (one: string) =>
+    records(one) ||
+    rules.holds(me, one, "book") ||
+    rules.clientStudents(me).some(([, student]) => student === one) ||
+    isTaughtAs(one, "TUTOR");
+  const goals = (one: string) => records(one) || (isTaughtAs(one, "TUTOR", "TEACHER") && seesProgress(one));
   const count = (students: string[], courses?: string[]) => {
     const isOf = (one: { student_id: string | null; course_id?: string | null }) =>
       one.student_id !== null &&
@@ -26,13 +43,20 @@ export function statistics(rules: Rules, me: string, lessons: Booking[]) {
       ...registrations.map(({ attended }) => attended),
       ...held.map((one) => one.attendance && one.attendance === "attended"),
     ];
+    const shown = (number: number, may: (student: string) => boolean) =>
+      number > 0 || students.length === 0 || students.some(courses ? records : may) ? number : "-";
+    const total = new Set(registrations.map(({ live_class_id }) => live_class_id)).size + held.length;
+    const ofLessons = (number: number) => (total > 0 ? number : shown(number, booked));
     return [
       students.length,
-      new Set(registrations.map(({ live_class_id }) => live_class_id)).size + held.length,
-      attendance.filter((one) => one === true).length,
-      attendance.filter((one) => one === false).length,
-      facts.submissions.filter(reads).length,
-      facts.goals.filter((one) => one.is_counted && isOf(one) && readsGoal(rules, me, one)).length,
+      ofLessons(total),
+      ofLessons(attendance.filter((one) => one === true).length),
+      ofLessons(attendance.filter((one) => one === false).length),
+      shown(facts.submissions.filter(reads).length, records),
+      shown(
+        facts.goals.filter((one) => one.is_counted && isOf(one) && readsGoal(rules, me, one)).length,
+        goals,
+      ),
     ].join(" ");
   };
   const mine = facts.profiles.map(({ id }) => id).filter((id) => standsFor(rules, me, id));

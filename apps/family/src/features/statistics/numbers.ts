@@ -3,6 +3,12 @@ import type { Statistics } from "@homeroom/client/statistics";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 
+/** A number, or a dash where it is not shown to the reader. */
+export function useNumber(): (value: number | null) => string {
+  const { number } = useFormats();
+  return (value) => (value === null ? "–" : number(value));
+}
+
 /** Percent, or a dash where nothing was recorded. */
 export function useShare(): (value: number | null) => string {
   const { percent } = useFormats();
@@ -12,7 +18,7 @@ export function useShare(): (value: number | null) => string {
 /** Columns that weeks and parts share. */
 export function useColumns() {
   const t = useText("groups");
-  const { number } = useFormats();
+  const number = useNumber();
   const share = useShare();
   return {
     lessons: {

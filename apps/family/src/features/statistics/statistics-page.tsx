@@ -6,17 +6,20 @@ import { statisticsQueries } from "@homeroom/react/statistics";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ChartColumn, Table2 } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { TextLink } from "../../shared/ui/button.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { Pager } from "../../shared/ui/pager.tsx";
-import { Empty, Loaded, Skeleton } from "../../shared/ui/states.tsx";
+import { SearchField } from "../../shared/ui/search.tsx";
+import { Empty, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { DataTable } from "../../shared/ui/table.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
-import { useColumns, useShare } from "./numbers.ts";
+import { listSorts } from "../groups/list-sorts.ts";
+import { ListTools } from "../groups/list-tools.tsx";
+import { useColumns, useNumber, useShare } from "./numbers.ts";
 import { type Part, type StatisticsSearch, searchOf, spans } from "./search.ts";
 
 const WeeksChart = lazy(() => import("./weeks-chart.tsx"));
@@ -59,7 +62,7 @@ export function StatisticsPage() {
       <Card title={t("statistics.byWeek")} icon={<ChartColumn aria-hidden />}>
         <Loaded query={byWeek}>
           {(rows) =>
-            rows.every(({ activeStudents }) => activeStudents === 0) ? (
+            rows.every(({ activeStudents }) => !activeStudents) ? (
               <Empty icon={<ChartColumn />} title={t("statistics.empty")}>
                 {t("statistics.emptyText")}
               </Empty>
@@ -79,7 +82,7 @@ export function StatisticsPage() {
   );
 }
 
-const lessonsOf = (rows: Statistics[]) => rows.reduce((sum, row) => sum + row.lessons, 0);
+const lessonsOf = (rows: Statistics[]) => rows.reduce((sum, row) => sum + (row.lessons ?? 0), 0);
 
 /** The first day of so many weeks that end today, in UTC: the server takes the week in which it lies. */
 function firstDay(weeks: number): string {
@@ -97,7 +100,7 @@ function useName(of: Part | undefined, id: string | undefined): string | null | 
 
 function Tiles({ all }: { all: Statistics }) {
   const t = useText("groups");
-  const { number } = useFormats();
+  const number = useNumber();
   const share = useShare();
   const tiles = [
     { label: t("statistics.students"), value: number(all.students) },
@@ -106,6 +109,16 @@ function Tiles({ all }: { all: Statistics }) {
     { label: t("statistics.mean"), value: share(all.meanPercentage) },
     { label: t("statistics.goals"), value: number(all.goalsReached) },
   ];
+  if (all.activeStudents === null) {
+    return (
+      <Note>
+        <p>
+          {t("statistics.students")}: {number(all.students)}
+        </p>
+        <p>{t("statistics.notShownText")}</p>
+      </Note>
+    );
+  }
   return (
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
       {tiles.map(({ label, value }) => (
@@ -133,10 +146,19 @@ function useParts(of: Part | undefined): Part[] {
   ].filter((part): part is Part => part !== "group" || is("client") || is("tutor") || is("agent") || isStaff);
 }
 
+const sorts = [
+  "name",
+  "students",
+  "lessons",
+  "attendancePercentage",
+  "meanPercentage",
+  "goalsReached",
+] as const;
 type PartsProps = { filters: StatisticsInput; of: Part | undefined; students: number };
 
 function Parts({ filters, of, students }: PartsProps) {
   const t = useText("groups");
+  const app = useText("app");
   const words = useText("words");
   const { number } = useFormats();
   const { lessons, results } = useColumns();
@@ -146,11 +168,15 @@ function Parts({ filters, of, students }: PartsProps) {
   const { list } = statisticsQueries(useHomeroom());
   const { page = 1 } = search;
   const by = parts.find((part) => part === search.by) ?? "student";
+  const [text, setText] = useState("");
+  const [sort, setSort] = useState<(typeof sorts)[number]>("name");
+  const shown = { ...filters, by, search: text, sort, direction: listSorts[sort] };
   const found = useQuery({
     // One more than shown tells whether there is another page.
-    ...list({ ...filters, by, limit: limit + 1, offset: (page - 1) * limit }),
+    ...list({ ...shown, limit: limit + 1, offset: (page - 1) * limit }),
     placeholderData: keepPreviousData,
   });
+  const first = () => void navigate({ search: { ...search, page: 1 }, replace: true });
   const href = (id: string) => `/statistics?of=${by}&id=${id}`;
   return (
     <Card title={t("statistics.byPart")} icon={<Table2 aria-hidden />}>
@@ -159,13 +185,40 @@ function Parts({ filters, of, students }: PartsProps) {
           label={t("statistics.byPart")}
           options={parts.map((id) => ({ id, label: t(`statistics.by.${id}`) }))}
           value={by}
-          onChange={(next) => void navigate({ search: { ...search, by: next, page: 1 }, replace: true })}
+          onChange={(next) => {
+            setText("");
+            void navigate({ search: { ...search, by: next, page: 1 }, replace: true });
+          }}
         />
       )}
+      <div className="flex flex-wrap gap-2 sm:gap-3">
+        <SearchField
+          label={app("findByName")}
+          value={text}
+          onChange={(next) => {
+            setText(next);
+            first();
+          }}
+          className="min-w-40 flex-1"
+        />
+        <ListTools
+          sorts={sorts}
+          value={sort}
+          onChange={(next) => {
+            setSort(next);
+            first();
+          }}
+          file="statistics.csv"
+          source={{ list: "statistics", filters: shown }}
+        />
+      </div>
       <Loaded query={found}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty icon={<Table2 />} title={t(`statistics.none.${by}`)} />
+            <Empty
+              icon={<Table2 />}
+              title={text ? t("nothingFound", { search: text }) : t(`statistics.none.${by}`)}
+            />
           ) : (
             <>
               <DataTable
@@ -198,7 +251,7 @@ function Parts({ filters, of, students }: PartsProps) {
               <Pager
                 page={page}
                 limit={limit}
-                count={by === "student" ? students : (page - 1) * limit + rows.length}
+                count={by === "student" && !text ? students : (page - 1) * limit + rows.length}
                 onChange={(next) => void navigate({ search: { ...search, page: next } })}
               />
             </>

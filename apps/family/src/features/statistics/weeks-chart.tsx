@@ -16,7 +16,7 @@ import {
   goodKey,
   Key,
 } from "../students/chart-parts.tsx";
-import { useColumns } from "./numbers.ts";
+import { useColumns, useNumber } from "./numbers.ts";
 
 const height = 240;
 const margin = { top: 10, right: 44, bottom: 26, left: 34 };
@@ -27,7 +27,8 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
   const weeks = all.filter((one): one is Week => one.week !== null);
   const t = useText("groups");
   const { locale } = useI18n();
-  const { number, percent, plainDate } = useFormats();
+  const { percent, plainDate } = useFormats();
+  const number = useNumber();
   const short = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" });
   const day = (week: string) => short.format(new Date(`${week}T00:00:00Z`));
   const { lessons, results } = useColumns();
@@ -46,7 +47,7 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
               range: [0, inner.width],
               padding: 0.35,
             });
-            const most = Math.max(...weeks.map(({ attended, missed }) => attended + missed), 1);
+            const most = Math.max(...weeks.map(({ attended, missed }) => (attended ?? 0) + (missed ?? 0)), 1);
             const y = scaleLinear({ domain: [0, most], range: [inner.height, 0], nice: true });
             const grade = scaleLinear({ domain: [0, 100], range: [inner.height, 0] });
             const bar = Math.min(x.bandwidth(), 48);
@@ -61,8 +62,8 @@ export default function WeeksChart({ weeks: all, label }: { weeks: Statistics[];
                     scale={y}
                     left={middle(week) - bar / 2}
                     width={bar}
-                    attended={attended}
-                    missed={missed}
+                    attended={attended ?? 0}
+                    missed={missed ?? 0}
                   />
                 ))}
                 {/* On the color of the card, so that it shows before the bars. */}
