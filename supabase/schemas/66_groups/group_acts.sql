@@ -188,6 +188,23 @@ $$;
 comment on function private.end_group_acts_of(uuid) is
   'Deletes the acts of an ended profile, and takes the profile out of those of others: it waits for nothing any more.';
 
+create function private.adopt_group_acts(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes other people's rows. The account is judged anew when its turn comes, as everybody who waits.
+begin
+  -- Nobody is done twice in one act.
+  update private.group_act_rows r set state = 'skipped', code = 'contact.not_found'
+  where r.student_id = p_placeholder_id and r.state = 'waiting' and exists (
+    select from private.group_act_rows o
+    where o.act_id = r.act_id and o.student_id = p_profile_id and o.recipient_id is not distinct from r.recipient_id);
+  update private.group_act_rows r set student_id = p_profile_id where r.student_id = p_placeholder_id;
+  update private.group_act_rows r set recipient_id = p_profile_id where r.recipient_id = p_placeholder_id;
+end;
+$$;
+comment on function private.adopt_group_acts(uuid, uuid) is
+  'Moves a placeholder''s rows in acts of others to the account that takes it over: what waits goes on.';
+
 -- Functions: what the maker reads -----------------------------------------------------------------
 
 create function private.my_group_acts()
@@ -202,49 +219,69 @@ declare
   v_me uuid := private.me();
 begin
   return query
-    select a.id, g.id, g.name, a.kind, a.is_all, a.assignment_id, c.total, c.done, c.skipped, c.waiting, a.next_at,
-           a.created_at, a.updated_at
+    with counts as (
+      select r.act_id, count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
+             count(*) filter (where r.state = 'skipped')::integer as skipped,
+             count(*) filter (where r.state = 'waiting')::integer as waiting
+      from private.group_acts o
+      join private.group_act_rows r on r.act_id = o.id
+      where o.maker_id = v_me
+      group by r.act_id)
+    select a.id, g.id, g.name, a.kind, a.is_all, a.assignment_id, coalesce(c.total, 0), coalesce(c.done, 0),
+           coalesce(c.skipped, 0), coalesce(c.waiting, 0), a.next_at, a.created_at, a.updated_at
     from private.group_acts a
     left join (
       select o.id, o.name from private.student_groups o where o.owner_id = v_me
       union all
       select s.group_id, h.name
       from private.my_shared_groups() s join private.student_groups h on h.id = s.group_id) g on g.id = a.group_id
-    cross join lateral private.group_act_counts(a.id) c
+    left join counts c on c.act_id = a.id
     where a.maker_id = v_me;
 end;
 $$;
 comment on function private.my_group_acts() is 'The rows of the view my_group_acts.';
 
-create function private.my_group_act_students()
+create function private.my_group_act_ids() returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return query select a.id from private.group_acts a where a.maker_id = private.me();
+end;
+$$;
+comment on function private.my_group_act_ids() is 'The acts of the signed-in person.';
+
+create function private.my_group_act_rows(p_act_id uuid)
 returns table (
-  act_id uuid, "position" integer, student_id uuid, student_name text, recipient_id uuid, recipient_name text,
+  "position" integer, student_id uuid, student_name text, recipient_id uuid, recipient_name text,
   state public.group_act_state, code public.error_code, booking_id uuid, thread_id uuid)
 language plpgsql stable security definer rows 100 set search_path = ''
 as $$
 -- Definer: the tables are closed. Whom the reader does not see any more has neither id nor name.
 declare
   v_me uuid := private.me();
+  v_student_ids uuid[];
 begin
-  perform from private.group_acts a where a.maker_id = v_me;
+  perform from private.group_acts a where a.id = p_act_id and a.maker_id = v_me;
   if not found then
     return;
   end if;
+  v_student_ids := array(select distinct r.student_id from private.group_act_rows r where r.act_id = p_act_id);
   return query
-    with standing as materialized (select s.student_id from private.standing_students(v_me) s),
+    with standing as materialized (select s.student_id from private.standing_students(v_me, v_student_ids) s),
     threads as materialized (select i.id from private.my_thread_ids() i(id))
-    select r.act_id, r.position, p.id, p.full_name, o.id, o.full_name, r.state, r.code, r.booking_id, t.id
-    from private.group_acts a
-    join private.group_act_rows r on r.act_id = a.id
+    select r.position, p.id, p.full_name, o.id, o.full_name, r.state, r.code, r.booking_id, t.id
+    from private.group_act_rows r
     left join standing s on s.student_id = r.student_id
     left join public.profiles p on p.id = s.student_id
     left join threads t on t.id = r.thread_id
     -- The other side of a conversation that they read.
     left join public.profiles o on o.id = r.recipient_id and t.id is not null
-    where a.maker_id = v_me;
+    where r.act_id = p_act_id;
 end;
 $$;
-comment on function private.my_group_act_students() is 'The rows of the view my_group_act_students.';
+comment on function private.my_group_act_rows(uuid) is
+  'The rows of the view my_group_act_students of one act; none of an act of others.';
 
 -- Views -------------------------------------------------------------------------------------------
 
@@ -255,11 +292,17 @@ comment on view public.my_group_acts is
   'on from next_at. group_name: null once the group is not shared any more.';
 
 create view public.my_group_act_students with (security_invoker = true) as
-select s.* from private.my_group_act_students() s;
+-- A filter by act reaches the first function, so that the rows of other acts are not looked up.
+select a.id as act_id, r."position", r.student_id, r.student_name, r.recipient_id, r.recipient_name, r.state, r.code,
+       r.booking_id, r.thread_id
+from private.my_group_act_ids() a(id)
+cross join lateral private.my_group_act_rows(a.id) r;
 comment on view public.my_group_act_students is
   'What became of each student of these acts; of a message, of each guardian. code: the error of the single act, '
   'which does not say why somebody cannot be reached; null where all or nothing left the student out. A student for '
   'whom the reader has no standing any more has neither id nor name.';
 
 grant select on public.my_group_acts, public.my_group_act_students to authenticated, service_role;
-grant execute on function private.my_group_acts(), private.my_group_act_students() to authenticated, service_role;
+grant execute on function
+  private.my_group_acts(), private.my_group_act_ids(), private.my_group_act_rows(uuid)
+to authenticated, service_role;

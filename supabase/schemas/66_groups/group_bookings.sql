@@ -23,157 +23,6 @@ $$;
 comment on function private.booking_guardians(uuid[]) is
   'On whose right the signed-in person books for each of these students: their own, or that of a client.';
 
-create type private.group_slot as (starts_at timestamptz, ends_at timestamptz, booking_id uuid);
-
-create function private.group_slots(p_act private.group_acts) returns private.group_slot[]
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads bookings of other people.
-begin
-  if p_act.kind = 'assign' then
-    return array(
-      select row(b.starts_at, b.ends_at, b.id)::private.group_slot
-      from private.active_bookings b
-      where b.id in (select i.id::uuid from jsonb_array_elements_text(p_act.input -> 'booking_ids') i(id))
-        and b.client_id = p_act.maker_id and b.student_id is null
-      order by b.starts_at, b.id);
-  end if;
-  return array(
-    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null)::private.group_slot
-    from (select x.at::timestamptz from jsonb_array_elements_text(p_act.input -> 'starts') x(at)) s
-    where s.at > now() and not exists (
-      select from private.active_bookings b
-      where b.tutor_id = (p_act.input ->> 'tutor_id')::uuid
-        and tstzrange(b.starts_at, b.ends_at)
-            && tstzrange(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer)))
-    order by s.at);
-end;
-$$;
-comment on function private.group_slots(private.group_acts) is
-  'Times that an act still has: those at which the tutor is free, or the lessons that nobody attends yet.';
-
-create function private.free_slots(
-  p_act private.group_acts, p_student_ids uuid[], p_guardians jsonb, p_slots private.group_slot[])
-returns varbit[]
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads bookings and restrictions of other people. A restriction to come is like a lesson at that time: who
--- moves to another time, and for whom, must not tell them apart.
-begin
-  return array(
-    with slots as (
-      select t.n, t.starts_at, t.ends_at, coalesce((p_act.input ->> 'tutor_id')::uuid, b.tutor_id) as tutor_id
-      from unnest(p_slots) with ordinality t(starts_at, ends_at, booking_id, n)
-      left join public.bookings b on b.id = t.booking_id),
-    busy as (
-      select distinct s.id, t.n
-      from slots t
-      join (select b.student_id as id, tstzrange(b.starts_at, b.ends_at) as during
-            from private.active_bookings b where b.student_id = any (p_student_ids)) s
-        on s.during && tstzrange(t.starts_at, t.ends_at)
-      union
-      select s.id, t.n
-      from slots t
-      cross join (select r.profile_id as id, (p_guardians ->> r.profile_id::text)::uuid as guardian_id
-                  from private.restriction_students r where r.profile_id = any (p_student_ids) group by r.profile_id) s
-      cross join lateral (select array[s.guardian_id, p_act.maker_id, t.tutor_id] as ids) people
-      -- Whoever is denied it today is refused as by the single call.
-      where private.is_barred_by(s.id, people.ids, t.ends_at) and not private.is_barred_by(s.id, people.ids, now()))
-    select string_agg(case when t.n is null then '' when b.n is null then '1' else '0' end, '' order by t.n)::varbit
-    from unnest(p_student_ids) with ordinality s(id, n)
-    left join generate_series(1, cardinality(p_slots)) t(n) on true
-    left join busy b on b.id = s.id and b.n = t.n
-    group by s.n
-    order by s.n);
-end;
-$$;
-comment on function private.free_slots(private.group_acts, uuid[], jsonb, private.group_slot[]) is
-  'At which times each of these students may have a lesson and has none: for each student one bit for each time. '
-  'p_guardians: on whose right, by student.';
-
-create function private.left_slots(
-  p_is_free varbit[], p_rows private.group_act_rows[], p_slots private.group_slot[])
-returns varbit[]
-language plpgsql immutable security invoker set search_path = ''
-as $$
-declare
-  v_left varbit := (
-    select coalesce(string_agg(case when s.starts_at is null then '0' else '1' end, '' order by s.ordinality), '')
-    from unnest(p_slots) with ordinality s);
-begin
-  return array(
-    select case when r.state = 'waiting' then p_is_free[r.ordinality] & v_left else v_left & ~ v_left end
-    from unnest(p_rows) with ordinality r
-    order by r.ordinality);
-end;
-$$;
-comment on function private.left_slots(varbit[], private.group_act_rows[], private.group_slot[]) is
-  'Of free_slots what is left: for students who still wait, at times that nobody got, which are null then.';
-
-create function private.matched_slots(p_is_free varbit[]) returns integer[]
-language plpgsql immutable security invoker set search_path = ''
-as $$
--- Augmenting paths, found by breadth: where all times of a student are taken, whoever has one of them moves on, as far
--- as somebody finds a free one. No other choice gives more students a time. One search looks at each time once.
-declare
-  v_all varbit := repeat('1', coalesce(length(p_is_free[1]), 0));
-  v_slots integer[] := array_fill(0, array[cardinality(p_is_free)]);
-  v_holders integer[] := array_fill(0, array[length(v_all)]);
-  v_is_untaken varbit := v_all;
-  -- Nobody who has one of the others can move, for whomever.
-  v_is_open varbit := v_all;
-  v_is_unseen varbit;
-  v_is_found varbit;
-  v_from integer[] := v_holders;
-  v_queue integer[];
-  v_head integer;
-  v_student integer;
-  v_slot integer;
-  v_before integer;
-begin
-  for v_first in 1 .. cardinality(p_is_free) loop
-    v_is_unseen := v_is_open;
-    v_queue := array[v_first];
-    v_head := 1;
-    v_slot := 0;
-    while v_head <= cardinality(v_queue) loop
-      v_student := v_queue[v_head];
-      v_head := v_head + 1;
-      v_is_found := p_is_free[v_student] & v_is_unseen;
-      v_slot := position(b'1' in v_is_found & v_is_untaken);
-      if v_slot > 0 then
-        v_from[v_slot] := v_student;
-        exit;
-      end if;
-      v_is_unseen := v_is_unseen & ~ v_is_found;
-      v_slot := position(b'1' in v_is_found);
-      while v_slot > 0 loop
-        v_from[v_slot] := v_student;
-        v_queue := array_append(v_queue, v_holders[v_slot]);
-        v_is_found := set_bit(v_is_found, v_slot - 1, 0);
-        v_slot := position(b'1' in v_is_found);
-      end loop;
-    end loop;
-    if v_slot = 0 then
-      v_is_open := v_is_unseen;
-    else
-      v_is_untaken := set_bit(v_is_untaken, v_slot - 1, 0);
-    end if;
-    while v_slot > 0 loop
-      v_student := v_from[v_slot];
-      v_before := v_slots[v_student];
-      v_slots[v_student] := v_slot;
-      v_holders[v_slot] := v_student;
-      v_slot := v_before;
-    end loop;
-  end loop;
-  return v_slots;
-end;
-$$;
-comment on function private.matched_slots(varbit[]) is
-  'Of each student the number of a time at which they are free, each time given once, to as many students as possible; '
-  '0: none. p_is_free: see free_slots.';
-
 create function private.book_slot(
   p_act private.group_acts, p_student_id uuid, p_guardian_id uuid, p_slot private.group_slot)
 returns public.bookings
@@ -208,14 +57,19 @@ declare
   v_slots private.group_slot[] := private.group_slots(p_act);
   v_rows private.group_act_rows[];
   v_row private.group_act_rows;
+  v_codes public.error_code[];
+  v_rows_before private.group_act_rows[];
+  v_slots_before private.group_slot[];
   v_student_ids uuid[];
   v_guardians jsonb;
   v_is_free varbit[];
   v_plan integer[];
   v_error text;
   v_is_stopped boolean := false;
+  v_is_waiting boolean := false;
   v_is_refused boolean;
   v_next_at timestamptz;
+  v_room integer;
 begin
   v_rows := array(
     select r from private.group_act_rows r
@@ -244,51 +98,83 @@ begin
         v_rows[i].code := 'booking.student_not_linked';
       end if;
     end loop;
-    -- What is refused for its time may be possible at another one, for them or for others.
-    for v_round in 1 .. 3 loop
+    -- What is refused may be possible at another time or with another tutor, for them or for others. Each round takes
+    -- a time from somebody, so they end.
+    loop
       v_plan := private.matched_slots(private.left_slots(v_is_free, v_rows, v_slots));
+      if p_act.is_all and 0 <> all (v_plan) and v_room is null and p_act.kind = 'book' then
+        -- All at once need room for all requests. What never fits is refused below; what does not fit now waits until
+        -- tutors have answered others.
+        v_room := private.booking_room(p_act.maker_id);
+        v_is_waiting := cardinality(v_rows) > v_room
+          and cardinality(v_rows) <= (select s.max_pending_bookings from private.settings s);
+      end if;
+      -- All or nothing is lost with the first who gets no time.
+      exit when v_is_waiting or (p_act.is_all and exists (
+        select from unnest(v_rows) with ordinality r where r.state = 'waiting' and v_plan[r.ordinality] = 0));
       v_is_refused := false;
-      for i in 1 .. cardinality(v_rows) loop
-        continue when v_plan[i] = 0;
-        v_row := v_rows[i];
-        begin
-          v_row.booking_id := (private.book_slot(
-            p_act, v_row.student_id, (v_guardians ->> v_row.student_id::text)::uuid, v_slots[v_plan[i]])).id;
-          v_row.state := 'done';
-          v_slots[v_plan[i]] := null;
-        exception
-          when sqlstate 'PGRST' then
-            v_is_stopped := true;
-            v_next_at := date_bin('1 day', now(), 'epoch') + interval '1 day';
-            v_row.code := case when p_act.is_all then 'rate.limited' end::public.error_code;
-          when others then
-            get stacked diagnostics v_error = message_text;
-            if private.answer_of(v_error) is null then
-              raise;
-            end if;
-            v_is_refused := true;
-            v_is_free[i] := set_bit(v_is_free[i], v_plan[i] - 1, 0);
-            if v_error <> 'booking.time_taken' then
-              v_row.state := 'skipped';
-              v_row.code := private.answer_of(v_error);
-            end if;
-        end;
-        v_rows[i] := v_row;
-        -- A request must end before its time is over; what it did not come to goes on with the next one.
-        v_is_stopped := v_is_stopped or (not p_act.is_all and clock_timestamp() >= v_began + p_budget);
-        exit when v_is_stopped;
-      end loop;
+      v_rows_before := v_rows;
+      v_slots_before := v_slots;
+      begin
+        for i in 1 .. cardinality(v_rows) loop
+          continue when v_plan[i] = 0;
+          v_row := v_rows[i];
+          begin
+            v_row.booking_id := (private.book_slot(
+              p_act, v_row.student_id, (v_guardians ->> v_row.student_id::text)::uuid, v_slots[v_plan[i]])).id;
+            v_row.state := 'done';
+            v_slots[v_plan[i]] := null;
+          exception
+            when sqlstate 'PGRST' then
+              v_is_stopped := true;
+              v_next_at := date_bin('1 day', now(), 'epoch') + interval '1 day';
+              v_codes[i] := 'rate.limited';
+            when others then
+              get stacked diagnostics v_error = message_text;
+              if private.answer_of(v_error) is null then
+                raise;
+              elsif v_error = 'booking.limit_reached' then
+                -- Tutors answer meanwhile, and the rest goes on. All or nothing never fits.
+                v_is_stopped := true;
+                v_is_waiting := not p_act.is_all;
+                v_codes[i] := 'booking.limit_reached';
+              elsif v_error = 'booking.time_taken' then
+                v_is_refused := true;
+                v_is_free[i] := set_bit(v_is_free[i], v_plan[i] - 1, 0);
+              else
+                -- No other time of this tutor helps.
+                v_is_refused := true;
+                v_codes[i] := private.answer_of(v_error);
+                v_is_free[i] := v_is_free[i] & ~ private.slots_of(v_slots, (v_slots[v_plan[i]]).tutor_id);
+              end if;
+          end;
+          v_rows[i] := v_row;
+          -- A request must end before its time is over; what it did not come to goes on with the next one.
+          v_is_stopped := v_is_stopped or (not p_act.is_all and clock_timestamp() >= v_began + p_budget);
+          exit when v_is_stopped;
+        end loop;
+        -- Somebody may have got the only time that is left to whoever was refused.
+        if v_is_refused and not v_is_stopped
+           and private.placed_in(private.matched_slots(private.left_slots(v_is_free, v_rows_before, v_slots_before)))
+             > private.placed_in(private.matched_slots(private.left_slots(v_is_free, v_rows, v_slots)))
+               + (select count(*) from unnest(v_rows) r where r.state = 'done') then
+          raise exception using errcode = 'HR002', message = 'another plan reaches more';
+        end if;
+      exception when sqlstate 'HR002' then
+        v_rows := v_rows_before;
+        v_slots := v_slots_before;
+      end;
       exit when v_is_stopped or not v_is_refused;
     end loop;
-    if not v_is_stopped then
-      for i in 1 .. cardinality(v_rows) loop
-        if v_rows[i].state = 'waiting' then
-          v_rows[i].state := 'skipped';
-          v_rows[i].code := 'booking.time_taken';
-        end if;
-      end loop;
-    end if;
-    if p_act.is_all and exists (select from unnest(v_rows) r where r.state <> 'done') then
+    for i in 1 .. cardinality(v_rows) loop
+      if v_rows[i].state = 'waiting'
+         and ((v_is_stopped and p_act.is_all and v_codes[i] is not null)
+              or (not v_is_stopped and not v_is_waiting and v_plan[i] = 0)) then
+        v_rows[i].state := 'skipped';
+        v_rows[i].code := coalesce(v_codes[i], 'booking.time_taken');
+      end if;
+    end loop;
+    if p_act.is_all and not v_is_waiting and exists (select from unnest(v_rows) r where r.state <> 'done') then
       raise exception using errcode = 'HR001', message = 'all or nothing';
     end if;
   exception when sqlstate 'HR001' then
@@ -299,12 +185,13 @@ begin
   update private.group_act_rows r set state = n.state, code = n.code, booking_id = n.booking_id
   from unnest(v_rows) n
   where r.act_id = p_act.id and r.position = n.position and n.state <> 'waiting';
-  return private.end_group_step(p_act.id, v_next_at);
+  return private.end_group_step(
+    p_act.id, case when v_is_waiting then now() + interval '4 minutes' else v_next_at end);
 end;
 $$;
 comment on function private.step_group_booking(private.group_acts, interval) is
-  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited, and the '
-  'time that one request has, make the others wait.';
+  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited, too '
+  'many requests that tutors have not answered, and the time that one request has, make the others wait.';
 
 create function private.begin_group_booking(
   p_group_id uuid, p_kind public.group_act_kind, p_is_all boolean, p_input jsonb)
@@ -363,10 +250,11 @@ $$;
 select private.expose('book_group', 'everyone',
   'Books a lesson for each student of a group, as create_booking does; the caller is the client. p_starts: up to 500 '
   'times, p_minutes apart at least; each student, by name, gets the first at which both are free, or a later one where '
-  'that lets more have one. p_all: all students or none (default), else as many as possible. An agent books on the '
-  'right of one of their clients. Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students '
-  'says what became of each, with errors as create_booking has. Errors: auth.required, role.required, group.not_found, '
-  'validation.failed, rate.limited.', true);
+  'that lets more have one. p_all: all students or none (default), else as many as possible. For whom more requests '
+  'would wait for an answer than may, the act waits, all at once where it is all or none; more students than '
+  'max_pending_bookings are then refused. An agent books on the right of one of their clients. Returns {id, kind, '
+  'total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with errors as '
+  'create_booking has. Errors: auth.required, role.required, group.not_found, validation.failed, rate.limited.', true);
 
 create function private.assign_group(p_group_id uuid, p_booking_ids uuid[], p_all boolean default true) returns json
 language plpgsql volatile security definer set search_path = ''

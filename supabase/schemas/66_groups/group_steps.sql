@@ -69,7 +69,10 @@ begin
     return private.group_act_summary(p_act_id);
   elsif v_act.created_at <= now() - interval '3 days' then
     -- What somebody left lying must not be sent or booked by surprise.
-    perform private.close_group_act(p_act_id, 'rate.limited');
+    perform private.close_group_act(p_act_id, case
+      when v_act.kind = 'book' and private.booking_room(v_me) < (
+        select c.waiting from private.group_act_counts(p_act_id) c) then 'booking.limit_reached'::public.error_code
+      else 'rate.limited' end);
     return private.end_group_step(p_act_id, null);
   end if;
   return case when v_act.kind = 'message' then private.step_group_message(v_act)

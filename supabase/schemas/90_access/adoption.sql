@@ -268,6 +268,7 @@ begin
   perform private.adopt_learning(v_placeholder_id, p_profile_id);
   perform private.adopt_school_places(v_placeholder_id, p_profile_id);
   perform private.place_in_groups(p_profile_id, v_group_ids);
+  perform private.adopt_group_acts(v_placeholder_id, p_profile_id);
   update private.guardian_consents set student_id = p_profile_id
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);

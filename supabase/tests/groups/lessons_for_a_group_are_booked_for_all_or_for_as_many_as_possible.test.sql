@@ -1,6 +1,6 @@
 -- Tom manages Ana, Ben and Cy with `book`; Dana teaches. Dan is in the group, as a student of Tom's alone.
 begin;
-select plan(31);
+select plan(40);
 
 select tests.create_users('tom: tutor', 'dana: tutor', 'bob', 'ana: student', 'ben: student', 'cy: student', 'dan: student', 'adam: agent');
 select tests.link('tom', n, '{book}', p_relation => 'OTHER') from unnest('{ana,ben,cy}'::text[]) n;
@@ -21,6 +21,17 @@ create function pg_temp.days(variadic p_days integer[]) returns timestamptz[] la
   select array(select date_trunc('hour', now()) + make_interval(days => d, mins => 30) from unnest(p_days) d) $$;
 create function pg_temp.book(p_all boolean, variadic p_days integer[]) returns text language sql volatile as $$
   select pg_temp.kept(public.book_group(tests.the('group'), tests.id('dana'), pg_temp.days(variadic p_days), 30, 'Algebra', p_all => p_all)) $$;
+-- How many more requests may wait; and a tutor who answers some.
+create function pg_temp.room(p_room integer) returns void language sql security definer as $$
+  update private.settings set max_pending_bookings = p_room + (
+    select count(*) from public.bookings where client_id = tests.id('tom') and status = 'pending' and starts_at > now()); $$;
+create function pg_temp.answered(p_tutor text, p_count integer) returns void language plpgsql as $$
+begin
+  perform tests.authenticate_as(p_tutor);
+  perform public.confirm_booking(b.id) from (
+    select m.id from public.my_bookings m where m.my_side = 'tutor' and m.status = 'pending' order by m.starts_at limit p_count) b;
+  perform tests.authenticate_as('tom');
+end $$;
 grant execute on all functions in schema pg_temp to public;
 
 select tests.authenticate_as('tom');
@@ -79,23 +90,41 @@ select throws_ok(format('select public.assign_group(%L, array[gen_random_uuid()]
 select tests.clear_authentication();
 update private.settings set booking_requests_per_tutor_per_day = (select used + 1 from private.rate_limits where bucket = 'booking_request');
 select tests.authenticate_as('tom');
-select is(pg_temp.book(true, 51, 52, 53), '3 0 3 0', 'All or nothing beyond a limit books nothing');
+select is(pg_temp.book(true, 15, 16, 17), '3 0 3 0', 'All or nothing beyond a limit books nothing');
 select is(pg_temp.report(tests.the('act')), '{"Ana skipped","Ben skipped rate.limited","Cy skipped"}', 'The report names the limit');
 select is(pg_temp.book(false, 51, 52, 15), '3 1 0 2', 'As many as a limit allows are booked, and the others wait');
 select tests.clear_authentication();
 delete from private.rate_limits where bucket = 'booking_request';
-update private.settings set booking_requests_per_tutor_per_day = 40, max_pending_bookings = (
-  select count(*) + 1 from public.bookings where client_id = tests.id('tom') and status = 'pending');
+update private.settings set booking_requests_per_tutor_per_day = 40;
+select pg_temp.room(1);
 select tests.authenticate_as('tom');
-select is((public.continue_group_act(tests.the('act'))::jsonb) - 'id' - 'next_at', '{"kind": "book", "total": 3, "done": 2, "skipped": 1, "waiting": 0}',
-  'Later it goes on');
-select is((pg_temp.report(tests.the('act')))[3], 'Cy skipped booking.limit_reached', 'Too many open requests skip the rest');
-select is(public.continue_group_act(tests.the('act')) ->> 'done', '2', 'An act that is done goes on nowhere');
+select is((public.continue_group_act(tests.the('act'))::jsonb) - 'id' - 'next_at', '{"kind": "book", "total": 3, "done": 2, "skipped": 0, "waiting": 1}',
+  'Later it goes on, as far as the number of open requests allows');
+select is((pg_temp.report(tests.the('act')))[3], 'Cy waiting', 'Whoever is one open request too many waits');
+select ok((select next_at between now() + interval '1 minute' and now() + interval '5 minutes' from public.my_group_acts where id = tests.the('act')),
+  'The act goes on after some minutes, in which a tutor may answer');
+select is(public.continue_group_act(tests.the('act')) ->> 'waiting', '1', 'Without an answer it waits further');
+select pg_temp.answered('dana', 1);
+select is(public.continue_group_act(tests.the('act')) ->> 'done', '3', 'An answer makes room for the next one');
+select is(public.continue_group_act(tests.the('act')) ->> 'done', '3', 'An act that is done goes on nowhere');
+
+-- All at once.
+select pg_temp.room(2);
+select is(pg_temp.book(true, 6, 7, 8), '3 0 0 3', 'All or nothing for which there is no room now waits as a whole');
+select is_empty('select from public.my_group_act_students where booking_id is not null and act_id = tests.the(''act'')', 'Nobody has a lesson while it waits');
+select pg_temp.answered('dana', 1);
+select is(public.continue_group_act(tests.the('act')) ->> 'done', '3', 'With room for all it books for all');
 select tests.clear_authentication();
-update private.settings set max_pending_bookings = max_pending_bookings + 2;
+update private.settings set max_pending_bookings = 2;
 select tests.authenticate_as('tom');
-select is(pg_temp.book(true, 6, 7, 8), '3 0 3 0', 'All or nothing beyond the number of open requests books nothing');
-select is(pg_temp.report(tests.the('act')), '{"Ana skipped","Ben skipped","Cy skipped booking.limit_reached"}', 'The report names the limit of open requests');
+select is(pg_temp.book(true, 9, 10, 14), '3 0 3 0', 'All or nothing that never fits books nothing');
+select is(pg_temp.report(tests.the('act')), '{"Ana skipped booking.limit_reached","Ben skipped","Cy skipped"}', 'The report names the limit of open requests');
+select is(pg_temp.book(false, 9, 10, 14), '3 0 0 3', 'As many as possible wait for any room');
+select tests.clear_authentication();
+update private.group_acts set created_at = now() - interval '3 days' where id = tests.the('act');
+select tests.authenticate_as('tom');
+select is(public.continue_group_act(tests.the('act')) ->> 'skipped', '3', 'After three days nobody waits');
+select is((pg_temp.report(tests.the('act')))[1], 'Ana skipped booking.limit_reached', 'The report says what they waited for');
 select throws_ok(format('select public.book_group(%L, tests.id(''dana''), pg_temp.days(1, 1, 2), 1500, ''Algebra'')', tests.the('group')),
   'PT400', 'validation.failed', 'Times have their distance');
 select tests.authenticate_as_anon();

@@ -1,7 +1,7 @@
 -- Tom manages Ana, Ben and Cy with `book`; Dana teaches. A student who has several times leaves one to somebody who has
 -- only that one.
 begin;
-select plan(15);
+select plan(19);
 
 select tests.create_users('tom: tutor', 'dana: tutor', 'bob', 'ana: student', 'ben: student', 'cy: student');
 select tests.link('tom', n, '{book}', p_relation => 'OTHER') from unnest('{ana,ben,cy}'::text[]) n;
@@ -62,6 +62,24 @@ select is(pg_temp.step('0 seconds'), '{"kind": "book", "total": 3, "done": 2, "s
 select ok((select next_at <= now() from public.my_group_acts where id = tests.the('act')), 'What had no time may go on at once');
 select is((public.continue_group_act(tests.the('act'))::jsonb) ->> 'waiting', '0', 'The next step books for the rest');
 select is(pg_temp.report(), '{"Ana done 21","Ben done 22","Cy done 23"}', 'Every student has a lesson at last');
+
+-- Assigning to lessons of several tutors: one of them does not teach Ana.
+select tests.clear_authentication();
+delete from public.bookings where client_id = tests.id('tom');
+select tests.create_users('uma: tutor');
+select tests.restrict('dana', 'ana');
+select tests.keep('danas', tests.book('tom', 'dana', p_in => '30 days')), tests.keep('umas', tests.book('tom', 'uma', p_in => '31 days'));
+select tests.authenticate_as('tom');
+select public.remove_from_group(tests.the('group'), array[tests.id('cy')]);
+create function pg_temp.assign(p_all boolean, variadic p_lessons text[]) returns text language sql as $$
+  select pg_temp.kept(public.assign_group(tests.the('group'), array(select tests.the(l) from unnest(p_lessons) l), p_all)) $$;
+select is(pg_temp.assign(false, 'danas'), '2 1 1 0', 'A lesson of a tutor who may not teach one student goes to the other');
+select is((pg_temp.report())[1], 'Ana skipped booking.student_not_linked', 'The report says what assigning alone would');
+select tests.clear_authentication();
+update public.bookings set student_id = null, guardian_id = null where id = tests.the('danas');
+select tests.authenticate_as('tom');
+select is(pg_temp.assign(true, 'danas', 'umas'), '2 2 0 0', 'Whom one tutor may not teach gets a lesson of another');
+select is(pg_temp.report(), '{"Ana done 31","Ben done 30"}', 'The other tutor is tried at the next time');
 
 select * from finish();
 rollback;

@@ -1,7 +1,7 @@
 -- The lists of a guardian, an agent, a class, a course and of lessons, each of the students of one group. Bob has Mia,
 -- Leo and Nia, Adam is the agent of Bob, Tina teaches Mia and Kim, and Dana all but Nia.
 begin;
-select plan(29);
+select plan(38);
 
 select tests.staff_schools();
 select tests.create_users('dana: tutor', 'adam: agent', 'leo: student', 'nia: student', 'kim: student');
@@ -58,10 +58,25 @@ select results_eq(format('select id from public.list_bookings_in_group(%L, p_to 
   'Lessons of a group end before a time');
 select is((select count(*)::integer from public.list_bookings_in_group(tests.the('dana'), now())), 2, 'Lessons of a group start at a time');
 
+select is(pg_temp.listed('list_contacts', 'dana'), 'Leo,Mia', 'A tutor lists whom to write to about the students of a group');
+select results_eq(format('select student_name from public.list_contacts_in_group(%L, p_search => ''le'')', tests.the('dana')), array['Leo'],
+  'Contacts of a group are found by the name of the student');
+select results_eq(
+  format('select student_name from public.list_contacts_in_group(%L, p_search => ''BO'', p_descending => true)', tests.the('dana')), '{Mia,Leo}'::text[],
+  'Contacts of a group are found by their own name, and sorted by that of the student');
+select is_empty(format('select from public.list_contacts_in_group(%L, p_search => ''kim'')', tests.the('dana')), 'Contacts about others are not found');
+select results_eq(
+  format('select full_name from public.list_enrollments_in_group(%L) where course_id = %L order by full_name desc', tests.the('dana'), tests.the('algebra')),
+  '{Mia,Leo}'::text[], 'Enrollments of a group have names to sort by');
+
 select pg_temp.group_of('otto', 'mia', 'kim');
 select public.share_group(tests.the('otto'), array[tests.id('tina')]);
 select is(pg_temp.listed('list_roster', 'otto'), 'Kim,Mia', 'The office lists those of a class who are in a group');
 select is(pg_temp.listed('list_roster', 'otto', 'p_limit => 1, p_offset => 1,'), 'Mia', 'A class is listed in pages');
+select is(pg_temp.listed('list_roster', 'otto', 'p_search => ''IM'','), 'Kim', 'Those of a class are found by name');
+select is(pg_temp.listed('list_roster', 'otto', 'p_limit => 1, p_descending => true,'), 'Mia', 'A class is sorted by name from the end');
+select throws_ok(format('select public.list_roster(%L, p_sort => ''email'')', tests.place('e1')), 'PT400', 'validation.failed',
+  'A class is sorted by what is shown');
 select pg_temp.group_of('tina', 'mia');
 select is(pg_temp.listed('list_roster', 'tina'), 'Mia', 'A teacher lists those of the class who are in their group');
 select is(pg_temp.listed('list_roster', 'otto'), 'Kim,Mia', 'A teacher lists by a group that a colleague shares');
@@ -70,7 +85,8 @@ select throws_ok(format('select public.list_roster_in_group(%L, %L)', tests.plac
 
 -- A group of others.
 select throws_ok(format('select public.%I(%L)', f, tests.the('bob')), 'PT404', 'group.not_found', f || ' does not know a group of others')
-from unnest('{list_students_in_group,list_client_students_in_group,list_enrollments_in_group,list_bookings_in_group,list_goals_in_group}'::text[]) f;
+from unnest(string_to_array('list_students_in_group,list_client_students_in_group,list_enrollments_in_group,'
+  || 'list_bookings_in_group,list_goals_in_group,list_contacts_in_group', ',')) f;
 select throws_ok(format('select public.list_roster_in_group(%L, %L)', tests.place('e1'), tests.the('bob')), 'PT404', 'group.not_found',
   'A roster is not listed by a group of others');
 select tests.authenticate_as_anon();

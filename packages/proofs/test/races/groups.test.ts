@@ -16,6 +16,17 @@ beforeAll(async () => {
     { function: "private.continue_group_act", from: "perform private.count_write(v_me);", to: "" },
     { function: "private.continue_group_act", from: " for no key update", to: "" },
     {
+      function: "private.begin_group_booking",
+      from: "perform pg_advisory_xact_lock(hashtextextended('homeroom.booking_client:' || v_me, 0));",
+      to: "",
+    },
+    { function: "private.begin_group_act", from: "perform private.count_write(v_me);", to: "" },
+    {
+      function: "private.begin_group_act",
+      from: "perform private.consume_rate_limit('group_act', v_me::text, 200, interval '1 day');",
+      to: "",
+    },
+    {
       function: "private.create_group",
       from: "perform from private.group_owners o where o.profile_id = v_me for update;",
       to: "",
@@ -153,6 +164,42 @@ describe("an act that two pages go on with at once", () => {
 
   it("would book two without taking turns", async () => {
     expect(await booked(naive)).toBeGreaterThan(3);
+  });
+});
+
+describe("two acts at once that have room for one lesson", () => {
+  /** How many lessons there are, and for how many students the acts wait. */
+  const booked = async (at: Arena): Promise<number[]> => {
+    const { owner, students, group } = await family(at, 2);
+    const other = randomUUID();
+    await at.sql`insert into private.student_groups (id, owner_id, name) values (${other}, ${owner}, 'Chess')`;
+    await at.sql`
+      insert into private.group_students (group_id, student_id)
+      select * from unnest(${[group, other]}::uuid[], ${students}::uuid[])`;
+    const sides: Side[] = [];
+    for (const one of [group, other]) {
+      const tutor = await at.person("tutor");
+      const text = `select public.book_group('${one}', '${tutor}', array[now() + interval '1 day'], 30, 'Algebra', p_all => false)`;
+      sides.push({ who: owner, text });
+    }
+    const [{ most } = {}] = await at.sql`
+      update private.settings s set max_pending_bookings = 1
+      from private.settings old returning old.max_pending_bookings as most`;
+    expect(await both(at, sides)).toEqual(["ok", "ok"]);
+    await at.sql`update private.settings set max_pending_bookings = ${most}`;
+    const lessons = await at.sql`select from public.bookings where client_id = ${owner}`;
+    const waiting = await at.sql`
+      select from private.group_act_rows r join private.group_acts a on a.id = r.act_id
+      where a.maker_id = ${owner} and r.state = 'waiting'`;
+    return [lessons.length, waiting.length];
+  };
+
+  it("book one, and the other waits", async () => {
+    expect(await booked(arena)).toEqual([1, 1]);
+  });
+
+  it("would book two without the lock of the client", async () => {
+    expect(await booked(naive)).toEqual([2, 0]);
   });
 });
 
