@@ -41,6 +41,61 @@ const teaching = (students: number) => `
     select bench.id('group'), bench.id('child' || n) from generate_series(1, ${students}) n;
   commit;`;
 
+/** Acts of the tutor that are done, each on the whole group. */
+const manyActs = (students: number) => `
+  insert into private.group_acts (id, maker_id, group_id, kind, is_all)
+    select bench.id('act' || n), bench.id('toni'), bench.id('group'), 'work', false from generate_series(1, 200) n;
+  insert into private.group_act_rows (act_id, position, student_id, state)
+    select bench.id('act' || a), n, bench.id('child' || n), 'done'
+    from generate_series(1, 200) a cross join generate_series(1, ${students}) n;`;
+
+/** Ten pieces of work and ten live classes of each student, and a goal. */
+const records = (students: number) => `
+  begin;
+  set local session_replication_role = replica;
+  insert into public.assignments (id, course_id, title)
+    select bench.id('work' || n), bench.id('course'), 'Work ' || n from generate_series(1, 10) n;
+  insert into public.submissions (assignment_id, student_id, course_id, score, graded_at)
+    select bench.id('work' || w), bench.id('child' || n), bench.id('course'), 50, now()
+    from generate_series(1, 10) w cross join generate_series(1, ${students}) n;
+  insert into public.live_classes (id, course_id, title, starts_at, ends_at)
+    select bench.id('class' || n), bench.id('course'), 'Class ' || n, now() - make_interval(days => n),
+           now() - make_interval(days => n) + interval '1 hour' from generate_series(1, 10) n;
+  insert into public.live_class_registrations (live_class_id, student_id, course_id, starts_at, ends_at, attended)
+    select l.id, bench.id('child' || n), l.course_id, l.starts_at, l.ends_at, true
+    from public.live_classes l cross join generate_series(1, ${students}) n;
+  insert into private.goals (student_id, author_id, author_side, course_id, title, measure, target)
+    select bench.id('child' || n), bench.id('toni'), 'staff', bench.id('course'), 'Books', 'count', 10
+    from generate_series(1, ${students}) n;
+  commit;`;
+
+/** As the SDK reads the records of a group: each part by its key, a thousand rows at a time. */
+async function exported(
+  ask: (statement: string) => Promise<postgres.RowList<postgres.Row[]>>,
+  group: string,
+): Promise<number> {
+  const ofGroup = `group_id = '${group}'`;
+  const parts = [
+    { of: "public.my_group_students", where: ofGroup, key: ["student_id"] },
+    { of: "public.my_group_attendance", where: ofGroup, key: ["student_id", "subject_id"] },
+    { of: "public.my_group_grades", where: ofGroup, key: ["submission_id"] },
+    { of: `public.list_goals_in_group('${group}')`, where: "true", key: ["id"] },
+  ];
+  let requests = 0;
+  for (const { of, where, key } of parts) {
+    let behind = "true";
+    for (let isWhole = false; !isWhole; requests++) {
+      const rows = await ask(
+        `select * from ${of} where ${where} and ${behind} order by ${key.join(", ")} limit 1000`,
+      );
+      const last = rows.at(-1);
+      isWhole = rows.length < 1000 || last === undefined;
+      behind = `(${key.join(", ")}) > (${key.map((column) => `'${last?.[column]}'`).join(", ")})`;
+    }
+  }
+  return requests;
+}
+
 type Cost = { processor: number; clock: number; requests: number };
 
 async function measure(students: number, print: Print): Promise<string[]> {
@@ -69,14 +124,14 @@ async function measure(students: number, print: Print): Promise<string[]> {
       };
     };
     /** Goes on until nobody waits, as an app does; how many requests it took. */
-    const all = async (begin: string): Promise<number> => {
+    const all = async (begin: string, expected = students): Promise<number> => {
       let statement = begin;
       for (let requests = 1; ; requests++) {
         const [row] = await asToni(
           `select a.act ->> 'id' as id, (a.act ->> 'done')::integer as done, (a.act ->> 'waiting')::integer as waiting
            from (select ${statement} as act) a`,
         );
-        if (row?.["waiting"] === 0 && row["done"] === students) return requests;
+        if (row?.["waiting"] === 0 && row["done"] === expected) return requests;
         if (!row?.["waiting"]) throw new Error(`${begin} was done for ${row?.["done"]} students.`);
         statement = `public.continue_group_act('${row["id"]}')`;
       }
@@ -137,6 +192,36 @@ async function measure(students: number, print: Print): Promise<string[]> {
         ),
       ),
     );
+    // Half of the students are busy at half of the times, and there are fewer times than students.
+    await sql`
+      insert into public.bookings (client_id, student_id, tutor_id, starts_at, ends_at, subject, status)
+      select bench.id('guardian' || n), bench.id('child' || n), bench.id('toni'), date_trunc('day', now()) + interval '200 days',
+             date_trunc('day', now()) + interval '201 days', 'Chess', 'pending' from generate_series(1, ${students}, 2) n
+      on conflict do nothing`;
+    const fewer = Math.floor((students * 9) / 10);
+    const scarce = `array(select ${at(200, 0)} + n * interval '30 minutes' from generate_series(1, ${fewer}) n)`;
+    row(
+      "`book_group`, as many as possible",
+      await cost(() =>
+        all(`public.book_group('${group}', '${dana}', ${scarce}, 30, 'Algebra', p_all => false)`, fewer),
+      ),
+    );
+    await sql`update public.bookings set status = 'cancelled' where status = 'pending'`;
+    await sql`
+      insert into public.bookings (client_id, tutor_id, starts_at, ends_at, subject, status)
+      select bench.id('toni'), bench.id('dana'), date_trunc('day', now()) + interval '300 days' + n * interval '30 minutes',
+             date_trunc('day', now()) + interval '300 days' + (n + 1) * interval '30 minutes', 'Algebra', 'pending'
+      from generate_series(1, ${2 * students}) n`;
+    const lessons = await sql<{ id: string }[]>`
+      select id from public.bookings where student_id is null and client_id = bench.id('toni') order by starts_at`;
+    const free = lessons.slice(0, students).map(({ id }) => id);
+    row(
+      "`assign_group`, all or nothing",
+      await cost(() => all(`public.assign_group('${group}', '{${free.join(",")}}'::uuid[])`)),
+      await cost(() =>
+        one((child, number) => `public.assign_student('${lessons[students + number - 1]?.id}', '${child}')`),
+      ),
+    );
     row(
       "`set_group_work`",
       await cost(() => all(`public.set_group_work('${group}', '${course}', 'Fractions')`)),
@@ -149,6 +234,26 @@ async function measure(students: number, print: Print): Promise<string[]> {
            where act_id = (select id from public.my_group_acts order by created_at limit 1) order by position limit 200`,
         ),
       ),
+    );
+    await sql.unsafe(manyActs(students)).simple();
+    await sql`analyze private.group_acts, private.group_act_rows`;
+    row(
+      "the same beside 200 other acts",
+      await cost(() =>
+        asToni(
+          `select * from public.my_group_act_students where act_id = bench.id('act1') order by position limit 200`,
+        ),
+      ),
+    );
+    row(
+      "`my_group_acts`, 20 of 200 with their counts",
+      await cost(() => asToni("select * from public.my_group_acts order by created_at desc, id limit 20")),
+    );
+    await sql.unsafe(records(students)).simple();
+    await sql`analyze`;
+    row(
+      "an export: all pages of students, attendance, grades and goals",
+      await cost(() => exported(asToni, group)),
     );
     for (const list of ["enrollments", "bookings"]) {
       row(

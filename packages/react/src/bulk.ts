@@ -7,6 +7,7 @@ import type {
   GroupAct,
   GroupActProgress,
   GroupActStudent,
+  GroupExportOptions,
   GroupFile,
   GroupPreview,
   ListGroupActStudentsInput,
@@ -79,7 +80,8 @@ export function bulkMutations(as: As): {
   assign: () => Writing<AssignGroupInput, GroupActProgress>;
   setWork: () => Writing<SetGroupWorkInput, GroupActProgress>;
   goOn: () => Writing<{ actId: string }, GroupActProgress>;
-  exportRecords: () => Writing<ExportGroupRecordsInput, GroupFile[]>;
+  /** With the same `kept` it goes on where an error stopped it. */
+  exportRecords: () => Writing<ExportGroupRecordsInput & GroupExportOptions, GroupFile[]>;
 } {
   const messages = ["groups", "threads", "contacts", "messages"] as const;
   const lessons = ["groups", "bookings"] as const;
@@ -124,8 +126,13 @@ export function bulkMutations(as: As): {
       as,
       ["bulk", "exportRecords"],
       [],
-      whenCalled(load, ({ exportGroup }, homeroom, input: ExportGroupRecordsInput) =>
-        exportGroup(homeroom, input),
+      whenCalled(
+        load,
+        (
+          { exportGroup },
+          homeroom,
+          { kept, onProgress, ...input }: ExportGroupRecordsInput & GroupExportOptions,
+        ) => exportGroup(homeroom, input, { kept, onProgress }),
       ),
     ),
   };

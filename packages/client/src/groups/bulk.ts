@@ -18,7 +18,7 @@ import {
   groupActStudent,
   groupPreview,
 } from "./bulk-rows.ts";
-import { type GroupFile, readGroupFiles } from "./export.ts";
+import { type GroupExportOptions, type GroupFile, readGroupFiles } from "./export.ts";
 
 export type {
   GroupAct,
@@ -28,7 +28,13 @@ export type {
   GroupGrade,
   GroupPreview,
 } from "./bulk-rows.ts";
-export type { GroupFile } from "./export.ts";
+export type {
+  GroupExportOptions,
+  GroupExportParts,
+  GroupExportProgress,
+  GroupFile,
+  GroupPart,
+} from "./export.ts";
 
 const previewGroupShape = {
   groupId: id,
@@ -141,13 +147,13 @@ const runStudents = standalone(
 
 const exportGroupShape = {
   groupId: id,
-  /** `json`: one file. `csv` (default): one each for students, attendance and grades. */
+  /** `json`: one file. `csv` (default): one each for students, attendance, grades and goals. */
   format: z._default(z.enum(["csv", "json"]), "csv"),
   /** Begins CSV with a byte order mark, without which Excel takes UTF-8 for something else. Default false. */
   bom: z._default(z.boolean(), false),
 };
 export interface ExportGroupRecordsInput extends InputOf<typeof exportGroupShape> {}
-const runExport = standalone(z.strictObject(exportGroupShape), readGroupFiles);
+const exportGroupInput = z.strictObject(exportGroupShape);
 
 /**
  * For whom an act would be done now: counts, and names of those whom it reaches.
@@ -262,16 +268,24 @@ export function listGroupActStudents(
 }
 
 /**
- * A group as files: its students, their attendance and their grades, as far as one reads them.
+ * A group as files: its students, their attendance, their grades and their goals, as far as one reads them. An export
+ * that an error stopped goes on behind the last row with the same `kept`, which belongs to one group.
  *
  * Errors: `auth.required`, `group.not_found`, `validation.failed`.
  *
  * @example
- * const { data: files } = await exportGroup(homeroom, { groupId, format: "json" });
+ * const kept = {};
+ * const onProgress = ({ share }: GroupExportProgress) => show(share);
+ * const { error } = await exportGroup(homeroom, { groupId, format: "json" }, { kept, onProgress });
+ * if (error) await exportGroup(homeroom, { groupId, format: "json" }, { kept, onProgress });
  */
 export function exportGroup(
   homeroom: Homeroom,
   input: ExportGroupRecordsInput,
+  options: GroupExportOptions = {},
 ): Promise<Result<GroupFile[]>> {
-  return runExport(homeroom, input);
+  return standalone(exportGroupInput, (transport, checked) => readGroupFiles(transport, checked, options))(
+    homeroom,
+    input,
+  );
 }

@@ -2,7 +2,6 @@
 import type { Group } from "@homeroom/client";
 import type { GroupActProgress } from "@homeroom/client/bulk";
 import { useHomeroom } from "@homeroom/react";
-import { bulkMutations } from "@homeroom/react/bulk";
 import { csvMutations } from "@homeroom/react/csv";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -40,11 +39,12 @@ const MessageDialog = lazyDialog(() => import("./message-dialog.tsx").then((file
 const BookDialog = lazyDialog(() => import("./book-dialog.tsx").then((file) => file.BookDialog));
 const AssignDialog = lazyDialog(() => import("./assign-dialog.tsx").then((file) => file.AssignDialog));
 const WorkDialog = lazyDialog(() => import("./work-dialog.tsx").then((file) => file.WorkDialog));
+const ExportDialog = lazyDialog(() => import("./export-dialog.tsx").then((file) => file.ExportDialog));
 const ReportDialog = lazyDialog(() => import("./report-dialog.tsx").then((file) => file.ReportDialog));
 
 const route = getRouteApi("/signed-in/groups/$groupId");
 
-type Open = "add" | "change" | "share" | "delete" | "message" | "book" | "assign" | "work" | null;
+type Open = "add" | "change" | "share" | "delete" | "message" | "book" | "assign" | "work" | "export" | null;
 
 export function GroupMenu({ group }: { group: Group }) {
   const t = useText("groups");
@@ -56,7 +56,6 @@ export function GroupMenu({ group }: { group: Group }) {
   const [report, setReport] = useState<string | null>(null);
   const remove = useMutation(homeroom.mutation.groups.delete());
   const { mutate: exportCsv } = useMutation(csvMutations(homeroom).exportGroupCsv());
-  const { mutate: exportRecords } = useMutation(bulkMutations(homeroom).exportRecords());
   const mayBook = is("client") || is("tutor") || is("agent");
   const close = () => setOpen(null);
   const done = ({ id }: GroupActProgress) => {
@@ -68,16 +67,6 @@ export function GroupMenu({ group }: { group: Group }) {
     exportCsv(
       { groupId, search, sort, direction: directions[sort], bom: true },
       { onSuccess: (csv) => saveFile("group.csv", csv, "text/csv"), onError: tellError },
-    );
-  const downloadAll = () =>
-    exportRecords(
-      { groupId, bom: true },
-      {
-        onSuccess: (files) => {
-          for (const file of files) saveFile(file.name, file.text, file.type);
-        },
-        onError: tellError,
-      },
     );
   return (
     <>
@@ -92,7 +81,7 @@ export function GroupMenu({ group }: { group: Group }) {
         <MenuItem onAction={download} icon={<Download aria-hidden />}>
           {t("exportCsv")}
         </MenuItem>
-        <MenuItem onAction={downloadAll} icon={<FolderDown aria-hidden />}>
+        <MenuItem data-opens="dialog" onAction={() => setOpen("export")} icon={<FolderDown aria-hidden />}>
           {t("exportAll")}
         </MenuItem>
         <MenuLine />
@@ -161,6 +150,7 @@ export function GroupMenu({ group }: { group: Group }) {
       <BookDialog groupId={groupId} isOpen={open === "book"} onClose={close} onDone={done} />
       <AssignDialog groupId={groupId} isOpen={open === "assign"} onClose={close} onDone={done} />
       <WorkDialog groupId={groupId} isOpen={open === "work"} onClose={close} onDone={done} />
+      <ExportDialog groupId={groupId} isOpen={open === "export"} onClose={close} />
       <ReportDialog actId={report ?? ""} isOpen={report !== null} onClose={() => setReport(null)} />
       <AddStudentsDialog groupId={groupId} isOpen={open === "add"} onClose={close} />
       <GroupDialog group={group} isOpen={open === "change"} onClose={close} />
