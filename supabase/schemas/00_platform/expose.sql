@@ -15,6 +15,7 @@ declare
   v_identity text;
   v_result text;
   v_answer text;
+  v_checks text;
 begin
   select p.* into strict v_proc
   from pg_catalog.pg_proc p
@@ -23,6 +24,12 @@ begin
   select string_agg(a.name, ', ' order by a.position) into v_names
   from unnest(v_proc.proargnames) with ordinality a(name, position)
   where v_proc.proargmodes is null or v_proc.proargmodes[a.position] = 'i';
+  select string_agg(
+    format('if array_ndims(%1$I) > 1 then perform private.refuse_nested(%1$L); end if; ', a.name), ''
+    order by a.position) into v_checks
+  from unnest(v_proc.proargnames) with ordinality a(name, position)
+  join pg_catalog.pg_type t on t.oid = v_proc.proargtypes[a.position - 1] and t.typcategory = 'A';
+  v_checks := case when p_audience = 'everyone' then coalesce(v_checks, '') else '' end;
   v_call := format('private.%I(%s)', p_function, coalesce(v_names, ''));
   if p_shown is not null then
     v_call := format('private.%I(%s)', p_shown, v_call);
@@ -41,7 +48,8 @@ begin
     p_function, pg_get_function_arguments(v_proc.oid), v_result,
     case v_proc.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end,
     case when v_proc.proretset then 'rows ' || v_proc.prorows::integer else '' end, '',
-    case when p_repeatable then format('declare v_input jsonb := jsonb_build_array(%s); begin %s; end;', v_names,
+    case when p_repeatable then format(
+           'declare v_input jsonb := jsonb_build_array(%s); begin %s%s; end;', v_names, v_checks,
            case when v_proc.prorettype = 'void'::regtype then format('perform %s', v_answer)
                 when v_proc.prorettype = 'record'::regtype then
                   format('return query select * from jsonb_to_recordset(%s) a(%s)', v_answer,
@@ -54,9 +62,9 @@ begin
                   format($f$return (%s #>> '{}')::%s$f$, v_answer, v_proc.prorettype::regtype)
                 else format($f$return jsonb_populate_record(null::%s, nullif(%s, 'null'))$f$,
                             v_proc.prorettype::regtype, v_answer) end)
-         when v_proc.proretset then format('begin return query select * from %s; end;', v_call)
-         when v_proc.prorettype = 'void'::regtype then format('begin perform %s; end;', v_call)
-         else format('begin return %s; end;', v_call) end);
+         when v_proc.proretset then format('begin %sreturn query select * from %s; end;', v_checks, v_call)
+         when v_proc.prorettype = 'void'::regtype then format('begin %sperform %s; end;', v_checks, v_call)
+         else format('begin %sreturn %s; end;', v_checks, v_call) end);
   execute format(
     'comment on function public.%I(%s) is %L', p_function, v_identity,
     p_comment || case when p_repeatable
@@ -74,4 +82,19 @@ comment on function private.expose(text, text, text, boolean, text) is
   'p_audience: `everyone` (including anon, whose calls fail with auth.required) or `operations` (scheduled '
   'tasks and the secret key). p_repeatable: a command that would fail or act twice when it is sent again; '
   'with an Idempotency-Key it is done once (repeats.sql). p_shown: the private function of one row that '
-  'leaves out of the answer what the caller may not see.';
+  'leaves out of the answer what the caller may not see. A list that holds lists is refused here, for everyone: '
+  'functions of arrays raise errors of their own about it.';
+
+create function private.refuse_nested(p_name text) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: called by every role. Nobody learns what is valid before they have signed in.
+begin
+  perform private.require_caller();
+  perform private.fail('validation.failed', format('%s must be a list of single values.', p_name));
+end;
+$$;
+comment on function private.refuse_nested(text) is
+  'Refuses an argument that is a list of lists. Errors: auth.required, account.paused, validation.failed.';
+
+grant execute on function private.refuse_nested(text) to anon, authenticated, service_role;

@@ -165,6 +165,9 @@ returns setof public.bookings
 language plpgsql volatile security invoker set search_path = ''
 as $$
 begin
+  if array_ndims(p_booking_ids) > 1 then
+    perform private.refuse_nested('p_booking_ids');
+  end if;
   return query
     select (private.shown_booking(b)).* from private.assign_students(p_booking_ids, p_student_id, p_guardian_id) b;
 end;

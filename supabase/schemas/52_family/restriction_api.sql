@@ -86,6 +86,15 @@ declare
   v_input jsonb := jsonb_build_array(
     p_student_id, p_profile_id, p_rights, p_basis, p_from, p_until, p_emails, p_phones, p_review_at);
 begin
+  if array_ndims(p_rights) > 1 then
+    perform private.refuse_nested('p_rights');
+  end if;
+  if array_ndims(p_emails) > 1 then
+    perform private.refuse_nested('p_emails');
+  end if;
+  if array_ndims(p_phones) > 1 then
+    perform private.refuse_nested('p_phones');
+  end if;
   return jsonb_populate_record(null::public.contact_restrictions, coalesce(
     private.repeated('restrict_contact', v_input),
     private.remembered('restrict_contact', v_input, (select to_jsonb(r) from private.restrict_contacts(

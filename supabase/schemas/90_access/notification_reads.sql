@@ -128,6 +128,9 @@ declare
   v_me uuid := private.require_me();
   v_input jsonb := jsonb_build_array(p_ids);
 begin
+  if array_ndims(p_ids) > 1 then
+    perform private.refuse_nested('p_ids');
+  end if;
   return (coalesce(
     private.repeated('mark_notifications_read', v_input),
     private.remembered('mark_notifications_read', v_input, to_jsonb(private.mark_notifications_read(p_ids, array(
